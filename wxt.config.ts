@@ -1,0 +1,63 @@
+import { defineConfig } from 'wxt';
+
+/** Where Fitside draws its frame: the JobScore application, and nothing else of JobScore. */
+const JOBSCORE_PAGES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'];
+
+/** The three services the background reads. No other host can be reached by any Fitside page. */
+const SERVICE_HOSTS = [
+  'https://api.jobscore.com',
+  'https://www.jofiscore.com',
+  'https://api-v2.onetcenter.org',
+];
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  `connect-src ${SERVICE_HOSTS.join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Fitside',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    host_permissions: [
+      'https://api.jobscore.com/v1/*',
+      'https://www.jofiscore.com/api/v2/*',
+      'https://api-v2.onetcenter.org/*',
+    ],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    web_accessible_resources: [
+      {
+        resources: ['sidepanel.html'],
+        // Match patterns of web-accessible resources compare origins only; the path must be /*.
+        matches: ['https://hire.jobscore.com/*', 'https://www.jobscore.com/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'fitside@fitside.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['personallyIdentifyingInfo', 'authenticationInfo', 'websiteContent'],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  zip: { excludeSources: ['.env*', 'artifacts/**', 'test-results/**'] },
+});
+
+export { JOBSCORE_PAGES };
