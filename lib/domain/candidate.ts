@@ -1,0 +1,14 @@
+/** A person in JobScore. */
+export interface Candidate {
+  /** JobScore's 22-character id, the same in its API and in the address of the candidate's page. */
+  id: string;
+  /** First and last name as JobScore has them, joined; empty when JobScore has neither. */
+  name: string;
+  /** All addresses JobScore gives, the main one first; may be empty. */
+  emails: string[];
+}
+
+/** The candidate's page in the JobScore application. */
+export function candidatePageUrl(id: string): string {
+  return `https://hire.jobscore.com/employer/candidate/view/${encodeURIComponent(id)}?sub=view_overview`;
+}

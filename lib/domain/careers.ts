@@ -1,0 +1,26 @@
+/** How strongly an occupation's interests match, in O*NET's words, the strongest first. */
+export const FITS = ['Best', 'Great', 'Good'] as const;
+export type Fit = (typeof FITS)[number];
+
+/** Job zones: how much preparation an occupation needs, from 1 (little) to 5 (extensive). */
+export const ZONES = [1, 2, 3, 4, 5] as const;
+export type Zone = (typeof ZONES)[number];
+
+/** An O*NET occupation that matches interests. */
+export interface CareerMatch {
+  code: string;
+  title: string;
+  /** Absent when O*NET names no fit, or one this version does not know. */
+  fit?: Fit;
+  brightOutlook: boolean;
+}
+
+/** Rows of matching careers from one page on, as O*NET counts them. */
+export interface CareerPage {
+  careers: CareerMatch[];
+  /** How many careers match in all. */
+  total: number;
+}
+
+/** How many careers one page holds. */
+export const CAREERS_PER_PAGE = 20;

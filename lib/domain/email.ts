@@ -1,0 +1,27 @@
+const SHAPE = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\/?#]+\.[^\s@<>()[\],;:"\\/?#]+$/u;
+
+/** Whether the text has the shape of one email address; no promise that it exists. */
+export function isEmail(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= 254 && SHAPE.test(trimmed);
+}
+
+/**
+ * The form under which two spellings of one address are equal: spaces around it gone, letters in lower case, an
+ * international domain in its ASCII form. Nothing more: dots and `+tags` may belong to different people.
+ * Text that is no address is only trimmed and lower-cased.
+ */
+export function foldEmail(text: string): string {
+  const folded = text.trim().normalize('NFC').toLowerCase();
+  const at = folded.lastIndexOf('@');
+  if (at < 1) return folded;
+  return `${folded.slice(0, at)}@${asciiDomain(folded.slice(at + 1))}`;
+}
+
+function asciiDomain(domain: string): string {
+  try {
+    return new URL(`https://${domain}`).hostname;
+  } catch {
+    return domain;
+  }
+}

@@ -1,0 +1,87 @@
+/** The six interest areas in their fixed RIASEC order. */
+export const AREAS = [
+  'realistic',
+  'investigative',
+  'artistic',
+  'social',
+  'enterprising',
+  'conventional',
+] as const;
+export type Area = (typeof AREAS)[number];
+
+/** A RIASEC profile on O*NET's Interest Profiler scale: whole numbers from 0 to 40. */
+export type Scores = Record<Area, number>;
+
+/** Highest value of an Interest Profiler score. */
+export const MAX_SCORE = 40;
+
+const LETTERS: Record<string, Area> = {
+  R: 'realistic',
+  I: 'investigative',
+  A: 'artistic',
+  S: 'social',
+  E: 'enterprising',
+  C: 'conventional',
+};
+
+/** The letter of an area, as in "RIASEC". */
+export function letterOf(area: Area): string {
+  return area.charAt(0).toUpperCase();
+}
+
+/**
+ * Reads interest letters such as "RCI", highest first: one to six different letters of RIASEC, in either case.
+ * Gives undefined for anything else.
+ */
+export function areasFromLetters(text: string | null | undefined): Area[] | undefined {
+  const letters = [...(text ?? '').trim().toUpperCase()];
+  if (letters.length < 1 || new Set(letters).size !== letters.length) return undefined;
+  const areas = letters.map(letter => LETTERS[letter]);
+  return areas.every(area => area !== undefined) ? areas : undefined;
+}
+
+const STAND_INS = [40, 30, 20];
+const STAND_IN_REST = 10;
+
+/** Stand-in scores for interest areas known by order alone: 40, 30, 20, then 10 each. Approximate by nature. */
+export function scoresFromLetters(areas: readonly Area[]): Scores {
+  return fill(area => {
+    const position = areas.indexOf(area);
+    return (position < 0 ? undefined : STAND_INS[position]) ?? STAND_IN_REST;
+  });
+}
+
+/** O*NET's interest values of one occupation, 0 to 100 each; an area O*NET gives no value for is absent. */
+export type OccupationInterests = Partial<Record<Area, number>>;
+
+/**
+ * The mean interest values of several occupations, brought from O*NET's 0–100 to the 0–40 of interest scores.
+ * Occupations without all six values do not count; none left gives undefined.
+ */
+export function scoresFromOccupations(occupations: readonly OccupationInterests[]): Scores | undefined {
+  const whole = occupations.filter(hasAllAreas);
+  if (whole.length === 0) return undefined;
+  return fill(area => {
+    const sum = whole.reduce((total, occupation) => total + occupation[area], 0);
+    return Math.round((sum / whole.length) * (MAX_SCORE / 100));
+  });
+}
+
+/** Whether every one of the six areas has a value. */
+export function hasAllAreas(interests: OccupationInterests): interests is Record<Area, number> {
+  return AREAS.every(area => interests[area] !== undefined);
+}
+
+/** The areas from highest to lowest score; equal scores keep the RIASEC order. */
+export function ranked(scores: Scores): Area[] {
+  return [...AREAS].sort((a, b) => scores[b] - scores[a] || AREAS.indexOf(a) - AREAS.indexOf(b));
+}
+
+/** Whether all six scores are equal: such a profile says nothing about careers. */
+export function isFlat(scores: Scores): boolean {
+  return AREAS.every(area => scores[area] === scores.realistic);
+}
+
+function fill(value: (area: Area) => number): Scores {
+  return Object.fromEntries(AREAS.map(area => [area, value(area)])) as Scores;
+}

@@ -1,0 +1,38 @@
+import type { Problem, Service } from './problem';
+import type { Mode } from './profile';
+
+/** What a page may know of a saved key: never the key. */
+export interface KeyState {
+  service: Service;
+  saved: boolean;
+  /** The last four characters; absent when none is saved or it is too short to show any. */
+  lastFour?: string;
+  /** For JOFI: whether the key is for live or for test data. */
+  mode?: Mode;
+  /** The newest test of the key; absent while it was never tested. */
+  test?: KeyTest;
+}
+
+export type KeyTest = { at: number } & (
+  | {
+      ok: true;
+      /** Whom or what the key belongs to, as the service names it. */
+      account: string;
+    }
+  | { ok: false; problem: Problem }
+);
+
+/** Whether the text can be sent as a key: printable ASCII without spaces, of a plausible length. */
+export function isKeyText(text: string): boolean {
+  return /^[\x21-\x7e]{4,512}$/.test(text);
+}
+
+/** JOFI's keys say by their prefix whether they are for test data. */
+export function jofiMode(key: string): Mode {
+  return key.startsWith('sk_test_') ? 'test' : 'live';
+}
+
+/** The part of a key that may be shown: its last four characters, of keys long enough to keep the rest secret. */
+export function lastFour(key: string): string | undefined {
+  return key.length >= 12 ? key.slice(-4) : undefined;
+}

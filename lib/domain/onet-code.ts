@@ -1,0 +1,22 @@
+const CODE = /^\d{2}-\d{4}\.\d{2}$/;
+const SOC = /^\d{2}-\d{4}$/;
+
+/**
+ * The O*NET-SOC code `NN-NNNN.NN` a text holds, or undefined when it holds none. A six-digit SOC code becomes its
+ * `.00` occupation. People write sentences where JOFI asks for a code, so every code is checked before use.
+ */
+export function onetCode(text: string | null | undefined): string | undefined {
+  const trimmed = text?.trim() ?? '';
+  if (CODE.test(trimmed)) return trimmed;
+  return SOC.test(trimmed) ? `${trimmed}.00` : undefined;
+}
+
+/** The public My Next Move page of an occupation. */
+export function myNextMoveUrl(code: string): string {
+  return `https://www.mynextmove.org/profile/summary/${code}`;
+}
+
+/** The public O*NET OnLine page of an occupation. */
+export function onetOnlineUrl(code: string): string {
+  return `https://www.onetonline.org/link/summary/${code}`;
+}

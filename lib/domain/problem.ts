@@ -1,0 +1,40 @@
+/** The three services Fitside reads. */
+export const SERVICES = ['jobscore', 'jofi', 'onet'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** What can go wrong when a service is asked. */
+export type ProblemKind =
+  | 'no-key'
+  | 'bad-key'
+  | 'forbidden'
+  | 'not-found'
+  | 'rate-limited'
+  | 'offline'
+  | 'timeout'
+  | 'server'
+  | 'unexpected-shape'
+  | 'no-access';
+
+/**
+ * A problem as it crosses a boundary: which service and what happened. It holds nothing of the request, so
+ * neither a key nor an address can travel in it. The words are made where they are shown.
+ */
+export interface Problem {
+  kind: ProblemKind;
+  service: Service;
+  /** HTTP status, where there was one. */
+  status?: number;
+  /** When another try may succeed, in ms since the epoch; for `rate-limited` only. */
+  retryAt?: number;
+}
+
+/** A problem on its way up; only its `problem` leaves the background. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.service}: ${problem.kind}`);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}

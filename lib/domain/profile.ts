@@ -1,0 +1,90 @@
+import { onetCode } from './onet-code';
+
+/** Live data of real people, or the made-up data JOFI answers a test key with. */
+export type Mode = 'live' | 'test';
+
+/** What a list of profiles tells of one: enough to find whose it is. */
+export interface ProfileEntry {
+  id: string;
+  name: string;
+  email: string;
+  /** The customer's own id of the person, for instance JobScore's candidate id. */
+  personId?: string;
+  testTakerId?: number;
+  /** When the person was invited, in ms since the epoch. */
+  invitedAt?: number;
+}
+
+/** Reports JOFI keeps on its own pages, by the name of the field that links them. */
+export const REPORTS = ['assessment', 'careerNavigation', 'scorecard', 'jobFitSummary', 'careerOptions'] as const;
+export type Report = (typeof REPORTS)[number];
+
+/** A job the person planned, in their own words. */
+export interface PlannedJob {
+  name?: string;
+  occupation?: string;
+  /** What the person gave as the O*NET code; may be any text. */
+  code?: string;
+  credentials?: string;
+  training?: string;
+  support?: string;
+}
+
+/** A JOFI Career Navigation profile. */
+export interface Profile extends ProfileEntry {
+  mode: Mode;
+  /** The customer's own grouping label; many people share one. */
+  customId?: string;
+  team?: string;
+  account?: string;
+  links: Partial<Record<Report, string>>;
+  /** Answers to the exercises by JOFI's key; blank ones are left out. */
+  exercises: Record<string, string>;
+  /** What the person gave as O*NET codes to compare; may be any text. */
+  compared: string[];
+  planned: PlannedJob[];
+  /** ZIP code the person searched jobs around. */
+  zipCode?: string;
+}
+
+/** One assessment a test taker was given. */
+export interface Assessment {
+  name: string;
+  /** In ms since the epoch; absent while it is not finished. */
+  completedAt?: number;
+  startedAt?: number;
+  /** Whether this is JOFI's Career Interests assessment. */
+  careerInterests: boolean;
+}
+
+/** JOFI's steps, and the exercises of each in JOFI's order. */
+export const EXERCISE_GROUPS = {
+  strengths: ['strengthsCareerInterests', 'strengthsPersonalityTraits', 'strengthsJobFamilies'],
+  exploration: ['explorationInterviewNotes', 'explorationInterviewReflection'],
+  labourMarket: [
+    'lmiTargetJobProjectedGrowth',
+    'lmiTargetJobCompensation',
+    'lmiTargetJobJobOpenings',
+    'lmiTargetJobStartingWages',
+    'lmiTargetJobRequiredEducationTraining',
+    'lmiTargetJobRequiredCredentials',
+    'lmiTargetJobEducationTrainingOptions',
+  ],
+  challenges: ['challengesBarriers', 'challengesSupport'],
+  mentors: ['mentorsNames', 'mentorsGuidance'],
+  targetJob: ['targetJobName', 'targetJobOnetCode', 'targetJobFiveStarRating'],
+  actionPlan: ['actionPlanNextSteps'],
+  transferableSkills: ['transferableSkillsKnowledge', 'transferableSkillsSkills', 'transferableSkillsAbilities'],
+} as const;
+export type ExerciseGroup = keyof typeof EXERCISE_GROUPS;
+export type Exercise = (typeof EXERCISE_GROUPS)[ExerciseGroup][number];
+
+/** The valid O*NET codes among the occupations the person compared, planned or aims at, each once, in that order. */
+export function chosenCodes(profile: Profile): string[] {
+  const texts = [
+    ...profile.compared,
+    ...profile.planned.map(job => job.code),
+    profile.exercises['targetJobOnetCode'],
+  ];
+  return [...new Set(texts.map(onetCode).filter(code => code !== undefined))];
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { browser } from 'wxt/browser';
+import type { Runtime } from 'webextension-polyfill';
+import { protocol, type MessageName, type Protocol } from '../protocol';
+import { tierOf } from './sender';
+
+type Parsed<Name extends MessageName> = z.output<(typeof protocol)[Name]['request']>;
+
+/** One function for each message. `tabId` is the sender's own tab; top-level pages may have none. */
+export type Handlers = {
+  [Name in MessageName]: (
+    request: Parsed<Name>,
+    tabId: number | undefined,
+  ) => Promise<Protocol[Name]['reply']>;
+};
+
+const envelope = z.strictObject({
+  type: z.enum(Object.keys(protocol) as [MessageName, ...MessageName[]]),
+  request: z.unknown(),
+});
+
+/**
+ * Answers messages by `protocol`: a known message, from a sender of the tier it names, that fits its schema. All
+ * others are dropped. What a handler throws never reaches the sender.
+ * @param handlers one for each message
+ * @param extension this extension's id and the origin of its pages
+ * @returns a listener for `runtime.onMessage`
+ */
+export function receiver(handlers: Handlers, extension: { id: string; origin: string }) {
+  return (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const parsed = envelope.safeParse(raw);
+    if (!parsed.success) return undefined;
+    const { type, request: rawRequest } = parsed.data;
+    if (tierOf(sender, extension) !== protocol[type].from) return undefined;
+    const request = protocol[type].request.safeParse(rawRequest);
+    if (!request.success) return undefined;
+    const handle = handlers[type] as (request: unknown, tabId: number | undefined) => Promise<unknown>;
+    return handle(request.data, sender.tab?.id).then(
+      reply => ({ reply }),
+      () => undefined,
+    );
+  };
+}
+
+/** Starts answering; to be called at once when the background starts, so that no message is missed. */
+export function receive(handlers: Handlers): void {
+  const origin = new URL(browser.runtime.getURL('')).origin;
+  browser.runtime.onMessage.addListener(receiver(handlers, { id: browser.runtime.id, origin }));
+}

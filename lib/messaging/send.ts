@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import type { MessageName, Protocol } from '../protocol';
+
+/** The background did not answer: it refused the message, failed, or this page outlived its extension. */
+export class NoAnswerError extends Error {
+  override name = 'NoAnswerError';
+}
+
+/**
+ * Sends one message to the background and gives its reply.
+ * @throws NoAnswerError when there is no reply to be had
+ */
+export async function send<Name extends MessageName>(
+  type: Name,
+  request: Protocol[Name]['request'],
+): Promise<Protocol[Name]['reply']> {
+  let answer: { reply: Protocol[Name]['reply'] } | undefined;
+  try {
+    answer = await browser.runtime.sendMessage({ type, request });
+  } catch (error) {
+    throw new NoAnswerError(String(error));
+  }
+  if (!answer) throw new NoAnswerError(`no answer to ${type}`);
+  return answer.reply;
+}

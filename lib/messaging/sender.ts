@@ -1,0 +1,36 @@
+import type { Runtime } from 'webextension-polyfill';
+
+/**
+ * Who may send a message: the `content` script in a JobScore page, the sidebar `frame` inside it, or a top-level
+ * `page` of the extension such as options.
+ */
+export type Tier = 'content' | 'frame' | 'page';
+
+const JOBSCORE_HOST = 'https://hire.jobscore.com';
+const EMPLOYER_HOST = 'https://www.jobscore.com';
+
+/** Whether an address lies in the JobScore application, where Fitside's content script runs. */
+export function isJobscorePage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return (
+    url.origin === JOBSCORE_HOST || (url.origin === EMPLOYER_HOST && url.pathname.startsWith('/employer/'))
+  );
+}
+
+/**
+ * The tier of a sender by what the browser says of it: its origin, its frame id and its tab. Nothing the message
+ * itself says counts. `undefined` means that nothing may be answered.
+ * @param sender as the browser gave it with the message
+ * @param extension this extension's id and the origin of its pages
+ */
+export function tierOf(
+  sender: Runtime.MessageSender,
+  extension: { id: string; origin: string },
+): Tier | undefined {
+  if (sender.id !== extension.id || !sender.url || !URL.canParse(sender.url)) return undefined;
+  const inTab = sender.tab?.id !== undefined;
+  const isTop = !inTab || sender.frameId === 0;
+  if (new URL(sender.url).origin === extension.origin) return isTop ? 'page' : 'frame';
+  return inTab && isTop && isJobscorePage(sender.url) ? 'content' : undefined;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { ZONES } from './domain/careers';
+import { isEmail } from './domain/email';
+import { isKeyText, type KeyState } from './domain/keys';
+import { SERVICES } from './domain/problem';
+import { SECTIONS, type SectionAnswer } from './domain/review';
+import type { Tier } from './messaging/sender';
+
+/** Everything one message is: who may send it, what it must look like, what it answers. */
+interface Message<Request extends z.ZodType, Reply> {
+  from: Tier;
+  request: Request;
+  reply: Reply;
+}
+
+const reply = <Reply>(): Reply => undefined as Reply;
+const message = <Request extends z.ZodType, Reply>(definition: Message<Request, Reply>) => definition;
+
+const visit = z.uuid();
+const email = z.string().max(254).refine(isEmail);
+const service = z.enum(SERVICES);
+const none = z.strictObject({});
+
+/**
+ * Every message there is. `from` names the only kind of sender that may send it (see `lib/messaging/sender`); a
+ * message that is not here, comes from elsewhere or does not fit its schema is dropped unanswered.
+ */
+export const protocol = {
+  /** The page shows a candidate. Answers how to draw the frame, and nothing about the candidate. */
+  'page.candidate': message({
+    from: 'content',
+    request: z.strictObject({
+      visit,
+      candidateId: z
+        .string()
+        .regex(/^[\w-]{22}$/)
+        .optional(),
+      emails: z.array(email).max(10),
+    }),
+    reply: reply<{ open: boolean }>(),
+  }),
+  /** The page shows a candidate no longer. */
+  'page.left': message({ from: 'content', request: none, reply: reply<Empty>() }),
+  /** The user opened or closed the frame. */
+  'frame.remember': message({
+    from: 'content',
+    request: z.strictObject({ open: z.boolean() }),
+    reply: reply<Empty>(),
+  }),
+
+  /**
+   * One section of the review of the sender's own tab. `stored` asks no service; `fresh` asks when what is stored
+   * is too old; `since` asks unless it was fetched at or after that time (ms since the epoch).
+   */
+  'review.read': message({
+    from: 'frame',
+    request: z.strictObject({
+      visit,
+      section: z.enum(SECTIONS),
+      want: z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]),
+      /** For careers: only this job zone. */
+      zone: z.literal(ZONES).optional(),
+      /** For careers: how many pages, from the first. */
+      pages: z.number().int().min(1).max(100).optional(),
+    }),
+    reply: reply<SectionAnswer | { outdated: true }>(),
+  }),
+  /** The user typed or picked the candidate's address. */
+  'review.useEmail': message({ from: 'frame', request: z.strictObject({ visit, email }), reply: reply<Empty>() }),
+  /** The user switched to another of the matching profiles. */
+  'review.useProfile': message({
+    from: 'frame',
+    request: z.strictObject({ visit, profileId: z.string().min(1).max(100) }),
+    reply: reply<Empty>(),
+  }),
+  /** The user wants the options page. */
+  'options.open': message({ from: 'frame', request: none, reply: reply<Empty>() }),
+
+  /** The state of the three keys. */
+  'keys.list': message({ from: 'page', request: none, reply: reply<KeyState[]>() }),
+  /** Saves a key in place of an earlier one, then tests it. */
+  'keys.save': message({
+    from: 'page',
+    request: z.strictObject({ service, key: z.string().trim().refine(isKeyText) }),
+    reply: reply<KeyState>(),
+  }),
+  /** Tests the saved key by a real request. */
+  'keys.test': message({ from: 'page', request: z.strictObject({ service }), reply: reply<KeyState>() }),
+  /** Removes a key and all that was read with it. */
+  'keys.remove': message({ from: 'page', request: z.strictObject({ service }), reply: reply<KeyState>() }),
+} as const;
+
+type Empty = Record<string, never>;
+type Definitions = typeof protocol;
+export type MessageName = keyof Definitions;
+export type Protocol = {
+  [Name in MessageName]: {
+    request: z.input<Definitions[Name]['request']>;
+    reply: Definitions[Name]['reply'];
+  };
+};
