@@ -1,8 +1,5 @@
 import { defineConfig } from 'wxt';
 
-/** Where Fitside draws its frame: the JobScore application, and nothing else of JobScore. */
-const JOBSCORE_PAGES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'];
-
 /** The three services the background reads. No other host can be reached by any Fitside page. */
 const SERVICE_HOSTS = [
   'https://api.jobscore.com',
@@ -29,6 +26,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage'],
+    action: { default_title: '__MSG_extension_settings__' },
     host_permissions: [
       'https://api.jobscore.com/v1/*',
       'https://www.jofiscore.com/api/v2/*',
@@ -57,7 +55,13 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '123' }),
   }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // The name of the folder would also make the page the browser's own side panel; it is only framed so far.
+      delete manifest.side_panel;
+      delete manifest.sidebar_action;
+      manifest.permissions = manifest.permissions?.filter(permission => permission !== 'sidePanel');
+    },
+  },
   zip: { excludeSources: ['.env*', 'artifacts/**', 'test-results/**'] },
 });
-
-export { JOBSCORE_PAGES };

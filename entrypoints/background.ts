@@ -1,5 +1,48 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { HttpSurroundings } from '../lib/apis/http';
+import { createJobscore } from '../lib/apis/jobscore';
+import { createJofi } from '../lib/apis/jofi';
+import { createOnet } from '../lib/apis/onet';
+import { createHandlers } from '../lib/handlers';
+import { createKeyring } from '../lib/keyring';
+import { receive } from '../lib/messaging/receive';
+import { createAsker } from '../lib/review/asker';
+import { createQuestions } from '../lib/review/questions';
+import { createReviewer } from '../lib/review/review';
+import { createAnswers } from '../lib/storage/answers';
+import { openDatabase } from '../lib/storage/database';
+import { createProfileIndex } from '../lib/storage/profile-index';
+import { createReviews } from '../lib/storage/reviews';
+import { createSecrets } from '../lib/storage/secrets';
+import { frameOpen } from '../lib/storage/settings';
+
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((m, s) => { console.log(m, JSON.stringify(s)); return Promise.resolve(JSON.stringify(s)); });
+  const database = openDatabase();
+  const secrets = createSecrets(database);
+  const answers = createAnswers(database);
+  const index = createProfileIndex(database);
+  const reviews = createReviews();
+
+  const surroundings: HttpSurroundings = {
+    key: service => secrets.key(service),
+    hasAccess: hostPermission => browser.permissions.contains({ origins: [hostPermission] }),
+  };
+  const services = {
+    jobscore: createJobscore(surroundings),
+    jofi: createJofi(surroundings),
+    onet: createOnet(surroundings),
+  };
+  const asker = createAsker(answers);
+  const reviewer = createReviewer({ asker, index, questions: createQuestions({ ...services, index }) });
+  const keyring = createKeyring({ secrets, asker, index, services });
+  const openOptions = () => browser.runtime.openOptionsPage();
+
+  receive(createHandlers({ reviewer, reviews, keyring, frameOpen, openOptions }));
+  browser.action.onClicked.addListener(openOptions);
+  browser.tabs.onRemoved.addListener(tabId => void reviews.remove(tabId));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openOptions();
+  });
+  void answers.sweep();
 });

@@ -66,7 +66,11 @@ export const protocol = {
     reply: reply<SectionAnswer | { outdated: true }>(),
   }),
   /** The user typed or picked the candidate's address. */
-  'review.useEmail': message({ from: 'frame', request: z.strictObject({ visit, email }), reply: reply<Empty>() }),
+  'review.useEmail': message({
+    from: 'frame',
+    request: z.strictObject({ visit, email }),
+    reply: reply<Empty>(),
+  }),
   /** The user switched to another of the matching profiles. */
   'review.useProfile': message({
     from: 'frame',

@@ -16,7 +16,13 @@ export interface ProfileEntry {
 }
 
 /** Reports JOFI keeps on its own pages, by the name of the field that links them. */
-export const REPORTS = ['assessment', 'careerNavigation', 'scorecard', 'jobFitSummary', 'careerOptions'] as const;
+export const REPORTS = [
+  'assessment',
+  'careerNavigation',
+  'scorecard',
+  'jobFitSummary',
+  'careerOptions',
+] as const;
 export type Report = (typeof REPORTS)[number];
 
 /** A job the person planned, in their own words. */
@@ -74,7 +80,11 @@ export const EXERCISE_GROUPS = {
   mentors: ['mentorsNames', 'mentorsGuidance'],
   targetJob: ['targetJobName', 'targetJobOnetCode', 'targetJobFiveStarRating'],
   actionPlan: ['actionPlanNextSteps'],
-  transferableSkills: ['transferableSkillsKnowledge', 'transferableSkillsSkills', 'transferableSkillsAbilities'],
+  transferableSkills: [
+    'transferableSkillsKnowledge',
+    'transferableSkillsSkills',
+    'transferableSkillsAbilities',
+  ],
 } as const;
 export type ExerciseGroup = keyof typeof EXERCISE_GROUPS;
 export type Exercise = (typeof EXERCISE_GROUPS)[ExerciseGroup][number];

@@ -12,6 +12,8 @@ export interface SidebarView {
   zone?: Zone;
   /** Whether more careers are on their way after "Show more". */
   loadingMore: boolean;
+  /** Whether the background answers no longer, for instance because the extension was updated. */
+  lost: boolean;
 }
 
 /** What the user can do in the sidebar. */

@@ -1,0 +1,149 @@
+import ky, { HTTPError, type KyInstance } from 'ky';
+import type { z } from 'zod';
+import { ProblemError, type Problem, type ProblemKind, type Service } from '../domain/problem';
+
+/** What differs between the services. */
+export interface ServiceRules {
+  service: Service;
+  /** Base address, ending in a slash. */
+  base: string;
+  /** Headers that carry the key and the media type. */
+  headers: (key: string) => Record<string, string>;
+  /** Problem kinds of statuses that this service uses in its own way. */
+  statuses: Record<number, ProblemKind>;
+  /** Statuses after which the same request may be repeated. */
+  retryOn: number[];
+  /** How long to leave the service alone after `rate-limited`, in ms. */
+  retryAfterMs: number;
+  /** Smallest time between the starts of two requests, in ms. */
+  gapMs: number;
+}
+
+/** What a request needs from outside; tests give their own. */
+export interface HttpSurroundings {
+  /** The saved key of the service, or undefined. */
+  key: (service: Service) => Promise<string | undefined>;
+  /** Whether the browser grants this extension the host permission, a match pattern of the manifest. */
+  hasAccess: (hostPermission: string) => Promise<boolean>;
+  fetch?: typeof fetch;
+  now?: () => number;
+}
+
+/** Query parameters; undefined ones are left out. */
+export type Query = Record<string, string | number | undefined>;
+
+/** Asks one service. There is no way to send anything but GET. */
+export interface Http {
+  /**
+   * @param path below the base, without a leading slash; its parts must be encoded
+   * @throws ProblemError for everything that keeps the answer from coming, or from having the shape of `schema`
+   */
+  get<T>(path: string, schema: z.ZodType<T>, query?: Query): Promise<T>;
+}
+
+/** Each request is given up after this time, retries included. */
+const DEADLINE_MS = 12_000;
+const RETRIES = 2;
+/** The status `fetch` shows for a redirect that is not followed. None is: a key must not travel on. */
+const REDIRECTED = 0;
+
+/** Makes the one way to ask a service: by GET, without cookies, within a deadline, at the service's pace. */
+export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings): Http {
+  const now = surroundings.now ?? Date.now;
+  const client = createClient(rules, surroundings);
+  const paced = pacer(rules.gapMs);
+
+  return {
+    async get(path, schema, query = {}) {
+      const key = await surroundings.key(rules.service);
+      if (key === undefined) throw problem('no-key');
+      const body = await paced(() => ask(key, path, query));
+      const parsed = schema.safeParse(body);
+      if (!parsed.success) throw problem('unexpected-shape');
+      return parsed.data;
+    },
+  };
+
+  async function ask(key: string, path: string, query: Query): Promise<unknown> {
+    const searchParams = Object.entries(query).filter(([, value]) => value !== undefined) as [
+      string,
+      string,
+    ][];
+    try {
+      const response = await client.get(path, {
+        searchParams,
+        headers: rules.headers(key),
+        // Ky's own timeout ends with the headers; this one covers the body too.
+        signal: AbortSignal.timeout(DEADLINE_MS),
+      });
+      return parseJson(await response.text());
+    } catch (error) {
+      throw await toProblem(error);
+    }
+  }
+
+  function parseJson(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw problem('unexpected-shape');
+    }
+  }
+
+  async function toProblem(error: unknown): Promise<ProblemError> {
+    if (error instanceof ProblemError) return error;
+    if (error instanceof HTTPError) return problem(kindOf(error.response.status), error.response);
+    if (error instanceof Error && error.name === 'TimeoutError') return problem('timeout');
+    return problem((await surroundings.hasAccess(`${rules.base}*`)) ? 'offline' : 'no-access');
+  }
+
+  function kindOf(status: number): ProblemKind {
+    if (status === REDIRECTED) return 'unexpected-shape';
+    return rules.statuses[status] ?? (status === 429 ? 'rate-limited' : 'server');
+  }
+
+  function problem(kind: ProblemKind, response?: Response): ProblemError {
+    const details: Problem = { kind, service: rules.service };
+    if (response) details.status = response.status;
+    if (kind === 'rate-limited') details.retryAt = now() + (retryAfter(response) ?? rules.retryAfterMs);
+    return new ProblemError(details);
+  }
+}
+
+function createClient(rules: ServiceRules, { fetch }: HttpSurroundings): KyInstance {
+  return ky.create({
+    prefixUrl: rules.base,
+    timeout: DEADLINE_MS,
+    retry: {
+      limit: RETRIES,
+      methods: ['get'],
+      statusCodes: rules.retryOn,
+      delay: attempt => 300 * 2 ** (attempt - 1),
+      jitter: delay => delay * (0.8 + Math.random() * 0.4),
+      maxRetryAfter: 2_000,
+    },
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'manual',
+    referrerPolicy: 'no-referrer',
+    ...(fetch ? { fetch } : {}),
+  });
+}
+
+/** The `Retry-After` of an answer in ms, when it is given in seconds. */
+function retryAfter(response: Response | undefined): number | undefined {
+  const seconds = Number(response?.headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+}
+
+/** Runs tasks so that their starts are at least `gapMs` apart, in the order they came. */
+function pacer(gapMs: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let nextStart = 0;
+  return async task => {
+    const start = Math.max(nextStart, performance.now());
+    nextStart = start + gapMs;
+    const wait = start - performance.now();
+    if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
+    return task();
+  };
+}

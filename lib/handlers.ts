@@ -1,0 +1,94 @@
+import { SECTIONS } from './domain/review';
+import type { Keyring } from './keyring';
+import type { Handlers } from './messaging/receive';
+import type { Reviewer } from './review/review';
+import type { Reviews } from './storage/reviews';
+
+/** How many pages of careers are shown at first. */
+const FIRST_PAGES = 1;
+
+/** What the background answers to each message. It keeps nothing in memory between two of them. */
+export function createHandlers(parts: {
+  reviewer: Reviewer;
+  reviews: Reviews;
+  keyring: Keyring;
+  frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
+  openOptions: () => Promise<void>;
+}): Handlers {
+  const { reviewer, reviews, keyring, frameOpen, openOptions } = parts;
+
+  return {
+    'page.candidate': async ({ visit, candidateId, emails }, tabId) => {
+      const tab = inTab(tabId);
+      const known = await reviews.get(tab);
+      const choices = known?.visit === visit ? known : {};
+      await reviews.set(tab, { ...choices, visit, candidateId, pageEmails: emails });
+      const open = await frameOpen.getValue();
+      if (open) startReading(tab, visit);
+      return { open };
+    },
+
+    'page.left': async (_request, tabId) => {
+      await reviews.remove(inTab(tabId));
+      return {};
+    },
+
+    'frame.remember': async ({ open }) => {
+      await frameOpen.setValue(open);
+      return {};
+    },
+
+    'review.read': async ({ visit, section, want, zone, pages = FIRST_PAGES }, tabId) => {
+      const tab = inTab(tabId);
+      const subject = await reviews.get(tab);
+      if (subject?.visit !== visit) return { outdated: true };
+      return reviewer.read(subject, section, want, { zone, pages }, () => isShown(tab, visit));
+    },
+
+    'review.useEmail': async ({ visit, email }, tabId) => {
+      await amend(inTab(tabId), visit, { chosenEmail: email.trim() });
+      return {};
+    },
+
+    'review.useProfile': async ({ visit, profileId }, tabId) => {
+      await amend(inTab(tabId), visit, { profileId });
+      return {};
+    },
+
+    'options.open': async () => {
+      await openOptions();
+      return {};
+    },
+
+    'keys.list': () => keyring.list(),
+    'keys.save': ({ service, key }) => keyring.save(service, key),
+    'keys.test': ({ service }) => keyring.test(service),
+    'keys.remove': ({ service }) => keyring.remove(service),
+  };
+
+  /** Begins to ask while the frame is still loading; the frame's own readings then join what is under way. */
+  function startReading(tab: number, visit: string): void {
+    void reviews.get(tab).then(async subject => {
+      if (subject?.visit !== visit) return;
+      const isWanted = () => isShown(tab, visit);
+      for (const section of SECTIONS) {
+        void reviewer.read(subject, section, 'fresh', { pages: FIRST_PAGES }, isWanted);
+      }
+    });
+  }
+
+  async function isShown(tab: number, visit: string): Promise<boolean> {
+    return (await reviews.get(tab))?.visit === visit;
+  }
+
+  async function amend(tab: number, visit: string, change: { chosenEmail?: string; profileId?: string }) {
+    const subject = await reviews.get(tab);
+    if (subject?.visit === visit) await reviews.set(tab, { ...subject, ...change });
+  }
+}
+
+/** Content scripts and frames always have a tab; a message without one is not theirs. */
+function inTab(tabId: number | undefined): number {
+  if (tabId === undefined) throw new Error('no tab');
+  return tabId;
+}

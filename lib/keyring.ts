@@ -1,0 +1,68 @@
+import type { Jobscore } from './apis/jobscore';
+import type { Jofi } from './apis/jofi';
+import type { Onet } from './apis/onet';
+import type { KeyState, KeyTest } from './domain/keys';
+import { ProblemError, SERVICES, type Service } from './domain/problem';
+import type { Asker } from './review/asker';
+import type { ProfileIndex } from './storage/profile-index';
+import type { Secrets } from './storage/secrets';
+
+export type Keyring = ReturnType<typeof createKeyring>;
+
+/** Keeps the three keys: saves, tests and removes them, and with a key all that was read with it. */
+export function createKeyring(parts: {
+  secrets: Secrets;
+  asker: Asker;
+  index: ProfileIndex;
+  services: { jobscore: Jobscore; jofi: Jofi; onet: Onet };
+}) {
+  const { secrets, asker, index, services } = parts;
+
+  /** Asks each service for the cheapest thing that names whom the key belongs to. */
+  const accounts: Record<Service, () => Promise<string>> = {
+    jobscore: async () => (await services.jobscore.me()).name,
+    jofi: async () => (await services.jofi.account()).name,
+    onet: async () => (await services.onet.about()).database,
+  };
+
+  return {
+    list: (): Promise<KeyState[]> => Promise.all(SERVICES.map(service => secrets.state(service))),
+
+    /** Saves a key and tests it. What was read with an earlier key is deleted first. */
+    async save(service: Service, key: string): Promise<KeyState> {
+      await forget(service);
+      await secrets.save(service, key);
+      return test(service);
+    },
+
+    test,
+
+    /** Removes a key and all that was read with it. */
+    async remove(service: Service): Promise<KeyState> {
+      await secrets.remove(service);
+      await forget(service);
+      return secrets.state(service);
+    },
+  };
+
+  /** Tests the saved key by a real request and notes the outcome. */
+  async function test(service: Service): Promise<KeyState> {
+    const key = await secrets.key(service);
+    if (key !== undefined) await secrets.noteTest(service, key, await outcome(service));
+    return secrets.state(service);
+  }
+
+  async function outcome(service: Service): Promise<KeyTest> {
+    try {
+      return { at: Date.now(), ok: true, account: await accounts[service]() };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { at: Date.now(), ok: false, problem: error.problem };
+    }
+  }
+
+  async function forget(service: Service): Promise<void> {
+    await asker.forget(service);
+    if (service === 'jofi') await index.clear();
+  }
+}

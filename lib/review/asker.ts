@@ -1,0 +1,107 @@
+import { ProblemError, type Problem, type Service } from '../domain/problem';
+import type { Answers } from '../storage/answers';
+
+/** A question to a service, and how long its answer is good for. */
+export interface Question<T> {
+  /** Names the question among all of its service. */
+  id: string;
+  service: Service;
+  /** For this long, in ms, a stored answer is given without asking again. */
+  freshMs: number;
+  /** After this long, in ms, a stored answer is deleted. */
+  keepMs: number;
+  ask: () => Promise<T>;
+  /** What else is to be noted of a new answer before it is stored. */
+  note?: (value: T) => Promise<void>;
+}
+
+/** How new an answer must be: `stored` asks no service; `since` (ms since the epoch) sets the oldest allowed. */
+export type Want = 'stored' | 'fresh' | { since: number };
+
+/** What could be had: a value, or a problem, or a stored value beside the problem, or (only `stored`) nothing. */
+export interface Reading<T> {
+  value?: T;
+  fetchedAt?: number;
+  problem?: Problem;
+}
+
+export type Asker = ReturnType<typeof createAsker>;
+
+/** For this long a failed question is not asked again, so that the sections sharing it do not each repeat it. */
+const FAILURE_REST_MS = 2_000;
+
+/** Asks questions through the store of answers: identical ones in flight are asked once. */
+export function createAsker(answers: Answers, now: () => number = Date.now) {
+  const inFlight = new Map<string, Promise<Reading<unknown>>>();
+  const failures = new Map<string, { at: number; problem: Problem }>();
+  const generations = new Map<Service, number>();
+
+  return {
+    /**
+     * @param isWanted whether anybody still waits for this; asked right before a request is made
+     */
+    async read<T>(question: Question<T>, want: Want, isWanted: () => Promise<boolean>): Promise<Reading<T>> {
+      const key = `${question.service}:${question.id}`;
+      const stored = (await answers.get(key)) as { value: T; fetchedAt: number } | undefined;
+      const reading: Reading<T> = stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
+      if (want === 'stored') return reading;
+      const oldest = want === 'fresh' ? now() - question.freshMs : want.since;
+      if (stored && stored.fetchedAt >= oldest) return reading;
+
+      const failure = failures.get(key);
+      const failedAfter = want === 'fresh' ? now() - FAILURE_REST_MS : want.since;
+      if (failure && failure.at >= failedAfter) return { ...reading, problem: failure.problem };
+      if (!(await isWanted())) return reading;
+
+      let request = inFlight.get(key) as Promise<Reading<T>> | undefined;
+      if (!request) {
+        request = ask(key, question).finally(() => inFlight.delete(key));
+        inFlight.set(key, request);
+      }
+      return { ...reading, ...(await request) };
+    },
+
+    /** Deletes all answers of a service; those still in flight will not be stored. */
+    async forget(service: Service): Promise<void> {
+      generations.set(service, generation(service) + 1);
+      for (const map of [inFlight, failures]) {
+        for (const key of map.keys()) if (key.startsWith(`${service}:`)) map.delete(key);
+      }
+      await answers.forget(service);
+    },
+  };
+
+  async function ask<T>(key: string, question: Question<T>): Promise<Reading<T>> {
+    const { service } = question;
+    const asked = generation(service);
+    try {
+      const value = await question.ask();
+      const fetchedAt = now();
+      if (generation(service) === asked) {
+        await question.note?.(value);
+        await answers.put({
+          question: key,
+          service,
+          value,
+          fetchedAt,
+          expiresAt: fetchedAt + question.keepMs,
+        });
+      }
+      failures.delete(key);
+      return { value, fetchedAt };
+    } catch (error) {
+      const problem = error instanceof ProblemError ? error.problem : unexpected(service);
+      failures.set(key, { at: now(), problem });
+      return { problem };
+    }
+  }
+
+  function generation(service: Service): number {
+    return generations.get(service) ?? 0;
+  }
+}
+
+/** What none of our code foresaw; the answer was not of the form it was taken for. */
+function unexpected(service: Service): Problem {
+  return { kind: 'unexpected-shape', service };
+}

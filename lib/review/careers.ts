@@ -1,0 +1,44 @@
+import { CAREERS_PER_PAGE, type CareerPage, type Zone } from '../domain/careers';
+import { isFlat } from '../domain/interests';
+import type { CareersData } from '../domain/review';
+import { findInterests } from './interests';
+import { oldest, without, type Outcome, type ReviewContext } from './outcome';
+import type { Reading } from './asker';
+
+/** Which of the matching careers are wanted. */
+export interface CareersWanted {
+  zone?: Zone | undefined;
+  /** How many pages, from the first. */
+  pages: number;
+}
+
+/** The O*NET careers that match the candidate's interests, as O*NET orders them: section *careers*. */
+export async function readCareers(
+  context: ReviewContext,
+  { zone, pages }: CareersWanted,
+): Promise<Outcome<CareersData>> {
+  const interests = await findInterests(context);
+  if (!interests.data) return without(interests, 'interests');
+  if (interests.data.kind === 'none') return { data: { kind: 'none', reason: 'no-interests' } };
+  const { scores, source } = interests.data;
+  if (isFlat(scores)) return { data: { kind: 'none', reason: 'flat' } };
+
+  const read: Reading<CareerPage>[] = [];
+  for (let page = 1; page <= pages; page += 1) {
+    const reading = await context.read(context.questions.careers(scores, page, zone));
+    read.push(reading);
+    const isLast = (reading.value?.total ?? 0) <= page * CAREERS_PER_PAGE;
+    if (isLast) break;
+  }
+
+  const problem = read.map(reading => reading.problem).find(Boolean);
+  const had = read.flatMap(reading => reading.value ?? []);
+  const [first] = had;
+  if (!first) return { problem };
+  const careers = had.flatMap(page => page.careers);
+  return {
+    data: { kind: 'known', careers, total: first.total, zone, source },
+    fetchedAt: oldest(...read.map(reading => reading.fetchedAt)),
+    problem,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../domain/problem';
+import type { Section, Subject } from '../domain/review';
+import type { ProfileIndex } from '../storage/profile-index';
+import type { Question, Reading } from './asker';
+import type { Questions } from './questions';
+
+/** What one reading of a section works with: whom it is about, and a way to ask as freshly as is wanted. */
+export interface ReviewContext {
+  subject: Subject;
+  questions: Questions;
+  index: ProfileIndex;
+  read<T>(question: Question<T>): Promise<Reading<T>>;
+}
+
+/** What came of a section or a step of one: data, a problem, both (partial or stored data), or nothing yet. */
+export interface Outcome<D> {
+  data?: D;
+  fetchedAt?: number;
+  problem?: Problem;
+  /** The section whose failure is the cause. */
+  because?: Section;
+}
+
+/** An outcome with no data, for the same reason as another's. */
+export function without<D>(outcome: Outcome<D>, because?: Section): Outcome<never> {
+  return { problem: outcome.problem, because: outcome.because ?? (outcome.problem && because) };
+}
+
+/** The earliest of the times that are there: data of several parts is as old as its oldest. */
+export function oldest(...times: (number | undefined)[]): number | undefined {
+  const known = times.filter(time => time !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Jobscore } from '../apis/jobscore';
+import type { Jofi, ProfileListing } from '../apis/jofi';
+import type { Onet } from '../apis/onet';
+import type { Candidate } from '../domain/candidate';
+import type { CareerPage, Zone } from '../domain/careers';
+import { foldEmail } from '../domain/email';
+import { AREAS, type OccupationInterests, type Scores } from '../domain/interests';
+import type { Assessment, Profile } from '../domain/profile';
+import type { ProfileIndex } from '../storage/profile-index';
+import type { Question } from './asker';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** How long answers about people are taken as fresh, and how long they are kept. */
+const PERSON = { freshMs: 5 * MINUTE, keepMs: DAY };
+/** An account's score profiles hardly change. */
+const ACCOUNT = { freshMs: DAY, keepMs: 7 * DAY };
+/** O*NET publishes a few times a year. */
+const OCCUPATION = { freshMs: 30 * DAY, keepMs: 30 * DAY };
+
+/** Account and mode that profiles belong to. */
+export function scopeOf(listing: ProfileListing): string {
+  return `${listing.mode}:${listing.accountId ?? ''}`;
+}
+
+export type Questions = ReturnType<typeof createQuestions>;
+
+/** Every question a review asks, with how long its answer is good for. */
+export function createQuestions(services: {
+  jobscore: Jobscore;
+  jofi: Jofi;
+  onet: Onet;
+  index: ProfileIndex;
+}) {
+  const { jobscore, jofi, onet, index } = services;
+  return {
+    candidate: (id: string): Question<Candidate> => ({
+      ...PERSON,
+      service: 'jobscore',
+      id: `candidate:${id}`,
+      ask: () => jobscore.candidate(id),
+    }),
+
+    candidatesByEmail: (email: string): Question<Candidate[]> => ({
+      ...PERSON,
+      service: 'jobscore',
+      id: `candidates:${foldEmail(email)}`,
+      ask: () => jobscore.candidatesByEmail(email.trim()),
+    }),
+
+    /** JOFI's list; every profile in it is noted in the profile index. */
+    listing: (): Question<ProfileListing> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: 'profiles',
+      ask: () => jofi.profiles(),
+      note: listing => index.note(scopeOf(listing), listing.entries),
+    }),
+
+    profile: (id: string): Question<Profile> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: `profile:${id}`,
+      ask: () => jofi.profile(id),
+    }),
+
+    testTaker: (id: number): Question<{ assessments: Assessment[] }> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: `test-taker:${id}`,
+      ask: () => jofi.testTaker(id),
+    }),
+
+    scoreProfiles: (): Question<string[]> => ({
+      ...ACCOUNT,
+      service: 'jofi',
+      id: 'score-profiles',
+      ask: () => jofi.scoreProfiles(),
+    }),
+
+    scorecard: (testTakerId: number, scoreProfile: string): Question<{ letters?: string | undefined }> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: `scorecard:${testTakerId}`,
+      ask: () => jofi.scorecard(testTakerId, scoreProfile),
+    }),
+
+    occupationInterests: (code: string): Question<OccupationInterests> => ({
+      ...OCCUPATION,
+      service: 'onet',
+      id: `interests:${code}`,
+      ask: () => onet.occupationInterests(code),
+    }),
+
+    careers: (scores: Scores, page: number, zone?: Zone): Question<CareerPage> => ({
+      ...OCCUPATION,
+      service: 'onet',
+      id: `careers:${AREAS.map(area => scores[area]).join('-')}:${zone ?? 'all'}:${page}`,
+      ask: () => onet.careers(scores, page, zone),
+    }),
+  };
+}

@@ -1,0 +1,175 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Zone } from '../domain/careers';
+import { SECTIONS, type Section, type SectionAnswer } from '../domain/review';
+import type { Protocol } from '../protocol';
+import type { SidebarActions, SidebarView } from './view';
+
+type ReadRequest = Protocol['review.read']['request'];
+type Want = ReadRequest['want'];
+
+/** What the sidebar needs from outside: the background, and the page that frames it. */
+export interface SidebarSurroundings {
+  read(request: ReadRequest): Promise<Protocol['review.read']['reply']>;
+  useEmail(request: Protocol['review.useEmail']['request']): Promise<unknown>;
+  useProfile(request: Protocol['review.useProfile']['request']): Promise<unknown>;
+  openOptions(): void;
+  close(): void;
+  now(): number;
+}
+
+export interface Sidebar {
+  view: ReadonlySignal<SidebarView>;
+  actions: SidebarActions;
+  /**
+   * The page shows the candidate of `visit`; `isReady` once the background knows of it too. Whatever was shown of
+   * another visit is gone when this returns.
+   */
+  show(visit: string, isReady: boolean): void;
+  /** Asks again for what may have become old or possible meanwhile. */
+  freshen(): void;
+}
+
+/** The background may be stopped at any moment; the next message wakes it. */
+const ATTEMPTS = 3;
+
+/** The sections that depend on which profile is shown. */
+const OF_PROFILE: readonly Section[] = ['profile', 'interests', 'careers'];
+
+const BLANK: SidebarView = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
+
+/**
+ * The sidebar's state. It shows answers about the page's newest visit only: it clears before it asks and drops
+ * replies that are late or about anyone else.
+ */
+export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
+  const view = signal<SidebarView>(BLANK);
+  let visit: string | undefined;
+  let isReady = false;
+  let pages = 1;
+  const rounds = new Map<Section, number>();
+
+  const actions: SidebarActions = {
+    refresh: () => load(SECTIONS, { since: surroundings.now() }),
+    retry: section => load([section], { since: surroundings.now() }),
+    useEmail: email => void choose(SECTIONS, about => surroundings.useEmail({ visit: about, email })),
+    useProfile: profileId =>
+      void choose(OF_PROFILE, about => surroundings.useProfile({ visit: about, profileId })),
+    showZone,
+    showMore,
+    openOptions: () => surroundings.openOptions(),
+    close: () => surroundings.close(),
+  };
+  return { view, actions, show, freshen: () => load(SECTIONS, 'fresh') };
+
+  function show(next: string, ready: boolean): void {
+    if (next !== visit) {
+      visit = next;
+      isReady = false;
+      pages = 1;
+      rounds.clear();
+      view.value = { ...BLANK, visit };
+    }
+    if (!ready) return;
+    isReady = true;
+    load(SECTIONS, 'stored');
+  }
+
+  /** Starts a new round for the sections: what is stored first, unless something newer is wanted anyway. */
+  function load(sections: readonly Section[], want: Want): void {
+    const about = visit;
+    if (about === undefined || !isReady) return;
+    for (const section of sections) {
+      const round = (rounds.get(section) ?? 0) + 1;
+      rounds.set(section, round);
+      setBusy(section, true);
+      const isCurrent = () => visit === about && rounds.get(section) === round;
+      let isAnswered = false;
+      if (want === 'stored') {
+        void read(about, section, 'stored', isCurrent).then(answer => {
+          if (answer && !isAnswered && answer.state !== 'pending') accept(answer);
+        });
+      }
+      void read(about, section, want === 'stored' ? 'fresh' : want, isCurrent).then(answer => {
+        isAnswered = true;
+        if (!isCurrent()) return;
+        if (answer) accept(answer);
+        setBusy(section, false);
+      });
+    }
+  }
+
+  /** One answer, or undefined when it is no longer wanted or cannot be had. */
+  async function read(
+    about: string,
+    section: Section,
+    want: Want,
+    isCurrent: () => boolean,
+  ): Promise<SectionAnswer | undefined> {
+    const careers = section === 'careers' ? { zone: view.value.zone, pages } : {};
+    for (let attempt = 1; attempt <= ATTEMPTS && isCurrent(); attempt += 1) {
+      try {
+        const reply = await surroundings.read({ visit: about, section, want, ...careers });
+        const isAbout = !('outdated' in reply) && reply.visit === about;
+        return isAbout && isCurrent() ? reply : undefined;
+      } catch {
+        // Not answered: the background was stopped meanwhile. What it had fetched is stored, so asking again is cheap.
+      }
+    }
+    if (isCurrent()) view.value = { ...view.value, lost: true };
+    return undefined;
+  }
+
+  function accept(answer: SectionAnswer): void {
+    const loadingMore = answer.section === 'careers' ? false : view.value.loadingMore;
+    const answers = { ...view.value.answers, [answer.section]: answer };
+    view.value = { ...view.value, answers, loadingMore, lost: false };
+  }
+
+  function setBusy(section: Section, isBusy: boolean): void {
+    const busy = new Set(view.value.busy);
+    if (isBusy) busy.add(section);
+    else busy.delete(section);
+    view.value = { ...view.value, busy };
+  }
+
+  /** A choice of the user makes the sections' answers ones about something else: they go before it is told. */
+  async function choose(
+    sections: readonly Section[],
+    tell: (visit: string) => Promise<unknown>,
+  ): Promise<void> {
+    const about = visit;
+    if (about === undefined) return;
+    pages = 1;
+    clear(sections);
+    try {
+      await tell(about);
+    } catch {
+      if (visit === about) view.value = { ...view.value, lost: true };
+    }
+    if (visit === about) load(sections, 'stored');
+  }
+
+  /** Takes the sections' answers away, and with them those still on their way. */
+  function clear(sections: readonly Section[]): void {
+    const answers = { ...view.value.answers };
+    for (const section of sections) {
+      delete answers[section];
+      rounds.set(section, (rounds.get(section) ?? 0) + 1);
+      setBusy(section, true);
+    }
+    view.value = { ...view.value, answers, loadingMore: false };
+  }
+
+  function showZone(zone: Zone | undefined): void {
+    pages = 1;
+    view.value = { ...view.value, zone };
+    clear(['careers']);
+    load(['careers'], 'fresh');
+  }
+
+  function showMore(): void {
+    pages += 1;
+    view.value = { ...view.value, loadingMore: true };
+    load(['careers'], 'fresh');
+  }
+}
