@@ -1,18 +1,15 @@
 import { defineConfig } from 'wxt';
+import { BASES, HOST_PERMISSIONS } from './lib/domain/services';
 
-/** The three services the background reads. No other host can be reached by any Fitside page. */
-const SERVICE_HOSTS = [
-  'https://api.jobscore.com',
-  'https://www.jofiscore.com',
-  'https://api-v2.onetcenter.org',
-];
+/** No page of Fitside can reach any host but the three services'. */
+const SERVICE_ORIGINS = Object.values(BASES).map(base => new URL(base).origin);
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  `connect-src ${SERVICE_HOSTS.join(' ')}`,
+  `connect-src ${SERVICE_ORIGINS.join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -27,11 +24,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage'],
     action: { default_title: '__MSG_extension_settings__' },
-    host_permissions: [
-      'https://api.jobscore.com/v1/*',
-      'https://www.jofiscore.com/api/v2/*',
-      'https://api-v2.onetcenter.org/*',
-    ],
+    host_permissions: Object.values(HOST_PERMISSIONS),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [
       {

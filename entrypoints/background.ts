@@ -4,6 +4,7 @@ import type { HttpSurroundings } from '../lib/apis/http';
 import { createJobscore } from '../lib/apis/jobscore';
 import { createJofi } from '../lib/apis/jofi';
 import { createOnet } from '../lib/apis/onet';
+import { HOST_PERMISSIONS } from '../lib/domain/services';
 import { createHandlers } from '../lib/handlers';
 import { createKeyring } from '../lib/keyring';
 import { receive } from '../lib/messaging/receive';
@@ -26,7 +27,7 @@ export default defineBackground(() => {
 
   const surroundings: HttpSurroundings = {
     key: service => secrets.key(service),
-    hasAccess: hostPermission => browser.permissions.contains({ origins: [hostPermission] }),
+    hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
   const services = {
     jobscore: createJobscore(surroundings),

@@ -5,7 +5,7 @@ import { ProblemError, type Problem, type ProblemKind, type Service } from '../d
 /** What differs between the services. */
 export interface ServiceRules {
   service: Service;
-  /** Base address, ending in a slash. */
+  /** Base address, ending in a slash; see `lib/domain/services`. */
   base: string;
   /** Headers that carry the key and the media type. */
   headers: (key: string) => Record<string, string>;
@@ -23,8 +23,8 @@ export interface ServiceRules {
 export interface HttpSurroundings {
   /** The saved key of the service, or undefined. */
   key: (service: Service) => Promise<string | undefined>;
-  /** Whether the browser grants this extension the host permission, a match pattern of the manifest. */
-  hasAccess: (hostPermission: string) => Promise<boolean>;
+  /** Whether the browser lets this extension reach the service. */
+  hasAccess: (service: Service) => Promise<boolean>;
   fetch?: typeof fetch;
   now?: () => number;
 }
@@ -94,7 +94,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
     if (error instanceof ProblemError) return error;
     if (error instanceof HTTPError) return problem(kindOf(error.response.status), error.response);
     if (error instanceof Error && error.name === 'TimeoutError') return problem('timeout');
-    return problem((await surroundings.hasAccess(`${rules.base}*`)) ? 'offline' : 'no-access');
+    return problem((await surroundings.hasAccess(rules.service)) ? 'offline' : 'no-access');
   }
 
   function kindOf(status: number): ProblemKind {

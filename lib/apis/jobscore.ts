@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Candidate } from '../domain/candidate';
+import { BASES } from '../domain/services';
 import { createHttp, type HttpSurroundings, type ServiceRules } from './http';
 import { fullName, text } from './shape';
 
 /**
- * JobScore Hire API v1 (https://developers.jobscore.com/v1). Its base address and all mapping from its answers
- * stand in this file alone, so that v2 can be taken up here.
+ * JobScore Hire API v1 (https://developers.jobscore.com/v1). All mapping from its answers stands in this file
+ * alone, so that v2 can be taken up here.
  */
 const RULES: ServiceRules = {
   service: 'jobscore',
-  base: 'https://api.jobscore.com/v1/',
+  base: BASES.jobscore,
   // The media type must appear without parameters, or JobScore answers 406.
   headers: key => ({ Authorization: `Token token=${key}`, Accept: 'application/vnd.api+json' }),
   // 401 stands for a wrong token and also for a resource this user may not see.

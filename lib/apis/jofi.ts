@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { expectedLink } from '../domain/links';
 import type { Assessment, Mode, PlannedJob, Profile, ProfileEntry, Report } from '../domain/profile';
+import { BASES } from '../domain/services';
 import { createHttp, type HttpSurroundings, type ServiceRules } from './http';
 import { fullName, integer, list, maybe, text, time } from './shape';
 
 /**
- * JOFI API v2 (https://api.jofiscore.com/docs/). Its base address and all mapping from its answers stand in this
- * file alone, so that paging can be taken up here when JOFI offers it.
+ * JOFI API v2 (https://api.jofiscore.com/docs/). All mapping from its answers stands in this file alone, so
+ * that paging can be taken up here when JOFI offers it.
  */
 const RULES: ServiceRules = {
   service: 'jofi',
-  base: 'https://www.jofiscore.com/api/v2/',
+  base: BASES.jofi,
   headers: key => ({ Authorization: `Bearer ${key}`, Accept: 'application/json' }),
   // JOFI documents no statuses of failures but 400; these are the web's usual ones.
   statuses: { 401: 'bad-key', 403: 'forbidden', 404: 'not-found' },

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { CAREERS_PER_PAGE, FITS, type CareerMatch, type CareerPage, type Zone } from '../domain/careers';
 import type { Area, OccupationInterests, Scores } from '../domain/interests';
+import { BASES } from '../domain/services';
 import { createHttp, type HttpSurroundings, type ServiceRules } from './http';
 import { integer, list, text } from './shape';
 
 /** O*NET Web Services v2 (https://services.onetcenter.org/reference/). Its mapping stands in this file alone. */
 const RULES: ServiceRules = {
   service: 'onet',
-  base: 'https://api-v2.onetcenter.org/',
+  base: BASES.onet,
   headers: key => ({ 'X-API-Key': key, Accept: 'application/json' }),
   // 401 and 403 alike mean the key; 404 and 422 alike mean that there is no data for this code.
   statuses: { 401: 'bad-key', 403: 'bad-key', 404: 'not-found', 422: 'not-found' },
