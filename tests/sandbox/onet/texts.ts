@@ -1,0 +1,48 @@
+/** The five job zones, in words of our own. */
+export const jobZones = [
+  {
+    code: 1,
+    title: 'Job Zone One: hardly any preparation',
+    experience: 'None is asked for.',
+    training: 'A few days to a few months beside someone who knows the work.',
+    education: 'Some ask for a high school diploma.',
+    examples: 'dishwashers, landscaping workers',
+    svp_range: 'Below 4.0',
+  },
+  {
+    code: 2,
+    title: 'Job Zone Two: some preparation',
+    experience: 'A little helps.',
+    training: 'Months, up to a year, on the job.',
+    education: 'Mostly a high school diploma.',
+    examples: 'retail salespersons, nursing assistants',
+    svp_range: '4.0 to < 6.0',
+  },
+  {
+    code: 3,
+    title: 'Job Zone Three: medium preparation',
+    experience: 'An apprenticeship or a year or two in the work.',
+    training: 'One or two years, on the job and in class.',
+    education: 'Vocational school or an associate degree.',
+    examples: 'electricians, medical assistants',
+    svp_range: '6.0 to < 7.0',
+  },
+  {
+    code: 4,
+    title: 'Job Zone Four: considerable preparation',
+    experience: 'Several years.',
+    training: 'Years of work-related training.',
+    education: "Mostly a bachelor's degree.",
+    examples: 'accountants, software developers',
+    svp_range: '7.0 to < 8.0',
+  },
+  {
+    code: 5,
+    title: 'Job Zone Five: extensive preparation',
+    experience: 'Often more than five years.',
+    training: 'Most skills are there before the job begins.',
+    education: 'Graduate school.',
+    examples: 'lawyers, pharmacists',
+    svp_range: '8.0 and above',
+  },
+];

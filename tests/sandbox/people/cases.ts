@@ -1,0 +1,71 @@
+import { named, type CaseName, type NamedPerson } from './named.ts';
+import { sequence } from './sequence.ts';
+
+/** A person a test can name, with the addresses of their JobScore pages. */
+export interface Case {
+  candidateId: string;
+  name: string;
+  firstName: string;
+  lastName: string;
+  /** As JobScore has it; null where it has none. */
+  email: string | null;
+  /** Newest first; empty for people without a profile. */
+  profileIds: string[];
+  /** Server-rendered page. */
+  url: string;
+  /** Page that a script fills in late. */
+  lateUrl: string;
+}
+
+export const origin = 'https://hire.jobscore.com';
+
+function toCase(who: NamedPerson): Case {
+  const page = `${origin}/employer/candidate/view/${who.candidateId}`;
+  return {
+    candidateId: who.candidateId,
+    name: `${who.first} ${who.last}`,
+    firstName: who.first,
+    lastName: who.last,
+    email: who.email,
+    profileIds: who.profiles.map(profile => profile.id),
+    url: `${page}?sub=view_overview`,
+    lateUrl: `${page}?sub=view_overview&layout=late`,
+  };
+}
+
+const one = Object.fromEntries(Object.entries(named).map(([name, who]) => [name, toCase(who)])) as Record<
+  CaseName,
+  Case
+>;
+
+/**
+ * The people tests rely on, each standing for one situation:
+ *
+ * - `profile`: one profile under the same email, letters SIR, occupations compared and planned, exercises filled in;
+ * - `twoProfiles`: two profiles under one email, the newer one also by person id;
+ * - `byPersonId`: the emails differ, the profile's person id is the candidate's id;
+ * - `noEmail`: JobScore has no email for the candidate;
+ * - `noProfile`: JOFI does not know them;
+ * - `beyondNewest`: has a profile older than the newest 50, to be had by id only;
+ * - `chosenOnly`: no letters in the scorecard, but occupations compared and planned;
+ * - `nothing`: a profile with neither letters nor a valid occupation code;
+ * - `caseDiffers`: the emails differ in upper and lower case;
+ * - `longNames`: 40-letter words, right-to-left script, emoji;
+ * - `sharedEmail`, `sharedEmailOther`: two candidates with one email, and one profile between them;
+ * - `noDetectableId`: the page at `url` has neither an id nor an email; JobScore and JOFI know both;
+ * - `sparse`: a profile with hardly anything in it, one planned job, every link null;
+ * - `invitedOnly`: a test taker without a profile;
+ * - `plusTag`: JOFI has the same mailbox with a `+tag`;
+ * - `sameName`: JOFI has the same name under another email;
+ * - `idInNotes`: JOFI has another name's email, but a note of the candidate links the profile;
+ * - `sequence`: twelve candidates in the order of the pages' own Next links, each with one profile.
+ */
+export const cases: Record<CaseName, Case> & { sequence: Case[] } = {
+  ...one,
+  noDetectableId: {
+    ...one.noDetectableId,
+    url: `${origin}/employer/candidate/view?card=current`,
+    lateUrl: `${origin}/employer/candidate/view?card=current&layout=late`,
+  },
+  sequence: sequence.map(toCase),
+};

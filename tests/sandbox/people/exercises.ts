@@ -1,0 +1,92 @@
+import { choose } from './chance.ts';
+import type { Field } from './fields.ts';
+
+/** JOFI's 23 exercise keys, in the order its documentation gives them. */
+export const exerciseKeys = [
+  'strengthsCareerInterests',
+  'strengthsPersonalityTraits',
+  'strengthsJobFamilies',
+  'explorationInterviewNotes',
+  'explorationInterviewReflection',
+  'lmiTargetJobProjectedGrowth',
+  'lmiTargetJobCompensation',
+  'lmiTargetJobJobOpenings',
+  'lmiTargetJobStartingWages',
+  'lmiTargetJobRequiredEducationTraining',
+  'lmiTargetJobRequiredCredentials',
+  'lmiTargetJobEducationTrainingOptions',
+  'challengesBarriers',
+  'challengesSupport',
+  'mentorsNames',
+  'mentorsGuidance',
+  'targetJobName',
+  'targetJobOnetCode',
+  'targetJobFiveStarRating',
+  'actionPlanNextSteps',
+  'transferableSkillsKnowledge',
+  'transferableSkillsSkills',
+  'transferableSkillsAbilities',
+] as const;
+
+export type Exercises = Record<(typeof exerciseKeys)[number], string>;
+
+/** No exercise answered. What JOFI sends then is not documented; an empty string is the least surprising. */
+export function unanswered(): Exercises {
+  return Object.fromEntries(exerciseKeys.map(key => [key, ''])) as Exercises;
+}
+
+/** Every exercise answered, by someone who wants to work in the field. */
+export function answered(field: Field, name: string): Exercises {
+  const target = field.occupations[0]?.[2] ?? field.name;
+  const pick = (about: string, ...from: string[]) => choose(from, `${name} ${about}`);
+  return {
+    strengthsCareerInterests: field.interests,
+    strengthsPersonalityTraits: pick(
+      'traits',
+      'Calm, patient, hard to rattle.',
+      'Curious and a bit stubborn.',
+    ),
+    strengthsJobFamilies: `Anything near ${field.name}; perhaps community work.`,
+    explorationInterviewNotes: `Spoke with someone who has worked as a ${target.toLowerCase()} for nine years.`,
+    explorationInterviewReflection: pick(
+      'reflection',
+      'The pace suits me; nights do not.',
+      'I could see myself there.',
+    ),
+    lmiTargetJobProjectedGrowth: pick('growth', 'Faster than average.', 'About average.'),
+    lmiTargetJobCompensation: pick(
+      'pay',
+      'About 64,000 a year in the middle.',
+      'Around 71,000 at the median.',
+    ),
+    lmiTargetJobJobOpenings: pick(
+      'openings',
+      'Many within an hour of home.',
+      'A few each month in the county.',
+    ),
+    lmiTargetJobStartingWages: pick('start', 'Around 24 an hour.', 'Some 21 to 26 an hour.'),
+    lmiTargetJobRequiredEducationTraining: `A course in ${field.degree.toLowerCase()}.`,
+    lmiTargetJobRequiredCredentials: field.credential,
+    lmiTargetJobEducationTrainingOptions: 'Two years at the county college, evenings possible.',
+    challengesBarriers: pick(
+      'barrier',
+      'Evening childcare.',
+      'No car at present.',
+      'Fees for the first term.',
+    ),
+    challengesSupport: pick(
+      'support',
+      'My sister covers two evenings.',
+      'The workforce centre lends a bus pass.',
+    ),
+    mentorsNames: pick('mentors', 'A. Ruiz; D. Chen', 'Mrs. Oyelaran', 'My uncle Pete'),
+    mentorsGuidance: 'Shadow a day before signing up for anything.',
+    targetJobName: target,
+    targetJobOnetCode: field.occupations[0]?.[0] ?? '',
+    targetJobFiveStarRating: pick('stars', '3', '4', '5'),
+    actionPlanNextSteps: 'Book an advising appointment; ask for transcripts; visit the open day in May.',
+    transferableSkillsKnowledge: pick('knowledge', 'Basic bookkeeping', 'First aid', 'Stock systems'),
+    transferableSkillsSkills: pick('skills', 'Scheduling, calming people down', 'Explaining, fixing'),
+    transferableSkillsAbilities: pick('abilities', 'Stamina, near vision', 'Steady hands', 'Good memory'),
+  };
+}

@@ -1,0 +1,63 @@
+import { makeCandidates } from './people/candidates.ts';
+import { makeNewerProfile, makeParticipants } from './people/participants.ts';
+import type { CandidateRecord, ParticipantRecord } from './people/records.ts';
+
+/** JobScore's fixed window: so many requests an hour and user, counted from the first. */
+export const hourlyAllowance = 3600;
+const hour = 60 * 60 * 1000;
+
+interface RateWindow {
+  startedAt: number;
+  used: number;
+}
+
+/** All that a test can change, apart from faults and the log; `reset` puts it back. */
+export class SandboxState {
+  candidates: CandidateRecord[] = [];
+  participants: ParticipantRecord[] = [];
+  databaseName = '';
+  #windows = new Map<string, RateWindow>();
+  #forced: RateWindow | undefined;
+  #added = 0;
+
+  constructor() {
+    this.reset();
+  }
+
+  reset(): void {
+    this.candidates = makeCandidates();
+    this.participants = makeParticipants();
+    this.databaseName = 'O*NET 30.2';
+    this.#windows.clear();
+    this.#forced = undefined;
+    this.#added = 0;
+  }
+
+  addProfiles(count: number): string[] {
+    return Array.from({ length: count }, () => {
+      const participant = makeNewerProfile(this.#added++);
+      this.participants.push(participant);
+      return participant.profile?.id ?? '';
+    });
+  }
+
+  setAllowance(remaining: number): void {
+    this.#windows.clear();
+    this.#forced = { startedAt: Date.now(), used: hourlyAllowance - remaining };
+  }
+
+  /** Counts one request of the user: what remains after it, or null if there was nothing left. */
+  useAllowance(userId: string): number | null {
+    const now = Date.now();
+    let window = this.#windows.get(userId);
+    if (!window || now - window.startedAt >= hour) {
+      const forced =
+        !window && this.#forced && now - this.#forced.startedAt < hour ? this.#forced : undefined;
+      window = forced ? { ...forced } : { startedAt: now, used: 0 };
+      this.#windows.set(userId, window);
+    }
+    if (window.used >= hourlyAllowance) return null;
+    window.used += 1;
+    return hourlyAllowance - window.used;
+  }
+}

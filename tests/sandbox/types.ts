@@ -1,0 +1,79 @@
+import type { SandboxKeys } from './keys.ts';
+
+/** The four things the sandbox stands in for; `app` is JobScore's own web pages. */
+export type ServiceName = 'app' | 'jobscore' | 'jofi' | 'onet';
+
+/** What should go wrong, or just differ, with the requests a {@link RequestFilter} names. */
+export interface Fault {
+  /** Hold the answer back this long, instead of the sandbox's own delay. A function is asked for every request. */
+  delayMs?: number | (() => number);
+  /** Answer with this status. Without `body` the service's usual error body comes with it. */
+  status?: number;
+  /** Headers to add to the answer, or to replace in it. */
+  headers?: Record<string, string>;
+  /** Answer with exactly this body. */
+  body?: string;
+  /** The media type of `body`; `application/json` unless told. */
+  contentType?: string;
+  /** Odd data: gets the real answer's JSON, gives the JSON to send. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  transform?: (json: any) => any;
+  /** Reset the connection in place of an answer. */
+  cut?: boolean;
+  /** Only the next so many matching requests; all of them unless told. */
+  times?: number;
+}
+
+/** Which requests are meant: every part that is given must fit. */
+export interface RequestFilter {
+  service?: ServiceName | 'unknown';
+  /** The whole path, or a pattern found in it: `/v1/candidates`, `/\/scorecard$/`. */
+  path?: string | RegExp;
+  /** Query parameters that must be there with these values; others may be there too. */
+  query?: Record<string, string>;
+}
+
+/** One request the sandbox received. It is logged on arrival, with the status `pending` until it is answered. */
+export interface LoggedRequest {
+  service: ServiceName | 'unknown';
+  host: string;
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  status: number | 'cut' | 'pending';
+  /** When it arrived, in milliseconds since 1970. */
+  at: number;
+  /** Lower-case names. */
+  headers: Record<string, string>;
+}
+
+export interface SandboxOptions {
+  /** The port to listen on; a free one unless told. */
+  port?: number;
+  /** How long every service takes to answer; 0 unless told. */
+  delayMs?: number;
+}
+
+export interface Sandbox {
+  /** TLS for every host name, and an HTTP proxy that takes CONNECT. */
+  port: number;
+  /** The invented keys that the services accept. */
+  keys: SandboxKeys;
+  /** Where JobScore's pages are: https://hire.jobscore.com */
+  origin: string;
+  /** The certificate authority made for this run, as PEM. */
+  ca: string;
+  /** Makes requests fail or differ. Of several that match, the first told that is not used up applies. */
+  tell(filter: RequestFilter, fault: Fault): () => void;
+  /** The requests received since the start or the last reset, oldest first. */
+  requests(filter?: RequestFilter): LoggedRequest[];
+  /** Forgets faults, log, rate windows and every change of state. */
+  reset(): void;
+  /** Adds so many newer JOFI profiles, which push older ones out of the newest 50; gives their ids, newest last. */
+  addProfiles(count: number): string[];
+  /** What is left of the JobScore rate window, for every user; the window starts again after an hour. */
+  setAllowance(remaining: number): void;
+  /** The O*NET database that `/about/` names. */
+  setDatabaseName(name: string): void;
+  stop(): Promise<void>;
+}
