@@ -1,0 +1,121 @@
+import './styles/theme.css';
+import './styles/sidebar.css';
+import { Hexagon, LoaderCircle, RefreshCw, Settings, X } from 'lucide-preact';
+import { i18n } from '#i18n';
+import { SECTIONS, type Section, type SectionAnswer } from '../lib/domain/review';
+import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
+import { Candidate } from './sidebar/Candidate';
+import { Careers } from './sidebar/Careers';
+import { Interests } from './sidebar/Interests';
+import { Caution } from './sidebar/Notes';
+import { Profile } from './sidebar/Profile';
+import { Skeleton } from './sidebar/Skeleton';
+
+export interface SidebarProps {
+  view: SidebarView;
+  actions: SidebarActions;
+  /** The time ages are told from, in ms since the epoch. */
+  now: number;
+}
+
+/** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
+export function Sidebar({ view, actions, now }: SidebarProps) {
+  const common = (section: Section) => ({ busy: view.busy.has(section), now, actions });
+  return (
+    <div class="sidebar">
+      <Header view={view} actions={actions} />
+      {view.lost && <Lost />}
+      {view.visit === undefined ? (
+        <Waiting />
+      ) : (
+        <main key={view.visit}>
+          <Candidate
+            answer={answerOf(view, 'candidate')}
+            profile={answerOf(view, 'profile')}
+            onEmail={actions.useEmail}
+            {...common('candidate')}
+          />
+          <Profile answer={answerOf(view, 'profile')} onSwitch={actions.useProfile} {...common('profile')} />
+          <Interests answer={answerOf(view, 'interests')} {...common('interests')} />
+          <Careers
+            answer={answerOf(view, 'careers')}
+            interests={answerOf(view, 'interests')}
+            zone={view.zone}
+            loadingMore={view.loadingMore}
+            {...common('careers')}
+          />
+        </main>
+      )}
+    </div>
+  );
+}
+
+function answerOf<S extends Section>(view: SidebarView, section: S): SectionAnswer<S> | undefined {
+  const answer = view.answers[section] as SectionAnswer<S> | undefined;
+  return answer?.visit === view.visit ? answer : undefined;
+}
+
+function Header({ view, actions }: { view: SidebarView; actions: SidebarActions }) {
+  const busy = view.visit !== undefined && view.busy.size > 0;
+  const [refresh, settings, close] = [
+    i18n.t('sidebar.refresh'),
+    i18n.t('sidebar.settings'),
+    i18n.t('sidebar.close'),
+  ];
+  return (
+    <header class="top">
+      <h1>
+        <Hexagon class="mark" size={18} aria-hidden="true" />
+        {i18n.t('extension.name')}
+      </h1>
+      <button
+        type="button"
+        class="tool"
+        aria-label={refresh}
+        title={refresh}
+        aria-busy={busy}
+        aria-disabled={busy || view.visit === undefined}
+        onClick={() => !busy && view.visit !== undefined && actions.refresh()}
+      >
+        {busy ? (
+          <LoaderCircle class="spin" size={18} aria-hidden="true" />
+        ) : (
+          <RefreshCw size={18} aria-hidden="true" />
+        )}
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label={settings}
+        title={settings}
+        onClick={() => actions.openOptions()}
+      >
+        <Settings size={18} aria-hidden="true" />
+      </button>
+      <button type="button" class="tool" aria-label={close} title={close} onClick={() => actions.close()}>
+        <X size={20} aria-hidden="true" />
+      </button>
+    </header>
+  );
+}
+
+function Lost() {
+  return (
+    <div class="lost" role="alert">
+      <Caution>{i18n.t('sidebar.lost')}</Caution>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <main class="waiting">
+      <p role="status">{i18n.t('sidebar.waiting')}</p>
+      {SECTIONS.map(section => (
+        <div key={section} class="region">
+          <Skeleton section={section} />
+        </div>
+      ))}
+    </main>
+  );
+}

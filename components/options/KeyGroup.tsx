@@ -1,0 +1,111 @@
+import { ShieldAlert } from 'lucide-preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { isKeyText, type KeyState } from '../../lib/domain/keys';
+import type { Service } from '../../lib/domain/problem';
+import type { OptionsActions } from '../Options';
+import { ExternalLink } from '../shared/ExternalLink';
+import { Fill, slot } from '../shared/Fill';
+import { keyName, serviceName } from '../shared/words';
+import { KeyStatus } from './KeyStatus';
+
+interface Props {
+  service: Service;
+  /** Absent until the background has answered. */
+  state: KeyState | undefined;
+  busy: boolean;
+  /** Whether the browser keeps Fitside from reaching the service. */
+  blocked: boolean;
+  actions: OptionsActions;
+  now: number;
+}
+
+/** One service's key: a field to save it, a test, and its state. A saved key itself is never here to be shown. */
+export function KeyGroup({ service, state, busy, blocked, actions, now }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [refused, setRefused] = useState(false);
+  const usable = state?.saved === true && !busy;
+
+  function save(event: Event) {
+    event.preventDefault();
+    if (busy) return;
+    const key = text.trim();
+    if (isKeyText(key)) {
+      setText('');
+      actions.save(service, key);
+    } else {
+      setRefused(true);
+      input.current?.focus();
+    }
+  }
+
+  function remove() {
+    // The button is out of use once the key is gone; the field is where to go on.
+    input.current?.focus();
+    actions.remove(service);
+  }
+
+  return (
+    <form noValidate onSubmit={save}>
+      <fieldset class="key-group">
+        <legend>{serviceName(service)}</legend>
+        {blocked && (
+          <p class="caution">
+            <ShieldAlert class="icon" size={16} aria-hidden="true" />
+            <span>{i18n.t('options.noAccess', [serviceName(service)])}</span>
+            <button type="button" onClick={() => actions.allow(service)}>
+              {i18n.t('options.allow')}
+            </button>
+          </p>
+        )}
+        <label for={id}>{keyName(service)}</label>
+        <input
+          id={id}
+          ref={input}
+          type="password"
+          autoComplete="off"
+          spellcheck={false}
+          value={text}
+          aria-invalid={refused}
+          aria-describedby={refused ? `${id}-error ${id}-hint` : `${id}-hint`}
+          onInput={event => {
+            setText(event.currentTarget.value);
+            setRefused(false);
+          }}
+        />
+        {refused && (
+          <p id={`${id}-error`} class="field-error">
+            {i18n.t('options.invalid')}
+          </p>
+        )}
+        <p id={`${id}-hint`} class="quiet">
+          <Hint service={service} />
+        </p>
+        <div class="buttons">
+          <button type="submit" class="primary" aria-disabled={busy}>
+            {i18n.t('options.save')}
+          </button>
+          <button type="button" aria-disabled={!usable} onClick={() => usable && actions.test(service)}>
+            {i18n.t('options.test')}
+          </button>
+          <button type="button" aria-disabled={!usable} onClick={() => usable && remove()}>
+            {i18n.t('options.remove')}
+          </button>
+        </div>
+        <KeyStatus service={service} state={state} busy={busy} now={now} />
+      </fieldset>
+    </form>
+  );
+}
+
+function Hint({ service }: { service: Service }) {
+  if (service !== 'onet') return <>{i18n.t(`options.hints.${service}`)}</>;
+  const link = (
+    <ExternalLink href="https://services.onetcenter.org/" hosts={['services.onetcenter.org']} plain>
+      {i18n.t('options.hints.onetLink')}
+    </ExternalLink>
+  );
+  return <Fill text={i18n.t('options.hints.onet', [slot(0)])}>{link}</Fill>;
+}

@@ -1,0 +1,86 @@
+import { CircleCheck, CircleDashed, FlaskConical, LoaderCircle, TriangleAlert } from 'lucide-preact';
+import { i18n } from '#i18n';
+import type { KeyState } from '../../lib/domain/keys';
+import type { Problem, Service } from '../../lib/domain/problem';
+import { Age } from '../shared/Age';
+import { Fill, slot } from '../shared/Fill';
+import { problemWords } from '../shared/problem-words';
+import { serviceName } from '../shared/words';
+
+interface Props {
+  service: Service;
+  state: KeyState | undefined;
+  busy: boolean;
+  now: number;
+}
+
+/** The state of one key, told to screen readers as it changes. */
+export function KeyStatus({ service, state, busy, now }: Props) {
+  return (
+    <div class="key-status" role="status">
+      {busy ? (
+        <p class="with-icon">
+          <LoaderCircle class="icon spin" size={16} aria-hidden="true" />
+          <span>{i18n.t('options.asking', [serviceName(service)])}</span>
+        </p>
+      ) : state === undefined ? (
+        <p class="quiet">{i18n.t('options.loading')}</p>
+      ) : !state.saved ? (
+        <p class="with-icon quiet">
+          <CircleDashed class="icon" size={16} aria-hidden="true" />
+          <span>{i18n.t('options.noKey')}</span>
+        </p>
+      ) : (
+        <Saved state={state} now={now} />
+      )}
+    </div>
+  );
+}
+
+function Saved({ state, now }: { state: KeyState; now: number }) {
+  const { test, lastFour, mode } = state;
+  return (
+    <>
+      {test?.ok === true && (
+        <p class="with-icon strong">
+          <CircleCheck class="icon" size={16} aria-hidden="true" />
+          <span>
+            <Fill text={i18n.t('options.connected', [slot(0)])}>
+              <bdi>{test.account}</bdi>
+            </Fill>
+          </span>
+        </p>
+      )}
+      {test?.ok === false && (
+        <p class="with-icon">
+          <TriangleAlert class="icon warn" size={16} aria-hidden="true" />
+          <span>{keyProblemWords(test.problem, now)}</span>
+        </p>
+      )}
+      {mode === 'test' && (
+        <p class="with-icon">
+          <FlaskConical class="icon warn" size={16} aria-hidden="true" />
+          <span>{i18n.t('options.testKey')}</span>
+        </p>
+      )}
+      <p class="quiet">
+        {lastFour === undefined ? i18n.t('options.saved') : i18n.t('options.savedEnds', [lastFour])}{' '}
+        {test === undefined ? (
+          i18n.t('options.untested')
+        ) : (
+          <Fill text={i18n.t('options.tested', [slot(0)])}>
+            <Age time={test.at} now={now} />
+          </Fill>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** On the settings page the next step is at hand, so it is not to be sent there. */
+function keyProblemWords(problem: Problem, now: number): string {
+  if (problem.kind === 'bad-key') return i18n.t(`options.problem.badKey.${problem.service}`);
+  if (problem.kind === 'no-key') return i18n.t('options.noKey');
+  if (problem.kind === 'no-access') return i18n.t('options.problem.noAccess', [serviceName(problem.service)]);
+  return problemWords(problem, now);
+}

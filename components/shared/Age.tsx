@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import type { Service } from '../../lib/domain/problem';
+import { Fill, slot } from './Fill';
+import { ageWords, formatList, formatMoment } from './format';
+import { serviceName } from './words';
+
+/** A point in time as its age, with the exact moment at hand. */
+export function Age({ time, now }: { time: number; now: number }) {
+  return (
+    <time dateTime={new Date(time).toISOString()} title={formatMoment(time)}>
+      {ageWords(now, time) ?? i18n.t('sidebar.justNow')}
+    </time>
+  );
+}
+
+/** Where data comes from and how old it is: "From JOFI, 3 minutes ago". */
+export function SourceAge({
+  sources,
+  fetchedAt,
+  now,
+}: {
+  sources: readonly Service[];
+  fetchedAt?: number | undefined;
+  now: number;
+}) {
+  if (sources.length === 0) return null;
+  const names = formatList(sources.map(serviceName));
+  if (fetchedAt === undefined) return <>{i18n.t('sidebar.sourceOnly', [names])}</>;
+  return (
+    <Fill text={i18n.t('sidebar.source', [names, slot(0)])}>
+      <Age time={fetchedAt} now={now} />
+    </Fill>
+  );
+}

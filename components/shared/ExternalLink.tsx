@@ -1,0 +1,38 @@
+import { ExternalLink as Icon } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { expectedLink } from '../../lib/domain/links';
+import { myNextMoveUrl, onetCode } from '../../lib/domain/onet-code';
+
+interface Props {
+  href: string;
+  /** Hosts the address may be on; anywhere else it stays text. */
+  hosts: readonly string[];
+  /** Leaves out the arrow, for links inside sentences. */
+  plain?: boolean;
+  class?: string;
+  children: ComponentChildren;
+}
+
+/** A link to a page of others, in a new tab; plain text where the address is not an expected one. */
+export function ExternalLink({ href, hosts, plain = false, class: name, children }: Props) {
+  const safe = expectedLink(href, hosts);
+  if (safe === undefined) return <span class={name}>{children}</span>;
+  return (
+    <a class={name} href={safe} target="_blank" rel="noreferrer" title={i18n.t('sidebar.newTab')}>
+      {children}
+      {!plain && <Icon class="arrow" size="0.875em" aria-hidden="true" />}
+    </a>
+  );
+}
+
+/** An occupation code, linked to My Next Move when it is one; people write other things where a code is asked for. */
+export function OccupationCode({ text }: { text: string }) {
+  const code = onetCode(text);
+  if (code === undefined) return <bdi>{text}</bdi>;
+  return (
+    <ExternalLink class="code" href={myNextMoveUrl(code)} hosts={['mynextmove.org']} plain>
+      {code}
+    </ExternalLink>
+  );
+}

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 24 * 60 * 60_000],
+  ['month', 30 * 24 * 60 * 60_000],
+  ['week', 7 * 24 * 60 * 60_000],
+  ['day', 24 * 60 * 60_000],
+  ['hour', 60 * 60_000],
+  ['minute', 60_000],
+];
+
+/**
+ * The locale that dates and numbers take: the user's own variant of the language Fitside's words are in, so that
+ * no French date stands in an English sentence.
+ */
+export function displayLocale(): string {
+  const language = i18n.t('language');
+  const preferred = typeof navigator === 'undefined' ? [] : navigator.languages;
+  return preferred.find(tag => tag.split('-')[0] === language) ?? language;
+}
+
+/** How long ago `then` was, in one unit: "3 minutes ago". Undefined for less than a minute. */
+export function ageWords(now: number, then: number, locale = displayLocale()): string | undefined {
+  const age = now - then;
+  const unit = UNITS.find(([, length]) => age >= length);
+  if (!unit) return undefined;
+  const [name, length] = unit;
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(-Math.floor(age / length), name);
+}
+
+/** A day: "Mar 4, 2026". */
+export function formatDate(time: number, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time);
+}
+
+/** A moment in full: "Mar 4, 2026, 3:20 PM". */
+export function formatMoment(time: number, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
+/** A time of day: "14:05" or "2:05 PM". */
+export function formatTime(time: number, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
+}
+
+/** Words joined as a sentence would: "JOFI and O*NET". */
+export function formatList(words: readonly string[], locale = displayLocale()): string {
+  return new Intl.ListFormat(locale).format(words);
+}
+
+/** Whether two names are the same but for case, spaces and diacritics. */
+export function sameName(a: string, b: string): boolean {
+  return foldName(a) === foldName(b);
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,18 @@
+import { i18n } from '#i18n';
+import type { Service } from '../../lib/domain/problem';
+import type { Section } from '../../lib/domain/review';
+
+/** A service as people call it. */
+export function serviceName(service: Service): string {
+  return i18n.t(`services.${service}`);
+}
+
+/** A service's key as its field in the settings is called. */
+export function keyName(service: Service): string {
+  return i18n.t(`keyNames.${service}`);
+}
+
+/** A section as its heading calls it. */
+export function sectionName(section: Section): string {
+  return i18n.t(`sections.${section}`);
+}

@@ -1,0 +1,131 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { candidatePageUrl } from '../../lib/domain/candidate';
+import type { Address, CandidateData, SectionAnswer } from '../../lib/domain/review';
+import { ExternalLink } from '../shared/ExternalLink';
+import { Fill, slot } from '../shared/Fill';
+import { sameName } from '../shared/format';
+import { EmailBox } from './EmailBox';
+import { Caution } from './Notes';
+import { Region, type RegionProps } from './Region';
+
+interface Props extends RegionProps<'candidate'> {
+  /** Says how the candidate was matched and whom JOFI names. */
+  profile: SectionAnswer<'profile'> | undefined;
+  /** The user names the candidate's address. */
+  onEmail(email: string): void;
+}
+
+/** Who the page shows, by which addresses, and how the profile was matched. */
+export function Candidate({ profile, onEmail, ...region }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const disclosure = useRef<HTMLDetailsElement>(null);
+  const { answer } = region;
+  const data = answer?.data;
+
+  function lookUp(email: string) {
+    if (disclosure.current) disclosure.current.open = false;
+    heading.current?.focus();
+    onEmail(email);
+  }
+
+  const unidentified = data !== undefined && !data.candidateId && data.addresses.length === 0;
+  return (
+    <Region section="candidate" headingRef={heading} {...region}>
+      {data && (
+        <>
+          {!unidentified && <Identity data={data} profile={profile} />}
+          {data.choices.length > 0 && <Choices emails={data.choices} onPick={lookUp} />}
+          {data.namesakes.length > 0 && <Namesakes people={data.namesakes} />}
+        </>
+      )}
+      {unidentified && (
+        <>
+          {data.choices.length === 0 && <p>{i18n.t('candidate.unidentified')}</p>}
+          <EmailBox onLookUp={lookUp} />
+        </>
+      )}
+      {!unidentified && answer !== undefined && answer.state !== 'pending' && (
+        <details class="quiet-details" ref={disclosure}>
+          <summary>{i18n.t('candidate.useAnother')}</summary>
+          <EmailBox onLookUp={lookUp} />
+        </details>
+      )}
+    </Region>
+  );
+}
+
+function Identity({ data, profile }: { data: CandidateData; profile: SectionAnswer<'profile'> | undefined }) {
+  const matched = profile?.data?.kind === 'matched' ? profile.data : undefined;
+  const jofiName = matched?.profile.name;
+  return (
+    <>
+      <p class="name">{data.name ? <bdi>{data.name}</bdi> : i18n.t('candidate.unnamed')}</p>
+      {jofiName && !sameName(jofiName, data.name ?? '') && (
+        <p class="quiet">
+          <Fill text={i18n.t('candidate.nameInJofi', [slot(0)])}>
+            <bdi>{jofiName}</bdi>
+          </Fill>
+        </p>
+      )}
+      {data.addresses.length > 0 && (
+        <ul class="addresses" aria-label={i18n.t('candidate.addresses')}>
+          {data.addresses.map(address => (
+            <li key={address.email}>
+              <bdi>{address.email}</bdi>
+              {address.from !== 'jobscore' && <span class="quiet origin">{originWords(address)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {matched && (
+        <p class="match">
+          {matched.match.rule === 'person-id' ? (
+            i18n.t('candidate.matchedById')
+          ) : matched.match.email ? (
+            <Fill text={i18n.t('candidate.matchedByEmail', [slot(0)])}>
+              <bdi>{matched.match.email}</bdi>
+            </Fill>
+          ) : (
+            i18n.t('candidate.matchedByAnyEmail')
+          )}
+        </p>
+      )}
+      {matched?.match.namesAnother && <Caution>{i18n.t('candidate.namesAnother')}</Caution>}
+    </>
+  );
+}
+
+function originWords(address: Address): string {
+  return i18n.t(address.from === 'page' ? 'candidate.fromPage' : 'candidate.fromUser');
+}
+
+function Choices({ emails, onPick }: { emails: string[]; onPick(email: string): void }) {
+  return (
+    <fieldset class="choices">
+      <legend>{i18n.t('candidate.choose')}</legend>
+      {emails.map(email => (
+        <button type="button" key={email} onClick={() => onPick(email)}>
+          <bdi>{email}</bdi>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Namesakes({ people }: { people: CandidateData['namesakes'] }) {
+  return (
+    <Caution>
+      <p>{i18n.t('candidate.namesakes', people.length)}</p>
+      <ul class="plain-list">
+        {people.map(({ id, name }) => (
+          <li key={id}>
+            <ExternalLink href={candidatePageUrl(id)} hosts={['jobscore.com']}>
+              {name ? <bdi>{name}</bdi> : i18n.t('candidate.unnamed')}
+            </ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </Caution>
+  );
+}

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import { EXERCISE_GROUPS, type Exercise, type ExerciseGroup } from '../../lib/domain/profile';
+import { OccupationCode } from '../shared/ExternalLink';
+
+const GROUPS = Object.keys(EXERCISE_GROUPS) as ExerciseGroup[];
+const KNOWN: ReadonlySet<string> = new Set(Object.values(EXERCISE_GROUPS).flat());
+
+/** What the person wrote in JOFI's exercises, by JOFI's steps; closed until asked for. */
+export function Exercises({ answers }: { answers: Record<string, string> }) {
+  const written = (key: string) => (answers[key] ?? '').trim() !== '';
+  const others = Object.keys(answers).filter(key => !KNOWN.has(key) && written(key));
+  const groups = GROUPS.map(group => ({
+    group,
+    keys: EXERCISE_GROUPS[group] as readonly Exercise[],
+    answered: (EXERCISE_GROUPS[group] as readonly Exercise[]).filter(written),
+  })).filter(({ answered }) => answered.length > 0);
+  return (
+    <div class="part">
+      <h3>{i18n.t('profile.exercises')}</h3>
+      {groups.length === 0 && others.length === 0 && <p class="quiet">{i18n.t('profile.exercisesNone')}</p>}
+      {groups.map(({ group, keys, answered }) => (
+        <details key={group} class="exercise-group">
+          <summary>
+            <span>{i18n.t(`groups.${group}`)}</span>
+            <span class="quiet">{i18n.t('profile.answered', [answered.length, keys.length])}</span>
+          </summary>
+          <dl class="answers">
+            {answered.map(key => (
+              <Answer key={key} term={i18n.t(`exercises.${key}`)} text={answers[key] ?? ''} name={key} />
+            ))}
+          </dl>
+        </details>
+      ))}
+      {others.length > 0 && (
+        <details class="exercise-group">
+          <summary>
+            <span>{i18n.t('groups.other')}</span>
+            <span class="quiet">{i18n.t('profile.answeredOther', others.length)}</span>
+          </summary>
+          <dl class="answers">
+            {others.map(key => (
+              <Answer key={key} term={spaced(key)} text={answers[key] ?? ''} name={key} />
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Answer({ term, text, name }: { term: string; text: string; name: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd dir="auto">{name === 'targetJobOnetCode' ? <OccupationCode text={text} /> : text.trim()}</dd>
+    </div>
+  );
+}
+
+/** A key that this version has no words for, readable: "newStepNotes" → "New step notes". */
+function spaced(key: string): string {
+  const words = key
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
+    .replace(/_/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,43 @@
+import { Info, TriangleAlert } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { Fill, slot } from '../shared/Fill';
+import { ExternalLink } from '../shared/ExternalLink';
+
+/** Something to check before trusting what stands below. */
+export function Caution({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="caution">
+      <TriangleAlert class="icon" size={16} aria-hidden="true" />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** What data is based on and how surely it may be read. */
+export function Basis({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="basis">
+      <Info class="icon" size={16} aria-hidden="true" />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** What interests and matches are for. */
+export function Purpose() {
+  return <p class="purpose">{i18n.t('sidebar.caution')}</p>;
+}
+
+/** The credit O*NET asks for beside its data. */
+export function Credit() {
+  return (
+    <p class="credit">
+      <Fill text={i18n.t('careers.credit', [slot(0)])}>
+        <ExternalLink href="https://services.onetcenter.org/" hosts={['services.onetcenter.org']} plain>
+          {i18n.t('careers.creditLink')}
+        </ExternalLink>
+      </Fill>
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { REPORTS, type Assessment, type Profile } from '../../lib/domain/profile';
+import { ExternalLink } from '../shared/ExternalLink';
+import { formatDate } from '../shared/format';
+
+/** One term and its value; nothing where the value is missing. */
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  if (children === undefined || children === null || children === '') return null;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{typeof children === 'string' ? <bdi>{children}</bdi> : children}</dd>
+    </div>
+  );
+}
+
+/** What JOFI's records say of a profile. */
+export function Facts({ profile }: { profile: Profile }) {
+  return (
+    <dl class="facts">
+      <Fact term={i18n.t('profile.id')}>{profile.id}</Fact>
+      <Fact term={i18n.t('profile.invited')}>
+        {profile.invitedAt !== undefined && formatDate(profile.invitedAt)}
+      </Fact>
+      <Fact term={i18n.t('profile.team')}>{profile.team}</Fact>
+      <Fact term={i18n.t('profile.account')}>{profile.account}</Fact>
+      <Fact term={i18n.t('profile.data')}>
+        {i18n.t(profile.mode === 'test' ? 'profile.test' : 'profile.live')}
+      </Fact>
+      <Fact term={i18n.t('profile.zip')}>{profile.zipCode}</Fact>
+    </dl>
+  );
+}
+
+/** The assessments the person was given and how far each is. */
+export function Assessments({ assessments }: { assessments: Assessment[] | undefined }) {
+  return (
+    <div class="part">
+      <h3>{i18n.t('profile.assessments')}</h3>
+      {assessments === undefined || assessments.length === 0 ? (
+        <p class="quiet">
+          {i18n.t(assessments === undefined ? 'profile.assessmentsUnknown' : 'profile.assessmentsNone')}
+        </p>
+      ) : (
+        <ul class="rows">
+          {assessments.map((assessment, index) => (
+            <li key={index}>
+              <bdi>{assessment.name}</bdi>
+              <span class="quiet">{progressWords(assessment)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function progressWords({ completedAt, startedAt }: Assessment): string {
+  if (completedAt !== undefined) return i18n.t('profile.finished', [formatDate(completedAt)]);
+  if (startedAt !== undefined) return i18n.t('profile.startedNotFinished', [formatDate(startedAt)]);
+  return i18n.t('profile.notStarted');
+}
+
+/** JOFI's own pages are on these hosts alone. */
+const REPORT_HOSTS = ['jofiscore.com', 'careernavigation.org'];
+
+/** The reports JOFI keeps of the person, as far as there are any. */
+export function Reports({ links }: { links: Profile['links'] }) {
+  const present = REPORTS.filter(report => links[report]);
+  if (present.length === 0) return null;
+  return (
+    <div class="part">
+      <h3>{i18n.t('profile.reports')}</h3>
+      <ul class="links">
+        {present.map(report => (
+          <li key={report}>
+            <ExternalLink href={links[report] ?? ''} hosts={REPORT_HOSTS}>
+              {i18n.t(`profile.report.${report}`)}
+            </ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

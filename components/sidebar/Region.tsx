@@ -1,0 +1,128 @@
+import { LoaderCircle, TriangleAlert } from 'lucide-preact';
+import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Problem } from '../../lib/domain/problem';
+import type { Section, SectionAnswer } from '../../lib/domain/review';
+import type { SidebarActions } from '../../lib/sidebar/view';
+import { SourceAge } from '../shared/Age';
+import { problemWords, solvedInSettings } from '../shared/problem-words';
+import { sectionName } from '../shared/words';
+import { Skeleton } from './Skeleton';
+
+/** What every region of the sidebar is given. */
+export interface RegionProps<S extends Section> {
+  answer: SectionAnswer<S> | undefined;
+  /** Whether a fresh answer is awaited. */
+  busy: boolean;
+  now: number;
+  actions: SidebarActions;
+}
+
+interface Props<S extends Section> extends RegionProps<S> {
+  section: S;
+  headingRef?: Ref<HTMLHeadingElement>;
+  /** What stays in place while data loads. */
+  controls?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** One region: heading, source and age, a problem if there is one, and the data or its skeleton. */
+export function Region<S extends Section>({
+  section,
+  answer,
+  busy,
+  now,
+  actions,
+  headingRef,
+  controls,
+  children,
+}: Props<S>) {
+  const heading = useId();
+  const name = sectionName(section);
+  const pending = answer === undefined || answer.state === 'pending';
+  const known = answer?.data !== undefined;
+  return (
+    <section class={`region region-${section}`} aria-labelledby={heading} aria-busy={busy}>
+      <div class="region-head">
+        <h2 id={heading} tabIndex={-1} ref={headingRef ?? null}>
+          {name}
+        </h2>
+        <p class="age">
+          {known && <SourceAge sources={answer.sources} fetchedAt={answer.fetchedAt} now={now} />}
+          {known && busy && (
+            <>
+              <LoaderCircle class="spin" size={12} aria-hidden="true" />
+              <span class="visually-hidden">{i18n.t('sidebar.updating', [name])}</span>
+            </>
+          )}
+        </p>
+      </div>
+      {answer?.problem || answer?.because ? (
+        <ProblemLine answer={answer} busy={busy} now={now} actions={actions} />
+      ) : (
+        <div role="status" class="visually-hidden">
+          {pending && i18n.t('sidebar.loading', [name])}
+        </div>
+      )}
+      {controls}
+      {pending && !known && <Skeleton section={section} />}
+      {children}
+    </section>
+  );
+}
+
+function ProblemLine({
+  answer,
+  busy,
+  now,
+  actions,
+}: {
+  answer: SectionAnswer;
+  busy: boolean;
+  now: number;
+  actions: SidebarActions;
+}) {
+  const { because, problem, section } = answer;
+  return (
+    <div class="problem">
+      <TriangleAlert class="icon" size={16} aria-hidden="true" />
+      <div role="status">
+        <p>{because ? i18n.t(`because.${because}`) : problem && problemWords(problem, now)}</p>
+        {answer.data !== undefined && <p class="quiet">{i18n.t('problem.stored')}</p>}
+      </div>
+      {problem && !because && <NextStep problem={problem} section={section} busy={busy} actions={actions} />}
+    </div>
+  );
+}
+
+function NextStep({
+  problem,
+  section,
+  busy,
+  actions,
+}: {
+  problem: Problem;
+  section: Section;
+  busy: boolean;
+  actions: SidebarActions;
+}) {
+  if (solvedInSettings(problem)) {
+    return (
+      <button type="button" onClick={() => actions.openOptions()}>
+        {i18n.t('problem.openSettings')}
+      </button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      aria-label={i18n.t('problem.tryAgainNamed', [sectionName(section)])}
+      aria-disabled={busy}
+      onClick={() => !busy && actions.retry(section)}
+    >
+      {busy && <LoaderCircle class="spin" size={14} aria-hidden="true" />}
+      {i18n.t('problem.tryAgain')}
+    </button>
+  );
+}
