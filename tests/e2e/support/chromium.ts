@@ -1,0 +1,187 @@
+import {
+  chromium,
+  type BrowserContext,
+  type CDPSession,
+  type Frame,
+  type JSHandle,
+  type Page,
+} from '@playwright/test';
+import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
+import { until } from './until';
+
+/** Flags that keep Chromium from calling home; Playwright's own flags see to the rest. */
+const QUIET = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How long one click may wait for its element to hold still. The caller tries again. */
+const CLICK_MS = 2_000;
+
+class ChromiumDocument implements Document {
+  constructor(private readonly frame: Frame) {}
+
+  evaluate(expression: string): Promise<unknown> {
+    return this.frame.evaluate(expression);
+  }
+
+  async click(expression: string): Promise<boolean> {
+    const handle: JSHandle<Node | null> = await this.frame.evaluateHandle(expression);
+    try {
+      const element = handle.asElement();
+      await element?.click({ timeout: CLICK_MS });
+      return element !== null;
+    } finally {
+      await handle.dispose();
+    }
+  }
+}
+
+class ChromiumTab implements Tab {
+  readonly document: Document;
+
+  constructor(readonly page: Page) {
+    this.document = new ChromiumDocument(page.mainFrame());
+  }
+
+  frames(): Document[] {
+    return this.page
+      .frames()
+      .filter(frame => frame !== this.page.mainFrame())
+      .map(frame => new ChromiumDocument(frame));
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'domcontentloaded' });
+  }
+
+  async goBack(): Promise<void> {
+    await this.page.goBack({ waitUntil: 'commit' });
+  }
+
+  async goForward(): Promise<void> {
+    await this.page.goForward({ waitUntil: 'commit' });
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  clickAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
+  setViewport(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  screenshot(): Promise<Uint8Array> {
+    return this.page.screenshot();
+  }
+
+  activate(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+class ChromiumDriver implements Driver {
+  readonly name = 'chromium';
+  readonly version: string;
+  readonly log: string[] = [];
+  readonly closed: Promise<void>;
+  private readonly known = new WeakMap<Page, ChromiumTab>();
+  private scheme: ColourScheme = 'light';
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly cdp: CDPSession,
+  ) {
+    this.version = `Chromium ${context.browser()?.version()}`;
+    this.closed = new Promise(done => context.once('close', () => done()));
+    context.on('console', message =>
+      this.log.push(`${message.type()}: ${message.text()} (${message.location().url})`),
+    );
+    context.on('weberror', ({ error }) => this.log.push(`uncaught: ${error().message}`));
+    context.on('page', page => void page.emulateMedia({ colorScheme: this.scheme }).catch(() => {}));
+  }
+
+  tabs(): Promise<ChromiumTab[]> {
+    return Promise.resolve(this.context.pages().map(page => this.tab(page)));
+  }
+
+  async openTab(): Promise<ChromiumTab> {
+    return this.tab(await this.context.newPage());
+  }
+
+  async gotoExtensionPage(tab: Tab, path: string): Promise<void> {
+    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+    await tab.goto(new URL(path, worker.url()).href);
+  }
+
+  async setColourScheme(scheme: ColourScheme): Promise<void> {
+    this.scheme = scheme;
+    await Promise.all(this.context.pages().map(page => page.emulateMedia({ colorScheme: scheme })));
+  }
+
+  async stopBackground(): Promise<void> {
+    const session = await this.context.newCDPSession(this.context.pages()[0]!);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+    await until(
+      async () => !(await this.hasWorker()),
+      () => 'The service worker did not stop.',
+    );
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  private async hasWorker(): Promise<boolean> {
+    const { targetInfos } = await this.cdp.send('Target.getTargets');
+    return targetInfos.some(
+      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
+    );
+  }
+
+  private tab(page: Page): ChromiumTab {
+    const tab = this.known.get(page) ?? new ChromiumTab(page);
+    this.known.set(page, tab);
+    return tab;
+  }
+}
+
+/** Launches Chromium with a new profile, which is removed when it closes. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: options.executable,
+    headless: options.headless ?? true,
+    ignoreHTTPSErrors: true,
+    // In a window that someone looks at, the page is as large as the window.
+    viewport: options.headless === false ? null : { width: 1280, height: 900 },
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      // Nothing but the sandbox is ever reached: every other name and port does not resolve.
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${options.port},MAP * ~NOTFOUND`,
+      '--ignore-certificate-errors',
+      ...QUIET,
+    ],
+  });
+  return new ChromiumDriver(context, await context.browser()!.newBrowserCDPSession());
+}

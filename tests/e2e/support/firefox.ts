@@ -1,0 +1,218 @@
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Frame,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
+import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
+import { FirefoxInternals } from './firefox-internals';
+import { until } from './until';
+
+/** Firefox gives each installation another address; this one is pinned, so that its pages can be opened. */
+const ADDON_UUID = 'f17f17f1-7f17-4f17-8f17-f17f17f17f17';
+
+const VIEWPORT = { width: 1280, height: 900 };
+
+class FirefoxDocument implements Document {
+  constructor(private readonly frame: Frame) {}
+
+  evaluate(expression: string): Promise<unknown> {
+    return this.frame.evaluate(expression);
+  }
+
+  async click(expression: string): Promise<boolean> {
+    const handle = await this.frame.evaluateHandle(expression);
+    try {
+      const element = handle.asElement() as ElementHandle<Element> | null;
+      await element?.click();
+      return element !== null;
+    } finally {
+      await handle.dispose();
+    }
+  }
+}
+
+class FirefoxTab implements Tab {
+  readonly document: Document;
+
+  constructor(
+    readonly page: Page,
+    private readonly internals: FirefoxInternals,
+  ) {
+    this.document = new FirefoxDocument(page.mainFrame());
+  }
+
+  frames(): Document[] {
+    return this.page
+      .frames()
+      .filter(frame => frame !== this.page.mainFrame())
+      .map(frame => new FirefoxDocument(frame));
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'domcontentloaded' });
+  }
+
+  async goBack(): Promise<void> {
+    await this.page.evaluate('history.back()');
+  }
+
+  async goForward(): Promise<void> {
+    await this.page.evaluate('history.forward()');
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    const held = keys.split('+') as KeyInput[];
+    const key = held.pop()!;
+    for (const modifier of held) await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(key);
+    for (const modifier of held.reverse()) await this.page.keyboard.up(modifier);
+  }
+
+  clickAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
+  setViewport(width: number, height: number): Promise<void> {
+    return this.page.setViewport({ width, height });
+  }
+
+  screenshot(): Promise<Uint8Array> {
+    return this.page.screenshot();
+  }
+
+  /** A tab opened for a test leaves the keyboard with the address bar; people click into the page. */
+  async activate(): Promise<void> {
+    await this.page.bringToFront();
+    await this.internals.focusFrontTab();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  readonly log: string[] = [];
+  readonly closed: Promise<void>;
+  private readonly known = new WeakMap<Page, FirefoxTab>();
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly internals: FirefoxInternals,
+    readonly version: string,
+  ) {
+    this.closed = new Promise(done => browser.once('disconnected', () => done()));
+  }
+
+  async tabs(): Promise<FirefoxTab[]> {
+    return (await this.browser.pages()).map(page => this.tab(page));
+  }
+
+  async openTab(): Promise<FirefoxTab> {
+    return this.tab(await this.browser.newPage());
+  }
+
+  /** Firefox loads the page but never reports that it did, so the page itself is asked. */
+  async gotoExtensionPage(tab: Tab, path: string): Promise<void> {
+    const url = `moz-extension://${ADDON_UUID}/${path}`;
+    void tab.goto(url).catch(() => {});
+    await until(
+      async () =>
+        (await tab.document.evaluate(
+          `location.href === ${JSON.stringify(url)} && document.readyState !== 'loading'`,
+        )) === true,
+      () => `Firefox did not open ${url}.`,
+    );
+  }
+
+  async setColourScheme(scheme: ColourScheme): Promise<void> {
+    await this.internals.setColourScheme(scheme);
+    const arrived = `matchMedia('(prefers-color-scheme: ${scheme})').matches`;
+    await until(
+      async () => {
+        const documents = (await this.tabs()).flatMap(tab => [tab.document, ...tab.frames()]);
+        return (
+          await Promise.all(documents.map(each => each.evaluate(arrived).catch(() => 'it is gone')))
+        ).every(Boolean);
+      },
+      () => `Not every document became ${scheme}.`,
+    );
+  }
+
+  stopBackground(): Promise<void> {
+    return this.internals.stopBackground();
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  private tab(page: Page): FirefoxTab {
+    const known = this.known.get(page);
+    if (known) return known;
+    page.on('console', message =>
+      this.log.push(`${message.type()}: ${message.text()} (${message.location().url})`),
+    );
+    page.on('pageerror', error => this.log.push(`uncaught: ${String(error)}`));
+    const tab = new FirefoxTab(page, this.internals);
+    this.known.set(page, tab);
+    return tab;
+  }
+}
+
+/** Launches Firefox with a new profile, which is removed when it closes. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const addon = await FirefoxInternals.addonId(options.extension);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headless === false ? null : VIEWPORT,
+    // Lets the tests open the extension's own pages and stop its background.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addon]: ADDON_UUID }),
+      // Nothing but the sandbox is ever reached.
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': options.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': options.port,
+      'network.proxy.no_proxies_on': '',
+      // Firefox does not call home.
+      'app.normandy.enabled': false,
+      'datareporting.healthreport.uploadEnabled': false,
+      'dom.push.connection.enabled': false,
+      'extensions.systemAddon.update.enabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'services.settings.server': 'data:,',
+      'toolkit.telemetry.enabled': false,
+      'layout.css.prefers-color-scheme.content-override': 1,
+    },
+  });
+  try {
+    await browser.installExtension(options.extension);
+    const internals = await FirefoxInternals.connect(browser, addon);
+    // Puppeteer gives the viewport to tabs that it opens itself, not to the one that Firefox opens with.
+    if (options.headless !== false) {
+      for (const page of await browser.pages()) await page.setViewport(VIEWPORT);
+    }
+    return new FirefoxDriver(browser, internals, await browser.version());
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}

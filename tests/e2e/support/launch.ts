@@ -1,0 +1,23 @@
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { findBrowser } from '../../../scripts/browsers';
+import { launchChromium } from './chromium';
+import type { BrowserName, Driver } from './driver';
+import { launchFirefox } from './firefox';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+
+/** Launches a browser with the production build installed, every HTTPS host leading to the sandbox on `port`. */
+export async function launch(
+  name: BrowserName,
+  options: { port: number; headless?: boolean },
+): Promise<Driver> {
+  const extension = join(ROOT, BUILDS[name]);
+  await access(join(extension, 'manifest.json')).catch(() => {
+    throw new Error(`There is no build in ${BUILDS[name]}. Run: npm run build:${name}`);
+  });
+  const { executable } = await findBrowser(name, { install: false });
+  const all = { ...options, executable, extension };
+  return name === 'chromium' ? launchChromium(all) : launchFirefox(all);
+}

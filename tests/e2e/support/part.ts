@@ -1,0 +1,158 @@
+import { type AxeFinding, runAxe } from './axe';
+import type { Document, Tab } from './driver';
+import { callExpression, inPage, type Name, type Seen, type Sight, type Step } from './in-page';
+import { PATIENCE_MS, until } from './until';
+
+/** Where the search for a part begins: a document that may not be there yet, and what to call it. */
+export interface Root {
+  readonly title: string;
+  readonly tab: Tab;
+  document(): Promise<Document | undefined>;
+  /** Brings the tab to the front, if it is not there. */
+  activate(): Promise<void>;
+}
+
+const NOTHING: Sight = { matches: [], others: [] };
+
+/**
+ * A part of what is shown: a document, a region in it, a button in that. A part is only a way to find something;
+ * it is looked for anew each time it is asked, so it may be made before the thing exists.
+ */
+export class Part {
+  constructor(
+    private readonly root: Root,
+    private readonly steps: readonly Step[] = [],
+  ) {}
+
+  /** The tab it is in. */
+  get tab(): Tab {
+    return this.root.tab;
+  }
+
+  /** Any part of a role, by its accessible name. */
+  find(role: string, name?: Name): Part {
+    const step: Step = { role };
+    if (typeof name === 'string') step.name = { text: name };
+    if (name instanceof RegExp) step.name = { pattern: name.source, flags: name.flags };
+    return new Part(this.root, [...this.steps, step]);
+  }
+
+  region = (name: Name) => this.find('region', name);
+  group = (name: Name) => this.find('group', name);
+  button = (name: Name) => this.find('button', name);
+  link = (name: Name) => this.find('link', name);
+  heading = (name: Name) => this.find('heading', name);
+  /** A form control of any kind, by its label. */
+  field = (label: Name) => this.find('field', label);
+
+  /** The one of several that comes at this place, from 0. */
+  nth(index: number): Part {
+    const last = this.steps.at(-1);
+    return last ? new Part(this.root, [...this.steps.slice(0, -1), { ...last, nth: index }]) : this;
+  }
+
+  /** What there is of this part now; no waiting. */
+  async look(): Promise<Sight> {
+    const document = await this.root.document();
+    return document
+      ? ((await document.evaluate(callExpression(inPage, [...this.steps], 'look'))) as Sight)
+      : NOTHING;
+  }
+
+  /** All matches now, perhaps none. */
+  async all(): Promise<Seen[]> {
+    return (await this.look()).matches;
+  }
+
+  /** How many there are now. */
+  async count(): Promise<number> {
+    return (await this.all()).length;
+  }
+
+  /** Waits until there is just one of it, and tells what can be seen of it. */
+  seen(): Promise<Seen> {
+    return until(
+      async () => {
+        const { matches } = await this.look();
+        return matches.length === 1 && matches[0];
+      },
+      error => this.explain('is not there', error),
+    );
+  }
+
+  /** The visible text, spaces and line breaks folded into single spaces. */
+  text = async () => (await this.seen()).text;
+  value = async () => (await this.seen()).value;
+  isChecked = async () => (await this.seen()).checked;
+  isExpanded = async () => (await this.seen()).expanded;
+  isDisabled = async () => (await this.seen()).disabled;
+
+  /** Clicks it with the mouse, once it is there, enabled and not covered. */
+  async click(): Promise<void> {
+    await this.root.activate();
+    await until(
+      async () => (await this.root.document())?.click(callExpression(inPage, [...this.steps], 'target')),
+      error => this.explain('cannot be clicked', error),
+    );
+  }
+
+  /** Clicks into a text field, and types over what it holds. */
+  async fill(text: string): Promise<void> {
+    await this.click();
+    await until(
+      () => this.work('select'),
+      error => this.explain('does not take the focus', error),
+    );
+    await (text ? this.root.tab.type(text) : this.root.tab.press('Delete'));
+  }
+
+  /** Chooses an option of a drop-down list by its label or value. */
+  async choose(option: string): Promise<void> {
+    await this.root.activate();
+    await until(
+      () => this.work('choose', option),
+      error => this.explain(`has no option "${option}"`, error),
+    );
+  }
+
+  /** Presses a key, or several as in `Shift+Tab`, in whatever has the focus. */
+  async press(keys: string): Promise<void> {
+    await this.root.activate();
+    await this.root.tab.press(keys);
+  }
+
+  /** What axe-core finds wrong with this part, which must be there. */
+  async axe(): Promise<AxeFinding[]> {
+    await this.root.activate();
+    await this.seen();
+    const document = await this.root.document();
+    if (!document) throw new Error(`${this.description()} is gone.`);
+    return runAxe(document, callExpression(inPage, [...this.steps], 'element'));
+  }
+
+  /** What the part is, in words: `button "Save" in group "JobScore" in the options page`. */
+  description(): string {
+    const words = this.steps.map(({ role, name, nth }) => {
+      const called = !name ? '' : 'text' in name ? ` "${name.text}"` : ` /${name.pattern}/${name.flags}`;
+      return `${role}${called}${nth === undefined ? '' : ` no. ${nth}`}`;
+    });
+    return [...words.toReversed(), this.root.title].join(' in ');
+  }
+
+  private async work(action: 'select' | 'choose', option?: string): Promise<boolean> {
+    const document = await this.root.document();
+    return (await document?.evaluate(callExpression(inPage, [...this.steps], action, option ?? ''))) === true;
+  }
+
+  /** Says what is wrong, with what is there instead. */
+  async explain(what: string, error?: unknown): Promise<string> {
+    const lines = [`${this.description()} ${what} (waited ${PATIENCE_MS / 1000} s).`];
+    if (error) lines.push(String(error));
+    const { matches, others } = await this.look().catch(() => NOTHING);
+    if (matches.length > 1) lines.push(`There are ${matches.length} of it.`);
+    if (others.length > 0) lines.push(`There are: ${others.map(other => `"${other}"`).join(', ')}.`);
+    const whole = await new Part(this.root).look().catch(() => NOTHING);
+    lines.push(whole.matches[0] ? `Shown: ${whole.matches[0].text}` : `${this.root.title} is not shown.`);
+    return lines.join('\n');
+  }
+}
