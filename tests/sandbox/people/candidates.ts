@@ -1,6 +1,7 @@
 import { chance, choose, uid } from './chance.ts';
 import { fields, nursing, type Field } from './fields.ts';
-import { named, type NamedPerson } from './named.ts';
+import { named } from './named.ts';
+import type { NamedPerson } from './named-person.ts';
 import type { AssignmentRecord, CandidateRecord, DocumentRecord, NoteRecord } from './records.ts';
 import { filler, sequence } from './sequence.ts';
 import { jobs, stageIds, users } from '../jobscore/account.ts';

@@ -1,4 +1,5 @@
-import { named, type CaseName, type NamedPerson } from './named.ts';
+import { named, type CaseName } from './named.ts';
+import type { NamedPerson } from './named-person.ts';
 import { sequence } from './sequence.ts';
 
 /** A person a test can name, with the addresses of their JobScore pages. */

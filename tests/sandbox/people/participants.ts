@@ -1,7 +1,8 @@
 import { chance, choose, uuid } from './chance.ts';
 import { answered } from './exercises.ts';
 import { type Field, fields } from './fields.ts';
-import { named, type NamedPerson, type NamedProfile } from './named.ts';
+import { named } from './named.ts';
+import type { NamedPerson, NamedProfile } from './named-person.ts';
 import type { ParticipantRecord, PlannedJob } from './records.ts';
 import { filler, sequence } from './sequence.ts';
 

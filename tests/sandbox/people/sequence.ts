@@ -1,6 +1,6 @@
 import { uid } from './chance.ts';
 import { type Field, fields, nursing } from './fields.ts';
-import type { NamedPerson } from './named.ts';
+import type { NamedPerson } from './named-person.ts';
 
 const names: readonly [string, string][] = [
   ['Aisha', 'Bello'],

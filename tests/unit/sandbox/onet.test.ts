@@ -1,0 +1,185 @@
+// @vitest-environment node
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { send } from '../../sandbox/client';
+import { keys, startSandbox, type Sandbox } from '../../sandbox';
+import { correlation } from '../../sandbox/onet/matching';
+import { areas, occupations } from '../../sandbox/onet/occupations';
+
+const origin = 'https://api-v2.onetcenter.org';
+const matching = '/mnm/interestprofiler/careers';
+let sandbox: Sandbox;
+
+function get(path: string, headers: Record<string, string> = { 'X-API-Key': keys.onet }, method = 'GET') {
+  return send(sandbox, `${origin}${path}`, { method, headers });
+}
+
+const scores = (...six: number[]) => areas.map((area, index) => `${area}=${six[index]}`).join('&');
+const social = scores(20, 30, 10, 40, 10, 10);
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterEach(() => sandbox.reset());
+afterAll(() => sandbox.stop());
+
+describe('key and paths', () => {
+  it('answers a wrong or missing key with 401, WWW-Authenticate and no body', async () => {
+    for (const headers of [{}, { 'X-API-Key': 'nope' }, { Authorization: `Bearer ${keys.onet}` }]) {
+      const answer = await get('/about/', headers as Record<string, string>);
+      expect([answer.status, answer.text]).toEqual([401, '']);
+      expect(answer.headers['www-authenticate']).toBeTruthy();
+    }
+    expect((await send(sandbox, `${origin}/about/?X-API-Key=${keys.onet}`)).status).toBe(401);
+  });
+
+  it('names its database', async () => {
+    expect((await get('/about/')).json.database.name).toBe('O*NET 30.2');
+    sandbox.setDatabaseName('O*NET 31.0');
+    expect((await get('/about/')).json.database.name).toBe('O*NET 31.0');
+  });
+
+  it('knows documented paths only, in their documented form', async () => {
+    for (const path of ['/about', '/nowhere', `${matching}/`, '/mnm/interestprofiler/questions']) {
+      expect((await get(path)).status, path).toBe(404);
+    }
+    expect((await get('/about/', { 'X-API-Key': keys.onet }, 'POST')).status).toBe(405);
+  });
+
+  it('lists five job zones', async () => {
+    const { json } = await get('/mnm/interestprofiler/job_zones');
+    expect(json.map((zone: any) => zone.code)).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('matching careers', () => {
+  it.each([
+    ['', 'neither'],
+    ['realistic=10&social=30', 'some scores'],
+    [`${social}&answers=${'3'.repeat(30)}`, 'both'],
+    [`answers=${'3'.repeat(29)}`, 'too few answers'],
+    [`answers=${'3'.repeat(45)}`, 'answers in between'],
+    [`answers=${'6'.repeat(30)}`, 'a digit out of range'],
+    [social.replace('40', '-1'), 'a negative score'],
+    [social.replace('40', '4.5'), 'a fraction'],
+    [`${social}&zone=6`, 'zone 6'],
+    [`${social}&zone=0`, 'zone 0'],
+    [`${social}&job_zone=3`, 'a parameter it does not have'],
+    [`${social}&start=0`, 'start 0'],
+    [`${social}&start=1&end=2001`, 'more than 2,000 rows'],
+  ])('refuses ?%s (%s) with 422 and an error', async query => {
+    const { status, json } = await get(`${matching}?${query}`);
+    expect(status).toBe(422);
+    expect(Object.keys(json)).toEqual(['error']);
+    expect(typeof json.error).toBe('string');
+  });
+
+  it('gives twenty at a time with links to the neighbours, until the total', async () => {
+    const first = (await get(`${matching}?${social}`)).json;
+    expect(first).toMatchObject({
+      start: 1,
+      end: 20,
+      next: `${origin}${matching}?${social}&start=21&end=40`,
+    });
+    expect(first).not.toHaveProperty('prev');
+    expect(first.total).toBeGreaterThan(40);
+    const codes: string[] = [];
+    let path = `${matching}?${social}`;
+    let pages = 0;
+    while (path) {
+      const { json } = await get(path);
+      codes.push(...json.career.map((career: any) => career.code));
+      pages += 1;
+      path = json.next?.slice(origin.length) ?? '';
+      if (pages === 2) expect(json.prev).toBe(`${origin}${matching}?${social}&start=1&end=20`);
+    }
+    expect(pages).toBe(3);
+    expect(new Set(codes).size).toBe(first.total);
+  });
+
+  it('puts the likeliest first, by the shape of the six scores', async () => {
+    const mine = [20, 30, 10, 40, 10, 10];
+    const { json } = await get(`${matching}?${scores(...mine)}&start=1&end=100`);
+    const alike = json.career.map(({ code }: any) =>
+      correlation(mine, occupations.find(one => one.code === code)?.interests ?? []),
+    );
+    expect(alike).toEqual([...alike].sort((one, other) => other - one));
+    const fits = json.career.map((career: any) => career.fit).join(' ');
+    expect(fits).toMatch(/^(Best )+(Great )+(Good ?)+$/);
+  });
+
+  it('gives other careers for other scores, the same for the same shape', async () => {
+    const top = async (...six: number[]) =>
+      (await get(`${matching}?${scores(...six)}&end=5`)).json.career.map((career: any) => career.code);
+    const realistic = await top(40, 20, 10, 10, 10, 30);
+    expect(await top(10, 10, 40, 10, 30, 20)).not.toEqual(realistic);
+    expect(await top(20, 10, 5, 5, 5, 15)).toEqual(realistic);
+    expect(realistic).toContain('47-4011.00');
+  });
+
+  it('has no match for a flat profile', async () => {
+    const flat = (await get(`${matching}?${scores(9, 9, 9, 9, 9, 9)}`)).json;
+    expect(flat).toEqual({ start: 1, end: 0, total: 0, career: [] });
+  });
+
+  it('keeps to a zone', async () => {
+    const { json } = await get(`${matching}?${social}&zone=3&end=100`);
+    expect(json.total).toBeGreaterThan(5);
+    const zones = json.career.map(({ code }: any) => occupations.find(one => one.code === code)?.zone);
+    expect(new Set(zones)).toEqual(new Set([3]));
+  });
+
+  it('takes 30 or 60 answers', async () => {
+    const thirty = '555111'.repeat(5);
+    const short = (await get(`${matching}?answers=${thirty}`)).json;
+    expect(short.next).toContain(`answers=${thirty}`);
+    expect((await get(`${matching}?answers=${thirty}${thirty}`)).json.career).toEqual(short.career);
+  });
+});
+
+describe('an occupation’s interests', () => {
+  const path = '/online/occupations/29-1141.00/details/interests';
+
+  it('lists all six, strongest first or by name', async () => {
+    const { json } = await get(path);
+    expect(json).toMatchObject({ start: 1, end: 6, total: 6 });
+    const values = json.element.map((one: any) => one.occupational_interest);
+    expect(values).toEqual([...values].sort((one, other) => other - one));
+    expect(json.element[0]).toMatchObject({ id: '1.B.1.d', name: 'Social' });
+    const names = (await get(`${path}?sort=name`)).json.element.map((one: any) => one.name);
+    expect(names).toEqual([
+      'Artistic',
+      'Conventional',
+      'Enterprising',
+      'Investigative',
+      'Realistic',
+      'Social',
+    ]);
+  });
+
+  it('pages', async () => {
+    const { json } = await get(`${path}?start=3&end=4`);
+    expect(json.element).toHaveLength(2);
+    expect(json.prev).toBe(`${origin}${path}?start=1&end=2`);
+    expect(json.next).toBe(`${origin}${path}?start=5&end=6`);
+  });
+
+  it.each(['29-1141', '99-9999.00', 'nurse%3F%3F'])('has no data for %s: 422', async code => {
+    const { status, json } = await get(`/online/occupations/${code}/details/interests`);
+    expect([status, Object.keys(json)]).toEqual([422, ['error']]);
+  });
+
+  it('refuses another order', async () => {
+    expect((await get(`${path}?sort=id`)).status).toBe(422);
+  });
+});
+
+it('knows at least sixty occupations, each once, with six values from 0 to 100', () => {
+  expect(occupations.length).toBeGreaterThan(60);
+  expect(new Set(occupations.map(one => one.code)).size).toBe(occupations.length);
+  for (const one of occupations) {
+    expect(one.code).toMatch(/^\d\d-\d{4}\.\d\d$/);
+    expect(one.zone).toBeGreaterThanOrEqual(1);
+    expect(one.interests).toHaveLength(6);
+    expect(one.interests.every(value => value >= 0 && value <= 100)).toBe(true);
+  }
+});
