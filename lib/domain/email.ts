@@ -1,4 +1,5 @@
 const SHAPE = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\/?#]+\.[^\s@<>()[\],;:"\\/?#]+$/u;
+const INTERNATIONAL = /^(?=.*\P{ASCII})[\p{L}\p{M}\p{N}.-]+$/u;
 
 /** Whether the text has the shape of one email address; no promise that it exists. */
 export function isEmail(text: string): boolean {
@@ -18,7 +19,9 @@ export function foldEmail(text: string): string {
   return `${folded.slice(0, at)}@${asciiDomain(folded.slice(at + 1))}`;
 }
 
+/** Only names with letters beyond ASCII are changed: into anything else a URL would read a port, a path or numbers. */
 function asciiDomain(domain: string): string {
+  if (!INTERNATIONAL.test(domain)) return domain;
   try {
     return new URL(`https://${domain}`).hostname;
   } catch {
