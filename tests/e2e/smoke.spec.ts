@@ -1,5 +1,12 @@
 import { expect, test } from './support/fixtures';
 
+test('the background answers the options page, which has three keys to ask for', async ({ recruiter }) => {
+  const options = await recruiter.openOptions();
+  for (const service of ['JobScore', 'JOFI', 'O*NET']) {
+    await expect(options.group(service)).toShow('No key is saved.');
+  }
+});
+
 test('a JobScore page opens at its real address, and Fitside asks no service by itself', async ({
   recruiter,
   sandbox,

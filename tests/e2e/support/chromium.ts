@@ -1,11 +1,4 @@
-import {
-  chromium,
-  type BrowserContext,
-  type CDPSession,
-  type Frame,
-  type JSHandle,
-  type Page,
-} from '@playwright/test';
+import { chromium, type BrowserContext, type Frame, type JSHandle, type Page } from '@playwright/test';
 import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
 import { until } from './until';
 
@@ -106,10 +99,7 @@ class ChromiumDriver implements Driver {
   private readonly known = new WeakMap<Page, ChromiumTab>();
   private scheme: ColourScheme = 'light';
 
-  constructor(
-    private readonly context: BrowserContext,
-    private readonly cdp: CDPSession,
-  ) {
+  constructor(private readonly context: BrowserContext) {
     this.version = `Chromium ${context.browser()?.version()}`;
     this.closed = new Promise(done => context.once('close', () => done()));
     context.on('console', message =>
@@ -137,26 +127,26 @@ class ChromiumDriver implements Driver {
     await Promise.all(this.context.pages().map(page => page.emulateMedia({ colorScheme: scheme })));
   }
 
+  /** Tells "stopped" from "started again since" by the browser's own report: open pages may ask for more at once. */
   async stopBackground(): Promise<void> {
     const session = await this.context.newCDPSession(this.context.pages()[0]!);
+    const states: string[] = [];
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { scriptURL, runningStatus } of versions) {
+        if (scriptURL.startsWith('chrome-extension:')) states.push(runningStatus);
+      }
+    });
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
     await until(
-      async () => !(await this.hasWorker()),
-      () => 'The service worker did not stop.',
+      async () => states.includes('stopped'),
+      () => `The service worker did not stop: ${states.join(', ') || 'no report of it'}.`,
     );
+    await session.detach();
   }
 
   close(): Promise<void> {
     return this.context.close();
-  }
-
-  private async hasWorker(): Promise<boolean> {
-    const { targetInfos } = await this.cdp.send('Target.getTargets');
-    return targetInfos.some(
-      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
-    );
   }
 
   private tab(page: Page): ChromiumTab {
@@ -183,5 +173,5 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       ...QUIET,
     ],
   });
-  return new ChromiumDriver(context, await context.browser()!.newBrowserCDPSession());
+  return new ChromiumDriver(context);
 }

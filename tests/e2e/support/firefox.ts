@@ -12,7 +12,8 @@ import { until } from './until';
 /** Firefox gives each installation another address; this one is pinned, so that its pages can be opened. */
 const ADDON_UUID = 'f17f17f1-7f17-4f17-8f17-f17f17f17f17';
 
-const VIEWPORT = { width: 1280, height: 900 };
+/** A window whose pages are about 1280 by 900. */
+const WINDOW = { width: 1280, height: 986 };
 
 class FirefoxDocument implements Document {
   constructor(private readonly frame: Frame) {}
@@ -82,8 +83,12 @@ class FirefoxTab implements Tab {
     return this.page.mouse.click(x, y);
   }
 
-  setViewport(width: number, height: number): Promise<void> {
-    return this.page.setViewport({ width, height });
+  /** Firefox refuses while it moves the tab between processes. */
+  async setViewport(width: number, height: number): Promise<void> {
+    await until(
+      () => this.page.setViewport({ width, height }).then(() => true),
+      error => `The viewport did not become ${width} by ${height}: ${String(error)}`,
+    );
   }
 
   screenshot(): Promise<Uint8Array> {
@@ -179,9 +184,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     executablePath: options.executable,
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
-    defaultViewport: options.headless === false ? null : VIEWPORT,
-    // Lets the tests open the extension's own pages and stop its background.
-    args: ['--remote-allow-system-access'],
+    // All tabs are as large as the window leaves them.
+    defaultViewport: null,
+    // System access lets the tests open the extension's own pages and stop its background.
+    args: ['--remote-allow-system-access', `--width=${WINDOW.width}`, `--height=${WINDOW.height}`],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addon]: ADDON_UUID }),
       // Nothing but the sandbox is ever reached.
@@ -206,10 +212,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   try {
     await browser.installExtension(options.extension);
     const internals = await FirefoxInternals.connect(browser, addon);
-    // Puppeteer gives the viewport to tabs that it opens itself, not to the one that Firefox opens with.
-    if (options.headless !== false) {
-      for (const page of await browser.pages()) await page.setViewport(VIEWPORT);
-    }
     return new FirefoxDriver(browser, internals, await browser.version());
   } catch (error) {
     await browser.close();

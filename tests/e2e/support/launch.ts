@@ -8,6 +8,9 @@ import { launchFirefox } from './firefox';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 
+/** Each browser is looked for once per process. */
+const found: Partial<Record<BrowserName, ReturnType<typeof findBrowser>>> = {};
+
 /** Launches a browser with the production build installed, every HTTPS host leading to the sandbox on `port`. */
 export async function launch(
   name: BrowserName,
@@ -17,7 +20,7 @@ export async function launch(
   await access(join(extension, 'manifest.json')).catch(() => {
     throw new Error(`There is no build in ${BUILDS[name]}. Run: npm run build:${name}`);
   });
-  const { executable } = await findBrowser(name, { install: false });
+  const { executable } = await (found[name] ??= findBrowser(name, { install: false }));
   const all = { ...options, executable, extension };
   return name === 'chromium' ? launchChromium(all) : launchFirefox(all);
 }
