@@ -1,0 +1,132 @@
+import type { PageAddress } from './address';
+import { MOST_EMAILS, type Detection } from './detect';
+import type { Scan } from './scan';
+
+type Candidate = Extract<Detection, { kind: 'candidate' }>;
+
+/** What a look at the page has brought. */
+export type Turn =
+  /** nothing that was not known */
+  | { kind: 'same' }
+  /** no candidate is shown any more, or none from the start */
+  | { kind: 'left' }
+  /** another candidate is shown */
+  | { kind: 'new'; visit: string; candidate: Candidate }
+  /** the same candidate, with addresses that were not known */
+  | { kind: 'more'; visit: string; candidate: Candidate };
+
+interface Shown {
+  key: string;
+  visit: string;
+  candidateId: string | undefined;
+  emails: string[];
+  /** Whether addresses may still join others: only while the page is being drawn. */
+  isOpen: boolean;
+}
+
+const SAME: Turn = { kind: 'same' };
+
+/**
+ * Tells one visit to a candidate from the next, and keeps the addresses of one person off another.
+ *
+ * After a single-page navigation the address names the next candidate while the page may still show the last one's
+ * email. So all addresses that stood on the page before are *held back* from the new candidate, each until a look
+ * has found it gone. If two candidates truly share an address it stays held back: better none than a wrong person's.
+ */
+export class Visits {
+  #shown: Shown | undefined;
+  #heldBack = new Set<string>();
+  #lastSeen = new Set<string>();
+  #hasLooked = false;
+
+  constructor(private readonly newVisit: () => string) {}
+
+  /** Whether a look at this address would begin another visit, or end the one there is. */
+  isChange(address: PageAddress): boolean {
+    return !this.#hasLooked || this.#shown?.key !== (address.kind === 'none' ? undefined : address.key);
+  }
+
+  /** The page is as it will be: from here on no address joins those the candidate has. */
+  settle(): void {
+    if (this.#shown) this.#shown.isOpen = false;
+  }
+
+  /** The same page was left and has come back whole, out of the browser's memory: a visit of its own. */
+  renew(): Turn {
+    if (!this.#shown) return this.#hasLooked ? { kind: 'left' } : SAME;
+    this.#shown.visit = this.newVisit();
+    return { kind: 'new', ...this.#told(this.#shown) };
+  }
+
+  /**
+   * Takes in one look at the page.
+   * @param added the addresses that came into the page in this very task, which may be drawn before its address
+   *   changes: they belong to the new candidate, whatever else stands there to the last
+   */
+  look(address: PageAddress, scan: Scan, added: ReadonlySet<string> = new Set()): Turn {
+    const turn =
+      address.kind === 'none'
+        ? this.#leave()
+        : this.isChange(address)
+          ? this.#arrive(address, scan, added)
+          : this.#stay(scan);
+    this.#lastSeen = scan.seen;
+    this.#hasLooked = true;
+    return turn;
+  }
+
+  #leave(): Turn {
+    if (!this.#shown && this.#hasLooked) return SAME;
+    this.#shown = undefined;
+    return { kind: 'left' };
+  }
+
+  #arrive(
+    address: Extract<PageAddress, { kind: 'candidate' }>,
+    scan: Scan,
+    added: ReadonlySet<string>,
+  ): Turn {
+    // The first page of a document was never anybody else's.
+    const before = this.#hasLooked ? [...scan.seen].filter(email => !added.has(email)) : [];
+    return this.#begin(address.key, address.candidateId, scan, before);
+  }
+
+  #stay(scan: Scan): Turn {
+    const shown = this.#shown as Shown;
+    // Without an id in the address only the page tells the next candidate: by the first one's address being gone.
+    if (!shown.candidateId && shown.emails[0] && scan.isWhole && !scan.seen.has(shown.emails[0])) {
+      return this.#begin(shown.key, undefined, scan, []);
+    }
+    this.#release(scan);
+    const emails = this.#emailsOf(scan);
+    const isNews = emails.some(email => !shown.emails.includes(email));
+    if (!isNews || (!shown.isOpen && shown.emails.length > 0)) return SAME;
+    shown.emails = emails;
+    return { kind: 'more', ...this.#told(shown) };
+  }
+
+  /** Holds back what stood on the page before, as far as it still does. */
+  #begin(key: string, candidateId: string | undefined, scan: Scan, before: string[]): Turn {
+    this.#heldBack = new Set([...this.#heldBack, ...this.#lastSeen, ...before]);
+    this.#release(scan);
+    this.#shown = { key, visit: this.newVisit(), candidateId, emails: this.#emailsOf(scan), isOpen: true };
+    return { kind: 'new', ...this.#told(this.#shown) };
+  }
+
+  /** Lets go of what is gone from the page. A page read in part proves nothing. */
+  #release(scan: Scan): void {
+    if (!scan.isWhole) return;
+    for (const email of this.#heldBack) if (!scan.seen.has(email)) this.#heldBack.delete(email);
+  }
+
+  #emailsOf(scan: Scan): string[] {
+    return scan.ranked.filter(email => !this.#heldBack.has(email)).slice(0, MOST_EMAILS);
+  }
+
+  #told({ visit, candidateId, emails }: Shown): { visit: string; candidate: Candidate } {
+    return {
+      visit,
+      candidate: { kind: 'candidate', ...(candidateId && { candidateId }), emails: [...emails] },
+    };
+  }
+}
