@@ -1,0 +1,201 @@
+import { Aside } from './aside';
+import { draw, drawHost, drawIframe, drawNotice, drawTab } from './drawing';
+
+/** What the frame needs of the world outside. */
+export interface FrameParts {
+  window: Window;
+  /** The address of the sidebar page. */
+  source: string;
+  words: { open: string; updated: string; reload: string; dismiss: string };
+  /** Keeps for the next page whether the user wants the frame open. */
+  remember(open: boolean): void;
+  /** Whether the extension is still there. */
+  isAlive(): boolean;
+  /** Loads the page anew. */
+  reload(): void;
+  /** Whether the user did it, rather than a script of the page. */
+  isReal?: (event: Event) => boolean;
+}
+
+/** What the sidebar page is told: the visit it belongs to, and whether the background knows of it yet. */
+export interface VisitMessage {
+  fitside: 'visit';
+  visit: string;
+  ready: boolean;
+}
+
+const WIDTH = 380;
+const TAB = 'width:36px;height:44px;top:33%;bottom:auto';
+const NOTICE = 'width:min(420px,100vw);height:auto;top:16px;bottom:auto';
+const OPEN = `width:min(${WIDTH}px,100vw);height:auto;top:0;bottom:0`;
+/** How many times the frame is put back into a page that throws it out. */
+const MOST_RETURNS = 10;
+
+/**
+ * Fitside's place in the page: the sidebar in an iframe, or the tab button that opens it. Both live in a closed shadow
+ * root, and the sidebar on the extension's origin: the page can look into neither.
+ */
+export class Frame {
+  readonly #aside: Aside;
+  #host: HTMLElement | undefined;
+  #root: ShadowRoot | undefined;
+  #tab: HTMLButtonElement | undefined;
+  #iframe: HTMLIFrameElement | undefined;
+  #isOpen: boolean | undefined;
+  #visit: VisitMessage | undefined;
+  /** Where focus goes when the frame closes. */
+  #focusBefore: Element | null = null;
+  #returns = 0;
+  #life = new AbortController();
+
+  constructor(private readonly parts: FrameParts) {
+    this.#aside = new Aside(parts.window, element => element === this.#host);
+    // An earlier version of the extension that was taken away may have left its own here.
+    for (const left of parts.window.document.querySelectorAll('fitside-sidebar')) {
+      left.remove();
+      parts.window.document.documentElement.style.removeProperty('margin-right');
+    }
+  }
+
+  /** Another candidate is shown: the sidebar forgets the last one at once. */
+  clear(visit: string): void {
+    this.#tell({ fitside: 'visit', visit, ready: false });
+  }
+
+  /**
+   * The background knows of the visit: the frame appears if it is not there yet.
+   * @param open whether the user last had it open. What he does in this page counts from then on.
+   */
+  ready(visit: string, open: boolean): void {
+    this.#isOpen ??= open && this.#isWide();
+    this.#visit = { fitside: 'visit', visit, ready: true };
+    if (this.parts.window.document.readyState === 'loading') {
+      const place = () => this.#visit && this.#place();
+      const { signal } = this.#life;
+      this.parts.window.document.addEventListener('DOMContentLoaded', place, { once: true, signal });
+    } else this.#place();
+    this.#tell(this.#visit);
+  }
+
+  /** Makes room again, for what the page has drawn since. */
+  refit(): void {
+    this.#aside.clear(this.#host?.isConnected && this.#iframe && this.#isOpen && this.#isWide() ? WIDTH : 0);
+  }
+
+  /** Nobody is shown: nothing of Fitside stays in the page. */
+  remove(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#host?.remove();
+    this.#host = this.#root = this.#tab = this.#iframe = this.#visit = undefined;
+    this.#focusBefore = null;
+    this.refit();
+  }
+
+  /** The extension was updated under the page: what is open says so, and what is closed says so when opened. */
+  outdate(): void {
+    this.#visit = undefined;
+    if (!this.#host || !this.#root || !this.#isOpen) return;
+    const { notice, reload, dismiss } = drawNotice(this.parts.window.document, this.parts.words);
+    const { signal } = this.#life;
+    reload.addEventListener('click', event => this.#isReal(event) && this.parts.reload(), { signal });
+    dismiss.addEventListener('click', event => this.#isReal(event) && this.remove(), { signal });
+    this.#iframe?.remove();
+    this.#iframe = undefined;
+    this.#tab?.remove();
+    this.#root.append(notice);
+    draw(this.#host, NOTICE);
+    this.refit();
+  }
+
+  #place(): void {
+    if (this.#host) return;
+    const { window, words } = this.parts;
+    const { document } = window;
+    const { signal } = this.#life;
+    this.#host = drawHost(document);
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    this.#tab = drawTab(document, words.open);
+    // Before the button takes the focus for itself. From the keyboard it has had it, and shall have it again.
+    this.#tab.addEventListener('pointerdown', () => (this.#focusBefore = document.activeElement), { signal });
+    this.#tab.addEventListener('click', event => this.#pressed(event), { signal });
+    this.#root.append(this.#tab);
+    document.documentElement.append(this.#host);
+    window.addEventListener('message', event => this.#heard(event), { signal });
+    window.addEventListener('resize', () => this.refit(), { signal });
+    this.#keep();
+    this.#show();
+  }
+
+  /** Puts the host back when the page redraws itself from the root. Only the root's children are watched. */
+  #keep(): void {
+    const { documentElement } = this.parts.window.document;
+    const observer = new MutationObserver(() => {
+      if (!this.#host || this.#host.isConnected) return;
+      if (++this.#returns > MOST_RETURNS) this.remove();
+      else documentElement.append(this.#host);
+    });
+    observer.observe(documentElement, { childList: true });
+    this.#life.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** Draws what `#isOpen` says. A sidebar that was opened once stays loaded, out of sight and out of reach. */
+  #show(): void {
+    if (!this.#host || !this.#root || !this.#tab) return;
+    const isOpen = this.#isOpen === true;
+    if (isOpen && !this.#iframe) {
+      this.#iframe = drawIframe(this.parts.window.document, this.parts.source);
+      this.#iframe.addEventListener('load', () => this.#visit && this.#tell(this.#visit));
+      this.#root.append(this.#iframe);
+    }
+    draw(this.#host, isOpen ? OPEN : TAB);
+    draw(this.#tab, isOpen ? 'display:none' : 'display:block');
+    if (this.#iframe) {
+      this.#iframe.inert = !isOpen;
+      draw(this.#iframe, isOpen ? 'display:block' : 'display:none');
+    }
+    this.refit();
+  }
+
+  #pressed(event: MouseEvent): void {
+    if (!this.#isReal(event)) return;
+    this.#isOpen = true;
+    if (!this.parts.isAlive()) return this.outdate();
+    // A click without a pointer comes from the keyboard or a screen reader.
+    if (event.detail === 0) this.#focusBefore = null;
+    this.parts.remember(true);
+    this.#show();
+    this.#iframe?.focus();
+  }
+
+  #heard({ source, data }: MessageEvent): void {
+    if (!this.#iframe || source === null || source !== this.#iframe.contentWindow) return;
+    if ((data as { fitside?: unknown } | null)?.fitside !== 'close' || !this.#isOpen) return;
+    this.#isOpen = false;
+    this.parts.remember(false);
+    this.#show();
+    this.#giveFocusBack();
+  }
+
+  #giveFocusBack(): void {
+    const { document } = this.parts.window;
+    const before = this.#focusBefore;
+    this.#focusBefore = null;
+    if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+    if (before === null || document.activeElement !== before) this.#tab?.focus();
+  }
+
+  #tell(message: VisitMessage): void {
+    this.#visit = message;
+    // To any origin: the message names nobody, and the extension's origin may be a changing one.
+    this.#iframe?.contentWindow?.postMessage(message, '*');
+  }
+
+  #isWide(): boolean {
+    return this.parts.window.innerWidth >= 2 * WIDTH;
+  }
+
+  #isReal(event: Event): boolean {
+    return this.parts.isReal?.(event) ?? event.isTrusted;
+  }
+}
