@@ -1,6 +1,40 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { send } from '../lib/messaging/send';
+import { followPage } from '../lib/page/follow';
+import { Frame } from '../lib/page/frame';
+
 export default defineContentScript({
   matches: ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'],
-  async main() { console.log(await browser.runtime.sendMessage('hi')); },
+  // The address alone often says who is shown: the background can begin before the page is there.
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  // WXT's context is left unused: any script of the page can end it, by dispatching an event.
+  main() {
+    // WXT types the keys of hand-written message files only.
+    const word = (key: string) => browser.i18n.getMessage(key as '@@ui_locale');
+    const isAlive = () => Boolean(browser.runtime?.id);
+    const frame = new Frame({
+      window,
+      source: browser.runtime.getURL('/sidepanel.html'),
+      words: {
+        open: word('frame_open'),
+        updated: word('frame_updated'),
+        reload: word('frame_reload'),
+        dismiss: word('sidebar_close'),
+      },
+      remember: open => void send('frame.remember', { open }).catch(() => isAlive() || frame.outdate()),
+      isAlive,
+      reload: () => window.location.reload(),
+    });
+    followPage({
+      window,
+      frame,
+      report: ({ candidateId, emails }, visit) =>
+        send('page.candidate', { visit, ...(candidateId && { candidateId }), emails }),
+      left: () => send('page.left', {}),
+      isAlive,
+      newVisit: () => crypto.randomUUID(),
+    });
+  },
 });

@@ -1,0 +1,148 @@
+import { readAddress } from './address';
+import type { Detection } from './detect';
+import type { Frame } from './frame';
+import { followNavigation } from './navigation';
+import { emailsAdded, scanEmails, type Scan } from './scan';
+import { Visits, type Turn } from './visits';
+import { DRAWING, LASTING, PRESSED, Watch, type WatchLimits } from './watch';
+
+type Candidate = Extract<Detection, { kind: 'candidate' }>;
+
+/** What following a page needs of the world outside. */
+export interface PageParts {
+  window: Window;
+  frame: Pick<Frame, 'clear' | 'ready' | 'remove' | 'outdate' | 'refit'>;
+  /** Tells the background whom the page shows. Rejects when it cannot be told. */
+  report(candidate: Candidate, visit: string): Promise<{ open: boolean }>;
+  /** Tells the background that the page shows nobody. */
+  left(): Promise<unknown>;
+  /** Whether the extension that this script belongs to is still there; an update takes it away. */
+  isAlive(): boolean;
+  newVisit(): string;
+}
+
+const NOTHING: Scan = { ranked: [], seen: new Set(), isWhole: false };
+/** A report that failed is sent again, each time after four times as long. */
+const AGAIN_AFTER = 500;
+const MOST_TRIES = 4;
+
+/**
+ * Follows one JobScore page for as long as it lives: finds out whom it shows, tells the background, and has the frame
+ * come, clear itself and go. Begins before the page is parsed: an id in the address is told at once.
+ * @returns ends it
+ */
+export function followPage({ window, frame, report, left, isAlive, newVisit }: PageParts): () => void {
+  const { document } = window;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const visits = new Visits(newVisit);
+  const watch = new Watch(document, look, () => {
+    visits.settle();
+    frame.refit();
+    keepWatching();
+  });
+  let href = window.location.href;
+  let told: { visit: string; candidate: Candidate } | undefined;
+
+  function look(): void {
+    const address = readAddress(window.location.href);
+    // What the page holds matters where a candidate is shown, and at the moment another one comes.
+    if (address.kind === 'none') return act(visits.look(address, NOTHING));
+    const records = watch.takeRecords();
+    const added = visits.isChange(address) ? emailsAdded(records) : undefined;
+    act(visits.look(address, scanEmails(document, address.isTalk), added));
+  }
+
+  function act(turn: Turn): void {
+    if (turn.kind === 'same') return;
+    if (turn.kind === 'left') {
+      told = undefined;
+      frame.remove();
+      left().catch(() => endIfOutdated());
+      return;
+    }
+    told = { visit: turn.visit, candidate: turn.candidate };
+    if (turn.kind === 'new') frame.clear(turn.visit);
+    void tell(told);
+  }
+
+  async function tell(news: NonNullable<typeof told>, tries = 1): Promise<void> {
+    try {
+      const { open } = await report(news.candidate, news.visit);
+      if (told?.visit === news.visit && !signal.aborted) frame.ready(news.visit, open);
+    } catch {
+      if (endIfOutdated() || tries >= MOST_TRIES) return;
+      const again = () => told === news && !endIfOutdated() && tell(news, tries + 1);
+      setTimeout(again, AGAIN_AFTER * 4 ** (tries - 1));
+    }
+  }
+
+  function endIfOutdated(): boolean {
+    if (isAlive()) return false;
+    end();
+    frame.outdate();
+    return true;
+  }
+
+  function moved(): void {
+    if (endIfOutdated()) return;
+    if (window.location.href === href) return lookAgain(PRESSED);
+    href = window.location.href;
+    const address = readAddress(href);
+    if (visits.isChange(address)) {
+      look();
+      if (address.kind === 'none') watch.stop();
+      else watch.start(DRAWING);
+    } else if (address.kind === 'candidate') {
+      // Another tab of the same candidate: addresses it adds are other people's as likely as not.
+      visits.settle();
+      watch.start(DRAWING);
+      watch.poke();
+    }
+  }
+
+  /** What the user pressed, or the page did, may change what is shown without changing the address. */
+  function lookAgain(limits: WatchLimits): void {
+    if (!watch.isOn) watch.start(limits);
+    watch.poke();
+  }
+
+  /** Without an id in the address only the content tells the next candidate, however late. */
+  function keepWatching(): void {
+    const address = readAddress(window.location.href);
+    if (address.kind === 'candidate' && !address.candidateId) watch.start(LASTING);
+  }
+
+  function begin(): void {
+    look();
+    followNavigation(window, moved, signal);
+    whenParsed(document, signal, () => {
+      look();
+      if (readAddress(window.location.href).kind === 'candidate') watch.start(DRAWING);
+    });
+    const arm = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
+      if (!watch.isOn) watch.start(PRESSED);
+    };
+    window.addEventListener('pointerdown', arm, { capture: true, passive: true, signal });
+    window.addEventListener('keydown', arm, { capture: true, passive: true, signal });
+    window.addEventListener('pageshow', event => event.persisted && act(visits.renew()), { signal });
+    document.addEventListener('visibilitychange', endIfOutdated, { signal });
+  }
+
+  function end(): void {
+    ending.abort();
+    watch.stop();
+  }
+
+  // A page drawn in advance is not what the tab shows, and may never be.
+  const isAhead = (document as { prerendering?: boolean }).prerendering === true;
+  if (isAhead) document.addEventListener('prerenderingchange', begin, { once: true, signal });
+  else begin();
+  return end;
+}
+
+function whenParsed(document: Document, signal: AbortSignal, run: () => void): void {
+  if (document.readyState !== 'loading') run();
+  else document.addEventListener('DOMContentLoaded', run, { once: true, signal });
+}
