@@ -1,14 +1,13 @@
 import { connect as connectTcp, type Socket } from 'node:net';
 import { request } from 'node:https';
 import { connect as connectTls } from 'node:tls';
-import type { Sandbox } from './types.ts';
+import type { Json, Sandbox } from './types.ts';
 
 export interface Reply {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   text: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  json: any;
+  json: Json;
 }
 
 export interface SendOptions {
@@ -27,7 +26,7 @@ function tunnel(place: Place, host: string): Promise<Socket> {
     });
     socket.once('error', reject);
     socket.once('data', head => {
-      if (/^HTTP\/1\.1 200/.test(head.toString('latin1'))) resolve(socket);
+      if (head.toString('latin1').startsWith('HTTP/1.1 200')) resolve(socket);
       else reject(new Error(`CONNECT was answered with ${head.toString('latin1')}`));
     });
   });

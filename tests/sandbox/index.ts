@@ -7,4 +7,12 @@
 export { startSandbox } from './server.ts';
 export { cases, type Case } from './people/cases.ts';
 export { keys, type SandboxKeys } from './keys.ts';
-export type { Fault, LoggedRequest, RequestFilter, Sandbox, SandboxOptions, ServiceName } from './types.ts';
+export type {
+  Fault,
+  Json,
+  LoggedRequest,
+  RequestFilter,
+  Sandbox,
+  SandboxOptions,
+  ServiceName,
+} from './types.ts';

@@ -3,6 +3,10 @@ import type { SandboxKeys } from './keys.ts';
 /** The four things the sandbox stands in for; `app` is JobScore's own web pages. */
 export type ServiceName = 'app' | 'jobscore' | 'jofi' | 'onet';
 
+/** JSON whose shape the reader knows and the compiler need not: tests read and spoil it freely. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
 /** What should go wrong, or just differ, with the requests a {@link RequestFilter} names. */
 export interface Fault {
   /** Hold the answer back this long, instead of the sandbox's own delay. A function is asked for every request. */
@@ -16,8 +20,7 @@ export interface Fault {
   /** The media type of `body`; `application/json` unless told. */
   contentType?: string;
   /** Odd data: gets the real answer's JSON, gives the JSON to send. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  transform?: (json: any) => any;
+  transform?: (json: Json) => Json;
   /** Reset the connection in place of an answer. */
   cut?: boolean;
   /** Only the next so many matching requests; all of them unless told. */

@@ -24,6 +24,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const assetTypes: Record<string, string> = {
+  'icon.svg': 'image/svg+xml',
   'served.css': 'text/css',
   'served.js': 'text/javascript',
   'late.css': 'text/css',

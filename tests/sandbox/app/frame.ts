@@ -11,6 +11,7 @@ export function framed(title: string, body: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} | JobScore</title>
+        <link rel="icon" type="image/svg+xml" href="/employer/assets/icon.svg" />
         <link rel="stylesheet" href="/employer/assets/served.css" />
         <script src="/employer/assets/served.js" defer></script>
       </head>

@@ -9,6 +9,7 @@ export function latePage() {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>JobScore</title>
+        <link rel="icon" type="image/svg+xml" href="/employer/assets/icon.svg" />
         <link rel="stylesheet" href="/employer/assets/late.css" />
         <script src="/employer/assets/late.js" defer></script>
       </head>

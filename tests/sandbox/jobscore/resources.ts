@@ -1,5 +1,5 @@
 import type { AssignmentRecord, CandidateRecord, DocumentRecord, NoteRecord } from '../people/records.ts';
-import { departments, locations, stages, users, type Job } from './account.ts';
+import { departments, locations, stages, type Job, type users } from './account.ts';
 import { uid } from '../people/chance.ts';
 
 /** The account's fixed parts were all made on this day. */

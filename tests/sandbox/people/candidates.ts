@@ -12,7 +12,8 @@ export const candidateCount = 120;
 const day = 24 * 60 * 60 * 1000;
 const newest = Date.parse('2026-10-20T17:05:09.000Z');
 
-function assignments(id: string, created: string, field: Field): AssignmentRecord[] {
+/** People whom tests name are still being considered for their first job; of the others some are hired or declined. */
+function assignments(id: string, created: string, field: Field, isNamed: boolean): AssignmentRecord[] {
   const inField = jobs.filter(job => job.field === field.name);
   const wanted = [choose(inField.length > 0 ? inField : jobs, `${id} job`)];
   if (chance(3, `${id} second`) === 0) {
@@ -20,7 +21,8 @@ function assignments(id: string, created: string, field: Field): AssignmentRecor
     if (!wanted.includes(second)) wanted.push(second);
   }
   return wanted.map((job, index) => {
-    const stageId = choose(stageIds, `${id} stage ${index}`);
+    const possible = isNamed && index === 0 ? stageIds.slice(0, 4) : stageIds;
+    const stageId = choose(possible, `${id} stage ${index}`);
     return {
       id: uid(`assignment ${id} ${job.id}`),
       jobId: job.id,
@@ -120,7 +122,7 @@ function candidate(who: NamedPerson, index: number): CandidateRecord {
     sourceUserId: ofUser ? (users[2]?.id ?? null) : null,
     documents: who.email === null ? [] : documents(id, created, file),
     notes: notes(id, created, who.note),
-    assignments: who.email === null ? [] : assignments(id, created, field),
+    assignments: who.email === null ? [] : assignments(id, created, field, who.profiles.length > 0),
   };
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
-import { cases, keys, startSandbox, type Sandbox } from '../../sandbox';
+import { cases, keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
 
 const base = 'https://api.jobscore.com/v1';
 const maya = cases.twoProfiles.candidateId;
@@ -170,7 +170,7 @@ describe('lists', () => {
 
   it('sorts by creation, newest first unless told', async () => {
     const dates = async (query: string) =>
-      (await get(`/candidates${query}`)).json.data.map((one: any) => one.attributes.created_on);
+      (await get(`/candidates${query}`)).json.data.map((one: Json) => one.attributes.created_on);
     const newest = await dates('');
     expect(newest).toEqual([...newest].sort().reverse());
     const oldest = await dates('?sort=created_on');
@@ -184,14 +184,14 @@ describe('lists', () => {
     const { json } = await get(`/candidates?${query}`);
     expect(json.data.length).toBeGreaterThan(5);
     expect(json.data.length).toBeLessThan(120);
-    expect(json.data.every((one: any) => /^2026-0[1-5]/.test(one.attributes.created_on))).toBe(true);
+    expect(json.data.every((one: Json) => /^2026-0[1-5]/.test(one.attributes.created_on))).toBe(true);
     expect(json.links.self).toContain(encodeURIComponent('filter[created_on_after]'));
   });
 
   it('finds an email exactly but for letter case', async () => {
     const find = async (email: string) =>
       (await get(`/candidates?filter%5Bemail%5D=${encodeURIComponent(email)}`)).json.data.map(
-        (one: any) => one.id,
+        (one: Json) => one.id,
       );
     expect(await find('MAYA.Okafor@example.org')).toEqual([maya]);
     expect(await find('okafor@example.org')).toEqual([]);
@@ -206,8 +206,8 @@ describe('lists', () => {
     );
     expect(json.data.length).toBeGreaterThan(0);
     for (const { id } of json.data) {
-      const own = json.included.filter((one: any) => one.relationships.candidate.data.id === id);
-      expect(own.some((one: any) => one.relationships.workflow_stage.data.id === 'hired')).toBe(true);
+      const own = json.included.filter((one: Json) => one.relationships.candidate.data.id === id);
+      expect(own.some((one: Json) => one.relationships.workflow_stage.data.id === 'hired')).toBe(true);
     }
   });
 
@@ -256,7 +256,9 @@ describe('every documented GET', () => {
   it('shows an offer on the single assignment only', async () => {
     const { json } = await get('/candidates?included_relationships%5B%5D=job_assignments');
     const offered = (await get('/jobs/zGVzXSzSES9ixqNqX7s7Rh/workflow_stages')).json.data[4].id;
-    const assignment = json.included.find((one: any) => one.relationships.workflow_stage.data.id === offered);
+    const assignment = json.included.find(
+      (one: Json) => one.relationships.workflow_stage.data.id === offered,
+    );
     expect(assignment.attributes).not.toHaveProperty('offer');
     const single = await get(assignment.links.self.href.replace('/v1', ''));
     expect(single.json.data.attributes.offer).toMatchObject({ offer_status: 'Draft' });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
-import { cases, keys, startSandbox, type Sandbox } from '../../sandbox';
+import { cases, keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
 
 let sandbox: Sandbox;
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.stop());
 
-const listed = async () => (await get('/career-navigation-profiles')).json.data as any[];
+const listed = async () => (await get('/career-navigation-profiles')).json.data as Json[];
 
 describe('keys', () => {
   it('refuses a wrong or missing key', async () => {
@@ -58,12 +58,12 @@ describe('profiles', () => {
     const { json } = await get('/career-navigation-profiles');
     expect(json).toMatchObject({ mode: 'live', object: 'list', total_count: 67, has_more: true });
     expect(json.data).toHaveLength(50);
-    const dates = json.data.map((one: any) => Date.parse(one.invitation_created_at));
+    const dates = json.data.map((one: Json) => Date.parse(one.invitation_created_at));
     expect(dates).not.toEqual([...dates].sort((one, other) => other - one));
     const older = await get(`/career-navigation-profiles/${cases.beyondNewest.profileIds[0]}`);
     expect(older.status).toBe(200);
     expect(Date.parse(older.json.invitation_created_at)).toBeLessThan(Math.min(...dates));
-    expect(json.data.map((one: any) => one.id)).not.toContain(cases.beyondNewest.profileIds[0]);
+    expect(json.data.map((one: Json) => one.id)).not.toContain(cases.beyondNewest.profileIds[0]);
   });
 
   it('gives every listed profile by id, with the item’s own fields and the details', async () => {
@@ -98,7 +98,7 @@ describe('test takers and scorecards', () => {
     const { json } = await get('/test-takers');
     expect(json).toMatchObject({ object: 'list', total_count: 106, has_more: true });
     expect(json.data).toHaveLength(30);
-    const noor = json.data.find((one: any) => one.email === cases.invitedOnly.email);
+    const noor = json.data.find((one: Json) => one.email === cases.invitedOnly.email);
     expect(noor).toMatchObject({ id: 55190, career_navigation_profile_id: null, job_fit_summary_url: null });
     expect((await get('/test-takers/55190')).json).toMatchObject({ object: 'test_taker', id: 55190 });
     expect((await get('/test-takers/1')).status).toBe(404);

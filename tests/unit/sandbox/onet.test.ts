@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
-import { keys, startSandbox, type Sandbox } from '../../sandbox';
+import { keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
 import { correlation } from '../../sandbox/onet/matching';
 import { areas, occupations } from '../../sandbox/onet/occupations';
 
@@ -47,7 +47,7 @@ describe('key and paths', () => {
 
   it('lists five job zones', async () => {
     const { json } = await get('/mnm/interestprofiler/job_zones');
-    expect(json.map((zone: any) => zone.code)).toEqual([1, 2, 3, 4, 5]);
+    expect(json.map((zone: Json) => zone.code)).toEqual([1, 2, 3, 4, 5]);
   });
 });
 
@@ -87,7 +87,7 @@ describe('matching careers', () => {
     let pages = 0;
     while (path) {
       const { json } = await get(path);
-      codes.push(...json.career.map((career: any) => career.code));
+      codes.push(...json.career.map((career: Json) => career.code));
       pages += 1;
       path = json.next?.slice(origin.length) ?? '';
       if (pages === 2) expect(json.prev).toBe(`${origin}${matching}?${social}&start=1&end=20`);
@@ -99,17 +99,17 @@ describe('matching careers', () => {
   it('puts the likeliest first, by the shape of the six scores', async () => {
     const mine = [20, 30, 10, 40, 10, 10];
     const { json } = await get(`${matching}?${scores(...mine)}&start=1&end=100`);
-    const alike = json.career.map(({ code }: any) =>
+    const alike = json.career.map(({ code }: Json) =>
       correlation(mine, occupations.find(one => one.code === code)?.interests ?? []),
     );
     expect(alike).toEqual([...alike].sort((one, other) => other - one));
-    const fits = json.career.map((career: any) => career.fit).join(' ');
+    const fits = json.career.map((career: Json) => career.fit).join(' ');
     expect(fits).toMatch(/^(Best )+(Great )+(Good ?)+$/);
   });
 
   it('gives other careers for other scores, the same for the same shape', async () => {
     const top = async (...six: number[]) =>
-      (await get(`${matching}?${scores(...six)}&end=5`)).json.career.map((career: any) => career.code);
+      (await get(`${matching}?${scores(...six)}&end=5`)).json.career.map((career: Json) => career.code);
     const realistic = await top(40, 20, 10, 10, 10, 30);
     expect(await top(10, 10, 40, 10, 30, 20)).not.toEqual(realistic);
     expect(await top(20, 10, 5, 5, 5, 15)).toEqual(realistic);
@@ -124,7 +124,7 @@ describe('matching careers', () => {
   it('keeps to a zone', async () => {
     const { json } = await get(`${matching}?${social}&zone=3&end=100`);
     expect(json.total).toBeGreaterThan(5);
-    const zones = json.career.map(({ code }: any) => occupations.find(one => one.code === code)?.zone);
+    const zones = json.career.map(({ code }: Json) => occupations.find(one => one.code === code)?.zone);
     expect(new Set(zones)).toEqual(new Set([3]));
   });
 
@@ -142,10 +142,10 @@ describe('an occupation’s interests', () => {
   it('lists all six, strongest first or by name', async () => {
     const { json } = await get(path);
     expect(json).toMatchObject({ start: 1, end: 6, total: 6 });
-    const values = json.element.map((one: any) => one.occupational_interest);
+    const values = json.element.map((one: Json) => one.occupational_interest);
     expect(values).toEqual([...values].sort((one, other) => other - one));
     expect(json.element[0]).toMatchObject({ id: '1.B.1.d', name: 'Social' });
-    const names = (await get(`${path}?sort=name`)).json.element.map((one: any) => one.name);
+    const names = (await get(`${path}?sort=name`)).json.element.map((one: Json) => one.name);
     expect(names).toEqual([
       'Artistic',
       'Conventional',

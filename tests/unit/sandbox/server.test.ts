@@ -72,7 +72,7 @@ describe('the log', () => {
   });
 
   it('logs on arrival, before the answer', async () => {
-    sandbox.tell({ service: 'onet' }, { delayMs: 150 });
+    sandbox.tell({ service: 'onet' }, { delayMs: 400 });
     const answer = send(sandbox, about, onet());
     await expect.poll(() => sandbox.requests()[0]?.status).toBe('pending');
     await answer;
@@ -82,7 +82,7 @@ describe('the log', () => {
 
 describe('faults', () => {
   it('delays, so that a later request can be answered first', async () => {
-    const delays = [200, 0];
+    const delays = [800, 0];
     sandbox.tell({ service: 'onet' }, { delayMs: () => delays.shift() ?? 0 });
     const order: string[] = [];
     const first = send(sandbox, about, onet()).then(() => order.push('first'));
@@ -143,14 +143,14 @@ describe('faults', () => {
   });
 
   it('delays every service when started so', async () => {
-    const slow = await startSandbox({ delayMs: 120 });
+    const slow = await startSandbox({ delayMs: 800 });
     const before = performance.now();
     await send(slow, about, onet());
-    expect(performance.now() - before).toBeGreaterThan(110);
+    expect(performance.now() - before).toBeGreaterThan(790);
     slow.tell({ service: 'onet' }, { delayMs: 0 });
     const between = performance.now();
     await send(slow, about, onet());
-    expect(performance.now() - between).toBeLessThan(110);
+    expect(performance.now() - between).toBeLessThan(790);
     await slow.stop();
   });
 });
