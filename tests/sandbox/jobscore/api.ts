@@ -26,7 +26,7 @@ const queryOf = (request: Request) => new URL(request.req.url).searchParams;
 
 function find<Item extends { id: string }>(items: Item[], id: string | undefined): Item {
   const item = items.find(one => one.id === id);
-  if (!item) throw new ApiError(404, 'The requested resource does not exist.');
+  if (!item) throw new ApiError(404, 'There is nothing at this address.');
   return item;
 }
 
@@ -212,7 +212,7 @@ export function jobScoreApi(state: SandboxState): Hono<JobScoreEnv> {
     app.get(`/v1${path}`, context => answer(context as unknown as Request));
     app.all(`/v1${path}`, context => answerError(context, 405));
   }
-  app.notFound(context => answerError(context, 404, 'The requested resource does not exist.'));
+  app.notFound(context => answerError(context, 404, 'There is nothing at this address.'));
   app.onError((error, context) => {
     if (error instanceof ApiError) return answerError(context, error.status, error.message);
     throw error;
