@@ -69,16 +69,18 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
       string,
       string,
     ][];
+    // Ky's own timeout ends with the headers; this one covers the body too.
+    const deadline = AbortSignal.timeout(DEADLINE_MS);
     try {
       const response = await client.get(path, {
         searchParams,
         headers: rules.headers(key),
-        // Ky's own timeout ends with the headers; this one covers the body too.
-        signal: AbortSignal.timeout(DEADLINE_MS),
+        signal: deadline,
       });
       return parseJson(await response.text());
     } catch (error) {
-      throw await toProblem(error);
+      // Browsers name the error of an aborted body in different ways.
+      throw deadline.aborted ? problem('timeout') : await toProblem(error);
     }
   }
 

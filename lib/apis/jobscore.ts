@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Candidate } from '../domain/candidate';
+import { foldEmail, isEmail } from '../domain/email';
 import { BASES } from '../domain/services';
 import { createHttp, type HttpSurroundings, type ServiceRules } from './http';
 import { fullName, text } from './shape';
@@ -29,7 +30,8 @@ const candidateResource = z
   .transform(({ id, attributes }): Candidate => ({
     id,
     name: fullName(attributes.first_name, attributes.last_name),
-    emails: attributes.email ? [attributes.email] : [],
+    // Words such as "none" are no address: as one, they would make strangers the same person.
+    emails: attributes.email && isEmail(attributes.email) ? [attributes.email] : [],
   }));
 
 const oneCandidate = z.object({ data: candidateResource }).transform(body => body.data);
@@ -56,8 +58,16 @@ export function createJobscore(surroundings: HttpSurroundings) {
         oneCandidate.refine(candidate => candidate.id === id),
       ),
 
-    /** All candidates with exactly this address, letter case aside: `GET /candidates?filter[email]=`. */
-    candidatesByEmail: (email: string) =>
-      http.get('candidates', candidateList, { 'filter[email]': email, 'page[size]': 100 }),
+    /**
+     * All candidates with exactly this address, letter case aside: `GET /candidates?filter[email]=`. Others that
+     * JobScore may send are left out: an answer that was not filtered must not name the wrong person.
+     */
+    candidatesByEmail: async (email: string) => {
+      const candidates = await http.get('candidates', candidateList, {
+        'filter[email]': email,
+        'page[size]': 100,
+      });
+      return candidates.filter(({ emails }) => emails.some(one => foldEmail(one) === foldEmail(email)));
+    },
   };
 }

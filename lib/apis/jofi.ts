@@ -175,7 +175,7 @@ const scoreProfiles = z
   .transform(body => body.data.map(item => item.short_name));
 
 const account = z
-  .object({ mode, display_name: text })
+  .object({ mode, id: z.number(), display_name: text })
   .transform(body => ({ name: body.display_name ?? 'JOFI', mode: body.mode }));
 
 export type Jofi = ReturnType<typeof createJofi>;

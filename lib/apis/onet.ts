@@ -40,22 +40,27 @@ const careers = z
   .object({ total: z.number().int(), career: list(career) })
   .transform((body): CareerPage => ({ careers: body.career, total: body.total }));
 
+/** An interest value of an occupation: a whole number from 0 to 100. */
+const interestValue = integer.transform(value =>
+  value !== undefined && value >= 0 && value <= 100 ? value : undefined,
+);
+
 /** Element ids of the six interest areas in O*NET's content model. */
-const ELEMENTS: Record<string, Area> = {
-  '1.B.1.a': 'realistic',
-  '1.B.1.b': 'investigative',
-  '1.B.1.c': 'artistic',
-  '1.B.1.d': 'social',
-  '1.B.1.e': 'enterprising',
-  '1.B.1.f': 'conventional',
-};
+const ELEMENTS = new Map<string, Area>([
+  ['1.B.1.a', 'realistic'],
+  ['1.B.1.b', 'investigative'],
+  ['1.B.1.c', 'artistic'],
+  ['1.B.1.d', 'social'],
+  ['1.B.1.e', 'enterprising'],
+  ['1.B.1.f', 'conventional'],
+]);
 
 const occupationInterests = z
-  .object({ element: list(z.object({ id: z.string(), occupational_interest: integer })) })
+  .object({ element: list(z.object({ id: z.string(), occupational_interest: interestValue })) })
   .transform(({ element }): OccupationInterests => {
     const interests: OccupationInterests = {};
     for (const { id, occupational_interest: value } of element) {
-      const area = ELEMENTS[id];
+      const area = ELEMENTS.get(id);
       if (area && value !== undefined) interests[area] = value;
     }
     return interests;

@@ -6,16 +6,21 @@ import { z } from 'zod';
  */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
 /** Text that is there and not blank. */
 export const text = lenient(z.string().transform(value => value.trim() || undefined));
 
 /** A whole number. */
 export const integer = lenient(z.number().int());
 
-/** An ISO 8601 time, as ms since the epoch; JOFI writes 1 to 6 fractional digits. */
+/**
+ * An ISO 8601 time, as ms since the epoch; JOFI writes 1 to 6 fractional digits. Anything else is left out, for
+ * browsers find dates even in words such as "Room 12".
+ */
 export const time = lenient(
   z.string().transform(value => {
-    const parsed = Date.parse(value);
+    const parsed = ISO.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(parsed) ? undefined : parsed;
   }),
 );
