@@ -21,7 +21,12 @@ export function ExternalLink({ href, hosts, plain = false, class: name, children
   return (
     <a class={name} href={safe} target="_blank" rel="noreferrer" title={i18n.t('sidebar.newTab')}>
       {children}
-      {!plain && <Icon class="arrow" size="0.875em" aria-hidden="true" />}
+      {!plain && (
+        <span class="arrow" aria-hidden="true">
+          {'\u00a0'}
+          <Icon size="0.875em" />
+        </span>
+      )}
     </a>
   );
 }

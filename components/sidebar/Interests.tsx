@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { AREAS, MAX_SCORE, isFlat, letterOf, ranked, type Area } from '../../lib/domain/interests';
 import type { InterestsData, InterestsSource } from '../../lib/domain/review';
 import { OccupationCode } from '../shared/ExternalLink';
-import { Enumerate } from '../shared/Fill';
+import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate, formatList } from '../shared/format';
 import { Bar } from './Bar';
 import { Hexagon } from './Hexagon';
@@ -56,7 +56,13 @@ function Known({ data }: { data: KnownInterests }) {
 
 function Source({ source }: { source: InterestsSource }) {
   if (source.kind === 'letters') {
-    return <p>{i18n.t('interests.fromLetters', [source.areas.map(letterOf).join('')])}</p>;
+    return (
+      <p>
+        <Fill text={i18n.t('interests.fromLetters', [slot(0)])}>
+          <strong>{source.areas.map(letterOf).join('')}</strong>
+        </Fill>
+      </p>
+    );
   }
   const { used, chosen } = source;
   return (

@@ -21,7 +21,7 @@ export function Facts({ profile }: { profile: Profile }) {
     <dl class="facts">
       <Fact term={i18n.t('profile.id')}>{profile.id}</Fact>
       <Fact term={i18n.t('profile.invited')}>
-        {profile.invitedAt !== undefined && formatDate(profile.invitedAt)}
+        {profile.invitedAt === undefined ? undefined : formatDate(profile.invitedAt)}
       </Fact>
       <Fact term={i18n.t('profile.team')}>{profile.team}</Fact>
       <Fact term={i18n.t('profile.account')}>{profile.account}</Fact>

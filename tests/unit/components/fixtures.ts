@@ -1,0 +1,192 @@
+import type { CareerMatch } from '../../../lib/domain/careers';
+import type { Profile } from '../../../lib/domain/profile';
+import type {
+  CandidateData,
+  CareersData,
+  InterestsData,
+  ProfileData,
+  Section,
+  SectionAnswer,
+  SectionData,
+} from '../../../lib/domain/review';
+import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+
+export const NOW = Date.UTC(2026, 10, 20, 14, 0);
+export const VISIT = '3f0d9a54-6f3e-4c39-9d5a-0a3b7c1d2e4f';
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+export const PROFILE: Profile = {
+  id: 'CNP7300000011',
+  name: 'Maya Okafor',
+  email: 'maya.okafor@example.org',
+  personId: 'jBVNCvumX8AdQaK44ZUjSm',
+  testTakerId: 55101,
+  invitedAt: Date.UTC(2026, 2, 4, 15, 20),
+  mode: 'live',
+  team: 'Field Hiring',
+  account: 'Harborview Staffing',
+  links: {
+    assessment: 'https://www.jofiscore.com/welcome/0c7f5a1e',
+    careerNavigation: 'https://www.careernavigation.org/?c=CNP7300000011',
+    scorecard: 'https://www.jofiscore.com/team/310/test-takers/55101/scorecard',
+    jobFitSummary: 'https://www.jofiscore.com/test-takers/CNP7300000011/job-fit?r=jfs&zones=1_5',
+    careerOptions: 'https://www.jofiscore.com/test-takers/CNP7300000011/job-fit?r=cor&zones=1_5',
+  },
+  exercises: {
+    strengthsCareerInterests: 'I keep coming back to helping people directly and to hands-on work.',
+    strengthsPersonalityTraits: 'Calm under pressure, patient.',
+    explorationInterviewNotes: 'Spoke with a charge nurse about twelve-hour shifts.',
+    challengesBarriers: '  ',
+    targetJobName: 'Registered Nurse',
+    targetJobOnetCode: '29-1141.00',
+    actionPlanNextSteps: 'Book an advising appointment;\nrequest transcripts.',
+  },
+  compared: ['29-1141.00', '29-2061.00', 'something with animals'],
+  planned: [
+    {
+      name: 'Staff nurse',
+      occupation: 'Registered Nurses',
+      code: '29-1141.00',
+      credentials: 'State licence',
+      training: 'Two-year programme',
+      support: 'Study group at the library',
+    },
+    { name: 'Medical assistant', occupation: 'Medical Assistants', code: '31-9092.00' },
+  ],
+  zipCode: '98104',
+};
+
+export const CANDIDATE: CandidateData = {
+  candidateId: 'jBVNCvumX8AdQaK44ZUjSm',
+  name: 'Maya Okafor',
+  addresses: [
+    { email: 'maya.okafor@example.org', from: 'jobscore' },
+    { email: 'maya@home.example', from: 'page' },
+  ],
+  choices: [],
+  namesakes: [],
+};
+
+export const MATCHED: Extract<ProfileData, { kind: 'matched' }> = {
+  kind: 'matched',
+  profile: PROFILE,
+  match: { rule: 'email', email: 'maya.okafor@example.org', namesAnother: false },
+  choices: [{ id: PROFILE.id, invitedAt: PROFILE.invitedAt, match: { rule: 'email', namesAnother: false } }],
+  assessments: [
+    { name: 'JOFI Career Interests', completedAt: Date.UTC(2026, 2, 6, 12), careerInterests: true },
+    { name: 'JOFI Personality Traits', startedAt: Date.UTC(2026, 2, 7, 12), careerInterests: false },
+    { name: 'JOFI Thinking Skills', careerInterests: false },
+  ],
+};
+
+export const NOT_FOUND: Extract<ProfileData, { kind: 'none' }> = {
+  kind: 'none',
+  searched: {
+    emails: ['maya.okafor@example.org', 'maya@home.example'],
+    byCandidateId: true,
+    listed: 50,
+    total: 67,
+    seen: 61,
+  },
+};
+
+export const LETTERS: Extract<InterestsData, { kind: 'known' }> = {
+  kind: 'known',
+  scores: { realistic: 20, investigative: 30, artistic: 10, social: 40, enterprising: 10, conventional: 10 },
+  source: { kind: 'letters', areas: ['social', 'investigative', 'realistic'] },
+  assessedAt: Date.UTC(2026, 2, 6, 12),
+};
+
+export const OCCUPATIONS: Extract<InterestsData, { kind: 'known' }> = {
+  kind: 'known',
+  scores: { realistic: 17, investigative: 26, artistic: 4, social: 35, enterprising: 9, conventional: 19 },
+  source: {
+    kind: 'occupations',
+    used: ['29-1141.00', '29-2061.00'],
+    chosen: ['29-1141.00', '29-2061.00', '31-9092.00'],
+  },
+};
+
+const TITLES: [string, string, boolean][] = [
+  ['29-1141.00', 'Registered Nurses', true],
+  ['29-2061.00', 'Licensed Practical & Licensed Vocational Nurses', true],
+  ['31-9092.00', 'Medical Assistants', true],
+  ['29-1126.00', 'Respiratory Therapists', true],
+  ['29-2042.00', 'Emergency Medical Technicians', false],
+  ['21-1093.00', 'Social & Human Service Assistants', false],
+  ['25-2052.00', 'Special Education Teachers, Kindergarten & Elementary School', false],
+  ['31-2021.00', 'Physical Therapist Assistants', true],
+];
+
+export const CAREERS: CareerMatch[] = TITLES.map(([code, title, brightOutlook], index) => ({
+  code,
+  title,
+  brightOutlook,
+  fit: index < 3 ? 'Best' : index < 6 ? 'Great' : 'Good',
+}));
+
+export const MATCHES: Extract<CareersData, { kind: 'known' }> = {
+  kind: 'known',
+  careers: CAREERS,
+  total: 50,
+  source: LETTERS.source,
+};
+
+/** A known answer of a section, three minutes old. */
+export function known<S extends Section>(
+  section: S,
+  data: SectionData[S],
+  more: Partial<SectionAnswer<S>> = {},
+): SectionAnswer<S> {
+  const sources = { candidate: 'jobscore', profile: 'jofi', interests: 'jofi', careers: 'onet' } as const;
+  return {
+    visit: VISIT,
+    section,
+    state: 'known',
+    data,
+    fetchedAt: NOW - 3 * MINUTE,
+    sources: [sources[section]],
+    ...more,
+  };
+}
+
+/** A failed answer of a section. */
+export function failed<S extends Section>(section: S, more: Partial<SectionAnswer<S>>): SectionAnswer<S> {
+  return { visit: VISIT, section, state: 'failed', sources: [], ...more };
+}
+
+/** A view of one candidate; all is known unless told otherwise. */
+export function view(answers: SidebarView['answers'] = {}, more: Partial<SidebarView> = {}): SidebarView {
+  return {
+    visit: VISIT,
+    answers: {
+      candidate: known('candidate', CANDIDATE),
+      profile: known('profile', MATCHED),
+      interests: known('interests', LETTERS),
+      careers: known('careers', MATCHES),
+      ...answers,
+    },
+    busy: new Set(),
+    loadingMore: false,
+    lost: false,
+    ...more,
+  };
+}
+
+/** Actions that do nothing, but for those given. */
+export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
+  return {
+    refresh() {},
+    retry() {},
+    useEmail() {},
+    useProfile() {},
+    showZone() {},
+    showMore() {},
+    openOptions() {},
+    close() {},
+    ...more,
+  };
+}
+
+export const LONG_AGO = NOW - 9 * DAY;

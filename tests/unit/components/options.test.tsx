@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Options, type OptionsActions, type OptionsProps } from '../../../components/Options';
+import type { KeyState } from '../../../lib/domain/keys';
+import { NOW } from './fixtures';
+import { button, click, enter, mount, named, submit, text } from './mount';
+
+const LABELS = {
+  JobScore: 'JobScore personal access token',
+  JOFI: 'JOFI API key',
+  'O*NET': 'O*NET API key',
+};
+
+function show(keys: KeyState[], more: Partial<OptionsProps> = {}, act: Partial<OptionsActions> = {}) {
+  const actions = { save: vi.fn(), test: vi.fn(), remove: vi.fn(), allow: vi.fn(), ...act };
+  const page = mount(
+    <Options keys={keys} busy={new Set()} blocked={new Set()} actions={actions} now={NOW} {...more} />,
+  );
+  return { ...page, actions };
+}
+
+const status = (group: HTMLElement) => text(group.querySelector('[role=status]'));
+
+describe('the settings page', () => {
+  it.each(Object.entries(LABELS))('has a group %s with a secret field %s', (group, label) => {
+    const field = named<HTMLInputElement>(show([]).part(group), 'input', label);
+    expect([field.type, field.autocomplete, field.value]).toEqual(['password', 'off', '']);
+  });
+
+  it('saves a trimmed key and empties the field', () => {
+    const { part, actions } = show([{ service: 'jofi', saved: false }]);
+    const field = named<HTMLInputElement>(part('JOFI'), 'input', LABELS.JOFI);
+    enter(field, '  sk_test_1234567890 ');
+    submit(field.form!);
+    expect(actions.save).toHaveBeenCalledExactlyOnceWith('jofi', 'sk_test_1234567890');
+    expect(field.value).toBe('');
+  });
+
+  it('refuses what cannot be a key, and says why', () => {
+    const { part, actions } = show([]);
+    const field = named<HTMLInputElement>(part('O*NET'), 'input', LABELS['O*NET']);
+    enter(field, 'two words');
+    submit(field.form!);
+    expect(actions.save).not.toHaveBeenCalled();
+    const [error] = field.getAttribute('aria-describedby')!.split(' ');
+    expect(text(document.getElementById(error!))).toContain('no spaces');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('tests and removes saved keys alone', () => {
+    const { part, actions } = show([
+      { service: 'jobscore', saved: true, lastFour: '1a2b' },
+      { service: 'jofi', saved: false },
+    ]);
+    for (const group of ['JobScore', 'JOFI']) {
+      click(button(part(group), 'Test connection'));
+      click(button(part(group), 'Remove'));
+    }
+    expect(actions.test).toHaveBeenCalledExactlyOnceWith('jobscore');
+    expect(actions.remove).toHaveBeenCalledExactlyOnceWith('jobscore');
+    expect(document.activeElement).toBe(named(part('JobScore'), 'input', LABELS.JobScore));
+  });
+
+  it('names the account, the key’s last characters and a test key', () => {
+    const test = { at: NOW - 120_000, ok: true, account: 'Harborview Staffing' } as const;
+    const { part } = show([{ service: 'jofi', saved: true, lastFour: '1a2b', mode: 'test', test }]);
+    expect(status(part('JOFI'))).toBe(
+      'Connected as Harborview StaffingTest key: JOFI answers with made-up people' +
+        'Saved key ends in 1a2b. Tested 2 minutes ago.',
+    );
+  });
+
+  it('says what went wrong without sending people to where they are', () => {
+    const test = { at: NOW, ok: false, problem: { kind: 'bad-key', service: 'onet' } } as const;
+    const { part } = show([{ service: 'onet', saved: true, test }]);
+    expect(status(part('O*NET'))).toContain('O*NET refused this key.');
+    expect(status(part('O*NET'))).not.toContain('in settings');
+    expect(status(part('O*NET'))).toContain('A key is saved.');
+  });
+
+  it('says what is going on', () => {
+    const keys: KeyState[] = [
+      { service: 'jobscore', saved: true },
+      { service: 'jofi', saved: false },
+    ];
+    const { part, actions } = show(keys, { busy: new Set(['jobscore']) });
+    expect(status(part('JobScore'))).toBe('Asking JobScore …');
+    expect(status(part('JOFI'))).toBe('No key is saved.');
+    expect(status(part('O*NET'))).toBe('Loading …');
+    click(button(part('JobScore'), 'Test connection'));
+    expect(actions.test).not.toHaveBeenCalled();
+  });
+
+  it('asks for access where the browser keeps Fitside out', () => {
+    const { part, actions } = show([], { blocked: new Set(['jofi']) });
+    click(button(part('JOFI'), 'Allow access'));
+    expect(actions.allow).toHaveBeenCalledExactlyOnceWith('jofi');
+    expect(text(part('JobScore'))).not.toContain('Allow access');
+  });
+});

@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../../components/Sidebar';
+import type { ProfileData } from '../../../lib/domain/review';
+import type { SidebarActions } from '../../../lib/sidebar/view';
+import { MATCHED, NOT_FOUND, NOW, PROFILE, actions, known, view } from './fixtures';
+import { mount, named, text, enter } from './mount';
+
+function profile(data: ProfileData, act: Partial<SidebarActions> = {}) {
+  const shown = view({ profile: known('profile', data) });
+  return mount(<Sidebar view={shown} actions={actions(act)} now={NOW} />).part('JOFI profile');
+}
+
+function searched(more: Partial<typeof NOT_FOUND.searched>) {
+  return text(profile({ kind: 'none', searched: { ...NOT_FOUND.searched, ...more } }));
+}
+
+describe('a matched profile', () => {
+  it('shows its facts', () => {
+    const facts = [...profile(MATCHED).querySelectorAll('.facts > div')].map(text);
+    expect(facts).toEqual([
+      'Profile idCNP7300000011',
+      'InvitedMar 4, 2026',
+      'TeamField Hiring',
+      'AccountHarborview Staffing',
+      'DataLive',
+      'Job search ZIP98104',
+    ]);
+  });
+
+  it('leaves out what JOFI does not say', () => {
+    const { id, name, email } = PROFILE;
+    const bare = {
+      id,
+      name,
+      email,
+      mode: 'live',
+      links: {},
+      exercises: {},
+      compared: [],
+      planned: [],
+    } as const;
+    const region = profile({
+      ...MATCHED,
+      profile: { ...bare, compared: [], planned: [] },
+      assessments: undefined,
+    });
+    expect([...region.querySelectorAll('.facts dt')].map(text)).toEqual(['Profile id', 'Data']);
+    expect([...region.querySelectorAll('h3')].map(text)).toEqual(['Assessments', 'Exercises']);
+    expect(text(region)).toContain('JOFI could not say which assessments are finished.');
+    expect(text(region)).toContain('No exercise is answered yet.');
+  });
+
+  it('marks test data clearly', () => {
+    expect(text(profile(MATCHED))).not.toContain('Test data');
+    const region = profile({ ...MATCHED, profile: { ...PROFILE, mode: 'test' } });
+    expect(text(region)).toContain('Test data: made up by JOFI, not a real person');
+  });
+
+  it('says which assessments are finished', () => {
+    expect([...profile(MATCHED).querySelectorAll('.rows li')].map(text)).toEqual([
+      'JOFI Career InterestsFinished Mar 6, 2026',
+      'JOFI Personality TraitsNot finished (started Mar 7, 2026)',
+      'JOFI Thinking SkillsNot finished (not started)',
+    ]);
+  });
+
+  it('links the reports there are, on JOFI’s hosts alone', () => {
+    const links = { ...PROFILE.links, assessment: undefined, scorecard: 'https://evil.example/scorecard' };
+    const region = profile({ ...MATCHED, profile: { ...PROFILE, links } });
+    const found = [...region.querySelectorAll<HTMLAnchorElement>('.links a')];
+    expect(found.map(text)).toEqual(['Career Navigation', 'Job Fit Summary', 'Career Options Spotlight']);
+    for (const link of found) expect([link.target, link.rel]).toEqual(['_blank', 'noreferrer']);
+    expect([...region.querySelectorAll('.links li')].map(text)).toContain('Scorecard');
+  });
+
+  it('keeps exercises closed and in JOFI’s steps, without blank answers', () => {
+    const exercises = { ...PROFILE.exercises, newStepNotes: 'Something new' };
+    const region = profile({ ...MATCHED, profile: { ...PROFILE, exercises } });
+    const groups = [...region.querySelectorAll<HTMLDetailsElement>('details.exercise-group')];
+    expect(groups.every(group => !group.open)).toBe(true);
+    expect(groups.map(group => text(group.querySelector('summary')))).toEqual([
+      'Strengths2 of 3 answered',
+      'Exploration1 of 2 answered',
+      'Target job2 of 3 answered',
+      'Action plan1 of 1 answered',
+      'Other answers1 answered',
+    ]);
+    expect(text(groups[4])).toContain('New step notesSomething new');
+  });
+
+  it('links codes to My Next Move and shows anything else as text', () => {
+    const region = profile(MATCHED);
+    const codes = [...region.querySelectorAll('.codes li')];
+    expect(codes.map(text)).toEqual(['29-1141.00', '29-2061.00', 'something with animals']);
+    expect(codes[0]?.querySelector('a')?.href).toBe('https://www.mynextmove.org/profile/summary/29-1141.00');
+    expect(codes[2]?.querySelector('a')).toBeNull();
+    expect(text(region.querySelector('.planned li'))).toContain('Staff nurse29-1141.00Registered Nurses');
+  });
+});
+
+describe('several profiles', () => {
+  const match = { rule: 'email', namesAnother: false } as const;
+  const choices = [
+    { id: PROFILE.id, invitedAt: PROFILE.invitedAt, match },
+    { id: 'CNP6100000007', invitedAt: Date.UTC(2024, 5, 1, 12), match },
+    { id: 'CNP5', match },
+  ];
+
+  it('are counted, and one can switch', () => {
+    const useProfile = vi.fn();
+    const region = profile({ ...MATCHED, choices }, { useProfile });
+    expect(text(region)).toContain('3 profiles match. Showing the newest.');
+    const list = named<HTMLSelectElement>(region, 'select', 'Profile to show');
+    expect([...list.options].map(text)).toEqual([
+      'CNP7300000011, invited Mar 4, 2026',
+      'CNP6100000007, invited Jun 1, 2024',
+      'CNP5, no date',
+    ]);
+    enter(list, 'CNP6100000007');
+    expect(useProfile).toHaveBeenCalledExactlyOnceWith('CNP6100000007');
+    expect(document.activeElement?.textContent).toBe('JOFI profile');
+  });
+
+  it('say which is shown', () => {
+    const shown = (id: string, of = choices) =>
+      text(profile({ ...MATCHED, profile: { ...PROFILE, id }, choices: of }));
+    expect(shown('CNP5')).toContain('Showing the one you chose.');
+    expect(shown('CNP6100000007', [choices[1]!, choices[0]!])).toContain('Showing the closest match.');
+  });
+});
+
+describe('no profile', () => {
+  it('says what was searched, in numbers', () => {
+    expect(searched({})).toContain(
+      'Not among the newest 50 of 67 profiles JOFI lists; Fitside has seen 61.' +
+        "Searched by maya.okafor@example.org, maya@home.example, and JobScore's id.",
+    );
+    expect(searched({ listed: 12, total: 12, seen: 12 })).toContain(
+      'None of the 12 profiles in this JOFI account.',
+    );
+    expect(searched({ listed: 0, total: 0, seen: 0 })).toContain('This JOFI account has no profiles yet.');
+  });
+
+  it('says what it needs when there is nothing to search by', () => {
+    expect(text(profile({ kind: 'unidentified' }))).toContain('Needs an email address.');
+  });
+});

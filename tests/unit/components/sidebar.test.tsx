@@ -1,0 +1,212 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../../components/Sidebar';
+import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+import { CANDIDATE, LONG_AGO, MATCHED, NOW, PROFILE, VISIT, actions, failed, known, view } from './fixtures';
+import { button, click, enter, mount, named, submit, text } from './mount';
+
+const REGIONS = ['Candidate', 'JOFI profile', 'Interests', 'Career matches'];
+
+function show(shown: SidebarView, act: Partial<SidebarActions> = {}) {
+  return mount(<Sidebar view={shown} actions={actions(act)} now={NOW} />);
+}
+
+const BLANK: SidebarView = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
+
+describe('the sidebar as a whole', () => {
+  it('has four regions, each with its source and age', () => {
+    const page = show(view());
+    for (const name of REGIONS) {
+      const age = page.part(name).querySelector('.age');
+      expect(text(age)).toMatch(/^From (JobScore|JOFI|O\*NET), 3 minutes ago$/);
+      expect(age?.querySelector('time')?.dateTime).toBe('2026-11-20T13:57:00.000Z');
+    }
+  });
+
+  it('has buttons to refresh, to open the settings and to close', () => {
+    const called = { refresh: vi.fn(), openOptions: vi.fn(), close: vi.fn() };
+    const { root } = show(view(), called);
+    click(button(root, 'Refresh'));
+    click(button(root, 'Settings'));
+    click(button(root, 'Close'));
+    for (const action of Object.values(called)) expect(action).toHaveBeenCalledOnce();
+  });
+
+  it('shows nobody before the page says whom it shows', () => {
+    const { root } = show({ ...BLANK, answers: view().answers });
+    expect(text(root)).toBe('FitsideWaiting for JobScore to show a candidate.');
+  });
+
+  it('drops answers about another visit', () => {
+    const other = { ...known('candidate', CANDIDATE), visit: 'another' };
+    const page = show({ ...BLANK, visit: VISIT, answers: { candidate: other } });
+    expect(text(page.part('Candidate'))).toBe('CandidateLoading Candidate …');
+  });
+
+  it('keeps nothing typed for one candidate when the next is shown', () => {
+    const nobody = { addresses: [], choices: [], namesakes: [] };
+    const page = show(view({ candidate: known('candidate', nobody) }));
+    const box = () =>
+      named<HTMLInputElement>(page.part('Candidate'), 'input', 'Email address of the candidate');
+    enter(box(), 'maya@');
+    const next = { ...known('candidate', nobody), visit: 'next' };
+    const shown = { ...BLANK, visit: 'next', answers: { candidate: next } };
+    page.update(<Sidebar view={shown} actions={actions()} now={NOW} />);
+    expect(box().value).toBe('');
+  });
+
+  it('says that sections load, and that a refresh is under way', () => {
+    const refresh = vi.fn();
+    const page = show({ ...BLANK, visit: VISIT, busy: new Set(['careers']) }, { refresh });
+    expect(text(page.part('Career matches').querySelector('[role=status]'))).toBe('Loading Career matches …');
+    expect(page.part('Career matches').getAttribute('aria-busy')).toBe('true');
+    const again = button(page.root, 'Refresh');
+    expect(again.getAttribute('aria-busy')).toBe('true');
+    click(again);
+    expect(refresh).not.toHaveBeenCalled();
+  });
+
+  it('says so when the background answers no longer', () => {
+    const { root } = show(view({}, { lost: true }));
+    expect(text(root.querySelector('[role=alert]'))).toContain('Reload the page');
+  });
+});
+
+describe('problems', () => {
+  it('lead to the settings when a key is missing', () => {
+    const openOptions = vi.fn();
+    const answer = failed('profile', { problem: { kind: 'no-key', service: 'jofi' } });
+    const region = show(view({ profile: answer }), { openOptions }).part('JOFI profile');
+    expect(text(region)).toContain('No JOFI API key is saved. Add it in settings.');
+    click(button(region, 'Open settings'));
+    expect(openOptions).toHaveBeenCalledOnce();
+  });
+
+  it('offer another try otherwise, once at a time', () => {
+    const retry = vi.fn();
+    const answer = failed('careers', { problem: { kind: 'timeout', service: 'onet' } });
+    const page = show(view({ careers: answer }), { retry });
+    click(button(page.part('Career matches'), 'Try again: Career matches'));
+    expect(retry).toHaveBeenCalledExactlyOnceWith('careers');
+    page.update(
+      <Sidebar
+        view={view({ careers: answer }, { busy: new Set(['careers']) })}
+        actions={actions({ retry })}
+        now={NOW}
+      />,
+    );
+    click(button(page.part('Career matches'), 'Try again: Career matches'));
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  it('leave what was stored in place, with its age', () => {
+    const problem = { kind: 'offline', service: 'jofi' } as const;
+    const region = show(view({ profile: known('profile', MATCHED, { problem, fetchedAt: LONG_AGO }) })).part(
+      'JOFI profile',
+    );
+    expect(text(region)).toContain('From JOFI, 1 week ago');
+    expect(text(region)).toContain('JOFI could not be reached.');
+    expect(text(region)).toContain('What is shown was read earlier or is incomplete.');
+    expect(text(region)).toContain(PROFILE.id);
+  });
+
+  it('are told once: what depends on a section only names it', () => {
+    const problem = { kind: 'server', service: 'jofi', status: 500 } as const;
+    const page = show(
+      view({
+        interests: failed('interests', { problem, because: 'profile' }),
+        careers: failed('careers', { problem, because: 'interests' }),
+      }),
+    );
+    expect(text(page.part('Interests'))).toBe('InterestsNeeds the JOFI profile, which could not be read.');
+    expect(text(page.part('Career matches'))).toBe(
+      'Career matchesNeeds the interests, which could not be read.',
+    );
+    expect(page.part('Interests').querySelector('button')).toBeNull();
+  });
+});
+
+describe('Candidate', () => {
+  function candidate(data: Partial<typeof CANDIDATE>, act: Partial<SidebarActions> = {}) {
+    return show(view({ candidate: known('candidate', { ...CANDIDATE, ...data }) }), act).part('Candidate');
+  }
+
+  it('shows name, addresses and where they were found, and how the profile was matched', () => {
+    const region = candidate({});
+    expect(text(region)).toContain('Maya Okafor');
+    const [first, second] = region.querySelectorAll('.addresses li');
+    expect(text(first)).toBe('maya.okafor@example.org');
+    expect(text(second)).toBe('maya@home.exampleread from the page');
+    expect(text(region.querySelector('.match'))).toBe('Matched by email maya.okafor@example.org');
+  });
+
+  it('warns when the profile names another JobScore candidate', () => {
+    const match = { rule: 'email', email: 'a@b.example', namesAnother: true } as const;
+    const region = show(view({ profile: known('profile', { ...MATCHED, match }) })).part('Candidate');
+    expect(text(region)).toContain('This profile carries another JobScore id.');
+  });
+
+  it.each([
+    ['MAYA  OKÁFOR', false],
+    ['Maya A. Okafor', true],
+  ])("shows JOFI's name %s when it differs", (name, differs) => {
+    const profile = known('profile', { ...MATCHED, profile: { ...PROFILE, name } });
+    const region = show(view({ profile })).part('Candidate');
+    expect(text(region).includes(`In JOFI: ${name}`)).toBe(differs);
+  });
+
+  it('asks which address is theirs when the page has several', () => {
+    const useEmail = vi.fn();
+    const region = candidate(
+      { candidateId: undefined, addresses: [], choices: ['a@x.example', 'b@x.example'] },
+      { useEmail },
+    );
+    click(button(region, 'b@x.example'));
+    expect(useEmail).toHaveBeenCalledExactlyOnceWith('b@x.example');
+    expect(document.activeElement?.textContent).toBe('Candidate');
+  });
+
+  it('takes one whole address and nothing else', () => {
+    const useEmail = vi.fn();
+    const region = candidate({ candidateId: undefined, addresses: [] }, { useEmail });
+    const input = named<HTMLInputElement>(region, 'input', 'Email address of the candidate');
+    enter(input, 'maya at home');
+    submit(input.form!);
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(text(document.getElementById(input.getAttribute('aria-describedby')!))).toMatch(
+      /^Enter one whole/,
+    );
+    expect(document.activeElement).toBe(input);
+    enter(input, ' maya@home.example ');
+    expect(input.getAttribute('aria-invalid')).toBe('false');
+    submit(input.form!);
+    expect(useEmail).toHaveBeenCalledExactlyOnceWith('maya@home.example');
+  });
+
+  it('offers another address in a closed disclosure when there is one already', () => {
+    const details = candidate({}).querySelector('details');
+    expect(text(details?.querySelector('summary'))).toBe('Use another email address');
+    expect(details?.open).toBe(false);
+  });
+
+  it('links the candidates who share an address', () => {
+    const id = 'aBVNCvumX8AdQaK44ZUjSm';
+    const region = candidate({
+      namesakes: [
+        { id, name: 'Maya Okafor' },
+        { id: 'b'.repeat(22), name: '' },
+      ],
+    });
+    expect(text(region)).toContain('2 JobScore candidates have this address');
+    expect(named(region, 'a', 'Maya Okafor').getAttribute('href')).toContain(
+      `/employer/candidate/view/${id}`,
+    );
+    expect(named(region, 'a', 'Name unknown')).toBeTruthy();
+  });
+
+  it('renders people’s text as text', () => {
+    const region = candidate({ name: '<img src=x onerror=alert(1)>' });
+    expect(region.querySelector('img')).toBeNull();
+    expect(text(region.querySelector('.name'))).toBe('<img src=x onerror=alert(1)>');
+  });
+});

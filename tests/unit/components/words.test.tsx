@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { ageWords, displayLocale, formatTime, sameName } from '../../../components/shared/format';
+import { problemWords } from '../../../components/shared/problem-words';
+import { SERVICES, type ProblemKind } from '../../../lib/domain/problem';
+import { NOW } from './fixtures';
+import './mount';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+describe('ageWords', () => {
+  it.each([
+    [0, undefined],
+    [-5 * MINUTE, undefined],
+    [59_000, undefined],
+    [MINUTE, '1 minute ago'],
+    [3.9 * MINUTE, '3 minutes ago'],
+    [60 * MINUTE, '1 hour ago'],
+    [23.9 * 60 * MINUTE, '23 hours ago'],
+    [DAY, '1 day ago'],
+    [9 * DAY, '1 week ago'],
+    [45 * DAY, '1 month ago'],
+    [800 * DAY, '2 years ago'],
+  ])('%d ms is %s', (age, words) => {
+    expect(ageWords(NOW, NOW - age, 'en')).toBe(words);
+  });
+
+  it('speaks other languages', () => {
+    expect(ageWords(NOW, NOW - 3 * MINUTE, 'es')).toBe('hace 3 minutos');
+  });
+});
+
+describe('displayLocale', () => {
+  it('is a variant of the language the words are in', () => {
+    expect(displayLocale().split('-')[0]).toBe('en');
+  });
+});
+
+describe('sameName', () => {
+  it.each([
+    ['José  García', 'jose garcia ', true],
+    ['Maya Okafor', 'Maya A. Okafor', false],
+    ['', 'Maya', false],
+  ])('%s and %s', (a, b, same) => expect(sameName(a, b)).toBe(same));
+});
+
+describe('problemWords', () => {
+  const KINDS: ProblemKind[] = [
+    'no-key',
+    'bad-key',
+    'forbidden',
+    'not-found',
+    'rate-limited',
+    'offline',
+    'timeout',
+    'server',
+    'unexpected-shape',
+    'no-access',
+  ];
+  const NAMES = { jobscore: 'JobScore', jofi: 'JOFI', onet: 'O*NET' };
+
+  it.each(KINDS.flatMap(kind => SERVICES.map(service => ({ kind, service }))))(
+    'name the service and a next step: $kind, $service',
+    problem => {
+      const words = problemWords(problem, NOW);
+      expect(words).toContain(NAMES[problem.service]);
+      expect(words).toMatch(/[Tt]ry again|in settings|Check/);
+      expect(words).not.toMatch(/[$\ue000-\ue008]/);
+    },
+  );
+
+  it('name the time of the next try while it lies ahead', () => {
+    const problem = { kind: 'rate-limited', service: 'jobscore', retryAt: NOW + 5 * MINUTE } as const;
+    expect(problemWords(problem, NOW)).toContain(`Try again after ${formatTime(problem.retryAt)}.`);
+    expect(problemWords(problem, NOW + 6 * MINUTE)).toContain('Wait an hour at most');
+  });
+
+  it('say that JobScore’s 401 may be about the candidate', () => {
+    expect(problemWords({ kind: 'bad-key', service: 'jobscore' }, NOW)).toContain(
+      'its user may not be allowed to see this candidate',
+    );
+  });
+
+  it('name the status of a server’s fault', () => {
+    expect(problemWords({ kind: 'server', service: 'jofi', status: 503 }, NOW)).toContain('(status 503)');
+  });
+});
