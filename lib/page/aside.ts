@@ -23,7 +23,7 @@ export class Aside {
     this.#width = width;
     if (width === 0) return;
     this.#move(this.window.document.documentElement, { 'margin-right': `${width}px` });
-    const ownRoom = { 'margin-right': `${width}px`, 'max-width': `calc(100vw - ${width}px)` };
+    const ownRoom = { 'margin-right': `${width}px`, 'max-width': `calc(100% - ${width}px)` };
     for (const element of this.#fixedInStrip(width)) this.#move(element, ownRoom);
   }
 
@@ -51,9 +51,9 @@ export class Aside {
     const { document, innerHeight } = this.window;
     const right = document.documentElement.getBoundingClientRect().right;
     const found = new Set<HTMLElement>();
-    for (const x of [right + 8, right + width - 8]) {
-      for (const share of [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]) {
-        for (const element of document.elementsFromPoint?.(x, innerHeight * share) ?? []) {
+    for (const x of [8, width - 40]) {
+      for (const y of [20, 60, innerHeight / 4, innerHeight / 2, innerHeight - 60, innerHeight - 20]) {
+        for (const element of document.elementsFromPoint?.(right + x, y) ?? []) {
           const fixed = this.#fixedAncestor(element);
           if (fixed) found.add(fixed);
         }

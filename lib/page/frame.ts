@@ -140,7 +140,7 @@ export class Frame {
   }
 
   /** Draws what `#isOpen` says. A sidebar that was opened once stays loaded, out of sight and out of reach. */
-  #show(): void {
+  #show(takesFocus = false): void {
     if (!this.#host || !this.#root || !this.#tab) return;
     const isOpen = this.#isOpen === true;
     if (isOpen && !this.#iframe) {
@@ -149,11 +149,13 @@ export class Frame {
       this.#root.append(this.#iframe);
     }
     draw(this.#host, isOpen ? OPEN : TAB);
-    draw(this.#tab, isOpen ? 'display:none' : 'display:block');
     if (this.#iframe) {
       this.#iframe.inert = !isOpen;
       draw(this.#iframe, isOpen ? 'display:block' : 'display:none');
     }
+    draw(this.#tab, isOpen ? 'display:none' : 'display:block');
+    // Later, since Firefox takes the focus away again when the button that had it is hidden.
+    if (takesFocus) setTimeout(() => this.#isOpen && this.#iframe?.focus());
     this.refit();
   }
 
@@ -164,8 +166,7 @@ export class Frame {
     // A click without a pointer comes from the keyboard or a screen reader.
     if (event.detail === 0) this.#focusBefore = null;
     this.parts.remember(true);
-    this.#show();
-    this.#iframe?.focus();
+    this.#show(true);
   }
 
   #heard({ source, data }: MessageEvent): void {
@@ -181,8 +182,11 @@ export class Frame {
     const { document } = this.parts.window;
     const before = this.#focusBefore;
     this.#focusBefore = null;
-    if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
-    if (before === null || document.activeElement !== before) this.#tab?.focus();
+    if (before instanceof HTMLElement && before !== document.body) {
+      before.focus();
+      if (document.activeElement === before) return;
+    }
+    this.#tab?.focus();
   }
 
   #tell(message: VisitMessage): void {

@@ -148,12 +148,12 @@ describe('the frame', () => {
 });
 
 describe('opening and closing', () => {
-  it('by the button opens, is remembered, and moves the focus in', () => {
+  it('by the button opens, is remembered, and moves the focus in', async () => {
     frame.ready('v1', false);
     press();
     expect(remember.mock.calls).toEqual([[true]]);
     expect(iframe()!.inert).toBe(false);
-    expect(shadow.activeElement).toBe(iframe());
+    await vi.waitFor(() => expect(shadow.activeElement).toBe(iframe()));
   });
 
   it('by a script of the page does nothing', () => {

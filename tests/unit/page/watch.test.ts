@@ -100,12 +100,13 @@ it('gives the changes of the current task', () => {
   expect(watch.takeRecords().flatMap(record => [...record.addedNodes])).toHaveLength(2);
 });
 
-it('bears a storm of changes', async () => {
+it('looks once at a storm of changes', async () => {
   vi.useRealTimers();
   document.body.innerHTML = '<p></p>';
   const p = document.querySelector('p')!;
   watch.start(DRAWING);
   for (let i = 0; i < 5_000; i++) p.append('x');
-  await new Promise(resolve => setTimeout(resolve, 50));
+  await vi.waitFor(() => expect(look).toHaveBeenCalled());
+  await new Promise(resolve => setTimeout(resolve, 100));
   expect(look).toHaveBeenCalledTimes(1);
 });
