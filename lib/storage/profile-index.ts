@@ -1,4 +1,4 @@
-import { foldEmail } from '../domain/email';
+import { foldEmail, isEmail } from '../domain/email';
 import type { ProfileEntry } from '../domain/profile';
 import type { Database, IndexedProfile } from './database';
 
@@ -13,18 +13,17 @@ export function createProfileIndex(database: Promise<Database>) {
     /** Adds the entries, or brings them up to date; unchanged ones are not written. All or none. */
     async note(scope: string, entries: readonly ProfileEntry[]): Promise<void> {
       const transaction = (await database).transaction('profiles', 'readwrite');
-      await Promise.all(
-        entries.map(async entry => {
-          const next: IndexedProfile = { ...entry, scope, foldedEmail: foldEmail(entry.email) };
-          const known = await transaction.store.get([scope, entry.id]);
-          if (!known || !sameProfile(known, next)) await transaction.store.put(next);
-        }),
-      );
-      await transaction.done;
+      const written = entries.map(async entry => {
+        const next: IndexedProfile = { ...entry, scope, foldedEmail: foldEmail(entry.email) };
+        const known = await transaction.store.get([scope, entry.id]);
+        if (!known || !sameProfile(known, next)) await transaction.store.put(next);
+      });
+      await Promise.all([...written, transaction.done]);
     },
 
-    /** Profiles with exactly this address, spelling folded. */
+    /** Profiles with exactly this address, spelling folded. Text that is no address is nobody's. */
     async byEmail(scope: string, email: string): Promise<ProfileEntry[]> {
+      if (!isEmail(email)) return [];
       return (await database).getAllFromIndex('profiles', 'email', [scope, foldEmail(email)]);
     },
 

@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createAnswers, type Answers } from '../../../lib/storage/answers';
+import { openDatabase, type Database, type StoredAnswer } from '../../../lib/storage/database';
+import { freshName } from '../fixtures/database';
+
+let database: Database;
+let answers: Answers;
+let now: number;
+
+beforeEach(async () => {
+  database = await openDatabase(freshName());
+  now = 1_000;
+  answers = createAnswers(Promise.resolve(database), () => now);
+});
+
+const answer = (question: string, fields: Partial<StoredAnswer> = {}): StoredAnswer => ({
+  question,
+  service: question.split(':')[0] as StoredAnswer['service'],
+  value: `answer to ${question}`,
+  fetchedAt: 1_000,
+  expiresAt: 2_000,
+  ...fields,
+});
+const kept = async () => (await database.getAllKeys('answers')).toSorted();
+
+describe('stored answers', () => {
+  it('are given until they expire', async () => {
+    await answers.put(answer('jofi:a'));
+    now = 1_999;
+    expect(await answers.get('jofi:a')).toEqual(answer('jofi:a'));
+    now = 2_000;
+    expect(await answers.get('jofi:a')).toBeUndefined();
+  });
+
+  it('are given for their own question only', async () => {
+    await answers.put(answer('jofi:a'));
+    expect(await answers.get('jofi:b')).toBeUndefined();
+    expect(await answers.get('jofi:')).toBeUndefined();
+  });
+
+  it('take the place of earlier ones', async () => {
+    await answers.put(answer('jofi:a'));
+    await answers.put(answer('jofi:a', { value: 'newer', fetchedAt: 1_500 }));
+    expect(await answers.get('jofi:a')).toMatchObject({ value: 'newer', fetchedAt: 1_500 });
+  });
+
+  it('are swept when they have expired, and not before', async () => {
+    await answers.put(answer('jofi:old', { expiresAt: 1_999 }));
+    await answers.put(answer('onet:just', { expiresAt: 2_000 }));
+    await answers.put(answer('onet:still', { expiresAt: 2_001 }));
+    now = 2_000;
+    await answers.sweep();
+    expect(await kept()).toEqual(['onet:still']);
+  });
+
+  it('of one service are forgotten together, the others stay', async () => {
+    for (const question of ['jofi:a', 'jofi:b', 'jobscore:a', 'onet:a']) await answers.put(answer(question));
+    await answers.forget('jofi');
+    expect(await kept()).toEqual(['jobscore:a', 'onet:a']);
+  });
+
+  it('outlive the background', async () => {
+    const name = freshName();
+    const first = await openDatabase(name);
+    await createAnswers(Promise.resolve(first), () => now).put(answer('jofi:a'));
+    first.close();
+    const later = createAnswers(openDatabase(name), () => now);
+    expect(await later.get('jofi:a')).toEqual(answer('jofi:a'));
+  });
+});
