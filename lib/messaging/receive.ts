@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
 import { protocol, type MessageName, type Protocol } from '../protocol';
-import { tierOf } from './sender';
+import { originOf, tierOf } from './sender';
 
 type Parsed<Name extends MessageName> = z.output<(typeof protocol)[Name]['request']>;
 
@@ -44,6 +44,6 @@ export function receiver(handlers: Handlers, extension: { id: string; origin: st
 
 /** Starts answering; to be called at once when the background starts, so that no message is missed. */
 export function receive(handlers: Handlers): void {
-  const origin = new URL(browser.runtime.getURL('')).origin;
+  const origin = originOf(new URL(browser.runtime.getURL('')));
   browser.runtime.onMessage.addListener(receiver(handlers, { id: browser.runtime.id, origin }));
 }

@@ -13,9 +13,13 @@ const EMPLOYER_HOST = 'https://www.jobscore.com';
 export function isJobscorePage(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  return (
-    url.origin === JOBSCORE_HOST || (url.origin === EMPLOYER_HOST && url.pathname.startsWith('/employer/'))
-  );
+  const origin = originOf(url);
+  return origin === JOBSCORE_HOST || (origin === EMPLOYER_HOST && url.pathname.startsWith('/employer/'));
+}
+
+/** Scheme and host as they are written: a `blob:` address has neither, though `URL.origin` would give its maker's. */
+export function originOf({ protocol, host }: URL): string {
+  return `${protocol}//${host}`;
 }
 
 /**
@@ -30,7 +34,8 @@ export function tierOf(
 ): Tier | undefined {
   if (sender.id !== extension.id || !sender.url || !URL.canParse(sender.url)) return undefined;
   const inTab = sender.tab?.id !== undefined;
-  const isTop = !inTab || sender.frameId === 0;
-  if (new URL(sender.url).origin === extension.origin) return isTop ? 'page' : 'frame';
+  // Chromium names the frame within tabs only.
+  const isTop = sender.frameId === 0 || (!inTab && sender.frameId === undefined);
+  if (originOf(new URL(sender.url)) === extension.origin) return isTop ? 'page' : 'frame';
   return inTab && isTop && isJobscorePage(sender.url) ? 'content' : undefined;
 }

@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { receiver, type Handlers } from '../../../lib/messaging/receive';
+import type { Tier } from '../../../lib/messaging/sender';
+import { protocol, type MessageName } from '../../../lib/protocol';
+import { NAMES, REQUESTS } from '../fixtures/messages';
+import { EXTENSION, sender, SENDERS, TAB } from '../fixtures/senders';
+
+const TIERS: Tier[] = ['content', 'frame', 'page'];
+
+/** Who may send what: written down a second time, so that a change of `protocol` is a decision. */
+const ALLOWED: Record<MessageName, Tier> = {
+  'page.candidate': 'content',
+  'page.left': 'content',
+  'frame.remember': 'content',
+  'review.read': 'frame',
+  'review.useEmail': 'frame',
+  'review.useProfile': 'frame',
+  'options.open': 'frame',
+  'keys.list': 'page',
+  'keys.save': 'page',
+  'keys.test': 'page',
+  'keys.remove': 'page',
+};
+
+const handle = vi.fn();
+const handlers = Object.fromEntries(
+  NAMES.map(name => [name, (request: unknown, tab: unknown) => handle(name, request, tab)]),
+) as unknown as Handlers;
+const receive = receiver(handlers, EXTENSION);
+
+beforeEach(() => {
+  handle.mockReset().mockResolvedValue('the reply');
+});
+
+it('knows of every message', () => {
+  expect(NAMES.toSorted()).toEqual(Object.keys(protocol).toSorted());
+});
+
+describe.each(NAMES)('%s', name => {
+  it.each(TIERS)(`is answered from %s only if that is its tier`, async tier => {
+    const answer = receive({ type: name, request: REQUESTS[name] }, SENDERS[tier]);
+    if (tier === ALLOWED[name]) {
+      expect(await answer).toEqual({ reply: 'the reply' });
+      expect(handle).toHaveBeenCalledExactlyOnceWith(name, REQUESTS[name], TAB);
+    } else {
+      expect(answer).toBeUndefined();
+      expect(handle).not.toHaveBeenCalled();
+    }
+  });
+
+  it.each([
+    ['another extension', { ...SENDERS[ALLOWED[name]], id: 'someotherextension' }],
+    ['a web page', sender('https://example.org/')],
+    ['a look-alike of JobScore', sender('https://hire.jobscore.com.example.org/employer/')],
+    ['nobody', {}],
+  ])('is dropped from %s', (_who, from) => {
+    expect(receive({ type: name, request: REQUESTS[name] }, from)).toBeUndefined();
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it('is dropped with a field too many, in the request or around it', () => {
+    const from = SENDERS[ALLOWED[name]];
+    expect(receive({ type: name, request: { ...REQUESTS[name], from: 'page' } }, from)).toBeUndefined();
+    expect(receive({ type: name, request: REQUESTS[name], tabId: 1 }, from)).toBeUndefined();
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it.each(Object.keys(REQUESTS[name]).filter(field => !['candidateId', 'zone', 'pages'].includes(field)))(
+    'is dropped without its %s',
+    field => {
+      const { [field]: _, ...request } = REQUESTS[name] as Record<string, unknown>;
+      expect(receive({ type: name, request }, SENDERS[ALLOWED[name]])).toBeUndefined();
+      expect(handle).not.toHaveBeenCalled();
+    },
+  );
+
+  it('leaks nothing of what its handler throws', async () => {
+    handle.mockRejectedValue(new Error('sk_live_0123456789 was refused by https://www.jofiscore.com'));
+    expect(await receive({ type: name, request: REQUESTS[name] }, SENDERS[ALLOWED[name]])).toBeUndefined();
+  });
+});
+
+describe('a message that is none', () => {
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'keys.list'],
+    ['a list', ['keys.list', {}]],
+    ['no type', { request: {} }],
+    ['an unknown type', { type: 'keys.read', request: {} }],
+    ['a type every object has', { type: 'toString', request: {} }],
+    ['a type that is no text', { type: ['keys.list'], request: {} }],
+  ])('is dropped: %s', (_what, raw) => {
+    for (const tier of TIERS) expect(receive(raw, SENDERS[tier])).toBeUndefined();
+    expect(handle).not.toHaveBeenCalled();
+  });
+});
+
+describe('a request that does not fit', () => {
+  const emails = (count: number) => Array.from({ length: count }, (_, at) => `a${at}@example.org`);
+
+  it.each<[MessageName, Record<string, unknown>]>([
+    ['page.candidate', { visit: 'me' }],
+    ['page.candidate', { candidateId: 'short' }],
+    ['page.candidate', { candidateId: 'qT7vWc2_hNd-8RkLm0ZxYb/..' }],
+    ['page.candidate', { candidateId: 'qT7vWc2_hNd-8RkLm0ZxY\n' }],
+    ['page.candidate', { emails: ['not an address'] }],
+    ['page.candidate', { emails: 'a@example.org' }],
+    ['page.candidate', { emails: emails(11) }],
+    ['frame.remember', { open: 'yes' }],
+    ['review.read', { section: 'keys' }],
+    ['review.read', { want: 'newest' }],
+    ['review.read', { want: { since: '0' } }],
+    ['review.read', { want: { since: 0, until: 1 } }],
+    ['review.read', { zone: 6 }],
+    ['review.read', { zone: 0 }],
+    ['review.read', { pages: 0 }],
+    ['review.read', { pages: 101 }],
+    ['review.read', { pages: 1.5 }],
+    ['review.useEmail', { email: 'a@b' }],
+    ['review.useEmail', { email: `${'a'.repeat(250)}@example.org` }],
+    ['review.useProfile', { profileId: '' }],
+    ['review.useProfile', { profileId: 'x'.repeat(101) }],
+    ['keys.save', { service: 'github' }],
+    ['keys.save', { key: 'abc' }],
+    ['keys.save', { key: 'two words' }],
+    ['keys.save', { key: 'line\nbreak' }],
+    ['keys.test', { service: 'https://example.org' }],
+    ['keys.remove', { service: 'toString' }],
+  ])('is dropped: %s with %j', (name, change) => {
+    const request = { ...REQUESTS[name], ...change };
+    expect(receive({ type: name, request }, SENDERS[ALLOWED[name]])).toBeUndefined();
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it.each<[MessageName, Record<string, unknown>]>([
+    ['page.candidate', { emails: [] }],
+    ['page.candidate', { emails: emails(10) }],
+    ['page.candidate', { candidateId: undefined }],
+    ['review.read', { want: 'stored', zone: undefined, pages: undefined }],
+    ['review.read', { want: { since: 1_700_000_000_000 } }],
+  ])('is told from one that does: %s with %j', async (name, change) => {
+    const request = { ...REQUESTS[name], ...change };
+    expect(await receive({ type: name, request }, SENDERS[ALLOWED[name]])).toBeDefined();
+    expect(handle).toHaveBeenCalledOnce();
+  });
+});
+
+it('takes spaces off a pasted key', async () => {
+  await receive({ type: 'keys.save', request: { service: 'onet', key: ' abc-123-def \n' } }, SENDERS.page);
+  expect(handle).toHaveBeenCalledWith('keys.save', { service: 'onet', key: 'abc-123-def' }, TAB);
+});
+
+it("gives the sender's own tab to the handler, and none where there is none", async () => {
+  const request = REQUESTS['review.useProfile'];
+  await receive({ type: 'review.useProfile', request }, { ...SENDERS.frame, tab: { id: 99 } as never });
+  await receive({ type: 'keys.list', request: {} }, sender(SENDERS.page.url, { tab: null }));
+  expect(handle.mock.calls.map(([, , tab]) => tab)).toEqual([99, undefined]);
+});
