@@ -1,12 +1,10 @@
-import { effect } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options';
 import { HOST_PERMISSIONS } from '../../lib/domain/services';
 import { send } from '../../lib/messaging/send';
 import { createOptions } from '../../lib/options';
-
-const root = document.getElementById('app')!;
 
 const { view, actions, refresh } = createOptions({
   list: () => send('keys.list', {}),
@@ -17,12 +15,15 @@ const { view, actions, refresh } = createOptions({
   requestAccess: service => browser.permissions.request({ origins: [HOST_PERMISSIONS[service]] }),
 });
 
-effect(() => draw(view.value));
-setInterval(() => draw(view.peek()), 30_000);
+/** Ages are shown in minutes. */
+const now = signal(Date.now());
+setInterval(() => (now.value = Date.now()), 30_000);
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
 void refresh();
 
-function draw(shown: typeof view.value): void {
-  render(<Options {...shown} actions={actions} now={Date.now()} />, root);
+function App() {
+  return <Options {...view.value} actions={actions} now={Math.max(now.value, Date.now())} />;
 }
+
+render(<App />, document.getElementById('app')!);

@@ -1,11 +1,9 @@
-import { effect } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Sidebar } from '../../components/Sidebar';
 import { isJobscorePage } from '../../lib/messaging/sender';
 import { send } from '../../lib/messaging/send';
 import { createSidebar } from '../../lib/sidebar/sidebar';
-
-const root = document.getElementById('app')!;
 
 const sidebar = createSidebar({
   read: request => send('review.read', request),
@@ -17,9 +15,9 @@ const sidebar = createSidebar({
   now: Date.now,
 });
 
-effect(() => draw(sidebar.view.value));
-// Ages are shown in minutes.
-setInterval(() => draw(sidebar.view.peek()), 30_000);
+/** Ages are shown in minutes. */
+const now = signal(Date.now());
+setInterval(() => (now.value = Date.now()), 30_000);
 
 window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {
   const isFromPage = source === window.parent && isJobscorePage(`${origin}/employer/`);
@@ -34,6 +32,9 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') sidebar.freshen();
 });
 
-function draw(view: typeof sidebar.view.value): void {
-  render(<Sidebar view={view} actions={sidebar.actions} now={Date.now()} />, root);
+function App() {
+  const view = sidebar.view.value;
+  return <Sidebar view={view} actions={sidebar.actions} now={Math.max(now.value, Date.now())} />;
 }
+
+render(<App />, document.getElementById('app')!);
