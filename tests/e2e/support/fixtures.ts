@@ -38,8 +38,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     try {
       await use(recruiter);
       if (testInfo.status !== testInfo.expectedStatus) {
-        const screenshot = Buffer.from(await recruiter.screenshot());
-        await testInfo.attach('screenshot', { body: screenshot, contentType: 'image/png' });
+        const screenshot = await recruiter.screenshot().catch(() => undefined);
+        if (screenshot) {
+          await testInfo.attach('screenshot', { body: Buffer.from(screenshot), contentType: 'image/png' });
+        }
         await testInfo.attach('console', { body: driver.log.join('\n'), contentType: 'text/plain' });
       }
     } finally {

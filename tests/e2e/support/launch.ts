@@ -4,6 +4,7 @@ import { findBrowser } from '../../../scripts/browsers';
 import { launchChromium } from './chromium';
 import type { BrowserName, Driver } from './driver';
 import { launchFirefox } from './firefox';
+import { until } from './until';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
@@ -22,5 +23,26 @@ export async function launch(
   });
   const { executable } = await (found[name] ??= findBrowser(name, { install: false }));
   const all = { ...options, executable, extension };
-  return name === 'chromium' ? launchChromium(all) : launchFirefox(all);
+  const driver = await (name === 'chromium' ? launchChromium(all) : launchFirefox(all));
+  try {
+    await closeWelcome(driver);
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return driver;
+}
+
+/** Once installed, Fitside opens its options by itself. Waits for that, lest it come later, and leaves an empty tab. */
+async function closeWelcome(driver: Driver): Promise<void> {
+  const isOptions = `location.pathname === '/options.html' && document.readyState === 'complete'`;
+  const welcome = await until(
+    async () => {
+      for (const tab of await driver.tabs()) if (await tab.document.evaluate(isOptions)) return tab;
+      return undefined;
+    },
+    () => 'Fitside did not open its options when it was installed.',
+  );
+  if ((await driver.tabs()).length === 1) await driver.openTab();
+  await welcome.close();
 }

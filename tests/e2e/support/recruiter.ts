@@ -143,7 +143,7 @@ export class Recruiter {
   /** Stops the extension's background, as browsers do whenever they like. */
   stopBackground = () => this.driver.stopBackground();
   /** The front tab's viewport as a PNG. */
-  screenshot = () => (this.active ?? this.currentTab()).screenshot();
+  screenshot = async () => (this.active ?? this.currentTab()).screenshot();
 
   /** Where Fitside is in the JobScore page now: its frame, or its tab button; undefined if nothing of it shows. */
   async sidebarBox(): Promise<Box | undefined> {
