@@ -23,7 +23,11 @@ describe('emailsIn', () => {
   it('gives nothing that the background would refuse as an address', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'grapheme' }), fc.emailAddress(), fc.stringMatching(/^[\w.@ -]*$/)),
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.emailAddress(),
+          fc.string({ unit: fc.constantFrom(..."ab1.@ -+'_") }),
+        ),
         text => {
           for (const email of emailsIn(text)) expect(isEmail(email)).toBe(true);
         },
