@@ -72,7 +72,8 @@ export function createHandlers(parts: {
       if (subject?.visit !== visit) return;
       const isWanted = () => isShown(tab, visit);
       for (const section of SECTIONS) {
-        void reviewer.read(subject, section, 'fresh', { pages: FIRST_PAGES }, isWanted);
+        // Read ahead: what fails here is told when the frame asks.
+        reviewer.read(subject, section, 'fresh', { pages: FIRST_PAGES }, isWanted).catch(() => undefined);
       }
     });
   }

@@ -28,10 +28,14 @@ export function createKeyring(parts: {
   return {
     list: (): Promise<KeyState[]> => Promise.all(SERVICES.map(service => secrets.state(service))),
 
-    /** Saves a key and tests it. What was read with an earlier key is deleted first. */
+    /**
+     * Saves a key and tests it. What was read with an earlier key is deleted before, so that none of it can stay
+     * under the new one, and after, for what was asked in between.
+     */
     async save(service: Service, key: string): Promise<KeyState> {
       await forget(service);
       await secrets.save(service, key);
+      await forget(service);
       return test(service);
     },
 

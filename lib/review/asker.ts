@@ -42,6 +42,8 @@ export function createAsker(answers: Answers, now: () => number = Date.now) {
      */
     async read<T>(question: Question<T>, want: Want, isWanted: () => Promise<boolean>): Promise<Reading<T>> {
       const key = `${question.service}:${question.id}`;
+      // Joined even when it ends while the store is read.
+      const joined = inFlight.get(key);
       const stored = (await answers.get(key)) as { value: T; fetchedAt: number } | undefined;
       const reading: Reading<T> = stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
       if (want === 'stored') return reading;
@@ -51,14 +53,13 @@ export function createAsker(answers: Answers, now: () => number = Date.now) {
       const failure = failures.get(key);
       const failedAfter = want === 'fresh' ? now() - FAILURE_REST_MS : want.since;
       if (failure && failure.at >= failedAfter) return { ...reading, problem: failure.problem };
-      if (!(await isWanted())) return reading;
 
-      let request = inFlight.get(key) as Promise<Reading<T>> | undefined;
+      let request = inFlight.get(key) ?? joined;
       if (!request) {
-        request = ask(key, question).finally(() => inFlight.delete(key));
-        inFlight.set(key, request);
+        if (!(await isWanted())) return reading;
+        request = inFlight.get(key) ?? start(key, question);
       }
-      return { ...reading, ...(await request) };
+      return { ...reading, ...((await request) as Reading<T>) };
     },
 
     /** Deletes all answers of a service; those still in flight will not be stored. */
@@ -71,14 +72,25 @@ export function createAsker(answers: Answers, now: () => number = Date.now) {
     },
   };
 
+  function start<T>(key: string, question: Question<T>): Promise<Reading<T>> {
+    const request = ask(key, question).finally(() => {
+      if (inFlight.get(key) === request) inFlight.delete(key);
+    });
+    inFlight.set(key, request);
+    return request;
+  }
+
   async function ask<T>(key: string, question: Question<T>): Promise<Reading<T>> {
     const { service } = question;
     const asked = generation(service);
+    const isForgotten = () => generation(service) !== asked;
     try {
       const value = await question.ask();
       const fetchedAt = now();
-      if (generation(service) === asked) {
-        await question.note?.(value);
+      if (!isForgotten()) await question.note?.(value);
+      // Checked again: to note may have taken a while.
+      if (!isForgotten()) {
+        failures.delete(key);
         await answers.put({
           question: key,
           service,
@@ -87,11 +99,10 @@ export function createAsker(answers: Answers, now: () => number = Date.now) {
           expiresAt: fetchedAt + question.keepMs,
         });
       }
-      failures.delete(key);
       return { value, fetchedAt };
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : unexpected(service);
-      failures.set(key, { at: now(), problem });
+      if (!isForgotten()) failures.set(key, { at: now(), problem });
       return { problem };
     }
   }

@@ -4,6 +4,11 @@ import type { Address, CandidateData, Subject } from '../domain/review';
 import type { Reading } from './asker';
 import type { Outcome, ReviewContext } from './outcome';
 
+/** Whether there is one candidate to ask the services about; if not, nothing is asked of any of them. */
+export function isSettled({ candidateId, chosenEmail, pageEmails }: Subject): boolean {
+  return candidateId !== undefined || chosenEmail !== undefined || pageEmails.length === 1;
+}
+
 /**
  * Who the candidate is: section *candidate*. JobScore is the authority on names and addresses; the page counts only
  * where JobScore cannot be asked, and only when it shows exactly one address. Otherwise the user picks or types.

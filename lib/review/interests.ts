@@ -9,6 +9,7 @@ import { chosenCodes } from '../domain/profile';
 import type { InterestsData } from '../domain/review';
 import type { Reading } from './asker';
 import type { MatchedProfile } from './match-profile';
+import { isSettled } from './identify';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
 import { findProfile } from './profile';
 
@@ -16,6 +17,7 @@ import { findProfile } from './profile';
  * The candidate's interests from the best source there is: JOFI's letters, else the occupations the person chose.
  */
 export async function findInterests(context: ReviewContext): Promise<Outcome<InterestsData>> {
+  if (!isSettled(context.subject)) return { data: { kind: 'none', reason: 'no-profile' } };
   // Asked at once, beside the profile, for the scorecard cannot be asked without it.
   const scoreProfiles = context.read(context.questions.scoreProfiles());
   const found = await findProfile(context);

@@ -1,5 +1,5 @@
 import type { ProfileChoice, ProfileData, Searched } from '../domain/review';
-import { identify } from './identify';
+import { identify, isSettled } from './identify';
 import { matchProfiles, type MatchedProfile } from './match-profile';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
 import { scopeOf } from './questions';
@@ -12,6 +12,7 @@ export type Found =
 
 /** Finds the candidate's profile among all that JOFI lists or ever listed. */
 export async function findProfile(context: ReviewContext): Promise<Outcome<Found>> {
+  if (!isSettled(context.subject)) return { data: { kind: 'unidentified' } };
   const [candidate, listing] = await Promise.all([
     identify(context),
     context.read(context.questions.listing()),
