@@ -167,6 +167,7 @@ export class Frame {
     if (event.detail === 0) this.#focusBefore = null;
     this.parts.remember(true);
     this.#show(true);
+    if (this.#visit) this.#tell(this.#visit);
   }
 
   #heard({ source, data }: MessageEvent): void {
@@ -191,8 +192,10 @@ export class Frame {
 
   #tell(message: VisitMessage): void {
     this.#visit = message;
+    // A sidebar nobody sees forgets the last candidate too, but is not told to ask about the next.
+    const ready = message.ready && this.#isOpen === true;
     // To any origin: the message names nobody, and the extension's origin may be a changing one.
-    this.#iframe?.contentWindow?.postMessage(message, '*');
+    this.#iframe?.contentWindow?.postMessage({ ...message, ready }, '*');
   }
 
   #isWide(): boolean {

@@ -238,12 +238,18 @@ describe('what the sidebar page is told', () => {
     ]);
   });
 
-  it('goes on while it is closed', () => {
+  it('is to forget, but not to ask, while it is closed', () => {
     frame.ready('v1', true);
     say({ fitside: 'close' });
     told = [];
     frame.clear('v2');
-    expect(told).toEqual([{ fitside: 'visit', visit: 'v2', ready: false }]);
+    frame.ready('v2', true);
+    expect(told).toEqual([
+      { fitside: 'visit', visit: 'v2', ready: false },
+      { fitside: 'visit', visit: 'v2', ready: false },
+    ]);
+    press();
+    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v2', ready: true });
   });
 });
 
