@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options';
@@ -15,15 +15,18 @@ const { view, actions, refresh } = createOptions({
   requestAccess: service => browser.permissions.request({ origins: [HOST_PERMISSIONS[service]] }),
 });
 
-/** Ages are shown in minutes. */
+/** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
 setInterval(() => (now.value = Date.now()), 30_000);
+effect(() => {
+  if (view.value) now.value = Date.now();
+});
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
 void refresh();
 
 function App() {
-  return <Options {...view.value} actions={actions} now={Math.max(now.value, Date.now())} />;
+  return <Options {...view.value} actions={actions} now={now.value} />;
 }
 
 render(<App />, document.getElementById('app')!);

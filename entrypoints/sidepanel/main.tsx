@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { Sidebar } from '../../components/Sidebar';
 import { isJobscorePage } from '../../lib/messaging/sender';
@@ -15,9 +15,12 @@ const sidebar = createSidebar({
   now: Date.now,
 });
 
-/** Ages are shown in minutes. */
+/** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
 setInterval(() => (now.value = Date.now()), 30_000);
+effect(() => {
+  if (sidebar.view.value) now.value = Date.now();
+});
 
 window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {
   const isFromPage = source === window.parent && isJobscorePage(`${origin}/employer/`);
@@ -34,7 +37,7 @@ document.addEventListener('visibilitychange', () => {
 
 function App() {
   const view = sidebar.view.value;
-  return <Sidebar view={view} actions={sidebar.actions} now={Math.max(now.value, Date.now())} />;
+  return <Sidebar view={view} actions={sidebar.actions} now={now.value} />;
 }
 
 render(<App />, document.getElementById('app')!);
