@@ -120,8 +120,11 @@ class FirefoxDriver implements Driver {
     this.closed = new Promise(done => browser.once('disconnected', () => done()));
   }
 
+  /** Puppeteer goes on listing a tab that Firefox replaced by another as it changed its process; such do not answer. */
   async tabs(): Promise<FirefoxTab[]> {
-    return (await this.browser.pages()).map(page => this.tab(page));
+    const pages = await this.browser.pages();
+    const living = await Promise.all(pages.map(page => page.evaluate('true').catch(() => false)));
+    return pages.filter((_, index) => living[index]).map(page => this.tab(page));
   }
 
   async openTab(): Promise<FirefoxTab> {

@@ -152,7 +152,9 @@ export class Part {
     if (matches.length > 1) lines.push(`There are ${matches.length} of it.`);
     if (others.length > 0) lines.push(`There are: ${others.map(other => `"${other}"`).join(', ')}.`);
     const whole = await new Part(this.root).look().catch(() => NOTHING);
-    lines.push(whole.matches[0] ? `Shown: ${whole.matches[0].text}` : `${this.root.title} is not shown.`);
+    const shown = matches.length > 0 ? matches : whole.matches;
+    lines.push(...shown.map(({ text }) => `Shown: ${text}`));
+    if (whole.matches.length === 0) lines.push(`${this.root.title} is not shown.`);
     return lines.join('\n');
   }
 }

@@ -50,15 +50,15 @@ export class Recruiter {
     return this.driver.name;
   }
 
-  /** The JobScore page. */
-  get page(): Part {
-    return this.partOf('the JobScore page', this.currentTab(), tab => Promise.resolve(tab.document));
-  }
+  /** The JobScore page, in whichever tab is the JobScore tab when it is asked. */
+  readonly page = this.partOf(
+    'the JobScore page',
+    () => this.currentTab(),
+    async tab => tab.document,
+  );
 
   /** What is in the frame titled Fitside on the JobScore page, open or not. */
-  get sidebar(): Part {
-    return this.partOf('the sidebar', this.currentTab(), sidebarOf);
-  }
+  readonly sidebar = this.partOf('the sidebar', () => this.currentTab(), sidebarOf);
 
   /** Opens an address in the JobScore tab. */
   async openPage(url: string): Promise<Part> {
@@ -97,7 +97,11 @@ export class Recruiter {
     const tab = await this.driver.openTab();
     await this.driver.gotoExtensionPage(tab, path);
     await this.bringToFront(tab);
-    return this.partOf(title, tab, async () => tab.document);
+    return this.partOf(
+      title,
+      () => tab,
+      async () => tab.document,
+    );
   }
 
   /** Types keys into the options page and saves them one by one, then closes it. */
@@ -125,7 +129,11 @@ export class Recruiter {
       () => 'No tab was opened.',
     );
     await this.bringToFront(tab);
-    return this.partOf(title, tab, async () => tab.document);
+    return this.partOf(
+      title,
+      () => tab,
+      async () => tab.document,
+    );
   }
 
   /** Closes the tab that a part is of. */
@@ -169,12 +177,14 @@ export class Recruiter {
     return this.jobScoreTab;
   }
 
-  private partOf(title: string, tab: Tab, document: (tab: Tab) => Promise<Document | undefined>): Part {
+  private partOf(title: string, tab: () => Tab, document: (tab: Tab) => Promise<Document | undefined>): Part {
     const root: Root = {
       title,
-      tab,
-      document: () => document(tab),
-      activate: () => this.bringToFront(tab),
+      get tab() {
+        return tab();
+      },
+      document: async () => document(tab()),
+      activate: async () => this.bringToFront(tab()),
     };
     return new Part(root);
   }
