@@ -47,6 +47,8 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   let isReady = false;
   let pages = 1;
   const rounds = new Map<Section, number>();
+  /** The user's newest choice per section that is still on its way to the background. */
+  const choices = new Map<Section, symbol>();
 
   const actions: SidebarActions = {
     refresh: () => load(SECTIONS, { since: surroundings.now() }),
@@ -67,6 +69,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
       isReady = false;
       pages = 1;
       rounds.clear();
+      choices.clear();
       view.value = { ...BLANK, visit };
     }
     if (!ready) return;
@@ -79,6 +82,8 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     const about = visit;
     if (about === undefined || !isReady) return;
     for (const section of sections) {
+      // Asked before the background knows of the choice, it would answer about the choice before.
+      if (choices.has(section)) continue;
       const round = (rounds.get(section) ?? 0) + 1;
       rounds.set(section, round);
       setBusy(section, true);
@@ -90,9 +95,10 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
         });
       }
       void read(about, section, want === 'stored' ? 'fresh' : want, isCurrent).then(answer => {
-        isAnswered = true;
+        isAnswered = answer !== undefined;
         if (!isCurrent()) return;
         if (answer) accept(answer);
+        else if (section === 'careers') view.value = { ...view.value, loadingMore: false };
         setBusy(section, false);
       });
     }
@@ -115,7 +121,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
         // Not answered: the background was stopped meanwhile. What it had fetched is stored, so asking again is cheap.
       }
     }
-    if (isCurrent()) view.value = { ...view.value, lost: true };
+    if (want !== 'stored' && isCurrent()) view.value = { ...view.value, lost: true };
     return undefined;
   }
 
@@ -139,14 +145,18 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   ): Promise<void> {
     const about = visit;
     if (about === undefined) return;
+    const choice = Symbol('choice');
     pages = 1;
     clear(sections);
+    for (const section of sections) choices.set(section, choice);
     try {
       await tell(about);
     } catch {
       if (visit === about) view.value = { ...view.value, lost: true };
     }
-    if (visit === about) load(sections, 'stored');
+    const chosen = sections.filter(section => choices.get(section) === choice);
+    for (const section of chosen) choices.delete(section);
+    load(chosen, 'stored');
   }
 
   /** Takes the sections' answers away, and with them those still on their way. */

@@ -1,0 +1,240 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SECTIONS } from '../../../lib/domain/review';
+import { OTHER_VISIT, VISIT } from '../fixtures/messages';
+import { answerTo, createSidebarWorld, turn } from '../fixtures/sidebar';
+
+let world: ReturnType<typeof createSidebarWorld>;
+
+beforeEach(() => {
+  world = createSidebarWorld();
+});
+
+const view = () => world.view.value;
+const blank = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
+
+describe('before the page has named a visit', () => {
+  it('it is blank and asks nothing, whatever is done', () => {
+    world.actions.refresh();
+    world.actions.retry('profile');
+    world.actions.useEmail('a@example.org');
+    world.actions.useProfile('CNP1');
+    world.freshen();
+    expect(view()).toEqual(blank);
+    expect(world.surroundings.read).not.toHaveBeenCalled();
+    expect(world.surroundings.useEmail).not.toHaveBeenCalled();
+  });
+});
+
+describe('a visit', () => {
+  it('is asked about once the background knows of it: what is stored and what is fresh, at once', () => {
+    world.show(VISIT, false);
+    expect(world.surroundings.read).not.toHaveBeenCalled();
+    world.show(VISIT, true);
+    const wants = world.take().map(({ request }) => `${request.section} ${JSON.stringify(request.want)}`);
+    expect(wants).toEqual(SECTIONS.flatMap(section => [`${section} "stored"`, `${section} "fresh"`]));
+    expect([...view().busy]).toEqual([...SECTIONS]);
+  });
+
+  it('shows each section as it comes', async () => {
+    world.show(VISIT, true);
+    world
+      .take({ section: 'profile', want: 'fresh' })
+      .forEach(({ request, reply }) => reply(answerTo(request, 'P')));
+    await turn();
+    expect(world.shown('profile')).toBe('P');
+    expect(world.shown('careers')).toBeUndefined();
+    expect(view().busy.has('profile')).toBe(false);
+    expect(view().busy.has('careers')).toBe(true);
+  });
+
+  it('shows what is stored until something fresh comes', async () => {
+    world.show(VISIT, true);
+    const [stored, fresh] = world.take({ section: 'profile' });
+    stored!.reply(answerTo(stored!.request, 'P'));
+    await turn();
+    expect(world.shown('profile')).toBe('stored P');
+    expect(view().busy.has('profile')).toBe(true);
+    fresh!.reply(answerTo(fresh!.request, 'P'));
+    await turn();
+    expect(world.shown('profile')).toBe('P');
+  });
+
+  it('never shows what is stored after what is fresh', async () => {
+    world.show(VISIT, true);
+    const [stored, fresh] = world.take({ section: 'profile' });
+    fresh!.reply(answerTo(fresh!.request, 'P'));
+    await turn();
+    stored!.reply(answerTo(stored!.request, 'P'));
+    await turn();
+    expect(world.shown('profile')).toBe('P');
+  });
+
+  it('shows nothing for a store that has nothing yet', async () => {
+    world.show(VISIT, true);
+    const [stored] = world.take({ section: 'profile' });
+    stored!.reply(answerTo(stored!.request, 'P', { state: 'pending' }));
+    await turn();
+    expect(view().answers).toEqual({});
+  });
+
+  it('is gone at once when the page names another', async () => {
+    world.show(VISIT, true);
+    await world.answerAll();
+    world.actions.showZone(3);
+    world.actions.showMore();
+    world.show(OTHER_VISIT, false);
+    expect(view()).toEqual({ ...blank, visit: OTHER_VISIT });
+  });
+
+  it('drops replies about an earlier visit, whenever they come', async () => {
+    world.show(VISIT, true);
+    const early = world.take();
+    world.show(OTHER_VISIT, true);
+    for (const { request, reply } of early) reply(answerTo(request, 'of the first'));
+    await turn();
+    expect(view().answers).toEqual({});
+    await world.answerAll('of the second');
+    expect(world.shown('candidate')).toBe('of the second');
+  });
+
+  it('drops replies that bear another visit, and those that are outdated', async () => {
+    world.show(VISIT, true);
+    for (const { request, reply } of world.take({ section: 'profile' })) {
+      reply(answerTo({ ...request, visit: OTHER_VISIT }, 'of another'));
+    }
+    for (const { reply } of world.take({ section: 'careers' })) reply({ outdated: true });
+    await turn();
+    expect(view().answers).toEqual({});
+    expect([...view().busy]).toEqual(['candidate', 'interests']);
+  });
+
+  it('named again keeps what is shown, and asks again', async () => {
+    world.show(VISIT, true);
+    await world.answerAll();
+    world.show(VISIT, true);
+    expect(world.shown('profile')).toBe('answer');
+    expect(world.take()).toHaveLength(8);
+  });
+});
+
+describe('to ask again', () => {
+  beforeEach(async () => {
+    world.show(VISIT, true);
+    await world.answerAll('first');
+  });
+
+  it('refreshes every section with answers from now on, and keeps the old ones meanwhile', async () => {
+    world.actions.refresh();
+    const asked = world.take();
+    expect(asked.map(({ request }) => request.want)).toEqual(SECTIONS.map(() => ({ since: 5_000 })));
+    expect(world.shown('profile')).toBe('first');
+    for (const { request, reply } of asked) reply(answerTo(request, 'second'));
+    await turn();
+    expect(world.shown('profile')).toBe('second');
+    expect(view().busy.size).toBe(0);
+  });
+
+  it('retries one section alone', () => {
+    world.actions.retry('careers');
+    expect(world.take().map(({ request }) => [request.section, request.want])).toEqual([
+      ['careers', { since: 5_000 }],
+    ]);
+  });
+
+  it('freshens what may have become old', () => {
+    world.freshen();
+    expect(world.take().map(({ request }) => request.want)).toEqual(SECTIONS.map(() => 'fresh'));
+  });
+
+  it('drops the answer of an earlier round', async () => {
+    world.actions.retry('profile');
+    const [early] = world.take();
+    world.actions.retry('profile');
+    const [late] = world.take();
+    late!.reply(answerTo(late!.request, 'late'));
+    await turn();
+    early!.reply(answerTo(early!.request, 'early'));
+    await turn();
+    expect(world.shown('profile')).toBe('late');
+    expect(view().busy.size).toBe(0);
+  });
+});
+
+describe('when the background does not answer', () => {
+  it('it is asked three times, and then is lost', async () => {
+    world.show(VISIT, true);
+    await world.answerAll();
+    world.actions.retry('profile');
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      expect(view().lost).toBe(false);
+      const [asked, ...others] = world.take();
+      expect(others).toEqual([]);
+      asked!.fail();
+      await turn();
+    }
+    expect(world.take()).toEqual([]);
+    expect(view()).toMatchObject({ lost: true });
+    expect(view().busy.size).toBe(0);
+    expect(world.shown('profile')).toBe('answer');
+  });
+
+  it('it is found again with the next answer', async () => {
+    world.show(VISIT, true);
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      for (const { fail } of world.take()) fail();
+      await turn();
+    }
+    expect(view().lost).toBe(true);
+    world.actions.refresh();
+    await world.answerAll();
+    expect(view().lost).toBe(false);
+  });
+
+  it('a second try may succeed', async () => {
+    world.show(VISIT, true);
+    for (const { fail } of world.take()) fail();
+    await turn();
+    await world.answerAll('second try');
+    expect(world.shown('profile')).toBe('second try');
+    expect(view().lost).toBe(false);
+  });
+
+  it('what is stored still shows when the fresh answer is lost', async () => {
+    world.show(VISIT, true);
+    const [stored] = world.take({ section: 'profile', want: 'stored' });
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      world.take({ section: 'profile' }).forEach(({ fail }) => fail());
+      await turn();
+    }
+    stored!.reply(answerTo(stored!.request, 'P'));
+    await turn();
+    expect(world.shown('profile')).toBe('stored P');
+  });
+
+  it('nothing is lost when only the store did not answer', async () => {
+    world.show(VISIT, true);
+    world.take({ want: 'fresh' }).forEach(({ request, reply }) => reply(answerTo(request, 'F')));
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      world.take({ want: 'stored' }).forEach(({ fail }) => fail());
+      await turn();
+    }
+    expect(view().lost).toBe(false);
+  });
+
+  it('no try is made for a visit that is over', async () => {
+    world.show(VISIT, true);
+    const asked = world.take();
+    world.show(OTHER_VISIT, false);
+    for (const { fail } of asked) fail();
+    await turn();
+    expect(world.take()).toEqual([]);
+    expect(view().lost).toBe(false);
+  });
+});
+
+it('passes on what is not its own to do', () => {
+  world.actions.openOptions();
+  world.actions.close();
+  expect(world.surroundings.openOptions).toHaveBeenCalledOnce();
+  expect(world.surroundings.close).toHaveBeenCalledOnce();
+});
