@@ -210,6 +210,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'services.settings.server': 'data:,',
       'toolkit.telemetry.enabled': false,
       'layout.css.prefers-color-scheme.content-override': 1,
+      // As in Chromium under test, scrollbars take no room.
+      'ui.useOverlayScrollbars': 1,
     },
   });
   try {

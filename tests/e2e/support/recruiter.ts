@@ -62,9 +62,9 @@ export class Recruiter {
 
   /** Opens an address in the JobScore tab. */
   async openPage(url: string): Promise<Part> {
-    this.jobScoreTab ??= (await this.driver.tabs())[0] ?? (await this.driver.openTab());
-    await this.switchTo(this.jobScoreTab);
-    await this.jobScoreTab.goto(url);
+    const tab = await this.anyTab();
+    await this.switchTo(tab);
+    await tab.goto(url);
     return this.page;
   }
 
@@ -146,7 +146,7 @@ export class Recruiter {
   reload = () => this.currentTab().reload();
   goBack = () => this.currentTab().goBack();
   goForward = () => this.currentTab().goForward();
-  setViewport = (width: number, height: number) => this.currentTab().setViewport(width, height);
+  setViewport = async (width: number, height: number) => (await this.anyTab()).setViewport(width, height);
   setColourScheme = (scheme: ColourScheme) => this.driver.setColourScheme(scheme);
   /** Stops the extension's background, as browsers do whenever they like. */
   stopBackground = () => this.driver.stopBackground();
@@ -170,6 +170,11 @@ export class Recruiter {
     );
     await this.bringToFront(this.currentTab());
     await this.currentTab().clickAt(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** The JobScore tab; the first tab becomes it before any page was opened. */
+  private async anyTab(): Promise<Tab> {
+    return (this.jobScoreTab ??= (await this.driver.tabs())[0] ?? (await this.driver.openTab()));
   }
 
   private currentTab(): Tab {
