@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SECTIONS, type Subject } from '../../lib/domain/review';
+import { createHandlers } from '../../lib/handlers';
+import type { Handlers } from '../../lib/messaging/receive';
+import type { Reviewer } from '../../lib/review/review';
+import { CANDIDATE_ID } from './fixtures/jobscore';
+import { OTHER_VISIT, VISIT } from './fixtures/messages';
+import { memoryReviews } from './fixtures/reviews';
+import { settle } from './fixtures/promises';
+
+const TAB = 7;
+const PAGE = { visit: VISIT, candidateId: CANDIDATE_ID, emails: ['a@example.org'] };
+const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: ['a@example.org'] };
+
+let reviews: ReturnType<typeof memoryReviews>;
+let handlers: Handlers;
+let isOpen: boolean;
+const read = vi.fn();
+const keyring = { list: vi.fn(), save: vi.fn(), test: vi.fn(), remove: vi.fn() };
+const openOptions = vi.fn(async () => undefined);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  isOpen = true;
+  reviews = memoryReviews();
+  read.mockReset().mockResolvedValue({ state: 'known' });
+  handlers = createHandlers({
+    reviewer: { read } as unknown as Reviewer,
+    reviews,
+    keyring,
+    frameOpen: {
+      getValue: async () => isOpen,
+      setValue: async open => {
+        isOpen = open;
+      },
+    },
+    openOptions,
+  });
+});
+
+const reading = (fields = {}) => ({
+  visit: VISIT,
+  section: 'profile' as const,
+  want: 'fresh' as const,
+  ...fields,
+});
+
+describe('a page that shows a candidate', () => {
+  it('is kept as what its tab shows, and learns nothing but whether the frame is open', async () => {
+    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual({ open: true });
+    expect(await reviews.get(TAB)).toEqual(SUBJECT);
+    expect(await reviews.get(TAB + 1)).toBeNull();
+  });
+
+  it('has every section read at once, before the frame asks', async () => {
+    await handlers['page.candidate'](PAGE, TAB);
+    await settle();
+    expect(read.mock.calls.map(([subject, section, want]) => [subject, section, want])).toEqual(
+      SECTIONS.map(section => [SUBJECT, section, 'fresh']),
+    );
+  });
+
+  it('has nothing read while the frame is closed', async () => {
+    isOpen = false;
+    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual({ open: false });
+    await settle();
+    expect(read).not.toHaveBeenCalled();
+    expect(await reviews.get(TAB)).toEqual(SUBJECT);
+  });
+
+  it('does not wait for what is read, and does not fail with it', async () => {
+    read.mockRejectedValue(new Error('no database'));
+    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual({ open: true });
+    await settle();
+  });
+
+  it('is wanted only while it is the one its tab shows', async () => {
+    await handlers['page.candidate'](PAGE, TAB);
+    await settle();
+    const isWanted = read.mock.calls[0]![4] as () => Promise<boolean>;
+    expect(await isWanted()).toBe(true);
+    await handlers['page.candidate']({ ...PAGE, visit: OTHER_VISIT }, TAB);
+    expect(await isWanted()).toBe(false);
+  });
+
+  it('has nothing read once the next one is there', async () => {
+    const quick = [VISIT, OTHER_VISIT].map(visit => handlers['page.candidate']({ ...PAGE, visit }, TAB));
+    await Promise.all(quick);
+    await settle();
+    const visits = read.mock.calls.map(([subject]) => (subject as Subject).visit);
+    expect(new Set(visits)).toEqual(new Set([OTHER_VISIT]));
+  });
+
+  it('told again keeps what the user chose, and takes up what the page has found since', async () => {
+    await handlers['page.candidate']({ visit: VISIT, emails: [] }, TAB);
+    await handlers['review.useEmail']({ visit: VISIT, email: 'typed@example.org' }, TAB);
+    await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);
+    await handlers['page.candidate'](PAGE, TAB);
+    expect(await reviews.get(TAB)).toEqual({
+      ...SUBJECT,
+      chosenEmail: 'typed@example.org',
+      profileId: 'CNP2',
+    });
+  });
+
+  it('of another visit keeps nothing of what was chosen before', async () => {
+    await handlers['page.candidate'](PAGE, TAB);
+    await handlers['review.useEmail']({ visit: VISIT, email: 'typed@example.org' }, TAB);
+    await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);
+    await handlers['page.candidate']({ ...PAGE, visit: OTHER_VISIT }, TAB);
+    expect(await reviews.get(TAB)).toEqual({ ...SUBJECT, visit: OTHER_VISIT });
+  });
+
+  it('is forgotten when the page shows a candidate no longer', async () => {
+    await handlers['page.candidate'](PAGE, TAB);
+    await handlers['page.candidate'](PAGE, TAB + 1);
+    expect(await handlers['page.left']({}, TAB)).toEqual({});
+    expect(await reviews.get(TAB)).toBeNull();
+    expect(await reviews.get(TAB + 1)).toEqual(SUBJECT);
+  });
+});
+
+describe('a section that is read', () => {
+  beforeEach(() => reviews.set(TAB, SUBJECT));
+
+  it("is about what the sender's own tab shows", async () => {
+    const request = reading({ section: 'careers', want: { since: 5 }, zone: 3, pages: 2 });
+    expect(await handlers['review.read'](request, TAB)).toEqual({ state: 'known' });
+    expect(read).toHaveBeenCalledExactlyOnceWith(
+      SUBJECT,
+      'careers',
+      { since: 5 },
+      { zone: 3, pages: 2 },
+      expect.any(Function),
+    );
+  });
+
+  it('has one page of careers unless more are wanted', async () => {
+    await handlers['review.read'](reading(), TAB);
+    expect(read.mock.calls[0]![3]).toEqual({ zone: undefined, pages: 1 });
+  });
+
+  it.each([
+    ['of an earlier visit', OTHER_VISIT, TAB],
+    ['of another tab', VISIT, TAB + 1],
+  ])('is outdated %s, and nothing is read', async (_what, visit, tab) => {
+    expect(await handlers['review.read'](reading({ visit }), tab)).toEqual({ outdated: true });
+    expect(read).not.toHaveBeenCalled();
+  });
+});
+
+describe('a choice of the user', () => {
+  beforeEach(() => reviews.set(TAB, SUBJECT));
+
+  it('is kept for the tab it was made in, without spaces around', async () => {
+    await reviews.set(TAB + 1, SUBJECT);
+    await handlers['review.useEmail']({ visit: VISIT, email: ' typed@example.org ' }, TAB);
+    await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);
+    expect(await reviews.get(TAB)).toEqual({
+      ...SUBJECT,
+      chosenEmail: 'typed@example.org',
+      profileId: 'CNP2',
+    });
+    expect(await reviews.get(TAB + 1)).toEqual(SUBJECT);
+  });
+
+  it('about another visit is ignored', async () => {
+    await handlers['review.useEmail']({ visit: OTHER_VISIT, email: 'typed@example.org' }, TAB);
+    await handlers['review.useProfile']({ visit: OTHER_VISIT, profileId: 'CNP2' }, TAB);
+    expect(await reviews.get(TAB)).toEqual(SUBJECT);
+  });
+
+  it('in a tab that shows nobody is ignored', async () => {
+    await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB + 1);
+    expect(await reviews.get(TAB + 1)).toBeNull();
+  });
+});
+
+describe('the other messages', () => {
+  it('remember whether the frame is open', async () => {
+    expect(await handlers['frame.remember']({ open: false }, TAB)).toEqual({});
+    expect(isOpen).toBe(false);
+  });
+
+  it('open the options', async () => {
+    expect(await handlers['options.open']({}, TAB)).toEqual({});
+    expect(openOptions).toHaveBeenCalledOnce();
+  });
+
+  it('pass keys to the keyring', async () => {
+    await handlers['keys.list']({}, undefined);
+    await handlers['keys.save']({ service: 'onet', key: 'abcd' }, undefined);
+    await handlers['keys.test']({ service: 'onet' }, undefined);
+    await handlers['keys.remove']({ service: 'onet' }, undefined);
+    expect(keyring.list).toHaveBeenCalledExactlyOnceWith();
+    expect(keyring.save).toHaveBeenCalledExactlyOnceWith('onet', 'abcd');
+    expect(keyring.test).toHaveBeenCalledExactlyOnceWith('onet');
+    expect(keyring.remove).toHaveBeenCalledExactlyOnceWith('onet');
+  });
+
+  it('that need a tab fail without one', async () => {
+    await expect(handlers['page.candidate'](PAGE, undefined)).rejects.toThrow();
+    await expect(handlers['review.read'](reading(), undefined)).rejects.toThrow();
+    await expect(handlers['page.left']({}, undefined)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createJobscore } from '../../../lib/apis/jobscore';
+import { createJofi } from '../../../lib/apis/jofi';
+import { createOnet } from '../../../lib/apis/onet';
+import { createHandlers } from '../../../lib/handlers';
+import { createKeyring } from '../../../lib/keyring';
+import { receiver } from '../../../lib/messaging/receive';
+import { SERVICES, type Service } from '../../../lib/domain/problem';
+import { SECTIONS } from '../../../lib/domain/review';
+import { protocol, type MessageName } from '../../../lib/protocol';
+import { createAsker } from '../../../lib/review/asker';
+import { createQuestions } from '../../../lib/review/questions';
+import { createReviewer } from '../../../lib/review/review';
+import { createAnswers } from '../../../lib/storage/answers';
+import { openDatabase } from '../../../lib/storage/database';
+import { createProfileIndex } from '../../../lib/storage/profile-index';
+import { createSecrets, type Secrets } from '../../../lib/storage/secrets';
+import { freshName } from '../fixtures/database';
+import { candidateAnswer, CANDIDATE_ID, userAnswer } from '../fixtures/jobscore';
+import * as jofi from '../fixtures/jofi';
+import { NAMES, REQUESTS, VISIT } from '../fixtures/messages';
+import { aboutAnswer, career, careersAnswer } from '../fixtures/onet';
+import { memoryReviews } from '../fixtures/reviews';
+import { EXTENSION, SENDERS } from '../fixtures/senders';
+import { fakeService, json } from '../fixtures/services';
+
+const KEYS: Record<Service, string> = {
+  jobscore: 'pat-SECRET-jobscore-0001',
+  jofi: 'sk_live_SECRET_jofi_0002',
+  onet: 'SECRET-onet-0003',
+};
+
+/** What the services answer when all is well. */
+const ANSWERS: [RegExp, unknown][] = [
+  [/users\/me/, userAnswer()],
+  [/v1\/candidates\//, candidateAnswer()],
+  [/accounts/, jofi.accountAnswer()],
+  [/career-navigation-profiles\/./, jofi.profileAnswer()],
+  [/career-navigation-profiles/, jofi.listAnswer([jofi.listItem()])],
+  [/scorecard/, jofi.scorecardAnswer()],
+  [/test-takers/, jofi.testTakerAnswer()],
+  [/score-profiles/, jofi.scoreProfilesAnswer('JOFI-400-AS')],
+  [/about/, aboutAnswer()],
+  [/interestprofiler/, careersAnswer([career('11-3071.00')])],
+];
+
+let secrets: Secrets;
+
+/** The whole background over services that answer so. */
+async function background(answer: (request: Request) => Response) {
+  const database = openDatabase(freshName());
+  const index = createProfileIndex(database);
+  secrets = createSecrets(database);
+  for (const service of SERVICES) await secrets.save(service, KEYS[service]);
+  const surroundings = {
+    ...fakeService(answer).surroundings,
+    key: (service: Service) => secrets.key(service),
+  };
+  const services = {
+    jobscore: createJobscore(surroundings),
+    jofi: createJofi(surroundings),
+    onet: createOnet(surroundings),
+  };
+  const asker = createAsker(createAnswers(database));
+  const reviewer = createReviewer({ asker, index, questions: createQuestions({ ...services, index }) });
+  const handlers = createHandlers({
+    reviewer,
+    reviews: memoryReviews(),
+    keyring: createKeyring({ secrets, asker, index, services }),
+    frameOpen: { getValue: async () => false, setValue: async () => undefined },
+    openOptions: async () => undefined,
+  });
+  const receive = receiver(handlers, EXTENSION);
+  return (name: MessageName, change: object = {}) =>
+    receive({ type: name, request: { ...REQUESTS[name], ...change } }, SENDERS[protocol[name].from]);
+}
+
+describe.each([
+  ['all is well', (request: Request) => json(ANSWERS.find(([address]) => address.test(request.url))![1])],
+  ['services send back what they got', (request: Request) => json({ sent: [...request.headers] }, 401)],
+  ['services send back what they got as a body', (request: Request) => json({ sent: [...request.headers] })],
+])('while %s', (situation, answer) => {
+  let send: Awaited<ReturnType<typeof background>>;
+
+  beforeEach(async () => {
+    send = await background(answer);
+    await send('page.candidate', { candidateId: CANDIDATE_ID });
+  });
+
+  it('no reply to any message holds a saved key', async () => {
+    const replies = [];
+    // Keys are removed last.
+    for (const name of NAMES.filter(name => name !== 'page.left')) {
+      if (name.startsWith('keys.') && name !== 'keys.list') {
+        for (const service of SERVICES) {
+          const key = name === 'keys.save' ? { key: KEYS[service] } : {};
+          replies.push(await send(name, { service, ...key }));
+        }
+      } else if (name === 'review.read') {
+        for (const section of SECTIONS) {
+          replies.push(await send(name, { visit: VISIT, section, want: 'fresh' }));
+          replies.push(await send(name, { visit: VISIT, section, want: 'stored' }));
+        }
+      } else if (name !== 'review.useProfile') replies.push(await send(name));
+    }
+    expect(replies).not.toContain(undefined);
+    const told = JSON.stringify(replies);
+    expect(told).toContain(situation === 'all is well' ? 'Ingrid Solheim' : '"problem"');
+    for (const key of Object.values(KEYS)) expect(told).not.toContain(key);
+    expect(told).not.toContain('SECRET');
+    expect(told).not.toMatch(/authorization|x-api-key|token token/i);
+  });
+
+  it('the JobScore page learns nothing of the candidate', async () => {
+    expect(await send('page.candidate', { candidateId: CANDIDATE_ID })).toEqual({ reply: { open: false } });
+    expect(await send('frame.remember')).toEqual({ reply: {} });
+    expect(await send('page.left')).toEqual({ reply: {} });
+  });
+});
