@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Property tests take their time where two cores do everything at once.
+    testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
