@@ -145,7 +145,11 @@ export class Frame {
     const isOpen = this.#isOpen === true;
     if (isOpen && !this.#iframe) {
       this.#iframe = drawIframe(this.parts.window.document, this.parts.source);
-      this.#iframe.addEventListener('load', () => this.#visit && this.#tell(this.#visit));
+      this.#iframe.addEventListener('load', () => {
+        if (this.#visit) this.#tell(this.#visit);
+        // Chromium takes the focus from a frame whose page comes only now.
+        if (takesFocus) this.#focusFrame();
+      });
       this.#root.append(this.#iframe);
     }
     draw(this.#host, isOpen ? OPEN : TAB);
@@ -155,8 +159,17 @@ export class Frame {
     }
     draw(this.#tab, isOpen ? 'display:none' : 'display:block');
     // Later, since Firefox takes the focus away again when the button that had it is hidden.
-    if (takesFocus) setTimeout(() => this.#isOpen && this.#iframe?.focus());
+    if (takesFocus) setTimeout(() => this.#focusFrame());
     this.refit();
+  }
+
+  /** Moves the focus into the sidebar, unless the user has meanwhile closed it or gone on in the page. */
+  #focusFrame(): void {
+    const { activeElement, body } = this.parts.window.document;
+    const isFree = activeElement === null || activeElement === body || activeElement === this.#host;
+    if (!this.#isOpen || !isFree) return;
+    this.#iframe?.blur();
+    this.#iframe?.focus();
   }
 
   #pressed(event: MouseEvent): void {
