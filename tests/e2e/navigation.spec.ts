@@ -1,0 +1,125 @@
+import { cases, type Case } from '../sandbox';
+import { expect, test } from './support/connected';
+import { waitForReview } from './support/review';
+
+test('single-page navigation brings the next candidate and forgets the last', async ({
+  connected: recruiter,
+}) => {
+  const [first, second] = cases.sequence as [Case, Case];
+  await recruiter.openPage(first.lateUrl);
+  const { sidebar } = recruiter;
+  await expect(sidebar.region('JOFI profile')).toShow(first.profileIds[0]!);
+  await recruiter.page.button('Next candidate').click();
+  await expect(sidebar.region('Candidate')).toShow(second.name);
+  await expect(sidebar.region('JOFI profile')).toShow(second.profileIds[0]!);
+  await expect(sidebar.region('Candidate')).not.toShow(first.name);
+  await recruiter.goBack();
+  await expect(sidebar.region('JOFI profile')).toShow(first.profileIds[0]!);
+});
+
+test('ten candidates in a row with slow and reordered answers never show another person', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  const people = cases.sequence.slice(0, 11);
+  const [first, last] = [people[0]!, people.at(-1)!];
+  await recruiter.openPage(first.lateUrl);
+  await waitForReview(recruiter);
+  let turn = 0;
+  for (const service of ['jobscore', 'jofi', 'onet'] as const) {
+    // The earlier a request came, the later its answer: 900, 830, … ms.
+    sandbox.tell({ service }, { delayMs: () => Math.max(0, 900 - 70 * turn++) });
+  }
+  const wrong = new Set<string>();
+  for (const [at, person] of people.entries()) {
+    if (at === 0) continue;
+    await recruiter.page.link(person.name).click();
+    await expect.poll(async () => recruiter.address(), { intervals: [10] }).toContain(person.candidateId);
+    await noteStrangers(person);
+  }
+  await expect
+    .poll(
+      async () => {
+        await noteStrangers(last);
+        return (await recruiter.sidebar.region('Career matches').all())[0]?.text;
+      },
+      { intervals: [20], timeout: 20_000 },
+    )
+    .toContain('Best fit');
+  await expect(recruiter.sidebar.region('Candidate')).toShow(last.name);
+  await expect(recruiter.sidebar.region('JOFI profile')).toShow(last.profileIds[0]!);
+  expect([...wrong]).toEqual([]);
+
+  /** What the sidebar says of anyone else while the page shows this person. */
+  async function noteStrangers(person: Case): Promise<void> {
+    const [seen] = await recruiter.sidebar.all();
+    if (!(await recruiter.address()).includes(person.candidateId)) return;
+    for (const other of people) {
+      if (other === person || !seen) continue;
+      const marks = [other.name, other.email!, ...other.profileIds];
+      if (marks.some(mark => seen.text.includes(mark))) wrong.add(`${other.name} on ${person.name}`);
+    }
+  }
+});
+
+test('nothing of Fitside is on pages without a candidate', async ({ connected: recruiter, sandbox }) => {
+  await recruiter.openPage(`${sandbox.origin}/employer/dashboard`);
+  await expect(recruiter.page.heading(/./).nth(0)).toBeShown();
+  expect(await recruiter.sidebarBox()).toBeUndefined();
+
+  await recruiter.openPage(`${sandbox.origin}/employer/candidates?layout=late`);
+  await recruiter.page.link(cases.profile.name).nth(0).click();
+  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
+  await recruiter.goBack();
+  await expect.poll(() => recruiter.sidebarBox()).toBeUndefined();
+});
+
+test('the page is moved aside, the frame closes by Escape and stays closed until it is opened', async ({
+  connected: recruiter,
+}) => {
+  await recruiter.openPage(cases.profile.url);
+  await recruiter.setViewport(1280, 800);
+  const { sidebar } = recruiter;
+  await expect(sidebar.region('Candidate')).toShow(cases.profile.name);
+  const rightEdge = () =>
+    recruiter.page.tab.document.evaluate('document.documentElement.getBoundingClientRect().right');
+  const sidebarEdge = (await recruiter.sidebarBox())!.x;
+  // The box is found by feeling for it every 6 px.
+  expect(await rightEdge()).toBeLessThanOrEqual(sidebarEdge + 6);
+  expect(sidebarEdge).toBeGreaterThan(1280 - 400);
+
+  await sidebar.button('Close').click();
+  await expect.poll(rightEdge).toBeGreaterThan(1250);
+  await recruiter.openPage(cases.twoProfiles.url);
+  await expect.poll(async () => (await recruiter.sidebarBox())?.width ?? 0).toBeGreaterThan(0);
+  expect((await recruiter.sidebarBox())!.width).toBeLessThan(60);
+
+  await recruiter.clickTabButton();
+  await expect(sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
+  await sidebar.press('Escape');
+  await expect.poll(rightEdge).toBeGreaterThan(1250);
+});
+
+test('what is typed into the sidebar does not reach the page', async ({ connected: recruiter }) => {
+  const [first, second] = cases.sequence as [Case, Case];
+  await recruiter.openPage(first.lateUrl);
+  const candidate = recruiter.sidebar.region('Candidate');
+  await expect(candidate).toShow(first.name);
+  await candidate.find('group', /another email/i).click();
+  await candidate.field('Email address of the candidate').fill('jjj@example.org');
+  await expect(candidate.field('Email address of the candidate')).toHold('jjj@example.org');
+  expect(await recruiter.address()).toContain(first.candidateId);
+  expect(await recruiter.address()).not.toContain(second.candidateId);
+});
+
+test('in a narrow window the frame waits as a tab button and covers nothing unasked', async ({
+  connected: recruiter,
+}) => {
+  await recruiter.openPage('about:blank');
+  await recruiter.setViewport(600, 800);
+  await recruiter.openPage(cases.profile.url);
+  await expect.poll(async () => (await recruiter.sidebarBox())?.width ?? 0).toBeGreaterThan(0);
+  expect((await recruiter.sidebarBox())!.width).toBeLessThan(60);
+  await recruiter.clickTabButton();
+  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
+});
