@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cases, startSandbox, type Case, type Sandbox } from '../tests/sandbox';
+import { launch } from '../tests/e2e/support/launch';
+import { Recruiter } from '../tests/e2e/support/recruiter';
+import { waitForReview } from '../tests/e2e/support/review';
+import { findBrowser, MissingBrowser } from './browsers';
+
+/** Where a demo without a display leaves its screenshots. */
+const PICTURES = 'artifacts/demo';
+const REGIONS = ['Candidate', 'JOFI profile', 'Interests', 'Career matches'];
+const SHOWN: [string, Case][] = [
+  ['with-a-profile', cases.profile],
+  ['with-two-profiles', cases.twoProfiles],
+  ['without-a-profile', cases.noProfile],
+];
+
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const headless = process.argv.includes('--headless') || !hasDisplay;
+
+try {
+  await demo();
+} catch (error) {
+  console.error(error instanceof MissingBrowser ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Shows Fitside at work: the production build in a real browser, against the sandbox. */
+async function demo(): Promise<void> {
+  const { executable } = await findBrowser('chromium', { install: true });
+  console.log(`Browser: ${executable}`);
+  execFileSync('npm', ['run', '--silent', 'build:chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const sandbox = await startSandbox();
+  const driver = await launch('chromium', { port: sandbox.port, headless });
+  try {
+    const recruiter = new Recruiter(driver);
+    await saveKeys(recruiter, sandbox);
+    if (headless) await showOnce(recruiter);
+    else await stayOpen(recruiter);
+  } finally {
+    await driver.close();
+    await sandbox.stop();
+  }
+}
+
+function saveKeys(recruiter: Recruiter, { keys }: Sandbox): Promise<void> {
+  return recruiter.saveKeys({ jobscore: keys.jobscore, jofi: keys.jofi, onet: keys.onet });
+}
+
+/** Opens each candidate, prints what the sidebar says and takes a picture in both colour schemes. */
+async function showOnce(recruiter: Recruiter): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  for (const [title, { url }] of SHOWN) {
+    await recruiter.openPage(url);
+    await recruiter.setViewport(1440, 1000);
+    await waitForReview(recruiter);
+    console.log(`\n=== A candidate ${title.replaceAll('-', ' ')}: ${url}`);
+    for (const region of REGIONS) {
+      console.log(`\n${region}\n  ${await recruiter.sidebar.region(region).text()}`);
+    }
+    for (const scheme of ['light', 'dark'] as const) {
+      await recruiter.setColourScheme(scheme);
+      const file = `${PICTURES}/${title}-${scheme}.png`;
+      await writeFile(file, await recruiter.screenshot());
+      console.log(`\nPicture: ${file}`);
+    }
+    await recruiter.setColourScheme('light');
+  }
+}
+
+/** Leaves the browser to the user, until it is closed or the demo is interrupted. */
+async function stayOpen(recruiter: Recruiter): Promise<void> {
+  await recruiter.openPage(cases.profile.url);
+  console.log(`Fitside runs beside ${cases.profile.url}`);
+  console.log(`Try ${cases.twoProfiles.url}`);
+  console.log(`and ${cases.noProfile.url}`);
+  console.log('Close the browser or press Ctrl+C to end.');
+  await Promise.race([
+    recruiter.driver.closed,
+    new Promise<void>(resolve => process.once('SIGINT', () => resolve())),
+  ]);
+}
