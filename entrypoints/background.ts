@@ -1,3 +1,4 @@
+import { config } from 'zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { HttpSurroundings } from '../lib/apis/http';
@@ -19,6 +20,9 @@ import { createSecrets } from '../lib/storage/secrets';
 import { frameOpen } from '../lib/storage/settings';
 
 export default defineBackground(() => {
+  // Extensions may not evaluate text as code; without this zod tries it once.
+  config({ jitless: true });
+
   const database = openDatabase();
   const secrets = createSecrets(database);
   const answers = createAnswers(database);
