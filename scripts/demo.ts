@@ -1,13 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { cases, startSandbox, type Case, type Sandbox } from '../tests/sandbox';
 import { launch } from '../tests/e2e/support/launch';
 import { Recruiter } from '../tests/e2e/support/recruiter';
 import { waitForReview } from '../tests/e2e/support/review';
 import { findBrowser, MissingBrowser } from './browsers';
 
-/** Where a demo without a display leaves its screenshots. */
-const PICTURES = 'artifacts/demo';
+const { values: told } = parseArgs({
+  options: {
+    /** Runs without a window, as on a machine without a display. */
+    headless: { type: 'boolean', default: false },
+    /** Where a demo without a window leaves its pictures. */
+    to: { type: 'string', default: 'artifacts/demo' },
+  },
+});
 const REGIONS = ['Candidate', 'JOFI profile', 'Interests', 'Career matches'];
 const SHOWN: [string, Case][] = [
   ['with-a-profile', cases.profile],
@@ -17,7 +24,7 @@ const SHOWN: [string, Case][] = [
 
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-const headless = process.argv.includes('--headless') || !hasDisplay;
+const headless = told.headless || !hasDisplay;
 
 try {
   await demo();
@@ -50,10 +57,10 @@ function saveKeys(recruiter: Recruiter, { keys }: Sandbox): Promise<void> {
 
 /** Opens each candidate, prints what the sidebar says and takes a picture in both colour schemes. */
 async function showOnce(recruiter: Recruiter): Promise<void> {
-  await mkdir(PICTURES, { recursive: true });
+  await mkdir(told.to, { recursive: true });
   for (const [title, { url }] of SHOWN) {
     await recruiter.openPage(url);
-    await recruiter.setViewport(1440, 1000);
+    await recruiter.setViewport(1280, 860);
     await waitForReview(recruiter);
     console.log(`\n=== A candidate ${title.replaceAll('-', ' ')}: ${url}`);
     for (const region of REGIONS) {
@@ -61,7 +68,7 @@ async function showOnce(recruiter: Recruiter): Promise<void> {
     }
     for (const scheme of ['light', 'dark'] as const) {
       await recruiter.setColourScheme(scheme);
-      const file = `${PICTURES}/${title}-${scheme}.png`;
+      const file = `${told.to}/${title}-${scheme}.png`;
       await writeFile(file, await recruiter.screenshot());
       console.log(`\nPicture: ${file}`);
     }

@@ -1,4 +1,5 @@
 import type { Document, Tab } from '../e2e/support/driver';
+import { callExpression } from '../e2e/support/in-page';
 
 /** Asks often enough that the asking does not show in what is measured. */
 const LOOK_EVERY_MS = 4;
@@ -20,8 +21,7 @@ function whenShown(region: string, text: string): Promise<number> {
 /** When a region of the tab's sidebar first shows the text; in ms since the epoch. */
 export async function shownAt(tab: Tab, region: string, text: string): Promise<number> {
   const sidebar = await sidebarOf(tab);
-  const call = `(${String(whenShown)})(${JSON.stringify(region)}, ${JSON.stringify(text)})`;
-  return (await sidebar.evaluate(call)) as number;
+  return (await sidebar.evaluate(callExpression(whenShown, region, text))) as number;
 }
 
 /** When the tab's document began to load; in ms since the epoch. */
