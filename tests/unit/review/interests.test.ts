@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AREAS, type Scores } from '../../../lib/domain/interests';
 import { ProblemError } from '../../../lib/domain/problem';
 import { readInterests } from '../../../lib/review/interests';
+import { settle } from '../fixtures/promises';
 import {
   byId,
   byPage,
@@ -184,6 +185,7 @@ describe('no interests', () => {
     expect((await read(byPage('a@example.org', 'b@example.org'))).data).toMatchObject({
       reason: 'no-profile',
     });
+    await settle();
     expect(world.asked()).toEqual([]);
   });
 });
