@@ -20,9 +20,10 @@ export function createHandlers(parts: {
   return {
     'page.candidate': async ({ visit, candidateId, emails }, tabId) => {
       const tab = inTab(tabId);
-      const known = await reviews.get(tab);
-      const choices = known?.visit === visit ? known : {};
-      await reviews.set(tab, { ...choices, visit, candidateId, pageEmails: emails });
+      await reviews.update(tab, before => {
+        const choices = before?.visit === visit ? before : {};
+        return { ...choices, visit, candidateId, pageEmails: emails };
+      });
       const open = await frameOpen.getValue();
       if (open) startReading(tab, visit);
       return { open };
@@ -82,9 +83,8 @@ export function createHandlers(parts: {
     return (await reviews.get(tab))?.visit === visit;
   }
 
-  async function amend(tab: number, visit: string, change: { chosenEmail?: string; profileId?: string }) {
-    const subject = await reviews.get(tab);
-    if (subject?.visit === visit) await reviews.set(tab, { ...subject, ...change });
+  function amend(tab: number, visit: string, change: { chosenEmail?: string; profileId?: string }) {
+    return reviews.update(tab, before => (before?.visit === visit ? { ...before, ...change } : undefined));
   }
 }
 

@@ -121,7 +121,7 @@ describe('a page that shows a candidate', () => {
 });
 
 describe('a section that is read', () => {
-  beforeEach(() => reviews.set(TAB, SUBJECT));
+  beforeEach(() => reviews.update(TAB, () => SUBJECT));
 
   it("is about what the sender's own tab shows", async () => {
     const request = reading({ section: 'careers', want: { since: 5 }, zone: 3, pages: 2 });
@@ -150,10 +150,10 @@ describe('a section that is read', () => {
 });
 
 describe('a choice of the user', () => {
-  beforeEach(() => reviews.set(TAB, SUBJECT));
+  beforeEach(() => reviews.update(TAB, () => SUBJECT));
 
   it('is kept for the tab it was made in, without spaces around', async () => {
-    await reviews.set(TAB + 1, SUBJECT);
+    await reviews.update(TAB + 1, () => SUBJECT);
     await handlers['review.useEmail']({ visit: VISIT, email: ' typed@example.org ' }, TAB);
     await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);
     expect(await reviews.get(TAB)).toEqual({

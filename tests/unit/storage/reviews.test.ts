@@ -12,8 +12,8 @@ const subject = (visit: string): Subject => ({ visit, candidateId: 'c', pageEmai
 
 it('keeps whom each tab shows, apart from the others', async () => {
   const reviews = createReviews();
-  await reviews.set(1, subject('one'));
-  await reviews.set(11, subject('eleven'));
+  await reviews.update(1, () => subject('one'));
+  await reviews.update(11, () => subject('eleven'));
   expect(await reviews.get(1)).toEqual(subject('one'));
   expect(await reviews.get(11)).toEqual(subject('eleven'));
   expect(await reviews.get(2)).toBeNull();
@@ -23,10 +23,25 @@ it('keeps whom each tab shows, apart from the others', async () => {
 });
 
 it('keeps it while the background is stopped, and no longer than the browser is open', async () => {
-  await createReviews().set(1, subject('one'));
+  await createReviews().update(1, () => subject('one'));
   expect(await createReviews().get(1)).toEqual(subject('one'));
   expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['review:1']);
   expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
+
+it('makes changes one after another, so that none undoes another', async () => {
+  const reviews = createReviews();
+  await reviews.update(1, () => subject('old'));
+  await Promise.all([
+    reviews.update(1, before => ({ ...before!, chosenEmail: 'b@example.org' })),
+    reviews.update(1, before => ({ ...before!, profileId: 'CNP1' })),
+    reviews.update(1, () => undefined),
+  ]);
+  expect(await reviews.get(1)).toEqual({
+    ...subject('old'),
+    chosenEmail: 'b@example.org',
+    profileId: 'CNP1',
+  });
 });
 
 it('opens the frame on candidate pages until the user closes it', async () => {
