@@ -23,7 +23,8 @@ async function byId(context: ReviewContext, candidateId: string): Promise<Outcom
   const reading = await context.read(questions.candidate(candidateId));
   if (isPending(reading)) return {};
   const addresses = merge(fromJobscore(reading.value), fromUser(subject));
-  const isPageTrusted = reading.value === undefined;
+  // Of a candidate JobScore does not know, the page alone is no proof.
+  const isPageTrusted = reading.value === undefined && reading.problem?.kind !== 'not-found';
   return outcome(reading, {
     candidateId,
     name: reading.value?.name || undefined,

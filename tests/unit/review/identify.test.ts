@@ -42,7 +42,7 @@ describe('a candidate whose id the page names', () => {
     expect(data?.name).toBeUndefined();
   });
 
-  it.each(['no-key', 'bad-key', 'not-found', 'offline', 'unexpected-shape'] as const)(
+  it.each(['no-key', 'bad-key', 'offline', 'unexpected-shape'] as const)(
     'is looked up by the only address on the page when JobScore cannot be asked (%s)',
     async kind => {
       world.jobscore.candidate.mockImplementation(failure(kind, 'jobscore'));
@@ -51,6 +51,13 @@ describe('a candidate whose id the page names', () => {
       expect(problem).toEqual({ kind, service: 'jobscore' });
     },
   );
+
+  it('is not looked up by the page alone when JobScore does not know them', async () => {
+    world.jobscore.candidate.mockImplementation(failure('not-found', 'jobscore'));
+    const { data, problem } = await read(byId({ pageEmails: [PAGE] }));
+    expect(data).toMatchObject({ candidateId: CANDIDATE_ID, addresses: [], choices: [PAGE] });
+    expect(problem?.kind).toBe('not-found');
+  });
 
   it('has no address that is certain when JobScore cannot be asked and the page shows two', async () => {
     world.jobscore.candidate.mockImplementation(failure('no-key', 'jobscore'));
