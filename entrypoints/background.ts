@@ -48,6 +48,8 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(tabId => void reviews.remove(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openOptions();
+    // Stored answers have the form that the version before gave them.
+    if (reason === 'update') void answers.clear();
   });
   void answers.sweep();
 });

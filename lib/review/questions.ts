@@ -5,6 +5,7 @@ import type { Candidate } from '../domain/candidate';
 import type { CareerPage, Zone } from '../domain/careers';
 import { foldEmail } from '../domain/email';
 import { AREAS, type OccupationInterests, type Scores } from '../domain/interests';
+import { ProblemError } from '../domain/problem';
 import type { Assessment, Profile } from '../domain/profile';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Question } from './asker';
@@ -83,14 +84,14 @@ export function createQuestions(services: {
       ...PERSON,
       service: 'jofi',
       id: `scorecard:${testTakerId}`,
-      ask: () => jofi.scorecard(testTakerId, scoreProfile),
+      ask: () => orElse({}, jofi.scorecard(testTakerId, scoreProfile)),
     }),
 
     occupationInterests: (code: string): Question<OccupationInterests> => ({
       ...OCCUPATION,
       service: 'onet',
       id: `interests:${code}`,
-      ask: () => onet.occupationInterests(code),
+      ask: () => orElse({}, onet.occupationInterests(code)),
     }),
 
     careers: (scores: Scores, page: number, zone?: Zone): Question<CareerPage> => ({
@@ -100,4 +101,14 @@ export function createQuestions(services: {
       ask: () => onet.careers(scores, page, zone),
     }),
   };
+}
+
+/** The answer, or the value where the service has none: that is an answer too, and need not be asked for again. */
+async function orElse<None, T>(none: None, answer: Promise<T>): Promise<T | None> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return none;
+    throw error;
+  }
 }

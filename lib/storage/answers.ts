@@ -27,6 +27,11 @@ export function createAnswers(database: Promise<Database>, now: () => number = D
       await transaction.done;
     },
 
+    /** Deletes all answers. */
+    async clear(): Promise<void> {
+      await (await database).clear('answers');
+    },
+
     /** Deletes everything one service ever answered. */
     async forget(service: Service): Promise<void> {
       const transaction = (await database).transaction('answers', 'readwrite');

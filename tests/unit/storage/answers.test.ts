@@ -45,6 +45,13 @@ describe('stored answers', () => {
     expect(await answers.get('jofi:a')).toMatchObject({ value: 'newer', fetchedAt: 1_500 });
   });
 
+  it('are all gone once cleared', async () => {
+    await answers.put(answer('jofi:a'));
+    await answers.put(answer('onet:b'));
+    await answers.clear();
+    expect(await kept()).toEqual([]);
+  });
+
   it('are swept when they have expired, and not before', async () => {
     await answers.put(answer('jofi:old', { expiresAt: 1_999 }));
     await answers.put(answer('onet:just', { expiresAt: 2_000 }));
