@@ -44,6 +44,8 @@ export interface Http {
 /** Each request is given up after this time, retries included. */
 const DEADLINE_MS = 12_000;
 const RETRIES = 2;
+/** No service documents a longer window of requests than JobScore's hour. */
+const LONGEST_WAIT_S = 60 * 60;
 /** The status `fetch` shows for a redirect that is not followed. None is: a key must not travel on. */
 const REDIRECTED = 0;
 
@@ -51,13 +53,12 @@ const REDIRECTED = 0;
 export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings): Http {
   const now = surroundings.now ?? Date.now;
   const client = createClient(rules, surroundings);
-  const paced = pacer(rules.gapMs);
 
   return {
     async get(path, schema, query = {}) {
       const key = await surroundings.key(rules.service);
       if (key === undefined) throw problem('no-key');
-      const body = await paced(() => ask(key, path, query));
+      const body = await ask(key, path, query);
       const parsed = schema.safeParse(body);
       if (!parsed.success) throw problem('unexpected-shape');
       return parsed.data;
@@ -113,7 +114,9 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
 }
 
 function createClient(rules: ServiceRules, { fetch }: HttpSurroundings): KyInstance {
+  const atPace = pacer(rules.gapMs);
   return ky.create({
+    hooks: { beforeRequest: [atPace], beforeRetry: [atPace] },
     prefixUrl: rules.base,
     timeout: DEADLINE_MS,
     retry: {
@@ -132,20 +135,19 @@ function createClient(rules: ServiceRules, { fetch }: HttpSurroundings): KyInsta
   });
 }
 
-/** The `Retry-After` of an answer in ms, when it is given in seconds. */
+/** The `Retry-After` of an answer in ms, when it is given in seconds and not beyond reason. */
 function retryAfter(response: Response | undefined): number | undefined {
   const seconds = Number(response?.headers.get('Retry-After') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_S) * 1000 : undefined;
 }
 
-/** Runs tasks so that their starts are at least `gapMs` apart, in the order they came. */
-function pacer(gapMs: number): <T>(task: () => Promise<T>) => Promise<T> {
+/** Waits so that those who wait go on at least `gapMs` apart, in the order they came. */
+function pacer(gapMs: number): () => Promise<void> {
   let nextStart = 0;
-  return async task => {
+  return async () => {
     const start = Math.max(nextStart, performance.now());
     nextStart = start + gapMs;
     const wait = start - performance.now();
     if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
-    return task();
   };
 }
