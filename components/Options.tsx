@@ -4,6 +4,7 @@ import { Hexagon } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { KeyState } from '../lib/domain/keys';
 import { SERVICES, type Service } from '../lib/domain/problem';
+import { Lost } from './shared/Lost';
 import { KeyGroup } from './options/KeyGroup';
 import { About } from './options/About';
 
@@ -26,13 +27,15 @@ export interface OptionsProps {
   busy: ReadonlySet<Service>;
   /** Services the browser does not let Fitside reach. */
   blocked: ReadonlySet<Service>;
+  /** Whether the background answers no longer. */
+  lost: boolean;
   actions: OptionsActions;
   /** The time ages are told from, in ms since the epoch. */
   now: number;
 }
 
 /** The settings page: the three keys, and what Fitside keeps and sends. */
-export function Options({ keys, busy, blocked, actions, now }: OptionsProps) {
+export function Options({ keys, busy, blocked, lost, actions, now }: OptionsProps) {
   return (
     <main class="options">
       <header>
@@ -42,6 +45,7 @@ export function Options({ keys, busy, blocked, actions, now }: OptionsProps) {
         </h1>
         <p>{i18n.t('options.intro')}</p>
       </header>
+      {lost && <Lost />}
       <section aria-labelledby="keys">
         <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
         <p class="quiet">{i18n.t('options.keysIntro')}</p>

@@ -4,10 +4,10 @@ import { Hexagon, LoaderCircle, RefreshCw, Settings, X } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { SECTIONS, type Section, type SectionAnswer } from '../lib/domain/review';
 import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
+import { Lost } from './shared/Lost';
 import { Candidate } from './sidebar/Candidate';
 import { Careers } from './sidebar/Careers';
 import { Interests } from './sidebar/Interests';
-import { Caution } from './sidebar/Notes';
 import { Profile } from './sidebar/Profile';
 import { Skeleton } from './sidebar/Skeleton';
 
@@ -96,14 +96,6 @@ function Header({ view, actions }: { view: SidebarView; actions: SidebarActions 
         <X size={20} aria-hidden="true" />
       </button>
     </header>
-  );
-}
-
-function Lost() {
-  return (
-    <div class="lost" role="alert">
-      <Caution>{i18n.t('sidebar.lost')}</Caution>
-    </div>
   );
 }
 

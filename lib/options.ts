@@ -10,6 +10,8 @@ export interface OptionsView {
   busy: ReadonlySet<Service>;
   /** Services the browser does not let Fitside reach. */
   blocked: ReadonlySet<Service>;
+  /** Whether the background answers no longer, for instance because the extension was updated. */
+  lost: boolean;
 }
 
 /** What the settings page needs from outside: the background, and the browser's permissions. */
@@ -37,7 +39,7 @@ export interface OptionsState {
 
 /** The settings page's state. */
 export function createOptions(surroundings: OptionsSurroundings): OptionsState {
-  const view = signal<OptionsView>({ keys: [], busy: new Set(), blocked: new Set() });
+  const view = signal<OptionsView>({ keys: [], busy: new Set(), blocked: new Set(), lost: false });
   return {
     view,
     refresh,
@@ -50,8 +52,12 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
   };
 
   async function refresh(): Promise<void> {
-    const [keys] = await Promise.all([surroundings.list(), refreshAccess()]);
-    view.value = { ...view.value, keys };
+    try {
+      const [keys] = await Promise.all([surroundings.list(), refreshAccess()]);
+      view.value = { ...view.value, keys, lost: false };
+    } catch {
+      view.value = { ...view.value, lost: true };
+    }
   }
 
   async function refreshAccess(): Promise<void> {
@@ -64,7 +70,9 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
     try {
       const state = await task();
       const keys = view.value.keys.map(key => (key.service === service ? state : key));
-      view.value = { ...view.value, keys };
+      view.value = { ...view.value, keys, lost: false };
+    } catch {
+      view.value = { ...view.value, lost: true };
     } finally {
       view.value = { ...view.value, busy: new Set([...view.value.busy].filter(one => one !== service)) };
     }

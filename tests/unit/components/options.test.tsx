@@ -14,7 +14,15 @@ const LABELS = {
 function show(keys: KeyState[], more: Partial<OptionsProps> = {}, act: Partial<OptionsActions> = {}) {
   const actions = { save: vi.fn(), test: vi.fn(), remove: vi.fn(), allow: vi.fn(), ...act };
   const page = mount(
-    <Options keys={keys} busy={new Set()} blocked={new Set()} actions={actions} now={NOW} {...more} />,
+    <Options
+      keys={keys}
+      busy={new Set()}
+      blocked={new Set()}
+      lost={false}
+      actions={actions}
+      now={NOW}
+      {...more}
+    />,
   );
   return { ...page, actions };
 }
@@ -25,6 +33,10 @@ describe('the settings page', () => {
   it.each(Object.entries(LABELS))('has a group %s with a secret field %s', (group, label) => {
     const field = named<HTMLInputElement>(show([]).part(group), 'input', label);
     expect([field.type, field.autocomplete, field.value]).toEqual(['password', 'off', '']);
+  });
+
+  it('says when Fitside does not answer', () => {
+    expect(text(show([], { lost: true }).root.querySelector('[role=alert]'))).toContain('does not answer');
   });
 
   it('saves a trimmed key and empties the field', () => {
