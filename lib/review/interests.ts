@@ -56,14 +56,31 @@ async function fromLetters(
   const scoreProfile = scoreProfiles.value[0];
   if (!scoreProfile) return { data: NO_SOURCE };
 
-  const { value, fetchedAt, problem } = await context.read(
-    context.questions.scorecard(testTakerId, scoreProfile),
+  const { value, fetchedAt, problem } = await readScorecard(
+    context,
+    testTakerId,
+    scoreProfile,
+    scoreProfiles,
   );
   if (!value) return { problem };
   const areas = areasFromLetters(value.letters);
   if (!areas) return { data: NO_SOURCE, fetchedAt, problem };
   const source = { kind: 'letters' as const, areas };
   return { data: { kind: 'known', scores: scoresFromLetters(areas), source }, fetchedAt, problem };
+}
+
+/** JOFI answers 400 to a score profile it does not have: one that is stored may be gone since. */
+async function readScorecard(
+  { questions, read }: ReviewContext,
+  testTakerId: number,
+  scoreProfile: string,
+  scoreProfiles: Reading<string[]>,
+): Promise<Reading<{ letters?: string | undefined }>> {
+  const scorecard = await read(questions.scorecard(testTakerId, scoreProfile));
+  if (scorecard.problem?.status !== 400 || scoreProfiles.fetchedAt === undefined) return scorecard;
+  const renewed = await read(questions.scoreProfiles(), scoreProfiles.fetchedAt + 1);
+  const another = renewed.value?.[0];
+  return another && another !== scoreProfile ? read(questions.scorecard(testTakerId, another)) : scorecard;
 }
 
 async function fromOccupations(

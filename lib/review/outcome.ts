@@ -9,7 +9,8 @@ export interface ReviewContext {
   subject: Subject;
   questions: Questions;
   index: ProfileIndex;
-  read<T>(question: Question<T>): Promise<Reading<T>>;
+  /** @param since asks anew unless it was fetched at or after this time, however fresh an answer is wanted */
+  read<T>(question: Question<T>, since?: number): Promise<Reading<T>>;
 }
 
 /** What came of a section or a step of one: data, a problem, both (partial or stored data), or nothing yet. */

@@ -83,7 +83,7 @@ export function createQuestions(services: {
     scorecard: (testTakerId: number, scoreProfile: string): Question<{ letters?: string | undefined }> => ({
       ...PERSON,
       service: 'jofi',
-      id: `scorecard:${testTakerId}`,
+      id: `scorecard:${testTakerId}:${scoreProfile}`,
       ask: () => orElse({}, jofi.scorecard(testTakerId, scoreProfile)),
     }),
 

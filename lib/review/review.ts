@@ -30,7 +30,7 @@ export function createReviewer(parts: { asker: Asker; questions: Questions; inde
         subject,
         questions,
         index,
-        read: question => asker.read(question, want, isWanted),
+        read: (question, since) => asker.read(question, since === undefined ? want : { since }, isWanted),
       };
       const outcome = await READERS[section](context, careers);
       return toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>);

@@ -44,6 +44,32 @@ describe('interests from letters', () => {
     expect(world.onet.occupationInterests).not.toHaveBeenCalled();
   });
 
+  it('are asked for with another score profile when the stored one is gone', async () => {
+    await read();
+    world.passAnHour();
+    world.jofi.scoreProfiles.mockResolvedValue(['JOFI-500-AS']);
+    world.jofi.scorecard.mockImplementation(async (testTakerId, scoreProfile) => {
+      if (scoreProfile === 'JOFI-400-AS') {
+        throw new ProblemError({ kind: 'server', service: 'jofi', status: 400 });
+      }
+      return { mode: 'live', testTakerId, letters: 'SIA' };
+    });
+    const found = await read();
+    expect(found.data).toMatchObject({ source: { areas: ['social', 'investigative', 'artistic'] } });
+    expect(found.problem).toBeUndefined();
+    world.clearAsked();
+    await read();
+    expect(world.asked()).toEqual([]);
+  });
+
+  it('are not asked for again when the score profile is still there', async () => {
+    world.jofi.scorecard.mockImplementation(async () => {
+      throw new ProblemError({ kind: 'server', service: 'jofi', status: 400 });
+    });
+    expect((await read()).problem).toMatchObject({ status: 400 });
+    expect(world.jofi.scorecard).toHaveBeenCalledOnce();
+  });
+
   it('are preferred to the occupations the person chose', async () => {
     chose('29-1141.00');
     expect((await read()).data).toMatchObject({ source: { kind: 'letters' } });
