@@ -20,14 +20,11 @@ export function SourceAge({
   now,
 }: {
   sources: readonly Service[];
-  fetchedAt?: number | undefined;
+  fetchedAt: number;
   now: number;
 }) {
-  if (sources.length === 0) return null;
-  const names = formatList(sources.map(serviceName));
-  if (fetchedAt === undefined) return <>{i18n.t('sidebar.sourceOnly', [names])}</>;
   return (
-    <Fill text={i18n.t('sidebar.source', [names, slot(0)])}>
+    <Fill text={i18n.t('sidebar.source', [formatList(sources.map(serviceName)), slot(0)])}>
       <Age time={fetchedAt} now={now} />
     </Fill>
   );

@@ -49,7 +49,9 @@ export function Region<S extends Section>({
           {name}
         </h2>
         <p class="age">
-          {known && <SourceAge sources={answer.sources} fetchedAt={answer.fetchedAt} now={now} />}
+          {known && answer.fetchedAt !== undefined && (
+            <SourceAge sources={answer.sources} fetchedAt={answer.fetchedAt} now={now} />
+          )}
           {known && busy && (
             <>
               <LoaderCircle class="spin" size={12} aria-hidden="true" />

@@ -53,7 +53,9 @@ function toAnswer<S extends Section>(
   { data, fetchedAt, problem, because }: Outcome<SectionData[S]>,
 ): SectionAnswer<S> {
   const state = data ? 'known' : problem ? 'failed' : 'pending';
-  return { visit, section, state, data, fetchedAt, sources: sourcesOf(section, data), problem, because };
+  // Without a time no service had a part in it: the page or the user did, or nothing could be asked.
+  const sources = fetchedAt === undefined ? [] : sourcesOf(section, data);
+  return { visit, section, state, data, fetchedAt, sources, problem, because };
 }
 
 function sourcesOf(section: Section, data: SectionData[Section] | undefined): Service[] {

@@ -3,7 +3,17 @@ import { SECTIONS, type Section } from '../../../lib/domain/review';
 import type { Want } from '../../../lib/review/asker';
 import { scopeOf } from '../../../lib/review/questions';
 import { VISIT } from '../fixtures/messages';
-import { byId, createWorld, failure, listing, profile, START, type World } from '../fixtures/world';
+import {
+  byId,
+  byPage,
+  createWorld,
+  EMAIL,
+  failure,
+  listing,
+  profile,
+  START,
+  type World,
+} from '../fixtures/world';
 
 let world: World;
 
@@ -32,6 +42,14 @@ describe('an answer', () => {
       expect(world.asked()).toEqual([]);
     },
   );
+
+  it('names no service when none had a part in it', async () => {
+    const sourcesOf = async (section: Section, subject = byPage()) =>
+      (await world.reviewer.read(subject, section, 'fresh', { pages: 1 }, async () => true)).sources;
+    for (const section of SECTIONS) expect(await sourcesOf(section)).toEqual([]);
+    world.jobscore.candidate.mockImplementation(failure('no-key', 'jobscore'));
+    expect(await sourcesOf('candidate', byId({ pageEmails: [EMAIL] }))).toEqual([]);
+  });
 
   it('failed when there is a problem and no data', async () => {
     world.jofi.profiles.mockImplementation(failure('bad-key', 'jofi'));
