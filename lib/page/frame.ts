@@ -123,6 +123,8 @@ export class Frame {
     document.documentElement.append(this.#host);
     window.addEventListener('message', event => this.#heard(event), { signal });
     window.addEventListener('resize', () => this.refit(), { signal });
+    // What is fixed to the window is often known only once the page's style sheets are there.
+    window.addEventListener('load', () => this.refit(), { signal });
     this.#keep();
     this.#show();
   }

@@ -253,6 +253,20 @@ describe('what the sidebar page is told', () => {
   });
 });
 
+describe('a page whose style sheets come late', () => {
+  it('has its fixed bar moved aside once it has loaded', () => {
+    const bar = document.createElement('header');
+    document.body.append(bar);
+    Object.defineProperty(document, 'elementsFromPoint', { value: () => [bar], configurable: true });
+    frame.ready('v1', true);
+    expect(bar.style.marginRight).toBe('');
+    bar.style.position = 'fixed';
+    window.dispatchEvent(new Event('load'));
+    expect(bar.style.marginRight).toBe(margin());
+    Reflect.deleteProperty(document, 'elementsFromPoint');
+  });
+});
+
 describe('a page that throws the frame out', () => {
   const settle = () => new Promise(resolve => setTimeout(resolve, 0));
 
