@@ -62,11 +62,7 @@ function Identity({ data, profile }: { data: CandidateData; profile: SectionAnsw
     <>
       <p class="name">{data.name ? <bdi>{data.name}</bdi> : i18n.t('candidate.unnamed')}</p>
       {jofiName && !sameName(jofiName, data.name ?? '') && (
-        <p class="quiet">
-          <Fill text={i18n.t('candidate.nameInJofi', [slot(0)])}>
-            <bdi>{jofiName}</bdi>
-          </Fill>
-        </p>
+        <NameInJofi name={jofiName} isDoubtful={Boolean(data.name) && matched.match.rule === 'email'} />
       )}
       {data.addresses.length > 0 && (
         <ul class="addresses" aria-label={i18n.t('candidate.addresses')}>
@@ -93,6 +89,22 @@ function Identity({ data, profile }: { data: CandidateData; profile: SectionAnsw
       )}
       {matched?.match.namesAnother && <Caution>{i18n.t('candidate.namesAnother')}</Caution>}
     </>
+  );
+}
+
+/** Two people may share an address, so by an address alone another name may be another person. */
+function NameInJofi({ name, isDoubtful }: { name: string; isDoubtful: boolean }) {
+  const words = (
+    <Fill text={i18n.t('candidate.nameInJofi', [slot(0)])}>
+      <bdi>{name}</bdi>
+    </Fill>
+  );
+  if (!isDoubtful) return <p class="quiet">{words}</p>;
+  return (
+    <Caution>
+      <p>{words}</p>
+      <p>{i18n.t('candidate.namesDiffer')}</p>
+    </Caution>
   );
 }
 

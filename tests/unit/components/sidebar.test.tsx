@@ -155,6 +155,21 @@ describe('Candidate', () => {
     expect(text(region).includes(`In JOFI: ${name}`)).toBe(differs);
   });
 
+  it.each([
+    ['email', 'Joana Pereira', true],
+    ['email', undefined, false],
+    ['person-id', 'Joana Pereira', false],
+  ] as const)('warns of another name in JOFI when matched by %s: %s', (rule, name, warns) => {
+    const profile = { ...PROFILE, name: 'Jo Pereira' };
+    const match = { rule, namesAnother: false };
+    const candidate = known('candidate', { ...CANDIDATE, name });
+    const region = show(view({ candidate, profile: known('profile', { ...MATCHED, match, profile }) })).part(
+      'Candidate',
+    );
+    expect(text(region)).toContain('In JOFI: Jo Pereira');
+    expect(text(region).includes('Check that it is the same person.')).toBe(warns);
+  });
+
   it('asks which address is theirs when the page has several', () => {
     const useEmail = vi.fn();
     const region = candidate(
