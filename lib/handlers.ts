@@ -1,4 +1,4 @@
-import { SECTIONS } from './domain/review';
+import { SECTIONS, type Subject } from './domain/review';
 import type { Keyring } from './keyring';
 import type { Handlers } from './messaging/receive';
 import type { Reviewer } from './review/review';
@@ -47,7 +47,7 @@ export function createHandlers(parts: {
     },
 
     'review.useEmail': async ({ visit, email }, tabId) => {
-      await amend(inTab(tabId), visit, { chosenEmail: email.trim() });
+      await amend(inTab(tabId), visit, { chosenEmail: email.trim(), profileId: undefined });
       return {};
     },
 
@@ -83,7 +83,7 @@ export function createHandlers(parts: {
     return (await reviews.get(tab))?.visit === visit;
   }
 
-  function amend(tab: number, visit: string, change: { chosenEmail?: string; profileId?: string }) {
+  function amend(tab: number, visit: string, change: Pick<Subject, 'chosenEmail' | 'profileId'>) {
     return reviews.update(tab, before => (before?.visit === visit ? { ...before, ...change } : undefined));
   }
 }

@@ -1,3 +1,4 @@
+import { foldEmail } from '../domain/email';
 import type { ProfileEntry } from '../domain/profile';
 import type { Address, Match } from '../domain/review';
 import type { ProfileIndex } from '../storage/profile-index';
@@ -11,9 +12,9 @@ export interface MatchedProfile {
 const JOBSCORE_ID = /^[\w-]{22}$/;
 
 /**
- * The profiles of a candidate: those whose `person_id` is the candidate's JobScore id, then those with one of the
- * candidate's addresses; within each rule the newest first. A profile that carries another JobScore id comes last
- * and says so, for two people may share an address.
+ * The profiles of a candidate: those with the address the user named, then those whose `person_id` is the candidate's
+ * JobScore id, then those with another address of the candidate; within each rule the newest first. A profile that
+ * carries another JobScore id comes last and says so, for two people may share an address.
  * @param scope account and mode whose profiles are searched
  */
 export async function matchProfiles(
@@ -35,18 +36,18 @@ export async function matchProfiles(
     if (matched.has(entry.id)) continue;
     matched.set(entry.id, { entry, match: { rule: 'email', email, namesAnother: namesAnother(entry) } });
   }
-  return [...matched.values()].sort(byRuleThenNewest);
+  const named = addresses.find(({ from }) => from === 'user')?.email;
+  return [...matched.values()].sort(
+    (a, b) => rank(a) - rank(b) || (b.entry.invitedAt ?? 0) - (a.entry.invitedAt ?? 0),
+  );
+
+  function rank({ entry, match }: MatchedProfile): number {
+    if (named !== undefined && foldEmail(entry.email) === foldEmail(named)) return 0;
+    if (match.rule === 'person-id') return 1;
+    return match.namesAnother ? 3 : 2;
+  }
 
   function namesAnother({ personId }: ProfileEntry): boolean {
     return Boolean(candidateId && personId && JOBSCORE_ID.test(personId) && personId !== candidateId);
   }
-}
-
-function byRuleThenNewest(a: MatchedProfile, b: MatchedProfile): number {
-  return rank(a.match) - rank(b.match) || (b.entry.invitedAt ?? 0) - (a.entry.invitedAt ?? 0);
-}
-
-function rank(match: Match): number {
-  if (match.rule === 'person-id') return 0;
-  return match.namesAnother ? 2 : 1;
 }

@@ -164,6 +164,12 @@ describe('a choice of the user', () => {
     expect(await reviews.get(TAB + 1)).toEqual(SUBJECT);
   });
 
+  it('of an address ends that of a profile, which was made among others', async () => {
+    await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);
+    await handlers['review.useEmail']({ visit: VISIT, email: 'typed@example.org' }, TAB);
+    expect((await reviews.get(TAB))?.profileId).toBeUndefined();
+  });
+
   it('about another visit is ignored', async () => {
     await handlers['review.useEmail']({ visit: OTHER_VISIT, email: 'typed@example.org' }, TAB);
     await handlers['review.useProfile']({ visit: OTHER_VISIT, profileId: 'CNP2' }, TAB);

@@ -38,6 +38,17 @@ describe("a candidate's profiles", () => {
     ]);
   });
 
+  it('are first of all those with the address the user named', async () => {
+    await world.index.note(SCOPE, [
+      entry({ id: 'id', personId: CANDIDATE_ID, invitedAt: 99 }),
+      entry({ id: 'mail', invitedAt: 98 }),
+      entry({ id: 'named', email: 'Typed@example.org', invitedAt: 1 }),
+    ]);
+    const addresses = [address(EMAIL), { email: 'typed@example.org', from: 'user' as const }];
+    const found = await match({ candidateId: CANDIDATE_ID, addresses });
+    expect(found.map(({ entry }) => entry.id)).toEqual(['named', 'id', 'mail']);
+  });
+
   it("name the candidate's address that matched, as it is spelled in JobScore", async () => {
     await world.index.note(SCOPE, [entry({ email: 'INGRID@example.net' })]);
     const [found] = await match({ addresses: [address(EMAIL), address('Ingrid@Example.net')] });
