@@ -17,7 +17,7 @@ import { openDatabase } from '../lib/storage/database';
 import { createProfileIndex } from '../lib/storage/profile-index';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
-import { frameOpen } from '../lib/storage/settings';
+import { frameOpen, keysChangedAt } from '../lib/storage/settings';
 
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
@@ -40,7 +40,8 @@ export default defineBackground(() => {
   };
   const asker = createAsker(answers);
   const reviewer = createReviewer({ asker, index, questions: createQuestions({ ...services, index }) });
-  const keyring = createKeyring({ secrets, asker, index, services });
+  const changed = () => keysChangedAt.setValue(Date.now());
+  const keyring = createKeyring({ secrets, asker, index, services, changed });
   const openOptions = () => browser.runtime.openOptionsPage();
 
   receive(createHandlers({ reviewer, reviews, keyring, frameOpen, openOptions }));

@@ -15,8 +15,10 @@ export function createKeyring(parts: {
   asker: Asker;
   index: ProfileIndex;
   services: { jobscore: Jobscore; jofi: Jofi; onet: Onet };
+  /** Called when a key is in force or gone, and nothing is stored any more that was read with the one before. */
+  changed: () => Promise<void>;
 }) {
-  const { secrets, asker, index, services } = parts;
+  const { secrets, asker, index, services, changed } = parts;
 
   /** Asks each service for the cheapest thing that names whom the key belongs to. */
   const accounts: Record<Service, () => Promise<string>> = {
@@ -36,6 +38,7 @@ export function createKeyring(parts: {
       await forget(service);
       await secrets.save(service, key);
       await forget(service);
+      await changed();
       return test(service);
     },
 
@@ -45,6 +48,7 @@ export function createKeyring(parts: {
     async remove(service: Service): Promise<KeyState> {
       await secrets.remove(service);
       await forget(service);
+      await changed();
       return secrets.state(service);
     },
   };

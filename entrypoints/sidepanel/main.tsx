@@ -4,6 +4,7 @@ import { Sidebar } from '../../components/Sidebar';
 import { isJobscorePage } from '../../lib/messaging/sender';
 import { send } from '../../lib/messaging/send';
 import { createSidebar } from '../../lib/sidebar/sidebar';
+import { keysChangedAt } from '../../lib/storage/settings';
 
 const sidebar = createSidebar({
   read: request => send('review.read', request),
@@ -31,6 +32,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) sidebar.actions.close();
 });
 window.addEventListener('online', sidebar.freshen);
+keysChangedAt.watch(sidebar.freshen);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') sidebar.freshen();
 });

@@ -75,3 +75,22 @@ test('without any key nothing is asked, and every region says what is missing', 
   const options = await recruiter.newTab(() => sidebar.button('Settings').click());
   await expect(options.group('JobScore')).toBeShown();
 });
+
+test('a sidebar that is open follows a key removed or saved in another tab', async ({
+  recruiter,
+  sandbox,
+}) => {
+  await recruiter.saveKeys({ jobscore: sandbox.keys.jobscore, jofi: sandbox.keys.jofi });
+  await recruiter.openPage(cases.profile.url);
+  const profile = recruiter.sidebar.region('JOFI profile');
+  await expect(profile).toShow(cases.profile.profileIds[0]!);
+
+  const options = await recruiter.openOptions();
+  await options.group('JOFI').button('Remove').click();
+  await expect(profile).toShow('No JOFI API key is saved');
+  await expect(profile).not.toShow(cases.profile.profileIds[0]!);
+
+  await options.group('JOFI').field('JOFI API key').fill(sandbox.keys.jofi);
+  await options.group('JOFI').button('Save').click();
+  await expect(profile).toShow(cases.profile.profileIds[0]!);
+});

@@ -13,13 +13,15 @@ const KEY = 'sk_live_0123456789ab';
 let world: World;
 let secrets: Secrets;
 let keyring: Keyring;
+const changed = vi.fn(async () => {});
 
 beforeEach(() => {
+  changed.mockReset();
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   world = createWorld();
   secrets = createSecrets(openDatabase(freshName()));
   const { asker, index, jobscore, jofi, onet } = world;
-  keyring = createKeyring({ secrets, asker, index, services: { jobscore, jofi, onet } });
+  keyring = createKeyring({ secrets, asker, index, services: { jobscore, jofi, onet }, changed });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -47,6 +49,24 @@ describe('to save a key', () => {
     });
     expect(world.asked()).toHaveLength(1);
     expect(await secrets.key(service)).toBe(KEY);
+  });
+
+  it('is told before the test, and once what was read before is gone', async () => {
+    await readListing();
+    const answer = deferred<{ name: string; mode: 'live' }>();
+    world.jofi.account.mockReturnValue(answer.promise);
+    let wasStored: boolean | undefined;
+    changed.mockImplementation(async () => void (wasStored = await isStored('listing')));
+    const saved = keyring.save('jofi', KEY);
+    await vi.waitFor(() => expect(world.jofi.account).toHaveBeenCalled());
+    expect(changed).toHaveBeenCalledOnce();
+    expect(wasStored).toBe(false);
+    answer.resolve({ name: 'Fjord Staffing', mode: 'live' });
+    await saved;
+    await keyring.test('jofi');
+    expect(changed).toHaveBeenCalledOnce();
+    await keyring.remove('jofi');
+    expect(changed).toHaveBeenCalledTimes(2);
   });
 
   it('keeps it although the test fails, and says why', async () => {

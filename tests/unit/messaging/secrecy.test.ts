@@ -67,7 +67,7 @@ async function background(answer: (request: Request) => Response) {
   const handlers = createHandlers({
     reviewer,
     reviews: memoryReviews(),
-    keyring: createKeyring({ secrets, asker, index, services }),
+    keyring: createKeyring({ secrets, asker, index, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     openOptions: async () => undefined,
   });
