@@ -190,6 +190,7 @@ export class Frame {
     if ((data as { fitside?: unknown } | null)?.fitside !== 'close' || !this.#isOpen) return;
     this.#isOpen = false;
     this.parts.remember(false);
+    if (this.#visit) this.#tell(this.#visit);
     this.#show();
     this.#giveFocusBack();
   }

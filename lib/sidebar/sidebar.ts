@@ -66,14 +66,12 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   function show(next: string, ready: boolean): void {
     if (next !== visit) {
       visit = next;
-      isReady = false;
       pages = 1;
       rounds.clear();
       choices.clear();
       view.value = { ...BLANK, visit };
     }
-    if (!ready) return;
-    isReady = true;
+    isReady = ready;
     load(SECTIONS, 'stored');
   }
 

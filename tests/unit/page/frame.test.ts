@@ -241,6 +241,7 @@ describe('what the sidebar page is told', () => {
   it('is to forget, but not to ask, while it is closed', () => {
     frame.ready('v1', true);
     say({ fitside: 'close' });
+    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v1', ready: false });
     told = [];
     frame.clear('v2');
     frame.ready('v2', true);

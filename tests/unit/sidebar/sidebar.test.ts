@@ -35,6 +35,16 @@ describe('a visit', () => {
     expect([...view().busy]).toEqual([...SECTIONS]);
   });
 
+  it('is not asked about any more once the sidebar is closed, until it is open again', () => {
+    world.show(VISIT, true);
+    world.take();
+    world.show(VISIT, false);
+    world.freshen();
+    expect(world.take()).toEqual([]);
+    world.show(VISIT, true);
+    expect(world.take()).not.toEqual([]);
+  });
+
   it('shows each section as it comes', async () => {
     world.show(VISIT, true);
     world
