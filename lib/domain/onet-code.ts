@@ -15,8 +15,3 @@ export function onetCode(text: string | null | undefined): string | undefined {
 export function myNextMoveUrl(code: string): string {
   return `https://www.mynextmove.org/profile/summary/${code}`;
 }
-
-/** The public O*NET OnLine page of an occupation. */
-export function onetOnlineUrl(code: string): string {
-  return `https://www.onetonline.org/link/summary/${code}`;
-}
