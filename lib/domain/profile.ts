@@ -115,3 +115,9 @@ export function chosenCodes(profile: Profile): string[] {
   ];
   return [...new Set(texts.map(onetCode).filter(code => code !== undefined))];
 }
+
+/** What a list would tell of the profile: its answers and links left out. */
+export function entryOf(profile: Profile): ProfileEntry {
+  const { id, name, email, personId, customId, testTakerId, invitedAt } = profile;
+  return { id, name, email, personId, customId, testTakerId, invitedAt };
+}
