@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { KeyTest } from '../domain/keys';
+import type { Link } from '../domain/link';
 import type { Service } from '../domain/problem';
 import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
 import { withLookUp, type LookUp } from './look-up';
@@ -28,20 +29,6 @@ export interface IndexedProfile extends ProfileEntry, LookUp {}
 /** A test taker seen in a list, with what they are looked up by. */
 export interface IndexedTestTaker extends TestTakerEntry, LookUp {}
 
-/** What a user said of a candidate and a profile: that they are the same person, or that they are not. */
-export interface StoredLink {
-  /** The candidate: JobScore's id, or `email:` and the folded address where there is no id. */
-  person: string;
-  /** Account and mode the profile belongs to. */
-  scope: string;
-  profileId: string;
-  kind: 'same' | 'not';
-  profileName: string;
-  candidateName?: string;
-  /** When it was said, in ms since the epoch. */
-  at: number;
-}
-
 /** What profiles and test takers alike are looked up by. */
 export type LookUpIndexes = {
   email: [scope: string, foldedEmail: string];
@@ -58,7 +45,7 @@ export interface Schema extends DBSchema {
   testTakers: { key: [scope: string, id: number]; value: IndexedTestTaker; indexes: LookUpIndexes };
   links: {
     key: [person: string, scope: string, profileId: string];
-    value: StoredLink;
+    value: Link;
     indexes: { person: [person: string, scope: string] };
   };
 }
@@ -79,9 +66,25 @@ const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] 
 export function openDatabase(name = NAME): Promise<Database> {
   return openDB<Schema>(name, STEPS.length, {
     async upgrade(database, from, _to, upgrade) {
-      for (const step of STEPS.slice(from)) await step(database, upgrade);
+      // That it failed is told by opening.
+      upgrade.done.catch(() => undefined);
+      try {
+        for (const step of STEPS.slice(from)) await step(database, upgrade);
+      } catch {
+        // Else what was done so far would stand. Opening fails, and is tried again at the next start.
+        abort(upgrade);
+      }
     },
   });
+}
+
+/** Ends the upgrade with nothing done, unless it has ended so already. */
+function abort(upgrade: Upgrade): void {
+  try {
+    upgrade.abort();
+  } catch {
+    // It was over.
+  }
 }
 
 /** As first released. */

@@ -10,7 +10,7 @@ export interface LookUp {
   mailbox?: string;
   /** Absent when there is no name. */
   foldedName?: string;
-  /** Every word of the name, each as `wordKey` makes it. */
+  /** For look-ups by beginnings of words: see `wordKeys`. */
   words: string[];
 }
 
@@ -22,11 +22,54 @@ export function withLookUp<T extends { name: string; email: string }>(scope: str
     foldedEmail: foldEmail(entry.email),
     mailbox: foldMailbox(entry.email),
     foldedName: foldName(entry.name) || undefined,
-    words: [...new Set(nameWords(entry.name))].map(word => wordKey(scope, word)),
+    words: wordKeys(scope, nameWords(entry.name)),
   };
 }
 
-/** A folded word of a name, told apart by scope: an index of many keys each cannot have keys of several parts. */
-export function wordKey(scope: string, word: string): string {
-  return `${scope}\u0000${word}`;
+/** Only this many words of a name are looked up by: the number of keys grows with its square. */
+const MAX_WORDS = 8;
+
+/** Where to look for names with all of some words, each the beginning of one of the name's. */
+export interface WordSearch {
+  range: IDBKeyRange;
+  /** What a name found there must still be asked. */
+  isMatch(one: LookUp): boolean;
+}
+
+/**
+ * The search for a text, or undefined when it has no words.
+ *
+ * Every word of a name is kept alone and behind the first letter of each other word, so that "sol i" leads to the few
+ * who have both, and not to all who have either.
+ */
+export function wordSearch(scope: string, text: string): WordSearch | undefined {
+  const typed = [...new Set(nameWords(text))];
+  // The beginning of another word asks for nothing more. Of those left, no two can begin the same word of a name.
+  const words = typed
+    .filter(word => !typed.some(other => other !== word && other.startsWith(word)))
+    .toSorted((a, b) => b.length - a.length);
+  const [longest, other] = words;
+  if (longest === undefined) return undefined;
+  const start = wordKey(scope, other, longest);
+  return {
+    range: IDBKeyRange.bound(start, `${start}\uffff`),
+    isMatch({ foldedName = '' }) {
+      const known = foldedName.split(' ');
+      return words.every(word => known.some(one => one.startsWith(word)));
+    },
+  };
+}
+
+/** The keys of a name's words. An index with many keys for each entry cannot have keys of several parts. */
+function wordKeys(scope: string, words: string[]): string[] {
+  const known = [...new Set(words)].slice(0, MAX_WORDS);
+  return known.flatMap(word => {
+    const others = known.filter(other => other !== word);
+    return [...new Set([undefined, ...others].map(other => wordKey(scope, other, word)))];
+  });
+}
+
+function wordKey(scope: string, other: string | undefined, word: string): string {
+  const [firstLetter = ''] = other ?? '';
+  return [scope, firstLetter, word].join('\u0000');
 }

@@ -1,8 +1,8 @@
 import { foldEmail, foldMailbox, isEmail } from '../domain/email';
-import { foldName, nameWords } from '../domain/names';
+import { foldName } from '../domain/names';
 import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
 import type { Database, LookUpIndexes, Schema } from './database';
-import { withLookUp, wordKey, type LookUp } from './look-up';
+import { withLookUp, wordSearch, type LookUp } from './look-up';
 
 export type ProfileIndex = ReturnType<typeof createProfileIndex>;
 
@@ -35,8 +35,12 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
   store: S,
 ) {
   /** Keys have the same form in both stores' indexes, which their types cannot say for either. */
-  async function all(index: keyof LookUpIndexes, key: IDBValidKey | IDBKeyRange): Promise<Stored<S>[]> {
-    return (await database).getAllFromIndex(store, index, key as never);
+  async function all(
+    index: keyof LookUpIndexes,
+    key: IDBValidKey | IDBKeyRange,
+    limit?: number,
+  ): Promise<Stored<S>[]> {
+    return (await database).getAllFromIndex(store, index, key as never, limit);
   }
 
   return {
@@ -83,14 +87,14 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
 
     /** Up to `limit` of those that have, for every word of the text, a word of their name that begins with it. */
     async byNamePrefix(scope: string, text: string, limit: number): Promise<Stored<S>[]> {
-      const [first, ...others] = nameWords(text).toSorted((a, b) => b.length - a.length);
-      if (!first) return [];
-      const start = wordKey(scope, first);
-      const found = await all('words', IDBKeyRange.bound(start, `${start}\uffff`));
-      const unique = new Map(found.map(one => [one.id, one]));
-      return [...unique.values()]
-        .filter(one => others.every(word => one.words.some(known => known.startsWith(wordKey(scope, word)))))
-        .slice(0, limit);
+      const search = wordSearch(scope, text);
+      if (!search) return [];
+      // An entry comes once for each of its words that fits, and some are for the rest of the text to refuse.
+      for (let reach = 2 * limit; ; reach *= 4) {
+        const found = await all('words', search.range, reach);
+        const matching = new Map(found.filter(search.isMatch).map(one => [one.id, one]));
+        if (matching.size >= limit || found.length < reach) return [...matching.values()].slice(0, limit);
+      }
     },
 
     /** Forgets the one with this id. */
