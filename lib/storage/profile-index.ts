@@ -25,7 +25,10 @@ export function createProfileIndex(database: Promise<Database>) {
     async clear(): Promise<void> {
       const stores = ['profiles', 'testTakers'] as const;
       const transaction = (await database).transaction(stores, 'readwrite');
-      await Promise.all([...stores.map(name => transaction.objectStore(name).clear()), transaction.done]);
+      await Promise.all([
+        ...stores.map(async name => transaction.objectStore(name).clear()),
+        transaction.done,
+      ]);
     },
   };
 }
