@@ -7,6 +7,7 @@ const SCOPE = 'live:17';
 const AT_ONCE = 1_000;
 const LISTED = 50;
 const REPEATS = 40;
+const WARM_UPS = 3;
 /** Browsers' clocks are coarse. */
 const IN_A_ROW = 5;
 const SYLLABLES = 'an bo chi dar el fin gu hal is jo kar li mar ne or pra ri sa to ul vi wen ya zu'.split(
@@ -18,17 +19,27 @@ export type Times = Record<IndexTask, number[]>;
 export const INDEX_TASKS = ['email', 'personId', 'prefix', 'prefixes', 'unchanged', 'fiveNew'] as const;
 export type IndexTask = (typeof INDEX_TASKS)[number];
 
-/** Measures an index of so many profiles. */
-export async function measureIndex(size: number): Promise<Times> {
-  const database = await openDatabase(`bench-${size}`);
-  const index = createProfileIndex(Promise.resolve(database));
+/** Fills an index for each size, then measures them by turns: what else the machine does then slows all alike. */
+export async function measureIndexes(sizes: readonly number[]): Promise<Times[]> {
+  const indexes = await Promise.all(sizes.map(filled));
+  const times = sizes.map(() => Object.fromEntries(INDEX_TASKS.map(task => [task, []])) as unknown as Times);
+  for (const task of INDEX_TASKS) {
+    for (let at = -WARM_UPS; at < REPEATS; at += 1) {
+      for (const [which, index] of indexes.entries()) {
+        const time = await timeOf(round => TASKS[task](index, sizes[which]!, round), at + WARM_UPS);
+        if (at >= 0) times[which]![task].push(time);
+      }
+    }
+  }
+  return times;
+}
+
+async function filled(size: number): Promise<ProfileIndex> {
+  const index = createProfileIndex(openDatabase(`bench-${size}`));
   for (let from = 0; from < size; from += AT_ONCE) {
     await index.note(SCOPE, entries(from, Math.min(AT_ONCE, size - from)));
   }
-  const times = {} as Times;
-  for (const task of INDEX_TASKS) times[task] = await timesOf(at => TASKS[task](index, size, at));
-  database.close();
-  return times;
+  return index;
 }
 
 const TASKS: Record<IndexTask, (index: ProfileIndex, size: number, at: number) => Promise<unknown>> = {
@@ -42,14 +53,10 @@ const TASKS: Record<IndexTask, (index: ProfileIndex, size: number, at: number) =
   fiveNew: (index, size, at) => index.note(SCOPE, entries(size + 5 * (at + 1) - LISTED, LISTED)),
 };
 
-async function timesOf(task: (at: number) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  for (let at = 0; at < REPEATS; at += 1) {
-    const start = performance.now();
-    for (let one = 0; one < IN_A_ROW; one += 1) await task(at * IN_A_ROW + one);
-    times.push((performance.now() - start) / IN_A_ROW);
-  }
-  return times;
+async function timeOf(task: (round: number) => Promise<unknown>, at: number): Promise<number> {
+  const start = performance.now();
+  for (let one = 0; one < IN_A_ROW; one += 1) await task(at * IN_A_ROW + one);
+  return (performance.now() - start) / IN_A_ROW;
 }
 
 /** Every second look-up is of two names that nobody has together, so that nothing ends the search early. */
