@@ -181,8 +181,20 @@ export const testTaker = z
   .transform(body => ({ mode: body.mode, id: body.id, assessments: body.assigned_assessments }));
 
 export const scorecard = z
-  .object({ mode, test_taker_id: z.number(), riasec_profile: text })
-  .transform(body => ({ mode: body.mode, testTakerId: body.test_taker_id, letters: body.riasec_profile }));
+  .object({
+    mode,
+    test_taker_id: z.number(),
+    career_navigation_profile_id: text,
+    riasec_profile: text,
+  })
+  .transform(
+    (body): { mode: Mode; testTakerId: number; profileId?: string; letters: string | undefined } => ({
+      mode: body.mode,
+      testTakerId: body.test_taker_id,
+      profileId: body.career_navigation_profile_id,
+      letters: body.riasec_profile,
+    }),
+  );
 
 export const scoreProfiles = z
   .object({ data: list(z.object({ short_name: z.string().min(1) })) })

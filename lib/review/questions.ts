@@ -5,10 +5,12 @@ import type { Candidate } from '../domain/candidate';
 import type { CareerPage, Zone } from '../domain/careers';
 import { foldEmail } from '../domain/email';
 import { AREAS, type OccupationInterests, type Scores } from '../domain/interests';
+import { profileIdsIn } from '../domain/jofi-ids';
 import { ProblemError } from '../domain/problem';
 import { entryOf, type Assessment, type Profile } from '../domain/profile';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Question } from './asker';
+import { createJobscoreQuestions } from './jobscore-questions';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -36,6 +38,8 @@ export function createQuestions(services: {
 }) {
   const { jobscore, jofi, onet, index } = services;
   return {
+    ...createJobscoreQuestions(jobscore),
+
     candidate: (id: string): Question<Candidate> => ({
       ...PERSON,
       service: 'jobscore',
@@ -48,6 +52,14 @@ export function createQuestions(services: {
       service: 'jobscore',
       id: `candidates:${foldEmail(email)}`,
       ask: () => jobscore.candidatesByEmail(email.trim()),
+    }),
+
+    /** The profile ids that a candidate's notes name. Of the notes themselves nothing is kept. */
+    idsInNotes: (id: string): Question<string[]> => ({
+      ...PERSON,
+      service: 'jobscore',
+      id: `ids-in-notes:${id}`,
+      ask: async () => [...new Set((await jobscore.notes(id)).flatMap(profileIdsIn))],
     }),
 
     /** JOFI's list; every profile in it is noted in the profile index. */
@@ -100,7 +112,10 @@ export function createQuestions(services: {
       ask: () => jofi.scoreProfiles(),
     }),
 
-    scorecard: (testTakerId: number, scoreProfile: string): Question<{ letters?: string | undefined }> => ({
+    scorecard: (
+      testTakerId: number,
+      scoreProfile: string,
+    ): Question<{ letters?: string | undefined; profileId?: string | undefined }> => ({
       ...PERSON,
       service: 'jofi',
       id: `scorecard:${testTakerId}`,

@@ -201,6 +201,7 @@ describe('a scorecard', () => {
     expect(await createJofi(surroundings).scorecard(TEST_TAKER_ID, 'A & B')).toEqual({
       mode: 'live',
       testTakerId: TEST_TAKER_ID,
+      profileId: PROFILE_ID,
       letters: 'CRE',
     });
     expect(requests[0]!.url).toBe(`${API}/test-takers/${TEST_TAKER_ID}/scorecard?sp=A+%26+B`);
