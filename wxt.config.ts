@@ -22,7 +22,7 @@ export default defineConfig({
     short_name: 'Fitside',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['alarms', 'storage'],
     action: { default_title: '__MSG_extension_settings__' },
     host_permissions: Object.values(HOST_PERMISSIONS),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -3,9 +3,13 @@ import './styles/options.css';
 import { Hexagon } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { KeyState } from '../lib/domain/keys';
+import type { JobscoreUsers, PreferencesState, SettingsChange } from '../lib/domain/settings';
 import { SERVICES, type Service } from '../lib/domain/problem';
 import { Lost } from './shared/Lost';
+import { JobscoreUse } from './options/JobscoreUse';
 import { KeyGroup } from './options/KeyGroup';
+import { Links, type LinksProps } from './options/Links';
+import { Preferences } from './options/Preferences';
 import { About } from './options/About';
 
 /** What the user can do in the settings. */
@@ -16,6 +20,10 @@ export interface OptionsActions {
   test(service: Service): void;
   /** Removes the saved key and what was read with it. */
   remove(service: Service): void;
+  /** Changes what is given of the settings. */
+  change(change: SettingsChange): void;
+  /** Reads the users JobScore can be seen as, unless they are there. */
+  readUsers(): void;
   /** Asks the browser to let Fitside reach a service; called in a click. */
   allow(service: Service): void;
 }
@@ -27,6 +35,14 @@ export interface OptionsProps {
   busy: ReadonlySet<Service>;
   /** Services the browser does not let Fitside reach. */
   blocked: ReadonlySet<Service>;
+  /** Absent until the background has answered. */
+  preferences?: PreferencesState | undefined;
+  /** The users JobScore can be seen as; absent while they were not asked for. */
+  users?: JobscoreUsers | undefined;
+  /** What of the preferences is being read or changed. */
+  pending?: ReadonlySet<'settings' | 'users'>;
+  /** What the user said of whose a profile is. */
+  linked?: LinksProps;
   /** Whether the background answers no longer. */
   lost: boolean;
   actions: OptionsActions;
@@ -34,8 +50,21 @@ export interface OptionsProps {
   now: number;
 }
 
+const NOTHING: ReadonlySet<never> = new Set();
+
 /** The settings page: the three keys, and what Fitside keeps and sends. */
-export function Options({ keys, busy, blocked, lost, actions, now }: OptionsProps) {
+export function Options({
+  keys,
+  busy,
+  blocked,
+  lost,
+  actions,
+  now,
+  preferences,
+  users,
+  pending = NOTHING,
+  linked,
+}: OptionsProps) {
   return (
     <main class="options">
       <header>
@@ -58,10 +87,21 @@ export function Options({ keys, busy, blocked, lost, actions, now }: OptionsProp
             blocked={blocked.has(service)}
             actions={actions}
             now={now}
-          />
+          >
+            {service === 'jobscore' && <JobscoreUse preferences={preferences} />}
+          </KeyGroup>
         ))}
         <p class="quiet">{i18n.t('options.removeNote')}</p>
       </section>
+      <Preferences
+        preferences={preferences}
+        users={users}
+        pending={pending}
+        keys={keys}
+        actions={actions}
+        now={now}
+      />
+      {linked && <Links {...linked} />}
       <About />
     </main>
   );

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { SECTIONS, type Section, type SectionAnswer } from '../lib/domain/review';
 import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
 import { Lost } from './shared/Lost';
+import { Assignments } from './sidebar/Assignments';
 import { Candidate } from './sidebar/Candidate';
 import { Careers } from './sidebar/Careers';
 import { Interests } from './sidebar/Interests';
@@ -17,6 +18,9 @@ export interface SidebarProps {
   /** The time ages are told from, in ms since the epoch. */
   now: number;
 }
+
+/** The sections that have a region of their own. */
+const REGIONS = SECTIONS.filter(section => section !== 'assignments');
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
 export function Sidebar({ view, actions, now }: SidebarProps) {
@@ -32,9 +36,16 @@ export function Sidebar({ view, actions, now }: SidebarProps) {
           <Candidate
             answer={answerOf(view, 'candidate')}
             profile={answerOf(view, 'profile')}
+            check={view.check}
             onEmail={actions.useEmail}
             {...common('candidate')}
-          />
+          >
+            <Assignments
+              answer={answerOf(view, 'assignments')}
+              candidate={answerOf(view, 'candidate')}
+              {...common('assignments')}
+            />
+          </Candidate>
           <Profile answer={answerOf(view, 'profile')} onSwitch={actions.useProfile} {...common('profile')} />
           <Interests answer={answerOf(view, 'interests')} {...common('interests')} />
           <Careers
@@ -103,7 +114,7 @@ function Waiting() {
   return (
     <main class="waiting">
       <p role="status">{i18n.t('sidebar.waiting')}</p>
-      {SECTIONS.map(section => (
+      {REGIONS.map(section => (
         <div key={section} class="region">
           <Skeleton section={section} />
         </div>

@@ -5,19 +5,27 @@ import type { HttpSurroundings } from '../lib/apis/http';
 import { createJobscore } from '../lib/apis/jobscore';
 import { createJofi } from '../lib/apis/jofi';
 import { createOnet } from '../lib/apis/onet';
+import type { Service } from '../lib/domain/problem';
 import { HOST_PERMISSIONS } from '../lib/domain/services';
 import { createHandlers } from '../lib/handlers';
 import { createKeyring } from '../lib/keyring';
+import { createPreferences } from '../lib/preferences';
 import { receive } from '../lib/messaging/receive';
+import { createRefresher, REFRESH_ALARM, withRefresh } from '../lib/refresh-alarm';
 import { createAsker } from '../lib/review/asker';
+import { createLinker } from '../lib/review/linker';
 import { createQuestions } from '../lib/review/questions';
+import { refreshIndex } from '../lib/review/refresh';
 import { createReviewer } from '../lib/review/review';
+import { createAllowances } from '../lib/storage/allowance';
 import { createAnswers } from '../lib/storage/answers';
 import { openDatabase } from '../lib/storage/database';
+import { createGone } from '../lib/storage/gone';
+import { createLinks } from '../lib/storage/links';
 import { createProfileIndex } from '../lib/storage/profile-index';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
-import { frameOpen, keysChangedAt } from '../lib/storage/settings';
+import { frameOpen, keysChangedAt, settings } from '../lib/storage/settings';
 
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
@@ -27,25 +35,58 @@ export default defineBackground(() => {
   const secrets = createSecrets(database);
   const answers = createAnswers(database);
   const index = createProfileIndex(database);
+  const links = createLinks(database);
   const reviews = createReviews();
+  const allowances = createAllowances();
 
   const surroundings: HttpSurroundings = {
     key: service => secrets.key(service),
+    allowance: allowances,
     hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
+  const actingAs = async () => (await settings.getValue()).actingAs;
   const services = {
-    jobscore: createJobscore(surroundings),
+    jobscore: createJobscore({ ...surroundings, actingAs: async () => (await actingAs())?.id }),
     jofi: createJofi(surroundings),
     onet: createOnet(surroundings),
   };
   const asker = createAsker(answers);
-  const reviewer = createReviewer({ asker, index, questions: createQuestions({ ...services, index }) });
+  const tools = {
+    asker,
+    index,
+    links,
+    questions: createQuestions({ ...services, index }),
+    gone: createGone(answers),
+    mayReadNotes: async () => (await settings.getValue()).readNotes,
+  };
+  const reviewer = createReviewer({ ...tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } });
+  const linker = createLinker(tools);
+  const preferences = createPreferences({ settings, asker, allowances, jobscore: services.jobscore });
   const changed = () => keysChangedAt.setValue(Date.now());
-  const keyring = createKeyring({ secrets, asker, index, services, changed });
+  const keyChanged = async (service: Service) => {
+    if (service !== 'jobscore') return;
+    await preferences.ownUser();
+    await allowances.clear();
+  };
+  const refresher = createRefresher({
+    alarms: browser.alarms,
+    minutes: async () => (await settings.getValue()).refreshMinutes,
+    hasKey: async () => (await secrets.key('jofi')) !== undefined,
+    refresh: minutes => refreshIndex(tools, minutes),
+  });
+  const keyring = withRefresh(
+    createKeyring({ secrets, asker, index, services, changed, keyChanged }),
+    refresher,
+  );
   const openOptions = () => browser.runtime.openOptionsPage();
 
-  receive(createHandlers({ reviewer, reviews, keyring, frameOpen, openOptions }));
+  receive(createHandlers({ reviewer, reviews, keyring, preferences, linker, links, frameOpen, openOptions }));
   browser.action.onClicked.addListener(openOptions);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === REFRESH_ALARM) void refresher.run();
+  });
+  browser.runtime.onStartup.addListener(() => void refresher.run());
+  settings.watch(() => void refresher.arrange());
   browser.tabs.onRemoved.addListener(tabId => void reviews.remove(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openOptions();
@@ -53,4 +94,5 @@ export default defineBackground(() => {
     if (reason === 'update') void answers.clear();
   });
   void answers.sweep();
+  void refresher.arrange();
 });

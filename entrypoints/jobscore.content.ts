@@ -30,8 +30,8 @@ export default defineContentScript({
     followPage({
       window,
       frame,
-      report: ({ candidateId, emails }, visit) =>
-        send('page.candidate', { visit, ...(candidateId && { candidateId }), emails }),
+      report: ({ candidateId, jobId, emails }, visit) =>
+        send('page.candidate', { visit, candidateId, jobId, emails }),
       left: () => send('page.left', {}),
       isAlive,
       newVisit: () => crypto.randomUUID(),

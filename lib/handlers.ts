@@ -1,7 +1,11 @@
 import { SECTIONS, type Subject } from './domain/review';
 import type { Keyring } from './keyring';
+import type { Preferences } from './preferences';
+import { createLinkHandlers } from './link-handlers';
 import type { Handlers } from './messaging/receive';
+import type { Linker } from './review/linker';
 import type { Reviewer } from './review/review';
+import type { Links } from './storage/links';
 import type { Reviews } from './storage/reviews';
 
 /** How many pages of careers are shown at first. */
@@ -12,17 +16,20 @@ export function createHandlers(parts: {
   reviewer: Reviewer;
   reviews: Reviews;
   keyring: Keyring;
+  linker: Linker;
+  links: Links;
+  preferences: Pick<Preferences, 'get' | 'set' | 'users'>;
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
   openOptions: () => Promise<void>;
 }): Handlers {
   const { reviewer, reviews, keyring, frameOpen, openOptions } = parts;
 
   return {
-    'page.candidate': async ({ visit, candidateId, emails }, tabId) => {
+    'page.candidate': async ({ visit, candidateId, jobId, emails }, tabId) => {
       const tab = inTab(tabId);
       await reviews.update(tab, before => {
         const choices = before?.visit === visit ? before : {};
-        return { ...choices, visit, candidateId, pageEmails: emails };
+        return { ...choices, visit, candidateId, jobId, pageEmails: emails };
       });
       const open = await frameOpen.getValue();
       if (open) startReading(tab, visit);
@@ -56,6 +63,8 @@ export function createHandlers(parts: {
       return {};
     },
 
+    ...createLinkHandlers(parts),
+
     'options.open': async () => {
       await openOptions();
       return {};
@@ -65,6 +74,10 @@ export function createHandlers(parts: {
     'keys.save': ({ service, key }) => keyring.save(service, key),
     'keys.test': ({ service }) => keyring.test(service),
     'keys.remove': ({ service }) => keyring.remove(service),
+
+    'settings.get': () => parts.preferences.get(),
+    'settings.set': change => parts.preferences.set(change),
+    'users.list': () => parts.preferences.users(),
   };
 
   /** Begins to ask while the frame is still loading; the frame's own readings then join what is under way. */

@@ -14,6 +14,8 @@ export function createKeyring(parts: {
   secrets: Secrets;
   asker: Asker;
   index: ProfileIndex;
+  /** What else is to be done when a service's key becomes another. */
+  keyChanged?: (service: Service) => Promise<unknown>;
   services: { jobscore: Jobscore; jofi: Jofi; onet: Onet };
   /** Called when a key is in force or gone, and nothing is stored any more that was read with the one before. */
   changed: () => Promise<void>;
@@ -36,6 +38,7 @@ export function createKeyring(parts: {
      */
     async save(service: Service, key: string): Promise<KeyState> {
       await forget(service);
+      await parts.keyChanged?.(service);
       await secrets.save(service, key);
       await forget(service);
       await changed();
@@ -47,6 +50,7 @@ export function createKeyring(parts: {
     /** Removes a key and all that was read with it. */
     async remove(service: Service): Promise<KeyState> {
       await secrets.remove(service);
+      await parts.keyChanged?.(service);
       await forget(service);
       await changed();
       return secrets.state(service);

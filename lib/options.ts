@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { KeyState } from './domain/keys';
+import type { JobscoreUsers, PreferencesState, SettingsChange } from './domain/settings';
 import { SERVICES, type Service } from './domain/problem';
 
 /** What the settings page shows. */
@@ -10,6 +11,12 @@ export interface OptionsView {
   busy: ReadonlySet<Service>;
   /** Services the browser does not let Fitside reach. */
   blocked: ReadonlySet<Service>;
+  /** Absent until the background has answered. */
+  preferences?: PreferencesState | undefined;
+  /** The users JobScore can be seen as; absent while they were not asked for. */
+  users?: JobscoreUsers | undefined;
+  /** What of the preferences is being read or changed. */
+  pending: ReadonlySet<'settings' | 'users'>;
   /** Whether the background answers no longer, for instance because the extension was updated. */
   lost: boolean;
 }
@@ -20,6 +27,9 @@ export interface OptionsSurroundings {
   save(service: Service, key: string): Promise<KeyState>;
   test(service: Service): Promise<KeyState>;
   remove(service: Service): Promise<KeyState>;
+  getSettings(): Promise<PreferencesState>;
+  setSettings(change: SettingsChange): Promise<PreferencesState>;
+  listUsers(): Promise<JobscoreUsers>;
   hasAccess(service: Service): Promise<boolean>;
   requestAccess(service: Service): Promise<boolean>;
 }
@@ -32,6 +42,10 @@ export interface OptionsState {
     remove(service: Service): void;
     /** Must be called in a click: browsers ask for permissions only then. */
     allow(service: Service): void;
+    /** Changes what is given of the settings. */
+    change(change: SettingsChange): void;
+    /** Reads the users JobScore can be seen as, unless they are there. */
+    readUsers(): void;
   };
   /** Looks again at what may have been changed elsewhere. */
   refresh(): Promise<void>;
@@ -39,7 +53,13 @@ export interface OptionsState {
 
 /** The settings page's state. */
 export function createOptions(surroundings: OptionsSurroundings): OptionsState {
-  const view = signal<OptionsView>({ keys: [], busy: new Set(), blocked: new Set(), lost: false });
+  const view = signal<OptionsView>({
+    keys: [],
+    busy: new Set(),
+    blocked: new Set(),
+    pending: new Set(),
+    lost: false,
+  });
   return {
     view,
     refresh,
@@ -48,15 +68,51 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
       test: service => void work(service, () => surroundings.test(service)),
       remove: service => void work(service, () => surroundings.remove(service)),
       allow: service => void surroundings.requestAccess(service).then(refreshAccess),
+      change: change => void pending('settings', () => setPreferences(surroundings.setSettings(change))),
+      readUsers: () => void readUsers(),
     },
   };
 
   async function refresh(): Promise<void> {
     try {
-      const [keys] = await Promise.all([surroundings.list(), refreshAccess()]);
-      view.value = { ...view.value, keys, lost: false };
+      const [keys, preferences] = await Promise.all([
+        surroundings.list(),
+        surroundings.getSettings(),
+        refreshAccess(),
+      ]);
+      view.value = { ...view.value, keys, preferences, lost: false };
+      // Read ahead where there is a token, so that the list is there when it is opened.
+      if (keys.some(key => key.service === 'jobscore' && key.saved)) void readUsers();
     } catch {
       view.value = { ...view.value, lost: true };
+    }
+  }
+
+  async function setPreferences(asked: Promise<PreferencesState>): Promise<void> {
+    view.value = { ...view.value, preferences: await asked };
+  }
+
+  async function readUsers(): Promise<void> {
+    const { users, pending: isPending } = view.value;
+    if ((users && 'users' in users) || isPending.has('users')) return;
+    await pending('users', async () => {
+      const read = await surroundings.listUsers();
+      view.value = { ...view.value, users: read };
+      await setPreferences(surroundings.getSettings());
+    });
+  }
+
+  /** Does something with the preferences, and says so meanwhile. */
+  async function pending(what: 'settings' | 'users', task: () => Promise<void>): Promise<void> {
+    view.value = { ...view.value, pending: new Set([...view.value.pending, what]) };
+    try {
+      await task();
+      view.value = { ...view.value, lost: false };
+    } catch {
+      view.value = { ...view.value, lost: true };
+    } finally {
+      const left = [...view.value.pending].filter(one => one !== what);
+      view.value = { ...view.value, pending: new Set(left) };
     }
   }
 
@@ -71,6 +127,9 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
       const state = await task();
       const keys = view.value.keys.map(key => (key.service === service ? state : key));
       view.value = { ...view.value, keys, lost: false };
+      // Another token has other users, and every request leaves fewer for the hour.
+      if (service === 'jobscore') view.value = { ...view.value, users: undefined };
+      await setPreferences(surroundings.getSettings());
     } catch {
       view.value = { ...view.value, lost: true };
     } finally {

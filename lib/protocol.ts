@@ -3,7 +3,9 @@ import { ZONES } from './domain/careers';
 import { isEmail } from './domain/email';
 import { isKeyText, type KeyState } from './domain/keys';
 import { SERVICES } from './domain/problem';
-import { SECTIONS, type SectionAnswer } from './domain/review';
+import type { Link } from './domain/link';
+import { SECTIONS, type CheckedProfile, type SectionAnswer } from './domain/review';
+import { REFRESH_MINUTES, type JobscoreUsers, type PreferencesState } from './domain/settings';
 import type { Tier } from './messaging/sender';
 
 /** Everything one message is: who may send it, what it must look like, what it answers. */
@@ -16,7 +18,10 @@ interface Message<Request extends z.ZodType, Reply> {
 const reply = <Reply>(): Reply => undefined as Reply;
 const message = <Request extends z.ZodType, Reply>(definition: Message<Request, Reply>) => definition;
 
+/** JobScore's ids of candidates, jobs and users. */
+const jobscoreId = z.string().regex(/^[\w-]{22}$/);
 const visit = z.uuid();
+const profileId = z.string().min(1).max(100);
 const email = z.string().max(254).refine(isEmail);
 const service = z.enum(SERVICES);
 const none = z.strictObject({});
@@ -31,10 +36,8 @@ export const protocol = {
     from: 'content',
     request: z.strictObject({
       visit,
-      candidateId: z
-        .string()
-        .regex(/^[\w-]{22}$/)
-        .optional(),
+      candidateId: jobscoreId.optional(),
+      jobId: jobscoreId.optional(),
       emails: z.array(email).max(10),
     }),
     reply: reply<{ open: boolean }>(),
@@ -74,11 +77,44 @@ export const protocol = {
   /** The user switched to another of the matching profiles. */
   'review.useProfile': message({
     from: 'frame',
-    request: z.strictObject({ visit, profileId: z.string().min(1).max(100) }),
+    request: z.strictObject({ visit, profileId }),
+    reply: reply<Empty>(),
+  }),
+  /** The user pasted what is to name the candidate's profile: answers whose it is, for the user to check. */
+  'review.check': message({
+    from: 'frame',
+    request: z.strictObject({ visit, text: z.string().max(2_000) }),
+    reply: reply<CheckedProfile | { outdated: true }>(),
+  }),
+  /** The user says that the profile is this candidate's. */
+  'review.link': message({
+    from: 'frame',
+    request: z.strictObject({ visit, profileId }),
+    reply: reply<Empty>(),
+  }),
+  /** The user says that the profile is not this candidate's. */
+  'review.reject': message({
+    from: 'frame',
+    request: z.strictObject({ visit, profileId }),
+    reply: reply<Empty>(),
+  }),
+  /** The user takes back what they said of the profile. */
+  'review.unlink': message({
+    from: 'frame',
+    request: z.strictObject({ visit, profileId }),
     reply: reply<Empty>(),
   }),
   /** The user wants the options page. */
   'options.open': message({ from: 'frame', request: none, reply: reply<Empty>() }),
+
+  /** All that users said of candidates and profiles, the newest first. */
+  'links.list': message({ from: 'page', request: none, reply: reply<Link[]>() }),
+  /** Forgets one of these; answers what is left. */
+  'links.remove': message({
+    from: 'page',
+    request: z.strictObject({ person: z.string().max(300), scope: z.string().max(100), profileId }),
+    reply: reply<Link[]>(),
+  }),
 
   /** The state of the three keys. */
   'keys.list': message({ from: 'page', request: none, reply: reply<KeyState[]>() }),
@@ -92,6 +128,25 @@ export const protocol = {
   'keys.test': message({ from: 'page', request: z.strictObject({ service }), reply: reply<KeyState>() }),
   /** Removes a key and all that was read with it. */
   'keys.remove': message({ from: 'page', request: z.strictObject({ service }), reply: reply<KeyState>() }),
+
+  /** What the user chose, keys aside. */
+  'settings.get': message({ from: 'page', request: none, reply: reply<PreferencesState>() }),
+  /** Changes what is given and leaves the rest; answers what holds then. */
+  'settings.set': message({
+    from: 'page',
+    request: z.strictObject({
+      refreshMinutes: z.literal(REFRESH_MINUTES).optional(),
+      readNotes: z.boolean().optional(),
+      /** `null` for the token's own user. */
+      actingAs: z
+        .strictObject({ id: jobscoreId, name: z.string().min(1).max(300) })
+        .nullable()
+        .optional(),
+    }),
+    reply: reply<PreferencesState>(),
+  }),
+  /** The users that JobScore can be seen as. */
+  'users.list': message({ from: 'page', request: none, reply: reply<JobscoreUsers>() }),
 } as const;
 
 type Empty = Record<string, never>;

@@ -11,6 +11,8 @@ const MAX_PACKAGE = 250_000;
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 type BrowserName = keyof typeof BUILDS;
 
+/** What the browser is asked for beyond hosts. Neither makes it warn the user. */
+const PERMISSIONS = ['alarms', 'storage'];
 /** The hosts the background reads. Widening this list is a decision, never a side effect. */
 const HOST_PERMISSIONS = [
   'https://api-v2.onetcenter.org/*',
@@ -23,6 +25,8 @@ const CONTENT_MATCHES = ['https://hire.jobscore.com/*', 'https://www.jobscore.co
 const FRAMING_ORIGINS = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/*'];
 
 interface Manifest {
+  permissions?: string[];
+  optional_permissions?: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];
   content_scripts?: { matches?: string[]; js?: string[] }[];
@@ -63,6 +67,8 @@ const packageIsSmall: Check = ({ files }) => {
 };
 
 const reachIsAsDesigned: Check = ({ browser, manifest }) => [
+  ...same('permissions', manifest.permissions, PERMISSIONS),
+  ...same('optional_permissions', manifest.optional_permissions, []),
   ...same('host_permissions', manifest.host_permissions, HOST_PERMISSIONS),
   ...same('optional_host_permissions', manifest.optional_host_permissions, []),
   ...same(

@@ -1,4 +1,5 @@
 import { ShieldAlert } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isKeyText, type KeyState } from '../../lib/domain/keys';
@@ -18,10 +19,12 @@ interface Props {
   blocked: boolean;
   actions: OptionsActions;
   now: number;
+  /** What else there is to say of the service. */
+  children?: ComponentChildren;
 }
 
 /** One service's key: a field to save it, a test, and its state. A saved key itself is never here to be shown. */
-export function KeyGroup({ service, state, busy, blocked, actions, now }: Props) {
+export function KeyGroup({ service, state, busy, blocked, actions, now, children }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -95,6 +98,7 @@ export function KeyGroup({ service, state, busy, blocked, actions, now }: Props)
           </button>
         </div>
         <KeyStatus service={service} state={state} busy={busy} now={now} />
+        {children}
       </fieldset>
     </form>
   );

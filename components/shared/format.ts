@@ -33,6 +33,16 @@ export function formatDate(time: number, locale = displayLocale()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time);
 }
 
+/** A day of the calendar, wherever one is: `YYYY-MM-DD` as "Mar 4, 2026". */
+export function formatDay(day: string, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+/** A number with its separators: "3,600". */
+export function formatNumber(value: number, locale = displayLocale()): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
 /** A moment in full: "Mar 4, 2026, 3:20 PM". */
 export function formatMoment(time: number, locale = displayLocale()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);

@@ -10,15 +10,18 @@ export function problemWords(problem: Problem, now: number): string {
     case 'no-key':
       return i18n.t('problem.noKey', [keyName(service)]);
     case 'bad-key':
-      return i18n.t(`problem.badKey.${service}`);
+      return i18n.t(problem.onBehalf ? 'problem.onBehalf' : `problem.badKey.${service}`);
     case 'forbidden':
       return i18n.t(`problem.forbidden.${service}`);
     case 'not-found':
       return i18n.t(`problem.notFound.${service}`);
     case 'rate-limited':
-      return problem.retryAt !== undefined && problem.retryAt > now
-        ? i18n.t('problem.rateLimited.at', [serviceName(service), formatTime(problem.retryAt)])
-        : i18n.t(`problem.rateLimited.${service}`);
+      if (problem.retryAt === undefined || problem.retryAt <= now) {
+        return i18n.t(`problem.rateLimited.${service}`);
+      }
+      return service === 'jobscore'
+        ? i18n.t('problem.rateLimited.hour', [formatTime(problem.retryAt)])
+        : i18n.t('problem.rateLimited.at', [serviceName(service), formatTime(problem.retryAt)]);
     case 'offline':
       return i18n.t('problem.offline', [serviceName(service)]);
     case 'timeout':

@@ -1,23 +1,31 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { candidatePageUrl } from '../../lib/domain/candidate';
 import type { Address, CandidateData, SectionAnswer } from '../../lib/domain/review';
+import type { Check } from '../../lib/sidebar/view';
 import { ExternalLink } from '../shared/ExternalLink';
 import { Fill, slot } from '../shared/Fill';
 import { sameName } from '../shared/format';
+import { SeenAs } from '../shared/SeenAs';
 import { EmailBox } from './EmailBox';
+import { Matching } from './Matching';
 import { Caution } from './Notes';
 import { Region, type RegionProps } from './Region';
 
 interface Props extends RegionProps<'candidate'> {
   /** Says how the candidate was matched and whom JOFI names. */
   profile: SectionAnswer<'profile'> | undefined;
+  /** What is known so far of a profile the user may link. */
+  check: Check | undefined;
   /** The user names the candidate's address. */
   onEmail(email: string): void;
+  /** What else JobScore knows of the candidate. */
+  children?: ComponentChildren;
 }
 
 /** Who the page shows, by which addresses, and how the profile was matched. */
-export function Candidate({ profile, onEmail, ...region }: Props) {
+export function Candidate({ profile, check, onEmail, children, ...region }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const disclosure = useRef<HTMLDetailsElement>(null);
   const { answer } = region;
@@ -32,9 +40,16 @@ export function Candidate({ profile, onEmail, ...region }: Props) {
   const unidentified = data !== undefined && !data.candidateId && data.addresses.length === 0;
   return (
     <Region section="candidate" headingRef={heading} {...region}>
+      {answer?.seenAs && <SeenAs name={answer.seenAs} />}
+      {data && !unidentified && <Identity data={data} profile={profile} />}
+      <Matching
+        profile={profile}
+        check={check}
+        actions={region.actions}
+        onChoice={() => heading.current?.focus()}
+      />
       {data && (
         <>
-          {!unidentified && <Identity data={data} profile={profile} />}
           {data.choices.length > 0 && <Choices emails={data.choices} onPick={lookUp} />}
           {data.namesakes.length > 0 && <Namesakes people={data.namesakes} />}
         </>
@@ -51,6 +66,7 @@ export function Candidate({ profile, onEmail, ...region }: Props) {
           <EmailBox onLookUp={lookUp} />
         </details>
       )}
+      {children}
     </Region>
   );
 }
@@ -74,20 +90,6 @@ function Identity({ data, profile }: { data: CandidateData; profile: SectionAnsw
           ))}
         </ul>
       )}
-      {matched && (
-        <p class="match">
-          {matched.match.rule === 'person-id' ? (
-            i18n.t('candidate.matchedById')
-          ) : matched.match.email ? (
-            <Fill text={i18n.t('candidate.matchedByEmail', [slot(0)])}>
-              <bdi>{matched.match.email}</bdi>
-            </Fill>
-          ) : (
-            i18n.t('candidate.matchedByAnyEmail')
-          )}
-        </p>
-      )}
-      {matched?.match.namesAnother && <Caution>{i18n.t('candidate.namesAnother')}</Caution>}
     </>
   );
 }

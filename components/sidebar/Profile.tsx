@@ -1,11 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ProfileChoice, ProfileData, Searched } from '../../lib/domain/review';
-import { Enumerate, Fill, slot } from '../shared/Fill';
+import type { ProfileChoice, ProfileData } from '../../lib/domain/review';
 import { formatDate } from '../shared/format';
 import { Exercises } from './Exercises';
 import { Occupations } from './Occupations';
+import { Gone, NotFound } from './NotFound';
 import { Caution } from './Notes';
+import { Possible } from './Possible';
 import { Assessments, Facts, Reports } from './ProfileFacts';
 import { Region, type RegionProps } from './Region';
 
@@ -19,16 +20,17 @@ export function Profile({ onSwitch, ...region }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const data = region.answer?.data;
 
-  function switchTo(id: string) {
-    // The list of choices goes away while the other profile loads.
+  /** The choices go away while the other profile loads. */
+  const withFocus = (choose: (id: string) => void) => (id: string) => {
     heading.current?.focus();
-    onSwitch(id);
-  }
+    choose(id);
+  };
+  const confirm = withFocus(region.actions.link);
 
   return (
     <Region section="profile" headingRef={heading} {...region}>
-      {data?.kind === 'matched' && <Matched data={data} onSwitch={switchTo} />}
-      {data?.kind === 'none' && <NotFound searched={data.searched} />}
+      {data?.kind === 'matched' && <Matched data={data} onSwitch={withFocus(onSwitch)} onConfirm={confirm} />}
+      {data?.kind === 'none' && <NotFound data={data} onConfirm={confirm} />}
       {data?.kind === 'unidentified' && <p>{i18n.t('missing.unidentified')}</p>}
     </Region>
   );
@@ -36,12 +38,25 @@ export function Profile({ onSwitch, ...region }: Props) {
 
 type MatchedData = Extract<ProfileData, { kind: 'matched' }>;
 
-function Matched({ data, onSwitch }: { data: MatchedData; onSwitch(id: string): void }) {
-  const { profile, choices, assessments } = data;
+interface MatchedProps {
+  data: MatchedData;
+  onSwitch(id: string): void;
+  onConfirm(id: string): void;
+}
+
+function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
+  const { profile, choices, assessments, possible, gone } = data;
   return (
     <>
+      <Gone ids={gone} />
       {profile.mode === 'test' && <Caution>{i18n.t('profile.testData')}</Caution>}
       {choices.length > 1 && <Switch choices={choices} shown={profile.id} onSwitch={onSwitch} />}
+      {possible.length > 0 && (
+        <details class="quiet-details">
+          <summary>{i18n.t('matching.possibleToo', possible.length)}</summary>
+          <Possible possible={possible} onConfirm={onConfirm} />
+        </details>
+      )}
       <Facts profile={profile} />
       <Reports links={profile.links} />
       <Assessments assessments={assessments} />
@@ -85,32 +100,4 @@ function shownWords(choices: ProfileChoice[], shown: string): string {
   const isNewest = times[index] !== -Infinity && times.every(time => time <= (times[index] ?? -Infinity));
   if (isNewest) return i18n.t('profile.showingNewest');
   return i18n.t(index === 0 ? 'profile.showingClosest' : 'profile.showingChosen');
-}
-
-function NotFound({ searched }: { searched: Searched }) {
-  const { emails, byCandidateId, listed, total, seen } = searched;
-  const older = listed < total;
-  const by = [
-    ...emails.map(email => <bdi key={email}>{email}</bdi>),
-    ...(byCandidateId ? [i18n.t('missing.jobscoreId')] : []),
-  ];
-  return (
-    <>
-      <p class="lead">
-        {older
-          ? i18n.t('missing.newest', listed, [listed, total, seen])
-          : total === 0
-            ? i18n.t('missing.empty')
-            : i18n.t('missing.all', total)}
-      </p>
-      {by.length > 0 && (
-        <p>
-          <Fill text={i18n.t('missing.searchedBy', [slot(0)])}>
-            <Enumerate items={by} />
-          </Fill>
-        </p>
-      )}
-      <p class="quiet">{i18n.t(older ? 'missing.nextOlder' : 'missing.next')}</p>
-    </>
-  );
 }

@@ -74,7 +74,8 @@ export function Region<S extends Section>({
   );
 }
 
-function ProblemLine({
+/** What went wrong and what to do next, with the button for that. */
+export function ProblemLine({
   answer,
   busy,
   now,

@@ -1,7 +1,13 @@
 import type { Section } from '../../lib/domain/review';
 
 const WIDTHS = [80, 60, 70, 45, 85, 65];
-const LINES: Record<Section, number> = { candidate: 4, profile: 18, interests: 8, careers: 18 };
+const LINES: Record<Section, number> = {
+  candidate: 4,
+  profile: 18,
+  interests: 8,
+  careers: 18,
+  assignments: 2,
+};
 
 /** Quiet bars about as tall as what they stand for; for the eye only. */
 export function Skeleton({ section }: { section: Section }) {

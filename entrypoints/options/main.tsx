@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options';
 import { HOST_PERMISSIONS } from '../../lib/domain/services';
 import { send } from '../../lib/messaging/send';
+import { createLinked } from '../../lib/linked';
 import { createOptions } from '../../lib/options';
 
 const { view, actions, refresh } = createOptions({
@@ -11,8 +12,17 @@ const { view, actions, refresh } = createOptions({
   save: (service, key) => send('keys.save', { service, key }),
   test: service => send('keys.test', { service }),
   remove: service => send('keys.remove', { service }),
+  getSettings: () => send('settings.get', {}),
+  setSettings: change => send('settings.set', change),
+  listUsers: () => send('users.list', {}),
   hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   requestAccess: service => browser.permissions.request({ origins: [HOST_PERMISSIONS[service]] }),
+});
+
+const linked = createLinked({
+  list: () => send('links.list', {}),
+  remove: request => send('links.remove', request),
+  save,
 });
 
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
@@ -24,9 +34,29 @@ effect(() => {
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
 void refresh();
+void linked.refresh();
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void linked.refresh();
+});
+
+/** Saves a text that is made here, as a download. */
+function save(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 function App() {
-  return <Options {...view.value} actions={actions} now={now.value} />;
+  return (
+    <Options
+      {...view.value}
+      linked={{ view: linked.view.value, actions: linked.actions }}
+      actions={actions}
+      now={now.value}
+    />
+  );
 }
 
 render(<App />, document.getElementById('app')!);

@@ -10,6 +10,10 @@ const sidebar = createSidebar({
   read: request => send('review.read', request),
   useEmail: request => send('review.useEmail', request),
   useProfile: request => send('review.useProfile', request),
+  check: request => send('review.check', request),
+  link: request => send('review.link', request),
+  reject: request => send('review.reject', request),
+  unlink: request => send('review.unlink', request),
   openOptions: () => void send('options.open', {}),
   // Names nobody, so it may go to whatever page frames this one.
   close: () => window.parent.postMessage({ fitside: 'close' }, '*'),

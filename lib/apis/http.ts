@@ -25,6 +25,12 @@ export interface HttpSurroundings {
   key: (service: Service) => Promise<string | undefined>;
   /** Whether the browser lets this extension reach the service. */
   hasAccess: (service: Service) => Promise<boolean>;
+  /** What the service says is left of its requests; see `lib/storage/allowance`. */
+  allowance?: {
+    /** Counts a request; tells until when none may be sent, if so. */
+    mayAsk: (service: Service) => Promise<number | undefined>;
+    note: (service: Service, answer: Response, sentAt: number) => Promise<void>;
+  };
   fetch?: typeof fetch;
   now?: () => number;
 }
@@ -36,9 +42,10 @@ export type Query = Record<string, string | number | undefined>;
 export interface Http {
   /**
    * @param path below the base, without a leading slash; its parts must be encoded
+   * @param headers besides those of the service's rules
    * @throws ProblemError for everything that keeps the answer from coming, or from having the shape of `schema`
    */
-  get<T>(path: string, schema: z.ZodType<T>, query?: Query): Promise<T>;
+  get<T>(path: string, schema: z.ZodType<T>, query?: Query, headers?: Record<string, string>): Promise<T>;
 }
 
 /** Each request is given up after this time, retries included. */
@@ -55,17 +62,17 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
   const client = createClient(rules, surroundings);
 
   return {
-    async get(path, schema, query = {}) {
+    async get(path, schema, query = {}, headers = {}) {
       const key = await surroundings.key(rules.service);
       if (key === undefined) throw problem('no-key');
-      const body = await ask(key, path, query);
+      const body = await ask({ ...rules.headers(key), ...headers }, path, query);
       const parsed = schema.safeParse(body);
       if (!parsed.success) throw problem('unexpected-shape');
       return parsed.data;
     },
   };
 
-  async function ask(key: string, path: string, query: Query): Promise<unknown> {
+  async function ask(headers: Record<string, string>, path: string, query: Query): Promise<unknown> {
     const searchParams = Object.entries(query).filter(([, value]) => value !== undefined) as [
       string,
       string,
@@ -75,7 +82,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
     try {
       const response = await client.get(path, {
         searchParams,
-        headers: rules.headers(key),
+        headers,
         signal: deadline,
       });
       return parseJson(await response.text());
@@ -113,7 +120,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
   }
 }
 
-function createClient(rules: ServiceRules, { fetch }: HttpSurroundings): KyInstance {
+function createClient(rules: ServiceRules, surroundings: HttpSurroundings): KyInstance {
   const atPace = pacer(rules.gapMs);
   return ky.create({
     hooks: { beforeRequest: [atPace], beforeRetry: [atPace] },
@@ -121,6 +128,8 @@ function createClient(rules: ServiceRules, { fetch }: HttpSurroundings): KyInsta
     timeout: DEADLINE_MS,
     retry: {
       limit: RETRIES,
+      // What was not sent at all is no fault that another try could mend.
+      shouldRetry: ({ error }) => (error instanceof ProblemError ? false : undefined),
       methods: ['get'],
       statusCodes: rules.retryOn,
       delay: attempt => 300 * 2 ** (attempt - 1),
@@ -131,8 +140,25 @@ function createClient(rules: ServiceRules, { fetch }: HttpSurroundings): KyInsta
     cache: 'no-store',
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
-    ...(fetch ? { fetch } : {}),
+    fetch: withinAllowance(rules.service, surroundings),
   });
+}
+
+/** Sends each try of a request only while the service has requests left, and notes what its answer says is left. */
+function withinAllowance(
+  service: Service,
+  { allowance, fetch: own, now = Date.now }: HttpSurroundings,
+): typeof fetch {
+  const send = own ?? ((input, init) => globalThis.fetch(input, init));
+  if (!allowance) return send;
+  return async (input, init) => {
+    const retryAt = await allowance.mayAsk(service);
+    if (retryAt !== undefined) throw new ProblemError({ kind: 'rate-limited', service, retryAt });
+    const sentAt = now();
+    const response = await send(input, init);
+    await allowance.note(service, response, sentAt);
+    return response;
+  };
 }
 
 /** The `Retry-After` of an answer in ms, when it is given in seconds and not beyond reason. */

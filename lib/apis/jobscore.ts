@@ -1,13 +1,15 @@
-import { z } from 'zod';
-import type { Candidate } from '../domain/candidate';
-import { foldEmail, isEmail } from '../domain/email';
+import type { z } from 'zod';
+import type { AssignmentList, Job, WorkflowStage } from '../domain/assignment';
+import { foldEmail } from '../domain/email';
+import { ProblemError } from '../domain/problem';
 import { BASES } from '../domain/services';
-import { createHttp, type HttpSurroundings, type ServiceRules } from './http';
-import { fullName, text } from './shape';
+import type { JobscoreUser } from '../domain/settings';
+import { createHttp, type HttpSurroundings, type Query, type ServiceRules } from './http';
+import * as answers from './jobscore-answers';
 
 /**
- * JobScore Hire API v1 (https://developers.jobscore.com/v1). All mapping from its answers stands in this file
- * alone, so that v2 can be taken up here.
+ * JobScore Hire API v1 (https://developers.jobscore.com/v1). Its mapping stands in `jobscore-answers` alone, and its
+ * routes here, so that v2 can be taken up in these two.
  */
 const RULES: ServiceRules = {
   service: 'jobscore',
@@ -22,40 +24,44 @@ const RULES: ServiceRules = {
   gapMs: 0,
 };
 
-const candidateResource = z
-  .object({
-    id: z.string(),
-    attributes: z.object({ first_name: text, last_name: text, email: text }),
-  })
-  .transform(({ id, attributes }): Candidate => ({
-    id,
-    name: fullName(attributes.first_name, attributes.last_name),
-    // Words such as "none" are no address: as one, they would make strangers the same person.
-    emails: attributes.email && isEmail(attributes.email) ? [attributes.email] : [],
-  }));
+/** Lists are followed page by page, but not beyond this many. */
+export const MOST_PAGES = 5;
+/** The largest page JobScore gives. */
+const PAGE_SIZE = 100;
 
-const oneCandidate = z.object({ data: candidateResource }).transform(body => body.data);
-const candidateList = z.object({ data: z.array(candidateResource) }).transform(body => body.data);
-const user = z
-  .object({ data: z.object({ attributes: z.object({ first_name: text, last_name: text, email: text }) }) })
-  .transform(({ data: { attributes } }) => ({
-    name: fullName(attributes.first_name, attributes.last_name) || attributes.email || 'JobScore',
-  }));
+export interface JobscoreSurroundings extends HttpSurroundings {
+  /** The id of the user on whose behalf JobScore is asked; undefined for the token's own. */
+  actingAs?: () => Promise<string | undefined>;
+}
 
 export type Jobscore = ReturnType<typeof createJobscore>;
 
 /** Reads JobScore. Every function throws a ProblemError when the answer cannot be had. */
-export function createJobscore(surroundings: HttpSurroundings) {
+export function createJobscore(surroundings: JobscoreSurroundings) {
   const http = createHttp(RULES, surroundings);
   return {
-    /** Whose token it is: `GET /users/me`. */
-    me: () => http.get('users/me', user),
+    /** Whose token it is: `GET /users/me`. Always the token's own user. */
+    me: () => http.get('users/me', answers.me),
+
+    /** The account's users: `GET /users`. Always as the token's own user sees them. */
+    users: async (): Promise<{ users: JobscoreUser[]; isCut: boolean }> => {
+      const { items, isCut } = await allPages('users', answers.userPage, (...asked) => http.get(...asked));
+      return { users: items, isCut };
+    },
+
+    /**
+     * Asks for as little as can be on behalf of a user, to learn whether the token's user may: only owners may.
+     * @throws ProblemError with `onBehalf` when JobScore refuses
+     */
+    tryActingAs: async (userId: string): Promise<void> => {
+      await onBehalf(userId, 'departments', answers.anything, { 'page[size]': 1 });
+    },
 
     /** One candidate: `GET /candidates/:id`. */
     candidate: (id: string) =>
-      http.get(
+      get(
         `candidates/${encodeURIComponent(id)}`,
-        oneCandidate.refine(candidate => candidate.id === id),
+        answers.oneCandidate.refine(candidate => candidate.id === id),
       ),
 
     /**
@@ -63,11 +69,85 @@ export function createJobscore(surroundings: HttpSurroundings) {
      * JobScore may send are left out: an answer that was not filtered must not name the wrong person.
      */
     candidatesByEmail: async (email: string) => {
-      const candidates = await http.get('candidates', candidateList, {
+      const candidates = await get('candidates', answers.candidateList, {
         'filter[email]': email,
-        'page[size]': 100,
+        'page[size]': PAGE_SIZE,
       });
       return candidates.filter(({ emails }) => emails.some(one => foldEmail(one) === foldEmail(email)));
     },
+
+    /**
+     * A candidate's assignments, the newest first: `GET /candidates/:id/assignments`. Never a single one, for only
+     * that holds the offer. Those that name another candidate are left out.
+     */
+    assignments: async (candidateId: string): Promise<AssignmentList> => {
+      const path = `candidates/${encodeURIComponent(candidateId)}/assignments`;
+      const { items, isCut } = await allPages(path, answers.assignmentPage, get);
+      const own = items.filter(one => one.candidateId === undefined || one.candidateId === candidateId);
+      return { entries: own.map(({ entry }) => entry), isCut };
+    },
+
+    /**
+     * What a candidate's notes say, as markup of people's: `GET /candidates/:id/notes`. Private ones are left out.
+     */
+    notes: async (candidateId: string): Promise<string[]> => {
+      const path = `candidates/${encodeURIComponent(candidateId)}/notes`;
+      const { items } = await allPages(path, answers.notePage, get);
+      return items.flatMap(note => (note.isPrivate ? [] : (note.content ?? [])));
+    },
+
+    /** One job: `GET /jobs/:id`. */
+    job: async (id: string): Promise<Job> => {
+      const one = answers.oneJob.refine(answer => answer.id === id);
+      return (await get(`jobs/${encodeURIComponent(id)}`, one)).job;
+    },
+
+    /** The steps of a job's workflow: `GET /jobs/:id/workflow_stages`. */
+    workflowStages: async (jobId: string): Promise<WorkflowStage[]> => {
+      const path = `jobs/${encodeURIComponent(jobId)}/workflow_stages`;
+      return (await allPages(path, answers.stagePage, get)).items;
+    },
+
+    /** One department: `GET /departments/:id`. */
+    department: async (id: string): Promise<{ name?: string }> => {
+      const one = answers.oneDepartment.refine(answer => answer.id === id);
+      return { name: (await get(`departments/${encodeURIComponent(id)}`, one)).name };
+    },
+
+    /** One location: `GET /locations/:id`. */
+    location: async (id: string): Promise<{ name?: string }> => {
+      const one = answers.oneLocation.refine(answer => answer.id === id);
+      return { name: (await get(`locations/${encodeURIComponent(id)}`, one)).name };
+    },
   };
+
+  /** Asks as the user whom the settings name, if any. */
+  async function get<T>(path: string, schema: z.ZodType<T>, query?: Query): Promise<T> {
+    const userId = await surroundings.actingAs?.();
+    return userId === undefined ? http.get(path, schema, query) : onBehalf(userId, path, schema, query);
+  }
+
+  async function onBehalf<T>(userId: string, path: string, schema: z.ZodType<T>, query?: Query): Promise<T> {
+    try {
+      return await http.get(path, schema, query, { 'X-On-Behalf-Of': `user=${userId}` });
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.kind !== 'bad-key') throw error;
+      throw new ProblemError({ ...error.problem, onBehalf: true });
+    }
+  }
+}
+
+/** All items of a list, from as many pages as there are within the bound. */
+async function allPages<Item>(
+  path: string,
+  schema: z.ZodType<{ items: Item[]; hasNext: boolean }>,
+  get: <T>(path: string, schema: z.ZodType<T>, query?: Query) => Promise<T>,
+): Promise<{ items: Item[]; isCut: boolean }> {
+  const items: Item[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const answer = await get(path, schema, { 'page[number]': page, 'page[size]': PAGE_SIZE });
+    items.push(...answer.items);
+    if (!answer.hasNext) return { items, isCut: false };
+  }
+  return { items, isCut: true };
 }

@@ -6,6 +6,15 @@ export interface Candidate {
   name: string;
   /** All addresses JobScore gives, the main one first; may be empty. */
   emails: string[];
+  /** Addresses of pages of theirs elsewhere; may be any text. */
+  profileLinks: string[];
+  /** State and country of the home address as JobScore has them: "WA", "US". */
+  homeState?: string;
+  homeCountry?: string;
+  /** What the person does now, when a title of theirs has no end yet. */
+  currentEmployer?: string;
+  currentTitle?: string;
+  tags: string[];
 }
 
 /** The candidate's page in the JobScore application. */

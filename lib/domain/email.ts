@@ -28,3 +28,16 @@ function asciiDomain(domain: string): string {
     return domain;
   }
 }
+
+/**
+ * The mailbox an address may be another spelling of: its folded form without dots and `+tag` before the `@`. Many mail
+ * services deliver both to one person, none has to: two addresses of one mailbox are only possibly the same person's.
+ * Undefined for text that is no address.
+ */
+export function foldMailbox(text: string): string | undefined {
+  if (!isEmail(text)) return undefined;
+  const folded = foldEmail(text);
+  const at = folded.lastIndexOf('@');
+  const mailbox = folded.slice(0, at).replace(/\+.*$/su, '').replaceAll('.', '');
+  return mailbox ? mailbox + folded.slice(at) : folded;
+}

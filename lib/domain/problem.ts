@@ -26,6 +26,8 @@ export interface Problem {
   status?: number;
   /** When another try may succeed, in ms since the epoch; for `rate-limited` only. */
   retryAt?: number;
+  /** The service was asked on behalf of another user, which may be what it refused. */
+  onBehalf?: true;
 }
 
 /** A problem on its way up; only its `problem` leaves the background. */

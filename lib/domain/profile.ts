@@ -10,7 +10,24 @@ export interface ProfileEntry {
   email: string;
   /** The customer's own id of the person, for instance JobScore's candidate id. */
   personId?: string;
+  /** The customer's own grouping label; many people share one. */
+  customId?: string;
   testTakerId?: number;
+  /** When the person was invited, in ms since the epoch. */
+  invitedAt?: number;
+}
+
+/** What a list of test takers tells of one: someone invited, whether they have a profile yet or not. */
+export interface TestTakerEntry {
+  id: number;
+  name: string;
+  email: string;
+  /** The customer's own id of the person, for instance JobScore's candidate id. */
+  personId?: string;
+  /** The customer's own grouping label; many people share one. */
+  customId?: string;
+  /** Their profile; absent while they have none. */
+  profileId?: string;
   /** When the person was invited, in ms since the epoch. */
   invitedAt?: number;
 }
@@ -39,8 +56,8 @@ export interface PlannedJob {
 /** A JOFI Career Navigation profile. */
 export interface Profile extends ProfileEntry {
   mode: Mode;
-  /** The customer's own grouping label; many people share one. */
-  customId?: string;
+  /** Id of the account the profile belongs to. */
+  accountId?: number;
   team?: string;
   account?: string;
   links: Partial<Record<Report, string>>;
@@ -97,4 +114,10 @@ export function chosenCodes(profile: Profile): string[] {
     profile.exercises['targetJobOnetCode'],
   ];
   return [...new Set(texts.map(onetCode).filter(code => code !== undefined))];
+}
+
+/** What a list would tell of the profile: its answers and links left out. */
+export function entryOf(profile: Profile): ProfileEntry {
+  const { id, name, email, personId, customId, testTakerId, invitedAt } = profile;
+  return { id, name, email, personId, customId, testTakerId, invitedAt };
 }

@@ -1,10 +1,12 @@
+import { foldEmail } from './email';
+import type { Assignment } from './assignment';
 import type { CareerMatch, Zone } from './careers';
 import type { Area, Scores } from './interests';
 import type { Problem, Service } from './problem';
 import type { Assessment, Profile } from './profile';
 
 /** The parts of a review, each read and failing on its own. */
-export const SECTIONS = ['candidate', 'profile', 'interests', 'careers'] as const;
+export const SECTIONS = ['candidate', 'profile', 'interests', 'careers', 'assignments'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Whom a tab shows, as the page and the user told it. */
@@ -12,12 +14,26 @@ export interface Subject {
   /** Names one showing of one candidate in one tab; every answer bears it. */
   visit: string;
   candidateId?: string | undefined;
+  /** The JobScore job that the page is about, if its address names one. */
+  jobId?: string | undefined;
   /** Addresses found on the page, the likeliest first. */
   pageEmails: string[];
   /** The address the user typed or picked for this candidate. */
   chosenEmail?: string | undefined;
   /** The profile the user switched to, when several match. */
   profileId?: string | undefined;
+}
+
+/** What choices about a subject are kept under: JobScore's id, or the address where the page gives no id. */
+export function personOf({ candidateId, chosenEmail, pageEmails }: Subject): string | undefined {
+  if (candidateId !== undefined) return candidateId;
+  const email = chosenEmail ?? (pageEmails.length === 1 ? pageEmails[0] : undefined);
+  return email === undefined ? undefined : personOfEmail(email);
+}
+
+/** What choices about someone known by an address alone are kept under. */
+export function personOfEmail(email: string): string {
+  return `email:${foldEmail(email)}`;
 }
 
 /** An address of the candidate and where it was found. */
@@ -35,15 +51,66 @@ export interface CandidateData {
   choices: string[];
   /** JobScore candidates that share the address, when the page names none of them. */
   namesakes: { id: string; name: string }[];
+  /** Addresses of the candidate's pages elsewhere, as JobScore has them. */
+  profileLinks?: string[];
 }
 
-/** Why a profile is taken to be this candidate's. */
+/**
+ * Why a profile is taken to be this candidate's, the surest first: the user said so (`link`), the profile's `person_id`
+ * is the candidate's JobScore id, it has one of the candidate's addresses, or the candidate's notes or profile links
+ * name it.
+ */
 export interface Match {
-  rule: 'person-id' | 'email';
+  rule: 'link' | 'person-id' | 'email' | 'notes';
   /** The candidate's address that matched, for the rule `email`. */
   email?: string;
-  /** The profile's `person_id` has the form of a JobScore id and names someone else. */
+  /** The profile's `person_id` has the form of a JobScore id and names someone else: true only of a `link`. */
   namesAnother: boolean;
+}
+
+/**
+ * Why a profile may be this candidate's: its address is the same mailbox but for dots and `+tag`; it has the same full
+ * name; all but its `person_id`, which names another JobScore candidate, would match; or a note names it, but nobody of
+ * that name.
+ */
+export type PossibleReason = 'mailbox' | 'name' | 'other-id' | 'notes';
+
+/** A profile that may be this candidate's: shown by name to be confirmed, never used before. */
+export interface PossibleProfile {
+  id: string;
+  name: string;
+  email: string;
+  invitedAt?: number;
+  why: PossibleReason;
+}
+
+/** What came of a text that is to name a profile: the profile as JOFI has it, for the user to check by. */
+export type CheckedProfile =
+  | { profile: { id: string; name: string; email: string; invitedAt?: number; namesAnother: boolean } }
+  | { problem: Problem }
+  /** The text names no profile. */
+  | { unreadable: true }
+  /** It names a test taker who has no profile yet. */
+  | { noProfile: true };
+
+/** A profile the user said is not this candidate's. */
+export interface SetAside {
+  id: string;
+  name: string;
+}
+
+/** Someone JOFI has invited who has no profile yet. */
+export interface Invited {
+  name: string;
+  invitedAt?: number;
+}
+
+/** What there is to say of other profiles than the one shown. */
+export interface OtherProfiles {
+  possible: PossibleProfile[];
+  setAside: SetAside[];
+  /** Ids of profiles that were this candidate's and are in JOFI no longer. */
+  gone: string[];
 }
 
 /** A profile that matches, as a choice. */
@@ -67,7 +134,7 @@ export interface Searched {
 
 /** Section *profile*. */
 export type ProfileData =
-  | {
+  | ({
       kind: 'matched';
       profile: Profile;
       match: Match;
@@ -75,8 +142,8 @@ export type ProfileData =
       choices: ProfileChoice[];
       /** Absent when JOFI could not say. */
       assessments?: Assessment[];
-    }
-  | { kind: 'none'; searched: Searched }
+    } & OtherProfiles)
+  | ({ kind: 'none'; searched: Searched; invited?: Invited } & OtherProfiles)
   /** Neither a candidate id nor an address to search by. */
   | { kind: 'unidentified' };
 
@@ -97,11 +164,26 @@ export type CareersData =
   | { kind: 'known'; careers: CareerMatch[]; total: number; zone?: Zone; source: InterestsSource }
   | { kind: 'none'; reason: 'no-interests' | 'flat' };
 
+/** Section *assignments*, shown with the candidate. */
+export type AssignmentsData =
+  | {
+      kind: 'known';
+      /** The newest ones. */
+      assignments: Assignment[];
+      /** How many more were read than are told here. */
+      more: number;
+      /** Whether JobScore has more than were read. */
+      isCut: boolean;
+    }
+  /** JobScore knows nobody in particular to have any. */
+  | { kind: 'unidentified' };
+
 export interface SectionData {
   candidate: CandidateData;
   profile: ProfileData;
   interests: InterestsData;
   careers: CareersData;
+  assignments: AssignmentsData;
 }
 
 /** What is known of one section of one visit's candidate. */
@@ -118,4 +200,8 @@ export interface SectionAnswer<S extends Section = Section> {
   problem?: Problem;
   /** The section this one needs and whose failure is the cause. */
   because?: Section;
+  /** Whom JobScore is seen as, when that is not the token's own user. */
+  seenAs?: string;
+  /** Few requests are left: unless the user asks, nothing is asked before this time, in ms since the epoch. */
+  putOffUntil?: number;
 }

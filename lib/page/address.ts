@@ -5,6 +5,8 @@ export type PageAddress =
       kind: 'candidate';
       /** JobScore's id of the candidate; absent on pages whose address holds none. */
       candidateId?: string;
+      /** JobScore's id of the job that the page is about, where its query names one. */
+      jobId?: string;
       /** Equal for two addresses exactly when they show the same candidate, as far as addresses tell. */
       key: string;
       /** The address is of a tab that shows what others wrote: notes, messages, history. */
@@ -31,13 +33,15 @@ export function readAddress(address: URL | string): PageAddress {
     (route && idInPath(route.path)) ??
     idInPath(url.pathname) ??
     query.getAll('candidate_card_id').find(id => ID.test(id));
-  if (candidateId) return { kind: 'candidate', candidateId, key: candidateId, isTalk };
+  const jobId = query.getAll('job_id').find(id => ID.test(id));
+  const about = { kind: 'candidate' as const, ...(jobId && { jobId }), isTalk };
+  if (candidateId) return { ...about, candidateId, key: candidateId };
 
   const shows = route ? route.path : url.pathname;
   if (!isViewWithoutId(shows) && !isViewWithoutId(url.pathname)) return NONE;
   // `sub` names the tab of the page; without an id all the rest may name the candidate.
   url.searchParams.delete('sub');
-  return { kind: 'candidate', key: url.origin + url.pathname + url.search + (route ? url.hash : ''), isTalk };
+  return { ...about, key: url.origin + url.pathname + url.search + (route ? url.hash : '') };
 }
 
 function isApplication(url: URL): boolean {

@@ -3,7 +3,8 @@ import { scanEmails } from './scan';
 
 /** Whom a page shows. */
 export type Detection =
-  { kind: 'none' } | { kind: 'candidate'; candidateId?: string; /** Likeliest first. */ emails: string[] };
+  | { kind: 'none' }
+  | { kind: 'candidate'; candidateId?: string; jobId?: string; /** Likeliest first. */ emails: string[] };
 
 /** As many addresses as a candidate may have; what lies beyond is surely somebody else's. */
 export const MOST_EMAILS = 5;
@@ -15,7 +16,7 @@ export const MOST_EMAILS = 5;
 export function detectCandidate(url: URL | string, document: Document): Detection {
   const address = readAddress(url);
   if (address.kind === 'none') return address;
-  const { candidateId, isTalk } = address;
+  const { candidateId, jobId, isTalk } = address;
   const emails = scanEmails(document, isTalk).ranked.slice(0, MOST_EMAILS);
-  return { kind: 'candidate', ...(candidateId && { candidateId }), emails };
+  return { kind: 'candidate', ...(candidateId && { candidateId }), ...(jobId && { jobId }), emails };
 }

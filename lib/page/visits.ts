@@ -3,6 +3,7 @@ import { MOST_EMAILS, type Detection } from './detect';
 import type { Scan } from './scan';
 
 type Candidate = Extract<Detection, { kind: 'candidate' }>;
+type CandidateAddress = Extract<PageAddress, { kind: 'candidate' }>;
 
 /** What a look at the page has brought. */
 export type Turn =
@@ -12,13 +13,14 @@ export type Turn =
   | { kind: 'left' }
   /** another candidate is shown */
   | { kind: 'new'; visit: string; candidate: Candidate }
-  /** the same candidate, with addresses that were not known */
+  /** the same candidate, with addresses that were not known, or beside another job */
   | { kind: 'more'; visit: string; candidate: Candidate };
 
 interface Shown {
   key: string;
   visit: string;
   candidateId: string | undefined;
+  jobId: string | undefined;
   emails: string[];
   /** Whether addresses may still join others: only while the page is being drawn. */
   isOpen: boolean;
@@ -69,7 +71,7 @@ export class Visits {
         ? this.#leave()
         : this.isChange(address)
           ? this.#arrive(address, scan, added)
-          : this.#stay(scan);
+          : this.#stay(address, scan);
     this.#lastSeen = scan.seen;
     this.#hasLooked = true;
     return turn;
@@ -81,35 +83,35 @@ export class Visits {
     return { kind: 'left' };
   }
 
-  #arrive(
-    address: Extract<PageAddress, { kind: 'candidate' }>,
-    scan: Scan,
-    added: ReadonlySet<string>,
-  ): Turn {
+  #arrive(address: CandidateAddress, scan: Scan, added: ReadonlySet<string>): Turn {
     // The first page of a document was never anybody else's.
     const before = this.#hasLooked ? [...scan.seen].filter(email => !added.has(email)) : [];
-    return this.#begin(address.key, address.candidateId, scan, before);
+    return this.#begin(address, scan, before);
   }
 
-  #stay(scan: Scan): Turn {
+  #stay(address: CandidateAddress, scan: Scan): Turn {
     const shown = this.#shown as Shown;
     // Without an id in the address only the page tells the next candidate: by the first one's address being gone.
     if (!shown.candidateId && shown.emails[0] && scan.isWhole && !scan.seen.has(shown.emails[0])) {
-      return this.#begin(shown.key, undefined, scan, []);
+      return this.#begin(address, scan, []);
     }
     this.#release(scan);
     const emails = this.#emailsOf(scan);
     const isNews = emails.some(email => !shown.emails.includes(email));
-    if (!isNews || (!shown.isOpen && shown.emails.length > 0)) return SAME;
-    shown.emails = emails;
+    const isWelcome = isNews && (shown.isOpen || shown.emails.length === 0);
+    const jobId = address.jobId ?? shown.jobId;
+    if (!isWelcome && jobId === shown.jobId) return SAME;
+    if (isWelcome) shown.emails = emails;
+    shown.jobId = jobId;
     return { kind: 'more', ...this.#told(shown) };
   }
 
   /** Holds back what stood on the page before, as far as it still does. */
-  #begin(key: string, candidateId: string | undefined, scan: Scan, before: string[]): Turn {
+  #begin({ key, candidateId, jobId }: CandidateAddress, scan: Scan, before: string[]): Turn {
     this.#heldBack = new Set([...this.#heldBack, ...this.#lastSeen, ...before]);
     this.#release(scan);
-    this.#shown = { key, visit: this.newVisit(), candidateId, emails: this.#emailsOf(scan), isOpen: true };
+    const emails = this.#emailsOf(scan);
+    this.#shown = { key, visit: this.newVisit(), candidateId, jobId, emails, isOpen: true };
     return { kind: 'new', ...this.#told(this.#shown) };
   }
 
@@ -123,10 +125,15 @@ export class Visits {
     return scan.ranked.filter(email => !this.#heldBack.has(email)).slice(0, MOST_EMAILS);
   }
 
-  #told({ visit, candidateId, emails }: Shown): { visit: string; candidate: Candidate } {
+  #told({ visit, candidateId, jobId, emails }: Shown): { visit: string; candidate: Candidate } {
     return {
       visit,
-      candidate: { kind: 'candidate', ...(candidateId && { candidateId }), emails: [...emails] },
+      candidate: {
+        kind: 'candidate',
+        ...(candidateId && { candidateId }),
+        ...(jobId && { jobId }),
+        emails: [...emails],
+      },
     };
   }
 }

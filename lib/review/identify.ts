@@ -29,6 +29,7 @@ async function byId(context: ReviewContext, candidateId: string): Promise<Outcom
     candidateId,
     name: reading.value?.name || undefined,
     namesakes: [],
+    profileLinks: reading.value?.profileLinks,
     ...withPage(addresses, subject, isPageTrusted),
   });
 }
@@ -45,6 +46,7 @@ async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> 
   return outcome(reading, {
     candidateId: only?.id,
     name: only?.name || undefined,
+    profileLinks: only?.profileLinks,
     addresses: merge(fromJobscore(only), addresses),
     choices,
     namesakes: found.length > 1 ? found.map(({ id, name }) => ({ id, name })) : [],

@@ -11,7 +11,7 @@ import type { Reading } from './asker';
 import type { MatchedProfile } from './match-profile';
 import { isSettled } from './identify';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
-import { findProfile } from './profile';
+import { findProfile, wasGone } from './profile';
 
 /**
  * The candidate's interests from the best source there is: JOFI's letters, else the occupations the person chose.
@@ -26,17 +26,24 @@ export async function findInterests(context: ReviewContext): Promise<Outcome<Int
     return { data: { kind: 'none', reason: 'no-profile' }, fetchedAt: found.fetchedAt };
   }
 
-  const letters = await fromLetters(context, found.data.shown, await scoreProfiles);
+  const { scope, shown } = found.data;
+  const [letters, profile] = await Promise.all([
+    fromLetters(context, shown, await scoreProfiles),
+    context.read(context.questions.profile(shown.entry.id, scope)),
+  ]);
+  // Letters outlive the profile: what is gone from JOFI must not be shown from elsewhere.
+  if (await wasGone(context, found.data, profile.problem)) return findInterests(context);
   if (letters.data?.kind === 'known' || isPending(letters)) return letters;
-  const occupations = await fromOccupations(context, found.data.shown);
+  const occupations = await fromOccupations(context, shown);
   if (letters.problem && occupations.data?.kind !== 'known') return { problem: letters.problem };
   return { ...occupations, problem: letters.problem ?? occupations.problem };
 }
 
 /** The candidate's interests and when they were assessed: section *interests*. */
 export async function readInterests(context: ReviewContext): Promise<Outcome<InterestsData>> {
-  const [found, interests] = await Promise.all([findProfile(context), findInterests(context)]);
+  const interests = await findInterests(context);
   if (interests.data?.kind !== 'known' || interests.data.source.kind !== 'letters') return interests;
+  const found = await findProfile(context);
   const testTakerId = found.data?.kind === 'matched' ? found.data.shown.entry.testTakerId : undefined;
   if (testTakerId === undefined) return interests;
   const testTaker = await context.read(context.questions.testTaker(testTakerId));

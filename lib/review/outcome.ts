@@ -1,5 +1,7 @@
 import type { Problem } from '../domain/problem';
 import type { Section, Subject } from '../domain/review';
+import type { Gone } from '../storage/gone';
+import type { Links } from '../storage/links';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Question, Reading } from './asker';
 import type { Questions } from './questions';
@@ -9,8 +11,16 @@ export interface ReviewContext {
   subject: Subject;
   questions: Questions;
   index: ProfileIndex;
+  /** What users said of candidates and profiles. */
+  links: Links;
+  /** Profiles found to be in JOFI no longer. */
+  gone: Gone;
+  /** Whether the user lets profile ids be looked for in the candidate's notes and profile links. */
+  mayReadNotes(): Promise<boolean>;
   /** @param since asks anew unless it was fetched at or after this time, however fresh an answer is wanted */
   read<T>(question: Question<T>, since?: number): Promise<Reading<T>>;
+  /** As `read`, but for what hardly changes: to refresh asks for it only when what is stored is too old anyway. */
+  lookUp<T>(question: Question<T>): Promise<Reading<T>>;
 }
 
 /** What came of a section or a step of one: data, a problem, both (partial or stored data), or nothing yet. */

@@ -1,14 +1,16 @@
 import type { Jobscore } from '../apis/jobscore';
-import type { Jofi, ProfileListing } from '../apis/jofi';
+import type { Jofi, Listing, ProfileListing, TestTakerListing } from '../apis/jofi';
 import type { Onet } from '../apis/onet';
 import type { Candidate } from '../domain/candidate';
 import type { CareerPage, Zone } from '../domain/careers';
 import { foldEmail } from '../domain/email';
 import { AREAS, type OccupationInterests, type Scores } from '../domain/interests';
+import { profileIdsIn } from '../domain/jofi-ids';
 import { ProblemError } from '../domain/problem';
-import type { Assessment, Profile } from '../domain/profile';
+import { entryOf, type Assessment, type Profile } from '../domain/profile';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Question } from './asker';
+import { createJobscoreQuestions } from './jobscore-questions';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -20,9 +22,9 @@ const ACCOUNT = { freshMs: DAY, keepMs: 7 * DAY };
 /** O*NET publishes a few times a year. */
 const OCCUPATION = { freshMs: 30 * DAY, keepMs: 30 * DAY };
 
-/** Account and mode that profiles belong to. */
-export function scopeOf(listing: ProfileListing): string {
-  return `${listing.mode}:${listing.accountId ?? ''}`;
+/** Account and mode that what was read belongs to. */
+export function scopeOf({ mode, accountId }: Pick<Listing<unknown>, 'mode' | 'accountId'>): string {
+  return `${mode}:${accountId ?? ''}`;
 }
 
 export type Questions = ReturnType<typeof createQuestions>;
@@ -36,6 +38,8 @@ export function createQuestions(services: {
 }) {
   const { jobscore, jofi, onet, index } = services;
   return {
+    ...createJobscoreQuestions(jobscore),
+
     candidate: (id: string): Question<Candidate> => ({
       ...PERSON,
       service: 'jobscore',
@@ -50,6 +54,14 @@ export function createQuestions(services: {
       ask: () => jobscore.candidatesByEmail(email.trim()),
     }),
 
+    /** The profile ids that a candidate's notes name. Of the notes themselves nothing is kept. */
+    idsInNotes: (id: string): Question<string[]> => ({
+      ...PERSON,
+      service: 'jobscore',
+      id: `ids-in-notes:${id}`,
+      ask: async () => [...new Set((await jobscore.notes(id)).flatMap(profileIdsIn))],
+    }),
+
     /** JOFI's list; every profile in it is noted in the profile index. */
     listing: (): Question<ProfileListing> => ({
       ...PERSON,
@@ -59,11 +71,31 @@ export function createQuestions(services: {
       note: listing => index.note(scopeOf(listing), listing.entries),
     }),
 
-    profile: (id: string): Question<Profile> => ({
+    /** JOFI's list of test takers; everyone in it is noted in the profile index. */
+    testTakers: (): Question<TestTakerListing> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: 'test-takers',
+      ask: () => jofi.testTakers(),
+      note: listing => index.testTakers.note(scopeOf(listing), listing.entries),
+    }),
+
+    /**
+     * One profile, noted in the profile index when its account is known.
+     * @param scope where the index has it, to be removed when JOFI no longer does
+     */
+    profile: (id: string, scope?: string): Question<Profile> => ({
       ...PERSON,
       service: 'jofi',
       id: `profile:${id}`,
-      ask: () => jofi.profile(id),
+      ask: () =>
+        ifNotFound(jofi.profile(id), async problem => {
+          if (scope !== undefined) await index.remove(scope, id);
+          throw problem;
+        }),
+      note: async profile => {
+        if (profile.accountId !== undefined) await index.note(scopeOf(profile), [entryOf(profile)]);
+      },
     }),
 
     testTaker: (id: number): Question<{ assessments: Assessment[] }> => ({
@@ -80,18 +112,21 @@ export function createQuestions(services: {
       ask: () => jofi.scoreProfiles(),
     }),
 
-    scorecard: (testTakerId: number, scoreProfile: string): Question<{ letters?: string | undefined }> => ({
+    scorecard: (
+      testTakerId: number,
+      scoreProfile: string,
+    ): Question<{ letters?: string | undefined; profileId?: string | undefined }> => ({
       ...PERSON,
       service: 'jofi',
       id: `scorecard:${testTakerId}:${scoreProfile}`,
-      ask: () => orElse({}, jofi.scorecard(testTakerId, scoreProfile)),
+      ask: () => ifNotFound(jofi.scorecard(testTakerId, scoreProfile), () => ({})),
     }),
 
     occupationInterests: (code: string): Question<OccupationInterests> => ({
       ...OCCUPATION,
       service: 'onet',
       id: `interests:${code}`,
-      ask: () => orElse({}, onet.occupationInterests(code)),
+      ask: () => ifNotFound(onet.occupationInterests(code), () => ({})),
     }),
 
     careers: (scores: Scores, page: number, zone?: Zone): Question<CareerPage> => ({
@@ -103,12 +138,18 @@ export function createQuestions(services: {
   };
 }
 
-/** The answer, or the value where the service has none: that is an answer too, and need not be asked for again. */
-async function orElse<None, T>(none: None, answer: Promise<T>): Promise<T | None> {
+/**
+ * The answer, or what stands for it where the service has none: that there is none is an answer too, and need not be
+ * asked for again.
+ */
+async function ifNotFound<T, None>(
+  answer: Promise<T>,
+  otherwise: (error: ProblemError) => None | Promise<None>,
+): Promise<T | None> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.kind === 'not-found') return none;
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return otherwise(error);
     throw error;
   }
 }

@@ -1,19 +1,25 @@
 import type { Service } from '../domain/problem';
 import type { InterestsData, Section, SectionAnswer, SectionData, Subject } from '../domain/review';
-import type { ProfileIndex } from '../storage/profile-index';
 import type { Asker, Want } from './asker';
+import { readAssignments } from './assignments';
 import { readCareers, type CareersWanted } from './careers';
 import { identify } from './identify';
 import { readInterests } from './interests';
 import type { Outcome, ReviewContext } from './outcome';
 import { readProfile } from './profile';
-import type { Questions } from './questions';
+import { PLAIN_TERMS, termsOf, type JobscoreTerms } from './terms';
 
 export type Reviewer = ReturnType<typeof createReviewer>;
 
 /** Reads the sections of reviews. */
-export function createReviewer(parts: { asker: Asker; questions: Questions; index: ProfileIndex }) {
-  const { asker, questions, index } = parts;
+export function createReviewer(
+  parts: {
+    asker: Asker;
+    /** How JobScore is asked; as the token's own user and without end unless told. */
+    terms?: JobscoreTerms;
+  } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp'>,
+) {
+  const { asker, terms = PLAIN_TERMS, ...tools } = parts;
   return {
     /**
      * One section about one subject.
@@ -26,14 +32,15 @@ export function createReviewer(parts: { asker: Asker; questions: Questions; inde
       careers: CareersWanted,
       isWanted: () => Promise<boolean>,
     ): Promise<SectionAnswer<S>> {
+      const { mayAsk, told } = termsOf(terms, section, want, isWanted);
       const context: ReviewContext = {
+        ...tools,
         subject,
-        questions,
-        index,
-        read: (question, since) => asker.read(question, since === undefined ? want : { since }, isWanted),
+        read: (question, since) => asker.read(question, since === undefined ? want : { since }, mayAsk),
+        lookUp: question => asker.read(question, want === 'stored' ? want : 'fresh', mayAsk),
       };
       const outcome = await READERS[section](context, careers);
-      return toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>);
+      return { ...toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>), ...(await told()) };
     },
   };
 }
@@ -45,6 +52,7 @@ const READERS: {
   profile: readProfile,
   interests: readInterests,
   careers: readCareers,
+  assignments: readAssignments,
 };
 
 function toAnswer<S extends Section>(
@@ -61,6 +69,7 @@ function toAnswer<S extends Section>(
 function sourcesOf(section: Section, data: SectionData[Section] | undefined): Service[] {
   switch (section) {
     case 'candidate':
+    case 'assignments':
       return ['jobscore'];
     case 'profile':
       return ['jofi'];

@@ -12,6 +12,10 @@ export interface SidebarSurroundings {
   read(request: ReadRequest): Promise<Protocol['review.read']['reply']>;
   useEmail(request: Protocol['review.useEmail']['request']): Promise<unknown>;
   useProfile(request: Protocol['review.useProfile']['request']): Promise<unknown>;
+  check(request: Protocol['review.check']['request']): Promise<Protocol['review.check']['reply']>;
+  link(request: Protocol['review.link']['request']): Promise<unknown>;
+  reject(request: Protocol['review.reject']['request']): Promise<unknown>;
+  unlink(request: Protocol['review.unlink']['request']): Promise<unknown>;
   openOptions(): void;
   close(): void;
   now(): number;
@@ -52,10 +56,17 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
 
   const actions: SidebarActions = {
     refresh: () => load(SECTIONS, { since: surroundings.now() }),
-    retry: section => load([section], { since: surroundings.now() }),
+    // Assignments wait for the candidate, so one try is for both.
+    retry: section =>
+      load(section === 'candidate' ? ['candidate', 'assignments'] : [section], { since: surroundings.now() }),
     useEmail: email => void choose(SECTIONS, about => surroundings.useEmail({ visit: about, email })),
     useProfile: profileId =>
       void choose(OF_PROFILE, about => surroundings.useProfile({ visit: about, profileId })),
+    check: text => void check(text),
+    forgetCheck,
+    link: profileId => void choose(OF_PROFILE, about => surroundings.link({ visit: about, profileId })),
+    reject: profileId => void choose(OF_PROFILE, about => surroundings.reject({ visit: about, profileId })),
+    unlink: profileId => void choose(OF_PROFILE, about => surroundings.unlink({ visit: about, profileId })),
     showZone,
     showMore,
     openOptions: () => surroundings.openOptions(),
@@ -146,6 +157,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     const choice = Symbol('choice');
     pages = 1;
     clear(sections);
+    forgetCheck();
     for (const section of sections) choices.set(section, choice);
     try {
       await tell(about);
@@ -155,6 +167,27 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     const chosen = sections.filter(section => choices.get(section) === choice);
     for (const section of chosen) choices.delete(section);
     load(chosen, 'stored');
+  }
+
+  /** What a newer check or choice has overtaken, or is about another visit, is never shown. */
+  async function check(text: string): Promise<void> {
+    const about = visit;
+    if (about === undefined) return;
+    const asking: SidebarView['check'] = { asking: true };
+    view.value = { ...view.value, check: asking };
+    const isCurrent = () => visit === about && view.value.check === asking;
+    try {
+      const reply = await surroundings.check({ visit: about, text });
+      if (!isCurrent()) return;
+      if ('outdated' in reply) forgetCheck();
+      else view.value = { ...view.value, check: reply };
+    } catch {
+      if (isCurrent()) view.value = { ...view.value, check: undefined, lost: true };
+    }
+  }
+
+  function forgetCheck(): void {
+    view.value = { ...view.value, check: undefined };
   }
 
   /** Takes the sections' answers away, and with them those still on their way. */

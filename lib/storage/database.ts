@@ -1,7 +1,9 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { KeyTest } from '../domain/keys';
+import type { Link } from '../domain/link';
 import type { Service } from '../domain/problem';
-import type { ProfileEntry } from '../domain/profile';
+import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
+import { withLookUp, type LookUp } from './look-up';
 
 /** A saved API key and the newest test of it. */
 export interface Secret {
@@ -21,42 +23,96 @@ export interface StoredAnswer {
   expiresAt: number;
 }
 
-/** A profile seen in a list, with what it is looked up by. */
-export interface IndexedProfile extends ProfileEntry {
-  /** Account and mode the profile belongs to, so that those of different keys never mix. */
-  scope: string;
-  foldedEmail: string;
-}
+/** A profile seen in a list or by its id, with what it is looked up by. */
+export interface IndexedProfile extends ProfileEntry, LookUp {}
 
-interface Schema extends DBSchema {
+/** A test taker seen in a list, with what they are looked up by. */
+export interface IndexedTestTaker extends TestTakerEntry, LookUp {}
+
+/** What profiles and test takers alike are looked up by. */
+export type LookUpIndexes = {
+  email: [scope: string, foldedEmail: string];
+  personId: [scope: string, personId: string];
+  mailbox: [scope: string, mailbox: string];
+  name: [scope: string, foldedName: string];
+  words: string;
+};
+
+export interface Schema extends DBSchema {
   secrets: { key: Service; value: Secret };
   answers: { key: string; value: StoredAnswer; indexes: { service: Service; expiresAt: number } };
-  profiles: {
-    key: [scope: string, id: string];
-    value: IndexedProfile;
-    indexes: { email: [scope: string, foldedEmail: string]; personId: [scope: string, personId: string] };
+  profiles: { key: [scope: string, id: string]; value: IndexedProfile; indexes: LookUpIndexes };
+  testTakers: { key: [scope: string, id: number]; value: IndexedTestTaker; indexes: LookUpIndexes };
+  links: {
+    key: [person: string, scope: string, profileId: string];
+    value: Link;
+    indexes: { person: [person: string, scope: string] };
   };
 }
 
 export type Database = IDBPDatabase<Schema>;
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 const NAME = 'fitside';
-const VERSION = 1;
+
+/** The steps from each version to the next; a step once released is never changed. */
+const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] = [toVersion1, toVersion2];
 
 /**
- * Opens the extension's own database. Only the background opens it: IndexedDB of the extension's origin is out of
- * reach of content scripts in both browsers, which `storage.local` is not.
+ * Opens the extension's own database, brought up to the newest version first: all steps of that or none. Only the
+ * background opens it: IndexedDB of the extension's origin is out of reach of content scripts in both browsers, which
+ * `storage.local` is not.
  */
 export function openDatabase(name = NAME): Promise<Database> {
-  return openDB<Schema>(name, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('secrets', { keyPath: 'service' });
-      const answers = database.createObjectStore('answers', { keyPath: 'question' });
-      answers.createIndex('service', 'service');
-      answers.createIndex('expiresAt', 'expiresAt');
-      const profiles = database.createObjectStore('profiles', { keyPath: ['scope', 'id'] });
-      profiles.createIndex('email', ['scope', 'foldedEmail']);
-      profiles.createIndex('personId', ['scope', 'personId']);
+  return openDB<Schema>(name, STEPS.length, {
+    async upgrade(database, from, _to, upgrade) {
+      // That it failed is told by opening.
+      upgrade.done.catch(() => undefined);
+      try {
+        for (const step of STEPS.slice(from)) await step(database, upgrade);
+      } catch {
+        // Else what was done so far would stand. Opening fails, and is tried again at the next start.
+        abort(upgrade);
+      }
     },
   });
+}
+
+/** Ends the upgrade with nothing done, unless it has ended so already. */
+function abort(upgrade: Upgrade): void {
+  try {
+    upgrade.abort();
+  } catch {
+    // It was over.
+  }
+}
+
+/** As first released. */
+function toVersion1(database: Database): void {
+  database.createObjectStore('secrets', { keyPath: 'service' });
+  const answers = database.createObjectStore('answers', { keyPath: 'question' });
+  answers.createIndex('service', 'service');
+  answers.createIndex('expiresAt', 'expiresAt');
+  const profiles = database.createObjectStore('profiles', { keyPath: ['scope', 'id'] });
+  profiles.createIndex('email', ['scope', 'foldedEmail']);
+  profiles.createIndex('personId', ['scope', 'personId']);
+}
+
+/** Profiles are found by name and mailbox, test takers are kept, and so is what the user says of profiles. */
+async function toVersion2(database: Database, upgrade: Upgrade): Promise<void> {
+  const testTakers = database.createObjectStore('testTakers', { keyPath: ['scope', 'id'] });
+  testTakers.createIndex('email', ['scope', 'foldedEmail']);
+  testTakers.createIndex('personId', ['scope', 'personId']);
+  const profiles = upgrade.objectStore('profiles');
+  for (const store of [profiles, testTakers]) {
+    store.createIndex('mailbox', ['scope', 'mailbox']);
+    store.createIndex('name', ['scope', 'foldedName']);
+    store.createIndex('words', 'words', { multiEntry: true });
+  }
+  const links = database.createObjectStore('links', { keyPath: ['person', 'scope', 'profileId'] });
+  links.createIndex('person', ['person', 'scope']);
+
+  for (let at = await profiles.openCursor(); at; at = await at.continue()) {
+    await at.update(withLookUp(at.value.scope, at.value));
+  }
 }

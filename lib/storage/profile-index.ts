@@ -1,50 +1,113 @@
-import { foldEmail, isEmail } from '../domain/email';
-import type { ProfileEntry } from '../domain/profile';
-import type { Database, IndexedProfile } from './database';
+import { foldEmail, foldMailbox, isEmail } from '../domain/email';
+import { foldName } from '../domain/names';
+import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
+import type { Database, LookUpIndexes, Schema } from './database';
+import { withLookUp, wordSearch, type LookUp } from './look-up';
 
 export type ProfileIndex = ReturnType<typeof createProfileIndex>;
 
+/** The stores of the index: both are looked up by the same. */
+type People = 'profiles' | 'testTakers';
+type Stored<S extends People> = Schema[S]['value'];
+type Id<S extends People> = Stored<S>['id'];
+
 /**
- * Every profile ever seen in JOFI's list. The list shows only the newest 50, so this is how an older profile stays
- * findable. Kept per `scope`: account and mode.
+ * Every profile and test taker ever seen in JOFI's lists or by id. The lists show only the newest 50 and 30, so this is
+ * how older ones stay findable. Kept per `scope`: account and mode.
  */
 export function createProfileIndex(database: Promise<Database>) {
   return {
-    /** Adds the entries, or brings them up to date; unchanged ones are not written. All or none. */
-    async note(scope: string, entries: readonly ProfileEntry[]): Promise<void> {
-      const transaction = (await database).transaction('profiles', 'readwrite');
-      const written = entries.map(async entry => {
-        const next: IndexedProfile = { ...entry, scope, foldedEmail: foldEmail(entry.email) };
-        const known = await transaction.store.get([scope, entry.id]);
-        if (!known || !sameProfile(known, next)) await transaction.store.put(next);
-      });
-      await Promise.all([...written, transaction.done]);
-    },
+    ...createPeople<'profiles', ProfileEntry>(database, 'profiles'),
 
-    /** Profiles with exactly this address, spelling folded. Text that is no address is nobody's. */
-    async byEmail(scope: string, email: string): Promise<ProfileEntry[]> {
-      if (!isEmail(email)) return [];
-      return (await database).getAllFromIndex('profiles', 'email', [scope, foldEmail(email)]);
-    },
+    testTakers: createPeople<'testTakers', TestTakerEntry>(database, 'testTakers'),
 
-    /** Profiles the customer gave this id as `person_id`. */
-    async byPersonId(scope: string, personId: string): Promise<ProfileEntry[]> {
-      return (await database).getAllFromIndex('profiles', 'personId', [scope, personId]);
-    },
-
-    /** How many profiles of the scope were ever seen. */
-    async count(scope: string): Promise<number> {
-      return (await database).count('profiles', IDBKeyRange.bound([scope], [scope, []]));
-    },
-
-    /** Forgets all profiles. */
+    /** Forgets all profiles and test takers. */
     async clear(): Promise<void> {
-      await (await database).clear('profiles');
+      const stores = ['profiles', 'testTakers'] as const;
+      const transaction = (await database).transaction(stores, 'readwrite');
+      await Promise.all([
+        ...stores.map(async name => transaction.objectStore(name).clear()),
+        transaction.done,
+      ]);
     },
   };
 }
 
-function sameProfile(a: IndexedProfile, b: IndexedProfile): boolean {
-  const fields = ['name', 'email', 'personId', 'testTakerId', 'invitedAt', 'foldedEmail'] as const;
-  return fields.every(field => a[field] === b[field]);
+function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>(
+  database: Promise<Database>,
+  store: S,
+) {
+  /** Keys have the same form in both stores' indexes, which their types cannot say for either. */
+  async function all(
+    index: keyof LookUpIndexes,
+    key: IDBValidKey | IDBKeyRange,
+    limit?: number,
+  ): Promise<Stored<S>[]> {
+    return (await database).getAllFromIndex(store, index, key as never, limit);
+  }
+
+  return {
+    /** Adds the entries, or brings them up to date; unchanged ones are not written. All or none. */
+    async note(scope: string, entries: readonly E[]): Promise<void> {
+      const transaction = (await database).transaction(store, 'readwrite');
+      const written = entries.map(async entry => {
+        const next = withLookUp(scope, entry) as E & LookUp & Stored<S>;
+        const known = await transaction.store.get([scope, entry.id] as never);
+        if (JSON.stringify(known) !== JSON.stringify(next)) await transaction.store.put(next);
+      });
+      await Promise.all([...written, transaction.done]);
+    },
+
+    /** The one with this id. */
+    async byId(scope: string, id: Id<S>): Promise<Stored<S> | undefined> {
+      return (await database).get(store, [scope, id] as never);
+    },
+
+    /** Those with exactly this address, spelling folded. Text that is no address is nobody's. */
+    async byEmail(scope: string, email: string): Promise<Stored<S>[]> {
+      if (!isEmail(email)) return [];
+      return all('email', [scope, foldEmail(email)]);
+    },
+
+    /** Those the customer gave this id as `person_id`. */
+    async byPersonId(scope: string, personId: string): Promise<Stored<S>[]> {
+      return all('personId', [scope, personId]);
+    },
+
+    /** Those whose address is of the same mailbox but for dots and `+tag`, or the same: possibly one person's. */
+    async byMailbox(scope: string, email: string): Promise<Stored<S>[]> {
+      const mailbox = foldMailbox(email);
+      if (mailbox === undefined) return [];
+      return all('mailbox', [scope, mailbox]);
+    },
+
+    /** Those of the same full name, spelling folded: possibly one person's. */
+    async byName(scope: string, name: string): Promise<Stored<S>[]> {
+      const folded = foldName(name);
+      if (!folded) return [];
+      return all('name', [scope, folded]);
+    },
+
+    /** Up to `limit` of those that have, for every word of the text, a word of their name that begins with it. */
+    async byNamePrefix(scope: string, text: string, limit: number): Promise<Stored<S>[]> {
+      const search = wordSearch(scope, text);
+      if (!search) return [];
+      // An entry comes once for each of its words that fits, and some are for the rest of the text to refuse.
+      for (let reach = 2 * limit; ; reach *= 4) {
+        const found = await all('words', search.range, reach);
+        const matching = new Map(found.filter(search.isMatch).map(one => [one.id, one]));
+        if (matching.size >= limit || found.length < reach) return [...matching.values()].slice(0, limit);
+      }
+    },
+
+    /** Forgets the one with this id. */
+    async remove(scope: string, id: Id<S>): Promise<void> {
+      await (await database).delete(store, [scope, id] as never);
+    },
+
+    /** How many of the scope were ever seen. */
+    async count(scope: string): Promise<number> {
+      return (await database).count(store, IDBKeyRange.bound([scope], [scope, []]) as never);
+    },
+  };
 }

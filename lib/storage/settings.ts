@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 
 /** Whether the sidebar's frame is open on candidate pages. */
 export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallback: true, version: 1 });
@@ -8,3 +9,9 @@ export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallba
  * gives framed pages no `session`.
  */
 export const keysChangedAt = storage.defineItem<number>('local:keysChangedAt', { fallback: 0 });
+
+/** What the user chose on the settings page. */
+export const settings = storage.defineItem<Settings>('local:settings', {
+  fallback: DEFAULT_SETTINGS,
+  version: 1,
+});

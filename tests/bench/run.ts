@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { findBrowser } from '../../scripts/browsers';
 import { startSandbox } from '../sandbox';
+import { indexTable } from './profile-index';
+import { median, table } from './report';
 import { ROUND_TRIP_MS, runScenarios, type Measured, type ScenarioName } from './scenarios';
 
 const RUNS = 5;
@@ -27,9 +29,10 @@ await findBrowser('chromium', { install: true });
 const sandbox = await startSandbox();
 const runs: Record<ScenarioName, Measured>[] = [];
 for (let run = 1; run <= RUNS; run += 1) runs.push(await runScenarios(sandbox));
+const ofIndex = await indexTable(sandbox);
 await sandbox.stop();
 
-const report = [scenarioTable(), '', await bytesTable()].join('\n');
+const report = [scenarioTable(), '', ofIndex, '', await bytesTable()].join('\n');
 console.log(report);
 if (process.argv.includes('--write')) await write(report);
 
@@ -59,8 +62,8 @@ function scenarioTable(): string {
 }
 
 function time(values: number[]): string {
-  const median = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-  return `${(median / ROUND_TRIP_MS).toFixed(2)} × (${Math.round(median)} ms)`;
+  const middle = median(values);
+  return `${(middle / ROUND_TRIP_MS).toFixed(2)} × (${Math.round(middle)} ms)`;
 }
 
 async function bytesTable(): Promise<string> {
@@ -75,10 +78,6 @@ async function bytesTable(): Promise<string> {
     }),
   );
   return table(['File', 'Bytes', 'Bytes, gzip', 'Budget, gzip'], rows);
-}
-
-function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
 }
 
 /** Puts the report between its marks in the document. */

@@ -1,7 +1,8 @@
 import { cases } from '../sandbox';
 import { expect, test } from './support/fixtures';
 
-const SERVICES = ['jobscore', 'jofi', 'onet'] as const;
+/** What each service is asked to test a key. */
+const KEY_CHECKS = { jobscore: '/v1/users/me', jofi: '/api/v2/accounts', onet: '/about/' } as const;
 
 test('three keys typed into the options lead to a candidate’s profile and matches', async ({
   recruiter,
@@ -23,7 +24,7 @@ test('three keys typed into the options lead to a candidate’s profile and matc
   await onet.field('O*NET API key').fill(sandbox.keys.onet);
   await onet.button('Save').click();
   await expect(onet).toShow('Connected', sandbox.keys.onet.slice(-4));
-  for (const service of SERVICES) expect(sandbox.requests({ service }), service).toHaveLength(1);
+  for (const path of Object.values(KEY_CHECKS)) expect(sandbox.requests({ path }), path).toHaveLength(1);
 
   await recruiter.openPage(cases.profile.url);
   await expect(recruiter.sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
@@ -70,7 +71,9 @@ test('without any key nothing is asked, and every region says what is missing', 
   await expect(sidebar.region('JOFI profile')).toShow('No JOFI API key is saved');
   await expect(sidebar.region('Interests')).toShow('Needs the JOFI profile');
   await expect(sidebar.region('Career matches')).toBeShown();
-  for (const service of SERVICES) expect(sandbox.requests({ service }), service).toHaveLength(0);
+  for (const service of ['jobscore', 'jofi', 'onet'] as const) {
+    expect(sandbox.requests({ service }), service).toHaveLength(0);
+  }
 
   const options = await recruiter.newTab(() => sidebar.button('Settings').click());
   await expect(options.group('JobScore')).toBeShown();

@@ -79,10 +79,10 @@ test('a background stopped in the middle of a lookup takes it up again', async (
   connected: recruiter,
   sandbox,
 }) => {
-  const undo = sandbox.tell({ service: 'jofi', path: /career-navigation-profiles$/ }, { delayMs: 4_000 });
+  const undo = sandbox.tell({ service: 'jofi', path: /career-navigation-profiles\/./ }, { delayMs: 4_000 });
   await recruiter.openPage(cases.profile.url);
   await expect
-    .poll(() => sandbox.requests({ service: 'jofi', path: /career-navigation-profiles$/ }).length)
+    .poll(() => sandbox.requests({ service: 'jofi', path: /career-navigation-profiles\/./ }).length)
     .toBe(1);
   undo();
   await recruiter.stopBackground();

@@ -9,6 +9,7 @@ import { memoryReviews } from './fixtures/reviews';
 import { settle } from './fixtures/promises';
 
 const TAB = 7;
+const JOB_ID = 'zGVzXSzSES9ixqNqX7s7Rh';
 const PAGE = { visit: VISIT, candidateId: CANDIDATE_ID, emails: ['a@example.org'] };
 const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: ['a@example.org'] };
 
@@ -17,6 +18,9 @@ let handlers: Handlers;
 let isOpen: boolean;
 const read = vi.fn();
 const keyring = { list: vi.fn(), save: vi.fn(), test: vi.fn(), remove: vi.fn() };
+const preferences = { get: vi.fn(), set: vi.fn(), users: vi.fn() };
+const linker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
+const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
 const openOptions = vi.fn(async () => undefined);
 
 beforeEach(() => {
@@ -28,6 +32,9 @@ beforeEach(() => {
     reviewer: { read } as unknown as Reviewer,
     reviews,
     keyring,
+    linker,
+    links,
+    preferences,
     frameOpen: {
       getValue: async () => isOpen,
       setValue: async open => {
@@ -101,6 +108,13 @@ describe('a page that shows a candidate', () => {
       chosenEmail: 'typed@example.org',
       profileId: 'CNP2',
     });
+  });
+
+  it('is kept with the job it is shown beside, and without it when there is none any more', async () => {
+    await handlers['page.candidate']({ ...PAGE, jobId: JOB_ID }, TAB);
+    expect(await reviews.get(TAB)).toEqual({ ...SUBJECT, jobId: JOB_ID });
+    await handlers['page.candidate']({ ...PAGE, visit: OTHER_VISIT }, TAB);
+    expect((await reviews.get(TAB))?.jobId).toBeUndefined();
   });
 
   it('of another visit keeps nothing of what was chosen before', async () => {
@@ -202,6 +216,15 @@ describe('the other messages', () => {
     expect(keyring.save).toHaveBeenCalledExactlyOnceWith('onet', 'abcd');
     expect(keyring.test).toHaveBeenCalledExactlyOnceWith('onet');
     expect(keyring.remove).toHaveBeenCalledExactlyOnceWith('onet');
+  });
+
+  it('pass settings to the preferences', async () => {
+    await handlers['settings.get']({}, undefined);
+    await handlers['settings.set']({ readNotes: true }, undefined);
+    await handlers['users.list']({}, undefined);
+    expect(preferences.get).toHaveBeenCalledExactlyOnceWith();
+    expect(preferences.set).toHaveBeenCalledExactlyOnceWith({ readNotes: true });
+    expect(preferences.users).toHaveBeenCalledExactlyOnceWith();
   });
 
   it('that need a tab fail without one', async () => {

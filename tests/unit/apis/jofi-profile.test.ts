@@ -14,6 +14,7 @@ describe('a profile', () => {
       name: 'Ingrid Solheim',
       email: 'ingrid.solheim@example.org',
       personId: 'person-1',
+      accountId: 17,
       testTakerId: TEST_TAKER_ID,
       invitedAt: Date.parse('2026-02-03T09:30:15.118Z'),
       customId: 'REQ-7',

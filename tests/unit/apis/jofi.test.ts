@@ -10,6 +10,7 @@ import {
   scoreProfilesAnswer,
   TEST_TAKER_ID,
   testTakerAnswer,
+  testTakerItem,
 } from '../fixtures/jofi';
 import { problemOf, serviceWith } from '../fixtures/services';
 
@@ -47,6 +48,7 @@ describe('the list of profiles', () => {
           name: 'Ingrid Solheim',
           email: 'ingrid.solheim@example.org',
           personId: 'person-1',
+          customId: 'REQ-7',
           testTakerId: TEST_TAKER_ID,
           invitedAt: Date.parse('2026-02-03T09:30:15.118Z'),
         },
@@ -104,6 +106,39 @@ describe('the list of profiles', () => {
       ...times.map(([, instant]) => Date.parse(instant)),
       ...odd.map(() => undefined),
     ]);
+  });
+});
+
+describe('the list of test takers', () => {
+  it('gives what each is found by, and their profile where they have one', async () => {
+    const { surroundings, requests } = serviceWith(
+      listAnswer(
+        [testTakerItem({ person_id: 'person-1' }), testTakerItem({ career_navigation_profile_id: null })],
+        {
+          total_count: 106,
+        },
+      ),
+    );
+    const person = {
+      id: TEST_TAKER_ID,
+      name: 'Ingrid Solheim',
+      email: 'ingrid.solheim@example.org',
+      customId: 'REQ-7',
+      invitedAt: Date.parse('2026-02-03T09:30:15.118Z'),
+    };
+    expect(await createJofi(surroundings).testTakers()).toEqual({
+      mode: 'live',
+      accountId: 17,
+      total: 106,
+      entries: [{ ...person, personId: 'person-1', profileId: PROFILE_ID }, person],
+    });
+    expect(requests.map(({ url }) => url)).toEqual([`${API}/test-takers`]);
+  });
+
+  it('leaves out those without a number', async () => {
+    const odd = [null, {}, testTakerItem({ id: '71201' }), testTakerItem({ id: 1.5 })];
+    const listing = await jofi(listAnswer([...odd, testTakerItem()])).testTakers();
+    expect(listing.entries.map(({ id }) => id)).toEqual([TEST_TAKER_ID]);
   });
 });
 
@@ -166,6 +201,7 @@ describe('a scorecard', () => {
     expect(await createJofi(surroundings).scorecard(TEST_TAKER_ID, 'A & B')).toEqual({
       mode: 'live',
       testTakerId: TEST_TAKER_ID,
+      profileId: PROFILE_ID,
       letters: 'CRE',
     });
     expect(requests[0]!.url).toBe(`${API}/test-takers/${TEST_TAKER_ID}/scorecard?sp=A+%26+B`);

@@ -66,6 +66,12 @@ const answers: {
     required: ['id'],
   },
   {
+    name: 'JOFI test takers',
+    body: jofi.listAnswer([jofi.testTakerItem(), jofi.testTakerItem({ id: 71202 })]),
+    read: s => createJofi(s).testTakers(),
+    required: ['data'],
+  },
+  {
     name: 'JOFI test taker',
     body: jofi.testTakerAnswer(),
     read: s => createJofi(s).testTaker(jofi.TEST_TAKER_ID),

@@ -1,9 +1,11 @@
 import type { CareerMatch } from '../../../lib/domain/careers';
 import type { Profile } from '../../../lib/domain/profile';
 import type {
+  AssignmentsData,
   CandidateData,
   CareersData,
   InterestsData,
+  OtherProfiles,
   ProfileData,
   Section,
   SectionAnswer,
@@ -68,10 +70,14 @@ export const CANDIDATE: CandidateData = {
   namesakes: [],
 };
 
+/** Nothing to say of other profiles. */
+export const NO_OTHERS: OtherProfiles = { possible: [], setAside: [], gone: [] };
+
 export const MATCHED: Extract<ProfileData, { kind: 'matched' }> = {
   kind: 'matched',
   profile: PROFILE,
   match: { rule: 'email', email: 'maya.okafor@example.org', namesAnother: false },
+  ...NO_OTHERS,
   choices: [{ id: PROFILE.id, invitedAt: PROFILE.invitedAt, match: { rule: 'email', namesAnother: false } }],
   assessments: [
     { name: 'JOFI Career Interests', completedAt: Date.UTC(2026, 2, 6, 12), careerInterests: true },
@@ -82,6 +88,7 @@ export const MATCHED: Extract<ProfileData, { kind: 'matched' }> = {
 
 export const NOT_FOUND: Extract<ProfileData, { kind: 'none' }> = {
   kind: 'none',
+  ...NO_OTHERS,
   searched: {
     emails: ['maya.okafor@example.org', 'maya@home.example'],
     byCandidateId: true,
@@ -133,13 +140,37 @@ export const MATCHES: Extract<CareersData, { kind: 'known' }> = {
   source: LETTERS.source,
 };
 
+export const ASSIGNED: Extract<AssignmentsData, { kind: 'known' }> = {
+  kind: 'known',
+  assignments: [
+    {
+      id: 'a1',
+      title: 'Physics Specialist',
+      department: 'Operations',
+      location: 'San Francisco, CA',
+      stage: { kind: 'named', name: 'Interviewing' },
+      hasApplied: true,
+      createdAt: Date.UTC(2015, 11, 1, 12),
+      isOfPage: false,
+    },
+  ],
+  more: 0,
+  isCut: false,
+};
+
 /** A known answer of a section, three minutes old. */
 export function known<S extends Section>(
   section: S,
   data: SectionData[S],
   more: Partial<SectionAnswer<S>> = {},
 ): SectionAnswer<S> {
-  const sources = { candidate: 'jobscore', profile: 'jofi', interests: 'jofi', careers: 'onet' } as const;
+  const sources = {
+    candidate: 'jobscore',
+    profile: 'jofi',
+    interests: 'jofi',
+    careers: 'onet',
+    assignments: 'jobscore',
+  } as const;
   return {
     visit: VISIT,
     section,
@@ -165,6 +196,7 @@ export function view(answers: SidebarView['answers'] = {}, more: Partial<Sidebar
       profile: known('profile', MATCHED),
       interests: known('interests', LETTERS),
       careers: known('careers', MATCHES),
+      assignments: known('assignments', ASSIGNED),
       ...answers,
     },
     busy: new Set(),
@@ -181,6 +213,11 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     retry() {},
     useEmail() {},
     useProfile() {},
+    check() {},
+    forgetCheck() {},
+    link() {},
+    reject() {},
+    unlink() {},
     showZone() {},
     showMore() {},
     openOptions() {},

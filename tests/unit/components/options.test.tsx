@@ -12,7 +12,15 @@ const LABELS = {
 };
 
 function show(keys: KeyState[], more: Partial<OptionsProps> = {}, act: Partial<OptionsActions> = {}) {
-  const actions = { save: vi.fn(), test: vi.fn(), remove: vi.fn(), allow: vi.fn(), ...act };
+  const actions = {
+    save: vi.fn(),
+    test: vi.fn(),
+    remove: vi.fn(),
+    allow: vi.fn(),
+    change: vi.fn(),
+    readUsers: vi.fn(),
+    ...act,
+  };
   const page = mount(
     <Options
       keys={keys}

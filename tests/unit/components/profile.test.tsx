@@ -12,7 +12,7 @@ function profile(data: ProfileData, act: Partial<SidebarActions> = {}) {
 }
 
 function searched(more: Partial<typeof NOT_FOUND.searched>) {
-  return text(profile({ kind: 'none', searched: { ...NOT_FOUND.searched, ...more } }));
+  return text(profile({ ...NOT_FOUND, searched: { ...NOT_FOUND.searched, ...more } }));
 }
 
 describe('a matched profile', () => {

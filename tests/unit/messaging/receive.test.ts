@@ -15,11 +15,20 @@ const ALLOWED: Record<MessageName, Tier> = {
   'review.read': 'frame',
   'review.useEmail': 'frame',
   'review.useProfile': 'frame',
+  'review.check': 'frame',
+  'review.link': 'frame',
+  'review.reject': 'frame',
+  'review.unlink': 'frame',
   'options.open': 'frame',
+  'links.list': 'page',
+  'links.remove': 'page',
   'keys.list': 'page',
   'keys.save': 'page',
   'keys.test': 'page',
   'keys.remove': 'page',
+  'settings.get': 'page',
+  'settings.set': 'page',
+  'users.list': 'page',
 };
 
 const handle = vi.fn();
@@ -65,7 +74,7 @@ describe.each(NAMES)('%s', name => {
     expect(handle).not.toHaveBeenCalled();
   });
 
-  it.each(Object.keys(REQUESTS[name]).filter(field => !['candidateId', 'zone', 'pages'].includes(field)))(
+  it.each(Object.keys(REQUESTS[name]).filter(field => !OPTIONAL.includes(field)))(
     'is dropped without its %s',
     field => {
       const { [field]: _, ...request } = REQUESTS[name] as Record<string, unknown>;
@@ -79,6 +88,9 @@ describe.each(NAMES)('%s', name => {
     expect(await receive({ type: name, request: REQUESTS[name] }, SENDERS[ALLOWED[name]])).toBeUndefined();
   });
 });
+
+/** Fields that a request may leave out. */
+const OPTIONAL = ['candidateId', 'jobId', 'zone', 'pages', 'refreshMinutes', 'readNotes', 'actingAs'];
 
 describe('a message that is none', () => {
   it.each([
@@ -107,6 +119,7 @@ describe('a request that does not fit', () => {
     ['page.candidate', { emails: ['not an address'] }],
     ['page.candidate', { emails: 'a@example.org' }],
     ['page.candidate', { emails: emails(11) }],
+    ['page.candidate', { jobId: 'short' }],
     ['frame.remember', { open: 'yes' }],
     ['review.read', { section: 'keys' }],
     ['review.read', { want: 'newest' }],
@@ -121,6 +134,11 @@ describe('a request that does not fit', () => {
     ['review.useEmail', { email: `${'a'.repeat(250)}@example.org` }],
     ['review.useProfile', { profileId: '' }],
     ['review.useProfile', { profileId: 'x'.repeat(101) }],
+    ['settings.set', { refreshMinutes: 7 }],
+    ['settings.set', { readNotes: 'yes' }],
+    ['settings.set', { actingAs: { id: 'me', name: 'Me' } }],
+    ['settings.set', { actingAs: { id: 'eHMa2dzvcrbaBMEkZa455g', name: '' } }],
+    ['settings.set', { actingAs: { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'R', role: 'owner' } }],
     ['keys.save', { service: 'github' }],
     ['keys.save', { key: 'abc' }],
     ['keys.save', { key: 'two words' }],

@@ -10,10 +10,16 @@ import { SERVICES, type Service } from '../../../lib/domain/problem';
 import { SECTIONS } from '../../../lib/domain/review';
 import { protocol, type MessageName } from '../../../lib/protocol';
 import { createAsker } from '../../../lib/review/asker';
+import { createLinker } from '../../../lib/review/linker';
 import { createQuestions } from '../../../lib/review/questions';
+import { DEFAULT_SETTINGS } from '../../../lib/domain/settings';
+import { createPreferences } from '../../../lib/preferences';
+import { createAllowances } from '../../../lib/storage/allowance';
 import { createReviewer } from '../../../lib/review/review';
 import { createAnswers } from '../../../lib/storage/answers';
 import { openDatabase } from '../../../lib/storage/database';
+import { createGone } from '../../../lib/storage/gone';
+import { createLinks } from '../../../lib/storage/links';
 import { createProfileIndex } from '../../../lib/storage/profile-index';
 import { createSecrets, type Secrets } from '../../../lib/storage/secrets';
 import { freshName } from '../fixtures/database';
@@ -62,11 +68,28 @@ async function background(answer: (request: Request) => Response) {
     jofi: createJofi(surroundings),
     onet: createOnet(surroundings),
   };
-  const asker = createAsker(createAnswers(database));
-  const reviewer = createReviewer({ asker, index, questions: createQuestions({ ...services, index }) });
+  const answers = createAnswers(database);
+  const asker = createAsker(answers);
+  const links = createLinks(database);
+  const tools = {
+    asker,
+    index,
+    links,
+    gone: createGone(answers),
+    questions: createQuestions({ ...services, index }),
+    mayReadNotes: async () => true,
+  };
   const handlers = createHandlers({
-    reviewer,
+    reviewer: createReviewer(tools),
+    linker: createLinker(tools),
+    links,
     reviews: memoryReviews(),
+    preferences: createPreferences({
+      settings: { getValue: async () => DEFAULT_SETTINGS, setValue: async () => undefined },
+      asker,
+      jobscore: services.jobscore,
+      allowances: createAllowances(),
+    }),
     keyring: createKeyring({ secrets, asker, index, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     openOptions: async () => undefined,

@@ -23,6 +23,7 @@ describe('a candidate whose id the page names', () => {
         addresses: fromJobscore,
         choices: [],
         namesakes: [],
+        profileLinks: [],
       },
       fetchedAt: START,
     });

@@ -57,11 +57,11 @@ async function rounds(sections: readonly Section[], subject: Subject = byId(), w
 }
 
 describe('nothing stored', () => {
-  it('the matches need three round trips and five requests', async () => {
+  it('the matches need three round trips and six requests', async () => {
     const { asked, answers } = await rounds(['careers']);
     expect(asked).toEqual([
       ['jobscore.candidate', 'jofi.profiles', 'jofi.scoreProfiles'],
-      ['jofi.scorecard'],
+      ['jofi.profile', 'jofi.scorecard'],
       ['onet.careers'],
     ]);
     expect(answers[0]).toMatchObject({ state: 'known', data: { kind: 'known' } });
@@ -79,10 +79,10 @@ describe('nothing stored', () => {
     const { asked, answers } = await rounds(SECTIONS);
     expect(asked).toEqual([
       ['jobscore.candidate', 'jofi.profiles', 'jofi.scoreProfiles'],
-      ['jofi.profile', 'jofi.scorecard', 'jofi.testTaker'],
+      ['jobscore.assignments', 'jofi.profile', 'jofi.scorecard', 'jofi.testTaker'],
       ['onet.careers'],
     ]);
-    expect(answers.map(({ state }) => state)).toEqual(['known', 'known', 'known', 'known']);
+    expect(answers.map(({ state }) => state)).toEqual(['known', 'known', 'known', 'known', 'known']);
   });
 
   it('a candidate known by address alone needs no more either', async () => {
@@ -108,7 +108,7 @@ describe('something stored', () => {
     await rounds(SECTIONS);
     const { asked, answers } = await rounds(SECTIONS);
     expect(asked).toEqual([]);
-    expect(answers.map(({ state }) => state)).toEqual(['known', 'known', 'known', 'known']);
+    expect(answers.map(({ state }) => state)).toEqual(['known', 'known', 'known', 'known', 'known']);
   });
 
   it('the next candidate needs neither the list nor the score profiles again', async () => {
@@ -122,6 +122,7 @@ describe('something stored', () => {
     world.state.now += 10;
     const { asked } = await rounds(SECTIONS, byId(), { since: world.state.now });
     expect(asked.flat().toSorted()).toEqual([
+      'jobscore.assignments',
       'jobscore.candidate',
       'jofi.profile',
       'jofi.profiles',

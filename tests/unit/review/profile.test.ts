@@ -23,7 +23,8 @@ beforeEach(() => {
 
 const read = (...args: Parameters<World['context']>) => readProfile(world.context(...args));
 const BY_EMAIL = { rule: 'email', email: EMAIL, namesAnother: false };
-const elsewhere = entry({ id: 'CNP8', email: 'someone@example.org' });
+const elsewhere = entry({ id: 'CNP8', name: 'Maya Okafor', email: 'someone@example.org' });
+const NO_OTHERS = { possible: [], setAside: [], gone: [] };
 
 describe('the profile of a candidate', () => {
   it('is read with the assessments, and says how it was matched', async () => {
@@ -36,6 +37,7 @@ describe('the profile of a candidate', () => {
         match: BY_EMAIL,
         choices: [{ id: 'CNP1', invitedAt: 1_000, match: BY_EMAIL }],
         assessments,
+        ...NO_OTHERS,
       },
       fetchedAt: START,
     });
@@ -74,9 +76,10 @@ describe('the profile of a candidate', () => {
     expect(problem).toBeUndefined();
   });
 
-  it('says that it names another candidate', async () => {
+  it('that names another candidate is not read before it is confirmed', async () => {
     world.jofi.profiles.mockResolvedValue(listing([entry({ personId: OTHER_CANDIDATE_ID })]));
-    expect((await read()).data).toMatchObject({ kind: 'matched', match: { namesAnother: true } });
+    expect((await read()).data).toMatchObject({ kind: 'none', possible: [{ id: 'CNP1', why: 'other-id' }] });
+    expect(world.jofi.profile).not.toHaveBeenCalled();
   });
 
   it('is found after it has left the list', async () => {
@@ -95,12 +98,13 @@ describe('the profile of a candidate', () => {
 
 describe('without a matching profile', () => {
   it('it says in numbers what was searched', async () => {
-    await world.index.note('live:17', [entry({ id: 'seen-1', email: 's@example.org' })]);
+    await world.index.note('live:17', [entry({ ...elsewhere, id: 'seen-1' })]);
     world.jofi.profiles.mockResolvedValue(listing([elsewhere], { total: 67 }));
     expect(await read()).toEqual({
       data: {
         kind: 'none',
         searched: { emails: [EMAIL], byCandidateId: true, listed: 1, total: 67, seen: 2 },
+        ...NO_OTHERS,
       },
       fetchedAt: START,
     });
@@ -163,8 +167,8 @@ describe('when JOFI fails', () => {
   );
 
   it('over the one profile, the section fails', async () => {
-    world.jofi.profile.mockImplementation(failure('not-found', 'jofi'));
-    expect(await read()).toMatchObject({ problem: { kind: 'not-found', service: 'jofi' } });
+    world.jofi.profile.mockImplementation(failure('forbidden', 'jofi'));
+    expect(await read()).toMatchObject({ problem: { kind: 'forbidden', service: 'jofi' } });
   });
 
   it('over the assessments, the profile is shown beside the problem', async () => {

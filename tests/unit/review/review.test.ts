@@ -79,7 +79,7 @@ describe('one section', () => {
   it('fails without the others', async () => {
     world.onet.careers.mockImplementation(failure('server', 'onet'));
     const answers = await Promise.all(SECTIONS.map(section => read(section)));
-    expect(answers.map(({ state }) => state)).toEqual(['known', 'known', 'known', 'failed']);
+    expect(answers.map(({ state }) => state)).toEqual(['known', 'known', 'known', 'failed', 'known']);
   });
 
   it.each([
@@ -87,6 +87,7 @@ describe('one section', () => {
     ['profile', ['jofi']],
     ['interests', ['jofi']],
     ['careers', ['onet']],
+    ['assignments', ['jobscore']],
   ] as const)('%s names whence it comes: %j', async (section, sources) => {
     expect((await read(section)).sources).toEqual(sources);
   });

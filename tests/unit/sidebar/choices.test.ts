@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { SECTIONS } from '../../../lib/domain/review';
 import { OTHER_VISIT, VISIT } from '../fixtures/messages';
 import { answerTo, createSidebarWorld, turn } from '../fixtures/sidebar';
 
@@ -16,7 +17,7 @@ describe('a choice of the user', () => {
   it('of an address clears every section before it is told, and asks after', async () => {
     world.actions.useEmail('a@example.org');
     expect(view().answers).toEqual({});
-    expect(view().busy.size).toBe(4);
+    expect(view().busy.size).toBe(SECTIONS.length);
     expect(world.take()).toEqual([]);
     expect(world.surroundings.useEmail).toHaveBeenCalledExactlyOnceWith({
       visit: VISIT,
@@ -31,7 +32,7 @@ describe('a choice of the user', () => {
 
   it('of a profile clears what depends on it, and no more', async () => {
     world.actions.useProfile('CNP2');
-    expect(Object.keys(view().answers)).toEqual(['candidate']);
+    expect(Object.keys(view().answers)).toEqual(['candidate', 'assignments']);
     world.told[0]!.reply();
     await turn();
     expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
@@ -66,7 +67,9 @@ describe('a choice of the user', () => {
     world.actions.useProfile('CNP2');
     world.told[0]!.reply();
     await turn();
-    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(new Set(['candidate']));
+    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
+      new Set(['candidate', 'assignments']),
+    );
     world.told[1]!.reply();
     await turn();
     await world.answerAll('after');
@@ -78,7 +81,9 @@ describe('a choice of the user', () => {
     world.freshen();
     world.actions.refresh();
     world.show(VISIT, true);
-    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(new Set(['candidate']));
+    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
+      new Set(['candidate', 'assignments']),
+    );
   });
 
   it('is lost when the background does not take it, and the sections are asked about as they were', async () => {
@@ -96,7 +101,7 @@ describe('a choice of the user', () => {
     const asked = world.take();
     world.told[0]!.reply();
     await turn();
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(2 * SECTIONS.length);
     expect(world.take()).toEqual([]);
   });
 });

@@ -18,7 +18,20 @@ const fates = fc.infiniteStream(
 
 /** What the user does between two visits. */
 const deeds = fc.infiniteStream(
-  fc.constantFrom('nothing', 'refresh', 'retry', 'zone', 'more', 'email', 'profile', 'freshen'),
+  fc.constantFrom(
+    'nothing',
+    'refresh',
+    'retry',
+    'zone',
+    'more',
+    'email',
+    'profile',
+    'check',
+    'link',
+    'reject',
+    'unlink',
+    'freshen',
+  ),
 );
 
 it('shows nothing of anyone but the newest of ten quick visits, in whatever order answers come', async () => {
@@ -43,6 +56,10 @@ it('shows nothing of anyone but the newest of ten quick visits, in whatever orde
         read,
         useEmail: tell,
         useProfile: tell,
+        check: scheduler.scheduleFunction(async () => ({ unreadable: true as const })),
+        link: tell,
+        reject: tell,
+        unlink: tell,
         openOptions: nothing,
         close: nothing,
         now: () => 5,
@@ -91,6 +108,10 @@ it('shows every section of the last visit in the end', async () => {
         read,
         useEmail: nothing,
         useProfile: nothing,
+        check: async () => ({ unreadable: true as const }),
+        link: nothing,
+        reject: nothing,
+        unlink: nothing,
         openOptions: nothing,
         close: nothing,
         now: () => 5,
@@ -118,5 +139,7 @@ function act(sidebar: ReturnType<typeof createSidebar>, deed: string): void {
   else if (deed === 'more') actions.showMore();
   else if (deed === 'email') actions.useEmail('a@example.org');
   else if (deed === 'profile') actions.useProfile('CNP2');
+  else if (deed === 'check') actions.check('CNP3');
+  else if (deed === 'link' || deed === 'reject' || deed === 'unlink') actions[deed]('CNP3');
   else if (deed === 'freshen') sidebar.freshen();
 }

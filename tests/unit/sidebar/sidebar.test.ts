@@ -115,7 +115,7 @@ describe('a visit', () => {
     for (const { reply } of world.take({ section: 'careers' })) reply({ outdated: true });
     await turn();
     expect(view().answers).toEqual({});
-    expect([...view().busy]).toEqual(['candidate', 'interests']);
+    expect([...view().busy]).toEqual(['candidate', 'interests', 'assignments']);
   });
 
   it('named again keeps what is shown, and asks again', async () => {
@@ -123,7 +123,7 @@ describe('a visit', () => {
     await world.answerAll();
     world.show(VISIT, true);
     expect(world.shown('profile')).toBe('answer');
-    expect(world.take()).toHaveLength(8);
+    expect(world.take()).toHaveLength(2 * SECTIONS.length);
   });
 });
 

@@ -25,6 +25,47 @@ const entry = (id: string, fields: Partial<ProfileEntry> = {}): ProfileEntry => 
 const ids = (entries: ProfileEntry[]) => entries.map(({ id }) => id).toSorted();
 
 describe('the profile index', () => {
+  it('gives a profile by its id, unless it was removed', async () => {
+    await index.note('live:1', [entry('A'), entry('B')]);
+    expect(await index.byId('live:1', 'A')).toMatchObject(entry('A'));
+    expect(await index.byId('live:2', 'A')).toBeUndefined();
+    await index.remove('live:2', 'A');
+    await index.remove('live:1', 'A');
+    expect(await index.byId('live:1', 'A')).toBeUndefined();
+    expect(ids(await index.byEmail('live:1', 'ingrid@example.org'))).toEqual(['B']);
+    expect(await index.byNamePrefix('live:1', 'ingrid', 9)).toMatchObject([{ id: 'B' }]);
+  });
+
+  it('finds possible namesakes and mailboxes apart from certain matches', async () => {
+    await index.note('live:1', [
+      entry('A', { name: 'Ingrid  Sólheim', email: 'Ingrid.S+jobs@example.org' }),
+      entry('B', { name: 'Ingrid Solheim-Berg', email: 'ingrids@example.com' }),
+      entry('C', { name: '', email: '' }),
+    ]);
+    expect(ids(await index.byName('live:1', 'ingrid SOLHEIM'))).toEqual(['A']);
+    expect(ids(await index.byMailbox('live:1', 'ingrids@Example.org'))).toEqual(['A']);
+    expect(await index.byEmail('live:1', 'ingrids@example.org')).toEqual([]);
+    expect(await index.byName('live:1', ' ')).toEqual([]);
+    expect(await index.byMailbox('live:1', '')).toEqual([]);
+  });
+
+  it('keeps test takers apart from profiles', async () => {
+    const noor = {
+      id: 12,
+      name: 'Noor Haddad',
+      email: 'noor@example.org',
+      personId: 'p-9',
+      profileId: 'CNP9',
+    };
+    await index.testTakers.note('live:1', [noor, { id: 13, name: 'Noor', email: '' }]);
+    expect(await index.testTakers.byEmail('live:1', 'NOOR@example.org')).toMatchObject([noor]);
+    expect(await index.testTakers.byPersonId('live:1', 'p-9')).toMatchObject([noor]);
+    expect(await index.testTakers.byNamePrefix('live:1', 'noo', 5)).toHaveLength(2);
+    expect(await index.testTakers.count('live:1')).toBe(2);
+    expect(await index.byEmail('live:1', 'noor@example.org')).toEqual([]);
+    expect(await index.count('live:1')).toBe(0);
+  });
+
   it('finds a profile by its address, spelling folded', async () => {
     await index.note('live:1', [entry('A', { email: ' Ingrid@Bücher.Example ' })]);
     for (const spelling of ['ingrid@bücher.example', 'INGRID@xn--bcher-kva.example']) {
@@ -81,6 +122,7 @@ describe('the profile index', () => {
     { personId: undefined },
     { personId: 'person-2' },
     { testTakerId: 8 },
+    { customId: 'REQ-1' },
     { invitedAt: undefined },
   ])('takes up a change of %j', async fields => {
     await index.note('live:1', [entry('A')]);
@@ -96,21 +138,12 @@ describe('the profile index', () => {
     expect(await index.byPersonId('live:1', 'person-1')).toEqual([]);
   });
 
-  it('notes all of a list or nothing', async () => {
-    const { put } = IDBObjectStore.prototype;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
-      const request = put.call(this, value);
-      if (value.id === 'B') this.transaction.abort();
-      return request;
-    });
-    await expect(index.note('live:1', [entry('A'), entry('B')])).rejects.toThrow();
-    expect(await index.count('live:1')).toBe(0);
-  });
-
-  it('forgets all profiles', async () => {
+  it('forgets all profiles and test takers', async () => {
     await index.note('live:1', [entry('A')]);
     await index.note('test:1', [entry('A')]);
+    await index.testTakers.note('live:1', [{ id: 1, name: '', email: '' }]);
     await index.clear();
+    expect(await index.testTakers.count('live:1')).toBe(0);
     expect(await index.count('live:1')).toBe(0);
     expect(await index.count('test:1')).toBe(0);
   });

@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { PreferencesState } from '../../lib/domain/settings';
+import { formatNumber, formatTime } from '../shared/format';
+import { SeenAs } from '../shared/SeenAs';
+
+/** As whom JobScore is seen, and what is left of its hour. */
+export function JobscoreUse({ preferences }: { preferences: PreferencesState | undefined }) {
+  const { settings, allowance } = preferences ?? {};
+  return (
+    <>
+      {settings?.actingAs && <SeenAs name={settings.actingAs.name} />}
+      {allowance && (
+        <p class="quiet">
+          {i18n.t('options.requestsLeft', allowance.remaining, [
+            allowance.remaining,
+            formatNumber(allowance.remaining),
+            formatNumber(allowance.limit),
+            formatTime(allowance.endsBy),
+          ])}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Link2, Unlink } from 'lucide-preact';
+import { useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Link } from '../../lib/domain/link';
+import type { LinkedActions, LinkedView } from '../../lib/linked';
+import { formatDate } from '../shared/format';
+import { Lost } from '../shared/Lost';
+
+export interface LinksProps {
+  view: LinkedView;
+  actions: LinkedActions;
+}
+
+/** What the user said of whose a profile is: a list to look through, take from and save. */
+export function Links({ view: { links, lost }, actions }: LinksProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  function remove(link: Link) {
+    // The button goes with its entry.
+    heading.current?.focus();
+    actions.remove(link);
+  }
+
+  return (
+    <section aria-labelledby="linked">
+      <h2 id="linked" tabIndex={-1} ref={heading}>
+        {i18n.t('links.title')}
+      </h2>
+      <p class="quiet">{i18n.t('links.intro')}</p>
+      {lost && <Lost />}
+      {links?.length === 0 && <p>{i18n.t('links.none')}</p>}
+      {links !== undefined && links.length > 0 && (
+        <>
+          <ul class="linked" aria-label={i18n.t('links.list')}>
+            {links.map(link => (
+              <Entry
+                key={`${link.person} ${link.scope} ${link.profileId}`}
+                link={link}
+                onRemove={() => remove(link)}
+              />
+            ))}
+          </ul>
+          <div class="buttons">
+            <button type="button" onClick={() => actions.export()}>
+              {i18n.t('links.export')}
+            </button>
+          </div>
+          <p class="quiet">{i18n.t('links.exportNote')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Entry({ link, onRemove }: { link: Link; onRemove(): void }) {
+  const id = useId();
+  const { person, scope, profileId, kind, profileName, candidateName, at } = link;
+  const isLinked = kind === 'same';
+  const Icon = isLinked ? Link2 : Unlink;
+  return (
+    <li>
+      <Icon class="icon" size={16} aria-hidden="true" />
+      <div id={id}>
+        <p>
+          <strong>
+            <bdi>{candidateName ?? nameOfPerson(person)}</bdi>
+          </strong>
+        </p>
+        <p>
+          <bdi>{profileName || i18n.t('links.unnamedProfile', [profileId])}</bdi>
+          {profileName && (
+            <span class="quiet">
+              {' '}
+              <bdi>{profileId}</bdi>
+            </span>
+          )}
+        </p>
+        <p class="quiet">
+          {i18n.t(isLinked ? 'links.isLinked' : 'links.isSetAside')}
+          {', '}
+          <time dateTime={new Date(at).toISOString()}>{formatDate(at)}</time>
+          {scope.startsWith('test:') && `, ${i18n.t('links.testData')}`}
+        </p>
+      </div>
+      <button type="button" aria-describedby={id} onClick={onRemove}>
+        {i18n.t('links.remove')}
+      </button>
+    </li>
+  );
+}
+
+function nameOfPerson(person: string): string {
+  return person.startsWith('email:')
+    ? person.slice('email:'.length)
+    : i18n.t('links.unnamedPerson', [person]);
+}

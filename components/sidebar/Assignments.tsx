@@ -1,0 +1,130 @@
+import { Hourglass } from 'lucide-preact';
+import { Fragment } from 'preact';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Assignment } from '../../lib/domain/assignment';
+import type { AssignmentsData, SectionAnswer } from '../../lib/domain/review';
+import type { SidebarActions } from '../../lib/sidebar/view';
+import { formatDate, formatDay, formatTime } from '../shared/format';
+import { sectionName } from '../shared/words';
+import { ProblemLine } from './Region';
+import { Skeleton } from './Skeleton';
+
+interface Props {
+  answer: SectionAnswer<'assignments'> | undefined;
+  /** The candidate's own: what it says already is not said twice. */
+  candidate: SectionAnswer<'candidate'> | undefined;
+  busy: boolean;
+  now: number;
+  actions: SidebarActions;
+}
+
+/** The jobs the candidate is considered for, as a part of the region *Candidate*. */
+export function Assignments({ answer, candidate, busy, now, actions }: Props) {
+  const heading = useId();
+  const data = answer?.data;
+  const pending = answer === undefined || answer.state === 'pending';
+  const isLoading = pending && answer?.putOffUntil === undefined;
+  // With no request left it is the candidate's problem that says until when.
+  const isUsedUp = candidate?.problem?.kind === 'rate-limited';
+  const isTold = answer?.because === 'candidate' || isUsedUp || isSame(answer, candidate);
+  // Before the candidate is known they are not asked for.
+  if (!candidate?.data || data?.kind === 'unidentified' || (!data && isTold)) return null;
+  return (
+    <div class="part assignments" role="group" aria-labelledby={heading} aria-busy={busy}>
+      <h3 id={heading}>{sectionName('assignments')}</h3>
+      {answer?.problem && !isTold ? (
+        <ProblemLine answer={answer} busy={busy} now={now} actions={actions} />
+      ) : (
+        <div role="status" class="visually-hidden">
+          {isLoading && i18n.t('sidebar.loading', [sectionName('assignments')])}
+        </div>
+      )}
+      {isLoading && <Skeleton section="assignments" />}
+      {answer?.putOffUntil !== undefined && !isUsedUp && (
+        <PutOff until={answer.putOffUntil} hasData={data !== undefined} busy={busy} actions={actions} />
+      )}
+      {data && <Known data={data} />}
+    </div>
+  );
+}
+
+/** Whether both failed in the same way, so that one line says it. */
+function isSame(
+  { problem }: Partial<SectionAnswer> = {},
+  { problem: other }: Partial<SectionAnswer> = {},
+): boolean {
+  return problem !== undefined && problem.service === other?.service && problem.kind === other.kind;
+}
+
+function PutOff({
+  until,
+  hasData,
+  busy,
+  actions,
+}: {
+  until: number;
+  hasData: boolean;
+  busy: boolean;
+  actions: SidebarActions;
+}) {
+  return (
+    <div class="basis put-off">
+      <Hourglass class="icon" size={16} aria-hidden="true" />
+      <div>
+        <p role="status">
+          {i18n.t(hasData ? 'assignments.putOffStored' : 'assignments.putOff', [formatTime(until)])}
+        </p>
+        <button type="button" aria-disabled={busy} onClick={() => !busy && actions.retry('assignments')}>
+          {i18n.t('assignments.readNow')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Known({ data }: { data: Extract<AssignmentsData, { kind: 'known' }> }) {
+  const { assignments, more, isCut } = data;
+  if (assignments.length === 0) return <p class="quiet">{i18n.t('assignments.none')}</p>;
+  return (
+    <>
+      <ul>
+        {assignments.map(assignment => (
+          <Row key={assignment.id} assignment={assignment} />
+        ))}
+      </ul>
+      {more > 0 && <p class="quiet">{i18n.t('assignments.more', more)}</p>}
+      {isCut && <p class="quiet">{i18n.t('assignments.cut', [assignments.length + more])}</p>}
+    </>
+  );
+}
+
+function Row({ assignment }: { assignment: Assignment }) {
+  const { title, stage, department, location, hasApplied, createdAt, startsOn, isOfPage } = assignment;
+  const rest = [
+    stage && (stage.kind === 'named' ? stage.name : i18n.t(`assignments.stages.${stage.kind}`)),
+    createdAt !== undefined &&
+      i18n.t(hasApplied ? 'assignments.applied' : 'assignments.added', [formatDate(createdAt)]),
+    startsOn !== undefined && i18n.t('assignments.starts', [formatDay(startsOn)]),
+  ].filter(Boolean);
+  const place = [department, location].filter(Boolean).join(i18n.t('assignments.join'));
+  return (
+    <li aria-current={isOfPage ? 'true' : undefined}>
+      <p>
+        <span class="strong">{title ? <bdi>{title}</bdi> : i18n.t('assignments.unnamed')}</span>
+        {rest.map((words, index) => (
+          <Fragment key={index}>
+            {i18n.t('assignments.join')}
+            <bdi>{words}</bdi>
+          </Fragment>
+        ))}
+      </p>
+      {(place || isOfPage) && (
+        <p class="quiet place">
+          {place && <bdi>{place}</bdi>}
+          {isOfPage && <span class="fit">{i18n.t('assignments.ofPage')}</span>}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Match, OtherProfiles, SectionAnswer, SetAside } from '../../lib/domain/review';
+import type { Check, SidebarActions } from '../../lib/sidebar/view';
+import { Fill, slot } from '../shared/Fill';
+import { LinkBox } from './LinkBox';
+import { Caution } from './Notes';
+
+interface Props {
+  profile: SectionAnswer<'profile'> | undefined;
+  check: Check | undefined;
+  actions: Pick<SidebarActions, 'check' | 'forgetCheck' | 'link' | 'reject' | 'unlink'>;
+  /** Takes the focus somewhere that stays while another profile is looked for. */
+  onChoice(): void;
+}
+
+/** Which rule and which address lead to the profile that is shown, and what the user can say of that. */
+export function Matching({ profile, check, actions, onChoice }: Props) {
+  const [isLinking, setLinking] = useState(false);
+  const data = profile?.data;
+  if (!data || data.kind === 'unidentified') return null;
+
+  function say(tell: () => void) {
+    setLinking(false);
+    onChoice();
+    tell();
+  }
+
+  function stop() {
+    setLinking(false);
+    actions.forgetCheck();
+  }
+
+  return (
+    <>
+      {data.kind === 'matched' && (
+        <>
+          <p class="match">
+            <MatchWords match={data.match} />
+          </p>
+          {data.match.namesAnother && <Caution>{i18n.t('candidate.namesAnother')}</Caution>}
+        </>
+      )}
+      <div class="buttons">
+        {data.kind === 'matched' && (
+          <button type="button" onClick={() => say(() => actions.reject(shownId(data)))}>
+            {i18n.t('matching.notThisPerson')}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-expanded={isLinking}
+          onClick={() => (isLinking ? stop() : setLinking(true))}
+        >
+          {i18n.t('matching.linkAnother')}
+        </button>
+      </div>
+      {isLinking && (
+        <LinkBox
+          check={check}
+          onCheck={actions.check}
+          onForget={actions.forgetCheck}
+          onLink={id => say(() => actions.link(id))}
+        />
+      )}
+      <AllSetAside setAside={data.setAside} onUndo={id => say(() => actions.unlink(id))} />
+    </>
+  );
+}
+
+/** The id the choices know the profile by: answers to a test key are made up and may bear another. */
+function shownId({ profile, choices }: { profile: { id: string }; choices: { id: string }[] }): string {
+  const ids = choices.map(({ id }) => id);
+  return ids.includes(profile.id) ? profile.id : (ids[0] ?? profile.id);
+}
+
+function MatchWords({ match: { rule, email } }: { match: Match }) {
+  if (rule === 'link') return <>{i18n.t('matching.byLink')}</>;
+  if (rule === 'person-id') return <>{i18n.t('candidate.matchedById')}</>;
+  if (rule === 'notes') return <>{i18n.t('matching.byNotes')}</>;
+  if (!email) return <>{i18n.t('candidate.matchedByAnyEmail')}</>;
+  return (
+    <Fill text={i18n.t('candidate.matchedByEmail', [slot(0)])}>
+      <bdi>{email}</bdi>
+    </Fill>
+  );
+}
+
+function AllSetAside({ setAside, onUndo }: Pick<OtherProfiles, 'setAside'> & { onUndo(id: string): void }) {
+  const id = useId();
+  if (setAside.length === 0) return null;
+  return (
+    <ul class="set-aside" aria-label={i18n.t('matching.setAsideList')}>
+      {setAside.map((one, index) => (
+        <li key={one.id}>
+          <span id={`${id}-${index}`}>
+            <Fill text={i18n.t('matching.setAside', [slot(0)])}>
+              <bdi>{nameOf(one)}</bdi>
+            </Fill>
+          </span>
+          <button type="button" aria-describedby={`${id}-${index}`} onClick={() => onUndo(one.id)}>
+            {i18n.t('matching.undo')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameOf({ id, name }: SetAside): string {
+  return name ? i18n.t('matching.nameAndId', [name, id]) : id;
+}

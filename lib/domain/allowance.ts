@@ -1,0 +1,61 @@
+/** What a service has left of the requests it takes in one window of time, as far as is known. */
+export interface Allowance {
+  /** Requests a window has in all. */
+  limit: number;
+  /** Requests left; those on their way count as used. */
+  remaining: number;
+  /** What the service said last was left, and when it said so, in ms since the epoch. */
+  heard: { remaining: number; at: number };
+  /** When the window ends at the latest, in ms since the epoch. */
+  endsBy: number;
+}
+
+/** What one answer of the service says of the window. */
+export interface AllowanceNote {
+  limit: number;
+  remaining: number;
+  /** When the request was sent and when its answer was there, in ms since the epoch. */
+  sentAt: number;
+  at: number;
+}
+
+/** JobScore's window is fixed and begins with its first request, of which no header tells. */
+export const WINDOW_MS = 60 * 60 * 1000;
+/** Below this share of the limit, requests are kept for what the user opens. */
+const SCARCE = 0.1;
+
+/** The allowance while its window may still be open. */
+export function current(allowance: Allowance | null | undefined, now: number): Allowance | undefined {
+  return allowance && now < allowance.endsBy ? allowance : undefined;
+}
+
+/** The allowance less one request that is about to be sent, or until when none may be. */
+export function take(allowance: Allowance, now: number): Allowance | { refusedUntil: number } | undefined {
+  const open = current(allowance, now);
+  if (!open) return undefined;
+  return open.remaining > 0 ? { ...open, remaining: open.remaining - 1 } : { refusedUntil: open.endsBy };
+}
+
+/**
+ * The allowance after one more answer. Answers may overtake one another, so within a window what is left only falls.
+ * A new window is told by its larger number in the answer to a request that was sent after the last number was heard.
+ */
+export function hear(before: Allowance | null | undefined, note: AllowanceNote): Allowance {
+  const { limit, remaining, sentAt, at } = note;
+  const known = current(before, at);
+  const isNewWindow = !known || (sentAt > known.heard.at && remaining > known.heard.remaining);
+  // The window began when its first request arrived, which was before its answer did.
+  if (isNewWindow) return { limit, remaining, heard: { remaining, at }, endsBy: at + WINDOW_MS };
+  return {
+    ...known,
+    limit,
+    remaining: Math.min(known.remaining, remaining),
+    heard: remaining <= known.heard.remaining ? { remaining, at } : known.heard,
+  };
+}
+
+/** Until when requests are too few for anything but what the user opens; undefined when they are not. */
+export function scarceUntil(allowance: Allowance | null | undefined, now: number): number | undefined {
+  const open = current(allowance, now);
+  return open && open.remaining < open.limit * SCARCE ? open.endsBy : undefined;
+}

@@ -1,0 +1,88 @@
+/** Where a candidate stands with a job: one of JobScore's fixed stages, or a step the account has named. */
+export type Stage = { kind: 'new' | 'hired' | 'declined' | 'withdrawn' } | { kind: 'named'; name: string };
+
+/** A step of a job's workflow, as JobScore lists it for that job. */
+export interface WorkflowStage {
+  id: string;
+  name: string;
+}
+
+/** A candidate's assignment to a job, by ids, as JobScore lists it. Nothing of an offer is in it. */
+export interface AssignmentEntry {
+  id: string;
+  jobId?: string;
+  stageId?: string;
+  /** Who made it; absent when JobScore does not say, or says what this version does not know. */
+  origin?: 'user' | 'candidate' | 'jobscore_network';
+  /** In ms since the epoch. */
+  createdAt?: number;
+  /** The day the person starts, as `YYYY-MM-DD`. */
+  startsOn?: string;
+}
+
+/** A candidate's assignments, the newest first. */
+export interface AssignmentList {
+  entries: AssignmentEntry[];
+  /** Whether JobScore has more than were read. */
+  isCut: boolean;
+}
+
+/** What is shown of a JobScore job. All is absent for a job that JobScore no longer has. */
+export interface Job {
+  title?: string;
+  departmentId?: string;
+  locationId?: string;
+}
+
+/** An assignment in words, as far as JobScore gives them. */
+export interface Assignment {
+  id: string;
+  title?: string;
+  department?: string;
+  location?: string;
+  stage?: Stage;
+  /** Whether the person came by themselves; otherwise a user of JobScore added them. */
+  hasApplied: boolean;
+  createdAt?: number;
+  startsOn?: string;
+  /** Whether it is for the job that the page is about. */
+  isOfPage: boolean;
+}
+
+/** So many assignments are told in words; of the others only how many there are. */
+export const MOST_ASSIGNMENTS = 10;
+
+const FIXED: Record<string, Stage> = {
+  brandnew: { kind: 'new' },
+  hired: { kind: 'hired' },
+  declined: { kind: 'declined' },
+  withdrawn: { kind: 'withdrawn' },
+};
+
+/** Whether a stage can only be named by asking for the steps of its job. */
+export function isNamedByJob(stageId: string | undefined): boolean {
+  return stageId !== undefined && stageId.startsWith('active:');
+}
+
+/**
+ * The stage an id stands for: `brandnew` and the endings by themselves, `active:…` by the steps of the job. None for
+ * an id that names nothing known: better no words than a guess.
+ */
+export function stageOf(
+  stageId: string | undefined,
+  stages: readonly WorkflowStage[] = [],
+): Stage | undefined {
+  if (stageId === undefined) return undefined;
+  if (Object.hasOwn(FIXED, stageId)) return FIXED[stageId];
+  const name = stages.find(stage => stage.id === stageId)?.name;
+  return name === undefined ? undefined : { kind: 'named', name };
+}
+
+/** The newest assignments, the page's own job among them however old it is. */
+export function newestOf(entries: readonly AssignmentEntry[], pageJobId?: string): AssignmentEntry[] {
+  const sorted = entries.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+  const newest = sorted.slice(0, MOST_ASSIGNMENTS);
+  const ofPage = pageJobId === undefined ? undefined : sorted.find(entry => entry.jobId === pageJobId);
+  if (ofPage && !newest.includes(ofPage)) newest.splice(MOST_ASSIGNMENTS - 1, 1, ofPage);
+  return newest;
+}

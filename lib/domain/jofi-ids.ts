@@ -1,0 +1,81 @@
+/** What a pasted text names: a profile, or a test taker who may have one. */
+export type Named = { profileId: string } | { testTakerId: number };
+
+const HOSTS = ['jofiscore.com', 'careernavigation.org'];
+/** Ids are opaque: nothing is asked of them but to be one short word. */
+const ID = /^[\w-]{3,64}$/;
+/** How profile ids have looked so far; used only where nothing else tells an id from other text. */
+const USUAL_ID = /^(?:CNP\d{8,}|CP[\dA-Z]{8,})$/;
+const USUAL_IDS = /(?<![\w-])(?:CNP\d{8,}|CP(?=[A-Z]*\d)[\dA-Z]{8,})(?![\w-])/g;
+const ADDRESSES = /(?:https?:\/\/)?(?:[a-z\d-]+\.)*(?:jofiscore\.com|careernavigation\.org)[^\s"'<>]*/gi;
+
+/**
+ * What a pasted profile id or address of a page of JOFI or careernavigation.org names; undefined when it names
+ * neither a profile nor a test taker. Nothing is ever opened from it: the id alone is taken.
+ */
+export function parseNamed(text: string): Named | undefined {
+  const trimmed = text.trim().replace(/^<|>$/g, '');
+  const url = toUrl(trimmed);
+  if (url) return isOfJofi(url) ? fromUrl(url) : undefined;
+  return ID.test(trimmed) ? { profileId: trimmed } : undefined;
+}
+
+/** Every profile id that a text or markup of people's names, in links or as a word, each once, in order. */
+export function profileIdsIn(text: string): string[] {
+  const plain = text.replaceAll('&amp;', '&');
+  const found: { at: number; id: string }[] = [];
+  for (const match of plain.matchAll(ADDRESSES)) {
+    const named = parseNamed(match[0].replace(/[.,;:!?)\]]+$/, ''));
+    if (named && 'profileId' in named) found.push({ at: match.index, id: named.profileId });
+  }
+  for (const match of plain.matchAll(USUAL_IDS)) found.push({ at: match.index, id: match[0] });
+  return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))];
+}
+
+function toUrl(text: string): URL | undefined {
+  if (/\s/.test(text)) return undefined;
+  const address = /^[a-z][a-z\d+.-]*:/i.test(text)
+    ? text
+    : /^[^/?#]+\.[a-z]{2,}(?:[/?#]|$)/i.test(text)
+      ? `https://${text}`
+      : '';
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
+function isOfJofi({ protocol, hostname }: URL): boolean {
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  return HOSTS.some(host => hostname === host || hostname.endsWith(`.${host}`));
+}
+
+/**
+ * The pages there are: `careernavigation.org?c=<profile>`, `…/test-takers/<profile>/job-fit` (the profile's id,
+ * whatever the path says), `…/test-takers/<test taker>/scorecard`, `…/career-navigation-profiles/<profile>`. Of other
+ * pages, a part that looks like a profile id.
+ */
+function fromUrl(url: URL): Named | undefined {
+  const parts = url.pathname.split('/').filter(Boolean).map(decode);
+  const after = (name: string) => parts[parts.indexOf(name) + 1];
+  const id = (text: string | null | undefined) => (text && ID.test(text) ? text : undefined);
+
+  const inQuery = id(url.searchParams.get('c'));
+  if (inQuery !== undefined) return { profileId: inQuery };
+  if (parts.includes('career-navigation-profiles')) {
+    const listed = id(after('career-navigation-profiles'));
+    if (listed !== undefined) return { profileId: listed };
+  }
+  if (parts.includes('test-takers')) {
+    const one = id(after('test-takers'));
+    if (one !== undefined && parts.includes('job-fit')) return { profileId: one };
+    if (one !== undefined && /^\d{1,15}$/.test(one)) return { testTakerId: Number(one) };
+  }
+  const usual = [...parts, ...url.searchParams.values()].find(part => USUAL_ID.test(part));
+  return usual === undefined ? undefined : { profileId: usual };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

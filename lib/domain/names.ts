@@ -1,0 +1,32 @@
+/** Letters that carry their mark within and so come apart by no normal form, and what is typed in their place. */
+const PLAIN: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  ð: 'd',
+  ø: 'o',
+  þ: 'th',
+  đ: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  œ: 'oe',
+};
+const WITH_MARK = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
+
+/**
+ * The words of a name in the form they are compared in: lower case, without accents and apostrophes. Names that fold
+ * to the same words need not be the same name, and the same name need not be the same person.
+ */
+export function nameWords(name: string): string[] {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\u0300-\u036F'’ʼ`]/gu, '')
+    .replaceAll(WITH_MARK, letter => PLAIN[letter] ?? letter);
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** A whole name in the form in which two spellings of it are equal; empty when it has no letters. */
+export function foldName(name: string): string {
+  return nameWords(name).join(' ');
+}

@@ -1,0 +1,48 @@
+import type { Allowance } from './allowance';
+import type { Problem } from './problem';
+
+/** What the user can choose on the settings page, keys aside. */
+export interface Settings {
+  /** How often JOFI's lists are read in the background, in minutes; 0 for never. */
+  refreshMinutes: number;
+  /** Whether profile ids and JOFI links are looked for in the candidate's notes and profile links. */
+  readNotes: boolean;
+  /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
+  actingAs?: ActingAs;
+}
+
+/** A JobScore user on whose behalf JobScore is asked. */
+export interface ActingAs {
+  id: string;
+  name: string;
+}
+
+/** A user of the JobScore account. */
+export interface JobscoreUser extends ActingAs {
+  email?: string;
+}
+
+/** The intervals offered, in minutes. */
+export const REFRESH_MINUTES = [0, 5, 10, 30, 60] as const;
+
+export const DEFAULT_SETTINGS: Settings = { refreshMinutes: 10, readNotes: false };
+
+/** A change of settings: what is absent stays. */
+export interface SettingsChange {
+  refreshMinutes?: (typeof REFRESH_MINUTES)[number] | undefined;
+  readNotes?: boolean | undefined;
+  /** `null` for the token's own user. */
+  actingAs?: ActingAs | null | undefined;
+}
+
+/** The settings as the settings page shows them. */
+export interface PreferencesState {
+  settings: Settings;
+  /** What JobScore has left of its hour; absent until it has said so. */
+  allowance?: Allowance;
+  /** Why a change was not made. */
+  refused?: Problem;
+}
+
+/** The users of the JobScore account, or why they could not be read. */
+export type JobscoreUsers = { users: JobscoreUser[]; isCut: boolean } | { problem: Problem };

@@ -1,0 +1,79 @@
+import { cases, type Sandbox } from '../sandbox';
+import { expect, test } from './support/fixtures';
+import type { Part } from './support/part';
+
+const LISTS = [/career-navigation-profiles$/, /test-takers$/] as const;
+
+/** How often each of JOFI's lists was asked for. */
+const listed = (sandbox: Sandbox) =>
+  LISTS.map(
+    path => sandbox.requests({ service: 'jofi', path }).filter(({ status }) => status === 200).length,
+  );
+
+/** What an extension page is told of the browser's alarms: how often each goes off, in minutes. */
+function alarms(page: Part): Promise<unknown> {
+  return page.tab.document.evaluate(
+    `(globalThis.browser ?? chrome).alarms.getAll().then(all => all.map(one => one.periodInMinutes))`,
+  );
+}
+
+/** Has the alarm go off now, as it otherwise would in ten minutes. */
+function advanceAlarm(page: Part): Promise<unknown> {
+  return page.tab.document.evaluate(`(async () => {
+    const { alarms } = globalThis.browser ?? chrome;
+    const [{ name, periodInMinutes }] = await alarms.getAll();
+    await alarms.create(name, { when: Date.now(), periodInMinutes });
+  })()`);
+}
+
+test('with a JOFI key, and only with one, the lists are read while no candidate is open', async ({
+  recruiter,
+  sandbox,
+}) => {
+  const options = await recruiter.openOptions();
+  expect(await alarms(options)).toEqual([]);
+  await recruiter.saveKeys({ jobscore: sandbox.keys.jobscore, onet: sandbox.keys.onet });
+  expect(await alarms(options)).toEqual([]);
+  expect(listed(sandbox)).toEqual([0, 0]);
+
+  await recruiter.saveKeys({ jofi: sandbox.keys.jofi });
+  await expect.poll(() => listed(sandbox)).toEqual([1, 1]);
+  await expect.poll(() => alarms(options)).toEqual([10]);
+  // A background that starts again finds the lists still fresh.
+  await recruiter.stopBackground();
+  const again = await recruiter.openOptions();
+  await expect(again.group('JOFI')).toShow('Harborview Staffing');
+  expect(listed(sandbox)).toEqual([1, 1]);
+  expect(await alarms(options)).toEqual([10]);
+
+  await again.group('JOFI').button('Remove').click();
+  await expect.poll(() => alarms(options)).toEqual([]);
+});
+
+test('on its alarm a stopped background reads the lists, and whom they push out later stays found', async ({
+  recruiter,
+  sandbox,
+}) => {
+  const refusals = LISTS.map(path => sandbox.tell({ service: 'jofi', path }, { status: 404 }));
+  const { jobscore, jofi, onet } = sandbox.keys;
+  await recruiter.saveKeys({ jobscore, jofi, onet });
+  await expect.poll(() => sandbox.requests({ service: 'jofi', path: LISTS[0] }).length).toBe(1);
+  const options = await recruiter.openOptions();
+  await expect.poll(() => alarms(options)).toEqual([10]);
+  for (const undo of refusals) undo();
+
+  await recruiter.stopBackground();
+  await advanceAlarm(options);
+  await expect.poll(() => listed(sandbox)).toEqual([1, 1]);
+
+  sandbox.addProfiles(60);
+  await recruiter.openPage(cases.profile.url);
+  const profile = recruiter.sidebar.region('JOFI profile');
+  await expect(profile).toShow(cases.profile.profileIds[0]!);
+  await recruiter.sidebar.button('Refresh').click();
+  await expect.poll(() => listed(sandbox)[0]).toBe(2);
+  await recruiter.openPage(cases.noProfile.url);
+  await expect(profile).toShow('50 of 127');
+  await recruiter.openPage(cases.profile.url);
+  await expect(profile).toShow(cases.profile.profileIds[0]!);
+});

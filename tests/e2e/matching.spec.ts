@@ -1,0 +1,254 @@
+import { cases } from '../sandbox';
+import { expect, test } from './support/connected';
+import type { Recruiter } from './support/recruiter';
+import { waitForReview } from './support/review';
+
+const regions = ({ sidebar }: Recruiter) => ({
+  candidate: sidebar.region('Candidate'),
+  profile: sidebar.region('JOFI profile'),
+  interests: sidebar.region('Interests'),
+});
+
+const profileId = (name: 'profile' | 'plusTag' | 'sameName' | 'idInNotes' | 'beyondNewest' | 'sharedEmail') =>
+  cases[name].profileIds[0]!;
+
+test('a profile of the same mailbox is used only once it is confirmed', async ({ connected, sandbox }) => {
+  await connected.openPage(cases.plusTag.url);
+  const { candidate, profile, interests } = regions(connected);
+  await expect(profile).toShow(
+    '1 profile may be theirs',
+    'ellis.njoroge+jofi@example.com',
+    /dots or a \+tag/,
+  );
+  await expect(interests).toShow('No JOFI profile, so no interests');
+  expect(sandbox.requests({ path: new RegExp(`${profileId('plusTag')}|scorecard`) })).toHaveLength(0);
+  await expect(connected.sidebar.region('JOFI profile')).toBeAccessible();
+
+  await profile.button('This is the person').click();
+  await expect(profile).toShow(profileId('plusTag'), 'Harborview Staffing');
+  await expect(candidate).toShow('Linked by you');
+  await expect(interests).toShow('From JOFI’s letters'.replace('’', "'"));
+  await connected.reload();
+  await expect(candidate).toShow('Linked by you');
+  await expect(profile).toShow(profileId('plusTag'));
+});
+
+test('a profile of the same full name is only possible too', async ({ connected, sandbox }) => {
+  await connected.openPage(cases.sameName.url);
+  const { profile, interests } = regions(connected);
+  await expect(profile).toShow('1 profile may be theirs', 'bea.draws@example.net', 'full name is the same');
+  await expect(interests).toShow('No JOFI profile');
+  expect(sandbox.requests({ path: new RegExp(profileId('sameName')) })).toHaveLength(0);
+});
+
+test('someone invited without a profile is told from someone unknown', async ({ connected, sandbox }) => {
+  await connected.openPage(cases.invitedOnly.url);
+  const { profile } = regions(connected);
+  await expect(profile).toShow('Invited in JOFI on Jun 1, 2026, but there is no profile yet', 'Refresh');
+  await connected.openPage(cases.noProfile.url);
+  await expect(profile).toShow('Not among the newest 50 of 67', 'link a profile by its id');
+  const before = sandbox.requests({ path: /test-takers$/ }).length;
+  await connected.openPage(cases.profile.url);
+  await expect(profile).toShow(profileId('profile'));
+  expect(sandbox.requests({ path: /test-takers$/ })).toHaveLength(before);
+});
+
+test('an older profile is linked by a pasted link, after it was shown whose it is', async ({ connected }) => {
+  await connected.openPage(cases.beyondNewest.url);
+  const { candidate, profile } = regions(connected);
+  await expect(profile).toShow('newest 50 of 67');
+  await candidate.button('Link another profile').click();
+  const field = candidate.field('JOFI profile id or link');
+  await expect(field).toHaveFocus();
+  await expect(candidate).toBeAccessible();
+
+  await field.fill('https://www.example.org/?c=CNP7300000103');
+  await candidate.button('Check profile').click();
+  await expect(candidate).toShow('This names no profile');
+  await field.fill('CNP0000000000');
+  await candidate.press('Enter');
+  await expect(candidate).toShow('JOFI has no profile with this id');
+  await expect(candidate).toBeAccessible();
+
+  await field.fill(`https://www.careernavigation.org?c=${profileId('beyondNewest')}`);
+  await candidate.press('Enter');
+  await expect(candidate).toShow('walter.quill@example.com', 'Jan 7, 2025');
+  await expect(profile).not.toShow(profileId('beyondNewest'));
+  await expect(candidate).toBeAccessible();
+  await candidate.button('Link this profile').click();
+  await expect(profile).toShow(profileId('beyondNewest'), 'Harborview Staffing');
+  await expect(candidate).toShow('Linked by you');
+  await expect(candidate.field('JOFI profile id or link')).not.toBeShown();
+});
+
+test('a scorecard’s link leads to the profile of its test taker', async ({ connected }) => {
+  await connected.openPage(cases.noProfile.url);
+  const { candidate } = regions(connected);
+  await candidate.button('Link another profile').click();
+  const field = candidate.field('JOFI profile id or link');
+  await field.fill('https://www.jofiscore.com/team/310/test-takers/55101/scorecard');
+  await candidate.press('Enter');
+  await expect(candidate).toShow('Maya Okafor', 'CNP7300000011', 'carries another JobScore id');
+});
+
+test('a profile that is not theirs stays away until that is undone', async ({ connected }) => {
+  await connected.openPage(cases.profile.url);
+  const { candidate, profile, interests } = regions(connected);
+  await expect(interests).toShow('SIR');
+  await candidate.button('Not this person').click();
+  await expect(candidate).toShow('is not this person.', profileId('profile'));
+  await expect(profile).toShow('Not among');
+  await expect(profile).not.toShow(profileId('profile'));
+  await expect(interests).toShow('No JOFI profile');
+  await expect(candidate).toBeAccessible();
+
+  await connected.reload();
+  await expect(candidate).toShow('is not this person.');
+  await expect(profile).toShow('Not among');
+  await candidate.button('Undo').click();
+  await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
+  await expect(candidate).toShow(`email ${cases.profile.email}`);
+  await expect(candidate).not.toShow('is not this person.');
+});
+
+test('notes are read for profile ids only when the user lets them be', async ({ connected, sandbox }) => {
+  await connected.openPage(cases.idInNotes.url);
+  const { candidate, profile } = regions(connected);
+  // Another address, but the same full name.
+  await expect(profile).toShow('1 profile may be theirs');
+  expect(sandbox.requests({ path: /notes/ })).toHaveLength(0);
+
+  const options = await connected.openOptions();
+  const setting = options.field('Look for JOFI profiles in notes and profile links');
+  await setting.click();
+  await expect(options).toShow('Look for JOFI profiles in notes and profile links');
+  await connected.close(options);
+  await connected.reload();
+  await expect(profile).toShow(profileId('idInNotes'), 'Harborview Staffing');
+  await expect(candidate).toShow('Matched by JobScore notes or profile links');
+  expect(sandbox.requests({ path: /notes/ })).toHaveLength(1);
+});
+
+test('a profile that is gone is said to be gone, and another can be linked', async ({
+  connected,
+  sandbox,
+}) => {
+  await connected.openPage(cases.profile.url);
+  const { candidate, profile, interests } = regions(connected);
+  await expect(profile).toShow(profileId('profile'));
+  await waitForReview(connected);
+  sandbox.tell({ service: 'jofi', path: new RegExp(`profiles/${profileId('profile')}`) }, { status: 404 });
+  sandbox.tell(
+    { service: 'jofi', path: /career-navigation-profiles$/ },
+    {
+      transform: list => ({
+        ...list,
+        data: list.data.filter((one: { id: string }) => one.id !== profileId('profile')),
+      }),
+    },
+  );
+  await connected.sidebar.button('Refresh').click();
+  await expect(profile).toShow(`The profile ${profileId('profile')} is no longer in JOFI`);
+  await expect(interests).toShow('No JOFI profile');
+  await expect(candidate.button('Link another profile')).toBeShown();
+  await connected.reload();
+  await expect(profile).toShow('is no longer in JOFI');
+});
+
+test('a profile that carries another JobScore id is not shown unasked', async ({ connected, sandbox }) => {
+  const marked = (one: { email: string }) =>
+    one.email === cases.sharedEmail.email ? { ...one, person_id: cases.sharedEmail.candidateId } : one;
+  sandbox.tell(
+    { service: 'jofi', path: /career-navigation-profiles$/ },
+    { transform: list => ({ ...list, data: list.data.map(marked) }) },
+  );
+  sandbox.tell({ service: 'jofi', path: /career-navigation-profiles\// }, { transform: marked });
+  await connected.openPage(cases.sharedEmail.url);
+  const { candidate, profile } = regions(connected);
+  await expect(profile).toShow(profileId('sharedEmail'), 'Harborview Staffing');
+  await expect(candidate).toShow("JobScore's id in the profile");
+
+  await connected.openPage(cases.sharedEmailOther.url);
+  await expect(candidate).toShow(cases.sharedEmailOther.name);
+  await expect(profile).toShow('1 profile may be theirs', 'id of another JobScore candidate');
+  await expect(profile).not.toShow('Harborview Staffing');
+  await profile.button('This is the person').click();
+  await expect(candidate).toShow('Linked by you', 'carries another JobScore id');
+});
+
+test('what is said in one tab holds in another that shows the same candidate', async ({ connected }) => {
+  await connected.openPage(cases.profile.url);
+  const { candidate, profile } = regions(connected);
+  await expect(profile).toShow(profileId('profile'));
+  const first = profile.tab;
+  const second = await connected.openPageInNewTab(cases.profile.lateUrl);
+  await expect(profile).toShow(profileId('profile'));
+  await candidate.button('Not this person').click();
+  await expect(profile).toShow('Not among');
+
+  await connected.switchTo(first);
+  await connected.sidebar.button('Refresh').click();
+  await expect(profile).toShow('Not among');
+  await candidate.button('Undo').click();
+  await expect(profile).toShow(profileId('profile'));
+
+  await connected.switchTo(second);
+  await connected.openPage(cases.twoProfiles.url);
+  await expect(profile).toShow(cases.twoProfiles.profileIds[0]!);
+  await expect(candidate).not.toShow('is not this person');
+});
+
+test('links are listed in the settings, saved as a file without keys, and removed', async ({
+  connected,
+  sandbox,
+}) => {
+  await connected.openPage(cases.plusTag.url);
+  const { candidate, profile } = regions(connected);
+  await profile.button('This is the person').click();
+  await expect(candidate).toShow('Linked by you');
+  await connected.openPage(cases.profile.url);
+  await candidate.button('Not this person').click();
+  await expect(candidate).toShow('is not this person.');
+
+  const options = await connected.openOptions();
+  const linked = options.region('Linked profiles');
+  await expect(linked).toShow(
+    cases.plusTag.name,
+    profileId('plusTag'),
+    'Linked,',
+    cases.profile.name,
+    'Not this person,',
+  );
+  await expect(linked).toBeAccessible();
+
+  await options.tab.document.evaluate(
+    `{ const make = URL.createObjectURL; URL.createObjectURL = file => { window.saved = file.text(); return make(file); }; }`,
+  );
+  await linked.button('Export').click();
+  const file = String(await options.tab.document.evaluate('window.saved'));
+  expect(JSON.parse(file)).toMatchObject({
+    format: 'fitside-links',
+    links: [
+      { kind: 'not', profileId: profileId('profile'), candidateId: cases.profile.candidateId },
+      { kind: 'same', profileId: profileId('plusTag'), candidateName: cases.plusTag.name },
+    ],
+  });
+  for (const key of Object.values(sandbox.keys)) expect(file).not.toContain(key);
+
+  await linked.button('Remove').nth(0).click();
+  await expect(linked).not.toShow(cases.profile.name);
+  await linked.button('Remove').click();
+  await expect(linked).toShow('Nothing is linked yet');
+  await connected.close(options);
+  await connected.reload();
+  await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
+});
+
+test('a candidate JobScore no longer has is said to be deleted or merged', async ({ connected, sandbox }) => {
+  sandbox.tell({ service: 'jobscore', path: /candidates\/.{22}$/ }, { status: 404 });
+  await connected.openPage(cases.byPersonId.url);
+  const { candidate, profile } = regions(connected);
+  await expect(candidate).toShow('no such candidate', /merged/);
+  await expect(profile).toShow(cases.byPersonId.profileIds[0]!);
+  await expect(candidate).toShow("JobScore's id in the profile");
+});

@@ -1,0 +1,292 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Links } from '../../../components/options/Links';
+import { Sidebar } from '../../../components/Sidebar';
+import type { Link } from '../../../lib/domain/link';
+import type { Match, PossibleProfile, ProfileData } from '../../../lib/domain/review';
+import type { Check, SidebarActions } from '../../../lib/sidebar/view';
+import { CANDIDATE, MATCHED, NOT_FOUND, NOW, PROFILE, actions, failed, known, view } from './fixtures';
+import { accessibleName, button, click, enter, mount, named, submit, text } from './mount';
+
+function tree(data: ProfileData, act: Partial<SidebarActions> = {}, check?: Check) {
+  const shown = view(
+    { candidate: known('candidate', CANDIDATE), profile: known('profile', data) },
+    { ...(check && { check }) },
+  );
+  return <Sidebar view={shown} actions={actions(act)} now={NOW} />;
+}
+const show = (...args: Parameters<typeof tree>) => mount(tree(...args));
+
+const POSSIBLE: PossibleProfile = {
+  id: 'CNP7300000109',
+  name: 'Maya O.',
+  email: 'maya.okafor+jofi@example.org',
+  invitedAt: Date.UTC(2026, 3, 11, 13),
+  why: 'mailbox',
+};
+
+describe('the line that says how a profile was matched', () => {
+  it.each<[Match['rule'], string]>([
+    ['link', 'Linked by you'],
+    ['person-id', "Matched by JobScore's id in the profile"],
+    ['email', 'Matched by email a@b.example'],
+    ['notes', 'Matched by JobScore notes or profile links'],
+  ])('tells of %s', (rule, words) => {
+    const match = { rule, email: 'a@b.example', namesAnother: false };
+    const region = show({ ...MATCHED, match }).part('Candidate');
+    expect(text(region.querySelector('.match'))).toBe(words);
+    expect(text(region)).not.toContain('another JobScore id');
+  });
+
+  it('is there though the candidate could not be read', () => {
+    const answer = failed('candidate', { problem: { kind: 'offline', service: 'jobscore' } });
+    const shown = view({ candidate: answer });
+    const region = mount(<Sidebar view={shown} actions={actions()} now={NOW} />).part('Candidate');
+    expect(text(region.querySelector('.match'))).toContain('Matched by email');
+  });
+});
+
+describe('Not this person', () => {
+  it('sets the profile aside and keeps the focus in the region', () => {
+    const reject = vi.fn();
+    const region = show(MATCHED, { reject }).part('Candidate');
+    click(button(region, 'Not this person'));
+    expect(reject).toHaveBeenCalledExactlyOnceWith(PROFILE.id);
+    expect(document.activeElement?.textContent).toBe('Candidate');
+  });
+
+  it('is what the region says when nothing else is left', () => {
+    const data = { ...NOT_FOUND, setAside: [{ id: 'CNP1', name: 'Maya O.' }] };
+    const words = text(show(data).part('JOFI profile'));
+    expect(words).toContain('No profile but what you set aside.Not among the newest 50');
+  });
+
+  it('is offered only where a profile is shown', () => {
+    for (const data of [NOT_FOUND, { kind: 'unidentified' } as const]) {
+      const names = [...show(data).part('Candidate').querySelectorAll('button')].map(accessibleName);
+      expect(names).not.toContain('Not this person');
+    }
+  });
+
+  it('can be undone, profile by profile', () => {
+    const unlink = vi.fn();
+    const setAside = [
+      { id: 'CNP1', name: 'Maya O.' },
+      { id: 'CNP2', name: '' },
+    ];
+    const region = show({ ...NOT_FOUND, setAside }, { unlink }).part('Candidate');
+    const items = [...region.querySelectorAll('.set-aside li')];
+    expect(items.map(text)).toEqual([
+      'You said that Maya O. (CNP1) is not this person.Undo',
+      'You said that CNP2 is not this person.Undo',
+    ]);
+    click(button(items[1]!, 'Undo'));
+    expect(unlink).toHaveBeenCalledExactlyOnceWith('CNP2');
+    const describedBy = button(items[0]!, 'Undo').getAttribute('aria-describedby')!;
+    expect(text(document.getElementById(describedBy))).toContain('CNP1');
+  });
+});
+
+describe('Link another profile', () => {
+  const LABEL = 'JOFI profile id or link';
+  const FOUND = {
+    profile: {
+      id: 'CNP9',
+      name: 'Maya Home',
+      email: 'm@x.example',
+      invitedAt: Date.UTC(2026, 2, 4),
+      namesAnother: false,
+    },
+  };
+
+  function open(act: Partial<SidebarActions> = {}) {
+    const page = show(NOT_FOUND, act);
+    const region = page.part('Candidate');
+    click(button(region, 'Link another profile'));
+    const check = (given: Check) => page.update(tree(NOT_FOUND, act, given));
+    return { region, check, input: named<HTMLInputElement>(region, 'input', LABEL) };
+  }
+
+  it('opens a labelled box with the focus in it, and closes it', () => {
+    const forgetCheck = vi.fn();
+    const { region, input } = open({ forgetCheck });
+    expect(document.activeElement).toBe(input);
+    expect(button(region, 'Link another profile').getAttribute('aria-expanded')).toBe('true');
+    click(button(region, 'Link another profile'));
+    expect(region.querySelector('.link-box')).toBeNull();
+    expect(forgetCheck).toHaveBeenCalled();
+  });
+
+  it('checks what is pasted, once at a time, and nothing empty', () => {
+    const asked = vi.fn();
+    const { region, input, check } = open({ check: asked });
+    submit(input.form!);
+    expect(asked).not.toHaveBeenCalled();
+    enter(input, 'CNP9');
+    submit(input.form!);
+    expect(asked).toHaveBeenCalledExactlyOnceWith('CNP9');
+    check({ asking: true });
+    submit(input.form!);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(button(region, 'Check profile').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('shows whose profile it is before it can be linked', () => {
+    const link = vi.fn();
+    const { region, check } = open({ link });
+    expect(region.textContent).not.toContain('Link this profile');
+    check(FOUND);
+    expect(text(region.querySelector('[role=status] .person'))).toBe(
+      'Maya Homem@x.exampleCNP9, invited Mar 4, 2026',
+    );
+    click(button(region, 'Link this profile'));
+    expect(link).toHaveBeenCalledExactlyOnceWith('CNP9');
+    expect(region.querySelector('.link-box')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Candidate');
+  });
+
+  it('says when the profile carries the id of another candidate', () => {
+    const { region, check } = open();
+    check({ profile: { ...FOUND.profile, namesAnother: true } });
+    expect(text(region.querySelector('.link-box'))).toContain('carries another JobScore id');
+  });
+
+  it('does not link what was typed over meanwhile', () => {
+    const forgetCheck = vi.fn();
+    const { input, check } = open({ forgetCheck });
+    check(FOUND);
+    enter(input, 'CNP8');
+    expect(forgetCheck).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, Check]>([
+    ['This names no profile.', { unreadable: true }],
+    ['This test taker has no profile yet.', { noProfile: true }],
+    ['JOFI has no profile with this id.', { problem: { kind: 'not-found', service: 'jofi' } }],
+    ['JOFI could not be reached.', { problem: { kind: 'offline', service: 'jofi' } }],
+  ])('says: %s', (words, given) => {
+    const { input, check } = open();
+    check(given);
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(text(document.getElementById(input.getAttribute('aria-describedby')!))).toContain(words);
+  });
+
+  it('is not offered while it is not known what matches', () => {
+    const shown = view({ profile: failed('profile', { problem: { kind: 'no-key', service: 'jofi' } }) });
+    const region = mount(<Sidebar view={shown} actions={actions()} now={NOW} />).part('Candidate');
+    expect(text(region)).not.toContain('Link another profile');
+  });
+});
+
+describe('profiles that may be theirs', () => {
+  it('are listed with name, address, date and why, to be confirmed one by one', () => {
+    const link = vi.fn();
+    const others: PossibleProfile[] = [
+      { ...POSSIBLE, id: 'CNP2', why: 'name', invitedAt: undefined },
+      { ...POSSIBLE, id: 'CNP3', why: 'other-id', email: '' },
+      { ...POSSIBLE, id: 'CNP4', why: 'notes', name: '' },
+    ];
+    const region = show({ ...NOT_FOUND, possible: [POSSIBLE, ...others] }, { link }).part('JOFI profile');
+    expect(text(region)).toContain('4 profiles may be theirs.');
+    const items = [...region.querySelectorAll('.possible li')];
+    expect(items.map(text)).toEqual([
+      'Maya O.maya.okafor+jofi@example.orgCNP7300000109, invited Apr 11, 2026' +
+        'The address is the same but for dots or a +tag.This is the person',
+      'Maya O.maya.okafor+jofi@example.orgCNP2, no date' +
+        'The full name is the same, the address is another.This is the person',
+      'Maya O.CNP3, invited Apr 11, 2026It carries the id of another JobScore candidate.This is the person',
+      'Name unknownmaya.okafor+jofi@example.orgCNP4, invited Apr 11, 2026' +
+        'A note or profile link names it, but it has another name.This is the person',
+    ]);
+    click(button(items[2]!, 'This is the person'));
+    expect(link).toHaveBeenCalledExactlyOnceWith('CNP3');
+    expect(document.activeElement?.textContent).toBe('JOFI profile');
+  });
+
+  it('are in a closed disclosure beside one that is certain', () => {
+    const region = show({ ...MATCHED, possible: [POSSIBLE] }).part('JOFI profile');
+    const details = region.querySelector<HTMLDetailsElement>('details:has(.possible)')!;
+    expect(details.open).toBe(false);
+    expect(text(details.querySelector('summary'))).toBe('1 more profile may be theirs');
+    expect(text(region)).toContain(PROFILE.id);
+  });
+});
+
+describe('without a profile', () => {
+  const region = (more: Partial<typeof NOT_FOUND>) =>
+    text(show({ ...NOT_FOUND, ...more }).part('JOFI profile'));
+
+  it('it is said that the person was invited, and what to wait for', () => {
+    const words = region({ invited: { name: 'Maya', invitedAt: Date.UTC(2026, 5, 1, 12) } });
+    expect(words).toContain('Invited in JOFI on Jun 1, 2026, but there is no profile yet.');
+    expect(words).toContain('Refresh to look again');
+    expect(words).not.toContain('Not among');
+    expect(region({ invited: { name: '' } })).toContain('Invited in JOFI, but there is no profile yet.');
+  });
+
+  it('it is said which is gone, and what else was searched', () => {
+    const words = region({ gone: ['CNP1'] });
+    expect(words).toContain('The profile CNP1 is no longer in JOFI.');
+    expect(words).toContain('Not among the newest 50 of 67 profiles');
+  });
+
+  it('a profile that is gone is named beside another that matches', () => {
+    expect(text(show({ ...MATCHED, gone: ['CNP1'] }).part('JOFI profile'))).toContain(
+      'CNP1 is no longer in JOFI',
+    );
+  });
+});
+
+describe('Linked profiles, in the settings', () => {
+  const link = (fields: Partial<Link> = {}): Link => ({
+    person: 'jBVNCvumX8AdQaK44ZUjSm',
+    scope: 'live:17',
+    profileId: 'CNP8',
+    kind: 'same',
+    profileName: 'Maya Home',
+    candidateName: 'Maya Okafor',
+    at: Date.UTC(2026, 2, 4, 12),
+    ...fields,
+  });
+  const act = () => ({ remove: vi.fn(), export: vi.fn() });
+
+  it('lists whom, which profile, what was said and when', () => {
+    const links = [
+      link(),
+      link({
+        kind: 'not',
+        person: 'email:a@b.example',
+        candidateName: undefined,
+        profileName: '',
+        scope: 'test:1',
+      }),
+      link({ profileId: 'CNP9', candidateName: undefined }),
+    ];
+    const { root } = mount(<Links view={{ links, lost: false }} actions={act()} />);
+    expect([...root.querySelectorAll('.linked li > div')].map(text)).toEqual([
+      'Maya OkaforMaya Home CNP8Linked, Mar 4, 2026',
+      'a@b.exampleProfile CNP8Not this person, Mar 4, 2026, Test data',
+      'JobScore candidate jBVNCvumX8AdQaK44ZUjSmMaya Home CNP9Linked, Mar 4, 2026',
+    ]);
+  });
+
+  it('removes one, and exports all', () => {
+    const actions = act();
+    const links = [link(), link({ profileId: 'CNP9' })];
+    const { root } = mount(<Links view={{ links, lost: false }} actions={actions} />);
+    click(button(root.querySelectorAll('li')[1]!, 'Remove'));
+    expect(actions.remove).toHaveBeenCalledExactlyOnceWith(links[1]);
+    expect(document.activeElement?.textContent).toBe('Linked profiles');
+    click(button(root, 'Export'));
+    expect(actions.export).toHaveBeenCalledOnce();
+  });
+
+  it('says how to make one when there is none, and nothing before that is known', () => {
+    const { root, update } = mount(<Links view={{ lost: false }} actions={act()} />);
+    expect(root.querySelector('button')).toBeNull();
+    expect(text(root)).not.toContain('Nothing is linked');
+    update(<Links view={{ links: [], lost: false }} actions={act()} />);
+    expect(text(root)).toContain('Nothing is linked yet.');
+    expect(root.querySelector('button')).toBeNull();
+  });
+});
