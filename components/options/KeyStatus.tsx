@@ -38,14 +38,14 @@ export function KeyStatus({ service, state, busy, now }: Props) {
 }
 
 function Saved({ state, now }: { state: KeyState; now: number }) {
-  const { test, lastFour, mode } = state;
+  const { service, test, lastFour, mode } = state;
   return (
     <>
       {test?.ok === true && (
         <p class="with-icon strong">
           <CircleCheck class="icon" size={16} aria-hidden="true" />
           <span>
-            <Fill text={i18n.t('options.connected', [slot(0)])}>
+            <Fill text={i18n.t(service === 'onet' ? 'options.connectedTo' : 'options.connected', [slot(0)])}>
               <bdi>{test.account}</bdi>
             </Fill>
           </span>

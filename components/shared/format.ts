@@ -57,12 +57,3 @@ export function formatTime(time: number, locale = displayLocale()): string {
 export function formatList(words: readonly string[], locale = displayLocale()): string {
   return new Intl.ListFormat(locale).format(words);
 }
-
-/** Whether two names are the same but for case, spaces and diacritics. */
-export function sameName(a: string, b: string): boolean {
-  return foldName(a) === foldName(b);
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
-}

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { candidatePageUrl } from '../../lib/domain/candidate';
+import { foldName, namesAgree } from '../../lib/domain/names';
 import type { Address, CandidateData, SectionAnswer } from '../../lib/domain/review';
 import type { Check } from '../../lib/sidebar/view';
 import { ExternalLink } from '../shared/ExternalLink';
 import { Fill, slot } from '../shared/Fill';
-import { sameName } from '../shared/format';
 import { SeenAs } from '../shared/SeenAs';
 import { EmailBox } from './EmailBox';
 import { Matching } from './Matching';
@@ -74,12 +74,18 @@ export function Candidate({ profile, check, onEmail, children, ...region }: Prop
 function Identity({ data, profile }: { data: CandidateData; profile: SectionAnswer<'profile'> | undefined }) {
   const matched = profile?.data?.kind === 'matched' ? profile.data : undefined;
   const jofiName = matched?.profile.name;
+  // Only JobScore tells the name, so where there is one it has answered.
+  const hasNoEmail = data.name !== undefined && !data.addresses.some(({ from }) => from === 'jobscore');
   return (
     <>
       <p class="name">{data.name ? <bdi>{data.name}</bdi> : i18n.t('candidate.unnamed')}</p>
-      {jofiName && !sameName(jofiName, data.name ?? '') && (
-        <NameInJofi name={jofiName} isDoubtful={Boolean(data.name) && matched.match.rule === 'email'} />
+      {jofiName && foldName(jofiName) !== foldName(data.name ?? '') && (
+        <NameInJofi
+          name={jofiName}
+          isDoubtful={matched.match.rule === 'email' && !namesAgree(jofiName, data.name ?? '')}
+        />
       )}
+      {hasNoEmail && <p class="quiet">{i18n.t('candidate.noEmail')}</p>}
       {data.addresses.length > 0 && (
         <ul class="addresses" aria-label={i18n.t('candidate.addresses')}>
           {data.addresses.map(address => (

@@ -30,3 +30,15 @@ export function nameWords(name: string): string[] {
 export function foldName(name: string): string {
   return nameWords(name).join(' ');
 }
+
+/**
+ * Whether two names may be spellings of one: all words of the shorter stand in the longer, as with a middle name. A
+ * name without letters agrees with any.
+ */
+export function namesAgree(a: string, b: string): boolean {
+  const [shorter, longer] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length) as [
+    string[],
+    string[],
+  ];
+  return shorter.every(word => longer.includes(word));
+}

@@ -133,7 +133,7 @@ describe('several profiles', () => {
 describe('no profile', () => {
   it('says what was searched, in numbers', () => {
     expect(searched({})).toContain(
-      'Not among the newest 50 of 67 profiles JOFI lists; Fitside has seen 61.' +
+      'Not among the newest 50 of 67 profiles; JOFI lists no older ones. Fitside has seen 61.' +
         "Searched by maya.okafor@example.org, maya@home.example, and JobScore's id.",
     );
     expect(searched({ listed: 12, total: 12, seen: 12 })).toContain(

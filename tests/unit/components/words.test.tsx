@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { ageWords, displayLocale, formatTime, sameName } from '../../../components/shared/format';
+import { ageWords, displayLocale, formatTime } from '../../../components/shared/format';
 import { problemWords } from '../../../components/shared/problem-words';
 import { SERVICES, type ProblemKind } from '../../../lib/domain/problem';
 import { NOW } from './fixtures';
@@ -35,14 +35,6 @@ describe('displayLocale', () => {
   it('is a variant of the language the words are in', () => {
     expect(displayLocale().split('-')[0]).toBe('en');
   });
-});
-
-describe('sameName', () => {
-  it.each([
-    ['José  García', 'jose garcia ', true],
-    ['Maya Okafor', 'Maya A. Okafor', false],
-    ['', 'Maya', false],
-  ])('%s and %s', (a, b, same) => expect(sameName(a, b)).toBe(same));
 });
 
 describe('problemWords', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { foldName, nameWords } from '../../../lib/domain/names';
+import { describe, expect, it } from 'vitest';
+import { foldName, namesAgree, nameWords } from '../../../lib/domain/names';
 
 it.each([
   ['José  MARTÍNEZ', 'jose martinez'],
@@ -42,4 +42,18 @@ it('makes words without spaces, none of them empty', () => {
       for (const word of nameWords(name)) expect(word).toMatch(/^\S+$/u);
     }),
   );
+});
+
+describe('two names agree', () => {
+  it.each([
+    ['Maya Okafor', 'maya  OKAFOR', true],
+    ['Maya A. Okafor', 'Maya Okafor', true],
+    ['Tomás Léger', 'Tomas Leger', true],
+    ['', 'Maya Okafor', true],
+    ['Joana Pereira', 'Jo Pereira', false],
+    ['Maya Okafor', 'Maya Abe', false],
+  ])('%s and %s: %s', (a, b, agree) => {
+    expect(namesAgree(a, b)).toBe(agree);
+    expect(namesAgree(b, a)).toBe(agree);
+  });
 });
