@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../../components/Sidebar';
+import { formatDate, formatTime } from '../../../components/shared/format';
+import type { Assignment } from '../../../lib/domain/assignment';
+import type { SectionAnswer } from '../../../lib/domain/review';
+import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+import { ASSIGNED, CANDIDATE, NOW, actions, failed, known, view } from './fixtures';
+import { button, click, mount, text } from './mount';
+
+const APPLIED = Date.UTC(2015, 11, 1, 12);
+
+function show(answers: SidebarView['answers'], act: Partial<SidebarActions> = {}, more = {}) {
+  const page = mount(<Sidebar view={view(answers, more)} actions={actions(act)} now={NOW} />);
+  const region = page.part('Candidate');
+  return { region, part: region.querySelector<HTMLElement>('.assignments'), root: page.root };
+}
+const assigned = (...assignments: Partial<Assignment>[]): SidebarView['answers'] => ({
+  assignments: known('assignments', {
+    ...ASSIGNED,
+    assignments: assignments.map((fields, at) => ({ ...ASSIGNED.assignments[0]!, id: `a${at}`, ...fields })),
+  }),
+});
+const rows = (part: HTMLElement | null) => [...part!.querySelectorAll('li')].map(text);
+
+describe('assignments', () => {
+  it('say job, stage and date, then department and location, within the region Candidate', () => {
+    const { part } = show({});
+    expect(rows(part)).toEqual([
+      `Physics Specialist, Interviewing, applied ${formatDate(APPLIED)}Operations, San Francisco, CA`,
+    ]);
+  });
+
+  it('say what is there, and no stage where none is known', () => {
+    const { part } = show(
+      assigned(
+        { title: undefined, stage: undefined, department: undefined, hasApplied: false },
+        { stage: { kind: 'hired' }, createdAt: undefined, startsOn: '2026-11-02', location: undefined },
+        { stage: { kind: 'new' }, createdAt: undefined, department: undefined, location: undefined },
+      ),
+    );
+    expect(rows(part)).toEqual([
+      `A job without a title, added ${formatDate(APPLIED)}San Francisco, CA`,
+      expect.stringMatching(/^Physics Specialist, Hired, starts \D*2\D*2026Operations$/),
+      'Physics Specialist, New',
+    ]);
+  });
+
+  it('mark the job of the page', () => {
+    const { part } = show(assigned({}, { isOfPage: true }));
+    const [first, second] = part!.querySelectorAll('li');
+    expect(text(first)).not.toContain("This page's job");
+    expect(text(second)).toContain("This page's job");
+    expect(second!.getAttribute('aria-current')).toBe('true');
+  });
+
+  it('say how many more there are, and where not all were read', () => {
+    const data = { ...ASSIGNED, more: 3, isCut: true };
+    const { part } = show({ assignments: known('assignments', data) });
+    expect(text(part)).toContain('and 3 more');
+    expect(text(part)).toContain('Only the newest 4 assignments were read; JobScore has more.');
+  });
+
+  it('say that there are none', () => {
+    expect(text(show(assigned()).part)).toContain('Not assigned to any job.');
+  });
+
+  it('are not there for somebody JobScore has no id of', () => {
+    expect(show({ assignments: known('assignments', { kind: 'unidentified' }) }).part).toBeNull();
+  });
+
+  it('render people’s text as text', () => {
+    const { part } = show(assigned({ title: '<img src=x>', stage: { kind: 'named', name: '<b>x</b>' } }));
+    expect(part!.querySelector('img, b')).toBeNull();
+    expect(text(part)).toContain('<img src=x>, <b>x</b>');
+  });
+});
+
+describe('assignments that are not there', () => {
+  const pending: SectionAnswer<'assignments'> = {
+    ...failed('assignments', {}),
+    state: 'pending',
+  };
+  const offline = { kind: 'offline', service: 'jobscore' } as const;
+
+  it('are said to load, once the candidate is known', () => {
+    expect(text(show({ assignments: undefined }).part?.querySelector('[role=status]'))).toBe(
+      'Loading Assignments …',
+    );
+    expect(show({ assignments: undefined, candidate: undefined }).part).toBeNull();
+  });
+
+  it('say why, and offer another try of their own', () => {
+    const retry = vi.fn();
+    const { part } = show({ assignments: failed('assignments', { problem: offline }) }, { retry });
+    expect(text(part)).toContain(
+      'JobScore could not be reached. Check the internet connection, then try again.',
+    );
+    click(button(part!, 'Try again: Assignments'));
+    expect(retry).toHaveBeenCalledExactlyOnceWith('assignments');
+  });
+
+  it('stay beside a problem as they were', () => {
+    const { part } = show({ assignments: known('assignments', ASSIGNED, { problem: offline }) });
+    expect(text(part)).toContain('could not be reached');
+    expect(text(part)).toContain('What is shown was read earlier');
+    expect(rows(part)).toHaveLength(1);
+  });
+
+  it('do not repeat what the candidate says already', () => {
+    const { region, part } = show({
+      candidate: known('candidate', CANDIDATE, { problem: offline }),
+      assignments: failed('assignments', { problem: offline }),
+    });
+    expect(part).toBeNull();
+    expect(text(region).match(/could not be reached/g)).toHaveLength(1);
+  });
+
+  it('say nothing where no request is left, for the candidate says so', () => {
+    const problem = { kind: 'rate-limited', service: 'jobscore', retryAt: NOW + 600_000 } as const;
+    const candidate = known('candidate', CANDIDATE, { problem });
+    expect(show({ candidate, assignments: { ...pending, putOffUntil: NOW + 600_000 } }).part).toBeNull();
+    const stored = known('assignments', ASSIGNED, { putOffUntil: NOW + 600_000 });
+    const { part } = show({ candidate, assignments: stored });
+    expect(rows(part)).toHaveLength(1);
+    expect(text(part)).not.toContain('few requests');
+  });
+
+  it('wait while few requests are left, until the user wants them', () => {
+    const retry = vi.fn();
+    const putOffUntil = NOW + 600_000;
+    const { part } = show({ assignments: { ...pending, putOffUntil } }, { retry });
+    expect(text(part)).toContain(`assignments wait until ${formatTime(putOffUntil)} at the latest`);
+    expect(text(part)).not.toContain('Loading');
+    click(button(part!, 'Read now'));
+    expect(retry).toHaveBeenCalledExactlyOnceWith('assignments');
+  });
+
+  it('are shown as they were while few requests are left', () => {
+    const { part } = show({ assignments: known('assignments', ASSIGNED, { putOffUntil: NOW + 1 }) });
+    expect(text(part)).toContain('brought up to date after');
+    expect(rows(part)).toHaveLength(1);
+  });
+});
+
+describe('JobScore seen as another user', () => {
+  it('is said with the candidate, known or not', () => {
+    const seenAs = 'Robert Raymond';
+    expect(text(show({ candidate: known('candidate', CANDIDATE, { seenAs }) }).region)).toContain(
+      'Seen as Robert Raymond',
+    );
+    const problem = { kind: 'bad-key', service: 'jobscore', onBehalf: true } as const;
+    const { region } = show({ candidate: failed('candidate', { seenAs, problem }) });
+    expect(text(region)).toContain('Seen as Robert Raymond');
+    expect(text(region)).toContain('Only owners may do that');
+    expect(text(show({}).region)).not.toContain('Seen as');
+  });
+});
+
+describe('a candidate JobScore has no more', () => {
+  it('is said to be merged or deleted, with a next step', () => {
+    const problem = { kind: 'not-found', service: 'jobscore' } as const;
+    const { region } = show({
+      candidate: failed('candidate', { problem }),
+      assignments: failed('assignments', { problem, because: 'candidate' }),
+    });
+    expect(text(region)).toContain('JobScore has no such candidate any more, perhaps merged or deleted');
+    expect(text(region)).toMatch(/Check JobScore's list/);
+    expect(region.querySelectorAll('.problem')).toHaveLength(1);
+  });
+});
