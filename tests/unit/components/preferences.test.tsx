@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { JobscoreUse } from '../../../components/options/JobscoreUse';
+import { Preferences } from '../../../components/options/Preferences';
+import { formatTime } from '../../../components/shared/format';
+import { DEFAULT_SETTINGS, type JobscoreUsers, type PreferencesState } from '../../../lib/domain/settings';
+import { NOW } from './fixtures';
+import { click, enter, mount, named, text } from './mount';
+
+const ROBERT = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert Raymond', email: 'robert@example.org' };
+const ANA = { id: '1SvdJFpf6hlbjNVoIms22-', name: 'Ana Reyes' };
+const USERS: JobscoreUsers = { users: [ROBERT, ANA], isCut: false };
+const SAVED = [
+  { service: 'jobscore', saved: true },
+  { service: 'jofi', saved: true },
+] as const;
+
+function show(
+  state: Partial<PreferencesState> = {},
+  { users = USERS, pending = [], keys = SAVED }: Partial<Parts> = {},
+) {
+  const actions = { change: vi.fn(), readUsers: vi.fn() };
+  const { part } = mount(
+    <Preferences
+      preferences={{ settings: DEFAULT_SETTINGS, ...state }}
+      users={users ?? undefined}
+      pending={new Set(pending)}
+      keys={keys}
+      actions={actions}
+      now={NOW}
+    />,
+  );
+  return { section: part('Preferences'), actions };
+}
+interface Parts {
+  users: JobscoreUsers | null;
+  pending: ('settings' | 'users')[];
+  keys: readonly { service: 'jobscore' | 'jofi'; saved: boolean }[];
+}
+
+const list = (section: HTMLElement, name: string) => named<HTMLSelectElement>(section, 'select', name);
+const options = (select: HTMLSelectElement) => [...select.options].map(text);
+const SEE_AS = 'See JobScore as';
+const REFRESH = "Read JOFI's lists in the background";
+const NOTES = 'Look for JOFI profiles in notes and profile links';
+
+describe('preferences', () => {
+  it('offer how often JOFI’s lists are read', () => {
+    const { section, actions } = show();
+    const select = list(section, REFRESH);
+    expect(options(select)).toEqual([
+      'Never',
+      'Every 5 minutes',
+      'Every 10 minutes',
+      'Every 30 minutes',
+      'Every 60 minutes',
+    ]);
+    expect(select.value).toBe('10');
+    enter(select, '0');
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ refreshMinutes: 0 });
+  });
+
+  it('say that without a key no lists are read', () => {
+    expect(text(show({}, { keys: [] }).section)).toContain('Off, because no JOFI API key is saved.');
+    expect(text(show().section)).not.toContain('Off, because');
+  });
+
+  it('offer to look into notes and links, and say what is read', () => {
+    const { section, actions } = show();
+    const box = named<HTMLInputElement>(section, 'input', NOTES);
+    expect(box.checked).toBe(false);
+    expect(text(document.getElementById(box.getAttribute('aria-describedby')!))).toContain('notes');
+    click(box);
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ readNotes: true });
+  });
+
+  it('offer the users JobScore can be seen as, and show the one in force until JobScore agrees', () => {
+    const { section, actions } = show();
+    const select = list(section, SEE_AS);
+    act(() => select.dispatchEvent(new FocusEvent('focus')) as unknown as void);
+    expect(actions.readUsers).toHaveBeenCalledOnce();
+    expect(options(select)).toEqual(["The token's own user", 'Robert Raymond', 'Ana Reyes']);
+    enter(select, ROBERT.id);
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({
+      actingAs: { id: ROBERT.id, name: ROBERT.name },
+    });
+    expect(select.value).toBe('');
+  });
+
+  it('keep the one in force on offer, and let it be cleared', () => {
+    const settings = { ...DEFAULT_SETTINGS, actingAs: { id: ROBERT.id, name: ROBERT.name } };
+    const { section, actions } = show({ settings }, { users: null });
+    const select = list(section, SEE_AS);
+    expect(select.value).toBe(ROBERT.id);
+    expect(options(select)).toEqual(["The token's own user", 'Robert Raymond']);
+    enter(select, '');
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ actingAs: null });
+  });
+
+  it('tell users of one name apart', () => {
+    const users = { users: [ROBERT, { ...ROBERT, id: 'other', email: 'r2@example.org' }], isCut: true };
+    const { section } = show({}, { users });
+    expect(options(list(section, SEE_AS)).slice(1)).toEqual([
+      'Robert Raymond (robert@example.org)',
+      'Robert Raymond (r2@example.org)',
+    ]);
+    expect(text(section)).toContain('Only the first 2 users');
+  });
+
+  it('offer nobody without a token, and say what is missing', () => {
+    const { section } = show({}, { keys: [], users: null });
+    expect(list(section, SEE_AS).disabled).toBe(true);
+    expect(text(section)).toContain('Needs a JobScore personal access token.');
+  });
+
+  it.each([
+    ['Reading JobScore', {}, { pending: ['users'] as const }],
+    ['Saving', {}, { pending: ['settings'] as const }],
+    ['Only owners may', { refused: { kind: 'bad-key', service: 'jobscore', onBehalf: true } as const }, {}],
+    ['could not be reached', { refused: { kind: 'offline', service: 'jobscore' } as const }, {}],
+    [
+      'JobScore has trouble of its own',
+      {},
+      { users: { problem: { kind: 'server', service: 'jobscore' } as const } },
+    ],
+  ])('say what goes on: %s', (words, state, parts) => {
+    const { section } = show(state, parts as Partial<Parts>);
+    expect(text(section.querySelector('[role=status]'))).toContain(words);
+  });
+});
+
+describe('what the JobScore group says besides the key', () => {
+  it('is whom it is seen as and what is left of the hour', () => {
+    const allowance = {
+      limit: 3_600,
+      remaining: 2_891,
+      heard: { remaining: 2_891, at: NOW },
+      endsBy: NOW + 1_000,
+    };
+    const settings = { ...DEFAULT_SETTINGS, actingAs: ROBERT };
+    const { root, update } = mount(<JobscoreUse preferences={{ settings, allowance }} />);
+    expect(text(root)).toContain('Seen as Robert Raymond');
+    expect(text(root)).toContain('2,891 of 3,600 requests left this hour');
+    expect(text(root)).toContain(`ends at ${formatTime(allowance.endsBy)} at the latest`);
+    update(<JobscoreUse preferences={undefined} />);
+    expect(text(root)).toBe('');
+  });
+});
