@@ -1,0 +1,188 @@
+import { cases, type Sandbox } from '../sandbox';
+import { send } from '../sandbox/client';
+import { expect, test } from './support/connected';
+import { waitForReview } from './support/review';
+
+const ASSIGNMENTS = /\/assignments$/;
+const OFFER_ROUTE = /\/assignments\/./;
+const jobscore = { service: 'jobscore' } as const;
+
+/** The candidate's assignments as JobScore has them; asked with another user's token, and taken off the log by `reset`. */
+async function assignmentsOf(sandbox: Sandbox, candidateId: string) {
+  const get = async (path: string) =>
+    (
+      await send(sandbox, `https://api.jobscore.com/v1/${path}`, {
+        headers: {
+          Authorization: `Token token=${sandbox.keys.jobscoreNotOwner}`,
+          Accept: 'application/vnd.api+json',
+        },
+      })
+    ).json.data;
+  const list = await get(`candidates/${candidateId}/assignments`);
+  return Promise.all(
+    list.map(async (one: { relationships: Record<string, { data: { id: string } }> }) => {
+      const jobId = one.relationships['job']!.data.id;
+      const stageId = one.relationships['workflow_stage']!.data.id;
+      const [job, stages] = await Promise.all([get(`jobs/${jobId}`), get(`jobs/${jobId}/workflow_stages`)]);
+      const stage = stages.find(({ id }: { id: string }) => id === stageId);
+      return {
+        jobId,
+        title: String(job.attributes.title),
+        stage: stageId === 'brandnew' ? 'New' : String(stage.attributes.name),
+      };
+    }),
+  ) as Promise<{ jobId: string; title: string; stage: string }[]>;
+}
+
+test('assignments are told in words, the page’s own is marked, and no offer is asked for', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  const [first] = await assignmentsOf(sandbox, cases.twoProfiles.candidateId);
+  await recruiter.openPage(`${cases.twoProfiles.url}&job_id=${first!.jobId}`);
+  const candidate = recruiter.sidebar.region('Candidate');
+  await expect(candidate).toShow(`${first!.title}, ${first!.stage}, applied `, "This page's job");
+  await expect(candidate).toShow(/Nursing, Main|Seattle/);
+  await waitForReview(recruiter);
+  await expect(recruiter.sidebar).toBeAccessible();
+
+  await recruiter.openPage(cases.twoProfiles.url);
+  await expect(candidate).toShow(first!.title);
+  await expect(candidate).not.toShow("This page's job");
+  await waitForReview(recruiter);
+  expect(sandbox.requests({ ...jobscore, path: OFFER_ROUTE })).toEqual([]);
+});
+
+test('assignments that fail leave all else standing, and can be tried again', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  const undo = sandbox.tell({ ...jobscore, path: ASSIGNMENTS }, { status: 500 });
+  await recruiter.openPage(cases.profile.url);
+  const candidate = recruiter.sidebar.region('Candidate');
+  await expect(recruiter.sidebar.region('Career matches')).toShow('Best fit');
+  await expect(candidate).toShow('JobScore has trouble of its own', cases.profile.name);
+  await expect(recruiter.sidebar).toBeAccessible();
+  undo();
+  await candidate.button('Try again: Assignments').click();
+  await expect(candidate).toShow('applied ');
+  await expect(candidate).not.toShow('trouble of its own');
+});
+
+test('at zero nothing is sent to JobScore, and the sidebar says until when', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  sandbox.setAllowance(0);
+  await recruiter.openPage(cases.profile.url);
+  const candidate = recruiter.sidebar.region('Candidate');
+  const words = /takes no more requests this hour, which ends at \d+:\d\d.*? at the latest/;
+  await expect(candidate).toShow(words);
+  await waitForReview(recruiter);
+  const count = sandbox.requests(jobscore).length;
+  await recruiter.stopBackground();
+  await recruiter.openPage(cases.twoProfiles.url);
+  await expect(candidate).toShow(words, cases.twoProfiles.email!);
+  await expect(recruiter.sidebar.region('JOFI profile')).toShow(cases.twoProfiles.profileIds[0]!);
+  await candidate.button(/^Try again: Candidate/).click();
+  await waitForReview(recruiter);
+  await expect(candidate).toShow(words);
+  expect(sandbox.requests(jobscore)).toHaveLength(count);
+
+  const options = await recruiter.openOptions();
+  await expect(options.group('JobScore')).toShow('0 of 3,600 requests left this hour');
+});
+
+test('with few requests left only what the user opens is asked', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  sandbox.setAllowance(200);
+  await recruiter.openPage(cases.profile.url);
+  const candidate = recruiter.sidebar.region('Candidate');
+  await expect(candidate).toShow(/assignments wait until \d+:\d\d/, cases.profile.name);
+  await expect(recruiter.sidebar.region('Career matches')).toShow('Best fit');
+  await waitForReview(recruiter);
+  expect(sandbox.requests({ ...jobscore, path: ASSIGNMENTS })).toEqual([]);
+  await expect(recruiter.sidebar).toBeAccessible();
+
+  await candidate.button('Read now').click();
+  await expect(candidate).toShow('applied ');
+});
+
+test('an owner sees JobScore as another user, which is said until it is cleared', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  await recruiter.openPage(cases.profile.url);
+  const candidate = recruiter.sidebar.region('Candidate');
+  await expect(candidate).toShow(cases.profile.name);
+  const jobScoreTab = recruiter.page.tab;
+  const candidatesAsked = () =>
+    sandbox
+      .requests({ ...jobscore, path: `/v1/candidates/${cases.profile.candidateId}` })
+      .map(({ headers }) => headers['x-on-behalf-of']);
+
+  let options = await recruiter.openOptions();
+  await options.field('See JobScore as').choose('Robert Raymond');
+  await expect(options.group('JobScore')).toShow('Seen as Robert Raymond', /of 3,600 requests left/);
+  await expect(options).toBeAccessible();
+  await recruiter.switchTo(jobScoreTab);
+  await recruiter.reload();
+  await expect(candidate).toShow('Seen as Robert Raymond', cases.profile.name);
+  expect(candidatesAsked()).toEqual([undefined, 'user=eHMa2dzvcrbaBMEkZa455g']);
+  for (const { path, headers } of sandbox.requests({ ...jobscore, path: /\/users/ })) {
+    expect(headers['x-on-behalf-of'], path).toBeUndefined();
+  }
+
+  await recruiter.close(options);
+  options = await recruiter.openOptions();
+  await options.field('See JobScore as').choose("The token's own user");
+  await expect(options.group('JobScore')).not.toShow('Seen as');
+  await recruiter.switchTo(jobScoreTab);
+  await recruiter.reload();
+  await expect(candidate).toShow(cases.profile.name);
+  await expect(candidate).not.toShow('Seen as');
+  expect(candidatesAsked()).toHaveLength(3);
+  expect(candidatesAsked().at(-1)).toBeUndefined();
+});
+
+test('who is no owner is refused in words, and nothing changes', async ({ recruiter, sandbox }) => {
+  await recruiter.saveKeys({ jobscore: sandbox.keys.jobscoreNotOwner });
+  const options = await recruiter.openOptions();
+  await options.field('See JobScore as').choose('Albert Hertz');
+  await expect(options.region('Preferences')).toShow('Only owners may see JobScore as someone else');
+  await expect(options.group('JobScore')).not.toShow('Seen as');
+  await expect(options).toBeAccessible();
+});
+
+test('preferences are kept over a reload', async ({ recruiter }) => {
+  let options = await recruiter.openOptions();
+  const refresh = () => options.field("Read JOFI's lists in the background");
+  const notes = () => options.field('Look for JOFI profiles in notes and profile links');
+  await expect(refresh()).toHold('10');
+  await refresh().choose('Every 30 minutes');
+  await notes().click();
+  await expect.poll(() => notes().isChecked()).toBe(true);
+  await expect(refresh()).toHold('30');
+  await expect(options.region('Preferences')).toShow('Off, because no JOFI API key is saved.');
+  await recruiter.stopBackground();
+  await recruiter.close(options);
+  options = await recruiter.openOptions();
+  await expect(refresh()).toHold('30');
+  expect(await notes().isChecked()).toBe(true);
+});
+
+test('a candidate merged or deleted in JobScore is said to be, and found by the id in the profile', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  sandbox.tell({ ...jobscore, path: `/v1/candidates/${cases.byPersonId.candidateId}` }, { status: 404 });
+  await recruiter.openPage(cases.byPersonId.url);
+  const candidate = recruiter.sidebar.region('Candidate');
+  await expect(candidate).toShow('JobScore has no such candidate any more, perhaps merged or deleted');
+  await expect(recruiter.sidebar.region('JOFI profile')).toShow(cases.byPersonId.profileIds[0]!);
+  await waitForReview(recruiter);
+  expect(sandbox.requests({ ...jobscore, path: ASSIGNMENTS })).toEqual([]);
+  await expect(recruiter.sidebar).toBeAccessible();
+});
