@@ -60,6 +60,7 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
     pending: new Set(),
     lost: false,
   });
+  let changes = 0;
   return {
     view,
     refresh,
@@ -68,7 +69,7 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
       test: service => void work(service, () => surroundings.test(service)),
       remove: service => void work(service, () => surroundings.remove(service)),
       allow: service => void surroundings.requestAccess(service).then(refreshAccess),
-      change: change => void pending('settings', () => setPreferences(surroundings.setSettings(change))),
+      change: settings => void change(settings),
       readUsers: () => void readUsers(),
     },
   };
@@ -88,8 +89,20 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
     }
   }
 
-  async function setPreferences(asked: Promise<PreferencesState>): Promise<void> {
-    view.value = { ...view.value, preferences: await asked };
+  /** Reads the preferences anew, for what JobScore has left. A change of them says so itself, and more surely. */
+  async function readPreferences(): Promise<void> {
+    const before = changes;
+    const preferences = await surroundings.getSettings();
+    if (changes !== before || view.value.pending.has('settings')) return;
+    view.value = { ...view.value, preferences };
+  }
+
+  async function change(settings: SettingsChange): Promise<void> {
+    changes += 1;
+    await pending('settings', async () => {
+      const preferences = await surroundings.setSettings(settings);
+      view.value = { ...view.value, preferences };
+    });
   }
 
   async function readUsers(): Promise<void> {
@@ -98,7 +111,7 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
     await pending('users', async () => {
       const read = await surroundings.listUsers();
       view.value = { ...view.value, users: read };
-      await setPreferences(surroundings.getSettings());
+      await readPreferences();
     });
   }
 
@@ -129,7 +142,7 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
       view.value = { ...view.value, keys, lost: false };
       // Another token has other users, and every request leaves fewer for the hour.
       if (service === 'jobscore') view.value = { ...view.value, users: undefined };
-      await setPreferences(surroundings.getSettings());
+      await readPreferences();
     } catch {
       view.value = { ...view.value, lost: true };
     } finally {

@@ -173,3 +173,21 @@ it('lists the three services in their order', async () => {
     ['onet', false],
   ]);
 });
+
+it('tells that a key becomes another: before the new one is there, and after the old one is gone', async () => {
+  const { asker, index, jobscore, jofi, onet } = world;
+  const keyChanged = vi.fn(async () => expect(await secrets.key('jobscore')).toBeUndefined());
+  keyring = createKeyring({
+    changed: async () => {},
+    secrets,
+    asker,
+    index,
+    services: { jobscore, jofi, onet },
+    keyChanged,
+  });
+  await keyring.save('jobscore', KEY);
+  await keyring.test('jobscore');
+  expect(keyChanged).toHaveBeenCalledExactlyOnceWith('jobscore');
+  await keyring.remove('jobscore');
+  expect(keyChanged).toHaveBeenCalledTimes(2);
+});

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeyState } from '../../lib/domain/keys';
 import { DEFAULT_SETTINGS, type JobscoreUsers, type PreferencesState } from '../../lib/domain/settings';
 import { createOptions, type OptionsState } from '../../lib/options';
-import { settle } from './fixtures/promises';
+import { deferred, settle } from './fixtures/promises';
 
 const TOKEN: KeyState = { service: 'jobscore', saved: true };
 const USERS: JobscoreUsers = { users: [{ id: 'U', name: 'Robert Raymond' }], isCut: false };
@@ -47,6 +47,37 @@ describe('the preferences', () => {
     await settle();
     expect(surroundings.setSettings).toHaveBeenCalledExactlyOnceWith({ readNotes: true });
     expect(view().preferences).toEqual(changed);
+    expect([...view().pending]).toEqual([]);
+  });
+
+  it('take neither an answer that is overtaken nor the state of before it', async () => {
+    const users = deferred<JobscoreUsers>();
+    const [late, refused] = [deferred<PreferencesState>(), deferred<PreferencesState>()];
+    surroundings.listUsers.mockReturnValueOnce(users.promise);
+    surroundings.getSettings.mockReturnValueOnce(late.promise);
+    surroundings.setSettings.mockReturnValueOnce(refused.promise);
+    options.actions.readUsers();
+    users.resolve(USERS);
+    await settle();
+    options.actions.change({ actingAs: { id: 'U', name: 'Robert Raymond' } });
+    refused.resolve({ ...STATE, refused: { kind: 'bad-key', service: 'jobscore', onBehalf: true } });
+    await settle();
+    expect([...view().pending]).toEqual(['users']);
+    late.resolve(STATE);
+    await settle();
+    expect(view()).toMatchObject({ users: USERS, preferences: { refused: { onBehalf: true } } });
+    expect([...view().pending]).toEqual([]);
+  });
+
+  it('leave what went on meanwhile as it is', async () => {
+    const changed = deferred<PreferencesState>();
+    surroundings.setSettings.mockReturnValueOnce(changed.promise);
+    options.actions.readUsers();
+    options.actions.change({ readNotes: true });
+    await settle();
+    changed.resolve({ settings: { ...DEFAULT_SETTINGS, readNotes: true } });
+    await settle();
+    expect(view()).toMatchObject({ users: USERS, preferences: { settings: { readNotes: true } } });
     expect([...view().pending]).toEqual([]);
   });
 
