@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { format, resolveConfig } from 'prettier';
 import { findBrowser } from '../../scripts/browsers';
 import { startSandbox } from '../sandbox';
 import { indexTable } from './profile-index';
@@ -85,8 +86,6 @@ async function write(text: string): Promise<void> {
   const document = await readFile(REPORT, 'utf8');
   const [start, end] = MARKS.map(mark => document.indexOf(mark)) as [number, number];
   if (start < 0 || end < start) throw new Error(`${REPORT} has no ${MARKS.join(' … ')}`);
-  await writeFile(
-    REPORT,
-    `${document.slice(0, start + MARKS[0].length)}\n\n${text}\n\n${document.slice(end)}`,
-  );
+  const written = `${document.slice(0, start + MARKS[0].length)}\n\n${text}\n\n${document.slice(end)}`;
+  await writeFile(REPORT, await format(written, { ...(await resolveConfig(REPORT)), parser: 'markdown' }));
 }
