@@ -20,7 +20,7 @@ test('a profile of the same mailbox is used only once it is confirmed', async ({
     'ellis.njoroge+jofi@example.com',
     /dots or a \+tag/,
   );
-  await expect(interests).toShow('No JOFI profile, so no interests');
+  await expect(interests).toShow('No JOFI profile is known to be theirs');
   expect(sandbox.requests({ path: new RegExp(`${profileId('plusTag')}|scorecard`) })).toHaveLength(0);
   await expect(connected.sidebar.region('JOFI profile')).toBeAccessible();
 

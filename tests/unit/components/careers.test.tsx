@@ -77,7 +77,7 @@ describe('Interests', () => {
   });
 
   it.each([
-    ['no-profile', 'No JOFI profile, so no interests.'],
+    ['no-profile', 'No JOFI profile is known to be theirs, so no interests.'],
     ['no-source', 'A finished Career Interests assessment, or occupations chosen'],
   ] as const)('say what is missing: %s', (reason, words) => {
     expect(text(interests({ kind: 'none', reason }))).toContain(words);
