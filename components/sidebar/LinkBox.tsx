@@ -3,9 +3,9 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CheckedProfile } from '../../lib/domain/review';
 import type { Check } from '../../lib/sidebar/view';
-import { formatDate } from '../shared/format';
 import { problemWords } from '../shared/problem-words';
 import { Caution } from './Notes';
+import { ProfileOwner } from './ProfileOwner';
 
 interface Props {
   check: Check | undefined;
@@ -77,23 +77,10 @@ export function LinkBox({ check, onCheck, onForget, onLink }: Props) {
 }
 
 function Proposal({ profile }: { profile: Extract<CheckedProfile, { profile: unknown }>['profile'] }) {
-  const { id, name, email, invitedAt, namesAnother } = profile;
   return (
     <div class="person">
-      <p class="lead">
-        <bdi>{name || i18n.t('candidate.unnamed')}</bdi>
-      </p>
-      {email && (
-        <p>
-          <bdi>{email}</bdi>
-        </p>
-      )}
-      <p class="quiet">
-        {invitedAt === undefined
-          ? i18n.t('profile.choiceUndated', [id])
-          : i18n.t('profile.choiceInvited', [id, formatDate(invitedAt)])}
-      </p>
-      {namesAnother && <Caution>{i18n.t('candidate.namesAnother')}</Caution>}
+      <ProfileOwner profile={profile} />
+      {profile.namesAnother && <Caution>{i18n.t('candidate.namesAnother')}</Caution>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PossibleProfile, PossibleReason } from '../../lib/domain/review';
-import { formatDate } from '../shared/format';
+import { ProfileOwner } from './ProfileOwner';
 
 interface Props {
   possible: readonly PossibleProfile[];
@@ -14,23 +14,15 @@ export function Possible({ possible, onConfirm }: Props) {
   const base = useId();
   return (
     <ul class="possible" aria-label={i18n.t('matching.possibleList')}>
-      {possible.map(({ id, name, email, invitedAt, why }) => (
-        <li key={id} class="person">
-          <p class="lead" id={`${base}-${id}`}>
-            <bdi>{name || i18n.t('candidate.unnamed')}</bdi>
-          </p>
-          {email && (
-            <p>
-              <bdi>{email}</bdi>
-            </p>
-          )}
-          <p class="quiet">
-            {invitedAt === undefined
-              ? i18n.t('profile.choiceUndated', [id])
-              : i18n.t('profile.choiceInvited', [id, formatDate(invitedAt)])}
-          </p>
-          <p>{whyWords(why)}</p>
-          <button type="button" aria-describedby={`${base}-${id}`} onClick={() => onConfirm(id)}>
+      {possible.map(profile => (
+        <li key={profile.id} class="person">
+          <ProfileOwner profile={profile} nameId={`${base}-${profile.id}`} />
+          <p>{whyWords(profile.why)}</p>
+          <button
+            type="button"
+            aria-describedby={`${base}-${profile.id}`}
+            onClick={() => onConfirm(profile.id)}
+          >
             {i18n.t('matching.thisIs')}
           </button>
         </li>

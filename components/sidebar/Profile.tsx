@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ProfileChoice, ProfileData } from '../../lib/domain/review';
-import { formatDate } from '../shared/format';
 import { Exercises } from './Exercises';
 import { Occupations } from './Occupations';
 import { Gone, NotFound } from './NotFound';
 import { Caution } from './Notes';
 import { Possible } from './Possible';
 import { Assessments, Facts, Reports } from './ProfileFacts';
+import { profileWords } from './ProfileOwner';
 import { Region, type RegionProps } from './Region';
 
 interface Props extends RegionProps<'profile'> {
@@ -83,9 +83,7 @@ function Switch({ choices, shown, onSwitch }: SwitchProps) {
         <select value={shown} onChange={event => onSwitch(event.currentTarget.value)}>
           {choices.map(({ id, invitedAt }) => (
             <option key={id} value={id}>
-              {invitedAt === undefined
-                ? i18n.t('profile.choiceUndated', [id])
-                : i18n.t('profile.choiceInvited', [id, formatDate(invitedAt)])}
+              {profileWords(id, invitedAt)}
             </option>
           ))}
         </select>

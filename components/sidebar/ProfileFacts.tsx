@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { JOFI_HOSTS } from '../../lib/domain/jofi-ids';
 import { REPORTS, type Assessment, type Profile } from '../../lib/domain/profile';
 import { ExternalLink } from '../shared/ExternalLink';
 import { formatDate } from '../shared/format';
@@ -62,9 +63,6 @@ function progressWords({ completedAt, startedAt }: Assessment): string {
   return i18n.t('profile.notStarted');
 }
 
-/** JOFI's own pages are on these hosts alone. */
-const REPORT_HOSTS = ['jofiscore.com', 'careernavigation.org'];
-
 /** The reports JOFI keeps of the person, as far as there are any. */
 export function Reports({ links }: { links: Profile['links'] }) {
   const present = REPORTS.filter(report => links[report]);
@@ -75,7 +73,7 @@ export function Reports({ links }: { links: Profile['links'] }) {
       <ul class="links">
         {present.map(report => (
           <li key={report}>
-            <ExternalLink href={links[report] ?? ''} hosts={REPORT_HOSTS}>
+            <ExternalLink href={links[report] ?? ''} hosts={JOFI_HOSTS}>
               {i18n.t(`profile.report.${report}`)}
             </ExternalLink>
           </li>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JOFI_HOSTS } from '../domain/jofi-ids';
 import { expectedLink } from '../domain/links';
 import type {
   Assessment,
@@ -15,11 +16,9 @@ import { fullName, integer, list, maybe, text, time } from './shape';
 const CAREER_INTERESTS_ID = 8;
 const CAREER_INTERESTS_NAME = /career interests/i;
 
-/** Hosts of the pages JOFI links its reports to. */
-const REPORT_HOSTS = ['jofiscore.com', 'careernavigation.org'];
 const link = z
   .string()
-  .transform(value => expectedLink(value, REPORT_HOSTS))
+  .transform(value => expectedLink(value, JOFI_HOSTS))
   .optional()
   .catch(undefined);
 

@@ -1,7 +1,8 @@
 /** What a pasted text names: a profile, or a test taker who may have one. */
 export type Named = { profileId: string } | { testTakerId: number };
 
-const HOSTS = ['jofiscore.com', 'careernavigation.org'];
+/** JOFI's own pages, reports among them, are on these hosts alone. */
+export const JOFI_HOSTS = ['jofiscore.com', 'careernavigation.org'];
 /** Ids are opaque: nothing is asked of them but to be one short word. */
 const ID = /^[\w-]{3,64}$/;
 /** How profile ids have looked so far; used only where nothing else tells an id from other text. */
@@ -44,7 +45,7 @@ function toUrl(text: string): URL | undefined {
 
 function isOfJofi({ protocol, hostname }: URL): boolean {
   if (protocol !== 'https:' && protocol !== 'http:') return false;
-  return HOSTS.some(host => hostname === host || hostname.endsWith(`.${host}`));
+  return JOFI_HOSTS.some(host => hostname === host || hostname.endsWith(`.${host}`));
 }
 
 /**

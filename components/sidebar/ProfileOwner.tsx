@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { formatDate } from '../shared/format';
+
+interface Props {
+  profile: { id: string; name?: string; email?: string; invitedAt?: number };
+  /** Id of the element with the name, for what refers to it. */
+  nameId?: string;
+}
+
+/** Whom a profile names, for the user to say whether that is the candidate. */
+export function ProfileOwner({ profile: { id, name, email, invitedAt }, nameId }: Props) {
+  return (
+    <>
+      <p class="lead" id={nameId}>
+        <bdi>{name || i18n.t('candidate.unnamed')}</bdi>
+      </p>
+      {email && (
+        <p>
+          <bdi>{email}</bdi>
+        </p>
+      )}
+      <p class="quiet">{profileWords(id, invitedAt)}</p>
+    </>
+  );
+}
+
+/** A profile by its id and when the person was invited. */
+export function profileWords(id: string, invitedAt: number | undefined): string {
+  return invitedAt === undefined
+    ? i18n.t('profile.choiceUndated', [id])
+    : i18n.t('profile.choiceInvited', [id, formatDate(invitedAt)]);
+}
