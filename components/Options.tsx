@@ -1,7 +1,7 @@
 import './styles/theme.css';
 import './styles/options.css';
 import { Hexagon } from 'lucide-preact';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import type { KeyState } from '../lib/domain/keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../lib/domain/settings';
 import { SERVICES, type Service } from '../lib/domain/problem';

@@ -1,7 +1,7 @@
 import './styles/theme.css';
 import './styles/sidebar.css';
 import { Hexagon, LoaderCircle, RefreshCw, Settings, X } from 'lucide-preact';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import { SECTIONS, type Section, type SectionAnswer } from '../lib/domain/review';
 import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
 import { Lost } from './shared/Lost';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ZONES } from './domain/careers';
 import { isEmail } from './domain/email';
+import { LANGUAGE_CHOICES } from './domain/language';
 import { isKeyText, type KeyState } from './domain/keys';
 import { SERVICES } from './domain/problem';
 import type { Link } from './domain/link';
@@ -137,6 +138,7 @@ export const protocol = {
     request: z.strictObject({
       refreshMinutes: z.literal(REFRESH_MINUTES).optional(),
       readNotes: z.boolean().optional(),
+      language: z.enum(LANGUAGE_CHOICES).optional(),
       /** `null` for the token's own user. */
       actingAs: z
         .strictObject({ id: jobscoreId, name: z.string().min(1).max(300) })

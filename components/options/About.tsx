@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 
 /** What stays in the browser and what leaves it. */
 export function About() {

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { PreferencesState } from '../../lib/domain/settings';
 import { formatNumber, formatTime } from '../shared/format';
 import { SeenAs } from '../shared/SeenAs';

@@ -1,7 +1,7 @@
 import { ShieldAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { isKeyText, type KeyState } from '../../lib/domain/keys';
 import type { Service } from '../../lib/domain/problem';
 import type { OptionsActions } from '../Options';

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, FlaskConical, LoaderCircle, TriangleAlert } from 'lucide-preact';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { KeyState } from '../../lib/domain/keys';
 import type { Problem, Service } from '../../lib/domain/problem';
 import { Age } from '../shared/Age';

@@ -1,6 +1,6 @@
 import { Link2, Unlink } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { Link } from '../../lib/domain/link';
 import type { LinkedActions, LinkedView } from '../../lib/linked';
 import { formatDate } from '../shared/format';

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { KeyState } from '../../lib/domain/keys';
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../../lib/domain/language';
 import type { Service } from '../../lib/domain/problem';
 import {
   REFRESH_MINUTES,
@@ -28,6 +29,7 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
       <h2 id={id}>{i18n.t('options.preferences.title')}</h2>
       {preferences ? (
         <div class="preferences">
+          <LanguageSelect choice={preferences.settings.language} onChange={actions.change} />
           <Refresh
             minutes={preferences.settings.refreshMinutes}
             hasKey={has('jofi')}
@@ -47,6 +49,35 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
         <p class="quiet">{i18n.t('options.loading')}</p>
       )}
     </section>
+  );
+}
+
+function LanguageSelect({
+  choice,
+  onChange,
+}: {
+  choice: LanguageChoice;
+  onChange(change: SettingsChange): void;
+}) {
+  const id = useId();
+  return (
+    <div class="preference">
+      <label for={id}>{i18n.t('options.preferences.language')}</label>
+      <select
+        id={id}
+        value={choice}
+        onChange={event => {
+          const language = LANGUAGE_CHOICES.find(one => one === event.currentTarget.value);
+          if (language !== undefined) onChange({ language });
+        }}
+      >
+        {LANGUAGE_CHOICES.map(one => (
+          <option key={one} value={one} lang={one === 'browser' ? undefined : one}>
+            {i18n.t(`options.preferences.languages.${one}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

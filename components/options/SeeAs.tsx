@@ -1,7 +1,7 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type {
   JobscoreUser,
   JobscoreUsers,

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { Service } from '../../lib/domain/problem';
 import { Fill, slot } from './Fill';
 import { ageWords, formatList, formatMoment } from './format';

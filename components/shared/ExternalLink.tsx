@@ -1,6 +1,6 @@
 import { ExternalLink as Icon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { expectedLink } from '../../lib/domain/links';
 import { myNextMoveUrl, onetCode } from '../../lib/domain/onet-code';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { Problem } from '../../lib/domain/problem';
 import { formatTime } from './format';
 import { keyName, serviceName } from './words';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { Service } from '../../lib/domain/problem';
 import type { Section } from '../../lib/domain/review';
 

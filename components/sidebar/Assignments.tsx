@@ -1,7 +1,7 @@
 import { Hourglass } from 'lucide-preact';
 import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { Assignment } from '../../lib/domain/assignment';
 import type { AssignmentsData, SectionAnswer } from '../../lib/domain/review';
 import type { SidebarActions } from '../../lib/sidebar/view';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { candidatePageUrl } from '../../lib/domain/candidate';
 import { foldName, namesAgree } from '../../lib/domain/names';
 import type { Address, CandidateData, SectionAnswer } from '../../lib/domain/review';

@@ -1,6 +1,6 @@
 import { LoaderCircle, Sun } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { ZONES, type CareerMatch, type Fit, type Zone } from '../../lib/domain/careers';
 import { myNextMoveUrl } from '../../lib/domain/onet-code';
 import type { CareersData, SectionAnswer } from '../../lib/domain/review';

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { isEmail } from '../../lib/domain/email';
 
 /** A labelled box to name the candidate by an email address. */

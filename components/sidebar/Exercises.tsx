@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { EXERCISE_GROUPS, type Exercise, type ExerciseGroup } from '../../lib/domain/profile';
 import { OccupationCode } from '../shared/ExternalLink';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { AREAS, MAX_SCORE, type Area, type Scores } from '../../lib/domain/interests';
 import { formatList } from '../shared/format';
 

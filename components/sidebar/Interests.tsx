@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { AREAS, MAX_SCORE, isFlat, letterOf, ranked, type Area } from '../../lib/domain/interests';
 import type { InterestsData, InterestsSource } from '../../lib/domain/review';
 import { OccupationCode } from '../shared/ExternalLink';

@@ -1,6 +1,6 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { CheckedProfile } from '../../lib/domain/review';
 import type { Check } from '../../lib/sidebar/view';
 import { problemWords } from '../shared/problem-words';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { Match, OtherProfiles, SectionAnswer, SetAside } from '../../lib/domain/review';
 import type { Check, SidebarActions } from '../../lib/sidebar/view';
 import { Fill, slot } from '../shared/Fill';

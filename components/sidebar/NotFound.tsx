@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { ProfileData, Searched } from '../../lib/domain/review';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate } from '../shared/format';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { PossibleProfile, PossibleReason } from '../../lib/domain/review';
 import { ProfileOwner } from './ProfileOwner';
 

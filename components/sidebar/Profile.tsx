@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { ProfileChoice, ProfileData } from '../../lib/domain/review';
 import { Exercises } from './Exercises';
 import { Occupations } from './Occupations';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import { JOFI_HOSTS } from '../../lib/domain/jofi-ids';
 import { REPORTS, type Assessment, type Profile } from '../../lib/domain/profile';
 import { ExternalLink } from '../shared/ExternalLink';

@@ -1,7 +1,7 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 import type { Problem } from '../../lib/domain/problem';
 import type { Section, SectionAnswer } from '../../lib/domain/review';
 import type { SidebarActions } from '../../lib/sidebar/view';

@@ -1,7 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { setLanguage } from '../../components/i18n';
 import { Sidebar } from '../../components/Sidebar';
 import { isJobscorePage } from '../../lib/messaging/sender';
+import { followLanguage } from '../../lib/language';
 import { send } from '../../lib/messaging/send';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { keysChangedAt } from '../../lib/storage/settings';
@@ -46,4 +48,5 @@ function App() {
   return <Sidebar view={view} actions={sidebar.actions} now={now.value} />;
 }
 
+await followLanguage(setLanguage);
 render(<App />, document.getElementById('app')!);

@@ -1,4 +1,5 @@
 import type { Allowance } from './allowance';
+import type { LanguageChoice } from './language';
 import type { Problem } from './problem';
 
 /** What the user can choose on the settings page, keys aside. */
@@ -7,6 +8,7 @@ export interface Settings {
   refreshMinutes: number;
   /** Whether profile ids and JOFI links are looked for in the candidate's notes and profile links. */
   readNotes: boolean;
+  language: LanguageChoice;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
   actingAs?: ActingAs;
 }
@@ -25,12 +27,13 @@ export interface JobscoreUser extends ActingAs {
 /** The intervals offered, in minutes. */
 export const REFRESH_MINUTES = [0, 5, 10, 30, 60] as const;
 
-export const DEFAULT_SETTINGS: Settings = { refreshMinutes: 10, readNotes: false };
+export const DEFAULT_SETTINGS: Settings = { refreshMinutes: 10, readNotes: false, language: 'browser' };
 
 /** A change of settings: what is absent stays. */
 export interface SettingsChange {
   refreshMinutes?: (typeof REFRESH_MINUTES)[number] | undefined;
   readNotes?: boolean | undefined;
+  language?: LanguageChoice | undefined;
   /** `null` for the token's own user. */
   actingAs?: ActingAs | null | undefined;
 }

@@ -10,8 +10,13 @@ export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallba
  */
 export const keysChangedAt = storage.defineItem<number>('local:keysChangedAt', { fallback: 0 });
 
-/** What the user chose on the settings page. */
-export const settings = storage.defineItem<Settings>('local:settings', {
-  fallback: DEFAULT_SETTINGS,
-  version: 1,
-});
+const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+
+/** What the user chose on the settings page, and the defaults of the rest: settings grow with Fitside's versions. */
+export const settings = {
+  getValue: async (): Promise<Settings> => ({ ...DEFAULT_SETTINGS, ...(await chosen.getValue()) }),
+  setValue: (value: Settings): Promise<void> => chosen.setValue(value),
+  /** @returns ends the watching */
+  watch: (onChange: (value: Settings) => void): (() => void) =>
+    chosen.watch(value => onChange({ ...DEFAULT_SETTINGS, ...value })),
+};

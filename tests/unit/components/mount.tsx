@@ -1,17 +1,6 @@
-import { generateChromeMessages, parseMessagesObject } from '@wxt-dev/i18n/build';
 import { render, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
-import { fakeBrowser } from 'wxt/testing';
-import words from '../../../locales/en.json';
-
-const messages: Record<string, { message: string }> = generateChromeMessages(parseMessagesObject(words));
-
-/** Answers as the browser does, from the words that are built into the extension. */
-fakeBrowser.i18n.getMessage = (name: string, substitutions?: string | (string | number)[]) => {
-  const values = substitutions === undefined ? [] : [substitutions].flat();
-  return (messages[name]?.message ?? '').replace(/\$(\d)/g, (_, digit) => String(values[digit - 1] ?? ''));
-};
 
 let mounted: HTMLElement[] = [];
 

@@ -1,0 +1,17 @@
+/** The languages Fitside speaks. */
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What the user chose: one of the languages, or whichever the browser is in. */
+export const LANGUAGE_CHOICES = ['browser', ...LANGUAGES] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
+
+/**
+ * The language to speak.
+ * @param browserLanguage a language tag such as "es-MX"; one that Fitside does not speak gives English
+ */
+export function languageOf(choice: LanguageChoice, browserLanguage: string): Language {
+  if (choice !== 'browser') return choice;
+  const main = browserLanguage.toLowerCase().split('-')[0];
+  return LANGUAGES.find(language => language === main) ?? 'en';
+}
