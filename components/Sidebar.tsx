@@ -2,7 +2,7 @@ import './styles/theme.css';
 import './styles/sidebar.css';
 import { Hexagon, LoaderCircle, RefreshCw, Settings, X } from 'lucide-preact';
 import { i18n } from './i18n';
-import { SECTIONS, type Section, type SectionAnswer } from '../lib/domain/review';
+import { type Section, type SectionAnswer } from '../lib/domain/review';
 import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
 import { Lost } from './shared/Lost';
 import { Assignments } from './sidebar/Assignments';
@@ -20,7 +20,7 @@ export interface SidebarProps {
 }
 
 /** The sections that have a region of their own. */
-const REGIONS = SECTIONS.filter(section => section !== 'assignments');
+const REGIONS = ['candidate', 'profile', 'interests', 'careers'] as const;
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
 export function Sidebar({ view, actions, now }: SidebarProps) {

@@ -31,7 +31,7 @@ export function Careers({ interests, zone, loadingMore, ...region }: Props) {
       {...region}
     >
       {data?.kind === 'none' && (
-        <p>{i18n.t(data.reason === 'flat' ? 'careers.flat' : 'careers.noInterests')}</p>
+        <p>{i18n.t(data.reason === 'equal' ? 'careers.flat' : 'careers.noInterests')}</p>
       )}
       {known && (
         <Basis>

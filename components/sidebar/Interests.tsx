@@ -64,6 +64,7 @@ function Source({ source }: { source: InterestsSource }) {
       </p>
     );
   }
+  if (source.kind !== 'occupations') return null;
   const { used, chosen } = source;
   return (
     <p>

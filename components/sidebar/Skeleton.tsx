@@ -6,7 +6,9 @@ const LINES: Record<Section, number> = {
   profile: 18,
   interests: 8,
   careers: 18,
+  occupations: 4,
   assignments: 2,
+  job: 3,
 };
 
 /** Quiet bars about as tall as what they stand for; for the eye only. */

@@ -1,3 +1,5 @@
+import type { BrightReason } from './occupation';
+
 /** How strongly an occupation's interests match, in O*NET's words, the strongest first. */
 export const FITS = ['Best', 'Great', 'Good'] as const;
 export type Fit = (typeof FITS)[number];
@@ -10,6 +12,8 @@ export type Zone = (typeof ZONES)[number];
 export interface CareerMatch {
   code: string;
   title: string;
+  /** Why its outlook is bright, as far as that was read. */
+  brightReasons?: BrightReason[];
   /** Absent when O*NET names no fit, or one this version does not know. */
   fit?: Fit;
   brightOutlook: boolean;

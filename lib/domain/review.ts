@@ -1,12 +1,21 @@
 import { foldEmail } from './email';
 import type { Assignment } from './assignment';
-import type { CareerMatch, Zone } from './careers';
+import type { CareerMatch, Fit, Zone } from './careers';
+import type { Chosen } from './chosen';
 import type { Area, Scores } from './interests';
 import type { Problem, Service } from './problem';
 import type { Assessment, Profile } from './profile';
 
 /** The parts of a review, each read and failing on its own. */
-export const SECTIONS = ['candidate', 'profile', 'interests', 'careers', 'assignments'] as const;
+export const SECTIONS = [
+  'candidate',
+  'profile',
+  'interests',
+  'careers',
+  'occupations',
+  'assignments',
+  'job',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Whom a tab shows, as the page and the user told it. */
@@ -22,6 +31,8 @@ export interface Subject {
   chosenEmail?: string | undefined;
   /** The profile the user switched to, when several match. */
   profileId?: string | undefined;
+  /** The source of interests the user switched to, when there are several. */
+  interestsFrom?: SourceKind | undefined;
 }
 
 /** What choices about a subject are kept under: JobScore's id, or the address where the page gives no id. */
@@ -53,6 +64,10 @@ export interface CandidateData {
   namesakes: { id: string; name: string }[];
   /** Addresses of the candidate's pages elsewhere, as JobScore has them. */
   profileLinks?: string[];
+  /** The US state of the home address, as JobScore has it: "WA". */
+  state?: string;
+  /** What the person does now. */
+  work?: { employer?: string; title?: string };
 }
 
 /**
@@ -149,20 +164,72 @@ export type ProfileData =
 
 /** Section *interests*. */
 export type InterestsData =
-  | { kind: 'known'; scores: Scores; source: InterestsSource; assessedAt?: number }
+  | {
+      kind: 'known';
+      scores: Scores;
+      source: InterestsSource;
+      /** When the person answered the questions behind them, as far as that is known, in ms since the epoch. */
+      assessedAt?: number;
+      /** What makes them weak ground. */
+      caveats: Caveat[];
+      /** All sources there are for this candidate, the best first, that of the shown ones among them. */
+      choices: SourceKind[];
+    }
   | { kind: 'none'; reason: 'no-profile' | 'no-source' };
 
-/** Where interests come from, which decides how surely they may be read. */
+/** Where interests come from, which decides how surely they may be read; the best first. */
 export type InterestsSource =
+  /** Six scores that the user entered. */
+  | { kind: 'scores'; enteredAt: number }
+  /** Answers to the Interest Profiler that the user entered, or that were given to Fitside's questions. */
+  | { kind: 'answers'; answers: string; enteredAt: number }
   /** JOFI's letters, highest first. */
   | { kind: 'letters'; areas: Area[] }
   /** O*NET's values of the occupations the person chose: `used` of `chosen` had values. */
   | { kind: 'occupations'; used: string[]; chosen: string[] };
 
+export const SOURCE_KINDS = ['scores', 'answers', 'letters', 'occupations'] as const;
+export type SourceKind = InterestsSource['kind'];
+
+/**
+ * What makes interests weak ground: all six equal (nothing can be matched), hardly any difference between them, several
+ * that share the first place, or older than two years.
+ */
+export type Caveat = 'equal' | 'flat' | 'tied' | 'old';
+
 /** Section *careers*. */
 export type CareersData =
-  | { kind: 'known'; careers: CareerMatch[]; total: number; zone?: Zone; source: InterestsSource }
-  | { kind: 'none'; reason: 'no-interests' | 'flat' };
+  | {
+      kind: 'known';
+      careers: CareerMatch[];
+      total: number;
+      zone?: Zone;
+      source: InterestsSource;
+      /** Fitside worked them out of O*NET's interest values, since O*NET's matching could not be asked. */
+      isWorkedOut?: true;
+      /** The titles are in English though Fitside speaks another language. */
+      isEnglish?: true;
+    }
+  | { kind: 'none'; reason: 'no-interests' | 'equal' };
+
+/** Section *occupations*: what the person chose themselves. */
+export type OccupationsData =
+  { kind: 'known'; chosen: Chosen[] } | { kind: 'none'; reason: 'no-profile' | 'nothing-chosen' };
+
+/** Section *job*: the job on the page, or the newest one the candidate is considered for. */
+export type JobData =
+  | {
+      kind: 'job';
+      /** JobScore's id. */
+      id: string;
+      title: string;
+      isOfPage: boolean;
+      /** What the user said it is, for this job or for one of equal title. */
+      occupation?: { code: string; title: string; saidOf: 'job' | 'title' };
+      /** What O*NET says of the occupation among the candidate's matches; absent while that was not read. */
+      match?: { isListed: false } | { isListed: true; fit?: Fit };
+    }
+  | { kind: 'none' };
 
 /** Section *assignments*, shown with the candidate. */
 export type AssignmentsData =
@@ -183,7 +250,9 @@ export interface SectionData {
   profile: ProfileData;
   interests: InterestsData;
   careers: CareersData;
+  occupations: OccupationsData;
   assignments: AssignmentsData;
+  job: JobData;
 }
 
 /** What is known of one section of one visit's candidate. */

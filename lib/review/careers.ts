@@ -21,7 +21,7 @@ export async function readCareers(
   if (!interests.data) return without(interests, 'interests');
   if (interests.data.kind === 'none') return { data: { kind: 'none', reason: 'no-interests' } };
   const { scores, source } = interests.data;
-  if (isFlat(scores)) return { data: { kind: 'none', reason: 'flat' } };
+  if (isFlat(scores)) return { data: { kind: 'none', reason: 'equal' } };
 
   const read: Reading<CareerPage>[] = [];
   for (let page = 1; page <= pages; page += 1) {

@@ -73,7 +73,11 @@ async function fromLetters(
   const areas = areasFromLetters(value.letters);
   if (!areas) return { data: NO_SOURCE, fetchedAt, problem };
   const source = { kind: 'letters' as const, areas };
-  return { data: { kind: 'known', scores: scoresFromLetters(areas), source }, fetchedAt, problem };
+  return {
+    data: { kind: 'known', scores: scoresFromLetters(areas), source, caveats: [], choices: ['letters'] },
+    fetchedAt,
+    problem,
+  };
 }
 
 /** JOFI answers 400 to a score profile it does not have: one that is stored may be gone since. */
@@ -111,7 +115,11 @@ async function fromOccupations(
   if (!scores) return problem ? { problem } : { data: NO_SOURCE, fetchedAt: profile.fetchedAt };
   const source = { kind: 'occupations' as const, used: usable.map(({ code }) => code), chosen };
   const fetchedAt = oldest(profile.fetchedAt, ...usable.map(reading => reading.fetchedAt));
-  return { data: { kind: 'known', scores, source }, fetchedAt, problem: problem ?? profile.problem };
+  return {
+    data: { kind: 'known', scores, source, caveats: [], choices: ['occupations'] },
+    fetchedAt,
+    problem: problem ?? profile.problem,
+  };
 }
 
 function isPending(outcome: { data?: unknown; value?: unknown; problem?: unknown }): boolean {

@@ -5,6 +5,8 @@ import { readAssignments } from './assignments';
 import { readCareers, type CareersWanted } from './careers';
 import { identify } from './identify';
 import { readInterests } from './interests';
+import { readJob } from './job';
+import { readOccupations } from './occupations';
 import type { Outcome, ReviewContext } from './outcome';
 import { readProfile } from './profile';
 import { PLAIN_TERMS, termsOf, type JobscoreTerms } from './terms';
@@ -52,7 +54,9 @@ const READERS: {
   profile: readProfile,
   interests: readInterests,
   careers: readCareers,
+  occupations: readOccupations,
   assignments: readAssignments,
+  job: readJob,
 };
 
 function toAnswer<S extends Section>(
@@ -70,8 +74,10 @@ function sourcesOf(section: Section, data: SectionData[Section] | undefined): Se
   switch (section) {
     case 'candidate':
     case 'assignments':
+    case 'job':
       return ['jobscore'];
     case 'profile':
+    case 'occupations':
       return ['jofi'];
     case 'interests':
       return fromOccupations(data as InterestsData | undefined) ? ['jofi', 'onet'] : ['jofi'];

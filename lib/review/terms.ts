@@ -17,9 +17,9 @@ export const PLAIN_TERMS: JobscoreTerms = {
 };
 
 /** Sections that are not what the user came for: while few requests are left, only the user has them asked. */
-const WAITING: ReadonlySet<Section> = new Set(['assignments']);
+const WAITING: ReadonlySet<Section> = new Set(['assignments', 'job']);
 /** Sections that are as JobScore shows them to whom it is asked for. */
-const OF_JOBSCORE: ReadonlySet<Section> = new Set(['candidate', 'assignments']);
+const OF_JOBSCORE: ReadonlySet<Section> = new Set(['candidate', 'assignments', 'job']);
 
 /** The terms of one reading of one section. */
 export interface ReadingTerms {

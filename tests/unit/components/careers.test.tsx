@@ -164,7 +164,7 @@ describe('Career matches', () => {
   });
 
   it.each([
-    ['flat', 'No clear preference: all six interests are equal, so matches would mean little.'],
+    ['equal', 'No clear preference: all six interests are equal, so matches would mean little.'],
     ['no-interests', 'Needs interests, and none are known.'],
   ] as const)('say why there are none: %s', (reason, words) => {
     const { region } = careers({ kind: 'none', reason });

@@ -103,6 +103,8 @@ export const LETTERS: Extract<InterestsData, { kind: 'known' }> = {
   scores: { realistic: 20, investigative: 30, artistic: 10, social: 40, enterprising: 10, conventional: 10 },
   source: { kind: 'letters', areas: ['social', 'investigative', 'realistic'] },
   assessedAt: Date.UTC(2026, 2, 6, 12),
+  caveats: [],
+  choices: ['letters'],
 };
 
 export const OCCUPATIONS: Extract<InterestsData, { kind: 'known' }> = {
@@ -113,6 +115,8 @@ export const OCCUPATIONS: Extract<InterestsData, { kind: 'known' }> = {
     used: ['29-1141.00', '29-2061.00'],
     chosen: ['29-1141.00', '29-2061.00', '31-9092.00'],
   },
+  caveats: [],
+  choices: ['occupations'],
 };
 
 const TITLES: [string, string, boolean][] = [
@@ -169,7 +173,9 @@ export function known<S extends Section>(
     profile: 'jofi',
     interests: 'jofi',
     careers: 'onet',
+    occupations: 'jofi',
     assignments: 'jobscore',
+    job: 'jobscore',
   } as const;
   return {
     visit: VISIT,

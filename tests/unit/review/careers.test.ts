@@ -99,7 +99,7 @@ describe('no careers', () => {
     world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
     world.jofi.profile.mockResolvedValue(profile({ compared: ['29-1141.00'] }));
     world.onet.occupationInterests.mockResolvedValue(interests(value, value, value, value, value, value));
-    expect((await read()).data).toEqual({ kind: 'none', reason: 'flat' });
+    expect((await read()).data).toEqual({ kind: 'none', reason: 'equal' });
     expect(world.onet.careers).not.toHaveBeenCalled();
   });
 });

@@ -1,0 +1,48 @@
+import { onetCode } from './onet-code';
+import type { Profile } from './profile';
+
+/** An occupation the person chose, however often and wherever they did. */
+export interface Chosen {
+  /** Its O*NET code; absent for words that hold none. */
+  code?: string;
+  /** O*NET's title of the code, or what the person wrote where there is no code. */
+  title?: string;
+  /** How they chose it, each once. */
+  by: ChosenBy[];
+  /** For a retired code, the occupations that took its place. */
+  successors?: { code: string; title: string }[];
+}
+
+/** One choice of an occupation, with the person's own words for a planned one. */
+export interface ChosenBy {
+  how: 'target' | 'compared' | 'planned';
+  name?: string;
+  occupation?: string;
+  credentials?: string;
+  training?: string;
+  support?: string;
+}
+
+/** The occupations named in a profile: the target first, then compared and planned ones; each once, with all its choices. */
+export function chosenIn(profile: Profile): Chosen[] {
+  const target = profile.exercises['targetJobOnetCode'];
+  const choices: [text: string | undefined, by: ChosenBy][] = [
+    [target, { how: 'target', name: profile.exercises['targetJobName'] }],
+    ...profile.compared.map((text): [string, ChosenBy] => [text, { how: 'compared' }]),
+    ...profile.planned.map(({ code, ...plan }): [string | undefined, ChosenBy] => [
+      code,
+      { how: 'planned', ...plan },
+    ]),
+  ];
+  const found = new Map<string, Chosen>();
+  for (const [text, by] of choices) {
+    const code = onetCode(text);
+    const title = code ? undefined : (text?.trim() ?? by.name ?? by.occupation);
+    const key = code ?? title?.toLowerCase();
+    if (key === undefined || key === '') continue;
+    const chosen = found.get(key) ?? { ...(code ? { code } : { title }), by: [] };
+    chosen.by.push(by);
+    found.set(key, chosen);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,114 @@
+import type { Zone } from './careers';
+
+/** An occupation as O*NET's lists name one. */
+export interface OccupationRef {
+  code: string;
+  title: string;
+  brightOutlook: boolean;
+}
+
+/** Why an outlook is bright: the occupation grows rapidly, has many openings, or is new. */
+export const BRIGHT_REASONS = ['grow', 'openings', 'emerging'] as const;
+export type BrightReason = (typeof BRIGHT_REASONS)[number];
+
+/** What an occupation is, in short. */
+export interface Overview extends OccupationRef {
+  whatTheyDo?: string;
+  /** What is done on the job: a few sentences. */
+  onTheJob: string[];
+  /** Other titles of it. */
+  alsoCalled: string[];
+}
+
+/**
+ * The overview of the occupation that a code stands for today. `several`: the code was retired and split, and the user
+ * must choose. An occupation that stands in for one retired code says so in `carriedFrom`.
+ */
+export type OverviewData =
+  | { kind: 'one'; overview: Overview; carriedFrom?: RetiredCode }
+  | { kind: 'several'; retired: RetiredCode; successors: { code: string; title: string }[] };
+
+/** A code of an earlier taxonomy. */
+export interface RetiredCode {
+  code: string;
+  title?: string;
+  /** The year of the taxonomy that had it. */
+  taxonomy: '2010' | '2019';
+}
+
+/** Knowledge, skills or abilities, grouped as My Next Move groups them. Ids are the same in every language. */
+export interface ElementGroup {
+  name: string;
+  elements: { id: string; name: string }[];
+}
+
+export interface Personality {
+  topInterest?: { name: string; description?: string };
+  workStyles: string[];
+}
+
+/** A kind of software or tools, with examples. */
+export interface Technology {
+  title: string;
+  examples: {
+    title: string;
+    /** Often asked for in job postings of all kinds. */
+    isHot: boolean;
+    /** Often asked for in postings for this occupation. */
+    isInDemand: boolean;
+  }[];
+}
+
+/** A job zone as O*NET describes it: how much preparation its occupations need. */
+export interface JobZone {
+  code: Zone;
+  title: string;
+  experience?: string;
+  training?: string;
+  education?: string;
+}
+
+export interface Education {
+  zone?: JobZone;
+  /** The schooling that people usually have. */
+  usuallyNeeded: string[];
+}
+
+/** A yearly or hourly wage in US dollars. */
+export interface Wage {
+  amount: number;
+  /** The amount is the highest that is published: the wage is this or more. */
+  isOver: boolean;
+}
+
+/** What a tenth earn less than, half earn less than, and a tenth earn more than. */
+export interface WageRange {
+  low?: Wage;
+  median?: Wage;
+  high?: Wage;
+}
+
+export interface Outlook {
+  /** O*NET's word for the outlook, such as "Bright". */
+  category?: string;
+  description?: string;
+  bright: BrightReason[];
+  /** The code of the series that the wages are of: six digits, which several occupations may share. */
+  wagesOf?: string;
+  annual: WageRange;
+  hourly: WageRange;
+}
+
+/** The outlook in one state, in O*NET's word. */
+export interface StateOutlook {
+  /** As O*NET gives it; its form is not documented. */
+  code: string;
+  name: string;
+  outlook: string;
+}
+
+export interface Related {
+  occupations: OccupationRef[];
+  /** Industries that employ most, or some, of the people in it. */
+  industries: { title: string; share: 'most' | 'some' }[];
+}

@@ -1,0 +1,32 @@
+import type { BrightReason } from './occupation';
+import type { Zone } from './careers';
+import type { Scores } from './interests';
+import type { Problem } from './problem';
+
+/** What O*NET's tables say of all occupations, read once for all. */
+export interface OnetTables {
+  /** Name of the database they are from, as `/about/` gives it. */
+  database: string;
+  /** In ms since the epoch. */
+  readAt: number;
+  /** By O*NET code. */
+  occupations: Record<string, TabledOccupation>;
+}
+
+export interface TabledOccupation {
+  title?: string;
+  zone?: Zone;
+  /** Interest values on O*NET's scale from 0 to 100, all six or none. */
+  interests?: Scores;
+  bright?: BrightReason[];
+}
+
+/** How far the tables have been read. */
+export interface TablesState {
+  /** Absent until they have been read once. */
+  ready?: { database: string; readAt: number; occupations: number };
+  /** Present while they are being read. */
+  reading?: { done: number; of: number };
+  /** Why reading has stopped for now. */
+  problem?: Problem;
+}

@@ -1,0 +1,35 @@
+import type { Area } from './interests';
+
+/** The forms of O*NET's Interest Profiler, by how many questions each asks. */
+export const PROFILER_FORMS = [30, 60] as const;
+export type ProfilerForm = (typeof PROFILER_FORMS)[number];
+
+/** One question, in O*NET's words. */
+export interface ProfilerQuestion {
+  /** From 1. */
+  index: number;
+  area?: Area;
+  text: string;
+}
+
+/** One of the five answers, in O*NET's words. */
+export interface AnswerOption {
+  value: 1 | 2 | 3 | 4 | 5;
+  name: string;
+}
+
+/** The score of one area, as O*NET works it out of the answers. */
+export interface InterestResult {
+  area: Area;
+  title: string;
+  description?: string;
+  score: number;
+}
+
+/** Answers given so far: one digit from 1 to 5 for each question, in their order. */
+export interface ProfilerProgress {
+  form: ProfilerForm;
+  answers: string;
+  /** When the newest was given, in ms since the epoch. */
+  at: number;
+}

@@ -1,0 +1,98 @@
+import type { CareerPage, Zone } from './careers';
+import type { AnswerOption, InterestResult, ProfilerForm, ProfilerQuestion } from './profiler';
+import type { OccupationInterests } from './interests';
+import type { Branch, MilitaryCareers, MilitaryCounterparts } from './military';
+import type {
+  Education,
+  ElementGroup,
+  JobZone,
+  OccupationRef,
+  Outlook,
+  OverviewData,
+  Personality,
+  Related,
+  StateOutlook,
+  Technology,
+} from './occupation';
+import type { Problem } from './problem';
+
+/** The parts of an occupation, each read when it is opened. */
+export const OCCUPATION_PARTS = [
+  'overview',
+  'interests',
+  'tasks',
+  'knowledge',
+  'skills',
+  'abilities',
+  'personality',
+  'technology',
+  'education',
+  'outlook',
+  'states',
+  'related',
+  'apprenticeships',
+  'counterparts',
+] as const;
+export type OccupationPart = (typeof OCCUPATION_PARTS)[number];
+
+/** Something to be read of O*NET that is about no person. */
+export type Topic =
+  | { kind: OccupationPart; code: string }
+  /** Job zones and their titles. */
+  | { kind: 'zones' }
+  /** Occupations by words or code: `job` for the titles of jobs (O*NET OnLine), else careers (My Next Move). */
+  | { kind: 'search'; words: string; of: 'job' | 'career' }
+  /** Civilian careers by a military title or code. */
+  | { kind: 'military'; words: string; branch?: Branch | undefined }
+  /** The questions of the Interest Profiler. */
+  | { kind: 'questions'; form: ProfilerForm }
+  /** The six scores of an answer string. */
+  | { kind: 'results'; answers: string }
+  /** Careers that match an answer string. */
+  | { kind: 'matches'; answers: string; page: number; zone?: Zone | undefined };
+
+/** What is read of each kind of topic. */
+export interface TopicData {
+  overview: OverviewData;
+  interests: OccupationInterests;
+  /** What people in it do, the most important first. */
+  tasks: string[];
+  knowledge: ElementGroup[];
+  skills: ElementGroup[];
+  abilities: ElementGroup[];
+  personality: Personality;
+  technology: Technology[];
+  education: Education;
+  outlook: Outlook;
+  states: StateOutlook[];
+  related: Related;
+  apprenticeships: string[];
+  counterparts: MilitaryCounterparts;
+  zones: JobZone[];
+  search: { occupations: OccupationRef[]; total: number };
+  military: MilitaryCareers;
+  questions: { options: AnswerOption[]; questions: ProfilerQuestion[] };
+  results: InterestResult[];
+  matches: CareerPage;
+}
+export type TopicKind = keyof TopicData;
+
+/** What is known of a topic. */
+export interface TopicAnswer<K extends TopicKind = TopicKind> {
+  /** `none`: O*NET has no data of it. `pending`: nothing is stored, and nothing was asked. */
+  state: 'pending' | 'known' | 'none' | 'failed';
+  data?: TopicData[K];
+  /** In ms since the epoch. */
+  fetchedAt?: number;
+  /** With `known`, why the data is a stored one. */
+  problem?: Problem;
+  /** The data is in English though Fitside speaks another language: O*NET has it in no other. */
+  isEnglish?: true;
+}
+
+/** Names a topic: the same topic gives the same name. */
+export function topicName(topic: Topic): string {
+  const { kind, ...rest } = topic;
+  const details = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return JSON.stringify([kind, ...details.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+}
