@@ -8,6 +8,7 @@ import { createOnet } from '../lib/apis/onet';
 import type { Service } from '../lib/domain/problem';
 import { HOST_PERMISSIONS } from '../lib/domain/services';
 import { createHandlers } from '../lib/handlers';
+import { currentLanguage } from '../lib/language';
 import { createKeyring } from '../lib/keyring';
 import { createPreferences } from '../lib/preferences';
 import { receive } from '../lib/messaging/receive';
@@ -17,6 +18,7 @@ import { createLinker } from '../lib/review/linker';
 import { createQuestions } from '../lib/review/questions';
 import { refreshIndex } from '../lib/review/refresh';
 import { createReviewer } from '../lib/review/review';
+import { createTopics } from '../lib/review/topics';
 import { createAllowances } from '../lib/storage/allowance';
 import { createAnswers } from '../lib/storage/answers';
 import { openDatabase } from '../lib/storage/database';
@@ -80,7 +82,23 @@ export default defineBackground(() => {
   );
   const openOptions = () => browser.runtime.openOptionsPage();
 
-  receive(createHandlers({ reviewer, reviews, keyring, preferences, linker, links, frameOpen, openOptions }));
+  const topics = createTopics({ ...tools, language: currentLanguage });
+  const openPage = (address: string) => browser.tabs.create({ url: browser.runtime.getURL('') + address });
+
+  receive(
+    createHandlers({
+      reviewer,
+      reviews,
+      keyring,
+      preferences,
+      linker,
+      links,
+      frameOpen,
+      openOptions,
+      topics,
+      openPage,
+    }),
+  );
   browser.action.onClicked.addListener(openOptions);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REFRESH_ALARM) void refresher.run();

@@ -3,8 +3,10 @@ import type { Keyring } from './keyring';
 import type { Preferences } from './preferences';
 import { createLinkHandlers } from './link-handlers';
 import type { Handlers } from './messaging/receive';
+import { createTopicHandlers } from './topic-handlers';
 import type { Linker } from './review/linker';
 import type { Reviewer } from './review/review';
+import type { Topics } from './review/topics';
 import type { Links } from './storage/links';
 import type { Reviews } from './storage/reviews';
 
@@ -21,6 +23,9 @@ export function createHandlers(parts: {
   preferences: Pick<Preferences, 'get' | 'set' | 'users'>;
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
   openOptions: () => Promise<void>;
+  topics: Topics;
+  /** Shows a page of the extension in a new tab. @param address without a leading slash */
+  openPage: (address: string) => Promise<unknown>;
 }): Handlers {
   const { reviewer, reviews, keyring, frameOpen, openOptions } = parts;
 
@@ -64,6 +69,7 @@ export function createHandlers(parts: {
     },
 
     ...createLinkHandlers(parts),
+    ...createTopicHandlers(parts),
 
     'options.open': async () => {
       await openOptions();

@@ -7,11 +7,13 @@ import { SERVICES } from './domain/problem';
 import type { Link } from './domain/link';
 import { SECTIONS, type CheckedProfile, type SectionAnswer } from './domain/review';
 import { REFRESH_MINUTES, type JobscoreUsers, type PreferencesState } from './domain/settings';
+import type { TopicAnswer } from './domain/topics';
 import type { Tier } from './messaging/sender';
+import { occupationCode, topicRequest } from './topic-request';
 
 /** Everything one message is: who may send it, what it must look like, what it answers. */
 interface Message<Request extends z.ZodType, Reply> {
-  from: Tier;
+  from: Tier | readonly Tier[];
   request: Request;
   reply: Reply;
 }
@@ -26,9 +28,14 @@ const profileId = z.string().min(1).max(100);
 const email = z.string().max(254).refine(isEmail);
 const service = z.enum(SERVICES);
 const none = z.strictObject({});
+/**
+ * How new an answer must be. `stored` asks no service; `fresh` asks when what is stored is too old; `since` asks unless
+ * it was fetched at or after that time (ms since the epoch).
+ */
+const want = z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]);
 
 /**
- * Every message there is. `from` names the only kind of sender that may send it (see `lib/messaging/sender`); a
+ * Every message there is. `from` names the only kinds of sender that may send it (see `lib/messaging/sender`); a
  * message that is not here, comes from elsewhere or does not fit its schema is dropped unanswered.
  */
 export const protocol = {
@@ -52,16 +59,13 @@ export const protocol = {
     reply: reply<Empty>(),
   }),
 
-  /**
-   * One section of the review of the sender's own tab. `stored` asks no service; `fresh` asks when what is stored
-   * is too old; `since` asks unless it was fetched at or after that time (ms since the epoch).
-   */
+  /** One section of the review of the sender's own tab. */
   'review.read': message({
     from: 'frame',
     request: z.strictObject({
       visit,
       section: z.enum(SECTIONS),
-      want: z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]),
+      want,
       /** For careers: only this job zone. */
       zone: z.literal(ZONES).optional(),
       /** For careers: how many pages, from the first. */
@@ -107,6 +111,19 @@ export const protocol = {
   }),
   /** The user wants the options page. */
   'options.open': message({ from: 'frame', request: none, reply: reply<Empty>() }),
+
+  /** Something of O*NET that is about no person. */
+  'onet.read': message({
+    from: ['frame', 'page'],
+    request: z.strictObject({ topic: topicRequest, want }),
+    reply: reply<TopicAnswer>(),
+  }),
+  /** The user wants occupations shown in a tab, side by side where they are several. */
+  'occupations.open': message({
+    from: ['frame', 'page'],
+    request: z.strictObject({ codes: z.array(occupationCode).min(1).max(4) }),
+    reply: reply<Empty>(),
+  }),
 
   /** All that users said of candidates and profiles, the newest first. */
   'links.list': message({ from: 'page', request: none, reply: reply<Link[]>() }),

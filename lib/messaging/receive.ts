@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
 import { protocol, type MessageName, type Protocol } from '../protocol';
-import { originOf, tierOf } from './sender';
+import { originOf, tierOf, type Tier } from './sender';
 
 type Parsed<Name extends MessageName> = z.output<(typeof protocol)[Name]['request']>;
 
@@ -20,7 +20,7 @@ const envelope = z.strictObject({
 });
 
 /**
- * Answers messages by `protocol`: a known message, from a sender of the tier it names, that fits its schema. All
+ * Answers messages by `protocol`: a known message, from a sender of a tier it names, that fits its schema. All
  * others are dropped. What a handler throws never reaches the sender.
  * @param handlers one for each message
  * @param extension this extension's id and the origin of its pages
@@ -31,7 +31,7 @@ export function receiver(handlers: Handlers, extension: { id: string; origin: st
     const parsed = envelope.safeParse(raw);
     if (!parsed.success) return undefined;
     const { type, request: rawRequest } = parsed.data;
-    if (tierOf(sender, extension) !== protocol[type].from) return undefined;
+    if (!isAllowed(type, tierOf(sender, extension))) return undefined;
     const request = protocol[type].request.safeParse(rawRequest);
     if (!request.success) return undefined;
     const handle = handlers[type] as (request: unknown, tabId: number | undefined) => Promise<unknown>;
@@ -40,6 +40,11 @@ export function receiver(handlers: Handlers, extension: { id: string; origin: st
       () => undefined,
     );
   };
+}
+
+function isAllowed(type: MessageName, tier: Tier | undefined): boolean {
+  const { from }: { from: Tier | readonly Tier[] } = protocol[type];
+  return tier !== undefined && [from].flat().includes(tier);
 }
 
 /** Starts answering; to be called at once when the background starts, so that no message is missed. */

@@ -22,6 +22,8 @@ const preferences = { get: vi.fn(), set: vi.fn(), users: vi.fn() };
 const linker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
 const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
 const openOptions = vi.fn(async () => undefined);
+const topics = { read: vi.fn() };
+const openPage = vi.fn(async () => undefined);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -42,6 +44,8 @@ beforeEach(() => {
       },
     },
     openOptions,
+    topics,
+    openPage,
   });
 });
 

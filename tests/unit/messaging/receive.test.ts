@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { receiver, type Handlers } from '../../../lib/messaging/receive';
 import type { Tier } from '../../../lib/messaging/sender';
+import { OCCUPATION_PARTS, type Topic } from '../../../lib/domain/topics';
 import { protocol, type MessageName } from '../../../lib/protocol';
 import { NAMES, REQUESTS } from '../fixtures/messages';
 import { EXTENSION, sender, SENDERS, TAB } from '../fixtures/senders';
@@ -8,7 +9,7 @@ import { EXTENSION, sender, SENDERS, TAB } from '../fixtures/senders';
 const TIERS: Tier[] = ['content', 'frame', 'page'];
 
 /** Who may send what: written down a second time, so that a change of `protocol` is a decision. */
-const ALLOWED: Record<MessageName, Tier> = {
+const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'page.candidate': 'content',
   'page.left': 'content',
   'frame.remember': 'content',
@@ -20,6 +21,8 @@ const ALLOWED: Record<MessageName, Tier> = {
   'review.reject': 'frame',
   'review.unlink': 'frame',
   'options.open': 'frame',
+  'onet.read': ['frame', 'page'],
+  'occupations.open': ['frame', 'page'],
   'links.list': 'page',
   'links.remove': 'page',
   'keys.list': 'page',
@@ -30,6 +33,10 @@ const ALLOWED: Record<MessageName, Tier> = {
   'settings.set': 'page',
   'users.list': 'page',
 };
+
+const allowed = (name: MessageName): Tier[] => [ALLOWED[name]].flat();
+/** A sender that may send the message. */
+const senderOf = (name: MessageName) => SENDERS[allowed(name)[0]!];
 
 const handle = vi.fn();
 const handlers = Object.fromEntries(
@@ -48,7 +55,7 @@ it('knows of every message', () => {
 describe.each(NAMES)('%s', name => {
   it.each(TIERS)(`is answered from %s only if that is its tier`, async tier => {
     const answer = receive({ type: name, request: REQUESTS[name] }, SENDERS[tier]);
-    if (tier === ALLOWED[name]) {
+    if (allowed(name).includes(tier)) {
       expect(await answer).toEqual({ reply: 'the reply' });
       expect(handle).toHaveBeenCalledExactlyOnceWith(name, REQUESTS[name], TAB);
     } else {
@@ -58,7 +65,7 @@ describe.each(NAMES)('%s', name => {
   });
 
   it.each([
-    ['another extension', { ...SENDERS[ALLOWED[name]], id: 'someotherextension' }],
+    ['another extension', { ...senderOf(name), id: 'someotherextension' }],
     ['a web page', sender('https://example.org/')],
     ['a look-alike of JobScore', sender('https://hire.jobscore.com.example.org/employer/')],
     ['nobody', {}],
@@ -68,7 +75,7 @@ describe.each(NAMES)('%s', name => {
   });
 
   it('is dropped with a field too many, in the request or around it', () => {
-    const from = SENDERS[ALLOWED[name]];
+    const from = senderOf(name);
     expect(receive({ type: name, request: { ...REQUESTS[name], from: 'page' } }, from)).toBeUndefined();
     expect(receive({ type: name, request: REQUESTS[name], tabId: 1 }, from)).toBeUndefined();
     expect(handle).not.toHaveBeenCalled();
@@ -78,14 +85,14 @@ describe.each(NAMES)('%s', name => {
     'is dropped without its %s',
     field => {
       const { [field]: _, ...request } = REQUESTS[name] as Record<string, unknown>;
-      expect(receive({ type: name, request }, SENDERS[ALLOWED[name]])).toBeUndefined();
+      expect(receive({ type: name, request }, senderOf(name))).toBeUndefined();
       expect(handle).not.toHaveBeenCalled();
     },
   );
 
   it('leaks nothing of what its handler throws', async () => {
     handle.mockRejectedValue(new Error('sk_live_0123456789 was refused by https://www.jofiscore.com'));
-    expect(await receive({ type: name, request: REQUESTS[name] }, SENDERS[ALLOWED[name]])).toBeUndefined();
+    expect(await receive({ type: name, request: REQUESTS[name] }, senderOf(name))).toBeUndefined();
   });
 });
 
@@ -107,6 +114,40 @@ describe('a message that is none', () => {
     expect(handle).not.toHaveBeenCalled();
   });
 });
+
+const ANSWERS = '12345'.repeat(6);
+const GOOD_TOPICS: Topic[] = [
+  ...OCCUPATION_PARTS.map(kind => ({ kind, code: '15-1252.00' })),
+  { kind: 'zones' },
+  { kind: 'search', words: 'x'.repeat(200), of: 'job' },
+  { kind: 'search', words: 'nurse', of: 'career' },
+  { kind: 'military', words: '68W' },
+  { kind: 'military', words: '68W', branch: 'army' },
+  { kind: 'questions', form: 30 },
+  { kind: 'questions', form: 60 },
+  { kind: 'results', answers: ANSWERS },
+  { kind: 'matches', answers: ANSWERS + ANSWERS, page: 2, zone: 4 },
+];
+const BAD_TOPICS = [
+  undefined,
+  { kind: 'toString', code: '15-1252.00' },
+  { kind: 'tasks' },
+  { kind: 'tasks', code: '15-1252' },
+  { kind: 'tasks', code: '15-1252.00\n' },
+  { kind: 'tasks', code: '../15-1252.00' },
+  { kind: 'tasks', code: '15-1252.00', page: 1 },
+  { kind: 'zones', code: '15-1252.00' },
+  { kind: 'search', words: ' ', of: 'job' },
+  { kind: 'search', words: 'x'.repeat(201), of: 'job' },
+  { kind: 'search', words: 'nurse', of: 'military' },
+  { kind: 'military', words: '68W', branch: 'all' },
+  { kind: 'questions', form: 20 },
+  { kind: 'results', answers: '12345' },
+  { kind: 'results', answers: `${ANSWERS}1` },
+  { kind: 'results', answers: ANSWERS.replace('5', '6') },
+  { kind: 'matches', answers: ANSWERS, page: 0 },
+  { kind: 'matches', answers: ANSWERS, page: 1, zone: 6 },
+];
 
 describe('a request that does not fit', () => {
   const emails = (count: number) => Array.from({ length: count }, (_, at) => `a${at}@example.org`);
@@ -134,6 +175,12 @@ describe('a request that does not fit', () => {
     ['review.useEmail', { email: `${'a'.repeat(250)}@example.org` }],
     ['review.useProfile', { profileId: '' }],
     ['review.useProfile', { profileId: 'x'.repeat(101) }],
+    ...BAD_TOPICS.map((topic): [MessageName, Record<string, unknown>] => ['onet.read', { topic }]),
+    ['onet.read', { want: 'newest' }],
+    ['occupations.open', { codes: [] }],
+    ['occupations.open', { codes: ['11-1011.00', '11-1021.00', '11-1031.00', '11-2011.00', '11-2021.00'] }],
+    ['occupations.open', { codes: ['11-1011'] }],
+    ['occupations.open', { codes: ['11-1011.00#x'] }],
     ['settings.set', { refreshMinutes: 7 }],
     ['settings.set', { readNotes: 'yes' }],
     ['settings.set', { actingAs: { id: 'me', name: 'Me' } }],
@@ -147,7 +194,7 @@ describe('a request that does not fit', () => {
     ['keys.remove', { service: 'toString' }],
   ])('is dropped: %s with %j', (name, change) => {
     const request = { ...REQUESTS[name], ...change };
-    expect(receive({ type: name, request }, SENDERS[ALLOWED[name]])).toBeUndefined();
+    expect(receive({ type: name, request }, senderOf(name))).toBeUndefined();
     expect(handle).not.toHaveBeenCalled();
   });
 
@@ -157,9 +204,11 @@ describe('a request that does not fit', () => {
     ['page.candidate', { candidateId: undefined }],
     ['review.read', { want: 'stored', zone: undefined, pages: undefined }],
     ['review.read', { want: { since: 1_700_000_000_000 } }],
+    ...GOOD_TOPICS.map((topic): [MessageName, Record<string, unknown>] => ['onet.read', { topic }]),
+    ['occupations.open', { codes: ['11-1011.00'] }],
   ])('is told from one that does: %s with %j', async (name, change) => {
     const request = { ...REQUESTS[name], ...change };
-    expect(await receive({ type: name, request }, SENDERS[ALLOWED[name]])).toBeDefined();
+    expect(await receive({ type: name, request }, senderOf(name))).toBeDefined();
     expect(handle).toHaveBeenCalledOnce();
   });
 });

@@ -6,6 +6,7 @@ import { createOnet } from '../../../lib/apis/onet';
 import { createHandlers } from '../../../lib/handlers';
 import { createKeyring } from '../../../lib/keyring';
 import { receiver } from '../../../lib/messaging/receive';
+import type { Tier } from '../../../lib/messaging/sender';
 import { SERVICES, type Service } from '../../../lib/domain/problem';
 import { SECTIONS } from '../../../lib/domain/review';
 import { protocol, type MessageName } from '../../../lib/protocol';
@@ -16,6 +17,7 @@ import { DEFAULT_SETTINGS } from '../../../lib/domain/settings';
 import { createPreferences } from '../../../lib/preferences';
 import { createAllowances } from '../../../lib/storage/allowance';
 import { createReviewer } from '../../../lib/review/review';
+import { createTopics } from '../../../lib/review/topics';
 import { createAnswers } from '../../../lib/storage/answers';
 import { openDatabase } from '../../../lib/storage/database';
 import { createGone } from '../../../lib/storage/gone';
@@ -50,6 +52,9 @@ const ANSWERS: [RegExp, unknown][] = [
   [/about/, aboutAnswer()],
   [/interestprofiler/, careersAnswer([career('11-3071.00')])],
 ];
+
+/** A tier that may send the message. */
+const tierFor = (name: MessageName) => [protocol[name].from as Tier | readonly Tier[]].flat()[0]!;
 
 let secrets: Secrets;
 
@@ -93,10 +98,12 @@ async function background(answer: (request: Request) => Response) {
     keyring: createKeyring({ secrets, asker, index, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     openOptions: async () => undefined,
+    topics: createTopics({ ...tools, language: async () => 'en' }),
+    openPage: async () => undefined,
   });
   const receive = receiver(handlers, EXTENSION);
   return (name: MessageName, change: object = {}) =>
-    receive({ type: name, request: { ...REQUESTS[name], ...change } }, SENDERS[protocol[name].from]);
+    receive({ type: name, request: { ...REQUESTS[name], ...change } }, SENDERS[tierFor(name)]);
 }
 
 describe.each([

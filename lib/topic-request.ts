@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ZONES } from './domain/careers';
+import { BRANCHES } from './domain/military';
+import { PROFILER_FORMS } from './domain/profiler';
+import { OCCUPATION_PARTS, type Topic } from './domain/topics';
+
+/** An O*NET code; six-digit ones are made whole before they are sent. */
+export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
+const words = z.string().trim().min(1).max(200);
+/** One digit for each question of either form. */
+const answers = z.string().regex(/^[1-5]{30}([1-5]{30})?$/);
+
+/** A topic as messages ask for it. */
+export const topicRequest: z.ZodType<Topic, Topic> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(OCCUPATION_PARTS), code: occupationCode }),
+  z.strictObject({ kind: z.literal('zones') }),
+  z.strictObject({ kind: z.literal('search'), words, of: z.enum(['job', 'career']) }),
+  z.strictObject({ kind: z.literal('military'), words, branch: z.enum(BRANCHES).optional() }),
+  z.strictObject({ kind: z.literal('questions'), form: z.literal(PROFILER_FORMS) }),
+  z.strictObject({ kind: z.literal('results'), answers }),
+  z.strictObject({
+    kind: z.literal('matches'),
+    answers,
+    page: z.number().int().min(1).max(100),
+    zone: z.literal(ZONES).optional(),
+  }),
+]);

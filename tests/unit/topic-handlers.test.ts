@@ -1,0 +1,18 @@
+import { expect, it, vi } from 'vitest';
+import { createTopicHandlers } from '../../lib/topic-handlers';
+
+const topics = { read: vi.fn(async () => ({ state: 'none' as const })) };
+const openPage = vi.fn(async () => undefined);
+const handlers = createTopicHandlers({ topics, openPage });
+const TAB = 7;
+
+it('reads the topic as freshly as is wanted', async () => {
+  const topic = { kind: 'tasks' as const, code: '15-1252.00' };
+  expect(await handlers['onet.read']({ topic, want: 'stored' }, TAB)).toEqual({ state: 'none' });
+  expect(topics.read).toHaveBeenCalledExactlyOnceWith(topic, 'stored');
+});
+
+it('opens occupations side by side in one tab', async () => {
+  await handlers['occupations.open']({ codes: ['15-1252.00', '27-1024.00'] }, TAB);
+  expect(openPage).toHaveBeenCalledExactlyOnceWith('occupations.html#15-1252.00,27-1024.00');
+});
