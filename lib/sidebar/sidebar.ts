@@ -36,8 +36,10 @@ export interface Sidebar {
 /** The background may be stopped at any moment; the next message wakes it. */
 const ATTEMPTS = 3;
 
+/** The sections that depend on which interests are used: a job tells whether the careers list its occupation. */
+const OF_INTERESTS: readonly Section[] = ['interests', 'careers', 'job'];
 /** The sections that depend on which profile is shown. */
-const OF_PROFILE: readonly Section[] = ['profile', 'interests', 'careers'];
+const OF_PROFILE: readonly Section[] = ['profile', 'occupations', ...OF_INTERESTS];
 
 const BLANK: SidebarView = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
 

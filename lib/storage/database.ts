@@ -1,8 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Entered } from '../domain/entered';
 import type { KeyTest } from '../domain/keys';
 import type { Link } from '../domain/link';
 import type { Service } from '../domain/problem';
 import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
+import type { ProfilerProgress } from '../domain/profiler';
 import { withLookUp, type LookUp } from './look-up';
 
 /** A saved API key and the newest test of it. */
@@ -29,6 +31,20 @@ export interface IndexedProfile extends ProfileEntry, LookUp {}
 /** A test taker seen in a list, with what they are looked up by. */
 export interface IndexedTestTaker extends TestTakerEntry, LookUp {}
 
+/** How far the Interest Profiler was answered for a person; '' for nobody. */
+export interface KeptProgress extends ProfilerProgress {
+  person: string;
+}
+
+/** The occupation that the user said a job is. */
+export interface KnownJob {
+  /** `job:` and JobScore's id of the job, or `title:` and the folded title. */
+  key: string;
+  occupation: { code: string; title: string };
+  /** In ms since the epoch. */
+  at: number;
+}
+
 /** What profiles and test takers alike are looked up by. */
 export type LookUpIndexes = {
   email: [scope: string, foldedEmail: string];
@@ -48,6 +64,11 @@ export interface Schema extends DBSchema {
     value: Link;
     indexes: { person: [person: string, scope: string] };
   };
+  /** What was read of all occupations at once, by name; each part has the form of its reader. */
+  tables: { key: string; value: unknown };
+  entered: { key: string; value: Entered };
+  progress: { key: string; value: KeptProgress };
+  jobs: { key: string; value: KnownJob };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -56,7 +77,11 @@ type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 const NAME = 'fitside';
 
 /** The steps from each version to the next; a step once released is never changed. */
-const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] = [toVersion1, toVersion2];
+const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] = [
+  toVersion1,
+  toVersion2,
+  toVersion3,
+];
 
 /**
  * Opens the extension's own database, brought up to the newest version first: all steps of that or none. Only the
@@ -115,4 +140,12 @@ async function toVersion2(database: Database, upgrade: Upgrade): Promise<void> {
   for (let at = await profiles.openCursor(); at; at = await at.continue()) {
     await at.update(withLookUp(at.value.scope, at.value));
   }
+}
+
+/** O*NET's tables are kept, and what the user enters of candidates' interests and says of jobs. */
+function toVersion3(database: Database): void {
+  database.createObjectStore('tables');
+  database.createObjectStore('entered', { keyPath: 'person' });
+  database.createObjectStore('progress', { keyPath: 'person' });
+  database.createObjectStore('jobs', { keyPath: 'key' });
 }

@@ -37,6 +37,8 @@ describe('interests from letters', () => {
         kind: 'known',
         scores: scores(30, 10, 10, 10, 20, 40),
         source: { kind: 'letters', areas: ['conventional', 'realistic', 'enterprising'] },
+        caveats: [],
+        choices: ['letters'],
       },
       fetchedAt: START,
     });
@@ -122,6 +124,8 @@ describe('interests from chosen occupations', () => {
           used: ['29-1141.00', '29-2061.00'],
           chosen: ['29-1141.00', '29-2061.00'],
         },
+        caveats: [],
+        choices: ['occupations'],
       },
       fetchedAt: START,
     });

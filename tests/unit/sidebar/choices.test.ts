@@ -36,7 +36,7 @@ describe('a choice of the user', () => {
     world.told[0]!.reply();
     await turn();
     expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
-      new Set(['profile', 'interests', 'careers']),
+      new Set(['profile', 'interests', 'careers', 'occupations', 'job']),
     );
   });
 

@@ -19,7 +19,7 @@ describe('what the user says of a profile', () => {
     async name => {
       world.actions[name]('CNP9');
       expect(world.surroundings[name]).toHaveBeenCalledExactlyOnceWith({ visit: VISIT, profileId: 'CNP9' });
-      for (const section of ['profile', 'interests', 'careers'] as const) {
+      for (const section of ['profile', 'interests', 'careers', 'occupations', 'job'] as const) {
         expect(view().answers[section]).toBeUndefined();
       }
       expect(world.shown('candidate')).toBe('before');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS } from '../../../lib/domain/review';
+import { SECTIONS, type Section } from '../../../lib/domain/review';
 import { OTHER_VISIT, VISIT } from '../fixtures/messages';
 import { answerTo, createSidebarWorld, turn } from '../fixtures/sidebar';
 
@@ -115,7 +115,8 @@ describe('a visit', () => {
     for (const { reply } of world.take({ section: 'careers' })) reply({ outdated: true });
     await turn();
     expect(view().answers).toEqual({});
-    expect([...view().busy]).toEqual(['candidate', 'interests', 'assignments']);
+    const settled: readonly Section[] = ['profile', 'careers'];
+    expect([...view().busy]).toEqual(SECTIONS.filter(section => !settled.includes(section)));
   });
 
   it('named again keeps what is shown, and asks again', async () => {

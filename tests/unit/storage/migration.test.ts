@@ -6,6 +6,7 @@ import { openDatabase } from '../../../lib/storage/database';
 import { createProfileIndex } from '../../../lib/storage/profile-index';
 import { createFirstDatabase, FIRST_RECORDS } from '../fixtures/first-database';
 import { freshName } from '../fixtures/database';
+import { createSecondDatabase, SECOND_RECORDS } from '../fixtures/second-database';
 
 /** What a database holds in its stores, whatever its version, and by which names it is indexed. */
 async function contentsOf(name: string) {
@@ -30,7 +31,14 @@ describe('a database of the first release', () => {
     expect(contents['secrets']).toEqual(FIRST_RECORDS.secrets);
     expect(contents['answers']).toEqual(FIRST_RECORDS.answers);
     expect(contents['profiles']).toMatchObject(FIRST_RECORDS.profiles);
-    expect(contents).toMatchObject({ testTakers: [], links: [] });
+    expect(contents).toMatchObject({
+      testTakers: [],
+      links: [],
+      tables: [],
+      entered: [],
+      progress: [],
+      jobs: [],
+    });
   });
 
   it('has its profiles found by all that they are looked up by', async () => {
@@ -105,4 +113,16 @@ describe('a database of the first release', () => {
       expect(await index.byNamePrefix('live:17', 'ingrid', 9)).toHaveLength(4);
     },
   );
+});
+
+describe('a database of the second release', () => {
+  it('is opened with nothing lost, and becomes the same as a new one', async () => {
+    const [second, fresh] = [freshName(), freshName()];
+    await createSecondDatabase(second);
+    (await openDatabase(second)).close();
+    (await openDatabase(fresh)).close();
+    const [{ version, indexes, contents }, expected] = [await contentsOf(second), await contentsOf(fresh)];
+    expect({ version, indexes }).toEqual({ version: expected.version, indexes: expected.indexes });
+    expect(contents).toEqual({ ...expected.contents, ...SECOND_RECORDS });
+  });
 });

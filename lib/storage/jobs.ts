@@ -1,0 +1,62 @@
+import { foldName } from '../domain/names';
+import type { Database } from './database';
+
+export type Jobs = ReturnType<typeof createJobs>;
+
+/** A JobScore job, as far as it matters which occupation it is. */
+export interface NamedJob {
+  /** JobScore's id. */
+  id: string;
+  title: string;
+}
+
+/** What the user said a job is, and whether of this one or of another with an equal title. */
+export interface SaidOfJob {
+  code: string;
+  title: string;
+  saidOf: 'job' | 'title';
+}
+
+/**
+ * The occupations that the user said jobs are: of the job itself, and of whichever has an equal title. Titles are
+ * equal that have the same words. It is the user's own work, so it stays when a key goes.
+ */
+export function createJobs(database: Promise<Database>, now: () => number = Date.now) {
+  return {
+    async of(job: NamedJob): Promise<SaidOfJob | undefined> {
+      const opened = await database;
+      const ofJob = await opened.get('jobs', idKey(job));
+      if (ofJob) return { ...ofJob.occupation, saidOf: 'job' };
+      const key = titleKey(job);
+      const ofTitle = key === undefined ? undefined : await opened.get('jobs', key);
+      return ofTitle && { ...ofTitle.occupation, saidOf: 'title' };
+    },
+
+    /** Keeps this of the job and of its title, in place of what was said before. */
+    async put(job: NamedJob, { code, title }: { code: string; title: string }): Promise<void> {
+      const transaction = (await database).transaction('jobs', 'readwrite');
+      const said = { occupation: { code, title }, at: now() };
+      for (const key of keysOf(job)) await transaction.store.put({ key, ...said });
+      await transaction.done;
+    },
+
+    /** Forgets what was said of the job and of its title. */
+    async remove(job: NamedJob): Promise<void> {
+      const transaction = (await database).transaction('jobs', 'readwrite');
+      for (const key of keysOf(job)) await transaction.store.delete(key);
+      await transaction.done;
+    },
+  };
+}
+
+function keysOf(job: NamedJob): string[] {
+  return [idKey(job), titleKey(job)].filter(key => key !== undefined);
+}
+
+const idKey = ({ id }: NamedJob) => `job:${id}`;
+
+/** None for a title without letters, which is equal to no other. */
+function titleKey({ title }: NamedJob): string | undefined {
+  const folded = foldName(title);
+  return folded ? `title:${folded}` : undefined;
+}
