@@ -1,4 +1,5 @@
 import './styles/theme.css';
+import './styles/pieces.css';
 import './styles/sidebar.css';
 import './styles/candidate.css';
 import './styles/profile.css';

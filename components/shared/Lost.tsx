@@ -1,5 +1,5 @@
 import { i18n } from '../i18n';
-import { Caution } from '../sidebar/Notes';
+import { Caution } from './Notes';
 
 /** Says that the background answers no longer. */
 export function Lost() {

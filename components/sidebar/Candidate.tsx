@@ -10,7 +10,7 @@ import { Fill, slot } from '../shared/Fill';
 import { SeenAs } from '../shared/SeenAs';
 import { EmailBox } from './EmailBox';
 import { Matching } from './Matching';
-import { Caution } from './Notes';
+import { Caution } from '../shared/Notes';
 import { Region, type RegionProps } from './Region';
 
 interface Props extends RegionProps<'candidate'> {

@@ -5,7 +5,7 @@ import { ZONES, type CareerMatch, type Fit, type Zone } from '../../lib/domain/c
 import { myNextMoveUrl } from '../../lib/domain/onet-code';
 import type { CareersData, SectionAnswer } from '../../lib/domain/review';
 import { ExternalLink } from '../shared/ExternalLink';
-import { Basis, Credit, Purpose } from './Notes';
+import { Basis, Credit, Purpose } from '../shared/Notes';
 import { Region, type RegionProps } from './Region';
 import { Skeleton } from './Skeleton';
 

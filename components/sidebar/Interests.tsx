@@ -4,9 +4,9 @@ import type { InterestsData, InterestsSource } from '../../lib/domain/review';
 import { OccupationCode } from '../shared/ExternalLink';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate, formatList } from '../shared/format';
-import { Bar } from './Bar';
-import { Hexagon } from './Hexagon';
-import { Basis, Purpose } from './Notes';
+import { Hexagon } from '../shared/Hexagon';
+import { InterestBars } from '../shared/InterestBars';
+import { Basis, Purpose } from '../shared/Notes';
 import { Region, type RegionProps } from './Region';
 
 /** The candidate's interests: where they come from, sorted bars, the hexagon. */
@@ -38,15 +38,12 @@ function Known({ data }: { data: KnownInterests }) {
           <p>{i18n.t('interests.answered', [formatDate(assessedAt)])}</p>
         )}
       </Basis>
-      <ol class="bars" aria-label={i18n.t('interests.order')}>
-        {inOrder(data).map(area => (
-          <li key={area}>
-            <span class="bar-name">{i18n.t(`areas.${area}`)}</span>
-            <Bar share={scores[area] / MAX_SCORE} stepped={source.kind === 'letters'} />
-            <span class="bar-value">{value(area)}</span>
-          </li>
-        ))}
-      </ol>
+      <InterestBars
+        areas={inOrder(data)}
+        share={area => scores[area] / MAX_SCORE}
+        value={value}
+        stepped={source.kind === 'letters'}
+      />
       <Ties data={data} />
       <Hexagon scores={scores} value={value} approximate={source.kind === 'letters'} />
       <Purpose />

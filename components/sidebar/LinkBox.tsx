@@ -4,7 +4,7 @@ import { i18n } from '../i18n';
 import type { CheckedProfile } from '../../lib/domain/review';
 import type { Check } from '../../lib/sidebar/view';
 import { problemWords } from '../shared/problem-words';
-import { Caution } from './Notes';
+import { Caution } from '../shared/Notes';
 import { ProfileOwner } from './ProfileOwner';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { Match, OtherProfiles, SectionAnswer, SetAside } from '../../lib/do
 import type { Check, SidebarActions } from '../../lib/sidebar/view';
 import { Fill, slot } from '../shared/Fill';
 import { LinkBox } from './LinkBox';
-import { Caution } from './Notes';
+import { Caution } from '../shared/Notes';
 
 interface Props {
   profile: SectionAnswer<'profile'> | undefined;

@@ -4,7 +4,7 @@ import type { ProfileChoice, ProfileData } from '../../lib/domain/review';
 import { Exercises } from './Exercises';
 import { Occupations } from './Occupations';
 import { Gone, NotFound } from './NotFound';
-import { Caution } from './Notes';
+import { Caution } from '../shared/Notes';
 import { Possible } from './Possible';
 import { Assessments, Facts, Reports } from './ProfileFacts';
 import { profileWords } from './ProfileOwner';

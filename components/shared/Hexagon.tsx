@@ -1,6 +1,6 @@
 import { i18n } from '../i18n';
 import { AREAS, MAX_SCORE, type Area, type Scores } from '../../lib/domain/interests';
-import { formatList } from '../shared/format';
+import { formatList } from './format';
 
 const WIDTH = 320;
 const HEIGHT = 208;
@@ -9,13 +9,15 @@ const RINGS = [0.25, 0.5, 0.75, 1];
 
 interface Props {
   scores: Scores;
+  /** What a corner of the hexagon stands for; the highest score there is unless told otherwise. */
+  highest?: number;
   /** An area's value in words, for the text alternative. */
   value(area: Area): string;
-  approximate: boolean;
+  approximate?: boolean;
 }
 
 /** The six interests in Holland's fixed order, clockwise from Realistic at the top. */
-export function Hexagon({ scores, value, approximate }: Props) {
+export function Hexagon({ scores, highest = MAX_SCORE, value, approximate = false }: Props) {
   const parts = AREAS.map(area => i18n.t('interests.hexagonPart', [i18n.t(`areas.${area}`), value(area)]));
   return (
     <svg
@@ -31,9 +33,9 @@ export function Hexagon({ scores, value, approximate }: Props) {
         const [x, y] = at(index, 1);
         return <line key={area} class="hexagon-ring" x1={WIDTH / 2} y1={HEIGHT / 2} x2={x} y2={y} />;
       })}
-      <polygon class="hexagon-shape" points={points(area => scores[area] / MAX_SCORE)} />
+      <polygon class="hexagon-shape" points={points(area => scores[area] / highest)} />
       {AREAS.map((area, index) => {
-        const [x, y] = at(index, scores[area] / MAX_SCORE);
+        const [x, y] = at(index, scores[area] / highest);
         return <circle key={area} class="hexagon-dot" cx={x} cy={y} r="3" />;
       })}
       {AREAS.map((area, index) => {

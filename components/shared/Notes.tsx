@@ -1,8 +1,8 @@
 import { Info, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../i18n';
-import { Fill, slot } from '../shared/Fill';
-import { ExternalLink } from '../shared/ExternalLink';
+import { Fill, slot } from './Fill';
+import { ExternalLink } from './ExternalLink';
 
 /** Something to check before trusting what stands below. */
 export function Caution({ children }: { children: ComponentChildren }) {

@@ -1,0 +1,29 @@
+import { i18n } from '../i18n';
+import type { Area } from '../../lib/domain/interests';
+import { Bar } from './Bar';
+
+interface Props {
+  /** In the order they are shown: the strongest first. */
+  areas: readonly Area[];
+  /** How long an area's bar is, from 0 to 1. */
+  share(area: Area): number;
+  /** An area's value in words. */
+  value(area: Area): string;
+  /** Only the order of the values is known. */
+  stepped?: boolean;
+}
+
+/** Interests as bars, each with its name and its value. */
+export function InterestBars({ areas, share, value, stepped = false }: Props) {
+  return (
+    <ol class="bars" aria-label={i18n.t('interests.order')}>
+      {areas.map(area => (
+        <li key={area}>
+          <span class="bar-name">{i18n.t(`areas.${area}`)}</span>
+          <Bar share={share(area)} stepped={stepped} />
+          <span class="bar-value">{value(area)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
