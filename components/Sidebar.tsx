@@ -5,6 +5,7 @@ import './styles/candidate.css';
 import './styles/profile.css';
 import './styles/interests.css';
 import './styles/careers.css';
+import './styles/occupation.css';
 import { Hexagon, LoaderCircle, RefreshCw, Settings, X } from 'lucide-preact';
 import { i18n } from './i18n';
 import { type Section, type SectionAnswer } from '../lib/domain/review';

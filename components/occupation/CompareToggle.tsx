@@ -1,0 +1,31 @@
+import { Check, Plus } from 'lucide-preact';
+import { i18n } from '../i18n';
+import { MOST_COMPARED, type Named } from '../../lib/topics/browsing';
+import { useBrowsing } from './useBrowsing';
+
+/** Puts an occupation into the basket of those to compare, or takes it out; nothing on a page that opens none. */
+export function CompareToggle({ occupation }: { occupation: Named }) {
+  const browsing = useBrowsing();
+  if (!browsing) return null;
+  const basket = browsing.basket.value;
+  const isIn = basket.some(({ code }) => code === occupation.code);
+  const isFull = !isIn && basket.length >= MOST_COMPARED;
+  const Icon = isIn ? Check : Plus;
+  const words = i18n.t(isFull ? 'compare.full' : 'compare.add', [MOST_COMPARED]);
+  return (
+    <button
+      type="button"
+      class="compare-toggle"
+      aria-label={i18n.t('compare.named', [words, occupation.title ?? occupation.code])}
+      aria-pressed={isIn}
+      aria-disabled={isFull}
+      onClick={() => {
+        if (isIn) browsing.remove(occupation.code);
+        else browsing.add(occupation);
+      }}
+    >
+      <Icon size={14} aria-hidden="true" />
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+import type { BrightReason } from '../../lib/domain/occupation';
+import { myNextMoveUrl } from '../../lib/domain/onet-code';
+import { ExternalLink } from '../shared/ExternalLink';
+import { useBrowsing } from './useBrowsing';
+
+interface Props {
+  code: string;
+  /** What the button says; the code where no title is known. */
+  title?: string | undefined;
+  /** Why its outlook is bright, where that is known already. */
+  brightReasons?: BrightReason[] | undefined;
+  /** The title is in English though Fitside speaks another language. */
+  isEnglish?: boolean | undefined;
+  class?: string;
+}
+
+/** An occupation's title that opens it inside the page; where a page opens none, a link to My Next Move. */
+export function OpenOccupation({ code, title, brightReasons, isEnglish, class: name = '' }: Props) {
+  const browsing = useBrowsing();
+  const words = <span {...(isEnglish ? { lang: 'en' } : {})}>{title ?? code}</span>;
+  if (!browsing) {
+    return (
+      <ExternalLink class={name} href={myNextMoveUrl(code)} hosts={['mynextmove.org']}>
+        {words}
+      </ExternalLink>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class={`as-link ${name}`}
+      onClick={() => browsing.open({ code, title, brightReasons })}
+    >
+      {words}
+    </button>
+  );
+}
