@@ -1,0 +1,52 @@
+import { AREAS, hasAllAreas, type Area, type OccupationInterests, type Scores } from './interests';
+
+/** How a person's interests and those of an occupation are alike and not, area by area; no measure of fit. */
+export interface Likeness {
+  /** The areas each is highest in: several where they tie. */
+  highest: { person: Area[]; occupation: Area[]; both: Area[] };
+  /** Areas the occupation asks more of than the person's interests lean to, the widest apart first. */
+  more: Area[];
+  /** Areas the person's interests lean to more than the occupation asks, the widest apart first. */
+  less: Area[];
+}
+
+/** How far apart two places between lowest and highest must be to be told. */
+const TELLING = 0.3;
+
+/**
+ * Compares two profiles by their shapes: each area by its place between the profile's own lowest and highest value, as
+ * the two are told on different scales. Undefined where either has no shape: values missing, or all equal.
+ */
+export function likeness(person: Scores, occupation: OccupationInterests): Likeness | undefined {
+  if (!hasAllAreas(occupation)) return undefined;
+  const [own, asked] = [places(person), places(occupation)];
+  if (!own || !asked) return undefined;
+  const [ownHighest, askedHighest] = [highest(own), highest(asked)];
+  const apart = (area: Area) => Math.round((asked[area] - own[area]) * 1000) / 1000;
+  const byDistance = (a: Area, b: Area) => Math.abs(apart(b)) - Math.abs(apart(a));
+  return {
+    highest: {
+      person: ownHighest,
+      occupation: askedHighest,
+      both: ownHighest.filter(area => askedHighest.includes(area)),
+    },
+    more: AREAS.filter(area => apart(area) >= TELLING).toSorted(byDistance),
+    less: AREAS.filter(area => apart(area) <= -TELLING).toSorted(byDistance),
+  };
+}
+
+/** Each value's place between the lowest, 0, and the highest, 1. */
+function places(values: Record<Area, number>): Record<Area, number> | undefined {
+  const all = AREAS.map(area => values[area]);
+  const lowest = Math.min(...all);
+  const width = Math.max(...all) - lowest;
+  if (width === 0) return undefined;
+  return Object.fromEntries(AREAS.map(area => [area, (values[area] - lowest) / width])) as Record<
+    Area,
+    number
+  >;
+}
+
+function highest(values: Record<Area, number>): Area[] {
+  return AREAS.filter(area => values[area] === 1);
+}
