@@ -1,10 +1,7 @@
 import { i18n } from '../i18n';
-import { AREAS, MAX_SCORE, type Area, type OccupationInterests } from '../../lib/domain/interests';
-import type { InterestsData } from '../../lib/domain/review';
+import { AREAS, type OccupationInterests } from '../../lib/domain/interests';
 import { Bar } from '../shared/Bar';
-
-/** A candidate's interests, and where they are from. */
-export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 'scores' | 'source'>;
+import { interestWords, wholeBar, type PersonInterests } from '../shared/interest-words';
 
 interface Props {
   /** O*NET's values, 0 to 100. */
@@ -14,7 +11,6 @@ interface Props {
 }
 
 const MOST = 100;
-const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
 /** An occupation's interests in words and bars, beside the candidate's. No score of how well they go together. */
 export function InterestsBeside({ occupation, person }: Props) {
@@ -36,8 +32,11 @@ export function InterestsBeside({ occupation, person }: Props) {
             </td>
             {person && (
               <td>
-                <span>{personWords(person, area)}</span>
-                <Bar share={person.scores[area] / MAX_SCORE} stepped={person.source.kind === 'letters'} />
+                <span>{interestWords(person, area)}</span>
+                <Bar
+                  share={person.scores[area] / wholeBar(person)}
+                  stepped={person.source.kind === 'letters'}
+                />
               </td>
             )}
           </tr>
@@ -55,10 +54,4 @@ function OccupationValue({ value }: { value: number | undefined }) {
       <Bar share={value / MOST} stepped={false} />
     </>
   );
-}
-
-/** Letters give an order and no strength. */
-function personWords({ scores, source }: PersonInterests, area: Area): string {
-  if (source.kind !== 'letters') return i18n.t('interests.score', [scores[area], MAX_SCORE]);
-  return i18n.t(`ranks.${RANKS[source.areas.indexOf(area)] ?? 'other'}`);
 }

@@ -2,11 +2,13 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { setLanguage } from '../../components/i18n';
 import { Sidebar } from '../../components/Sidebar';
+import { ShelfContext } from '../../components/topics/useTopic';
 import { isJobscorePage } from '../../lib/messaging/sender';
 import { followLanguage } from '../../lib/language';
 import { send } from '../../lib/messaging/send';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { keysChangedAt } from '../../lib/storage/settings';
+import { createShelf } from '../../lib/topics/shelf';
 
 const sidebar = createSidebar({
   read: request => send('review.read', request),
@@ -21,6 +23,8 @@ const sidebar = createSidebar({
   close: () => window.parent.postMessage({ fitside: 'close' }, '*'),
   now: Date.now,
 });
+
+const shelf = createShelf(request => send('onet.read', request));
 
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
@@ -38,15 +42,25 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) sidebar.actions.close();
 });
 window.addEventListener('online', sidebar.freshen);
-keysChangedAt.watch(sidebar.freshen);
+keysChangedAt.watch(() => {
+  shelf.clear();
+  sidebar.freshen();
+});
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') sidebar.freshen();
 });
 
 function App() {
   const view = sidebar.view.value;
-  return <Sidebar view={view} actions={sidebar.actions} now={now.value} />;
+  return (
+    <ShelfContext.Provider value={shelf}>
+      <Sidebar view={view} actions={sidebar.actions} now={now.value} />
+    </ShelfContext.Provider>
+  );
 }
 
-await followLanguage(setLanguage);
+await followLanguage(language => {
+  shelf.clear();
+  setLanguage(language);
+});
 render(<App />, document.getElementById('app')!);

@@ -37,7 +37,7 @@ export type OccupationPart = (typeof OCCUPATION_PARTS)[number];
 
 /** Something to be read of O*NET that is about no person. */
 export type Topic =
-  | { kind: OccupationPart; code: string }
+  | { [Part in OccupationPart]: { kind: Part; code: string } }[OccupationPart]
   /** Job zones and their titles. */
   | { kind: 'zones' }
   /** Occupations by words or code: `job` for the titles of jobs (O*NET OnLine), else careers (My Next Move). */

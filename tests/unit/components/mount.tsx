@@ -1,6 +1,8 @@
 import { render, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
+import { ShelfContext } from '../../../components/topics/useTopic';
+import { createShelf } from '../../../lib/topics/shelf';
 
 let mounted: HTMLElement[] = [];
 
@@ -20,12 +22,14 @@ export interface Mounted {
   part(name: string): HTMLElement;
 }
 
-/** Renders into the document, to be taken away after the test. */
+/** Renders into the document, to be taken away after the test. Of O*NET nothing is answered unless the tree brings a shelf. */
 export function mount(tree: ComponentChild): Mounted {
   const root = document.createElement('div');
   document.body.append(root);
   mounted.push(root);
-  const update = (next: ComponentChild) => void act(() => render(next, root));
+  const silent = createShelf(() => new Promise(() => {}));
+  const update = (next: ComponentChild) =>
+    void act(() => render(<ShelfContext.Provider value={silent}>{next}</ShelfContext.Provider>, root));
   update(tree);
   return { root, update, part: name => part(root, name) };
 }
