@@ -3,17 +3,26 @@ import type { Database, StoredAnswer } from './database';
 
 export type Answers = ReturnType<typeof createAnswers>;
 
-/** The services' answers, kept until they expire or their key goes. */
+/** So many answers are held in memory beside the database: those of a few candidates, whom one goes back and forth between. */
+const MOST_HELD = 300;
+
+/**
+ * The services' answers, kept until they expire or their key goes. All sections of a review ask for the same few at
+ * once, so each is read from the database once while the background runs; nobody else writes there.
+ */
 export function createAnswers(database: Promise<Database>, now: () => number = Date.now) {
+  const held = new Map<string, Promise<StoredAnswer | undefined>>();
+
   return {
-    /** The stored answer to a question, unless there is none or it has expired. */
+    /** The stored answer to a question, unless there is none or it has expired. Not to be changed by whoever reads it. */
     async get(question: string): Promise<StoredAnswer | undefined> {
-      const answer = await (await database).get('answers', question);
+      const answer = await (held.get(question) ?? hold(question, read(question)));
       return answer && answer.expiresAt > now() ? answer : undefined;
     },
 
     async put(answer: StoredAnswer): Promise<void> {
       await (await database).put('answers', answer);
+      void hold(answer.question, Promise.resolve(answer));
     },
 
     /** Deletes what has expired. */
@@ -25,11 +34,13 @@ export function createAnswers(database: Promise<Database>, now: () => number = D
         await cursor.delete();
       }
       await transaction.done;
+      held.clear();
     },
 
     /** Deletes all answers. */
     async clear(): Promise<void> {
       await (await database).clear('answers');
+      held.clear();
     },
 
     /** Deletes everything one service ever answered. */
@@ -37,6 +48,19 @@ export function createAnswers(database: Promise<Database>, now: () => number = D
       const transaction = (await database).transaction('answers', 'readwrite');
       for await (const cursor of transaction.store.index('service').iterate(service)) await cursor.delete();
       await transaction.done;
+      held.clear();
     },
   };
+
+  async function read(question: string): Promise<StoredAnswer | undefined> {
+    return (await database).get('answers', question);
+  }
+
+  function hold(question: string, answer: Promise<StoredAnswer | undefined>) {
+    if (held.size >= MOST_HELD) held.clear();
+    held.set(question, answer);
+    // What could not be read is tried again.
+    answer.catch(() => held.delete(question));
+    return answer;
+  }
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { createAnswers, type Answers } from '../../../lib/storage/answers';
 import { openDatabase, type Database, type StoredAnswer } from '../../../lib/storage/database';
 import { freshName } from '../fixtures/database';
@@ -74,5 +74,60 @@ describe('stored answers', () => {
     first.close();
     const later = createAnswers(openDatabase(name), () => now);
     expect(await later.get('jofi:a')).toEqual(answer('jofi:a'));
+  });
+});
+
+describe('answers held in memory', () => {
+  let get: Mock<Database['get']>;
+
+  beforeEach(() => {
+    get = vi.fn((...read: Parameters<Database['get']>) => database.get(...read));
+    const watched = new Proxy(database, {
+      get: (target, name) => {
+        if (name === 'get') return get;
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    answers = createAnswers(Promise.resolve(watched), () => now);
+  });
+
+  it('are read from the database once, however many ask at once and later', async () => {
+    await database.put('answers', answer('jofi:a'));
+    await Promise.all([answers.get('jofi:a'), answers.get('jofi:a')]);
+    await answers.get('jofi:a');
+    expect(get).toHaveBeenCalledTimes(1);
+  });
+
+  it('are never older than what was put', async () => {
+    const reading = answers.get('jofi:a');
+    await answers.put(answer('jofi:a', { value: 'new' }));
+    await reading;
+    expect((await answers.get('jofi:a'))?.value).toBe('new');
+  });
+
+  it('go with what is deleted, even when asked for meanwhile', async () => {
+    await answers.put(answer('jofi:a'));
+    await answers.put(answer('onet:b'));
+    const [, meanwhile] = await Promise.all([answers.forget('jofi'), answers.get('jofi:a')]);
+    expect(meanwhile?.value).toBeDefined();
+    expect(await answers.get('jofi:a')).toBeUndefined();
+    await answers.clear();
+    expect(await answers.get('onet:b')).toBeUndefined();
+  });
+
+  it('are read again when the database failed', async () => {
+    await database.put('answers', answer('jofi:a'));
+    get.mockRejectedValueOnce(new Error('gone'));
+    await expect(answers.get('jofi:a')).rejects.toThrow('gone');
+    expect((await answers.get('jofi:a'))?.value).toBe('answer to jofi:a');
+  });
+
+  it('are not held without end', async () => {
+    for (let at = 0; at < 1_000; at += 1) await answers.put(answer(`jofi:${at}`));
+    expect((await answers.get('jofi:0'))?.value).toBe('answer to jofi:0');
+    expect(get).toHaveBeenCalledTimes(1);
+    await answers.get('jofi:999');
+    expect(get).toHaveBeenCalledTimes(1);
   });
 });
