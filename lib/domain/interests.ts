@@ -82,6 +82,35 @@ export function isFlat(scores: Scores): boolean {
   return AREAS.every(area => scores[area] === scores.realistic);
 }
 
+/** Of the highest score there is: scores that lie no further apart than this show hardly any preference. */
+const HARDLY_APART = 0.1;
+
+/**
+ * What makes scores weak ground: all six equal (nothing can be matched), hardly any difference between them, or several
+ * that share the first place.
+ */
+export type ScoreCaveat = 'equal' | 'flat' | 'tied';
+
+/**
+ * What makes these scores weak ground for matching; nothing for a clear profile. Equal ones are neither flat nor tied.
+ * @param highest the highest score there is on their scale
+ */
+export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[] {
+  if (isFlat(scores)) return ['equal'];
+  const values = Object.values(scores);
+  const isFlatNearly = Math.max(...values) - Math.min(...values) <= highest * HARDLY_APART;
+  return [
+    ...(isFlatNearly ? (['flat'] as const) : []),
+    ...(topAreas(scores).length > 1 ? (['tied'] as const) : []),
+  ];
+}
+
+/** The area of the highest score, or those that share it, in RIASEC order. */
+export function topAreas(scores: Scores): Area[] {
+  const top = Math.max(...Object.values(scores));
+  return AREAS.filter(area => scores[area] === top);
+}
+
 function fill(value: (area: Area) => number): Scores {
   return Object.fromEntries(AREAS.map(area => [area, value(area)])) as Scores;
 }

@@ -1,4 +1,4 @@
-import type { Area } from './interests';
+import { MAX_SCORE, type Area } from './interests';
 
 /** The forms of O*NET's Interest Profiler, by how many questions each asks. */
 export const PROFILER_FORMS = [30, 60] as const;
@@ -32,4 +32,17 @@ export interface ProfilerProgress {
   answers: string;
   /** When the newest was given, in ms since the epoch. */
   at: number;
+}
+
+/**
+ * The highest score that answers can give an area. O*NET counts 0 to 4 for each answer; that of 30 questions it may
+ * bring to the scale of 60, which it does not say: whether it did is seen by the sum.
+ * @param scores the six scores O*NET gave for the answers
+ */
+export function highestScore(answers: string, scores: readonly number[]): number {
+  const counted = [...answers].reduce((sum, digit) => sum + Number(digit) - 1, 0);
+  const given = scores.reduce((sum, score) => sum + score, 0);
+  return answers.length === 30 && given === counted && Math.max(...scores) <= MAX_SCORE / 2
+    ? MAX_SCORE / 2
+    : MAX_SCORE;
 }

@@ -2,7 +2,7 @@ import { foldEmail } from './email';
 import type { Assignment } from './assignment';
 import type { CareerMatch, Fit, Zone } from './careers';
 import type { Chosen } from './chosen';
-import type { Area, Scores } from './interests';
+import type { Area, Scores, ScoreCaveat } from './interests';
 import type { Problem, Service } from './problem';
 import type { Assessment, Profile } from './profile';
 
@@ -191,11 +191,8 @@ export type InterestsSource =
 export const SOURCE_KINDS = ['scores', 'answers', 'letters', 'occupations'] as const;
 export type SourceKind = InterestsSource['kind'];
 
-/**
- * What makes interests weak ground: all six equal (nothing can be matched), hardly any difference between them, several
- * that share the first place, or older than two years.
- */
-export type Caveat = 'equal' | 'flat' | 'tied' | 'old';
+/** What makes interests weak ground: their scores, or that they are older than two years. */
+export type Caveat = ScoreCaveat | 'old';
 
 /** Section *careers*. */
 export type CareersData =
