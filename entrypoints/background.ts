@@ -24,6 +24,7 @@ import { createAnswers } from '../lib/storage/answers';
 import { openDatabase } from '../lib/storage/database';
 import { createGone } from '../lib/storage/gone';
 import { createLinks } from '../lib/storage/links';
+import { paceMemory } from '../lib/storage/pace';
 import { createProfileIndex } from '../lib/storage/profile-index';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   const surroundings: HttpSurroundings = {
     key: service => secrets.key(service),
     allowance: allowances,
+    pace: paceMemory,
     hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
   const actingAs = async () => (await settings.getValue()).actingAs;

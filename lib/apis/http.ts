@@ -1,6 +1,7 @@
 import ky, { HTTPError, type KyInstance } from 'ky';
 import type { z } from 'zod';
 import { ProblemError, type Problem, type ProblemKind, type Service } from '../domain/problem';
+import { createPacer, type PaceMemory, type Priority } from './pace';
 
 /** What differs between the services. */
 export interface ServiceRules {
@@ -31,24 +32,33 @@ export interface HttpSurroundings {
     mayAsk: (service: Service) => Promise<number | undefined>;
     note: (service: Service, answer: Response, sentAt: number) => Promise<void>;
   };
+  /** Where the pace of a service is kept beyond the background's life; see `lib/storage/pace`. */
+  pace?: (service: Service) => PaceMemory;
   fetch?: typeof fetch;
   now?: () => number;
 }
 
-/** Query parameters; undefined ones are left out. */
-export type Query = Record<string, string | number | undefined>;
+/** Query parameters: undefined ones are left out, lists repeat the name. */
+export type Query = Record<string, string | number | readonly string[] | undefined>;
+
+/** How a request is sent. */
+export interface Sending {
+  /** Headers besides those of the service's rules. */
+  headers?: Record<string, string>;
+  /** Which requests go before others, where the service wants them apart; `first` unless told. */
+  priority?: Priority;
+}
 
 /** Asks one service. There is no way to send anything but GET. */
 export interface Http {
   /**
    * @param path below the base, without a leading slash; its parts must be encoded
-   * @param headers besides those of the service's rules
    * @throws ProblemError for everything that keeps the answer from coming, or from having the shape of `schema`
    */
-  get<T>(path: string, schema: z.ZodType<T>, query?: Query, headers?: Record<string, string>): Promise<T>;
+  get<T>(path: string, schema: z.ZodType<T>, query?: Query, sending?: Sending): Promise<T>;
 }
 
-/** Each request is given up after this time, retries included. */
+/** Each request is given up after this time, retries included, but not the wait for its turn. */
 const DEADLINE_MS = 12_000;
 const RETRIES = 2;
 /** No service documents a longer window of requests than JobScore's hour. */
@@ -60,23 +70,31 @@ const REDIRECTED = 0;
 export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings): Http {
   const now = surroundings.now ?? Date.now;
   const client = createClient(rules, surroundings);
+  const turn = createTurns(rules, surroundings);
 
   return {
-    async get(path, schema, query = {}, headers = {}) {
+    async get(path, schema, query = {}, { headers = {}, priority = 'first' } = {}) {
+      if ((await surroundings.key(rules.service)) === undefined) throw problem('no-key');
+      await turn(priority);
+      // Read again: it may have become another while others had their turn.
       const key = await surroundings.key(rules.service);
       if (key === undefined) throw problem('no-key');
-      const body = await ask({ ...rules.headers(key), ...headers }, path, query);
+      const body = await ask({ ...rules.headers(key), ...headers }, path, query, priority);
       const parsed = schema.safeParse(body);
       if (!parsed.success) throw problem('unexpected-shape');
       return parsed.data;
     },
   };
 
-  async function ask(headers: Record<string, string>, path: string, query: Query): Promise<unknown> {
-    const searchParams = Object.entries(query).filter(([, value]) => value !== undefined) as [
-      string,
-      string,
-    ][];
+  async function ask(
+    headers: Record<string, string>,
+    path: string,
+    query: Query,
+    priority: Priority,
+  ): Promise<unknown> {
+    const searchParams = Object.entries(query).flatMap(([name, value]) =>
+      [value ?? []].flat().map(one => [name, String(one)]),
+    );
     // Ky's own timeout ends with the headers; this one covers the body too.
     const deadline = AbortSignal.timeout(DEADLINE_MS);
     try {
@@ -84,6 +102,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
         searchParams,
         headers,
         signal: deadline,
+        hooks: { beforeRetry: [() => turn(priority)] },
       });
       return parseJson(await response.text());
     } catch (error) {
@@ -121,9 +140,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
 }
 
 function createClient(rules: ServiceRules, surroundings: HttpSurroundings): KyInstance {
-  const atPace = pacer(rules.gapMs);
   return ky.create({
-    hooks: { beforeRequest: [atPace], beforeRetry: [atPace] },
     prefixUrl: rules.base,
     timeout: DEADLINE_MS,
     retry: {
@@ -167,13 +184,15 @@ function retryAfter(response: Response | undefined): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_S) * 1000 : undefined;
 }
 
-/** Waits so that those who wait go on at least `gapMs` apart, in the order they came. */
-function pacer(gapMs: number): () => Promise<void> {
-  let nextStart = 0;
-  return async () => {
-    const start = Math.max(nextStart, performance.now());
-    nextStart = start + gapMs;
-    const wait = start - performance.now();
-    if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
+/** Waits for a request's turn to be sent. Without a store for it, the pace lasts as long as the background does. */
+function createTurns(
+  rules: ServiceRules,
+  { pace, now }: HttpSurroundings,
+): (priority: Priority) => Promise<void> {
+  if (rules.gapMs === 0) return async () => undefined;
+  const memory = pace?.(rules.service) ?? {
+    lastStart: async () => undefined,
+    noteStart: async () => undefined,
   };
+  return createPacer(rules.gapMs, memory, now);
 }

@@ -129,7 +129,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
 
   async function onBehalf<T>(userId: string, path: string, schema: z.ZodType<T>, query?: Query): Promise<T> {
     try {
-      return await http.get(path, schema, query, { 'X-On-Behalf-Of': `user=${userId}` });
+      return await http.get(path, schema, query, { headers: { 'X-On-Behalf-Of': `user=${userId}` } });
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.kind !== 'bad-key') throw error;
       throw new ProblemError({ ...error.problem, onBehalf: true });

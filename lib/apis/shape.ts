@@ -28,17 +28,24 @@ export const time = lenient(
 /** An object of the shape, or absent. */
 export const maybe = <T extends z.ZodType>(schema: T) => lenient(schema);
 
+/** A list of which the odd items are left out; anything but a list is refused. */
+export function wholeList<T extends z.ZodType>(item: T): z.ZodType<z.output<T>[]> {
+  return z.array(z.unknown()).transform(items => sound(items, item));
+}
+
 /** A list of which the odd items are left out; absent counts as empty. */
 export function list<T extends z.ZodType>(item: T): z.ZodType<z.output<T>[]> {
   return z
     .array(z.unknown())
     .catch([])
-    .transform(items =>
-      items.flatMap(one => {
-        const parsed = item.safeParse(one);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    );
+    .transform(items => sound(items, item));
+}
+
+function sound<T extends z.ZodType>(items: unknown[], item: T): z.output<T>[] {
+  return items.flatMap(one => {
+    const parsed = item.safeParse(one);
+    return parsed.success ? [parsed.data] : [];
+  });
 }
 
 /** Both names, joined; empty when there is neither. */

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Http, Query } from '../http';
+import type { Priority } from '../pace';
+import { list, text, wholeList } from '../shape';
+import { total } from './lists';
+import { segment, type Window } from './rules';
+
+/** `GET /about/`. */
+export const about = z
+  .object({ database: z.object({ name: text }) })
+  .transform(body => ({ database: body.database.name ?? 'O*NET' }));
+
+/** `GET /database/`. */
+export const tableList = wholeList(
+  z
+    .object({ table_id: z.string(), title: text, description: text })
+    .transform(({ table_id, title, description }) => ({ id: table_id, title, description })),
+);
+
+/** `GET /database/info/{table_id}`. */
+export const tableInfo = z
+  .object({
+    table_id: z.string(),
+    column: list(z.object({ column_id: z.string(), title: text, type: text })),
+  })
+  .transform(({ table_id, column }) => ({
+    id: table_id,
+    columns: column.map(({ column_id, title, type }) => ({ id: column_id, title, type })),
+  }));
+
+/** One row of a table; what its columns hold is for the reader to check. */
+export type TableRow = Record<string, unknown>;
+
+/** `GET /database/rows/{table_id}`. */
+export const tableRows = z
+  .object({ total, row: list(z.record(z.string(), z.unknown())) })
+  .transform((body): { rows: TableRow[]; total: number } => ({ rows: body.row, total: body.total }));
+
+/** Which rows of a table. */
+export interface RowsWanted extends Window {
+  /** Each `column.operator.value`, such as `scale_id.eq.OI`; a row must satisfy all. */
+  filters?: readonly string[];
+  /** Each a column, or `column.descending`. */
+  sort?: readonly string[];
+}
+
+/** O*NET's database: what it is called, and its tables. All but the name is read in the background only. */
+export function databaseOf(http: Http) {
+  const later = <T>(path: string, schema: z.ZodType<T>, query?: Query) =>
+    http.get(path, schema, query, { priority: 'later' });
+  return {
+    /** Which database answers. */
+    about: (priority: Priority = 'first') => http.get('about/', about, {}, { priority }),
+
+    /** The tables there are. */
+    tables: () => later('database/', tableList),
+
+    /** The columns of one table. */
+    tableInfo: (id: string) =>
+      later(
+        `database/info/${segment(id)}`,
+        tableInfo.refine(body => body.id === id),
+      ),
+
+    /** Some rows of one table; at most 2,000 at a time. */
+    rows: (id: string, { start, end, filters, sort }: RowsWanted) =>
+      later(`database/rows/${segment(id)}`, tableRows, { filter: filters, sort, start, end }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Http } from '../http';
+import {
+  education,
+  groups,
+  outlook,
+  overview,
+  personality,
+  related,
+  states,
+  technology,
+} from './occupation-answers';
+import { segment, type Tree } from './rules';
+
+/** The parts of a career in My Next Move: where each is, and what it looks like. */
+const PARTS = {
+  knowledge: { path: 'knowledge', answer: groups },
+  skills: { path: 'skills', answer: groups },
+  abilities: { path: 'abilities', answer: groups },
+  personality: { path: 'personality', answer: personality },
+  technology: { path: 'technology', answer: technology },
+  education: { path: 'education', answer: education },
+  outlook: { path: 'job_outlook', answer: outlook },
+  states: { path: 'check_out_my_state', answer: states },
+  related: { path: 'explore_more', answer: related },
+};
+export type CareerPart = keyof typeof PARTS;
+export type CareerPartData = { [Part in CareerPart]: z.output<(typeof PARTS)[Part]['answer']> };
+
+/** Careers as My Next Move tells of them: `…/careers/{code}/`. */
+export function occupationOf(http: Http) {
+  return {
+    /** What a career is, in short. */
+    overview: (code: string, tree: Tree) =>
+      http.get(
+        `${tree}/careers/${segment(code)}/`,
+        overview.refine(body => body.code === code),
+      ),
+
+    /** One part of a career. */
+    part: <Part extends CareerPart>(part: Part, code: string, tree: Tree): Promise<CareerPartData[Part]> => {
+      const { path, answer } = PARTS[part];
+      return http.get(
+        `${tree}/careers/${segment(code)}/${path}`,
+        answer as z.ZodType as z.ZodType<CareerPartData[Part]>,
+      );
+    },
+  };
+}
