@@ -8,7 +8,7 @@ import { createOnet } from '../lib/apis/onet';
 import type { Service } from '../lib/domain/problem';
 import { HOST_PERMISSIONS } from '../lib/domain/services';
 import { createHandlers } from '../lib/handlers';
-import { currentLanguage } from '../lib/language';
+import { currentLanguage } from '../lib/appearance';
 import { createKeyring } from '../lib/keyring';
 import { createPreferences } from '../lib/preferences';
 import { receive } from '../lib/messaging/receive';

@@ -6,7 +6,7 @@ import { isKeyText, type KeyState } from './domain/keys';
 import { SERVICES } from './domain/problem';
 import type { Link } from './domain/link';
 import { SECTIONS, type CheckedProfile, type SectionAnswer } from './domain/review';
-import { REFRESH_MINUTES, type JobscoreUsers, type PreferencesState } from './domain/settings';
+import { REFRESH_MINUTES, THEMES, type JobscoreUsers, type PreferencesState } from './domain/settings';
 import type { TopicAnswer } from './domain/topics';
 import type { Tier } from './messaging/sender';
 import { occupationCode, topicRequest } from './topic-request';
@@ -156,6 +156,7 @@ export const protocol = {
       refreshMinutes: z.literal(REFRESH_MINUTES).optional(),
       readNotes: z.boolean().optional(),
       language: z.enum(LANGUAGE_CHOICES).optional(),
+      theme: z.enum(THEMES).optional(),
       /** `null` for the token's own user. */
       actingAs: z
         .strictObject({ id: jobscoreId, name: z.string().min(1).max(300) })

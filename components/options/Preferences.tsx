@@ -1,15 +1,25 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { KeyState } from '../../lib/domain/keys';
-import { LANGUAGE_CHOICES, type LanguageChoice } from '../../lib/domain/language';
+import { LANGUAGE_CHOICES } from '../../lib/domain/language';
 import type { Service } from '../../lib/domain/problem';
 import {
   REFRESH_MINUTES,
+  THEMES,
   type JobscoreUsers,
   type PreferencesState,
+  type Settings,
   type SettingsChange,
 } from '../../lib/domain/settings';
+import { Check } from './Check';
+import { Choice } from './Choice';
 import { SeeAs } from './SeeAs';
+
+/** What a group of preferences is given. */
+interface GroupProps {
+  settings: Settings;
+  onChange(change: SettingsChange): void;
+}
 
 interface Props {
   preferences: PreferencesState | undefined;
@@ -29,13 +39,8 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
       <h2 id={id}>{i18n.t('options.preferences.title')}</h2>
       {preferences ? (
         <div class="preferences">
-          <LanguageSelect choice={preferences.settings.language} onChange={actions.change} />
-          <Refresh
-            minutes={preferences.settings.refreshMinutes}
-            hasKey={has('jofi')}
-            onChange={actions.change}
-          />
-          <ReadNotes checked={preferences.settings.readNotes} onChange={actions.change} />
+          <Appearance settings={preferences.settings} onChange={actions.change} />
+          <Reading settings={preferences.settings} onChange={actions.change} hasJofiKey={has('jofi')} />
           <SeeAs
             preferences={preferences}
             hasKey={has('jobscore')}
@@ -52,87 +57,48 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
   );
 }
 
-function LanguageSelect({
-  choice,
-  onChange,
-}: {
-  choice: LanguageChoice;
-  onChange(change: SettingsChange): void;
-}) {
-  const id = useId();
+function Appearance({ settings, onChange }: GroupProps) {
   return (
-    <div class="preference">
-      <label for={id}>{i18n.t('options.preferences.language')}</label>
-      <select
-        id={id}
-        value={choice}
-        onChange={event => {
-          const language = LANGUAGE_CHOICES.find(one => one === event.currentTarget.value);
-          if (language !== undefined) onChange({ language });
-        }}
-      >
-        {LANGUAGE_CHOICES.map(one => (
-          <option key={one} value={one} lang={one === 'browser' ? undefined : one}>
-            {i18n.t(`options.preferences.languages.${one}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <>
+      <Choice
+        label={i18n.t('options.preferences.language')}
+        value={settings.language}
+        options={LANGUAGE_CHOICES.map(one => ({
+          value: one,
+          words: i18n.t(`options.preferences.languages.${one}`),
+          ...(one !== 'browser' && { lang: one }),
+        }))}
+        onChoose={language => onChange({ language })}
+      />
+      <Choice
+        label={i18n.t('options.preferences.theme')}
+        value={settings.theme}
+        options={THEMES.map(one => ({ value: one, words: i18n.t(`options.preferences.themes.${one}`) }))}
+        onChoose={theme => onChange({ theme })}
+      />
+    </>
   );
 }
 
-function Refresh({
-  minutes,
-  hasKey,
-  onChange,
-}: {
-  minutes: number;
-  hasKey: boolean;
-  onChange(change: SettingsChange): void;
-}) {
-  const id = useId();
+function Reading({ settings, onChange, hasJofiKey }: GroupProps & { hasJofiKey: boolean }) {
   return (
-    <div class="preference">
-      <label for={id}>{i18n.t('options.preferences.refresh')}</label>
-      <select
-        id={id}
-        value={String(minutes)}
-        aria-describedby={`${id}-hint`}
-        onChange={event => {
-          const refreshMinutes = REFRESH_MINUTES.find(one => String(one) === event.currentTarget.value);
-          if (refreshMinutes !== undefined) onChange({ refreshMinutes });
-        }}
-      >
-        {REFRESH_MINUTES.map(one => (
-          <option key={one} value={String(one)}>
-            {one === 0 ? i18n.t('options.preferences.never') : i18n.t('options.preferences.every', one)}
-          </option>
-        ))}
-      </select>
-      <p id={`${id}-hint`} class="quiet">
-        {i18n.t(hasKey ? 'options.preferences.refreshHint' : 'options.preferences.refreshNoKey')}
-      </p>
-    </div>
-  );
-}
-
-function ReadNotes({ checked, onChange }: { checked: boolean; onChange(change: SettingsChange): void }) {
-  const id = useId();
-  return (
-    <div class="preference">
-      <label class="check" for={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={checked}
-          aria-describedby={`${id}-hint`}
-          onChange={event => onChange({ readNotes: event.currentTarget.checked })}
-        />
-        <span>{i18n.t('options.preferences.readNotes')}</span>
-      </label>
-      <p id={`${id}-hint`} class="quiet">
-        {i18n.t('options.preferences.readNotesHint')}
-      </p>
-    </div>
+    <>
+      <Choice
+        label={i18n.t('options.preferences.refresh')}
+        value={settings.refreshMinutes}
+        options={REFRESH_MINUTES.map(one => ({
+          value: one as number,
+          words: one === 0 ? i18n.t('options.preferences.never') : i18n.t('options.preferences.every', one),
+        }))}
+        hint={i18n.t(hasJofiKey ? 'options.preferences.refreshHint' : 'options.preferences.refreshNoKey')}
+        onChoose={minutes => onChange({ refreshMinutes: REFRESH_MINUTES.find(one => one === minutes) })}
+      />
+      <Check
+        label={i18n.t('options.preferences.readNotes')}
+        checked={settings.readNotes}
+        hint={i18n.t('options.preferences.readNotesHint')}
+        onChange={readNotes => onChange({ readNotes })}
+      />
+    </>
   );
 }

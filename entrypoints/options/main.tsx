@@ -1,10 +1,10 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { setLanguage } from '../../components/i18n';
+import { setAppearance } from '../../components/appearance';
 import { Options } from '../../components/Options';
 import { HOST_PERMISSIONS } from '../../lib/domain/services';
-import { followLanguage } from '../../lib/language';
+import { followAppearance } from '../../lib/appearance';
 import { send } from '../../lib/messaging/send';
 import { createLinked } from '../../lib/linked';
 import { createOptions } from '../../lib/options';
@@ -61,5 +61,5 @@ function App() {
   );
 }
 
-await followLanguage(setLanguage);
+await followAppearance(setAppearance);
 render(<App />, document.getElementById('app')!);

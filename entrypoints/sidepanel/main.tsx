@@ -1,10 +1,10 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { setLanguage } from '../../components/i18n';
+import { setAppearance } from '../../components/appearance';
 import { Sidebar } from '../../components/Sidebar';
 import { ShelfContext } from '../../components/topics/useTopic';
+import { followAppearance } from '../../lib/appearance';
 import { isJobscorePage } from '../../lib/messaging/sender';
-import { followLanguage } from '../../lib/language';
 import { send } from '../../lib/messaging/send';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { keysChangedAt } from '../../lib/storage/settings';
@@ -59,8 +59,8 @@ function App() {
   );
 }
 
-await followLanguage(language => {
+await followAppearance(appearance => {
   shelf.clear();
-  setLanguage(language);
+  setAppearance(appearance);
 });
 render(<App />, document.getElementById('app')!);

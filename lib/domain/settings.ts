@@ -9,9 +9,14 @@ export interface Settings {
   /** Whether profile ids and JOFI links are looked for in the candidate's notes and profile links. */
   readNotes: boolean;
   language: LanguageChoice;
+  theme: Theme;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
   actingAs?: ActingAs;
 }
+
+/** Light or dark, or as the browser asks pages to be. */
+export const THEMES = ['browser', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** A JobScore user on whose behalf JobScore is asked. */
 export interface ActingAs {
@@ -27,13 +32,19 @@ export interface JobscoreUser extends ActingAs {
 /** The intervals offered, in minutes. */
 export const REFRESH_MINUTES = [0, 5, 10, 30, 60] as const;
 
-export const DEFAULT_SETTINGS: Settings = { refreshMinutes: 10, readNotes: false, language: 'browser' };
+export const DEFAULT_SETTINGS: Settings = {
+  refreshMinutes: 10,
+  readNotes: false,
+  language: 'browser',
+  theme: 'browser',
+};
 
 /** A change of settings: what is absent stays. */
 export interface SettingsChange {
   refreshMinutes?: (typeof REFRESH_MINUTES)[number] | undefined;
   readNotes?: boolean | undefined;
   language?: LanguageChoice | undefined;
+  theme?: Theme | undefined;
   /** `null` for the token's own user. */
   actingAs?: ActingAs | null | undefined;
 }
