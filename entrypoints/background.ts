@@ -22,13 +22,17 @@ import { createTopics } from '../lib/review/topics';
 import { createAllowances } from '../lib/storage/allowance';
 import { createAnswers } from '../lib/storage/answers';
 import { openDatabase } from '../lib/storage/database';
+import { createEntered } from '../lib/storage/entered';
 import { createGone } from '../lib/storage/gone';
+import { createJobs } from '../lib/storage/jobs';
 import { createLinks } from '../lib/storage/links';
 import { paceMemory } from '../lib/storage/pace';
 import { createProfileIndex } from '../lib/storage/profile-index';
+import { createProfilerTabs } from '../lib/storage/profiler-tabs';
+import { createProgress } from '../lib/storage/progress';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
-import { frameOpen, keysChangedAt, settings } from '../lib/storage/settings';
+import { changedAt, frameOpen, settings } from '../lib/storage/settings';
 
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
@@ -39,7 +43,11 @@ export default defineBackground(() => {
   const answers = createAnswers(database);
   const index = createProfileIndex(database);
   const links = createLinks(database);
+  const entered = createEntered(database);
+  const jobs = createJobs(database);
+  const progress = createProgress(database);
   const reviews = createReviews();
+  const profilerTabs = createProfilerTabs();
   const allowances = createAllowances();
 
   const surroundings: HttpSurroundings = {
@@ -66,7 +74,7 @@ export default defineBackground(() => {
   const reviewer = createReviewer({ ...tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } });
   const linker = createLinker(tools);
   const preferences = createPreferences({ settings, asker, allowances, jobscore: services.jobscore });
-  const changed = () => keysChangedAt.setValue(Date.now());
+  const changed = () => changedAt.setValue(Date.now());
   const keyChanged = async (service: Service) => {
     if (service !== 'jobscore') return;
     await preferences.ownUser();
@@ -95,6 +103,11 @@ export default defineBackground(() => {
       preferences,
       linker,
       links,
+      entered,
+      jobs,
+      progress,
+      profilerTabs,
+      changed,
       frameOpen,
       openOptions,
       topics,
@@ -107,7 +120,10 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => void refresher.run());
   settings.watch(() => void refresher.arrange());
-  browser.tabs.onRemoved.addListener(tabId => void reviews.remove(tabId));
+  browser.tabs.onRemoved.addListener(tabId => {
+    void reviews.remove(tabId);
+    void profilerTabs.remove(tabId);
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openOptions();
     // Stored answers have the form that the version before gave them.

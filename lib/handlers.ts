@@ -1,13 +1,20 @@
-import { SECTIONS, type Subject } from './domain/review';
+import { SECTIONS } from './domain/review';
+import { createEntryHandlers } from './entry-handlers';
 import type { Keyring } from './keyring';
 import type { Preferences } from './preferences';
 import { createLinkHandlers } from './link-handlers';
 import type { Handlers } from './messaging/receive';
+import { createProfilerHandlers } from './profiler-handlers';
 import { createTopicHandlers } from './topic-handlers';
 import type { Linker } from './review/linker';
 import type { Reviewer } from './review/review';
 import type { Topics } from './review/topics';
+import { createShown, inTab } from './shown';
+import type { EnteredInterests } from './storage/entered';
+import type { Jobs } from './storage/jobs';
 import type { Links } from './storage/links';
+import type { ProfilerTabs } from './storage/profiler-tabs';
+import type { Progress } from './storage/progress';
 import type { Reviews } from './storage/reviews';
 
 /** How many pages of careers are shown at first. */
@@ -20,14 +27,21 @@ export function createHandlers(parts: {
   keyring: Keyring;
   linker: Linker;
   links: Links;
+  entered: EnteredInterests;
+  jobs: Jobs;
+  progress: Progress;
+  profilerTabs: ProfilerTabs;
   preferences: Pick<Preferences, 'get' | 'set' | 'users'>;
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
   openOptions: () => Promise<void>;
   topics: Topics;
   /** Shows a page of the extension in a new tab. @param address without a leading slash */
-  openPage: (address: string) => Promise<unknown>;
+  openPage: (address: string) => Promise<{ id?: number | undefined }>;
+  /** Called when something is kept that open sidebars may show. */
+  changed: () => Promise<void>;
 }): Handlers {
   const { reviewer, reviews, keyring, frameOpen, openOptions } = parts;
+  const shown = createShown(reviews);
 
   return {
     'page.candidate': async ({ visit, candidateId, jobId, emails }, tabId) => {
@@ -51,24 +65,26 @@ export function createHandlers(parts: {
       return {};
     },
 
-    'review.read': async ({ visit, section, want, zone, pages = FIRST_PAGES }, tabId) => {
-      const tab = inTab(tabId);
-      const subject = await reviews.get(tab);
-      if (subject?.visit !== visit) return { outdated: true };
-      return reviewer.read(subject, section, want, { zone, pages }, () => isShown(tab, visit));
+    'review.read': async ({ visit, section, want, pages = FIRST_PAGES, ...wanted }, tabId) => {
+      const subject = await shown.of(tabId, visit);
+      if (!subject) return { outdated: true };
+      return reviewer.read(subject, section, want, { ...wanted, pages }, shown.isWanted(tabId, visit));
     },
 
     'review.useEmail': async ({ visit, email }, tabId) => {
-      await amend(inTab(tabId), visit, { chosenEmail: email.trim(), profileId: undefined });
+      const choices = { profileId: undefined, interestsFrom: undefined };
+      await shown.amend(tabId, visit, { chosenEmail: email.trim(), ...choices });
       return {};
     },
 
     'review.useProfile': async ({ visit, profileId }, tabId) => {
-      await amend(inTab(tabId), visit, { profileId });
+      await shown.amend(tabId, visit, { profileId });
       return {};
     },
 
-    ...createLinkHandlers(parts),
+    ...createLinkHandlers({ ...parts, shown }),
+    ...createEntryHandlers({ ...parts, shown }),
+    ...createProfilerHandlers({ ...parts, shown }),
     ...createTopicHandlers(parts),
 
     'options.open': async () => {
@@ -88,27 +104,13 @@ export function createHandlers(parts: {
 
   /** Begins to ask while the frame is still loading; the frame's own readings then join what is under way. */
   function startReading(tab: number, visit: string): void {
-    void reviews.get(tab).then(async subject => {
-      if (subject?.visit !== visit) return;
-      const isWanted = () => isShown(tab, visit);
+    void shown.of(tab, visit).then(subject => {
+      if (!subject) return;
+      const isWanted = shown.isWanted(tab, visit);
       for (const section of SECTIONS) {
         // Read ahead: what fails here is told when the frame asks.
         reviewer.read(subject, section, 'fresh', { pages: FIRST_PAGES }, isWanted).catch(() => undefined);
       }
     });
   }
-
-  async function isShown(tab: number, visit: string): Promise<boolean> {
-    return (await reviews.get(tab))?.visit === visit;
-  }
-
-  function amend(tab: number, visit: string, change: Pick<Subject, 'chosenEmail' | 'profileId'>) {
-    return reviews.update(tab, before => (before?.visit === visit ? { ...before, ...change } : undefined));
-  }
-}
-
-/** Content scripts and frames always have a tab; a message without one is not theirs. */
-function inTab(tabId: number | undefined): number {
-  if (tabId === undefined) throw new Error('no tab');
-  return tabId;
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { ZONES } from './domain/careers';
 import { isEmail } from './domain/email';
+import type { Entry } from './domain/entered';
+import { AREAS, MAX_SCORE } from './domain/interests';
 import { LANGUAGE_CHOICES } from './domain/language';
 import { isKeyText, type KeyState } from './domain/keys';
 import { SERVICES } from './domain/problem';
 import type { Link } from './domain/link';
-import { SECTIONS, type CheckedProfile, type SectionAnswer } from './domain/review';
+import { PROFILER_FORMS, type ProfilerProgress } from './domain/profiler';
+import { SECTIONS, SOURCE_KINDS, type CheckedProfile, type SectionAnswer } from './domain/review';
 import { REFRESH_MINUTES, THEMES, type JobscoreUsers, type PreferencesState } from './domain/settings';
 import type { TopicAnswer } from './domain/topics';
 import type { Tier } from './messaging/sender';
@@ -28,6 +31,22 @@ const profileId = z.string().min(1).max(100);
 const email = z.string().max(254).refine(isEmail);
 const service = z.enum(SERVICES);
 const none = z.strictObject({});
+/** An answer string of the Interest Profiler, whole. */
+const answers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);
+const entry: z.ZodType<Entry, Entry> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('scores'),
+    scores: z.record(z.enum(AREAS), z.number().int().min(0).max(MAX_SCORE)),
+  }),
+  z.strictObject({ kind: z.literal('answers'), answers }),
+]);
+const progress: z.ZodType<ProfilerProgress, ProfilerProgress> = z
+  .strictObject({
+    form: z.literal(PROFILER_FORMS),
+    answers: z.string().regex(/^[1-5]*$/),
+    at: z.number(),
+  })
+  .refine(({ form, answers }) => answers.length <= form);
 /**
  * How new an answer must be. `stored` asks no service; `fresh` asks when what is stored is too old; `since` asks unless
  * it was fetched at or after that time (ms since the epoch).
@@ -70,6 +89,8 @@ export const protocol = {
       zone: z.literal(ZONES).optional(),
       /** For careers: how many pages, from the first. */
       pages: z.number().int().min(1).max(100).optional(),
+      /** For the job: the user opened it, so that what takes requests is read too. */
+      opened: z.boolean().optional(),
     }),
     reply: reply<SectionAnswer | { outdated: true }>(),
   }),
@@ -109,6 +130,55 @@ export const protocol = {
     request: z.strictObject({ visit, profileId }),
     reply: reply<Empty>(),
   }),
+  /** The user enters interests for the candidate; they take the place of those entered before, and are used. */
+  'review.enterInterests': message({
+    from: 'frame',
+    request: z.strictObject({ visit, entry }),
+    reply: reply<Empty>(),
+  }),
+  /** The user removes what was entered. */
+  'review.removeInterests': message({
+    from: 'frame',
+    request: z.strictObject({ visit }),
+    reply: reply<Empty>(),
+  }),
+  /** The user switched to another source of interests. */
+  'review.useInterests': message({
+    from: 'frame',
+    request: z.strictObject({ visit, from: z.enum(SOURCE_KINDS) }),
+    reply: reply<Empty>(),
+  }),
+  /** The user says which occupation the job is that section *job* tells of; `null` takes it back. */
+  'review.useOccupation': message({
+    from: 'frame',
+    request: z.strictObject({
+      visit,
+      occupation: z.strictObject({ code: occupationCode, title: z.string().min(1).max(300) }).nullable(),
+    }),
+    reply: reply<Empty>(),
+  }),
+  /** The user wants the Interest Profiler, to be answered together with the candidate. */
+  'profiler.open': message({ from: 'frame', request: z.strictObject({ visit }), reply: reply<Empty>() }),
+
+  /** With whom the profiler in the sender's own tab is answered, and what was answered before. */
+  'profiler.session': message({
+    from: 'page',
+    request: none,
+    reply: reply<{ person?: { name?: string }; progress?: ProfilerProgress }>(),
+  }),
+  /** What was answered so far; `null` when it is to be forgotten. */
+  'profiler.progress': message({
+    from: 'page',
+    request: z.strictObject({ progress: progress.nullable() }),
+    reply: reply<Empty>(),
+  }),
+  /** The answers are to be the candidate's; not kept where the tab is about nobody. */
+  'profiler.keep': message({
+    from: 'page',
+    request: z.strictObject({ answers }),
+    reply: reply<{ kept: boolean }>(),
+  }),
+
   /** The user wants the options page. */
   'options.open': message({ from: 'frame', request: none, reply: reply<Empty>() }),
 

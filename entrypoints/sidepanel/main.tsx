@@ -7,7 +7,7 @@ import { followAppearance } from '../../lib/appearance';
 import { isJobscorePage } from '../../lib/messaging/sender';
 import { send } from '../../lib/messaging/send';
 import { createSidebar } from '../../lib/sidebar/sidebar';
-import { keysChangedAt } from '../../lib/storage/settings';
+import { changedAt } from '../../lib/storage/settings';
 import { createShelf } from '../../lib/topics/shelf';
 
 const sidebar = createSidebar({
@@ -18,6 +18,12 @@ const sidebar = createSidebar({
   link: request => send('review.link', request),
   reject: request => send('review.reject', request),
   unlink: request => send('review.unlink', request),
+  enterInterests: request => send('review.enterInterests', request),
+  removeInterests: request => send('review.removeInterests', request),
+  useInterests: request => send('review.useInterests', request),
+  useOccupation: request => send('review.useOccupation', request),
+  openProfiler: request => send('profiler.open', request),
+  openOccupations: request => send('occupations.open', request),
   openOptions: () => void send('options.open', {}),
   // Names nobody, so it may go to whatever page frames this one.
   close: () => window.parent.postMessage({ fitside: 'close' }, '*'),
@@ -42,7 +48,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) sidebar.actions.close();
 });
 window.addEventListener('online', sidebar.freshen);
-keysChangedAt.watch(() => {
+changedAt.watch(() => {
   shelf.clear();
   sidebar.freshen();
 });

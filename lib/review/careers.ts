@@ -5,17 +5,20 @@ import { findInterests } from './interests';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
 import type { Reading } from './asker';
 
-/** Which of the matching careers are wanted. */
-export interface CareersWanted {
+/** How much of a section is wanted. */
+export interface Wanted {
+  /** Of careers, only those of this job zone. */
   zone?: Zone | undefined;
-  /** How many pages, from the first. */
+  /** How many pages of careers, from the first. */
   pages: number;
+  /** Of the job, what takes requests too. */
+  opened?: boolean | undefined;
 }
 
 /** The O*NET careers that match the candidate's interests, as O*NET orders them: section *careers*. */
 export async function readCareers(
   context: ReviewContext,
-  { zone, pages }: CareersWanted,
+  { zone, pages }: Wanted,
 ): Promise<Outcome<CareersData>> {
   const interests = await findInterests(context);
   if (!interests.data) return without(interests, 'interests');

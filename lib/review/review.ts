@@ -2,7 +2,7 @@ import type { Service } from '../domain/problem';
 import type { InterestsData, Section, SectionAnswer, SectionData, Subject } from '../domain/review';
 import type { Asker, Want } from './asker';
 import { readAssignments } from './assignments';
-import { readCareers, type CareersWanted } from './careers';
+import { readCareers, type Wanted } from './careers';
 import { identify } from './identify';
 import { readInterests } from './interests';
 import { readJob } from './job';
@@ -31,7 +31,7 @@ export function createReviewer(
       subject: Subject,
       section: S,
       want: Want,
-      careers: CareersWanted,
+      wanted: Wanted,
       isWanted: () => Promise<boolean>,
     ): Promise<SectionAnswer<S>> {
       const { mayAsk, told } = termsOf(terms, section, want, isWanted);
@@ -41,14 +41,14 @@ export function createReviewer(
         read: (question, since) => asker.read(question, since === undefined ? want : { since }, mayAsk),
         lookUp: question => asker.read(question, want === 'stored' ? want : 'fresh', mayAsk),
       };
-      const outcome = await READERS[section](context, careers);
+      const outcome = await READERS[section](context, wanted);
       return { ...toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>), ...(await told()) };
     },
   };
 }
 
 const READERS: {
-  [S in Section]: (context: ReviewContext, careers: CareersWanted) => Promise<Outcome<SectionData[S]>>;
+  [S in Section]: (context: ReviewContext, wanted: Wanted) => Promise<Outcome<SectionData[S]>>;
 } = {
   candidate: identify,
   profile: readProfile,

@@ -1,5 +1,6 @@
 import type { Zone } from '../domain/careers';
-import type { CheckedProfile, Section, SectionAnswer } from '../domain/review';
+import type { Entry } from '../domain/entered';
+import type { CheckedProfile, Section, SectionAnswer, SourceKind } from '../domain/review';
 
 /** What the sidebar shows: one answer per section, all about one visit's candidate. */
 export interface SidebarView {
@@ -17,6 +18,9 @@ export interface SidebarView {
   /** Whether the background answers no longer, for instance because the extension was updated. */
   lost: boolean;
 }
+
+/** Shown while nothing is known. */
+export const BLANK: SidebarView = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
 
 /** A pasted id or link that is being looked up, or what came of it. */
 export type Check = { asking: true } | CheckedProfile;
@@ -41,10 +45,26 @@ export interface SidebarActions {
   reject(profileId: string): void;
   /** Takes back what was said of a profile. */
   unlink(profileId: string): void;
+  /** Enters interests for the candidate, in place of those entered before. */
+  enterInterests(entry: Entry): void;
+  /** Removes what was entered. */
+  removeInterests(): void;
+  /** Switches to another source of interests. */
+  useInterests(from: SourceKind): void;
+  /** Says which occupation the job is; `null` takes it back. */
+  useOccupation(occupation: { code: string; title: string } | null): void;
+  /** Reads what takes requests of the job: whether its occupation is among the candidate's matches. */
+  openJob(): void;
   /** Limits careers to one job zone, or to none. */
   showZone(zone: Zone | undefined): void;
   /** Shows the next page of careers. */
   showMore(): void;
+  /** Shows all pages of careers, for instance to look for words in them. */
+  showAllCareers(): void;
+  /** Opens the Interest Profiler in a tab, to be answered together with the candidate. */
+  openProfiler(): void;
+  /** Opens occupations in a tab, beside each other. */
+  openOccupations(codes: readonly string[]): void;
   openOptions(): void;
   close(): void;
 }

@@ -5,10 +5,10 @@ import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallback: true, version: 1 });
 
 /**
- * When a key was last saved or removed, in ms since the epoch: open sidebars then ask anew. In `local`, since Firefox
- * gives framed pages no `session`.
+ * When something was last changed that open sidebars show, a key or what the user entered, in ms since the epoch: they
+ * then ask anew. In `local`, since Firefox gives framed pages no `session`.
  */
-export const keysChangedAt = storage.defineItem<number>('local:keysChangedAt', { fallback: 0 });
+export const changedAt = storage.defineItem<number>('local:changedAt', { fallback: 0 });
 
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 

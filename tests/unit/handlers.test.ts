@@ -23,7 +23,8 @@ const linker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn()
 const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
 const openOptions = vi.fn(async () => undefined);
 const topics = { read: vi.fn() };
-const openPage = vi.fn(async () => undefined);
+const openPage = vi.fn(async () => ({}));
+const store = () => ({ of: vi.fn(), put: vi.fn(), remove: vi.fn() });
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -46,6 +47,11 @@ beforeEach(() => {
     openOptions,
     topics,
     openPage,
+    entered: store(),
+    jobs: store(),
+    progress: store(),
+    profilerTabs: { open: vi.fn(), of: vi.fn(), remove: vi.fn() },
+    changed: vi.fn(),
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Subject } from '../../lib/domain/review';
 import { createLinkHandlers } from '../../lib/link-handlers';
+import { createShown } from '../../lib/shown';
 import { CANDIDATE_ID } from './fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from './fixtures/messages';
 import { memoryReviews } from './fixtures/reviews';
@@ -16,7 +17,7 @@ beforeEach(async () => {
   vi.clearAllMocks();
   reviews = memoryReviews();
   for (const tab of [TAB, TAB + 1]) await reviews.update(tab, () => SUBJECT);
-  handlers = createLinkHandlers({ linker, links, reviews });
+  handlers = createLinkHandlers({ linker, links, shown: createShown(reviews) });
 });
 
 const ABOUT = { visit: VISIT, profileId: 'CNP8' };

@@ -20,8 +20,12 @@ import { createReviewer } from '../../../lib/review/review';
 import { createTopics } from '../../../lib/review/topics';
 import { createAnswers } from '../../../lib/storage/answers';
 import { openDatabase } from '../../../lib/storage/database';
+import { createEntered } from '../../../lib/storage/entered';
 import { createGone } from '../../../lib/storage/gone';
+import { createJobs } from '../../../lib/storage/jobs';
 import { createLinks } from '../../../lib/storage/links';
+import { createProfilerTabs } from '../../../lib/storage/profiler-tabs';
+import { createProgress } from '../../../lib/storage/progress';
 import { createProfileIndex } from '../../../lib/storage/profile-index';
 import { createSecrets, type Secrets } from '../../../lib/storage/secrets';
 import { freshName } from '../fixtures/database';
@@ -99,7 +103,12 @@ async function background(answer: (request: Request) => Response) {
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     openOptions: async () => undefined,
     topics: createTopics({ ...tools, language: async () => 'en' }),
-    openPage: async () => undefined,
+    openPage: async () => ({}),
+    entered: createEntered(database),
+    jobs: createJobs(database),
+    progress: createProgress(database),
+    profilerTabs: createProfilerTabs(),
+    changed: async () => undefined,
   });
   const receive = receiver(handlers, EXTENSION);
   return (name: MessageName, change: object = {}) =>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../lib/domain/problem';
-import { readCareers, type CareersWanted } from '../../../lib/review/careers';
+import { readCareers, type Wanted } from '../../../lib/review/careers';
 import { OTHER_CANDIDATE_ID } from '../fixtures/jobscore';
 import {
   byId,
@@ -20,7 +20,7 @@ beforeEach(() => {
   world = createWorld();
 });
 
-const read = (wanted: CareersWanted = { pages: 1 }, ...args: Parameters<World['context']>) =>
+const read = (wanted: Wanted = { pages: 1 }, ...args: Parameters<World['context']>) =>
   readCareers(world.context(...args), wanted);
 const LETTERS = { kind: 'letters', areas: ['conventional', 'realistic', 'enterprising'] };
 const codes = (data: Awaited<ReturnType<typeof read>>['data']) =>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { effect } from '@preact/signals';
 import { createSidebar } from '../../../lib/sidebar/sidebar';
 import { SECTIONS } from '../../../lib/domain/review';
-import { answerTo, type Read, turn } from '../fixtures/sidebar';
+import { answerTo, type Read, tellings, turn } from '../fixtures/sidebar';
 
 const VISITS = Array.from({ length: 10 }, (_, at) => `00000000-0000-4000-8000-00000000000${at}`);
 
@@ -30,6 +30,11 @@ const deeds = fc.infiniteStream(
     'link',
     'reject',
     'unlink',
+    'enter',
+    'switch',
+    'say',
+    'open job',
+    'all',
     'freshen',
   ),
 );
@@ -54,12 +59,8 @@ it('shows nothing of anyone but the newest of ten quick visits, in whatever orde
       const nothing = () => undefined;
       const surroundings = {
         read,
-        useEmail: tell,
-        useProfile: tell,
+        ...tellings(() => tell),
         check: scheduler.scheduleFunction(async () => ({ unreadable: true as const })),
-        link: tell,
-        reject: tell,
-        unlink: tell,
         openOptions: nothing,
         close: nothing,
         now: () => 5,
@@ -106,12 +107,8 @@ it('shows every section of the last visit in the end', async () => {
       const nothing = async () => undefined;
       const surroundings = {
         read,
-        useEmail: nothing,
-        useProfile: nothing,
+        ...tellings(() => nothing),
         check: async () => ({ unreadable: true as const }),
-        link: nothing,
-        reject: nothing,
-        unlink: nothing,
         openOptions: nothing,
         close: nothing,
         now: () => 5,
@@ -141,5 +138,10 @@ function act(sidebar: ReturnType<typeof createSidebar>, deed: string): void {
   else if (deed === 'profile') actions.useProfile('CNP2');
   else if (deed === 'check') actions.check('CNP3');
   else if (deed === 'link' || deed === 'reject' || deed === 'unlink') actions[deed]('CNP3');
+  else if (deed === 'enter') actions.enterInterests({ kind: 'answers', answers: '1'.repeat(30) });
+  else if (deed === 'switch') actions.useInterests('letters');
+  else if (deed === 'say') actions.useOccupation(null);
+  else if (deed === 'open job') actions.openJob();
+  else if (deed === 'all') actions.showAllCareers();
   else if (deed === 'freshen') sidebar.freshen();
 }

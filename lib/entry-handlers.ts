@@ -1,0 +1,62 @@
+import type { Handlers } from './messaging/receive';
+import { personOf } from './domain/review';
+import type { Reviewer } from './review/review';
+import type { Shown } from './shown';
+import type { EnteredInterests } from './storage/entered';
+import type { Jobs } from './storage/jobs';
+
+type Names =
+  'review.enterInterests' | 'review.removeInterests' | 'review.useInterests' | 'review.useOccupation';
+
+/** What the background answers when users enter interests, and say which of them and which occupation count. */
+export function createEntryHandlers(parts: {
+  shown: Shown;
+  reviewer: Reviewer;
+  entered: EnteredInterests;
+  jobs: Jobs;
+  /** Called when something is kept that open sidebars may show. */
+  changed: () => Promise<void>;
+  now?: () => number;
+}): Pick<Handlers, Names> {
+  const { shown, reviewer, entered, jobs, changed, now = Date.now } = parts;
+
+  return {
+    'review.enterInterests': async ({ visit, entry }, tabId) => {
+      const subject = await shown.of(tabId, visit);
+      const person = subject && personOf(subject);
+      if (person !== undefined) {
+        await entered.put({ person, entry, at: now() });
+        await shown.amend(tabId, visit, { interestsFrom: undefined });
+        await changed();
+      }
+      return {};
+    },
+
+    'review.removeInterests': async ({ visit }, tabId) => {
+      const subject = await shown.of(tabId, visit);
+      const person = subject && personOf(subject);
+      if (person !== undefined) {
+        await entered.remove(person);
+        await shown.amend(tabId, visit, { interestsFrom: undefined });
+        await changed();
+      }
+      return {};
+    },
+
+    'review.useInterests': async ({ visit, from }, tabId) => {
+      await shown.amend(tabId, visit, { interestsFrom: from });
+      return {};
+    },
+
+    'review.useOccupation': async ({ visit, occupation }, tabId) => {
+      const subject = await shown.of(tabId, visit);
+      if (!subject) return {};
+      const { data } = await reviewer.read(subject, 'job', 'stored', { pages: 1 }, async () => false);
+      if (data?.kind !== 'job') return {};
+      if (occupation) await jobs.put(data, occupation);
+      else await jobs.remove(data);
+      await changed();
+      return {};
+    },
+  };
+}
