@@ -32,7 +32,7 @@ import { createProfilerTabs } from '../lib/storage/profiler-tabs';
 import { createProgress } from '../lib/storage/progress';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
-import { changedAt, frameOpen, settings } from '../lib/storage/settings';
+import { frameOpen, lastChange, settings, type Change } from '../lib/storage/settings';
 
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
@@ -74,7 +74,7 @@ export default defineBackground(() => {
   const reviewer = createReviewer({ ...tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } });
   const linker = createLinker(tools);
   const preferences = createPreferences({ settings, asker, allowances, jobscore: services.jobscore });
-  const changed = () => changedAt.setValue(Date.now());
+  const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
   const keyChanged = async (service: Service) => {
     if (service !== 'jobscore') return;
     await preferences.ownUser();
@@ -87,7 +87,7 @@ export default defineBackground(() => {
     refresh: minutes => refreshIndex(tools, minutes),
   });
   const keyring = withRefresh(
-    createKeyring({ secrets, asker, index, services, changed, keyChanged }),
+    createKeyring({ secrets, asker, index, services, changed: changed('key'), keyChanged }),
     refresher,
   );
   const openOptions = () => browser.runtime.openOptionsPage();
@@ -107,7 +107,7 @@ export default defineBackground(() => {
       jobs,
       progress,
       profilerTabs,
-      changed,
+      changed: changed('entry'),
       frameOpen,
       openOptions,
       topics,

@@ -7,7 +7,7 @@ import { followAppearance } from '../../lib/appearance';
 import { isJobscorePage } from '../../lib/messaging/sender';
 import { send } from '../../lib/messaging/send';
 import { createSidebar } from '../../lib/sidebar/sidebar';
-import { changedAt } from '../../lib/storage/settings';
+import { lastChange } from '../../lib/storage/settings';
 import { createShelf } from '../../lib/topics/shelf';
 
 const sidebar = createSidebar({
@@ -48,8 +48,8 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) sidebar.actions.close();
 });
 window.addEventListener('online', sidebar.freshen);
-changedAt.watch(() => {
-  shelf.clear();
+lastChange.watch(change => {
+  if (change?.of === 'key') shelf.clear();
   sidebar.freshen();
 });
 document.addEventListener('visibilitychange', () => {

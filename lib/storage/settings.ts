@@ -4,11 +4,14 @@ import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 /** Whether the sidebar's frame is open on candidate pages. */
 export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallback: true, version: 1 });
 
-/**
- * When something was last changed that open sidebars show, a key or what the user entered, in ms since the epoch: they
- * then ask anew. In `local`, since Firefox gives framed pages no `session`.
- */
-export const changedAt = storage.defineItem<number>('local:changedAt', { fallback: 0 });
+/** A change that open sidebars are to ask anew after: of a key, or of what the user entered; in ms since the epoch. */
+export interface Change {
+  of: 'key' | 'entry';
+  at: number;
+}
+
+/** The newest of these. In `local`, since Firefox gives framed pages no `session`. */
+export const lastChange = storage.defineItem<Change>('local:lastChange');
 
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
