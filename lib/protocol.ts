@@ -24,6 +24,9 @@ interface Message<Request extends z.ZodType, Reply> {
 const reply = <Reply>(): Reply => undefined as Reply;
 const message = <Request extends z.ZodType, Reply>(definition: Message<Request, Reply>) => definition;
 
+/** Where the sidebar runs: framed in a page, as the browser's side panel, in a tab of its own. */
+const SIDEBARS = ['frame', 'page'] as const;
+
 /** JobScore's ids of candidates, jobs and users. */
 const jobscoreId = z.string().regex(/^[\w-]{22}$/);
 const visit = z.uuid();
@@ -78,9 +81,9 @@ export const protocol = {
     reply: reply<Empty>(),
   }),
 
-  /** One section of the review of the sender's own tab. */
+  /** One section of the review of the sender's own tab, or of the tab that a top-level page names. */
   'review.read': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({
       visit,
       section: z.enum(SECTIONS),
@@ -96,61 +99,61 @@ export const protocol = {
   }),
   /** The user typed or picked the candidate's address. */
   'review.useEmail': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit, email }),
     reply: reply<Empty>(),
   }),
   /** The user switched to another of the matching profiles. */
   'review.useProfile': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit, profileId }),
     reply: reply<Empty>(),
   }),
   /** The user pasted what is to name the candidate's profile: answers whose it is, for the user to check. */
   'review.check': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit, text: z.string().max(2_000) }),
     reply: reply<CheckedProfile | { outdated: true }>(),
   }),
   /** The user says that the profile is this candidate's. */
   'review.link': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit, profileId }),
     reply: reply<Empty>(),
   }),
   /** The user says that the profile is not this candidate's. */
   'review.reject': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit, profileId }),
     reply: reply<Empty>(),
   }),
   /** The user takes back what they said of the profile. */
   'review.unlink': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit, profileId }),
     reply: reply<Empty>(),
   }),
   /** The user enters interests for the candidate; they take the place of those entered before, and are used. */
   'review.enterInterests': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit, entry }),
     reply: reply<Empty>(),
   }),
   /** The user removes what was entered. */
   'review.removeInterests': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit }),
     reply: reply<Empty>(),
   }),
   /** The user switched to another source of interests. */
   'review.useInterests': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({ visit, from: z.enum(SOURCE_KINDS) }),
     reply: reply<Empty>(),
   }),
   /** The user says which occupation the job is that section *job* tells of; `null` takes it back. */
   'review.useOccupation': message({
-    from: 'frame',
+    from: SIDEBARS,
     request: z.strictObject({
       visit,
       occupation: z.strictObject({ code: occupationCode, title: z.string().min(1).max(300) }).nullable(),
@@ -158,7 +161,7 @@ export const protocol = {
     reply: reply<Empty>(),
   }),
   /** The user wants the Interest Profiler, to be answered together with the candidate. */
-  'profiler.open': message({ from: 'frame', request: z.strictObject({ visit }), reply: reply<Empty>() }),
+  'profiler.open': message({ from: SIDEBARS, request: z.strictObject({ visit }), reply: reply<Empty>() }),
 
   /** With whom the profiler in the sender's own tab is answered, and what was answered before. */
   'profiler.session': message({
@@ -180,17 +183,17 @@ export const protocol = {
   }),
 
   /** The user wants the options page. */
-  'options.open': message({ from: 'frame', request: none, reply: reply<Empty>() }),
+  'options.open': message({ from: SIDEBARS, request: none, reply: reply<Empty>() }),
 
   /** Something of O*NET that is about no person. */
   'onet.read': message({
-    from: ['frame', 'page'],
+    from: SIDEBARS,
     request: z.strictObject({ topic: topicRequest, want }),
     reply: reply<TopicAnswer>(),
   }),
   /** The user wants occupations shown in a tab, side by side where they are several. */
   'occupations.open': message({
-    from: ['frame', 'page'],
+    from: SIDEBARS,
     request: z.strictObject({ codes: z.array(occupationCode).min(1).max(4) }),
     reply: reply<Empty>(),
   }),

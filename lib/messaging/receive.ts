@@ -6,7 +6,10 @@ import { originOf, tierOf, type Tier } from './sender';
 
 type Parsed<Name extends MessageName> = z.output<(typeof protocol)[Name]['request']>;
 
-/** One function for each message. `tabId` is the sender's own tab; top-level pages may have none. */
+/**
+ * One function for each message. `tabId` is the sender's own tab, or the one that a top-level page names; such a page may
+ * have none and name none.
+ */
 export type Handlers = {
   [Name in MessageName]: (
     request: Parsed<Name>,
@@ -16,6 +19,8 @@ export type Handlers = {
 
 const envelope = z.strictObject({
   type: z.enum(Object.keys(protocol) as [MessageName, ...MessageName[]]),
+  /** The tab a top-level page speaks of; nobody else may name one. */
+  tab: z.number().int().nonnegative().optional(),
   request: z.unknown(),
 });
 
@@ -30,12 +35,13 @@ export function receiver(handlers: Handlers, extension: { id: string; origin: st
   return (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const parsed = envelope.safeParse(raw);
     if (!parsed.success) return undefined;
-    const { type, request: rawRequest } = parsed.data;
-    if (!isAllowed(type, tierOf(sender, extension))) return undefined;
+    const { type, tab, request: rawRequest } = parsed.data;
+    const tier = tierOf(sender, extension);
+    if (!isAllowed(type, tier) || (tab !== undefined && tier !== 'page')) return undefined;
     const request = protocol[type].request.safeParse(rawRequest);
     if (!request.success) return undefined;
     const handle = handlers[type] as (request: unknown, tabId: number | undefined) => Promise<unknown>;
-    return handle(request.data, sender.tab?.id).then(
+    return handle(request.data, tab ?? sender.tab?.id).then(
       reply => ({ reply }),
       () => undefined,
     );

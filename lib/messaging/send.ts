@@ -8,15 +8,17 @@ export class NoAnswerError extends Error {
 
 /**
  * Sends one message to the background and gives its reply.
+ * @param tab the tab that a top-level page speaks of; its own unless told
  * @throws NoAnswerError when there is no reply to be had
  */
 export async function send<Name extends MessageName>(
   type: Name,
   request: Protocol[Name]['request'],
+  tab?: number,
 ): Promise<Protocol[Name]['reply']> {
   let answer: { reply: Protocol[Name]['reply'] } | undefined;
   try {
-    answer = await browser.runtime.sendMessage({ type, request });
+    answer = await browser.runtime.sendMessage({ type, request, ...(tab !== undefined && { tab }) });
   } catch (error) {
     throw new NoAnswerError(String(error));
   }

@@ -13,22 +13,22 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'page.candidate': 'content',
   'page.left': 'content',
   'frame.remember': 'content',
-  'review.read': 'frame',
-  'review.useEmail': 'frame',
-  'review.useProfile': 'frame',
-  'review.check': 'frame',
-  'review.link': 'frame',
-  'review.reject': 'frame',
-  'review.unlink': 'frame',
-  'review.enterInterests': 'frame',
-  'review.removeInterests': 'frame',
-  'review.useInterests': 'frame',
-  'review.useOccupation': 'frame',
-  'profiler.open': 'frame',
+  'review.read': ['frame', 'page'],
+  'review.useEmail': ['frame', 'page'],
+  'review.useProfile': ['frame', 'page'],
+  'review.check': ['frame', 'page'],
+  'review.link': ['frame', 'page'],
+  'review.reject': ['frame', 'page'],
+  'review.unlink': ['frame', 'page'],
+  'review.enterInterests': ['frame', 'page'],
+  'review.removeInterests': ['frame', 'page'],
+  'review.useInterests': ['frame', 'page'],
+  'review.useOccupation': ['frame', 'page'],
+  'profiler.open': ['frame', 'page'],
   'profiler.session': 'page',
   'profiler.progress': 'page',
   'profiler.keep': 'page',
-  'options.open': 'frame',
+  'options.open': ['frame', 'page'],
   'onet.read': ['frame', 'page'],
   'occupations.open': ['frame', 'page'],
   'links.list': 'page',
@@ -231,4 +231,30 @@ it("gives the sender's own tab to the handler, and none where there is none", as
   await receive({ type: 'review.useProfile', request }, { ...SENDERS.frame, tab: { id: 99 } as never });
   await receive({ type: 'keys.list', request: {} }, sender(SENDERS.page.url, { tab: null }));
   expect(handle.mock.calls.map(([, , tab]) => tab)).toEqual([99, undefined]);
+});
+
+describe('a tab that a message names', () => {
+  const message = { type: 'review.useEmail', request: REQUESTS['review.useEmail'], tab: 99 };
+
+  it('counts from a top-level page, in place of its own', async () => {
+    await receive(message, SENDERS.page);
+    expect(handle).toHaveBeenCalledExactlyOnceWith('review.useEmail', REQUESTS['review.useEmail'], 99);
+  });
+
+  it('counts from a page that has none of its own, such as the side panel', async () => {
+    await receive(message, sender(`${EXTENSION.origin}/sidepanel.html`, { tab: null, frameId: null }));
+    expect(handle).toHaveBeenCalledExactlyOnceWith('review.useEmail', REQUESTS['review.useEmail'], 99);
+  });
+
+  it('makes the message of a frame or a content script one that is dropped', () => {
+    expect(receive(message, SENDERS.frame)).toBeUndefined();
+    expect(
+      receive({ type: 'page.left', request: REQUESTS['page.left'], tab: 99 }, SENDERS.content),
+    ).toBeUndefined();
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it.each([-1, 1.5, '99', null])('must be the number of a tab: %s', tab => {
+    expect(receive({ ...message, tab }, SENDERS.page)).toBeUndefined();
+  });
 });
