@@ -32,7 +32,10 @@ import { createProfilerTabs } from '../lib/storage/profiler-tabs';
 import { createProgress } from '../lib/storage/progress';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
-import { frameOpen, lastChange, settings, type Change } from '../lib/storage/settings';
+import { frameOpen, lastChange, settings, tablesChangedAt, type Change } from '../lib/storage/settings';
+import { createTablesStore } from '../lib/storage/tables';
+import { createTables } from '../lib/tables/tables';
+import { createTablesReader, TABLES_ALARM, withTables } from '../lib/tables-alarm';
 
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
@@ -63,10 +66,17 @@ export default defineBackground(() => {
     onet: createOnet(surroundings),
   };
   const asker = createAsker(answers);
+  const tables = createTables({
+    store: createTablesStore(database),
+    source: services.onet,
+    hasKey: async () => (await secrets.key('onet')) !== undefined,
+    changed: () => tablesChangedAt.setValue(Date.now()),
+  });
   const tools = {
     asker,
     index,
     links,
+    tables,
     questions: createQuestions({ ...services, index }),
     gone: createGone(answers),
     mayReadNotes: async () => (await settings.getValue()).readNotes,
@@ -86,9 +96,13 @@ export default defineBackground(() => {
     hasKey: async () => (await secrets.key('jofi')) !== undefined,
     refresh: minutes => refreshIndex(tools, minutes),
   });
-  const keyring = withRefresh(
-    createKeyring({ secrets, asker, index, services, changed: changed('key'), keyChanged }),
-    refresher,
+  const tablesReader = createTablesReader({ alarms: browser.alarms, tables });
+  const keyring = withTables(
+    withRefresh(
+      createKeyring({ secrets, asker, index, tables, services, changed: changed('key'), keyChanged }),
+      refresher,
+    ),
+    tablesReader,
   );
   const openOptions = () => browser.runtime.openOptionsPage();
 
@@ -110,6 +124,7 @@ export default defineBackground(() => {
       changed: changed('entry'),
       frameOpen,
       openOptions,
+      tables: { state: tables.state, runAgain: tablesReader.runAgain },
       topics,
       openPage,
     }),
@@ -117,6 +132,7 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener(openOptions);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REFRESH_ALARM) void refresher.run();
+    if (name === TABLES_ALARM) void tablesReader.run();
   });
   browser.runtime.onStartup.addListener(() => void refresher.run());
   settings.watch(() => void refresher.arrange());
@@ -127,8 +143,11 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openOptions();
     // Stored answers have the form that the version before gave them.
-    if (reason === 'update') void answers.clear();
+    if (reason !== 'update') return;
+    void answers.clear();
+    void tables.forget().then(tablesReader.run);
   });
   void answers.sweep();
   void refresher.arrange();
+  void tablesReader.run();
 });

@@ -1,3 +1,4 @@
+import type { TablesState } from './domain/onet-tables';
 import { SECTIONS } from './domain/review';
 import { createEntryHandlers } from './entry-handlers';
 import type { Keyring } from './keyring';
@@ -34,13 +35,14 @@ export function createHandlers(parts: {
   preferences: Pick<Preferences, 'get' | 'set' | 'users'>;
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
   openOptions: () => Promise<void>;
+  tables: { state(): Promise<TablesState>; runAgain(): Promise<void> };
   topics: Topics;
   /** Shows a page of the extension in a new tab. @param address without a leading slash */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
 }): Handlers {
-  const { reviewer, reviews, keyring, frameOpen, openOptions } = parts;
+  const { reviewer, reviews, keyring, frameOpen, openOptions, tables } = parts;
   const shown = createShown(reviews);
 
   return {
@@ -100,6 +102,13 @@ export function createHandlers(parts: {
     'settings.get': () => parts.preferences.get(),
     'settings.set': change => parts.preferences.set(change),
     'users.list': () => parts.preferences.users(),
+
+    'tables.state': () => tables.state(),
+    'tables.read': async () => {
+      // It may take minutes; the state tells how far it is.
+      tables.runAgain().catch(() => undefined);
+      return tables.state();
+    },
   };
 
   /** Begins to ask while the frame is still loading; the frame's own readings then join what is under way. */

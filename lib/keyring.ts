@@ -6,6 +6,7 @@ import { ProblemError, SERVICES, type Service } from './domain/problem';
 import type { Asker } from './review/asker';
 import type { ProfileIndex } from './storage/profile-index';
 import type { Secrets } from './storage/secrets';
+import type { Tables } from './tables/tables';
 
 export type Keyring = ReturnType<typeof createKeyring>;
 
@@ -14,13 +15,14 @@ export function createKeyring(parts: {
   secrets: Secrets;
   asker: Asker;
   index: ProfileIndex;
+  tables: Pick<Tables, 'forget'>;
   /** What else is to be done when a service's key becomes another. */
   keyChanged?: (service: Service) => Promise<unknown>;
   services: { jobscore: Jobscore; jofi: Jofi; onet: Onet };
   /** Called when a key is in force or gone, and nothing is stored any more that was read with the one before. */
   changed: () => Promise<void>;
 }) {
-  const { secrets, asker, index, services, changed } = parts;
+  const { secrets, asker, index, tables, services, changed } = parts;
 
   /** Asks each service for the cheapest thing that names whom the key belongs to. */
   const accounts: Record<Service, () => Promise<string>> = {
@@ -76,5 +78,6 @@ export function createKeyring(parts: {
   async function forget(service: Service): Promise<void> {
     await asker.forget(service);
     if (service === 'jofi') await index.clear();
+    if (service === 'onet') await tables.forget();
   }
 }

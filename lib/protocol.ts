@@ -5,6 +5,7 @@ import type { Entry } from './domain/entered';
 import { AREAS, MAX_SCORE } from './domain/interests';
 import { LANGUAGE_CHOICES } from './domain/language';
 import { isKeyText, type KeyState } from './domain/keys';
+import type { TablesState } from './domain/onet-tables';
 import { SERVICES } from './domain/problem';
 import type { Link } from './domain/link';
 import { PROFILER_FORMS, type ProfilerProgress } from './domain/profiler';
@@ -238,6 +239,11 @@ export const protocol = {
     }),
     reply: reply<PreferencesState>(),
   }),
+  /** How far O*NET's tables have been read. */
+  'tables.state': message({ from: 'page', request: none, reply: reply<TablesState>() }),
+  /** Goes on reading them where that stopped; answers how far they are. */
+  'tables.read': message({ from: 'page', request: none, reply: reply<TablesState>() }),
+
   /** The users that JobScore can be seen as. */
   'users.list': message({ from: 'page', request: none, reply: reply<JobscoreUsers>() }),
 } as const;

@@ -18,6 +18,7 @@ export interface TabledOccupation {
   zone?: Zone;
   /** Interest values on O*NET's scale from 0 to 100, all six or none. */
   interests?: Scores;
+  /** Present when its outlook is bright, with the reasons that are known. */
   bright?: BrightReason[];
 }
 
@@ -25,7 +26,7 @@ export interface TabledOccupation {
 export interface TablesState {
   /** Absent until they have been read once. */
   ready?: { database: string; readAt: number; occupations: number };
-  /** Present while they are being read. */
+  /** Present while they are being read: how many requests are answered, of about how many. */
   reading?: { done: number; of: number };
   /** Why reading has stopped for now. */
   problem?: Problem;

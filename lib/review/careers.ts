@@ -1,6 +1,7 @@
 import { CAREERS_PER_PAGE, type CareerPage, type Zone } from '../domain/careers';
 import { isFlat } from '../domain/interests';
 import type { CareersData } from '../domain/review';
+import { withBrightReasons, workOutCareers } from '../domain/worked-out';
 import { findInterests } from './interests';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
 import type { Reading } from './asker';
@@ -15,7 +16,10 @@ export interface Wanted {
   opened?: boolean | undefined;
 }
 
-/** The O*NET careers that match the candidate's interests, as O*NET orders them: section *careers*. */
+/**
+ * The O*NET careers that match the candidate's interests, as O*NET orders them: section *careers*. Where O*NET cannot be
+ * asked they are worked out here, if its tables have been read.
+ */
 export async function readCareers(
   context: ReviewContext,
   { zone, pages }: Wanted,
@@ -37,11 +41,24 @@ export async function readCareers(
   const problem = read.map(reading => reading.problem).find(Boolean);
   const had = read.flatMap(reading => reading.value ?? []);
   const [first] = had;
-  if (!first) return { problem };
-  const careers = had.flatMap(page => page.careers);
+  const tables = await context.tables.current();
+  if (first) {
+    const careers = withBrightReasons(
+      had.flatMap(page => page.careers),
+      tables,
+    );
+    return {
+      data: { kind: 'known', careers, total: first.total, zone, source },
+      fetchedAt: oldest(...read.map(reading => reading.fetchedAt)),
+      problem,
+    };
+  }
+  if (!problem || !tables) return { problem };
+  const all = workOutCareers(scores, tables, zone);
+  const careers = all.slice(0, pages * CAREERS_PER_PAGE);
   return {
-    data: { kind: 'known', careers, total: first.total, zone, source },
-    fetchedAt: oldest(...read.map(reading => reading.fetchedAt)),
+    data: { kind: 'known', careers, total: all.length, zone, source, isWorkedOut: true },
+    fetchedAt: tables.readAt,
     problem,
   };
 }

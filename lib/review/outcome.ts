@@ -1,3 +1,4 @@
+import type { OnetTables } from '../domain/onet-tables';
 import type { Problem } from '../domain/problem';
 import type { Section, Subject } from '../domain/review';
 import type { Gone } from '../storage/gone';
@@ -15,6 +16,8 @@ export interface ReviewContext {
   links: Links;
   /** Profiles found to be in JOFI no longer. */
   gone: Gone;
+  /** O*NET's tables, where they have been read. */
+  tables: { current(): Promise<OnetTables | undefined> };
   /** Whether the user lets profile ids be looked for in the candidate's notes and profile links. */
   mayReadNotes(): Promise<boolean>;
   /** @param since asks anew unless it was fetched at or after this time, however fresh an answer is wanted */

@@ -13,6 +13,12 @@ export interface Change {
 /** The newest of these. In `local`, since Firefox gives framed pages no `session`. */
 export const lastChange = storage.defineItem<Change>('local:lastChange');
 
+/**
+ * When it last changed how far O*NET's tables have been read, in ms since the epoch: an open settings page then asks
+ * how far.
+ */
+export const tablesChangedAt = storage.defineItem<number>('local:tablesChangedAt', { fallback: 0 });
+
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
 /** What the user chose on the settings page, and the defaults of the rest: settings grow with Fitside's versions. */

@@ -24,7 +24,11 @@ test('three keys typed into the options lead to a candidate’s profile and matc
   await onet.field('O*NET API key').fill(sandbox.keys.onet);
   await onet.button('Save').click();
   await expect(onet).toShow('Connected', sandbox.keys.onet.slice(-4));
-  for (const path of Object.values(KEY_CHECKS)) expect(sandbox.requests({ path }), path).toHaveLength(1);
+  for (const service of ['jobscore', 'jofi'] as const) {
+    expect(sandbox.requests({ path: KEY_CHECKS[service] }), service).toHaveLength(1);
+  }
+  // It also says which database the tables are of, which are read from then on.
+  expect(sandbox.requests({ path: KEY_CHECKS.onet }).length).toBeGreaterThan(0);
 
   await recruiter.openPage(cases.profile.url);
   await expect(recruiter.sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);

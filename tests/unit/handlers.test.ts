@@ -25,6 +25,7 @@ const openOptions = vi.fn(async () => undefined);
 const topics = { read: vi.fn() };
 const openPage = vi.fn(async () => ({}));
 const store = () => ({ of: vi.fn(), put: vi.fn(), remove: vi.fn() });
+const tables = { state: vi.fn(), runAgain: vi.fn() };
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -52,6 +53,7 @@ beforeEach(() => {
     progress: store(),
     profilerTabs: { open: vi.fn(), of: vi.fn(), remove: vi.fn() },
     changed: vi.fn(),
+    tables,
   });
 });
 
@@ -242,4 +244,14 @@ describe('the other messages', () => {
     await expect(handlers['review.read'](reading(), undefined)).rejects.toThrow();
     await expect(handlers['page.left']({}, undefined)).rejects.toThrow();
   });
+});
+
+it("goes on reading O*NET's tables, and answers how far they are without waiting for the end", async () => {
+  const state = { reading: { done: 1, of: 12 } };
+  tables.state.mockResolvedValue(state);
+  tables.runAgain.mockReturnValue(new Promise(() => {}));
+  expect(await handlers['tables.read']({}, undefined)).toEqual(state);
+  expect(tables.runAgain).toHaveBeenCalledOnce();
+  expect(await handlers['tables.state']({}, undefined)).toEqual(state);
+  expect(tables.runAgain).toHaveBeenCalledOnce();
 });

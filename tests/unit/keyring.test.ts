@@ -14,14 +14,16 @@ let world: World;
 let secrets: Secrets;
 let keyring: Keyring;
 const changed = vi.fn(async () => {});
+const tables = { forget: vi.fn(async () => {}) };
 
 beforeEach(() => {
   changed.mockReset();
+  tables.forget.mockReset();
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   world = createWorld();
   secrets = createSecrets(openDatabase(freshName()));
   const { asker, index, jobscore, jofi, onet } = world;
-  keyring = createKeyring({ secrets, asker, index, services: { jobscore, jofi, onet }, changed });
+  keyring = createKeyring({ secrets, asker, index, tables, services: { jobscore, jofi, onet }, changed });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -182,6 +184,7 @@ it('tells that a key becomes another: before the new one is there, and after the
     secrets,
     asker,
     index,
+    tables,
     services: { jobscore, jofi, onet },
     keyChanged,
   });
@@ -190,4 +193,19 @@ it('tells that a key becomes another: before the new one is there, and after the
   expect(keyChanged).toHaveBeenCalledExactlyOnceWith('jobscore');
   await keyring.remove('jobscore');
   expect(keyChanged).toHaveBeenCalledTimes(2);
+});
+
+it("deletes O*NET's tables with its key, and with no other", async () => {
+  let keyThen: string | undefined;
+  tables.forget.mockImplementation(async () => void (keyThen = await secrets.key('onet')));
+  await keyring.save('jofi', KEY);
+  await keyring.remove('jobscore');
+  expect(tables.forget).not.toHaveBeenCalled();
+  await keyring.save('onet', KEY);
+  // Once more when the new key is there, for what was asked with the one before.
+  expect(keyThen).toBe(KEY);
+  tables.forget.mockClear();
+  await keyring.remove('onet');
+  expect(tables.forget).toHaveBeenCalledOnce();
+  expect(keyThen).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Http, Query } from '../http';
 import type { Priority } from '../pace';
 import { list, text, wholeList } from '../shape';
-import { total } from './lists';
+import { end, total } from './lists';
 import { segment, type Window } from './rules';
 
 /** `GET /about/`. */
@@ -33,8 +33,11 @@ export type TableRow = Record<string, unknown>;
 
 /** `GET /database/rows/{table_id}`. */
 export const tableRows = z
-  .object({ total, row: list(z.record(z.string(), z.unknown())) })
-  .transform((body): { rows: TableRow[]; total: number } => ({ rows: body.row, total: body.total }));
+  .object({ end, total, row: list(z.record(z.string(), z.unknown())) })
+  .transform(({ row, ...counted }): { rows: TableRow[]; end: number; total: number } => ({
+    rows: row,
+    ...counted,
+  }));
 
 /** Which rows of a table. */
 export interface RowsWanted extends Window {

@@ -6,6 +6,9 @@ import { list, maybe, text } from '../shape';
 /** How many rows a list has in all. Every list with pages says so. */
 export const total = z.number().int();
 
+/** The last row an answer holds: it may come before the one that was asked for. */
+export const end = z.number().int();
+
 const tags = maybe(z.object({ bright_outlook: z.boolean().optional().catch(undefined) }));
 
 /** What names an occupation wherever O*NET lists some. */

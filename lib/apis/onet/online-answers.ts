@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Area, OccupationInterests } from '../../domain/interests';
 import type { Overview } from '../../domain/occupation';
 import { integer, list, text } from '../shape';
-import { brightReasons, occupationRef, occupationShape, texts, toOccupation, total } from './lists';
+import { brightReasons, end, occupationRef, occupationShape, texts, toOccupation, total } from './lists';
 
 /** `GET /online/occupations/{code}/`: less than My Next Move tells of a career, but of every occupation. */
 export const onlineOverview = z
@@ -62,6 +62,7 @@ export const careerSearch = z
 /** `GET /online/bright_outlook/all`. */
 export const brightOutlook = z
   .object({
+    end,
     total,
     occupation: list(
       z
@@ -69,4 +70,4 @@ export const brightOutlook = z
         .transform(({ code, title, category }) => ({ code, title, reasons: category })),
     ),
   })
-  .transform(body => ({ occupations: body.occupation, total: body.total }));
+  .transform(({ occupation, ...counted }) => ({ occupations: occupation, ...counted }));

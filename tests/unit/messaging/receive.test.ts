@@ -38,6 +38,8 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'keys.test': 'page',
   'keys.remove': 'page',
   'settings.get': 'page',
+  'tables.state': 'page',
+  'tables.read': 'page',
   'settings.set': 'page',
   'users.list': 'page',
 };

@@ -27,6 +27,8 @@ import { createLinks } from '../../../lib/storage/links';
 import { createProfilerTabs } from '../../../lib/storage/profiler-tabs';
 import { createProgress } from '../../../lib/storage/progress';
 import { createProfileIndex } from '../../../lib/storage/profile-index';
+import { createTablesStore } from '../../../lib/storage/tables';
+import { createTables } from '../../../lib/tables/tables';
 import { createSecrets, type Secrets } from '../../../lib/storage/secrets';
 import { freshName } from '../fixtures/database';
 import { candidateAnswer, CANDIDATE_ID, userAnswer } from '../fixtures/jobscore';
@@ -80,10 +82,17 @@ async function background(answer: (request: Request) => Response) {
   const answers = createAnswers(database);
   const asker = createAsker(answers);
   const links = createLinks(database);
+  const tables = createTables({
+    store: createTablesStore(database),
+    source: services.onet,
+    hasKey: async () => (await secrets.key('onet')) !== undefined,
+    changed: async () => undefined,
+  });
   const tools = {
     asker,
     index,
     links,
+    tables,
     gone: createGone(answers),
     questions: createQuestions({ ...services, index }),
     mayReadNotes: async () => true,
@@ -99,7 +108,7 @@ async function background(answer: (request: Request) => Response) {
       jobscore: services.jobscore,
       allowances: createAllowances(),
     }),
-    keyring: createKeyring({ secrets, asker, index, services, changed: async () => {} }),
+    keyring: createKeyring({ secrets, asker, index, tables, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     openOptions: async () => undefined,
     topics: createTopics({ ...tools, language: async () => 'en' }),
@@ -109,6 +118,7 @@ async function background(answer: (request: Request) => Response) {
     progress: createProgress(database),
     profilerTabs: createProfilerTabs(),
     changed: async () => undefined,
+    tables,
   });
   const receive = receiver(handlers, EXTENSION);
   return (name: MessageName, change: object = {}) =>

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../lib/domain/problem';
 import { readCareers, type Wanted } from '../../../lib/review/careers';
 import { OTHER_CANDIDATE_ID } from '../fixtures/jobscore';
+import { codeOf, onetTables, scores } from '../fixtures/tables';
 import {
   byId,
   createWorld,
@@ -102,6 +103,56 @@ describe('no careers', () => {
     expect((await read()).data).toEqual({ kind: 'none', reason: 'equal' });
     expect(world.onet.careers).not.toHaveBeenCalled();
   });
+});
+
+describe('careers worked out of the tables', () => {
+  const NAMES = Array.from({ length: 45 }, (_, n) => codeOf(n));
+  const OWN = scores(30, 10, 10, 10, 20, 40);
+  const offline = () => world.onet.careers.mockImplementation(failure('offline', 'onet'));
+
+  beforeEach(() => {
+    world.state.tables = onetTables({
+      ...Object.fromEntries(NAMES.map((code, n) => [code, { interests: OWN, zone: n < 3 ? 4 : 2 }])),
+      '99-1000.00': { interests: scores(10, 30, 30, 30, 20, 0) },
+    });
+  });
+
+  it('stand in where O*NET cannot be asked, beside the problem, and say what they are', async () => {
+    offline();
+    const { data, fetchedAt, problem } = await read();
+    expect(data).toMatchObject({ kind: 'known', total: 45, source: LETTERS, isWorkedOut: true });
+    expect(codes(data)).toEqual(NAMES.slice(0, 20));
+    expect(problem).toEqual({ kind: 'offline', service: 'onet' });
+    expect(fetchedAt).toBe(world.state.tables?.readAt);
+    expect(codes((await read({ pages: 3 })).data)).toEqual(NAMES);
+    expect((await read({ pages: 1, zone: 4 })).data).toMatchObject({ total: 3, zone: 4 });
+  });
+
+  it("do not stand in for what is stored of O*NET's own", async () => {
+    await read();
+    offline();
+    const { data, problem } = await read({ pages: 2 }, byId(), { since: world.state.now + 1 });
+    expect(data).toMatchObject({ total: 45 });
+    expect(data).not.toHaveProperty('isWorkedOut');
+    expect(codes(data)[0]).toBe('11-1000.00');
+    expect(problem).toEqual({ kind: 'offline', service: 'onet' });
+  });
+
+  it('are not there before O*NET was asked, nor without tables', async () => {
+    expect(await read({ pages: 1 }, byId(), 'stored')).toEqual({});
+    offline();
+    delete world.state.tables;
+    expect(await read()).toEqual({ problem: { kind: 'offline', service: 'onet' } });
+  });
+});
+
+it('say why an outlook is bright, where the tables do', async () => {
+  world.onet.careers.mockResolvedValue({
+    careers: [{ code: '11-1000.00', title: 'Career', fit: 'Best', brightOutlook: true }],
+    total: 1,
+  });
+  world.state.tables = onetTables({ '11-1000.00': { bright: ['emerging'] } });
+  expect((await read()).data).toMatchObject({ careers: [{ brightReasons: ['emerging'] }] });
 });
 
 describe('when a service fails', () => {

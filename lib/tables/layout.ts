@@ -1,0 +1,66 @@
+/** The tables that are read: interest values, job zones, and titles where the interest values come without. */
+export type TablePart = 'interests' | 'zones' | 'titles';
+
+/** Where a table is, and what its columns are called. */
+export interface TableLayout {
+  id: string;
+  columns: Partial<Record<Column, string>>;
+}
+
+type Column = 'code' | 'title' | 'element' | 'scale' | 'value' | 'zone';
+
+/** The columns by the names they have, and by such as they might have one day. */
+const COLUMNS: Record<Column, RegExp> = {
+  code: /^o_?net_?soc(_code)?$|^(occupation_)?code$/,
+  title: /^(occupation_)?title$/,
+  element: /^(interest_)?element_id$/,
+  scale: /^scale_id$/,
+  value: /^(data_)?value$/,
+  zone: /^job_zone(_code|_id)?$|^zone$/,
+};
+
+/** Each table by its id and title, by a word that its id has at least, and by the columns it is of use with. */
+const PARTS: Record<TablePart, { id: string; title: string; word: string; columns: Column[] }> = {
+  interests: {
+    id: 'interests',
+    title: 'interests',
+    word: 'interest',
+    columns: ['code', 'element', 'scale', 'value'],
+  },
+  zones: { id: 'job_zones', title: 'job zones', word: 'zone', columns: ['code', 'zone'] },
+  titles: { id: 'occupation_data', title: 'occupation data', word: 'occupation', columns: ['code', 'title'] },
+};
+
+/** So many tables are looked at for each part. */
+const MOST_CANDIDATES = 4;
+
+/**
+ * The ids of tables that may be the part's, the likeliest first: O*NET has renamed tables before. Which of them it is
+ * their columns tell.
+ */
+export function candidatesFor(
+  part: TablePart,
+  tables: readonly { id: string; title?: string | undefined }[],
+): string[] {
+  const { id, title, word } = PARTS[part];
+  const likeness = (table: { id: string; title?: string | undefined }) => {
+    if (table.id === id) return 0;
+    if (table.title?.trim().toLowerCase() === title) return 1;
+    return 2;
+  };
+  return tables
+    .filter(table => likeness(table) < 2 || table.id.includes(word))
+    .toSorted((a, b) => likeness(a) - likeness(b) || a.id.length - b.id.length)
+    .slice(0, MOST_CANDIDATES)
+    .map(table => table.id);
+}
+
+/** How a table with these columns is to be read for the part, or undefined when it is another table. */
+export function layoutOf(part: TablePart, id: string, names: readonly string[]): TableLayout | undefined {
+  const columns: TableLayout['columns'] = {};
+  for (const [column, pattern] of Object.entries(COLUMNS) as [Column, RegExp][]) {
+    const name = names.find(one => pattern.test(one));
+    if (name !== undefined) columns[column] = name;
+  }
+  return PARTS[part].columns.every(column => columns[column] !== undefined) ? { id, columns } : undefined;
+}
