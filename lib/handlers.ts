@@ -67,6 +67,11 @@ export function createHandlers(parts: {
       return {};
     },
 
+    'review.shown': async (_request, tabId) => {
+      const visit = (await reviews.get(inTab(tabId)))?.visit;
+      return visit === undefined ? {} : { visit };
+    },
+
     'review.read': async ({ visit, section, want, pages = FIRST_PAGES, ...wanted }, tabId) => {
       const subject = await shown.of(tabId, visit);
       if (!subject) return { outdated: true };

@@ -82,6 +82,8 @@ export const protocol = {
     reply: reply<Empty>(),
   }),
 
+  /** The visit that the sender's own tab shows, or the tab it names. */
+  'review.shown': message({ from: 'page', request: none, reply: reply<{ visit?: string }>() }),
   /** One section of the review of the sender's own tab, or of the tab that a top-level page names. */
   'review.read': message({
     from: SIDEBARS,

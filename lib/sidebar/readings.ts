@@ -31,13 +31,13 @@ export function createReadings(
 
   return { show, load, clear, choose };
 
-  /** From now on it is about this visit; nothing is asked for until it is ready. */
-  function show(visit: string, ready: boolean): void {
+  /** From now on it is about this visit, or nobody; nothing is asked for until it is ready. */
+  function show(visit: string | undefined, ready: boolean): void {
     isReady = ready;
     if (visit === view.value.visit) return;
     rounds.clear();
     choices.clear();
-    view.value = { ...BLANK, visit };
+    view.value = visit === undefined ? BLANK : { ...BLANK, visit };
   }
 
   /** Starts a new round for the sections: what is stored first, unless something newer is wanted anyway. */

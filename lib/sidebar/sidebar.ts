@@ -37,6 +37,8 @@ export interface Sidebar {
    * another visit is gone when this returns.
    */
   show(visit: string, isReady: boolean): void;
+  /** Nobody is shown: what was is gone when this returns. */
+  leave(): void;
   /** Asks again for what may have become old or possible meanwhile. */
   freshen(): void;
 }
@@ -96,7 +98,13 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     openOptions: () => surroundings.openOptions(),
     close: () => surroundings.close(),
   };
-  return { view, actions, show, freshen: () => readings.load(SECTIONS, 'fresh') };
+  return {
+    view,
+    actions,
+    show,
+    leave: () => readings.show(undefined, false),
+    freshen: () => readings.load(SECTIONS, 'fresh'),
+  };
 
   function show(visit: string, isReady: boolean): void {
     if (visit !== view.value.visit) wishes = FIRST_WISHES;

@@ -31,4 +31,9 @@ export function createReviews() {
   }
 }
 
+/** Calls back whenever a tab may show someone else, for pages at top level. @returns ends that */
+export function watchReview(tabId: number, changed: () => void): () => void {
+  return item(tabId).watch(changed);
+}
+
 const item = (tabId: number) => storage.defineItem<Subject>(`session:review:${tabId}`);

@@ -13,6 +13,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'page.candidate': 'content',
   'page.left': 'content',
   'frame.remember': 'content',
+  'review.shown': 'page',
   'review.read': ['frame', 'page'],
   'review.useEmail': ['frame', 'page'],
   'review.useProfile': ['frame', 'page'],
