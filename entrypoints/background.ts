@@ -77,6 +77,8 @@ export default defineBackground(() => {
     index,
     links,
     tables,
+    entered,
+    jobs,
     questions: createQuestions({ ...services, index }),
     gone: createGone(answers),
     mayReadNotes: async () => (await settings.getValue()).readNotes,

@@ -37,6 +37,8 @@ export interface Job {
 /** An assignment in words, as far as JobScore gives them. */
 export interface Assignment {
   id: string;
+  /** JobScore's id of the job. */
+  jobId?: string;
   title?: string;
   department?: string;
   location?: string;

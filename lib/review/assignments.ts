@@ -60,6 +60,7 @@ async function resolve(
   return {
     assignment: {
       id,
+      jobId,
       title: job.value?.title,
       department: department.value?.name,
       location: location.value?.name,

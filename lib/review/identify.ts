@@ -29,7 +29,7 @@ async function byId(context: ReviewContext, candidateId: string): Promise<Outcom
     candidateId,
     name: reading.value?.name || undefined,
     namesakes: [],
-    profileLinks: reading.value?.profileLinks,
+    ...detailsOf(reading.value),
     ...withPage(addresses, subject, isPageTrusted),
   });
 }
@@ -46,11 +46,25 @@ async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> 
   return outcome(reading, {
     candidateId: only?.id,
     name: only?.name || undefined,
-    profileLinks: only?.profileLinks,
+    ...detailsOf(only),
     addresses: merge(fromJobscore(only), addresses),
     choices,
     namesakes: found.length > 1 ? found.map(({ id, name }) => ({ id, name })) : [],
   });
+}
+
+/** What else JobScore tells of the person. */
+function detailsOf(candidate: Candidate | undefined): Pick<CandidateData, 'profileLinks' | 'state' | 'work'> {
+  if (!candidate) return {};
+  const { profileLinks, homeState, homeCountry, currentEmployer, currentTitle } = candidate;
+  const isInUs = homeCountry === undefined || /^(us|usa|united states)$/i.test(homeCountry.trim());
+  return {
+    profileLinks,
+    ...(homeState !== undefined && isInUs && { state: homeState }),
+    ...((currentEmployer ?? currentTitle) !== undefined && {
+      work: { employer: currentEmployer, title: currentTitle },
+    }),
+  };
 }
 
 /** With a problem and nothing to show, the problem is all there is. */

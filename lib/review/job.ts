@@ -1,15 +1,75 @@
 import type { JobData } from '../domain/review';
 import { readAssignments } from './assignments';
-import { without, type Outcome, type ReviewContext } from './outcome';
+import { readCareers } from './careers';
+import { oldest, without, type Outcome, type ReviewContext } from './outcome';
 
-/** The job on the page, or the newest one the candidate is considered for: section *job*. */
-export async function readJob(context: ReviewContext): Promise<Outcome<JobData>> {
+type Job = Extract<JobData, { kind: 'job' }>;
+
+/** So many pages are all there are: reading ends with the last. */
+const ALL_PAGES = 100;
+
+/**
+ * The job on the page, whether the candidate is assigned to it or not, else the newest one they are considered for, and
+ * which occupation the user said it is: section *job*.
+ * @param wanted.opened whether to read as many matching careers as it takes to say if the occupation is among them
+ */
+export async function readJob(
+  context: ReviewContext,
+  { opened = false }: { opened?: boolean | undefined },
+): Promise<Outcome<JobData>> {
+  const found = await findJob(context);
+  if (found.data?.kind !== 'job') return found;
+  const job: Job = { ...found.data, ...(await saidOf(context, found.data)) };
+  const { fetchedAt, problem } = found;
+  if (!opened || !job.occupation) return { data: job, fetchedAt, problem };
+  const match = await findMatch(context, job.occupation.code);
+  return {
+    data: match.data ? { ...job, match: match.data } : job,
+    fetchedAt: oldest(fetchedAt, match.fetchedAt),
+    problem: problem ?? match.problem,
+  };
+}
+
+async function findJob(context: ReviewContext): Promise<Outcome<JobData>> {
   const assignments = await readAssignments(context);
-  if (!assignments.data) return without(assignments, 'assignments');
-  const { fetchedAt, problem, data } = assignments;
-  const told = data.kind === 'known' ? data.assignments : [];
-  const job = told.find(one => one.isOfPage) ?? told[0];
-  if (!job?.title) return { data: { kind: 'none' }, fetchedAt, problem };
-  const { id, title, isOfPage } = job;
-  return { data: { kind: 'job', id, title, isOfPage }, fetchedAt, problem };
+  const { data } = assignments;
+  const told = data?.kind === 'known' ? data.assignments : [];
+  const isTold = told.some(one => one.isOfPage && one.title);
+  const ofPage = isTold ? {} : await jobOfPage(context);
+  const fetchedAt = assignments.fetchedAt ?? ofPage.fetchedAt;
+  const problem = assignments.problem ?? ofPage.problem;
+  if (ofPage.data) return { data: ofPage.data, fetchedAt, problem };
+  const job = told.find(one => one.isOfPage && one.title) ?? told.find(one => one.title);
+  if (job?.title && job.jobId) {
+    const { jobId: id, title, isOfPage } = job;
+    return { data: { kind: 'job', id, title, isOfPage }, fetchedAt, problem };
+  }
+  return data ? { data: { kind: 'none' }, fetchedAt, problem } : without(assignments, 'assignments');
+}
+
+/** The page may show a job that the candidate is not assigned to. */
+async function jobOfPage({ subject, questions, lookUp }: ReviewContext): Promise<Outcome<Job>> {
+  const { jobId: id } = subject;
+  if (id === undefined) return {};
+  const { value, fetchedAt, problem } = await lookUp(questions.job(id));
+  const title = value?.title;
+  return { ...(title && { data: { kind: 'job', id, title, isOfPage: true } }), fetchedAt, problem };
+}
+
+async function saidOf({ jobs }: ReviewContext, job: Job): Promise<Pick<Job, 'occupation'>> {
+  const occupation = await jobs.of(job);
+  return occupation ? { occupation } : {};
+}
+
+/** Whether the occupation is among the matches. That it is not takes all of them to say, and O*NET's own. */
+async function findMatch(context: ReviewContext, code: string): Promise<Outcome<NonNullable<Job['match']>>> {
+  const { data, fetchedAt, problem } = await readCareers(
+    { ...context, read: context.lookUp },
+    { pages: ALL_PAGES },
+  );
+  if (data?.kind !== 'known' || data.isWorkedOut) return { problem };
+  const match = data.careers.find(career => career.code === code);
+  if (match) return { data: { isListed: true, fit: match.fit }, fetchedAt, problem };
+  const isWhole = data.careers.length >= data.total;
+  return isWhole ? { data: { isListed: false }, fetchedAt, problem } : { problem };
 }

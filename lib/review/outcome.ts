@@ -1,7 +1,9 @@
 import type { OnetTables } from '../domain/onet-tables';
 import type { Problem } from '../domain/problem';
 import type { Section, Subject } from '../domain/review';
+import type { EnteredInterests } from '../storage/entered';
 import type { Gone } from '../storage/gone';
+import type { Jobs } from '../storage/jobs';
 import type { Links } from '../storage/links';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Question, Reading } from './asker';
@@ -14,6 +16,10 @@ export interface ReviewContext {
   index: ProfileIndex;
   /** What users said of candidates and profiles. */
   links: Links;
+  /** Interests that users entered. */
+  entered: EnteredInterests;
+  /** What users said jobs are. */
+  jobs: Jobs;
   /** Profiles found to be in JOFI no longer. */
   gone: Gone;
   /** O*NET's tables, where they have been read. */

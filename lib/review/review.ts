@@ -1,5 +1,5 @@
 import type { Service } from '../domain/problem';
-import type { InterestsData, Section, SectionAnswer, SectionData, Subject } from '../domain/review';
+import type { InterestsData, JobData, Section, SectionAnswer, SectionData, Subject } from '../domain/review';
 import type { Asker, Want } from './asker';
 import { readAssignments } from './assignments';
 import { readCareers, type Wanted } from './careers';
@@ -74,8 +74,9 @@ function sourcesOf(section: Section, data: SectionData[Section] | undefined): Se
   switch (section) {
     case 'candidate':
     case 'assignments':
-    case 'job':
       return ['jobscore'];
+    case 'job':
+      return hasMatch(data as JobData | undefined) ? ['jobscore', 'onet'] : ['jobscore'];
     case 'profile':
     case 'occupations':
       return ['jofi'];
@@ -88,4 +89,8 @@ function sourcesOf(section: Section, data: SectionData[Section] | undefined): Se
 
 function fromOccupations(interests: InterestsData | undefined): boolean {
   return interests?.kind === 'known' && interests.source.kind === 'occupations';
+}
+
+function hasMatch(job: JobData | undefined): boolean {
+  return job?.kind === 'job' && job.match !== undefined;
 }

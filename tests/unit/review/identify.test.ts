@@ -158,3 +158,29 @@ describe('a candidate the page names by address only', () => {
     expect(await read(byPage(PAGE), 'stored')).toEqual({});
   });
 });
+
+describe('what else JobScore tells', () => {
+  it.each<[object, string | undefined]>([
+    [{ homeState: 'WA' }, 'WA'],
+    [{ homeState: 'WA', homeCountry: 'US' }, 'WA'],
+    [{ homeState: 'WA', homeCountry: ' usa ' }, 'WA'],
+    [{ homeState: 'WA', homeCountry: 'AU' }, undefined],
+    [{ homeCountry: 'US' }, undefined],
+  ])('of a home %j is the US state %s', async (home, state) => {
+    world.jobscore.candidate.mockResolvedValue(candidate(home));
+    world.jobscore.candidatesByEmail.mockResolvedValue([candidate(home)]);
+    expect((await identify(world.context())).data?.state).toBe(state);
+    expect((await identify(world.context(byPage(EMAIL)))).data?.state).toBe(state);
+  });
+
+  it('is what the person does now', async () => {
+    world.jobscore.candidate.mockResolvedValue(
+      candidate({ currentEmployer: 'US Army', currentTitle: 'Medic' }),
+    );
+    expect((await identify(world.context())).data?.work).toEqual({ employer: 'US Army', title: 'Medic' });
+    world.jobscore.candidate.mockResolvedValue(candidate());
+    expect(
+      (await identify(world.context(byId({ candidateId: OTHER_CANDIDATE_ID })))).data,
+    ).not.toHaveProperty('work');
+  });
+});
