@@ -168,6 +168,9 @@ export async function startSandbox({ port, delayMs = 0 }: SandboxOptions = {}): 
     setDatabaseName(name) {
       state.databaseName = name;
     },
+    addOccupations(count) {
+      state.extraOccupations += count;
+    },
     stop: () => server.stop(),
   };
 }

@@ -16,6 +16,8 @@ export class SandboxState {
   candidates: CandidateRecord[] = [];
   participants: ParticipantRecord[] = [];
   databaseName = '';
+  /** Occupations that O*NET's tables have besides those the sandbox knows otherwise. */
+  extraOccupations = 0;
   #windows = new Map<string, RateWindow>();
   #forced: RateWindow | undefined;
   #added = 0;
@@ -28,6 +30,7 @@ export class SandboxState {
     this.candidates = makeCandidates();
     this.participants = makeParticipants();
     this.databaseName = 'O*NET 30.2';
+    this.extraOccupations = 0;
     this.#windows.clear();
     this.#forced = undefined;
     this.#added = 0;

@@ -78,5 +78,7 @@ export interface Sandbox {
   setAllowance(remaining: number): void;
   /** The O*NET database that `/about/` names. */
   setDatabaseName(name: string): void;
+  /** Adds so many invented occupations to the tables of O*NET's database, and nowhere else: the real one has 923. */
+  addOccupations(count: number): void;
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { occupations, type Occupation } from './occupations.ts';
+import type { Occupation } from './occupations.ts';
 
 export type Fit = 'Best' | 'Great' | 'Good';
 
@@ -34,10 +34,9 @@ function fitOf(alike: number): Fit | undefined {
   return alike > 0 ? 'Good' : undefined;
 }
 
-/** The careers that match six scores, best first. */
-export function matchCareers(scores: readonly number[], zone?: number): Match[] {
+/** Those of the occupations that match six scores, best first. */
+export function matchCareers(scores: readonly number[], occupations: readonly Occupation[]): Match[] {
   return occupations
-    .filter(occupation => zone === undefined || occupation.zone === zone)
     .map(occupation => ({ occupation, alike: correlation(scores, occupation.interests) ?? -1 }))
     .sort((one, other) => other.alike - one.alike || one.occupation.code.localeCompare(other.occupation.code))
     .flatMap(({ occupation, alike }) => {
@@ -45,16 +44,4 @@ export function matchCareers(scores: readonly number[], zone?: number): Match[] 
       return fit ? [{ occupation, fit }] : [];
     })
     .slice(0, longestList);
-}
-
-/**
- * Six scores from 0 to 40 out of an answer string of 30 or 60 digits. Which area an item belongs to is O*NET's;
- * here the areas simply take turns, since no item is known.
- */
-export function scoresFromAnswers(answers: string): number[] {
-  const scores = [0, 0, 0, 0, 0, 0];
-  [...answers].forEach((digit, index) => {
-    scores[index % 6]! += (Number(digit) - 1) * (60 / answers.length);
-  });
-  return scores;
 }

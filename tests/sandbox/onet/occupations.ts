@@ -20,7 +20,10 @@ export interface Occupation {
   interests: number[];
 }
 
-/** Code, title, job zone, `*` for a bright outlook, and the letters its interests lead with. */
+/**
+ * Code, title, job zone, `*` for a bright outlook, and the letters its interests lead with: `=` for six equal ones,
+ * and between two letters for two that are equal.
+ */
 const table = `
 11-1021.00|General and Operations Managers|4*|ECS
 11-2021.00|Marketing Managers|4*|ECA
@@ -46,6 +49,7 @@ const table = `
 15-1253.00|Software Quality Assurance Analysts and Testers|4*|ICR
 15-1254.00|Web Developers|4*|CIR
 15-1255.00|Web and Digital Interface Designers|4*|AIC
+15-1255.01|Video Game Designers|4*|AIE
 15-2031.00|Operations Research Analysts|5*|ICE
 15-2041.00|Statisticians|5*|CI
 15-2051.00|Data Scientists|5*|ICR
@@ -102,6 +106,8 @@ const table = `
 29-1127.00|Speech-Language Pathologists|5*|SIA
 29-1131.00|Veterinarians|5*|IR
 29-1141.00|Registered Nurses|3*|SIC
+29-1141.01|Acute Care Nurses|3*|SIR
+29-1141.03|Critical Care Nurses|3|SIR
 29-1171.00|Nurse Practitioners|5*|SIR
 29-1215.00|Family Medicine Physicians|5|IS
 29-1292.00|Dental Hygienists|3*|SRC
@@ -145,6 +151,7 @@ const table = `
 43-4171.00|Receptionists and Information Clerks|2|CES
 43-6013.00|Medical Secretaries and Administrative Assistants|2*|CS
 43-6014.00|Secretaries and Administrative Assistants, Except Legal, Medical, and Executive|2|CE
+43-5071.00|Shipping, Receiving, and Inventory Clerks|2|R=C
 45-2092.00|Farmworkers and Laborers, Crop, Nursery, and Greenhouse|1|RC
 47-2031.00|Carpenters|2*|RCI
 47-2111.00|Electricians|3*|RIC
@@ -158,6 +165,7 @@ const table = `
 49-9062.00|Medical Equipment Repairers|3*|RIC
 49-9071.00|Maintenance and Repair Workers, General|3*|RCI
 49-9081.00|Wind Turbine Service Technicians|3*|RCI
+51-2092.00|Team Assemblers|2|=
 51-3011.00|Bakers|2*|REA
 51-4041.00|Machinists|3*|RCI
 51-4121.00|Welders, Cutters, Solderers, and Brazers|2*|RC
@@ -169,6 +177,10 @@ const table = `
 const initials = 'RIASEC';
 
 function interestsFrom(letters: string, code: string): number[] {
+  if (letters === '=') return initials.split('').map(() => 50);
+  if (letters[1] === '=') {
+    return [...initials].map(letter => (letters.includes(letter) ? 80 : 5 + chance(28, `${code} ${letter}`)));
+  }
   return [...initials].map(letter => {
     const place = letters.indexOf(letter);
     const jitter = chance(14, `${code} ${letter}`);
@@ -189,3 +201,45 @@ function read(line: string): Occupation {
 
 /** Real occupations of the O*NET-SOC taxonomy; what is said of them is partly invented. */
 export const occupations: Occupation[] = table.trim().split('\n').map(read);
+
+/** Occupations that the taxonomy names and O*NET OnLine lists, without ratings: no other tree has a record of them. */
+export const unrated: { code: string; title: string }[] = [
+  { code: '13-1199.00', title: 'Business Operations Specialists, All Other' },
+  { code: '15-1299.00', title: 'Computer Occupations, All Other' },
+  { code: '29-1299.00', title: 'Healthcare Diagnosing or Treating Practitioners, All Other' },
+  { code: '49-9099.00', title: 'Installation, Maintenance, and Repair Workers, All Other' },
+];
+
+/**
+ * The areas that stand out in an occupation, strongest first and three at most; none where all are alike. Where two
+ * are equal, the first in O*NET's order comes first.
+ */
+export function highPoints({ interests }: Pick<Occupation, 'interests'>): Area[] {
+  if (new Set(interests).size === 1) return [];
+  const value = (area: Area) => interests[areas.indexOf(area)] ?? 0;
+  return areas
+    .filter(area => value(area) > 40)
+    .toSorted((one, other) => value(other) - value(one))
+    .slice(0, 3);
+}
+
+export const brightReasons = [
+  { code: 'grow', title: 'Rapid Growth' },
+  { code: 'openings', title: 'Numerous Job Openings' },
+  { code: 'emerging', title: 'New & Emerging' },
+] as const;
+export type BrightReason = (typeof brightReasons)[number];
+
+/** Why the outlook of an occupation is bright: one to three reasons, none where it is not. */
+export function reasonsOf({ code, bright }: Pick<Occupation, 'code' | 'bright'>): BrightReason[] {
+  if (!bright) return [];
+  // The bits of a number from 1 to 7: at least one reason.
+  const chosen = 1 + chance(7, `${code} bright`);
+  return brightReasons.filter((_, index) => (chosen >> index) % 2 === 1);
+}
+
+/** What an occupation is, in a sentence of the sandbox's own. */
+export function describe({ title, interests }: Pick<Occupation, 'title'> & Partial<Occupation>): string {
+  const bent = interests ? highPoints({ interests }).join(' and ') : '';
+  return `${title}: work that is ${bent || 'of many kinds'}, as the sandbox describes it.`;
+}

@@ -3,10 +3,15 @@ export const origin = 'https://api-v2.onetcenter.org';
 /** Thrown for a missing or malformed parameter; answered with 422. */
 export class ParameterError extends Error {}
 
-export type Parameter =
+export type Parameter = (
   | { kind: 'integer'; minimum?: number; maximum?: number }
   | { kind: 'text'; pattern?: RegExp }
-  | { kind: 'choice'; values: readonly string[] };
+  | { kind: 'choice'; values: readonly string[] }
+) & {
+  required?: true;
+  /** It may be given more than once; of several, {@link Values} has the first. */
+  several?: true;
+};
 
 export type Parameters = Record<string, Parameter>;
 export type Values = Record<string, string | undefined>;
@@ -33,10 +38,17 @@ export function readParameters(query: URLSearchParams, parameters: Parameters): 
   for (const [name, value] of query) {
     const parameter = parameters[name];
     if (!parameter) throw new ParameterError(`'${name}' is not a parameter of this resource`);
-    if (values[name] !== undefined) throw new ParameterError(`'${name}' must be given once`);
+    if (values[name] !== undefined && !parameter.several) {
+      throw new ParameterError(`'${name}' must be given once`);
+    }
     const wrong = problem(name, value, parameter);
     if (wrong) throw new ParameterError(wrong);
-    values[name] = value;
+    values[name] ??= value;
+  }
+  for (const [name, { required }] of Object.entries(parameters)) {
+    if (required && values[name] === undefined) {
+      throw new ParameterError(`must have required property '${name}'`);
+    }
   }
   return values;
 }

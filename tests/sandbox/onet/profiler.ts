@@ -1,0 +1,98 @@
+import { careerItem, recordsOf } from './career-records.ts';
+import { answerOptions, areaTexts, questionText, say, type Tree } from './language.ts';
+import { matchCareers } from './matching.ts';
+import { areas } from './occupations.ts';
+import { origin, page, ParameterError, paging, type Parameter, type Values } from './parameters.ts';
+import { long, scoresFromAnswers, short, type Form } from './questions.ts';
+import type { Asked, Resource } from './resource.ts';
+import { jobZones } from './texts.ts';
+
+const score = { kind: 'integer', minimum: 0 } as const;
+const answers: Parameter = { kind: 'text', pattern: /^[12345]{30}([12345]{30})?$/ };
+
+/** Exactly one of `answers` and all six scores. */
+function scoresOf(values: Values): number[] {
+  const given = areas.filter(area => values[area] !== undefined);
+  if (values.answers !== undefined) {
+    if (given.length > 0) throw new ParameterError("'answers' must not be given together with scores");
+    return scoresFromAnswers(values.answers);
+  }
+  const missing = areas.find(area => values[area] === undefined);
+  if (given.length === 0) throw new ParameterError("must have required property 'answers'");
+  if (missing) throw new ParameterError(`must have required property '${missing}'`);
+  return areas.map(area => Number(values[area]));
+}
+
+function questions(tree: Tree, form: Form) {
+  const all = form.areas.map((area, index) => ({
+    index: index + 1,
+    area,
+    text: say(tree, questionText(index + 1)),
+  }));
+  return ({ url, values }: Asked) => {
+    const { envelope, items } = page(url, values, all);
+    const option = answerOptions.map((text, index) => ({ value: index + 1, name: say(tree, text) }));
+    return { ...envelope, answer_option: option, question: items };
+  };
+}
+
+function interests(tree: Tree) {
+  return areas.map(area => ({
+    href: `${origin}/${tree}/interestprofiler/interests/${area}`,
+    code: area,
+    title: say(tree, areaTexts[area].title),
+    description: say(tree, areaTexts[area].description),
+  }));
+}
+
+/** The Interest Profiler of My Next Move, in English or Spanish. */
+export function profiler(tree: 'mnm' | 'mpp'): Resource[] {
+  const root = `/${tree}/interestprofiler`;
+  return [
+    { path: `${root}/questions`, parameters: paging, answer: questions(tree, long) },
+    { path: `${root}/questions_30`, parameters: paging, answer: questions(tree, short) },
+    {
+      path: `${root}/results`,
+      parameters: { answers: { ...answers, required: true } },
+      answer: ({ values }) => {
+        const scores = scoresFromAnswers(values.answers ?? '');
+        return {
+          careers: `${origin}${root}/careers?answers=${values.answers}`,
+          result: interests(tree).map((one, index) => ({ ...one, score: scores[index] })),
+        };
+      },
+    },
+    {
+      path: `${root}/careers`,
+      parameters: {
+        answers,
+        ...Object.fromEntries(areas.map(area => [area, score])),
+        zone: { kind: 'integer', minimum: 1, maximum: 5 },
+        ...paging,
+      },
+      answer: ({ url, values }) => {
+        const zone = values.zone === undefined ? undefined : Number(values.zone);
+        const records = recordsOf(tree).filter(one => zone === undefined || one.zone === zone);
+        const { envelope, items } = page(url, values, matchCareers(scoresOf(values), records));
+        return {
+          ...envelope,
+          career: items.map(match => ({ ...careerItem(tree, match.occupation), fit: match.fit })),
+        };
+      },
+    },
+    {
+      path: `${root}/job_zones`,
+      answer: () =>
+        jobZones.map(({ code, svp, ...texts }) => ({
+          code,
+          title: say(tree, texts.title),
+          experience: say(tree, texts.experience),
+          training: say(tree, texts.training),
+          education: say(tree, texts.education),
+          examples: say(tree, texts.examples),
+          svp_range: svp,
+        })),
+    },
+    { path: `${root}/interests/`, answer: () => interests(tree) },
+  ];
+}
