@@ -15,6 +15,7 @@ import { receive } from '../lib/messaging/receive';
 import { createRefresher, REFRESH_ALARM, withRefresh } from '../lib/refresh-alarm';
 import { createAsker } from '../lib/review/asker';
 import { createLinker } from '../lib/review/linker';
+import { withDatabaseHeard } from '../lib/review/onet-database';
 import { createQuestions } from '../lib/review/questions';
 import { refreshIndex } from '../lib/review/refresh';
 import { createReviewer } from '../lib/review/review';
@@ -32,7 +33,14 @@ import { createProfilerTabs } from '../lib/storage/profiler-tabs';
 import { createProgress } from '../lib/storage/progress';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
-import { frameOpen, lastChange, settings, tablesChangedAt, type Change } from '../lib/storage/settings';
+import {
+  frameOpen,
+  lastChange,
+  onetDatabase,
+  settings,
+  tablesChangedAt,
+  type Change,
+} from '../lib/storage/settings';
 import { createTablesStore } from '../lib/storage/tables';
 import { createTables } from '../lib/tables/tables';
 import { createTablesReader, TABLES_ALARM, withTables } from '../lib/tables-alarm';
@@ -59,13 +67,13 @@ export default defineBackground(() => {
     pace: paceMemory,
     hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
+  const asker = createAsker(answers);
   const actingAs = async () => (await settings.getValue()).actingAs;
   const services = {
     jobscore: createJobscore({ ...surroundings, actingAs: async () => (await actingAs())?.id }),
     jofi: createJofi(surroundings),
-    onet: createOnet(surroundings),
+    onet: withDatabaseHeard(createOnet(surroundings), onetDatabase, () => asker.forget('onet')),
   };
-  const asker = createAsker(answers);
   const tables = createTables({
     store: createTablesStore(database),
     source: services.onet,

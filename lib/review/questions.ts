@@ -2,15 +2,14 @@ import type { Jobscore } from '../apis/jobscore';
 import type { Jofi, Listing, ProfileListing, TestTakerListing } from '../apis/jofi';
 import type { Onet } from '../apis/onet';
 import type { Candidate } from '../domain/candidate';
-import type { CareerPage, Zone } from '../domain/careers';
 import { foldEmail } from '../domain/email';
-import { AREAS, type OccupationInterests, type Scores } from '../domain/interests';
 import { profileIdsIn } from '../domain/jofi-ids';
-import { ProblemError } from '../domain/problem';
 import { entryOf, type Assessment, type Profile } from '../domain/profile';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Question } from './asker';
+import { ifNotFound } from './if-not-found';
 import { createJobscoreQuestions } from './jobscore-questions';
+import { createOnetQuestions } from './onet-questions';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -19,8 +18,6 @@ const DAY = 24 * 60 * MINUTE;
 const PERSON = { freshMs: 5 * MINUTE, keepMs: DAY };
 /** An account's score profiles hardly change. */
 const ACCOUNT = { freshMs: DAY, keepMs: 7 * DAY };
-/** O*NET publishes a few times a year. */
-const OCCUPATION = { freshMs: 30 * DAY, keepMs: 30 * DAY };
 
 /** Account and mode that what was read belongs to. */
 export function scopeOf({ mode, accountId }: Pick<Listing<unknown>, 'mode' | 'accountId'>): string {
@@ -39,6 +36,7 @@ export function createQuestions(services: {
   const { jobscore, jofi, onet, index } = services;
   return {
     ...createJobscoreQuestions(jobscore),
+    ...createOnetQuestions(onet),
 
     candidate: (id: string): Question<Candidate> => ({
       ...PERSON,
@@ -121,35 +119,5 @@ export function createQuestions(services: {
       id: `scorecard:${testTakerId}:${scoreProfile}`,
       ask: () => ifNotFound(jofi.scorecard(testTakerId, scoreProfile), () => ({})),
     }),
-
-    occupationInterests: (code: string): Question<OccupationInterests> => ({
-      ...OCCUPATION,
-      service: 'onet',
-      id: `interests:${code}`,
-      ask: () => ifNotFound(onet.occupationInterests(code), () => ({})),
-    }),
-
-    careers: (scores: Scores, page: number, zone?: Zone): Question<CareerPage> => ({
-      ...OCCUPATION,
-      service: 'onet',
-      id: `careers:${AREAS.map(area => scores[area]).join('-')}:${zone ?? 'all'}:${page}`,
-      ask: () => onet.careers(scores, page, zone),
-    }),
   };
-}
-
-/**
- * The answer, or what stands for it where the service has none: that there is none is an answer too, and need not be
- * asked for again.
- */
-async function ifNotFound<T, None>(
-  answer: Promise<T>,
-  otherwise: (error: ProblemError) => None | Promise<None>,
-): Promise<T | None> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.kind === 'not-found') return otherwise(error);
-    throw error;
-  }
 }

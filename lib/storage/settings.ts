@@ -19,6 +19,9 @@ export const lastChange = storage.defineItem<Change>('local:lastChange');
  */
 export const tablesChangedAt = storage.defineItem<number>('local:tablesChangedAt', { fallback: 0 });
 
+/** Which database O*NET's stored answers came from. */
+export const onetDatabase = storage.defineItem<string>('local:onetDatabase');
+
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
 /** What the user chose on the settings page, and the defaults of the rest: settings grow with Fitside's versions. */
