@@ -10,6 +10,8 @@ import { Hexagon, LoaderCircle, RefreshCw, Settings, X } from 'lucide-preact';
 import { i18n } from './i18n';
 import { type Section, type SectionAnswer } from '../lib/domain/review';
 import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
+import { Places } from './occupation/Places';
+import type { Person } from './occupation/person';
 import { Lost } from './shared/Lost';
 import { Assignments } from './sidebar/Assignments';
 import { Candidate } from './sidebar/Candidate';
@@ -17,6 +19,7 @@ import { Careers } from './sidebar/Careers';
 import { Interests } from './sidebar/Interests';
 import { Profile } from './sidebar/Profile';
 import { Skeleton } from './sidebar/Skeleton';
+import { ReadingContext } from './topics/useTopic';
 
 export interface SidebarProps {
   view: SidebarView;
@@ -38,30 +41,38 @@ export function Sidebar({ view, actions, now }: SidebarProps) {
       {view.visit === undefined ? (
         <Waiting />
       ) : (
-        <main key={view.visit}>
-          <Candidate
-            answer={answerOf(view, 'candidate')}
-            profile={answerOf(view, 'profile')}
-            check={view.check}
-            onEmail={actions.useEmail}
-            {...common('candidate')}
-          >
-            <Assignments
-              answer={answerOf(view, 'assignments')}
-              candidate={answerOf(view, 'candidate')}
-              {...common('assignments')}
-            />
-          </Candidate>
-          <Profile answer={answerOf(view, 'profile')} onSwitch={actions.useProfile} {...common('profile')} />
-          <Interests answer={answerOf(view, 'interests')} {...common('interests')} />
-          <Careers
-            answer={answerOf(view, 'careers')}
-            interests={answerOf(view, 'interests')}
-            zone={view.zone}
-            loadingMore={view.loadingMore}
-            {...common('careers')}
-          />
-        </main>
+        <ReadingContext.Provider value={{ now, openSettings: actions.openOptions }}>
+          <Places key={view.visit} person={personIn(view)} onTab={actions.openOccupations}>
+            <main>
+              <Candidate
+                answer={answerOf(view, 'candidate')}
+                profile={answerOf(view, 'profile')}
+                check={view.check}
+                onEmail={actions.useEmail}
+                {...common('candidate')}
+              >
+                <Assignments
+                  answer={answerOf(view, 'assignments')}
+                  candidate={answerOf(view, 'candidate')}
+                  {...common('assignments')}
+                />
+              </Candidate>
+              <Profile
+                answer={answerOf(view, 'profile')}
+                onSwitch={actions.useProfile}
+                {...common('profile')}
+              />
+              <Interests answer={answerOf(view, 'interests')} {...common('interests')} />
+              <Careers
+                answer={answerOf(view, 'careers')}
+                interests={answerOf(view, 'interests')}
+                zone={view.zone}
+                loadingMore={view.loadingMore}
+                {...common('careers')}
+              />
+            </main>
+          </Places>
+        </ReadingContext.Provider>
       )}
     </div>
   );
@@ -70,6 +81,15 @@ export function Sidebar({ view, actions, now }: SidebarProps) {
 function answerOf<S extends Section>(view: SidebarView, section: S): SectionAnswer<S> | undefined {
   const answer = view.answers[section] as SectionAnswer<S> | undefined;
   return answer?.visit === view.visit ? answer : undefined;
+}
+
+/** What occupations are shown beside. */
+function personIn(view: SidebarView): Person {
+  const interests = answerOf(view, 'interests')?.data;
+  return {
+    state: answerOf(view, 'candidate')?.data?.state,
+    interests: interests?.kind === 'known' ? interests : undefined,
+  };
 }
 
 function Header({ view, actions }: { view: SidebarView; actions: SidebarActions }) {

@@ -1,6 +1,7 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { setAppearance } from '../../components/appearance';
+import { BrowsingContext } from '../../components/occupation/useBrowsing';
 import { Sidebar } from '../../components/Sidebar';
 import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
@@ -8,6 +9,7 @@ import { isJobscorePage } from '../../lib/messaging/sender';
 import { send } from '../../lib/messaging/send';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { lastChange } from '../../lib/storage/settings';
+import { createBrowsing } from '../../lib/topics/browsing';
 import { createShelf } from '../../lib/topics/shelf';
 
 const sidebar = createSidebar({
@@ -32,6 +34,13 @@ const sidebar = createSidebar({
 
 const shelf = createShelf(request => send('onet.read', request));
 
+const browsing = createBrowsing();
+/** Another candidate begins with nothing opened and nothing to compare. */
+const visit = computed(() => sidebar.view.value.visit);
+effect(() => {
+  if (visit.value !== undefined) browsing.clear();
+});
+
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
 setInterval(() => (now.value = Date.now()), 30_000);
@@ -45,7 +54,7 @@ window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {
   sidebar.show(data.visit, data.ready === true);
 });
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && !event.defaultPrevented) sidebar.actions.close();
+  if (event.key === 'Escape' && !event.defaultPrevented && !browsing.back()) sidebar.actions.close();
 });
 window.addEventListener('online', sidebar.freshen);
 lastChange.watch(change => {
@@ -60,7 +69,9 @@ function App() {
   const view = sidebar.view.value;
   return (
     <ShelfContext.Provider value={shelf}>
-      <Sidebar view={view} actions={sidebar.actions} now={now.value} />
+      <BrowsingContext.Provider value={browsing}>
+        <Sidebar view={view} actions={sidebar.actions} now={now.value} />
+      </BrowsingContext.Provider>
     </ShelfContext.Provider>
   );
 }

@@ -51,6 +51,9 @@ export type Topic =
   /** Careers that match an answer string. */
   | { kind: 'matches'; answers: string; page: number; zone?: Zone | undefined };
 
+/** The topics of one kind. */
+export type TopicOf<K extends Topic['kind']> = Extract<Topic, { kind: K }>;
+
 /** What is read of each kind of topic. */
 export interface TopicData {
   overview: OverviewData;

@@ -35,6 +35,9 @@ export interface Browsing {
   remove(code: string): void;
   /** Empties the basket. */
   empty(): void;
+  /** Code of the US state that outlooks are told of, where the user chose one. */
+  state: ReadonlySignal<string | undefined>;
+  chooseState(code: string): void;
   /** Forgets all, for another visit. */
   clear(): void;
 }
@@ -48,6 +51,7 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
 
   const places = signal<readonly Place[]>(root);
   const basket = signal<readonly Named[]>(startBasket);
+  const state = signal<string>();
   return {
     places,
     canGoBack: computed(() => places.value.length > root.length),
@@ -77,7 +81,12 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
     empty() {
       basket.value = [];
     },
+    state,
+    chooseState(code) {
+      state.value = code;
+    },
     clear() {
+      state.value = undefined;
       places.value = root;
       basket.value = startBasket;
     },

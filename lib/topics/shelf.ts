@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { topicName, type Topic, type TopicAnswer } from '../domain/topics';
+import { topicName, type Topic, type TopicAnswer, type TopicOf } from '../domain/topics';
 
 /** How new an answer must be; see `lib/protocol`. */
 type Want = 'stored' | 'fresh' | { since: number };
@@ -7,7 +7,7 @@ type Want = 'stored' | 'fresh' | { since: number };
 /** What was read of O*NET for this page so far. */
 export interface Shelf {
   /** What is known of a topic, whether it was asked for or not. */
-  of<K extends Topic['kind']>(topic: Extract<Topic, { kind: K }>): ReadonlySignal<TopicAnswer<K> | undefined>;
+  of<K extends Topic['kind']>(topic: TopicOf<K>): ReadonlySignal<TopicAnswer<K> | undefined>;
   /** Reads a topic unless it is known or under way. */
   open(topic: Topic): void;
   /** Reads a topic anew, after a failure. */
@@ -32,7 +32,7 @@ export function createShelf(
   let generation = 0;
 
   return {
-    of: <K extends Topic['kind']>(topic: Extract<Topic, { kind: K }>) =>
+    of: <K extends Topic['kind']>(topic: TopicOf<K>) =>
       held(topicName(topic)) as unknown as ReadonlySignal<TopicAnswer<K> | undefined>,
     open: topic => {
       if (held(topicName(topic)).peek() === undefined) void ask(topic, 'fresh');

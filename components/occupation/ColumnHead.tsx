@@ -1,0 +1,46 @@
+import { X } from 'lucide-preact';
+import { i18n } from '../i18n';
+import { AnswerBody } from '../topics/AnswerBody';
+import { BrightOutlook } from './BrightOutlook';
+import type { Column } from './columns';
+import { OpenOccupation } from './OpenOccupation';
+import { Carried, Successors } from './Retired';
+
+/** One of the occupations compared: its title, which opens it, and the button to take it out. */
+export function ColumnHead({ column, onRemove }: { column: Column; onRemove(code: string): void }) {
+  const { named, code, title, overview, several } = column;
+  const remove = i18n.t('compare.remove', [title ?? code]);
+  const data = overview?.data?.kind === 'one' ? overview.data : undefined;
+  return (
+    <div class="column-head">
+      <div class="column-title">
+        <OpenOccupation code={code} title={title} isEnglish={data && overview?.isEnglish} />
+        <button
+          type="button"
+          class="tool"
+          aria-label={remove}
+          title={remove}
+          onClick={() => onRemove(named.code)}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </div>
+      <p class="occupation-row-foot">
+        {title !== undefined && <span class="code">{code}</span>}
+        {data?.overview.brightOutlook && <BrightOutlook reasons={[]} />}
+      </p>
+      {data?.carriedFrom && <Carried from={data.carriedFrom} overview={data.overview} />}
+      {several && <Successors data={several} />}
+      {overview?.state === 'failed' && (
+        <AnswerBody
+          topic={{ kind: 'overview', code: named.code }}
+          answer={overview}
+          name={title ?? code}
+          lines={0}
+        >
+          {() => null}
+        </AnswerBody>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Ref } from 'preact';
+import { useRef } from 'preact/hooks';
+import { i18n } from '../i18n';
+import { MOST_COMPARED, type Browsing } from '../../lib/topics/browsing';
+import { Credit } from '../shared/Notes';
+import { ColumnHead } from './ColumnHead';
+import { useColumns } from './columns';
+import { useComparedRows, type Row } from './rows';
+import type { Person } from './person';
+import type { Column } from './columns';
+import { useWide } from './useWide';
+
+interface Props {
+  person: Person;
+  browsing: Browsing;
+  headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** The occupations of the basket side by side; one below the other for each thing compared where that is narrow. */
+export function Comparison({ person, browsing, headingRef }: Props) {
+  const basket = browsing.basket.value;
+  const columns = useColumns(basket);
+  const rows = useComparedRows(columns, person);
+  const isWide = useWide();
+  const hint = useRef<HTMLParagraphElement>(null);
+  const remove = (code: string) => {
+    browsing.remove(code);
+    // The button is gone; what stands above all columns takes its focus.
+    hint.current?.focus();
+  };
+  return (
+    <article class="occupation">
+      <h2 ref={headingRef} tabIndex={-1}>
+        {i18n.t('compare.title')}
+      </h2>
+      <p ref={hint} tabIndex={-1} role="status" class="quiet">
+        {hintFor(columns.length)}
+      </p>
+      {columns.length > 0 &&
+        (isWide ? (
+          <Table columns={columns} rows={rows} onRemove={remove} />
+        ) : (
+          <Stack columns={columns} rows={rows} onRemove={remove} />
+        ))}
+      <Credit />
+    </article>
+  );
+}
+
+function hintFor(count: number): string {
+  if (count < 2) return i18n.t('compare.few', [MOST_COMPARED]);
+  return i18n.t(count < MOST_COMPARED ? 'compare.more' : 'compare.all', [count, MOST_COMPARED]);
+}
+
+interface LayoutProps {
+  columns: readonly Column[];
+  rows: readonly Row[];
+  onRemove(code: string): void;
+}
+
+function Table({ columns, rows, onRemove }: LayoutProps) {
+  return (
+    <table class="comparison">
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('compare.what')}</th>
+          {columns.map(column => (
+            <th key={column.named.code} scope="col">
+              <ColumnHead column={column} onRemove={onRemove} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={row.id}>
+            <th scope="row">
+              {row.name}
+              {row.note}
+            </th>
+            {row.whole ? (
+              <td colSpan={columns.length}>{row.whole}</td>
+            ) : (
+              columns.map(column => <td key={column.named.code}>{row.cell?.(column)}</td>)
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Stack({ columns, rows, onRemove }: LayoutProps) {
+  return (
+    <>
+      <ul class="occupation-rows">
+        {columns.map(column => (
+          <li key={column.named.code}>
+            <ColumnHead column={column} onRemove={onRemove} />
+          </li>
+        ))}
+      </ul>
+      {rows.map(row => (
+        <section key={row.id} class="compared" aria-label={row.name}>
+          <h3>{row.name}</h3>
+          {row.note}
+          {row.whole ?? (
+            <dl>
+              {columns.map(column => (
+                <div key={column.named.code}>
+                  <dt>{column.title ?? column.code}</dt>
+                  <dd>{row.cell?.(column)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Ref } from 'preact';
+import { useContext } from 'preact/hooks';
+import { i18n } from '../i18n';
+import type { Overview, OverviewData } from '../../lib/domain/occupation';
+import { ONLINE_HOSTS, PLAIN_HOSTS, onlineUrl, plainUrl } from '../../lib/domain/onet-code';
+import type { TopicAnswer } from '../../lib/domain/topics';
+import type { Named } from '../../lib/topics/browsing';
+import { SourceAge } from '../shared/Age';
+import { ExternalLink } from '../shared/ExternalLink';
+import { formatList } from '../shared/format';
+import { Credit } from '../shared/Notes';
+import { AnswerBody } from '../topics/AnswerBody';
+import { ReadingContext, useTopic } from '../topics/useTopic';
+import { BrightOutlook } from './BrightOutlook';
+import { CompareToggle } from './CompareToggle';
+import { Carried, Successors } from './Retired';
+import { Parts } from './Parts';
+import { Texts } from './texts';
+import type { Person } from './person';
+
+interface Props {
+  occupation: Named;
+  person: Person;
+  headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** All there is of one occupation: what it is, then its parts, each read when it is opened. */
+export function OccupationView({ occupation: named, person, headingRef }: Props) {
+  const { now } = useContext(ReadingContext);
+  const topic = { kind: 'overview', code: named.code } as const;
+  const answer = useTopic<'overview'>(topic);
+  const overview = answer?.data?.kind === 'one' ? answer.data.overview : undefined;
+  const code = overview?.code ?? named.code;
+  const title = overview?.title ?? named.title;
+  return (
+    <article class="occupation">
+      <header>
+        <h2 ref={headingRef} tabIndex={-1}>
+          <span {...(answer?.isEnglish && overview ? { lang: 'en' } : {})}>{title ?? code}</span>
+        </h2>
+        <p class="occupation-facts">
+          {title !== undefined && <span class="code">{code}</span>}
+          {overview?.brightOutlook && <Bright code={code} reasons={named.brightReasons} />}
+        </p>
+        {answer?.data !== undefined && answer.fetchedAt !== undefined && (
+          <p class="age">
+            <SourceAge sources={['onet']} fetchedAt={answer.fetchedAt} now={now} />
+          </p>
+        )}
+      </header>
+      <AnswerBody
+        topic={topic}
+        answer={answer}
+        name={title ?? code}
+        lines={10}
+        none={<p class="quiet">{i18n.t('occupation.noOverview')}</p>}
+      >
+        {data => <About data={data} />}
+      </AnswerBody>
+      {isOfOne(answer) && (
+        <>
+          <div class="buttons">
+            <CompareToggle occupation={{ code, title }} />
+          </div>
+          <Parts key={code} code={code} person={person} />
+          <Links code={code} />
+        </>
+      )}
+      <Credit />
+    </article>
+  );
+}
+
+/** Whether the code stands for one occupation, as far as is known. */
+function isOfOne(answer: TopicAnswer<'overview'> | undefined): boolean {
+  return answer?.data?.kind !== 'several';
+}
+
+/** That the outlook is bright. Unless its reasons came with the occupation, they are read with it. */
+function Bright({ code, reasons }: { code: string; reasons: Named['brightReasons'] }) {
+  const outlook = useTopic<'outlook'>({ kind: 'outlook', code }, reasons === undefined);
+  return <BrightOutlook reasons={reasons ?? outlook?.data?.bright ?? []} />;
+}
+
+function About({ data }: { data: OverviewData }) {
+  if (data.kind === 'several') return <Successors data={data} />;
+  return (
+    <>
+      {data.carriedFrom && <Carried from={data.carriedFrom} overview={data.overview} />}
+      <Description overview={data.overview} />
+    </>
+  );
+}
+
+function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overview: Overview }) {
+  const own = i18n.t('language');
+  return (
+    <>
+      {whatTheyDo && (
+        <div class="part">
+          <h3 lang={own}>{i18n.t('occupation.whatTheyDo')}</h3>
+          <p>{whatTheyDo}</p>
+        </div>
+      )}
+      {onTheJob.length > 0 && (
+        <div class="part">
+          <h3 lang={own}>{i18n.t('occupation.onTheJob')}</h3>
+          <Texts texts={onTheJob} />
+        </div>
+      )}
+      {alsoCalled.length > 0 && (
+        <div class="part">
+          <h3 lang={own}>{i18n.t('occupation.alsoCalled')}</h3>
+          <p>{formatList(alsoCalled)}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The occupation's pages at O*NET, in the language Fitside speaks where there is one. */
+function Links({ code }: { code: string }) {
+  const isSpanish = i18n.t('language') === 'es';
+  return (
+    <ul class="occupation-links">
+      <li>
+        <ExternalLink href={plainUrl(code, isSpanish ? 'es' : 'en')} hosts={PLAIN_HOSTS}>
+          {isSpanish ? 'Mi Próximo Paso' : 'My Next Move'}
+        </ExternalLink>
+      </li>
+      <li>
+        <ExternalLink href={onlineUrl(code)} hosts={ONLINE_HOSTS}>
+          O*NET OnLine
+        </ExternalLink>
+      </li>
+    </ul>
+  );
+}

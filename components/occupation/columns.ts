@@ -1,0 +1,52 @@
+import type { OverviewData } from '../../lib/domain/occupation';
+import type { OccupationPart, TopicAnswer, TopicOf } from '../../lib/domain/topics';
+import type { Named } from '../../lib/topics/browsing';
+import { useTopics } from '../topics/useTopic';
+
+/** One of the occupations compared. */
+export interface Column {
+  /** As it is in the basket. */
+  named: Named;
+  /** The code it stands for today. */
+  code: string;
+  title?: string | undefined;
+  overview: TopicAnswer<'overview'> | undefined;
+  /** The code stands for several occupations today: there is nothing to compare. */
+  several?: Extract<OverviewData, { kind: 'several' }> | undefined;
+}
+
+/** The occupations of the basket, with what they are today. */
+export function useColumns(basket: readonly Named[]): Column[] {
+  const overviews = useTopics<'overview'>(basket.map(({ code }) => ({ kind: 'overview', code })));
+  return basket.map((named, index): Column => {
+    const overview = overviews[index];
+    const data = overview?.data;
+    const one = data?.kind === 'one' ? data.overview : undefined;
+    return {
+      named,
+      code: one?.code ?? named.code,
+      title: one?.title ?? named.title,
+      overview,
+      several: data?.kind === 'several' ? data : undefined,
+    };
+  });
+}
+
+/** What is known of a part of each occupation, read as soon as it is known what the occupations are. */
+export function usePartOfEach<K extends OccupationPart>(
+  kind: K,
+  columns: readonly Column[],
+): (TopicAnswer<K> | undefined)[] {
+  const isSettled = columns.every(({ overview }) => overview !== undefined);
+  const asked = columns.filter(({ several }) => !several);
+  const answers = useTopics<K>(
+    asked.map(({ code }) => partOf(kind, code)),
+    isSettled,
+  );
+  return columns.map(column => answers[asked.indexOf(column)]);
+}
+
+/** A part of an occupation as a topic. */
+export function partOf<K extends OccupationPart>(kind: K, code: string): TopicOf<K> {
+  return { kind, code } as unknown as TopicOf<K>;
+}

@@ -1,0 +1,169 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '../i18n';
+import { AREAS } from '../../lib/domain/interests';
+import { compareSkills } from '../../lib/domain/skills';
+import type { OccupationPart, TopicAnswer, TopicData } from '../../lib/domain/topics';
+import { InterestBars } from '../shared/InterestBars';
+import { AnswerBody } from '../topics/AnswerBody';
+import { Bones } from '../topics/Bones';
+import { BrightOutlook } from './BrightOutlook';
+import { partOf, usePartOfEach, type Column } from './columns';
+import type { Person } from './person';
+import { StateChoice, useChosenState } from './states';
+import { Texts } from './texts';
+import { WageBar } from './WageBar';
+import { broaderCode, hasWages, rangeWords, scaleFor, wageWords } from './wages';
+
+/** One thing that occupations are compared by. */
+export interface Row {
+  id: string;
+  name: string;
+  /** What there is to say of all of it. */
+  note?: ComponentChildren;
+  /** What is said of all occupations together, in place of the cells. */
+  whole?: ComponentChildren;
+  cell?(column: Column): ComponentChildren;
+}
+
+type RowName = 'wages' | 'education' | 'zone' | 'outlook' | 'state' | 'interests' | 'others';
+
+/** What the occupations are compared by, from wages to skills. */
+export function useComparedRows(columns: readonly Column[], person: Person): Row[] {
+  // In the order in which they are shown, and so read.
+  const outlooks = usePartOfEach('outlook', columns);
+  const educations = usePartOfEach('education', columns);
+  const states = usePartOfEach('states', columns);
+  const interests = usePartOfEach('interests', columns);
+  const skills = usePartOfEach('skills', columns);
+  const allStates = states.find(answer => answer?.data?.length)?.data ?? [];
+  const state = useChosenState(allStates, person.state);
+
+  const row = <K extends OccupationPart>(
+    part: K,
+    id: RowName,
+    answers: readonly (TopicAnswer<K> | undefined)[],
+    draw: (data: TopicData[K], column: Column) => ComponentChildren,
+    note?: ComponentChildren,
+  ): Row => ({
+    id,
+    name: i18n.t(`compare.rows.${id}`),
+    note,
+    cell: column =>
+      column.several ? (
+        <Nothing />
+      ) : (
+        <AnswerBody
+          topic={partOf(part, column.code)}
+          answer={answers[columns.indexOf(column)]}
+          name={`${i18n.t(`compare.rows.${id}`)}, ${column.title ?? column.code}`}
+          lines={2}
+        >
+          {data => draw(data, column)}
+        </AnswerBody>
+      ),
+  });
+
+  const ranges = outlooks.map(answer => answer?.data?.annual ?? {});
+  const scale = scaleFor(ranges);
+  const known = skills.map(answer => answer?.data);
+  const compared = compareSkills(known.filter(groups => groups !== undefined));
+  const comparedOf = columns.filter((_, index) => known[index] !== undefined);
+
+  return [
+    row(
+      'outlook',
+      'wages',
+      outlooks,
+      (outlook, { code }) => {
+        const period = hasWages(outlook.annual) ? 'annual' : 'hourly';
+        const range = outlook[period];
+        if (!hasWages(range)) return <Nothing />;
+        const broader = broaderCode(outlook, code);
+        return (
+          <>
+            <p>{rangeWords(range, period)}</p>
+            {period === 'annual' && <WageBar range={range} scale={scale} />}
+            {broader && <p class="quiet small">{i18n.t('wages.broader', [broader])}</p>}
+          </>
+        );
+      },
+      scale > 0 && <p class="row-note">{i18n.t('compare.scale', [dollars(0), dollars(scale)])}</p>,
+    ),
+    row('education', 'education', educations, ({ usuallyNeeded }) =>
+      usuallyNeeded.length > 0 ? <Texts texts={usuallyNeeded} /> : <Nothing />,
+    ),
+    row('education', 'zone', educations, ({ zone }) => (zone ? <p>{zone.title}</p> : <Nothing />)),
+    row('outlook', 'outlook', outlooks, ({ category, bright }) => (
+      <>
+        {category ? <p>{category}</p> : <Nothing />}
+        {bright.length > 0 && (
+          <p>
+            <BrightOutlook reasons={bright} />
+          </p>
+        )}
+      </>
+    )),
+    row(
+      'states',
+      'state',
+      states,
+      data => {
+        const own = data.find(({ code }) => code === state?.code);
+        return own ? <p>{own.outlook}</p> : <Nothing />;
+      },
+      allStates.length > 0 && (
+        <div class="row-note">
+          <StateChoice states={allStates} shown={state} home={person.state} />
+        </div>
+      ),
+    ),
+    row('interests', 'interests', interests, data => (
+      <InterestBars
+        areas={AREAS.filter(area => data[area] !== undefined).toSorted(
+          (a, b) => (data[b] ?? 0) - (data[a] ?? 0),
+        )}
+        share={area => (data[area] ?? 0) / MOST}
+        value={area => i18n.t('interests.score', [data[area] ?? 0, MOST])}
+      />
+    )),
+    {
+      id: 'shared',
+      name: i18n.t('compare.rows.shared'),
+      whole: (
+        <Shared isPending={skills.some(answer => !answer)} isOfSeveral={comparedOf.length > 1}>
+          {compared.shared.map(({ name }) => name)}
+        </Shared>
+      ),
+    },
+    row('skills', 'others', skills, (_, column) => {
+      const others = compared.others[comparedOf.indexOf(column)] ?? [];
+      if (comparedOf.length < 2 || others.length === 0) return <Nothing />;
+      return <Texts texts={others.map(({ name }) => name)} />;
+    }),
+  ];
+}
+
+/** The highest value of an occupation's interest. */
+const MOST = 100;
+
+function dollars(amount: number): string {
+  return wageWords({ amount, isOver: false }, 'annual');
+}
+
+function Nothing() {
+  return <p class="quiet">{i18n.t('compare.nothing')}</p>;
+}
+
+function Shared({
+  isPending,
+  isOfSeveral,
+  children,
+}: {
+  isPending: boolean;
+  isOfSeveral: boolean;
+  children: string[];
+}) {
+  if (isPending) return <Bones lines={2} />;
+  if (!isOfSeveral || children.length === 0) return <Nothing />;
+  return <Texts texts={children} />;
+}

@@ -1,0 +1,44 @@
+import { i18n } from '../i18n';
+import type { Outlook, Wage, WageRange } from '../../lib/domain/occupation';
+import { displayLocale } from '../shared/format';
+
+/** How often a wage is told. */
+export type Period = 'annual' | 'hourly';
+
+/** The three points of a range, from the lowest. */
+export const POINTS = ['low', 'median', 'high'] as const;
+
+/** A wage in dollars: "$61,000", "$29.33", "$239,200 or more". */
+export function wageWords({ amount, isOver }: Wage, period: Period, locale = displayLocale()): string {
+  const digits = period === 'hourly' ? 2 : 0;
+  const dollars = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount);
+  return isOver ? i18n.t('wages.orMore', [dollars]) : dollars;
+}
+
+/** A range in one line: "$91,000 a year, from $61,000 to $130,000". */
+export function rangeWords({ low, median, high }: WageRange, period: Period): string {
+  const words = (wage: Wage | undefined) => (wage ? wageWords(wage, period) : i18n.t('wages.unknown'));
+  return i18n.t(`wages.range.${period}`, [words(median), words(low), words(high)]);
+}
+
+/** Whether anything is known of a range. */
+export function hasWages(range: WageRange): boolean {
+  return POINTS.some(point => range[point] !== undefined);
+}
+
+/** The end of a scale on which all these ranges can be drawn, in round dollars. */
+export function scaleFor(ranges: readonly WageRange[]): number {
+  const most = Math.max(0, ...ranges.flatMap(range => POINTS.map(point => range[point]?.amount ?? 0)));
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(most || 1)) - 1) * 2;
+  return Math.ceil(most / step) * step;
+}
+
+/** The code of the wages where it is a broader one than the occupation's. */
+export function broaderCode({ wagesOf }: Outlook, code: string): string | undefined {
+  return wagesOf === undefined || code === `${wagesOf}.00` ? undefined : wagesOf;
+}

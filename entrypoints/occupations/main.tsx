@@ -1,0 +1,53 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { setAppearance } from '../../components/appearance';
+import { OccupationsPage } from '../../components/OccupationsPage';
+import { BrowsingContext } from '../../components/occupation/useBrowsing';
+import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
+import { followAppearance } from '../../lib/appearance';
+import { onetCode } from '../../lib/domain/onet-code';
+import { send } from '../../lib/messaging/send';
+import { lastChange } from '../../lib/storage/settings';
+import { createBrowsing } from '../../lib/topics/browsing';
+import { createShelf } from '../../lib/topics/shelf';
+
+/** The address names the occupations, and nobody: `#29-1141.00,29-1051.00`. */
+const codes = location.hash
+  .slice(1)
+  .split(',')
+  .map(onetCode)
+  .filter(code => code !== undefined);
+const browsing = createBrowsing(codes);
+const shelf = createShelf(request => send('onet.read', request));
+const now = signal(Date.now());
+setInterval(() => (now.value = Date.now()), 30_000);
+
+window.addEventListener('hashchange', () => location.reload());
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && !event.defaultPrevented) browsing.back();
+});
+lastChange.watch(change => {
+  if (change?.of === 'key') shelf.clear();
+});
+
+const setTitle = (title: string) => void (document.title = title);
+const openSettings = () => void browser.runtime.openOptionsPage();
+
+function App() {
+  return (
+    <ShelfContext.Provider value={shelf}>
+      <ReadingContext.Provider value={{ now: now.value, openSettings }}>
+        <BrowsingContext.Provider value={browsing}>
+          <OccupationsPage onTitle={setTitle} />
+        </BrowsingContext.Provider>
+      </ReadingContext.Provider>
+    </ShelfContext.Provider>
+  );
+}
+
+await followAppearance(appearance => {
+  shelf.clear();
+  setAppearance(appearance);
+});
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,350 @@
+// @vitest-environment happy-dom
+import { createRef } from 'preact';
+import { act } from 'preact/test-utils';
+import { describe, expect, it } from 'vitest';
+import { OccupationView } from '../../../components/occupation/OccupationView';
+import type { Person } from '../../../components/occupation/person';
+import { setAppearance } from '../../../components/appearance';
+import type { OccupationPart, Topic, TopicAnswer, TopicData } from '../../../lib/domain/topics';
+import { OCCUPATIONS } from './fixtures';
+import { button, click, enter, named, text } from './mount';
+import { NONE, NURSE, answer, open, overview, part, world } from './occupation-fixtures';
+
+async function show(
+  answers: readonly (readonly [Topic, TopicAnswer])[],
+  more: { code?: string; title?: string; person?: Person } = {},
+) {
+  const { code = NURSE, title, person = {} } = more;
+  const view = <OccupationView occupation={{ code, title }} person={person} headingRef={createRef()} />;
+  const shown = world(view, answers);
+  await shown.settle();
+  return shown;
+}
+
+/** A view with one part opened. */
+async function opened<K extends OccupationPart>(
+  kind: K,
+  name: string,
+  data: TopicData[K],
+  more: Partial<TopicAnswer<K>> & { person?: Person } = {},
+) {
+  const { person = {}, ...rest } = more;
+  const shown = await show(
+    [
+      [part('overview'), overview()],
+      [part(kind), answer<K>(data, rest) as TopicAnswer],
+    ],
+    { person },
+  );
+  return { shown, details: await open(shown, name) };
+}
+
+const items = (root: Element) => [...root.querySelectorAll('li')].map(text);
+
+describe('an occupation', () => {
+  it('is told in short, and nothing else of it is read', async () => {
+    const shown = await show([[part('overview'), overview()]]);
+    expect(text(shown.root.querySelector('h2'))).toBe('Registered Nurses');
+    expect(text(shown.root)).toContain('29-1141.00');
+    expect(text(shown.root)).toContain('From O*NET, 2 hours ago');
+    expect(text(shown.root)).toContain('What they doCare for people who are ill.');
+    expect(items(shown.root).slice(0, 2)).toEqual(['Note how they are.', 'Give them their medicine.']);
+    expect(text(shown.root)).toContain('Also calledCharge Nurse and Staff Nurse');
+    expect(text(shown.root)).toContain('O*NET Web Services');
+    expect(text(shown.root)).not.toContain('Bright Outlook');
+    expect(shown.read).toEqual([part('overview')]);
+  });
+
+  it('is named as it was before it is read', async () => {
+    const shown = await show([], { title: 'Nurses' });
+    expect(text(shown.root.querySelector('h2'))).toBe('Nurses');
+    expect(text(shown.root.querySelector('[role=status]'))).toBe('Loading Nurses …');
+    expect(shown.root.querySelector('.skeleton')).not.toBeNull();
+  });
+
+  it('says why its outlook is bright', async () => {
+    const outlook = { bright: ['grow', 'openings'], annual: {}, hourly: {} } as const;
+    const shown = await show([
+      [part('overview'), overview({ brightOutlook: true })],
+      [part('outlook'), answer<'outlook'>({ ...outlook, bright: [...outlook.bright] })],
+    ]);
+    expect(text(shown.root.querySelector('.bright-outlook'))).toBe(
+      'Bright Outlook: expected to grow rapidly and many openings',
+    );
+  });
+
+  it('links to My Next Move and O*NET OnLine', async () => {
+    const shown = await show([[part('overview'), overview()]]);
+    const href = (name: string) => named(shown.root, 'a', name).getAttribute('href');
+    expect(href('My Next Move')).toBe('https://www.mynextmove.org/profile/summary/29-1141.00');
+    expect(href('O*NET OnLine')).toBe('https://www.onetonline.org/link/summary/29-1141.00');
+  });
+
+  it('links to Mi Próximo Paso in Spanish', async () => {
+    act(() => setAppearance({ language: 'es', theme: 'browser' }));
+    const shown = await show([[part('overview'), overview()]]);
+    const href = named(shown.root, 'a', 'Mi Próximo Paso').getAttribute('href');
+    act(() => setAppearance({ language: 'en', theme: 'browser' }));
+    expect(href).toBe('https://www.miproximopaso.org/profile/summary/29-1141.00');
+  });
+
+  it('without a description still has its parts', async () => {
+    const shown = await show([
+      [part('overview'), NONE],
+      [part('tasks'), answer<'tasks'>(['Sort the post.'])],
+    ]);
+    expect(text(shown.root)).toContain('O*NET has no description of this occupation.');
+    expect(items(await open(shown, 'Tasks'))).toEqual(['Sort the post.']);
+  });
+});
+
+describe('a retired code', () => {
+  const retired = { code: '29-1111.00', title: 'Registered Nurses', taxonomy: '2010' } as const;
+
+  it('with one successor shows that, and says so', async () => {
+    const one = overview().data!;
+    const carried = answer<'overview'>({ ...one, carriedFrom: retired } as TopicData['overview']);
+    const shown = await show(
+      [
+        [part('overview', retired.code), carried],
+        [part('tasks'), answer<'tasks'>(['Care.'])],
+      ],
+      { code: retired.code },
+    );
+    expect(text(shown.root.querySelector('.basis'))).toBe(
+      '29-1111.00 (Registered Nurses) is a code of 2010. O*NET now has Registered Nurses, 29-1141.00.',
+    );
+    expect(items(await open(shown, 'Tasks'))).toEqual(['Care.']);
+  });
+
+  it('with several offers them to be opened', async () => {
+    const successors = [
+      { code: '25-2055.00', title: 'Special Education Teachers, Kindergarten' },
+      { code: '25-2056.00', title: 'Special Education Teachers, Elementary School' },
+    ];
+    const shown = await show(
+      [
+        [
+          part('overview', '25-2052.00'),
+          answer<'overview'>({
+            kind: 'several',
+            retired: { code: '25-2052.00', taxonomy: '2010' },
+            successors,
+          }),
+        ],
+      ],
+      { code: '25-2052.00' },
+    );
+    expect(text(shown.root)).toContain(
+      '25-2052.00 is a code of 2010. O*NET now has several in its place. Choose one:',
+    );
+    expect(shown.root.querySelector('details')).toBeNull();
+    click(button(shown.root, successors[1]!.title));
+    expect(shown.browsing.places.value.at(-1)).toMatchObject({ occupation: successors[1] });
+  });
+});
+
+describe('a part', () => {
+  it('is read when it is opened, and not before', async () => {
+    const shown = await show([[part('overview'), overview()]]);
+    const details = await open(shown, 'Abilities');
+    expect(shown.read.slice(1)).toEqual([part('abilities')]);
+    expect(text(details.querySelector('[role=status]'))).toBe('Loading Abilities …');
+  });
+
+  it('without data is one quiet line', async () => {
+    const shown = await show([
+      [part('overview'), overview()],
+      [part('apprenticeships'), NONE],
+      [part('counterparts'), answer<'counterparts'>({})],
+    ]);
+    expect(text(await open(shown, 'Apprenticeships'))).toBe('ApprenticeshipsO*NET has no data on this.');
+    expect(text(await open(shown, 'Military counterparts'))).toContain('O*NET has no data on this.');
+    expect(shown.root.querySelector('.problem')).toBeNull();
+  });
+
+  it('that could not be read says why and is tried again', async () => {
+    const shown = await show([
+      [part('overview'), overview()],
+      [part('tasks'), { state: 'failed', problem: { kind: 'timeout', service: 'onet' } }],
+    ]);
+    const details = await open(shown, 'Tasks');
+    expect(text(details.querySelector('.problem'))).toContain('O*NET did not answer in time.');
+    shown.tell(part('tasks'), answer<'tasks'>(['Care.']));
+    const again = button(details, 'Try again: Tasks');
+    again.focus();
+    click(again);
+    expect(again.getAttribute('aria-disabled')).toBe('true');
+    await shown.settle();
+    expect(items(details)).toEqual(['Care.']);
+    expect(details.querySelector('.problem')).toBeNull();
+    expect(details.contains(document.activeElement)).toBe(true);
+  });
+
+  it('that needs a key leads to the settings', async () => {
+    const shown = await show([
+      [part('overview'), { state: 'failed', problem: { kind: 'no-key', service: 'onet' } }],
+    ]);
+    click(button(shown.root, 'Open settings'));
+    expect(shown.settings.opened).toBe(1);
+  });
+
+  it('that was stored stays beside its problem', async () => {
+    const problem = { kind: 'offline', service: 'onet' } as const;
+    const { details } = await opened('tasks', 'Tasks', ['Care.'], { problem });
+    expect(text(details)).toContain('What is shown was read earlier or is incomplete.');
+    expect(items(details)).toEqual(['Care.']);
+  });
+
+  it('that O*NET has in English only is marked', async () => {
+    const { details } = await opened('tasks', 'Tasks', ['Care.'], { isEnglish: true });
+    expect(text(details)).toContain('In English: O*NET has it in no other language.');
+    expect(details.querySelector('li')?.closest('[lang=en]')).not.toBeNull();
+  });
+});
+
+describe('the parts of an occupation', () => {
+  it('group skills as O*NET does', async () => {
+    const groups = [{ name: 'Basic', elements: [{ id: '2.A.1', name: 'listening' }] }];
+    const { details } = await opened('skills', 'Skills', groups);
+    expect(text(details.querySelector('dt'))).toBe('Basic');
+    expect(items(details)).toEqual(['listening']);
+  });
+
+  it('mark technology that is often asked for in words', async () => {
+    const { details } = await opened('technology', 'Technology', [
+      {
+        title: 'Spreadsheets',
+        examples: [
+          { title: 'Both', isHot: true, isInDemand: true },
+          { title: 'Neither', isHot: false, isInDemand: false },
+        ],
+      },
+    ]);
+    expect(items(details)).toEqual(['Both hot in demand', 'Neither']);
+    expect(text(details)).toContain('Hot: often asked for');
+  });
+
+  it('tell education and job zone in O*NET’s words', async () => {
+    const { details } = await opened('education', 'Education and job zone', {
+      zone: { code: 4, title: 'Job Zone Four', experience: 'Some years.' },
+      usuallyNeeded: ['bachelor’s degree'],
+    });
+    expect(items(details)).toEqual(['bachelor’s degree']);
+    expect(text(details)).toContain('Job Zone Four');
+    expect(text(details)).toContain('ExperienceSome years.');
+  });
+
+  it('tell personality', async () => {
+    const { details } = await opened('personality', 'Personality', {
+      topInterest: { name: 'Social', description: 'People like to help.' },
+      workStyles: ['Empathy'],
+    });
+    expect(text(details)).toContain('SocialPeople like to help.');
+    expect(items(details)).toEqual(['Empathy']);
+  });
+
+  it('name military counterparts by branch, and those no longer in use', async () => {
+    const { details } = await opened('counterparts', 'Military counterparts', {
+      navy: [{ code: 'HM', title: 'Corpsman', isActive: false }],
+      army: [{ code: '68W', title: 'Medic', isActive: true }],
+    });
+    expect([...details.querySelectorAll('dt')].map(text)).toEqual(['Army', 'Navy']);
+    expect(items(details)).toEqual(['68W Medic', 'HM Corpsman (no longer in use)']);
+  });
+
+  it('open related occupations inside the page, and name industries by share', async () => {
+    const { shown, details } = await opened('related', 'Related careers and industries', {
+      occupations: [{ code: '29-2061.00', title: 'Practical Nurses', brightOutlook: true }],
+      industries: [
+        { title: 'Health', share: 'most' },
+        { title: 'Education', share: 'some' },
+      ],
+    });
+    expect(text(details)).toContain('Industries where some people in it workEducation');
+    click(button(details, 'Practical Nurses'));
+    expect(shown.browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '29-2061.00' } });
+    click(button(details, 'Compare: Practical Nurses'));
+    expect(shown.browsing.basket.value).toHaveLength(1);
+  });
+
+  it('show interests beside the candidate’s', async () => {
+    const { details } = await opened(
+      'interests',
+      'Interests',
+      { realistic: 40, investigative: 60, artistic: 5, social: 95, enterprising: 20, conventional: 30 },
+      { person: { interests: OCCUPATIONS } },
+    );
+    const social = [...details.querySelectorAll('tbody tr')][3];
+    expect([...(social?.children ?? [])].map(text)).toEqual(['Social', '95 of 100', '35 of 40']);
+  });
+});
+
+describe('wages', () => {
+  const cells = (details: Element) =>
+    [...details.querySelectorAll('.wages tbody tr')].map(row => [...row.children].map(text));
+
+  it('are told by year and hour, those at the top as "or more"', async () => {
+    const { details } = await opened('outlook', 'Outlook and wages', {
+      category: 'Average',
+      description: 'Chances are likely.',
+      bright: [],
+      wagesOf: '29-1141',
+      annual: {
+        low: { amount: 98_000, isOver: false },
+        median: { amount: 239_200, isOver: true },
+        high: { amount: 239_200, isOver: true },
+      },
+      hourly: { low: { amount: 47.5, isOver: false } },
+    });
+    expect(cells(details)).toEqual([
+      ['Year', '$98,000', '$239,200 or more', '$239,200 or more'],
+      ['Hour', '$47.50', 'unknown', 'unknown'],
+    ]);
+    expect(text(details)).toContain('AverageChances are likely.');
+    expect(text(details)).not.toContain('broader group');
+    expect(details.querySelector('.wage-bar')?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('of a broader group are said to be so', async () => {
+    const { details } = await opened('outlook', 'Outlook and wages', {
+      bright: [],
+      wagesOf: '29-1140',
+      annual: { median: { amount: 91_000, isOver: false } },
+      hourly: {},
+    });
+    expect(text(details)).toContain('The wages are of the broader group 29-1140');
+    expect(cells(details)).toHaveLength(1);
+  });
+
+  it('that O*NET lacks are one quiet line', async () => {
+    const { details } = await opened('outlook', 'Outlook and wages', {
+      category: 'Bright',
+      bright: [],
+      annual: {},
+      hourly: {},
+    });
+    expect(text(details)).toContain('O*NET has no wages of it.');
+  });
+});
+
+describe('the outlook by state', () => {
+  const STATES = [
+    { code: 'WY', name: 'Wyoming', outlook: 'Below Average' },
+    { code: 'AL', name: 'Alabama', outlook: 'Average' },
+  ];
+
+  it('is told of the candidate’s state, and of another when chosen', async () => {
+    const { details } = await opened('states', 'Outlook by state', STATES, { person: { state: 'wy' } });
+    expect(text(details)).toContain('In Wyoming: Below Average');
+    const choice = named<HTMLSelectElement>(details, 'select', 'State');
+    expect([...choice.options].map(text)).toEqual(['Alabama', "Wyoming (the candidate's)"]);
+    enter(choice, 'AL');
+    expect(text(details)).toContain('In Alabama: Average');
+  });
+
+  it('waits for a choice where the candidate’s is not known', async () => {
+    const { details } = await opened('states', 'Outlook by state', STATES);
+    expect(text(details)).toContain('Choose a state to see the outlook there.');
+  });
+});
