@@ -78,7 +78,8 @@ export interface ProfilerSurroundings {
   session(): Promise<{ person?: ProfilerPerson | undefined; progress?: ProfilerProgress | undefined }>;
   /** `null` forgets. */
   save(progress: ProfilerProgress | null): Promise<unknown>;
-  keep(answers: string): Promise<unknown>;
+  /** Answers whether they were kept: they are not once it is unknown whom the page is for. */
+  keep(answers: string): Promise<{ kept: boolean }>;
   /** In ms since the epoch. */
   now(): number;
 }
@@ -184,8 +185,8 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
     const answers = sheet && answerString(sheet);
     if (answers === undefined || keeping === 'busy') return;
     change({ keeping: 'busy' });
-    const isKept = await attempted(() => surroundings.keep(answers));
-    change(isKept ? { keeping: 'no', kept: answers } : { keeping: 'failed' });
+    const reply = await attempted(() => surroundings.keep(answers));
+    change(reply?.answer.kept ? { keeping: 'no', kept: answers } : { keeping: 'failed' });
   }
 
   function atSheet(act: (sheet: Sheet) => unknown): void {

@@ -12,6 +12,8 @@ export interface Shelf {
   open(topic: Topic): void;
   /** Reads a topic anew, after a failure. */
   again(topic: Topic): void;
+  /** Reads anew whatever failed, since a key or the connection is another. */
+  mend(): void;
   /** Forgets everything, since the language or the key is another. */
   clear(): void;
 }
@@ -28,6 +30,7 @@ export function createShelf(
   now: () => number = Date.now,
 ): Shelf {
   const answers = new Map<string, Signal<TopicAnswer | undefined>>();
+  const failed = new Map<string, Topic>();
   const reading = new Set<string>();
   let generation = 0;
 
@@ -38,8 +41,12 @@ export function createShelf(
       if (held(topicName(topic)).peek() === undefined) void ask(topic, 'fresh');
     },
     again: topic => void ask(topic, { since: now() }),
+    mend() {
+      for (const topic of failed.values()) void ask(topic, { since: now() });
+    },
     clear() {
       generation += 1;
+      failed.clear();
       reading.clear();
       for (const answer of answers.values()) answer.value = undefined;
     },
@@ -59,6 +66,8 @@ export function createShelf(
     const answer = await answered({ topic, want });
     if (generation !== asked) return;
     reading.delete(name);
+    if (answer.state === 'failed' || answer.problem) failed.set(name, topic);
+    else failed.delete(name);
     held(name).value = answer;
   }
 

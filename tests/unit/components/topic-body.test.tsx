@@ -58,24 +58,32 @@ describe('a topic', () => {
 });
 
 describe('the strength of an interest', () => {
-  const answers = (length: 30 | 60) => ({
-    scores: OCCUPATIONS.scores,
-    source: { kind: 'answers', answers: '3'.repeat(length), enteredAt: 0 } as const,
+  const source = (answers: string) => ({ kind: 'answers', answers, enteredAt: 0 }) as const;
+  /** Half of all points: 60 for 30 questions. */
+  const half = (social: number, artistic: number) => ({
+    scores: {
+      realistic: 10,
+      investigative: 10,
+      artistic,
+      social,
+      enterprising: 10,
+      conventional: 10,
+    },
+    source: source('3'.repeat(30)),
   });
-  const short = { ...answers(30), scores: { ...OCCUPATIONS.scores, social: 19, investigative: 20 } };
 
-  it('is told of 40 but for letters, which give an order, and 30 answers, whose scale is not known', () => {
-    expect(interestWords(answers(60), 'social')).toBe('35 of 40');
+  it('is told of 40, but for letters, which give an order', () => {
+    expect(interestWords({ scores: OCCUPATIONS.scores, source: source('3'.repeat(60)) }, 'social')).toBe(
+      '35 of 40',
+    );
     expect(interestWords(OCCUPATIONS, 'social')).toBe('35 of 40');
     expect(interestWords(LETTERS, 'social')).toBe('1st');
-    expect(interestWords(answers(30), 'social')).toBe('35');
   });
 
-  it('fills a bar at 40, and at 20 where 30 answers go no further', () => {
+  it('is told of 20 for 30 answers whose points were only added up, as the bar is', () => {
+    expect(interestWords(half(19, 1), 'social')).toBe('19 of 20');
+    expect(wholeBar(half(19, 1))).toBe(20);
+    expect(wholeBar(half(19, 11))).toBe(40);
     expect(wholeBar(OCCUPATIONS)).toBe(40);
-    expect(wholeBar(answers(60))).toBe(40);
-    expect(wholeBar(answers(30))).toBe(40);
-    expect(wholeBar(short)).toBe(20);
-    expect(wholeBar({ ...short, source: answers(60).source })).toBe(40);
   });
 });

@@ -19,6 +19,7 @@ function background(progress?: ProfilerProgress, person?: { name?: string }) {
     }),
     keep: vi.fn<ProfilerSurroundings['keep']>(async answers => {
       kept.answers.push(answers);
+      return { kept: true };
     }),
     now: () => NOW,
   };
@@ -162,13 +163,17 @@ describe('the Interest Profiler', () => {
 
   it('says when they could not be kept, and tries again', async () => {
     const { view, actions, surroundings } = await opened({ ...EARLIER, answers: '2'.repeat(30) }, {});
-    surroundings.keep.mockRejectedValue(new Error('gone'));
     actions.resume();
+    surroundings.keep.mockResolvedValue({ kept: false });
+    actions.keep();
+    await settle();
+    expect(view.value.keeping).toBe('failed');
+    surroundings.keep.mockRejectedValue(new Error('gone'));
     actions.keep();
     await settle();
     expect(view.value).toMatchObject({ keeping: 'failed', sheet: { answers: '2'.repeat(30) } });
     expect(view.value.kept).toBeUndefined();
-    surroundings.keep.mockReset().mockResolvedValue({});
+    surroundings.keep.mockReset().mockResolvedValue({ kept: true });
     actions.keep();
     await settle();
     expect(view.value.kept).toBe('2'.repeat(30));

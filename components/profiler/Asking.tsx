@@ -1,0 +1,99 @@
+import { ArrowLeft, ArrowRight } from 'lucide-preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '../i18n';
+import type { AnswerOption } from '../../lib/domain/profiler';
+import type { ProfilerActions } from '../../lib/profiler/profiler';
+import { answerTo, firstOpen, type AnswerValue, type Sheet } from '../../lib/profiler/sheet';
+import { TopicBody } from '../topics/TopicBody';
+import { useTopic } from '../topics/useTopic';
+import { ProgressLine } from './ProgressLine';
+import { Question } from './Question';
+
+interface Props {
+  sheet: Sheet;
+  actions: ProfilerActions;
+}
+
+/** One question at a time, how far one is, and the ways back and on. */
+export function Asking({ sheet, actions }: Props) {
+  const { at, form } = sheet;
+  const answer = answerTo(sheet, at);
+  const open = firstOpen(sheet);
+  const known = useTopic({ kind: 'questions', form })?.data;
+  const isShown = known?.questions.some(({ index }) => index === at) === true;
+  const element = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    const answerByKey = (event: KeyboardEvent) => {
+      const value = isShown ? valueOfKey(event, known.options) : undefined;
+      if (value === undefined) return;
+      event.preventDefault();
+      actions.answer(at, value);
+    };
+    const { current } = element;
+    current?.addEventListener('keydown', answerByKey);
+    return () => current?.removeEventListener('keydown', answerByKey);
+  });
+  return (
+    <form
+      class="asking"
+      tabIndex={-1}
+      ref={element}
+      onSubmit={event => {
+        event.preventDefault();
+        actions.next();
+      }}
+    >
+      <ProgressLine sheet={sheet} />
+      <TopicBody
+        topic={{ kind: 'questions', form }}
+        reading={i18n.t('sidebar.loading', [i18n.t('profiler.asking.questions')])}
+        none={i18n.t('profiler.asking.missing')}
+      >
+        {({ questions, options }, { isEnglish }) => {
+          const question = questions.find(({ index }) => index === at);
+          if (!question) return <p role="status">{i18n.t('profiler.asking.missing')}</p>;
+          return (
+            <Question
+              key={at}
+              question={question}
+              count={form}
+              options={options}
+              isEnglish={isEnglish}
+              answer={answer}
+              onChoose={value => actions.choose(at, value)}
+              onAnswer={value => actions.answer(at, value)}
+            />
+          );
+        }}
+      </TopicBody>
+      <div class="ways">
+        <button type="button" onClick={() => actions.back()}>
+          <ArrowLeft class="arrow-icon" size={16} aria-hidden="true" />
+          {i18n.t('profiler.asking.back')}
+        </button>
+        <button type="submit" class="primary" aria-disabled={answer === undefined}>
+          {i18n.t('profiler.asking.next')}
+          <ArrowRight class="arrow-icon" size={16} aria-hidden="true" />
+        </button>
+        {at < open && (
+          <button type="button" onClick={() => actions.show(open)}>
+            {i18n.t('profiler.asking.goOnAt', [open])}
+          </button>
+        )}
+        {sheet.answers !== '' && (
+          <button type="button" onClick={() => actions.showOverview()}>
+            {i18n.t('profiler.asking.overview')}
+          </button>
+        )}
+      </div>
+      <p class="quiet">{i18n.t('profiler.asking.hint')}</p>
+      <p class="quiet">{i18n.t('profiler.saving.saved')}</p>
+    </form>
+  );
+}
+
+/** The value of the option that a key stands for. */
+function valueOfKey(event: KeyboardEvent, options: readonly AnswerOption[]): AnswerValue | undefined {
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  return options.find(({ value }) => String(value) === event.key)?.value;
+}

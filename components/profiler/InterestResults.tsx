@@ -1,0 +1,70 @@
+import { i18n } from '../i18n';
+import { ranked, topAreas, type ScoreCaveat, type Scores } from '../../lib/domain/interests';
+import type { InterestResult } from '../../lib/domain/profiler';
+import { formatList } from '../shared/format';
+import { Hexagon } from '../shared/Hexagon';
+import { InterestBars } from '../shared/InterestBars';
+import { Caution } from '../shared/Notes';
+
+interface Props {
+  results: readonly InterestResult[];
+  scores: Scores;
+  /** The highest score the answers can give. */
+  highest: number;
+  caveats: readonly ScoreCaveat[];
+  /** O*NET's words are in English though Fitside speaks another language. */
+  isEnglish?: boolean | undefined;
+}
+
+/** The six interests as bars and as a hexagon, how much they say, and what they mean in O*NET's words. */
+export function InterestResults({ results, scores, highest, caveats, isEnglish }: Props) {
+  const value = (area: keyof Scores) => i18n.t('interests.score', [scores[area], highest]);
+  return (
+    <>
+      <InterestBars areas={ranked(scores)} share={area => scores[area] / highest} value={value} />
+      {caveats.length > 0 && (
+        <Caution>
+          {caveats.map(caveat => (
+            <p key={caveat}>{caveatWords(caveat, scores)}</p>
+          ))}
+        </Caution>
+      )}
+      <Hexagon scores={scores} highest={highest} value={value} />
+      <Meaning results={inOrder(results, scores)} isEnglish={isEnglish} />
+    </>
+  );
+}
+
+function caveatWords(caveat: ScoreCaveat, scores: Scores): string {
+  if (caveat !== 'tied') return i18n.t(`profiler.results.${caveat}`);
+  return i18n.t('interests.tied', [formatList(topAreas(scores).map(area => i18n.t(`areas.${area}`)))]);
+}
+
+function inOrder(results: readonly InterestResult[], scores: Scores): InterestResult[] {
+  const order = ranked(scores);
+  return results.toSorted((a, b) => order.indexOf(a.area) - order.indexOf(b.area));
+}
+
+function Meaning({
+  results,
+  isEnglish,
+}: {
+  results: readonly InterestResult[];
+  isEnglish?: boolean | undefined;
+}) {
+  const described = results.filter(({ description }) => description !== undefined);
+  if (described.length === 0) return null;
+  return (
+    <details class="meaning">
+      <summary>{i18n.t('profiler.results.meaning')}</summary>
+      <dl {...(isEnglish && { lang: 'en' })}>
+        {described.map(({ area, title, description }) => (
+          <div key={area}>
+            <dt>{title}</dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '../i18n';
+import { hasAllAreas, scoreCaveats, type Scores } from '../../lib/domain/interests';
+import { highestScore, type InterestResult } from '../../lib/domain/profiler';
+import type { ProfilerActions, ProfilerView } from '../../lib/profiler/profiler';
+import type { Sheet } from '../../lib/profiler/sheet';
+import { Credit, Purpose } from '../shared/Notes';
+import { TopicBody } from '../topics/TopicBody';
+import { InterestResults } from './InterestResults';
+import { Keep } from './Keep';
+import { Matches } from './Matches';
+import { StageHeading } from './StageHeading';
+
+interface Props {
+  /** Every question of it is answered. */
+  sheet: Sheet;
+  view: ProfilerView;
+  actions: ProfilerActions;
+  onOccupation(code: string): void;
+}
+
+/** What O*NET makes of finished answers: six interests and the careers that match them. */
+export function Results({ sheet, view, actions, onOccupation }: Props) {
+  const heading = useId();
+  const { answers } = sheet;
+  return (
+    <>
+      <section aria-labelledby={heading}>
+        <StageHeading id={heading}>{i18n.t('profiler.results.title')}</StageHeading>
+        <div class="ways">
+          <button type="button" onClick={() => actions.showOverview()}>
+            {i18n.t('profiler.results.changeAnswers')}
+          </button>
+          <button type="button" onClick={() => actions.forget()}>
+            {i18n.t('profiler.earlier.forget')}
+          </button>
+        </div>
+        {view.person && <Keep view={view} person={view.person} answers={answers} onKeep={actions.keep} />}
+        <TopicBody
+          topic={{ kind: 'results', answers }}
+          reading={i18n.t('sidebar.loading', [i18n.t('profiler.results.interests')])}
+          none={i18n.t('profiler.results.none')}
+        >
+          {(results, { isEnglish }) => {
+            const scores = scoresOf(results);
+            if (!scores) return <p>{i18n.t('profiler.results.none')}</p>;
+            const highest = highestScore(answers, Object.values(scores));
+            const caveats = scoreCaveats(scores, highest);
+            return (
+              <>
+                <InterestResults
+                  results={results}
+                  scores={scores}
+                  highest={highest}
+                  caveats={caveats}
+                  isEnglish={isEnglish}
+                />
+                {!caveats.includes('equal') && <Matches answers={answers} onOccupation={onOccupation} />}
+              </>
+            );
+          }}
+        </TopicBody>
+      </section>
+      <Purpose />
+      <Credit />
+    </>
+  );
+}
+
+/** The six scores; undefined when O*NET left one out. */
+function scoresOf(results: readonly InterestResult[]): Scores | undefined {
+  const scores: Partial<Scores> = Object.fromEntries(results.map(({ area, score }) => [area, score]));
+  return hasAllAreas(scores) ? scores : undefined;
+}

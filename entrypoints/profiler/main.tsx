@@ -1,0 +1,54 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { setAppearance } from '../../components/appearance';
+import { Profiler } from '../../components/Profiler';
+import { ShelfContext } from '../../components/topics/useTopic';
+import { followAppearance } from '../../lib/appearance';
+import type { Language } from '../../lib/domain/language';
+import { send } from '../../lib/messaging/send';
+import { createProfiler } from '../../lib/profiler/profiler';
+import { lastChange } from '../../lib/storage/settings';
+import { createShelf } from '../../lib/topics/shelf';
+
+const { view, actions } = createProfiler({
+  session: () => send('profiler.session', {}),
+  save: progress => send('profiler.progress', { progress }),
+  keep: answers => send('profiler.keep', { answers }),
+  now: Date.now,
+});
+
+const shelf = createShelf(request => send('onet.read', request));
+
+/** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
+const now = signal(Date.now());
+setInterval(() => (now.value = Date.now()), 30_000);
+effect(() => {
+  if (view.value) now.value = Date.now();
+});
+
+window.addEventListener('online', () => shelf.mend());
+lastChange.watch(change => {
+  if (change?.of === 'key') shelf.mend();
+});
+
+let spoken: Language | undefined;
+await followAppearance(appearance => {
+  setAppearance(appearance);
+  if (spoken !== undefined && spoken !== appearance.language) shelf.clear();
+  spoken = appearance.language;
+});
+
+function App() {
+  return (
+    <ShelfContext.Provider value={shelf}>
+      <Profiler
+        view={view.value}
+        actions={actions}
+        onOccupation={code => void send('occupations.open', { codes: [code] })}
+        now={now.value}
+      />
+    </ShelfContext.Provider>
+  );
+}
+
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,336 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { Profiler } from '../../../components/Profiler';
+import { ShelfContext } from '../../../components/topics/useTopic';
+import { AREAS } from '../../../lib/domain/interests';
+import type { ProfilerForm } from '../../../lib/domain/profiler';
+import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
+import type { ProfilerActions, ProfilerView } from '../../../lib/profiler/profiler';
+import { createShelf } from '../../../lib/topics/shelf';
+import { NOW } from './fixtures';
+import { button, click, mount, named, submit, text } from './mount';
+
+const OPTIONS = [1, 2, 3, 4, 5].map(value => ({ value, name: `Sandbox answer ${value}` }));
+const FINISHED = '3'.repeat(29) + '5';
+
+const questions = (form: ProfilerForm, isEnglish?: true): TopicAnswer =>
+  ({
+    state: 'known',
+    data: {
+      options: OPTIONS,
+      questions: Array.from({ length: form }, (_, at) => ({
+        index: at + 1,
+        text: `Sandbox activity ${at + 1}`,
+      })),
+    },
+    ...(isEnglish && { isEnglish }),
+  }) as TopicAnswer;
+
+const results = (...scores: number[]): TopicAnswer<'results'> => ({
+  state: 'known',
+  data: AREAS.map((area, at) => ({
+    area,
+    title: `Sandbox ${area}`,
+    description: `What ${area} is.`,
+    score: scores[at] ?? 0,
+  })),
+});
+
+const matches = (page: number): TopicAnswer<'matches'> => ({
+  state: 'known',
+  data: {
+    careers: Array.from({ length: page === 1 ? 20 : 3 }, (_, at) => ({
+      code: `11-10${10 + at}.0${page}`,
+      title: `Career ${(page - 1) * 20 + at + 1}`,
+      fit: 'Best',
+      brightOutlook: at === 0,
+    })),
+    total: 23,
+  },
+});
+
+function answersTo(topic: Topic): TopicAnswer {
+  if (topic.kind === 'questions') return questions(topic.form);
+  if (topic.kind === 'matches') return matches(topic.page);
+  return results(10, 10, 10, 10, 10, 12);
+}
+
+const ACTIONS = [
+  'start',
+  'resume',
+  'forget',
+  'restore',
+  'choose',
+  'answer',
+  'next',
+  'back',
+  'show',
+  'showOverview',
+  'showResults',
+  'keep',
+  'saveAgain',
+  'retry',
+] as const satisfies (keyof ProfilerActions)[];
+
+function actions() {
+  const spies = ACTIONS.map(name => [name, vi.fn<(...given: unknown[]) => void>()] as const);
+  return Object.fromEntries(spies) as Record<keyof ProfilerActions, (typeof spies)[number][1]>;
+}
+
+/** Lets what was asked for come, and what is asked for then. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) {
+    await act(async () => await new Promise<void>(resolve => setTimeout(resolve)));
+  }
+}
+
+async function shown(view: Partial<ProfilerView>, answer: (topic: Topic) => TopicAnswer = answersTo) {
+  const read = vi.fn(({ topic }: { topic: Topic }) => Promise.resolve(answer(topic)));
+  const shelf = createShelf(read);
+  const done = actions();
+  const onOccupation = vi.fn<(code: string) => void>();
+  const tree = (given: Partial<ProfilerView>) => (
+    <ShelfContext.Provider value={shelf}>
+      <Profiler
+        view={{ stage: 'welcome', saving: 'saved', keeping: 'no', ...given }}
+        actions={done}
+        onOccupation={onOccupation}
+        now={NOW}
+      />
+    </ShelfContext.Provider>
+  );
+  const page = mount(tree(view));
+  await settle();
+  const update = async (next: Partial<ProfilerView>) => {
+    page.update(tree(next));
+    await settle();
+  };
+  return { root: page.root, update, actions: done, onOccupation, read };
+}
+
+const asking = (answers: string, at: number, form: ProfilerForm = 30): Partial<ProfilerView> => ({
+  stage: 'asking',
+  sheet: { form, answers, at },
+});
+const press = (element: Element, key: string, more: KeyboardEventInit = {}) =>
+  act(() => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  });
+
+describe('before the first question', () => {
+  it('says what this is, how long it takes, and what it is not for', async () => {
+    const { root } = await shown({ person: { name: 'Ana Ruiz' } });
+    expect(text(root.querySelector('header'))).toBe(
+      'Interest Profiler With Ana Ruiz'.replace(' With', 'With'),
+    );
+    expect(text(root)).toContain('30 questions take about 5 minutes, 60 about 10.');
+    expect(text(root)).toContain('No answer is right or wrong.');
+    expect(text(root)).toContain('It is not for selecting, screening or ranking people.');
+    expect(text(root)).toContain('The questions come from O*NET');
+    expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
+  });
+
+  it('starts the form that is picked, the short one unless told otherwise', async () => {
+    const { root, actions } = await shown({});
+    submit(root.querySelector('form')!);
+    expect(actions.start).toHaveBeenCalledWith(30);
+    click(root.querySelector<HTMLInputElement>('input[value="60"]')!);
+    submit(root.querySelector('form')!);
+    expect(actions.start).toHaveBeenLastCalledWith(60);
+  });
+
+  it('offers to go on with earlier answers, and starts again only when that is wanted', async () => {
+    const earlier = { form: 30, answers: '123', at: NOW - 180_000 } as const;
+    const { root, actions } = await shown({ earlier });
+    expect(text(root)).toContain('3 of 30 questions are answered, the newest 3 minutes ago.');
+    expect(root.querySelector('form')).toBeNull();
+    click(button(root, 'Go on where you stopped'));
+    expect(actions.resume).toHaveBeenCalledOnce();
+    click(button(root, 'Start again'));
+    expect(text(root)).toContain('The earlier answers are replaced once the first new one is given.');
+    submit(root.querySelector('form')!);
+    expect(actions.start).toHaveBeenCalledWith(30);
+  });
+
+  it('lets answers be forgotten, and that be taken back', async () => {
+    const earlier = { form: 30, answers: FINISHED, at: NOW } as const;
+    const { root, update, actions } = await shown({ earlier });
+    click(button(root, 'Forget these answers'));
+    expect(actions.forget).toHaveBeenCalledOnce();
+    await update({ forgotten: earlier });
+    click(button(root, 'Undo'));
+    expect(actions.restore).toHaveBeenCalledOnce();
+  });
+
+  it('says when nobody in particular is asked, and when that is not known', async () => {
+    const { root, update, actions } = await shown({});
+    expect(text(root)).toContain('With nobody in particular');
+    await update({ stage: 'lost' });
+    expect(text(root)).not.toContain('With nobody');
+    click(button(root, 'Try again'));
+    expect(actions.retry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a question', () => {
+  it("is asked in O*NET's words with its five answers in order, and has the focus", async () => {
+    const { root } = await shown(asking('12', 3));
+    const group = named(root, '[role="radiogroup"]', 'Question 3 of 30: Sandbox activity 3');
+    expect([...group.querySelectorAll('.answer-name')].map(text)).toEqual(OPTIONS.map(({ name }) => name));
+    expect(document.activeElement).toBe(group.querySelector('h2'));
+    const progress = root.querySelector('[role="progressbar"]')!;
+    expect(progress.getAttribute('aria-valuetext')).toBe('2 answered');
+  });
+
+  it('is answered by a key and by a click, which go on, and by the arrow keys, which do not', async () => {
+    const { root, actions } = await shown(asking('12', 3));
+    press(document.activeElement!, '4');
+    expect(actions.answer).toHaveBeenLastCalledWith(3, 4);
+    const third = root.querySelector<HTMLInputElement>('input[value="3"]')!;
+    act(() => {
+      third.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    });
+    expect(actions.answer).toHaveBeenLastCalledWith(3, 3);
+    expect(actions.answer).toHaveBeenCalledTimes(2);
+    click(root.querySelector<HTMLInputElement>('input[value="2"]')!);
+    expect(actions.choose).toHaveBeenLastCalledWith(3, 2);
+    expect(actions.answer).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes no other key, none held down, and none with a modifier', async () => {
+    const { actions } = await shown(asking('12', 3));
+    for (const key of ['0', '6', 'a', 'Enter']) press(document.activeElement!, key);
+    press(document.activeElement!, '4', { repeat: true });
+    press(document.activeElement!, '4', { ctrlKey: true });
+    expect(actions.answer).not.toHaveBeenCalled();
+  });
+
+  it('takes no key while it is not shown', async () => {
+    const { root, actions } = await shown(asking('12', 3), () => ({ state: 'pending' }));
+    press(root.querySelector('form')!, '4');
+    expect(actions.answer).not.toHaveBeenCalled();
+  });
+
+  it('moves the focus to the next one', async () => {
+    const { root, update } = await shown(asking('12', 3));
+    await update(asking('124', 4));
+    expect(text(document.activeElement)).toBe('Question 4 of 30: Sandbox activity 4');
+    expect(root.querySelectorAll('input:checked')).toHaveLength(0);
+    await update(asking('124', 3));
+    expect(root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('4');
+  });
+
+  it('that could not be read says why, and the answers stay', async () => {
+    const { root } = await shown(asking('12', 3), () => ({
+      state: 'failed',
+      problem: { kind: 'no-key', service: 'onet' },
+    }));
+    expect(text(root)).toContain('No O*NET API key is saved.');
+    expect(text(root)).toContain('2 answered');
+    expect(button(root, 'Answers so far')).toBeTruthy();
+  });
+
+  it('in English only is marked as such', async () => {
+    const { root } = await shown(asking('', 1), () => questions(30, true));
+    expect(root.querySelector('h2 [lang="en"]')?.textContent).toBe('Sandbox activity 1');
+  });
+
+  it('says when the newest answers are not kept', async () => {
+    const { root, actions } = await shown({ ...asking('12', 3), saving: 'failed' });
+    expect(text(root.querySelector('[role="alert"]'))).toContain('The newest answers are not kept yet');
+    click(button(root, 'Try again'));
+    expect(actions.saveAgain).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the overview', () => {
+  const overview = (answers: string): Partial<ProfilerView> => ({
+    stage: 'overview',
+    sheet: { form: 30, answers, at: Math.min(answers.length + 1, 30) },
+  });
+
+  it('shows ten questions a page with their answers, each to be changed', async () => {
+    const { root, actions } = await shown(overview('1'.repeat(12)));
+    expect(text(document.activeElement)).toBe('12 of 30 questions are answered');
+    const rows = () => [...root.querySelectorAll('.given li')].map(text);
+    expect(rows()[0]).toBe('11Sandbox activity 11Sandbox answer 1Change');
+    expect(rows()[2]).toBe('13Sandbox activity 13open');
+    click(button(root, '1–10'));
+    expect(rows()).toHaveLength(10);
+    click(button(root, 'Change the answer to question 2'));
+    expect(actions.show).toHaveBeenCalledWith(2);
+    click(button(root, 'Go on at question 13'));
+    expect(actions.show).toHaveBeenLastCalledWith(13);
+  });
+
+  it('of finished answers leads to the results, and says when all are alike', async () => {
+    const { root, update, actions } = await shown(overview(FINISHED));
+    click(button(root, 'Show results'));
+    expect(actions.showResults).toHaveBeenCalledOnce();
+    expect(text(root)).not.toContain('Every question has the same answer');
+    await update(overview('3'.repeat(30)));
+    expect(text(root)).toContain('Every question has the same answer.');
+  });
+});
+
+describe('results', () => {
+  const finished: Partial<ProfilerView> = {
+    stage: 'results',
+    sheet: { form: 30, answers: FINISHED, at: 30 },
+  };
+
+  it('are bars and a hexagon on the scale the scores are on, and what they mean', async () => {
+    const { root } = await shown(finished);
+    expect([...root.querySelectorAll('.bars li')].map(text)[0]).toBe('Conventional12 of 20');
+    expect(root.querySelector('.hexagon')?.getAttribute('aria-label')).toContain('Conventional 12 of 20');
+    expect(text(root.querySelector('.meaning'))).toContain('Sandbox conventionalWhat conventional is.');
+    expect(text(root)).toContain('For career conversations. Not for screening or ranking.');
+    expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
+  });
+
+  it('say when the interests hardly differ', async () => {
+    const { root } = await shown(finished);
+    expect(text(root)).toContain('Hardly any difference between the six interests');
+  });
+
+  it('ask for no matches when all interests are equal', async () => {
+    const { root, read } = await shown(finished, () => results(10, 10, 10, 10, 10, 10));
+    expect(text(root)).toContain('so nothing can be matched');
+    expect(read.mock.calls.map(([{ topic }]) => topic.kind)).toEqual(['results']);
+  });
+
+  it('list the matches page by page, each to be opened', async () => {
+    const { root, onOccupation, read } = await shown(finished);
+    expect(read).toHaveBeenCalledWith({
+      topic: { kind: 'matches', answers: FINISHED, page: 1 },
+      want: 'fresh',
+    });
+    expect(text(root.querySelector('.more'))).toContain('Showing 20 of 23');
+    click(button(root, 'Show more'));
+    await settle();
+    expect(root.querySelectorAll('.careers li')).toHaveLength(23);
+    expect(text(root.querySelector('.more'))).toBe('Showing 23 of 23');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('career matches, page 2');
+    click(button(root, 'Career 22'));
+    expect(onOccupation).toHaveBeenCalledWith('11-1011.02');
+  });
+
+  it('are kept for the candidate by name, and then said to be', async () => {
+    const person = { name: 'Ana Ruiz' };
+    const { root, update, actions } = await shown({ ...finished, person });
+    click(button(root, 'Keep for Ana Ruiz'));
+    expect(actions.keep).toHaveBeenCalledOnce();
+    await update({ ...finished, person, keeping: 'failed' });
+    expect(text(root)).toContain('They could not be kept.');
+    await update({ ...finished, person, kept: FINISHED });
+    expect(text(document.activeElement)).toBe('Kept for Ana Ruiz. The sidebar now uses these answers.');
+    await update({ ...finished, person, kept: '1'.repeat(30) });
+    expect(button(root, 'Keep for Ana Ruiz')).toBeTruthy();
+  });
+
+  it('cannot be kept where the page is for nobody', async () => {
+    const { root } = await shown(finished);
+    expect(text(root)).not.toContain('Keep the answers');
+  });
+});
