@@ -4,12 +4,14 @@ import { Hexagon } from 'lucide-preact';
 import { i18n } from './i18n';
 import type { KeyState } from '../lib/domain/keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../lib/domain/settings';
-import { SERVICES, type Service } from '../lib/domain/problem';
+import type { TablesState } from '../lib/domain/onet-tables';
+import { SERVICES, type ProblemKind, type Service } from '../lib/domain/problem';
 import { Lost } from './shared/Lost';
 import { JobscoreUse } from './options/JobscoreUse';
 import { KeyGroup } from './options/KeyGroup';
 import { Links, type LinksProps } from './options/Links';
 import { Preferences } from './options/Preferences';
+import { TablesRead } from './options/TablesRead';
 import { About } from './options/About';
 
 /** What the user can do in the settings. */
@@ -24,6 +26,8 @@ export interface OptionsActions {
   change(change: SettingsChange): void;
   /** Reads the users JobScore can be seen as, unless they are there. */
   readUsers(): void;
+  /** Goes on reading O*NET's tables where that stopped. */
+  readTables(): void;
   /** Asks the browser to let Fitside reach a service; called in a click. */
   allow(service: Service): void;
 }
@@ -41,6 +45,8 @@ export interface OptionsProps {
   users?: JobscoreUsers | undefined;
   /** What of the preferences is being read or changed. */
   pending?: ReadonlySet<'settings' | 'users'>;
+  /** How far O*NET's tables have been read; absent until the background has answered. */
+  tables?: TablesState | undefined;
   /** What the user said of whose a profile is. */
   linked?: LinksProps;
   /** Whether the background answers no longer. */
@@ -64,6 +70,7 @@ export function Options({
   users,
   pending = NOTHING,
   linked,
+  tables,
 }: OptionsProps) {
   return (
     <main class="options">
@@ -89,6 +96,14 @@ export function Options({
             now={now}
           >
             {service === 'jobscore' && <JobscoreUse preferences={preferences} />}
+            {service === 'onet' && tables && (
+              <TablesRead
+                tables={tables}
+                keyProblem={problemOf(keys.find(state => state.service === service))}
+                onRead={actions.readTables}
+                now={now}
+              />
+            )}
           </KeyGroup>
         ))}
         <p class="quiet">{i18n.t('options.removeNote')}</p>
@@ -105,4 +120,8 @@ export function Options({
       <About />
     </main>
   );
+}
+
+function problemOf(state: KeyState | undefined): ProblemKind | undefined {
+  return state?.test?.ok === false ? state.test.problem.kind : undefined;
 }

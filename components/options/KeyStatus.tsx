@@ -1,11 +1,11 @@
 import { CircleCheck, CircleDashed, FlaskConical, LoaderCircle, TriangleAlert } from 'lucide-preact';
 import { i18n } from '../i18n';
 import type { KeyState } from '../../lib/domain/keys';
-import type { Problem, Service } from '../../lib/domain/problem';
+import type { Service } from '../../lib/domain/problem';
 import { Age } from '../shared/Age';
 import { Fill, slot } from '../shared/Fill';
-import { problemWords } from '../shared/problem-words';
 import { serviceName } from '../shared/words';
+import { keyProblemWords } from './key-problem';
 
 interface Props {
   service: Service;
@@ -75,12 +75,4 @@ function Saved({ state, now }: { state: KeyState; now: number }) {
       </p>
     </>
   );
-}
-
-/** On the settings page the next step is at hand, so it is not to be sent there. */
-function keyProblemWords(problem: Problem, now: number): string {
-  if (problem.kind === 'bad-key') return i18n.t(`options.problem.badKey.${problem.service}`);
-  if (problem.kind === 'no-key') return i18n.t('options.noKey');
-  if (problem.kind === 'no-access') return i18n.t('options.problem.noAccess', [serviceName(problem.service)]);
-  return problemWords(problem, now);
 }

@@ -8,6 +8,8 @@ import { followAppearance } from '../../lib/appearance';
 import { send } from '../../lib/messaging/send';
 import { createLinked } from '../../lib/linked';
 import { createOptions } from '../../lib/options';
+import { tablesChangedAt } from '../../lib/storage/settings';
+import { createTabled } from '../../lib/tabled';
 
 const { view, actions, refresh } = createOptions({
   list: () => send('keys.list', {}),
@@ -19,6 +21,11 @@ const { view, actions, refresh } = createOptions({
   listUsers: () => send('users.list', {}),
   hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   requestAccess: service => browser.permissions.request({ origins: [HOST_PERMISSIONS[service]] }),
+});
+
+const tables = createTabled({
+  state: () => send('tables.state', {}),
+  read: () => send('tables.read', {}),
 });
 
 const linked = createLinked({
@@ -37,6 +44,8 @@ browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
 void refresh();
 void linked.refresh();
+void tables.refresh();
+tablesChangedAt.watch(() => void tables.refresh());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void linked.refresh();
 });
@@ -55,7 +64,8 @@ function App() {
     <Options
       {...view.value}
       linked={{ view: linked.view.value, actions: linked.actions }}
-      actions={actions}
+      tables={tables.view.value}
+      actions={{ ...actions, readTables: tables.readAgain }}
       now={now.value}
     />
   );

@@ -10,6 +10,7 @@ import type { InterestsData } from '../domain/review';
 import type { Reading } from './asker';
 import type { MatchedProfile } from './match-profile';
 import { isSettled } from './identify';
+import { readOccupationInterests } from './occupation-interests';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
 import { findProfile, wasGone } from './profile';
 
@@ -104,7 +105,7 @@ async function fromOccupations(
   const readings = await Promise.all(
     chosen.map(async code => ({
       code,
-      ...(await context.read(context.questions.occupationInterests(code))),
+      ...(await readOccupationInterests(context, code)),
     })),
   );
   if (readings.some(isPending)) return {};

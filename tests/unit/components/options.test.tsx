@@ -19,6 +19,7 @@ function show(keys: KeyState[], more: Partial<OptionsProps> = {}, act: Partial<O
     allow: vi.fn(),
     change: vi.fn(),
     readUsers: vi.fn(),
+    readTables: vi.fn(),
     ...act,
   };
   const page = mount(
@@ -116,5 +117,65 @@ describe('the settings page', () => {
     click(button(part('JOFI'), 'Allow access'));
     expect(actions.allow).toHaveBeenCalledExactlyOnceWith('jofi');
     expect(text(part('JobScore'))).not.toContain('Allow access');
+  });
+});
+
+describe("O*NET's tables", () => {
+  const SAVED: KeyState = { service: 'onet', saved: true };
+  const READY = { database: 'O*NET 30.1', readAt: Date.parse('2026-02-28T12:00:00Z'), occupations: 1016 };
+  const line = (page: ReturnType<typeof show>) =>
+    text([...page.part('O*NET').querySelectorAll('[role=status]')][1]);
+
+  it('are not spoken of before the background has answered', () => {
+    expect(show([SAVED]).part('O*NET').querySelectorAll('[role=status]')).toHaveLength(1);
+  });
+
+  it('tell how far they have been read, and screen readers only that they are being read', () => {
+    const page = show([SAVED], { tables: { reading: { done: 4, of: 9 } } });
+    expect(line(page)).toBe("Reading O*NET's tables: 4 of 9");
+    const progress = page.part('O*NET').querySelector('progress')!;
+    expect([progress.value, progress.max, progress.getAttribute('aria-label')]).toEqual([
+      4,
+      9,
+      "O*NET's tables",
+    ]);
+    const [count] = page.part('O*NET').querySelectorAll('.tables [aria-hidden=true]');
+    expect(text(count)).toBe('4 of 9');
+  });
+
+  it('tell of which database they are, how many occupations they have, and since when', () => {
+    const page = show([SAVED], { tables: { ready: READY } });
+    expect(line(page)).toBe('O*NET tables read: database O*NET 30.1, 1,016 occupations, Feb 28, 2026');
+    expect(text(page.part('O*NET').querySelector('bdi'))).toBe('O*NET 30.1');
+    expect(() => button(page.part('O*NET'), 'Read again')).toThrow();
+    expect(line(show([SAVED], { tables: { ready: { ...READY, occupations: 1 } } }))).toContain(
+      '1 occupation,',
+    );
+  });
+
+  it.each([
+    ['offline', /could not be read to the end\. O\*NET could not be reached/],
+    ['not-found', /no longer where Fitside looks for it/],
+    ['no-access', /Allow access, then test again/],
+  ] as const)(
+    'tell why reading has stopped (%s), and that it goes on by itself or at once',
+    (kind, words) => {
+      const problem = { kind, service: 'onet' as const };
+      const page = show([SAVED], { tables: { problem } });
+      expect(line(page)).toMatch(words);
+      expect(line(page)).toContain('Fitside works without them, and tries again by itself.');
+      click(button(page.part('O*NET'), 'Read again'));
+      expect(page.actions.readTables).toHaveBeenCalledOnce();
+      expect(line(show([SAVED], { tables: { problem, ready: READY } }))).toContain(
+        'Those that were read before',
+      );
+    },
+  );
+
+  it('do not repeat what is said of the key', () => {
+    const problem = { kind: 'bad-key', service: 'onet' } as const;
+    const refused: KeyState = { ...SAVED, test: { at: NOW, ok: false, problem } };
+    expect(line(show([refused], { tables: { problem } }))).toBe('');
+    expect(line(show([SAVED], { tables: { problem } }))).toContain('O*NET refused this key');
   });
 });

@@ -1,0 +1,12 @@
+import { i18n } from '../i18n';
+import type { Problem } from '../../lib/domain/problem';
+import { problemWords } from '../shared/problem-words';
+import { serviceName } from '../shared/words';
+
+/** A problem in words, for where keys are kept: the next step is at hand, so nobody is to be sent there. */
+export function keyProblemWords(problem: Problem, now: number): string {
+  if (problem.kind === 'bad-key') return i18n.t(`options.problem.badKey.${problem.service}`);
+  if (problem.kind === 'no-key') return i18n.t('options.noKey');
+  if (problem.kind === 'no-access') return i18n.t('options.problem.noAccess', [serviceName(problem.service)]);
+  return problemWords(problem, now);
+}
