@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Places } from '../../../components/occupation/Places';
+import type { Outlook } from '../../../lib/domain/occupation';
+import type { OccupationPart, Topic, TopicAnswer } from '../../../lib/domain/topics';
+import { createBrowsing } from '../../../lib/topics/browsing';
+import { button, click, enter, named, text } from './mount';
+import { NONE, NURSE, SURGEON, answer, overview, part, world } from './occupation-fixtures';
+
+const outlook = (more: Partial<Outlook>): TopicAnswer =>
+  answer<'outlook'>({ category: 'Average', bright: [], annual: {}, hourly: {}, ...more });
+const dollars = (amount: number, isOver = false) => ({ amount, isOver });
+const skills = (...names: string[]) => [
+  { name: 'Basic', elements: names.map(name => ({ id: `id of ${name}`, name })) },
+];
+
+const ANSWERS: [Topic, TopicAnswer][] = [
+  [part('overview'), overview()],
+  [part('overview', SURGEON), overview({ code: SURGEON, title: 'Surgeons', brightOutlook: true })],
+  [
+    part('outlook'),
+    outlook({ annual: { low: dollars(61_000), median: dollars(91_000), high: dollars(130_000) } }),
+  ],
+  [
+    part('outlook', SURGEON),
+    outlook({
+      category: 'Bright',
+      bright: ['emerging'],
+      annual: { low: dollars(98_000), median: dollars(239_200, true), high: dollars(239_200, true) },
+    }),
+  ],
+  [
+    part('education'),
+    answer<'education'>({ zone: { code: 3, title: 'Zone Three' }, usuallyNeeded: ['associate'] }),
+  ],
+  [part('education', SURGEON), NONE],
+  [
+    part('states'),
+    answer<'states'>([
+      { code: 'WA', name: 'Washington', outlook: 'Bright' },
+      { code: 'OR', name: 'Oregon', outlook: 'Average' },
+    ]),
+  ],
+  [part('states', SURGEON), answer<'states'>([{ code: 'OR', name: 'Oregon', outlook: 'Below Average' }])],
+  [part('interests'), answer<'interests'>({ social: 95, realistic: 40 })],
+  [part('interests', SURGEON), answer<'interests'>({ investigative: 90 })],
+  [part('skills'), answer<'skills'>(skills('listening', 'talking', 'caring'))],
+  [part('skills', SURGEON), answer<'skills'>(skills('talking', 'cutting'))],
+];
+
+const room = (matches: boolean) =>
+  vi.stubGlobal('matchMedia', () => ({ matches, addEventListener() {}, removeEventListener() {} }));
+
+beforeEach(() => room(false));
+afterEach(() => vi.unstubAllGlobals());
+
+async function compare(codes = [NURSE, SURGEON], answers = ANSWERS, state?: string) {
+  const shown = world(<Places person={{ state }} />, answers, createBrowsing(codes));
+  await shown.settle();
+  return shown;
+}
+
+/** What is said of each occupation in one of the rows. */
+function cells(root: Element, name: string): string[] {
+  const row = named(root, 'section', name);
+  return [...row.querySelectorAll('dl > div')].map(text);
+}
+
+describe('occupations compared', () => {
+  it('have their wages in words and on one scale', async () => {
+    const { root } = await compare();
+    expect(cells(root, 'Wages')).toEqual([
+      'Registered Nurses$91,000 a year, from $61,000 to $130,000',
+      'Surgeons$239,200 or more a year, from $98,000 to $239,200 or more',
+    ]);
+    expect(text(named(root, 'section', 'Wages'))).toContain('All bars go from $0 to $240,000.');
+    const bars = [...root.querySelectorAll('.wage-bar .bar-fill')];
+    const ends = bars.map(bar =>
+      [bar.getAttribute('x'), bar.getAttribute('width')].map(each => parseFloat(each!)),
+    );
+    expect(ends[0]![0]).toBeCloseTo((100 * 61) / 240);
+    expect(ends[0]![1]).toBeCloseTo((100 * (130 - 61)) / 240);
+    // What is only known to be more goes on to the end.
+    expect(ends[1]![0]! + ends[1]![1]!).toBeCloseTo(100);
+  });
+
+  it('have education, zone, outlook and interests side by side, and quiet words for what is missing', async () => {
+    const { root } = await compare();
+    expect(cells(root, 'Education usually needed')).toEqual([
+      'Registered Nursesassociate',
+      'SurgeonsO*NET has no data on this.',
+    ]);
+    expect(cells(root, 'Job zone')[0]).toBe('Registered NursesZone Three');
+    expect(cells(root, 'Outlook')).toEqual([
+      'Registered NursesAverage',
+      'SurgeonsBrightBright Outlook: new and emerging',
+    ]);
+    expect(cells(root, 'Interests')[0]).toBe('Registered NursesSocial95 of 100Realistic40 of 100');
+  });
+
+  it('have the outlook in one state for all', async () => {
+    const { root } = await compare([NURSE, SURGEON], ANSWERS, 'WA');
+    expect(cells(root, 'Outlook in the state')).toEqual(['Registered NursesBright', 'Surgeonsno data']);
+    enter(named<HTMLSelectElement>(root, 'select', 'State'), 'OR');
+    expect(cells(root, 'Outlook in the state')).toEqual([
+      'Registered NursesAverage',
+      'SurgeonsBelow Average',
+    ]);
+  });
+
+  it('have the skills all need apart from the others', async () => {
+    const { root } = await compare();
+    expect(text(named(root, 'section', 'Skills all need'))).toBe('Skills all needtalking');
+    expect(cells(root, 'Skills not all need')).toEqual([
+      'Registered Nurseslisteningcaring',
+      'Surgeonscutting',
+    ]);
+  });
+
+  it('are a table where there is room', async () => {
+    room(true);
+    const { root } = await compare();
+    const heads = [...root.querySelectorAll('.comparison thead th')];
+    expect(heads.map(head => head.getAttribute('scope'))).toEqual(['col', 'col', 'col']);
+    const zone = [...root.querySelectorAll('.comparison tbody tr')].find(row =>
+      text(row).startsWith('Job zone'),
+    );
+    expect(zone?.querySelector('th')?.getAttribute('scope')).toBe('row');
+    expect([...(zone?.querySelectorAll('td') ?? [])].map(text)).toEqual([
+      'Zone Three',
+      'O*NET has no data on this.',
+    ]);
+    expect(root.querySelector('td[colspan="2"]')?.textContent).toBe('talking');
+  });
+
+  it('are taken out one by one, without losing the focus', async () => {
+    const { root, browsing, settle } = await compare();
+    click(button(root, 'Remove Surgeons'));
+    await settle();
+    expect(browsing.basket.value.map(({ code }) => code)).toEqual([NURSE]);
+    expect(text(document.activeElement)).toBe('Choose two to 4 occupations to compare.');
+    expect(text(root)).not.toContain('Surgeons');
+  });
+
+  it('are asked for only once it is known what they are', async () => {
+    const started = await compare([NURSE, SURGEON], [[part('overview'), overview()]]);
+    expect(started.read).toEqual([part('overview'), part('overview', SURGEON)]);
+  });
+
+  it('of a retired code are those that took its place', async () => {
+    const old = '29-1111.00';
+    const carried = answer<'overview'>({
+      ...(overview().data as Extract<TopicAnswer<'overview'>['data'], { kind: 'one' }>),
+      carriedFrom: { code: old, taxonomy: '2010' },
+    });
+    const split = answer<'overview'>({
+      kind: 'several',
+      retired: { code: '25-2052.00', taxonomy: '2010' },
+      successors: [{ code: '25-2055.00', title: 'Kindergarten' }],
+    });
+    const { root, read } = await compare(
+      [old, '25-2052.00'],
+      [[part('overview', old), carried], [part('overview', '25-2052.00'), split], ...ANSWERS],
+    );
+    expect(cells(root, 'Job zone')).toEqual(['Registered NursesZone Three', '25-2052.00no data']);
+    expect(text(root)).toContain(
+      '29-1111.00 is a code of 2010. O*NET now has Registered Nurses, 29-1141.00.',
+    );
+    expect(button(root, 'Kindergarten')).toBeTruthy();
+    const asked = read.map(topic => ('code' in topic ? topic.code : ''));
+    expect(asked.filter(code => code === '25-2052.00')).toHaveLength(1);
+  });
+
+  it('say for each what could not be read', async () => {
+    const failed: TopicAnswer = { state: 'failed', problem: { kind: 'timeout', service: 'onet' } };
+    const parts: OccupationPart[] = ['education'];
+    const answers = ANSWERS.map(([topic, given]): [Topic, TopicAnswer] =>
+      parts.includes(topic.kind as OccupationPart) && 'code' in topic && topic.code === NURSE
+        ? [topic, failed]
+        : [topic, given],
+    );
+    const { root } = await compare([NURSE, SURGEON], answers);
+    expect(cells(root, 'Education usually needed')[0]).toContain('O*NET did not answer in time.');
+    expect(button(root, 'Try again: Education usually needed, Registered Nurses')).toBeTruthy();
+  });
+});

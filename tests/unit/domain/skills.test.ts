@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { compareSkills } from '../../../lib/domain/skills';
+
+const group = (...ids: string[]) => [{ name: 'Basic', elements: ids.map(id => ({ id, name: `the ${id}` })) }];
+
+it('parts skills all need from those only some need, whatever their names and groups', () => {
+  const { shared, others } = compareSkills([
+    [...group('a', 'b'), ...group('c')],
+    [{ name: 'Other', elements: [{ id: 'b', name: 'B, otherwise named' }] }, ...group('d', 'c')],
+    group('c', 'b'),
+  ]);
+  expect(shared.map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(others.map(list => list.map(({ id }) => id))).toEqual([['a'], ['d'], []]);
+});
+
+it('of nothing is nothing', () => {
+  expect(compareSkills([])).toEqual({ shared: [], others: [] });
+});
