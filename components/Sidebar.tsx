@@ -26,17 +26,19 @@ export interface SidebarProps {
   actions: SidebarActions;
   /** The time ages are told from, in ms since the epoch. */
   now: number;
+  /** Whether it has a button to close itself, where the browser has none. */
+  canClose?: boolean;
 }
 
 /** The sections that have a region of their own. */
 const REGIONS = ['candidate', 'profile', 'interests', 'careers'] as const;
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
-export function Sidebar({ view, actions, now }: SidebarProps) {
+export function Sidebar({ view, actions, now, canClose = true }: SidebarProps) {
   const common = (section: Section) => ({ busy: view.busy.has(section), now, actions });
   return (
     <div class="sidebar">
-      <Header view={view} actions={actions} />
+      <Header view={view} actions={actions} canClose={canClose} />
       {view.lost && <Lost />}
       {view.visit === undefined ? (
         <Waiting />
@@ -92,7 +94,7 @@ function personIn(view: SidebarView): Person {
   };
 }
 
-function Header({ view, actions }: { view: SidebarView; actions: SidebarActions }) {
+function Header({ view, actions, canClose }: Required<Pick<SidebarProps, 'view' | 'actions' | 'canClose'>>) {
   const busy = view.visit !== undefined && view.busy.size > 0;
   const [refresh, settings, close] = [
     i18n.t('sidebar.refresh'),
@@ -129,9 +131,11 @@ function Header({ view, actions }: { view: SidebarView; actions: SidebarActions 
       >
         <Settings size={18} aria-hidden="true" />
       </button>
-      <button type="button" class="tool" aria-label={close} title={close} onClick={() => actions.close()}>
-        <X size={20} aria-hidden="true" />
-      </button>
+      {canClose && (
+        <button type="button" class="tool" aria-label={close} title={close} onClick={() => actions.close()}>
+          <X size={20} aria-hidden="true" />
+        </button>
+      )}
     </header>
   );
 }

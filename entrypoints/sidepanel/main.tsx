@@ -5,30 +5,36 @@ import { BrowsingContext } from '../../components/occupation/useBrowsing';
 import { Sidebar } from '../../components/Sidebar';
 import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
-import { isJobscorePage } from '../../lib/messaging/sender';
 import { send } from '../../lib/messaging/send';
+import type { MessageName, Protocol } from '../../lib/protocol';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { lastChange } from '../../lib/storage/settings';
 import { createBrowsing } from '../../lib/topics/browsing';
 import { createShelf } from '../../lib/topics/shelf';
+import { host } from './host';
+
+/** Sends a message about the tab this page shows someone of. */
+const tell =
+  <Name extends MessageName>(name: Name) =>
+  (request: Protocol[Name]['request']) =>
+    send(name, request, host.tab());
 
 const sidebar = createSidebar({
-  read: request => send('review.read', request),
-  useEmail: request => send('review.useEmail', request),
-  useProfile: request => send('review.useProfile', request),
-  check: request => send('review.check', request),
-  link: request => send('review.link', request),
-  reject: request => send('review.reject', request),
-  unlink: request => send('review.unlink', request),
-  enterInterests: request => send('review.enterInterests', request),
-  removeInterests: request => send('review.removeInterests', request),
-  useInterests: request => send('review.useInterests', request),
-  useOccupation: request => send('review.useOccupation', request),
-  openProfiler: request => send('profiler.open', request),
-  openOccupations: request => send('occupations.open', request),
+  read: tell('review.read'),
+  useEmail: tell('review.useEmail'),
+  useProfile: tell('review.useProfile'),
+  check: tell('review.check'),
+  link: tell('review.link'),
+  reject: tell('review.reject'),
+  unlink: tell('review.unlink'),
+  enterInterests: tell('review.enterInterests'),
+  removeInterests: tell('review.removeInterests'),
+  useInterests: tell('review.useInterests'),
+  useOccupation: tell('review.useOccupation'),
+  openProfiler: tell('profiler.open'),
+  openOccupations: tell('occupations.open'),
   openOptions: () => void send('options.open', {}),
-  // Names nobody, so it may go to whatever page frames this one.
-  close: () => window.parent.postMessage({ fitside: 'close' }, '*'),
+  close: () => host.close?.(),
   now: Date.now,
 });
 
@@ -48,11 +54,6 @@ effect(() => {
   if (sidebar.view.value) now.value = Date.now();
 });
 
-window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {
-  const isFromPage = source === window.parent && isJobscorePage(`${origin}/employer/`);
-  if (!isFromPage || data?.fitside !== 'visit' || typeof data.visit !== 'string') return;
-  sidebar.show(data.visit, data.ready === true);
-});
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented && !browsing.back()) sidebar.actions.close();
 });
@@ -70,12 +71,13 @@ function App() {
   return (
     <ShelfContext.Provider value={shelf}>
       <BrowsingContext.Provider value={browsing}>
-        <Sidebar view={view} actions={sidebar.actions} now={now.value} />
+        <Sidebar view={view} actions={sidebar.actions} now={now.value} canClose={host.close !== undefined} />
       </BrowsingContext.Provider>
     </ShelfContext.Provider>
   );
 }
 
+host.begin(sidebar);
 await followAppearance(appearance => {
   shelf.clear();
   setAppearance(appearance);
