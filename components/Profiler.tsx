@@ -33,7 +33,7 @@ export function Profiler({ view, actions, onOccupation, now }: ProfilerProps) {
           <Hexagon class="mark" size={26} aria-hidden="true" />
           {i18n.t('profiler.title')}
         </h1>
-        {stage !== 'loading' && stage !== 'lost' && <With person={person} />}
+        {stage !== 'loading' && stage !== 'lost' && <With person={person} isStart={stage === 'welcome'} />}
       </header>
       {stage === 'loading' && <p role="status">{i18n.t('profiler.loading')}</p>}
       {stage === 'lost' && <NotAnswered onRetry={actions.retry} />}
@@ -48,8 +48,8 @@ export function Profiler({ view, actions, onOccupation, now }: ProfilerProps) {
   );
 }
 
-function With({ person }: { person: ProfilerPerson | undefined }) {
-  if (!person) return <p class="quiet">{i18n.t('profiler.withNobody')}</p>;
+function With({ person, isStart }: { person: ProfilerPerson | undefined; isStart: boolean }) {
+  if (!person) return isStart ? <p class="quiet">{i18n.t('profiler.withNobody')}</p> : null;
   if (person.name === undefined) return <p>{i18n.t('profiler.withUnnamed')}</p>;
   return (
     <p>

@@ -4,8 +4,8 @@ import { i18n } from '../i18n';
 import type { AnswerOption } from '../../lib/domain/profiler';
 import type { ProfilerActions } from '../../lib/profiler/profiler';
 import { answerTo, firstOpen, type AnswerValue, type Sheet } from '../../lib/profiler/sheet';
-import { TopicBody } from '../topics/TopicBody';
 import { useTopic } from '../topics/useTopic';
+import { FromOnet } from './FromOnet';
 import { ProgressLine } from './ProgressLine';
 import { Question } from './Question';
 
@@ -44,28 +44,29 @@ export function Asking({ sheet, actions }: Props) {
       }}
     >
       <ProgressLine sheet={sheet} />
-      <TopicBody
+      <FromOnet
         topic={{ kind: 'questions', form }}
-        reading={i18n.t('sidebar.loading', [i18n.t('profiler.asking.questions')])}
+        name={i18n.t('profiler.asking.questions')}
+        lines={6}
         none={i18n.t('profiler.asking.missing')}
       >
-        {({ questions, options }, { isEnglish }) => {
+        {({ questions, options }, language) => {
           const question = questions.find(({ index }) => index === at);
-          if (!question) return <p role="status">{i18n.t('profiler.asking.missing')}</p>;
+          if (!question) return <p>{i18n.t('profiler.asking.missing')}</p>;
           return (
             <Question
               key={at}
               question={question}
               count={form}
               options={options}
-              isEnglish={isEnglish}
+              language={language}
               answer={answer}
               onChoose={value => actions.choose(at, value)}
               onAnswer={value => actions.answer(at, value)}
             />
           );
         }}
-      </TopicBody>
+      </FromOnet>
       <div class="ways">
         <button type="button" onClick={() => actions.back()}>
           <ArrowLeft class="arrow-icon" size={16} aria-hidden="true" />
@@ -75,7 +76,7 @@ export function Asking({ sheet, actions }: Props) {
           {i18n.t('profiler.asking.next')}
           <ArrowRight class="arrow-icon" size={16} aria-hidden="true" />
         </button>
-        {at < open && (
+        {at + 1 < open && (
           <button type="button" onClick={() => actions.show(open)}>
             {i18n.t('profiler.asking.goOnAt', [open])}
           </button>
@@ -86,8 +87,10 @@ export function Asking({ sheet, actions }: Props) {
           </button>
         )}
       </div>
-      <p class="quiet">{i18n.t('profiler.asking.hint')}</p>
-      <p class="quiet">{i18n.t('profiler.saving.saved')}</p>
+      <div class="quiet">
+        <p>{i18n.t('profiler.asking.hint')}</p>
+        <p>{i18n.t('profiler.saving.saved')}</p>
+      </div>
     </form>
   );
 }

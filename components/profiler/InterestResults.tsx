@@ -12,12 +12,12 @@ interface Props {
   /** The highest score the answers can give. */
   highest: number;
   caveats: readonly ScoreCaveat[];
-  /** O*NET's words are in English though Fitside speaks another language. */
-  isEnglish?: boolean | undefined;
+  /** Attributes for O*NET's words. */
+  language: { lang?: string };
 }
 
 /** The six interests as bars and as a hexagon, how much they say, and what they mean in O*NET's words. */
-export function InterestResults({ results, scores, highest, caveats, isEnglish }: Props) {
+export function InterestResults({ results, scores, highest, caveats, language }: Props) {
   const value = (area: keyof Scores) => i18n.t('interests.score', [scores[area], highest]);
   return (
     <>
@@ -30,7 +30,7 @@ export function InterestResults({ results, scores, highest, caveats, isEnglish }
         </Caution>
       )}
       <Hexagon scores={scores} highest={highest} value={value} />
-      <Meaning results={inOrder(results, scores)} isEnglish={isEnglish} />
+      <Meaning results={inOrder(results, scores)} language={language} />
     </>
   );
 }
@@ -45,19 +45,13 @@ function inOrder(results: readonly InterestResult[], scores: Scores): InterestRe
   return results.toSorted((a, b) => order.indexOf(a.area) - order.indexOf(b.area));
 }
 
-function Meaning({
-  results,
-  isEnglish,
-}: {
-  results: readonly InterestResult[];
-  isEnglish?: boolean | undefined;
-}) {
+function Meaning({ results, language }: Pick<Props, 'results' | 'language'>) {
   const described = results.filter(({ description }) => description !== undefined);
   if (described.length === 0) return null;
   return (
     <details class="meaning">
       <summary>{i18n.t('profiler.results.meaning')}</summary>
-      <dl {...(isEnglish && { lang: 'en' })}>
+      <dl {...language}>
         {described.map(({ area, title, description }) => (
           <div key={area}>
             <dt>{title}</dt>

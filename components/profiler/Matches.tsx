@@ -2,7 +2,7 @@ import { Sun } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { CAREERS_PER_PAGE, type CareerMatch, type Fit } from '../../lib/domain/careers';
-import { TopicBody } from '../topics/TopicBody';
+import { FromOnet } from './FromOnet';
 
 interface Props {
   answers: string;
@@ -42,12 +42,13 @@ interface PageProps extends Props {
 function Page({ answers, page, isLast, onMore, onOccupation }: PageProps) {
   const first = (page - 1) * CAREERS_PER_PAGE + 1;
   return (
-    <TopicBody
+    <FromOnet
       topic={{ kind: 'matches', answers, page }}
-      reading={i18n.t('sidebar.loading', [i18n.t('profiler.results.matches')])}
+      name={i18n.t('profiler.results.matches')}
+      lines={18}
       none={i18n.t('profiler.results.noneMatch')}
     >
-      {({ careers, total }, { isEnglish }) => {
+      {({ careers, total }, language) => {
         if (total === 0) return <p>{i18n.t('profiler.results.noneMatch')}</p>;
         const shown = first + careers.length - 1;
         return (
@@ -60,7 +61,7 @@ function Page({ answers, page, isLast, onMore, onOccupation }: PageProps) {
               aria-label={page === 1 ? i18n.t('careers.list') : i18n.t('profiler.results.page', [page])}
             >
               {careers.map(career => (
-                <Career key={career.code} career={career} isEnglish={isEnglish} onOccupation={onOccupation} />
+                <Career key={career.code} career={career} language={language} onOccupation={onOccupation} />
               ))}
             </ol>
             {isLast && (
@@ -76,7 +77,7 @@ function Page({ answers, page, isLast, onMore, onOccupation }: PageProps) {
           </>
         );
       }}
-    </TopicBody>
+    </FromOnet>
   );
 }
 
@@ -89,16 +90,17 @@ const FIT_WORDS = { Best: 'best', Great: 'great', Good: 'good' } as const satisf
 
 interface CareerProps {
   career: CareerMatch;
-  isEnglish?: boolean | undefined;
+  /** Attributes for O*NET's words. */
+  language: { lang?: string };
   onOccupation(code: string): void;
 }
 
-function Career({ career: { code, title, fit, brightOutlook }, isEnglish, onOccupation }: CareerProps) {
+function Career({ career: { code, title, fit, brightOutlook }, language, onOccupation }: CareerProps) {
   return (
     <li>
       <div class="career-head">
         <button type="button" class="as-link career-title" onClick={() => onOccupation(code)}>
-          <span {...(isEnglish && { lang: 'en' })}>{title}</span>
+          <span {...language}>{title}</span>
         </button>
         {fit && <span class="fit">{i18n.t(`careers.fits.${FIT_WORDS[fit]}`)}</span>}
       </div>

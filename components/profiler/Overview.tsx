@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { ProfilerActions } from '../../lib/profiler/profiler';
 import { answerTo, firstOpen, isFinished, type Sheet } from '../../lib/profiler/sheet';
-import { TopicBody } from '../topics/TopicBody';
+import { FromOnet } from './FromOnet';
 import { StageHeading } from './StageHeading';
 
 const PER_PAGE = 10;
@@ -42,27 +42,30 @@ export function Overview({ sheet, actions }: Props) {
         )}
       </div>
       <Pages count={form} page={page} onPick={setPage} />
-      <TopicBody
+      <FromOnet
         topic={{ kind: 'questions', form }}
-        reading={i18n.t('sidebar.loading', [i18n.t('profiler.asking.questions')])}
+        name={i18n.t('profiler.asking.questions')}
+        lines={PER_PAGE}
         none={i18n.t('profiler.asking.missing')}
       >
-        {({ questions, options }, { isEnglish }) => (
-          <ol
-            class="given"
-            aria-label={i18n.t('profiler.overview.list', range(page, form))}
-            {...(isEnglish && { lang: 'en' })}
-          >
+        {({ questions, options }, language) => (
+          <ol class="given" aria-label={i18n.t('profiler.overview.list', range(page, form))}>
             {questions.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ index, text }) => {
               const answer = answerTo(sheet, index);
               const name = options.find(({ value }) => value === answer)?.name;
               return (
                 <li key={index}>
                   <span class="given-number">{index}</span>
-                  <span class="given-text">{text}</span>
-                  <span class={name === undefined ? 'given-answer quiet' : 'given-answer'}>
-                    {name ?? i18n.t('profiler.overview.open')}
+                  <span class="given-text" {...language}>
+                    {text}
                   </span>
+                  {name === undefined ? (
+                    <span class="given-answer quiet">{i18n.t('profiler.overview.open')}</span>
+                  ) : (
+                    <span class="given-answer strong" {...language}>
+                      {name}
+                    </span>
+                  )}
                   {name !== undefined && (
                     <button
                       type="button"
@@ -77,7 +80,7 @@ export function Overview({ sheet, actions }: Props) {
             })}
           </ol>
         )}
-      </TopicBody>
+      </FromOnet>
     </section>
   );
 }

@@ -9,8 +9,8 @@ interface Props {
   /** How many questions there are. */
   count: number;
   options: readonly AnswerOption[];
-  /** The question is in English though Fitside speaks another language. */
-  isEnglish?: boolean | undefined;
+  /** Attributes for O*NET's words. */
+  language: { lang?: string };
   answer: AnswerValue | undefined;
   /** An answer is chosen, as with the arrow keys. */
   onChoose(value: AnswerValue): void;
@@ -19,10 +19,9 @@ interface Props {
 }
 
 /** One question in O*NET's words, and its five answers side by side. Another question is another element. */
-export function Question({ question, count, options, isEnglish, answer, onChoose, onAnswer }: Props) {
+export function Question({ question, count, options, language, answer, onChoose, onAnswer }: Props) {
   const heading = useId();
   const { index, text } = question;
-  const language = isEnglish ? { lang: 'en' } : {};
   return (
     <div class="question" role="radiogroup" aria-labelledby={heading}>
       <StageHeading id={heading} class="question-text">

@@ -5,7 +5,7 @@ import { highestScore, type InterestResult } from '../../lib/domain/profiler';
 import type { ProfilerActions, ProfilerView } from '../../lib/profiler/profiler';
 import type { Sheet } from '../../lib/profiler/sheet';
 import { Credit, Purpose } from '../shared/Notes';
-import { TopicBody } from '../topics/TopicBody';
+import { FromOnet } from './FromOnet';
 import { InterestResults } from './InterestResults';
 import { Keep } from './Keep';
 import { Matches } from './Matches';
@@ -27,21 +27,14 @@ export function Results({ sheet, view, actions, onOccupation }: Props) {
     <>
       <section aria-labelledby={heading}>
         <StageHeading id={heading}>{i18n.t('profiler.results.title')}</StageHeading>
-        <div class="ways">
-          <button type="button" onClick={() => actions.showOverview()}>
-            {i18n.t('profiler.results.changeAnswers')}
-          </button>
-          <button type="button" onClick={() => actions.forget()}>
-            {i18n.t('profiler.earlier.forget')}
-          </button>
-        </div>
         {view.person && <Keep view={view} person={view.person} answers={answers} onKeep={actions.keep} />}
-        <TopicBody
+        <FromOnet
           topic={{ kind: 'results', answers }}
-          reading={i18n.t('sidebar.loading', [i18n.t('profiler.results.interests')])}
+          name={i18n.t('profiler.results.interests')}
+          lines={16}
           none={i18n.t('profiler.results.none')}
         >
-          {(results, { isEnglish }) => {
+          {(results, language) => {
             const scores = scoresOf(results);
             if (!scores) return <p>{i18n.t('profiler.results.none')}</p>;
             const highest = highestScore(answers, Object.values(scores));
@@ -53,14 +46,22 @@ export function Results({ sheet, view, actions, onOccupation }: Props) {
                   scores={scores}
                   highest={highest}
                   caveats={caveats}
-                  isEnglish={isEnglish}
+                  language={language}
                 />
                 {!caveats.includes('equal') && <Matches answers={answers} onOccupation={onOccupation} />}
               </>
             );
           }}
-        </TopicBody>
+        </FromOnet>
       </section>
+      <div class="ways">
+        <button type="button" onClick={() => actions.showOverview()}>
+          {i18n.t('profiler.results.changeAnswers')}
+        </button>
+        <button type="button" onClick={() => actions.forget()}>
+          {i18n.t('profiler.earlier.forget')}
+        </button>
+      </div>
       <Purpose />
       <Credit />
     </>

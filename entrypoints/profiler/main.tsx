@@ -1,8 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { Profiler } from '../../components/Profiler';
-import { ShelfContext } from '../../components/topics/useTopic';
+import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
 import type { Language } from '../../lib/domain/language';
 import { send } from '../../lib/messaging/send';
@@ -38,15 +39,19 @@ await followAppearance(appearance => {
   spoken = appearance.language;
 });
 
+const openSettings = () => void browser.runtime.openOptionsPage();
+
 function App() {
   return (
     <ShelfContext.Provider value={shelf}>
-      <Profiler
-        view={view.value}
-        actions={actions}
-        onOccupation={code => void send('occupations.open', { codes: [code] })}
-        now={now.value}
-      />
+      <ReadingContext.Provider value={{ now: now.value, openSettings }}>
+        <Profiler
+          view={view.value}
+          actions={actions}
+          onOccupation={code => void send('occupations.open', { codes: [code] })}
+          now={now.value}
+        />
+      </ReadingContext.Provider>
     </ShelfContext.Provider>
   );
 }
