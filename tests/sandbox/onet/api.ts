@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { keys } from '../keys.ts';
 import type { SandboxState } from '../state.ts';
+import { careers } from './careers.ts';
 import { database } from './database.ts';
+import { military } from './military.ts';
 import { online } from './online.ts';
 import { ParameterError, readParameters } from './parameters.ts';
 import { profiler } from './profiler.ts';
@@ -22,6 +24,10 @@ const resources: Resource[] = [
   about,
   ...profiler('mnm'),
   ...profiler('mpp'),
+  ...careers('mnm'),
+  ...careers('mpp'),
+  ...careers('veterans'),
+  ...military,
   ...online,
   ...taxonomy,
   ...database,

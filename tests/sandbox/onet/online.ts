@@ -1,6 +1,12 @@
-import { areas, occupations, reasonsOf, type Occupation, unrated } from './occupations.ts';
+import { relatedTo } from './careers.ts';
+import { skillLevels } from './elements.ts';
+import { areas, describe, occupations, reasonsOf, unrated, type Occupation } from './occupations.ts';
 import { origin, page, ParameterError, paging } from './parameters.ts';
+import { educationOf } from './preparation.ts';
 import { codeIn, type Asked, type Resource } from './resource.ts';
+import { search } from './search.ts';
+import { jobZones } from './texts.ts';
+import { apprenticeshipsOf, tasksOf, titlesOf } from './work.ts';
 
 /** A rated occupation. 404 has been seen for codes without a record too; the documents name 422, and a fault can make it a 404. */
 function rated(asked: Asked): Occupation {
@@ -14,11 +20,7 @@ function rated(asked: Asked): Occupation {
 }
 
 /** An occupation as O*NET OnLine's lists have it. */
-export function occupationItem({
-  code,
-  title,
-  bright,
-}: Pick<Occupation, 'code' | 'title'> & { bright?: boolean }) {
+function occupationItem({ code, title, bright }: Pick<Occupation, 'code' | 'title'> & { bright?: boolean }) {
   return {
     href: `${origin}/online/occupations/${code}/`,
     code,
@@ -27,7 +29,143 @@ export function occupationItem({
   };
 }
 
+const sectionTitles = [
+  ['tasks', 'Tasks'],
+  ['skills', 'Skills'],
+  ['interests', 'Interests'],
+  ['education', 'Education'],
+  ['job_zone', 'Job Zone'],
+  ['related_occupations', 'Related Occupations'],
+] as const;
+
+const details = '/online/occupations/:code/details';
+
 export const online: Resource[] = [
+  {
+    path: '/online/search',
+    parameters: { keyword: { kind: 'text', required: true }, ...paging },
+    answer: ({ url, values }) => {
+      const all = [...occupations, ...unrated];
+      const { envelope, items } = page(url, values, search(values.keyword ?? '', all));
+      return { ...envelope, occupation: items.map(occupationItem) };
+    },
+  },
+  {
+    path: '/online/occupations/:code/',
+    answer: asked => {
+      const code = codeIn(asked);
+      const ratedOne = occupations.find(each => each.code === code);
+      const one = ratedOne ?? unrated.find(each => each.code === code);
+      if (!one) throw new ParameterError(`no occupation has the code ${code}`);
+      const { title, tags } = occupationItem(one);
+      const sections = ratedOne ? sectionTitles : [];
+      const reasons = ratedOne ? reasonsOf(ratedOne) : [];
+      return {
+        code,
+        title,
+        tags,
+        description: describe(one),
+        sample_of_reported_titles: titlesOf(one),
+        ...(reasons.length > 0 ? { bright_outlook: reasons } : {}),
+        summary_contents: [],
+        details_contents: sections.map(([id, name]) => ({
+          href: `${origin}/online/occupations/${code}/details/${id}`,
+          title: name,
+        })),
+        custom_contents: [],
+      };
+    },
+  },
+  {
+    path: `${details}/tasks`,
+    parameters: { sort: { kind: 'choice', values: ['category', 'importance', 'title'] }, ...paging },
+    answer: asked => {
+      const { url, values } = asked;
+      const one = rated(asked);
+      const categories = ['Core', 'Supplemental', 'New'];
+      const tasks = tasksOf(one).map(({ id, title, ...rest }) => ({
+        id,
+        related: `${origin}/online/occupations/${one.code}/related/tasks/${id}`,
+        title: title.en,
+        ...rest,
+      }));
+      if (values.sort === 'title') tasks.sort((a, b) => a.title.localeCompare(b.title));
+      if (values.sort === 'importance') tasks.sort((a, b) => (b.importance ?? 0) - (a.importance ?? 0));
+      if ((values.sort ?? 'category') === 'category') {
+        tasks.sort((a, b) => categories.indexOf(a.category) - categories.indexOf(b.category));
+      }
+      const { envelope, items } = page(url, values, tasks);
+      return { ...envelope, task: items };
+    },
+  },
+  {
+    path: `${details}/apprenticeship`,
+    parameters: paging,
+    answer: asked => {
+      const titles = apprenticeshipsOf(rated(asked));
+      if (titles.length === 0) throw new ParameterError('there is no such data for this occupation');
+      const { envelope, items } = page(asked.url, asked.values, titles);
+      return { ...envelope, example_title: items };
+    },
+  },
+  {
+    path: `${details}/skills`,
+    parameters: { sort: { kind: 'choice', values: ['importance', 'name'] }, ...paging },
+    answer: asked => {
+      const { url, values } = asked;
+      const { code } = rated(asked);
+      const elements = skillLevels(code).map(({ id, name, importance }) => ({
+        id,
+        related: `${origin}/online/occupations/${code}/related/skills/${id}`,
+        name: name.en,
+        description: `How much the work asks for ${name.en}.`,
+        importance,
+      }));
+      const sorted =
+        values.sort === 'name'
+          ? elements.sort((one, other) => one.name.localeCompare(other.name))
+          : elements.sort((one, other) => other.importance - one.importance);
+      const { envelope, items } = page(url, values, sorted);
+      return { ...envelope, element: items };
+    },
+  },
+  {
+    path: `${details}/related_occupations`,
+    parameters: paging,
+    answer: asked => {
+      const related = relatedTo(rated(asked), occupations).map((one, index) => ({
+        ...occupationItem(one),
+        ...(index >= 8 ? { supplemental: true } : {}),
+      }));
+      const { envelope, items } = page(asked.url, asked.values, related);
+      return { ...envelope, occupation: items };
+    },
+  },
+  {
+    path: `${details}/job_zone`,
+    answer: asked => {
+      const zone = jobZones[rated(asked).zone - 1]!;
+      return {
+        code: zone.code,
+        title: zone.title.en,
+        education: zone.education.en,
+        related_experience: zone.experience.en,
+        job_training: zone.training.en,
+        job_zone_examples: zone.examples.en,
+        svp_range: `(${zone.svp})`,
+      };
+    },
+  },
+  {
+    path: `${details}/education`,
+    answer: asked => ({
+      response: educationOf(rated(asked)).map(({ code, title, percentage }) => ({
+        code,
+        title: title.en,
+        percentage_of_respondents: percentage,
+      })),
+    }),
+  },
   {
     path: '/online/bright_outlook/all',
     parameters: { sort: { kind: 'choice', values: ['title', 'code'] }, ...paging },
@@ -44,7 +182,7 @@ export const online: Resource[] = [
     },
   },
   {
-    path: '/online/occupations/:code/details/interests',
+    path: `${details}/interests`,
     parameters: { sort: { kind: 'choice', values: ['occupational_interest', 'name'] }, ...paging },
     answer: asked => {
       const { url, values } = asked;
