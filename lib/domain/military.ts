@@ -18,8 +18,8 @@ export type MilitaryMatch = (typeof MILITARY_MATCHES)[number];
 
 /** The civilian careers that go with a military title or code. */
 export interface MilitaryCareers {
-  /** The military occupations found. */
-  titles: (MilitaryTitle & { branch: Branch })[];
+  /** The military occupations found; without a branch where O*NET says it is one of all of them. */
+  titles: (MilitaryTitle & { branch?: Branch })[];
   careers: (OccupationRef & { match?: MilitaryMatch; preparation?: string; payGrade?: string })[];
   /** How many careers there are in all. */
   total: number;

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+
+/** The part of JSON Schema that O*NET's definition uses for its answers. */
+export interface JsonSchema {
+  type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  additionalProperties?: boolean;
+  items?: JsonSchema;
+  enum?: unknown[];
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+}
+
+const KNOWN = new Set([
+  'type',
+  'properties',
+  'required',
+  'additionalProperties',
+  'items',
+  'enum',
+  'pattern',
+  'minimum',
+  'maximum',
+  'description',
+  'title',
+  'default',
+  'example',
+]);
+
+/** @throws Error for a schema that says more than is understood here: what is not checked must not look checked */
+function understood(schema: JsonSchema): void {
+  const unknown = Object.keys(schema).filter(key => !KNOWN.has(key));
+  if (unknown.length > 0) throw new Error(`not understood in the definition: ${unknown.join(', ')}`);
+}
+
+/** What a value has against the schema, each with its place in the value; nothing when it fits. */
+export function faultsOf(schema: JsonSchema, value: unknown, place = 'answer'): string[] {
+  understood(schema);
+  if (schema.enum && !schema.enum.includes(value)) return [`${place} is none of ${schema.enum.join(', ')}`];
+  switch (schema.type ?? (schema.properties ? 'object' : undefined)) {
+    case 'object':
+      return objectFaults(schema, value, place);
+    case 'array':
+      if (!Array.isArray(value)) return [`${place} is no list`];
+      return value.flatMap((item, at) => faultsOf(schema.items ?? {}, item, `${place}[${at}]`));
+    case 'string':
+      if (typeof value !== 'string') return [`${place} is no text`];
+      return schema.pattern && !new RegExp(schema.pattern).test(value) ? [`${place} is odd: ${value}`] : [];
+    case 'integer':
+    case 'number':
+      return numberFaults(schema, value, place);
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : [`${place} is neither true nor false`];
+    case undefined:
+      return [];
+  }
+}
+
+function objectFaults(schema: JsonSchema, value: unknown, place: string): string[] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [`${place} is no object`];
+  const properties = schema.properties ?? {};
+  const missing = (schema.required ?? [])
+    .filter(key => !(key in value))
+    .map(key => `${place}.${key} is missing`);
+  const others = Object.entries(value).flatMap(([key, inner]) => {
+    const known = properties[key];
+    if (known) return faultsOf(known, inner, `${place}.${key}`);
+    return schema.additionalProperties === false ? [`${place}.${key} is not documented`] : [];
+  });
+  return [...missing, ...others];
+}
+
+function numberFaults(schema: JsonSchema, value: unknown, place: string): string[] {
+  if (typeof value !== 'number') return [`${place} is no number`];
+  const { minimum = -Infinity, maximum = Infinity } = schema;
+  if (schema.type === 'integer' && !Number.isInteger(value)) return [`${place} is no whole number`];
+  return value < minimum || value > maximum ? [`${place} is out of bounds: ${value}`] : [];
+}
+
+/** How answers are made up. */
+export interface Making {
+  /** For text of which the schema says nothing more. */
+  text: fc.Arbitrary<string>;
+  /** Whether objects get fields that the definition does not know. */
+  hasUnknownFields: boolean;
+}
+
+/** Values that fit a schema: every mix of optional keys, enumerated words and bounded numbers. */
+export function valuesOf(schema: JsonSchema, making: Making): fc.Arbitrary<unknown> {
+  understood(schema);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  switch (schema.type ?? (schema.properties ? 'object' : undefined)) {
+    case 'object':
+      return objectsOf(schema, making);
+    case 'array':
+      return fc.array(valuesOf(schema.items ?? {}, making), { maxLength: 6 });
+    case 'string':
+      return schema.pattern ? fc.stringMatching(new RegExp(schema.pattern)) : making.text;
+    case 'integer':
+      return fc.integer({ min: schema.minimum, max: schema.maximum ?? 1_000_000 });
+    case 'number':
+      return fc.double({ min: schema.minimum, max: schema.maximum ?? 1_000_000, noNaN: true });
+    case 'boolean':
+      return fc.boolean();
+    case undefined:
+      return fc.jsonValue();
+  }
+}
+
+function objectsOf(schema: JsonSchema, making: Making): fc.Arbitrary<unknown> {
+  const { properties = {}, required = [] } = schema;
+  const fields = Object.fromEntries(
+    Object.entries(properties).map(([key, inner]) => [key, valuesOf(inner, making)]),
+  );
+  const known = fc.record(fields, { requiredKeys: required });
+  // A schema without fields says nothing of the object at all.
+  if (!making.hasUnknownFields && schema.properties) return known;
+  const names = fc.stringMatching(/^[a-z_]{1,12}$/).filter(name => !(name in properties));
+  const unknown = fc.dictionary(names, fc.jsonValue(), { maxKeys: 3 });
+  return fc.tuple(unknown, known).map(([more, given]) => ({ ...more, ...given }));
+}
