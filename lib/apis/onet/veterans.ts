@@ -15,7 +15,10 @@ const militaryTitle = z
   .object({ code: z.string(), title: z.string(), active: z.boolean().catch(true) })
   .transform(({ code, title, active }) => ({ code, title, isActive: active }));
 
-const match = z.intersection(z.object({ branch: z.enum(BRANCHES).optional().catch(undefined) }), militaryTitle);
+const match = z.intersection(
+  z.object({ branch: z.enum(BRANCHES).optional().catch(undefined) }),
+  militaryTitle,
+);
 
 const career = z
   .object({

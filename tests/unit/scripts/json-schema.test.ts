@@ -48,7 +48,7 @@ describe('a value is held against its schema', () => {
 describe('values that are made up', () => {
   it('fit the schema', () => {
     const values = valuesOf(LIST, { text: fc.string(), hasUnknownFields: false });
-    fc.assert(fc.property(values, value => expect(faultsOf(LIST, value)).toEqual([])));
+    fc.assert(fc.property(values, value => faultsOf(LIST, value).length === 0));
   });
 
   it('have every optional field now and then, and now and then not', () => {
