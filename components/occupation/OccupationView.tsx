@@ -31,7 +31,8 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
   const answer = useTopic<'overview'>(topic);
   const overview = answer?.data?.kind === 'one' ? answer.data.overview : undefined;
   const code = overview?.code ?? named.code;
-  const title = overview?.title ?? named.title;
+  const retired = answer?.data?.kind === 'several' ? answer.data.retired : undefined;
+  const title = overview?.title ?? named.title ?? retired?.title;
   return (
     <article class="occupation">
       <header>

@@ -1,6 +1,7 @@
 import { i18n } from '../i18n';
 import type { Outlook } from '../../lib/domain/occupation';
 import { BrightOutlook } from './BrightOutlook';
+import { BroaderNote } from './BroaderNote';
 import { WageBar } from './WageBar';
 import { POINTS, broaderCode, hasWages, scaleFor, wageWords, type Period } from './wages';
 
@@ -31,7 +32,7 @@ export function OutlookPart({ outlook, code }: { outlook: Outlook; code: string 
         ) : (
           <>
             <WageTable outlook={outlook} periods={periods} />
-            {broader && <p class="quiet">{i18n.t('wages.broader', [broader])}</p>}
+            {broader && <BroaderNote code={broader} />}
           </>
         )}
       </div>

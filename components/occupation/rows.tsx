@@ -7,6 +7,7 @@ import { InterestBars } from '../shared/InterestBars';
 import { AnswerBody } from '../topics/AnswerBody';
 import { Bones } from '../topics/Bones';
 import { BrightOutlook } from './BrightOutlook';
+import { BroaderNote } from './BroaderNote';
 import { partOf, usePartOfEach, type Column } from './columns';
 import type { Person } from './person';
 import { StateChoice, useChosenState } from './states';
@@ -83,7 +84,7 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
           <>
             <p>{rangeWords(range, period)}</p>
             {period === 'annual' && <WageBar range={range} scale={scale} />}
-            {broader && <p class="quiet small">{i18n.t('wages.broader', [broader])}</p>}
+            {broader && <BroaderNote code={broader} />}
           </>
         );
       },
@@ -108,7 +109,8 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
       'state',
       states,
       data => {
-        const own = data.find(({ code }) => code === state?.code);
+        if (!state) return <p class="quiet">{i18n.t('states.choose')}</p>;
+        const own = data.find(({ code }) => code === state.code);
         return own ? <p>{own.outlook}</p> : <Nothing />;
       },
       allStates.length > 0 && (
