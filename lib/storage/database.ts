@@ -1,10 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Activity } from '../domain/activity';
 import type { Entered } from '../domain/entered';
 import type { KeyTest } from '../domain/keys';
 import type { Link } from '../domain/link';
+import type { Look } from '../domain/look';
 import type { Service } from '../domain/problem';
 import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
 import type { ProfilerProgress } from '../domain/profiler';
+import type { RecentPerson } from '../domain/recent';
 import { withLookUp, type LookUp } from './look-up';
 
 /** A saved API key and the newest test of it. */
@@ -69,6 +72,10 @@ export interface Schema extends DBSchema {
   entered: { key: string; value: Entered };
   progress: { key: string; value: KeptProgress };
   jobs: { key: string; value: KnownJob };
+  /** By the order they came in. */
+  activity: { key: number; value: Activity };
+  recent: { key: string; value: RecentPerson; indexes: { at: number } };
+  looks: { key: string; value: Look };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -81,6 +88,7 @@ const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] 
   toVersion1,
   toVersion2,
   toVersion3,
+  toVersion4,
 ];
 
 /**
@@ -148,4 +156,11 @@ function toVersion3(database: Database): void {
   database.createObjectStore('entered', { keyPath: 'person' });
   database.createObjectStore('progress', { keyPath: 'person' });
   database.createObjectStore('jobs', { keyPath: 'key' });
+}
+
+/** It is kept what was asked of the services, whom the user looked at lately, and what a profile had in it then. */
+function toVersion4(database: Database): void {
+  database.createObjectStore('activity', { autoIncrement: true });
+  database.createObjectStore('recent', { keyPath: 'person' }).createIndex('at', 'at');
+  database.createObjectStore('looks', { keyPath: 'person' });
 }

@@ -38,6 +38,9 @@ describe('a database of the first release', () => {
       entered: [],
       progress: [],
       jobs: [],
+      activity: [],
+      recent: [],
+      looks: [],
     });
   });
 
