@@ -3,6 +3,7 @@ import { fields, nursing, type Field } from './fields.ts';
 import { named } from './named.ts';
 import type { NamedPerson } from './named-person.ts';
 import type { AssignmentRecord, CandidateRecord, DocumentRecord, NoteRecord } from './records.ts';
+import { occupationNamed } from './occupation-cases.ts';
 import { filler, sequence } from './sequence.ts';
 import { jobs, stageIds, users } from '../jobscore/account.ts';
 
@@ -148,7 +149,12 @@ const documented: NamedPerson[] = [
 
 /** Every candidate, in the order of JobScore's own list: named people, then the sequence, then the others. */
 export function makeCandidates(): CandidateRecord[] {
-  const known: NamedPerson[] = [...Object.values<NamedPerson>(named), ...sequence, ...documented];
+  const known: NamedPerson[] = [
+    ...Object.values<NamedPerson>(named),
+    ...sequence,
+    ...documented,
+    ...Object.values<NamedPerson>(occupationNamed),
+  ];
   const others = Array.from({ length: candidateCount - known.length }, (_, index): NamedPerson => {
     const who = filler(index);
     return { ...who, candidateId: uid(`candidate ${who.email}`), profiles: [] };

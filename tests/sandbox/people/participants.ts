@@ -4,6 +4,7 @@ import { type Field, fields } from './fields.ts';
 import { named } from './named.ts';
 import type { NamedPerson, NamedProfile } from './named-person.ts';
 import type { ParticipantRecord, PlannedJob } from './records.ts';
+import { occupationNamed } from './occupation-cases.ts';
 import { filler, sequence } from './sequence.ts';
 
 /** The account's totals, as JOFI's and our samples have them. */
@@ -131,7 +132,11 @@ export function makeNewerProfile(index: number): ParticipantRecord {
 
 /** Everyone JOFI knows: 67 with a profile, 39 without. Seventeen profiles are older than Maya Okafor's older one. */
 export function makeParticipants(): ParticipantRecord[] {
-  const people: NamedPerson[] = [...Object.values<NamedPerson>(named), ...sequence];
+  const people: NamedPerson[] = [
+    ...Object.values<NamedPerson>(named),
+    ...sequence,
+    ...Object.values<NamedPerson>(occupationNamed),
+  ];
   const known = people.flatMap(who => who.profiles.map(made => ({ who, made })));
   const withProfile = known.map(({ who, made }, index) => participant(who, made, index));
   for (const [first, id, number, invitedAt, customId, personId] of documented) {
