@@ -87,6 +87,8 @@ export default defineBackground(() => {
     tables,
     entered,
     jobs,
+    language: currentLanguage,
+    now: Date.now,
     questions: createQuestions({ ...services, index }),
     gone: createGone(answers),
     mayReadNotes: async () => (await settings.getValue()).readNotes,

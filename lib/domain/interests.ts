@@ -105,6 +105,16 @@ export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[]
   ];
 }
 
+/** For this many years interests are taken to last. */
+const LASTING_YEARS = 2;
+
+/** Whether interests that were told at a time are too old to be relied on; both times in ms since the epoch. */
+export function isOld(toldAt: number, now: number): boolean {
+  const oldest = new Date(now);
+  oldest.setFullYear(oldest.getFullYear() - LASTING_YEARS);
+  return toldAt < oldest.getTime();
+}
+
 /** The area of the highest score, or those that share it, in RIASEC order. */
 export function topAreas(scores: Scores): Area[] {
   const top = Math.max(...Object.values(scores));

@@ -185,8 +185,11 @@ export type InterestsSource =
   | { kind: 'answers'; answers: string; enteredAt: number }
   /** JOFI's letters, highest first. */
   | { kind: 'letters'; areas: Area[] }
-  /** O*NET's values of the occupations the person chose: `used` of `chosen` had values. */
-  | { kind: 'occupations'; used: string[]; chosen: string[] };
+  /**
+   * O*NET's values of the occupations the person chose: `used` of `chosen` had values, those `carried` of the occupation
+   * that took the place of a retired code.
+   */
+  | { kind: 'occupations'; used: string[]; chosen: string[]; carried?: { from: string; to: string }[] };
 
 export const SOURCE_KINDS = ['scores', 'answers', 'letters', 'occupations'] as const;
 export type SourceKind = InterestsSource['kind'];

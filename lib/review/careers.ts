@@ -1,10 +1,10 @@
 import { CAREERS_PER_PAGE, type CareerPage, type Zone } from '../domain/careers';
-import { isFlat } from '../domain/interests';
+import { isFlat, type Scores } from '../domain/interests';
 import type { CareersData } from '../domain/review';
 import { withBrightReasons, workOutCareers } from '../domain/worked-out';
 import { findInterests } from './interests';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
-import type { Reading } from './asker';
+import { inOwnLanguage, type OwnReading } from './own-language';
 
 /** How much of a section is wanted. */
 export interface Wanted {
@@ -30,16 +30,11 @@ export async function readCareers(
   const { scores, source } = interests.data;
   if (isFlat(scores)) return { data: { kind: 'none', reason: 'equal' } };
 
-  const read: Reading<CareerPage>[] = [];
-  for (let page = 1; page <= pages; page += 1) {
-    const reading = await context.read(context.questions.careers(scores, page, zone));
-    read.push(reading);
-    const isLast = (reading.value?.total ?? 0) <= page * CAREERS_PER_PAGE;
-    if (isLast) break;
-  }
-
+  // Answers are passed on as they are: O*NET's scores of them may have lost something.
+  const by = source.kind === 'answers' ? source.answers : scores;
+  const read = await readPages(context, by, { zone, pages });
   const problem = read.map(reading => reading.problem).find(Boolean);
-  const had = read.flatMap(reading => reading.value ?? []);
+  const had = read.flatMap(({ value }) => (value ? [value.data ?? NO_CAREERS] : []));
   const [first] = had;
   const tables = await context.tables.current();
   if (first) {
@@ -48,7 +43,7 @@ export async function readCareers(
       tables,
     );
     return {
-      data: { kind: 'known', careers, total: first.total, zone, source },
+      data: { kind: 'known', careers, total: first.total, zone, source, ...isEnglishIn(read) },
       fetchedAt: oldest(...read.map(reading => reading.fetchedAt)),
       problem,
     };
@@ -61,4 +56,29 @@ export async function readCareers(
     fetchedAt: tables.readAt,
     problem,
   };
+}
+
+const NO_CAREERS: CareerPage = { careers: [], total: 0 };
+
+/** Page by page until there are no more. A refresh asks for the first alone: the others change with it or not at all. */
+async function readPages(
+  { read, lookUp, questions, language }: ReviewContext,
+  by: Scores | string,
+  { zone, pages }: Wanted,
+): Promise<OwnReading<CareerPage>[]> {
+  const spoken = await language();
+  const readings: OwnReading<CareerPage>[] = [];
+  for (let page = 1; page <= pages; page += 1) {
+    const reading = await inOwnLanguage(spoken, page === 1 ? read : lookUp, tree =>
+      questions.matches(by, page, zone, tree),
+    );
+    readings.push(reading);
+    const isLast = (reading.value?.data?.total ?? 0) <= page * CAREERS_PER_PAGE;
+    if (isLast) break;
+  }
+  return readings;
+}
+
+function isEnglishIn(readings: OwnReading<CareerPage>[]): { isEnglish?: true } {
+  return readings.some(({ isEnglish }) => isEnglish) ? { isEnglish: true } : {};
 }

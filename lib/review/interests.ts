@@ -1,128 +1,118 @@
+import { isOld, scoreCaveats } from '../domain/interests';
+import { highestScore } from '../domain/profiler';
 import {
-  areasFromLetters,
-  hasAllAreas,
-  scoresFromLetters,
-  scoresFromOccupations,
-  type OccupationInterests,
-} from '../domain/interests';
-import { chosenCodes } from '../domain/profile';
-import type { InterestsData } from '../domain/review';
-import type { Reading } from './asker';
-import type { MatchedProfile } from './match-profile';
+  personOf,
+  SOURCE_KINDS,
+  type Caveat,
+  type InterestsData,
+  type InterestsSource,
+  type SourceKind,
+} from '../domain/review';
+import { fromEntry } from './entered-interests';
 import { isSettled } from './identify';
-import { readOccupationInterests } from './occupation-interests';
-import { oldest, without, type Outcome, type ReviewContext } from './outcome';
-import { findProfile, wasGone } from './profile';
+import {
+  assessedAtOf,
+  fromLetters,
+  fromOccupations,
+  isChosen,
+  readGrounds,
+  type Grounds,
+} from './jofi-interests';
+import { without, type Outcome, type ReviewContext } from './outcome';
+import type { SourcedScores } from './sourced-scores';
 
-/**
- * The candidate's interests from the best source there is: JOFI's letters, else the occupations the person chose.
- */
+type Known = Extract<InterestsData, { kind: 'known' }>;
+
+/** The interests that careers are matched by: from the source the user switched to, else from the best there is. */
 export async function findInterests(context: ReviewContext): Promise<Outcome<InterestsData>> {
-  if (!isSettled(context.subject)) return { data: { kind: 'none', reason: 'no-profile' } };
-  // Asked at once, beside the profile, for the scorecard cannot be asked without it.
-  const scoreProfiles = context.read(context.questions.scoreProfiles());
-  const found = await findProfile(context);
-  if (!found.data) return without(found, 'profile');
-  if (found.data.kind !== 'matched') {
-    return { data: { kind: 'none', reason: 'no-profile' }, fetchedAt: found.fetchedAt };
-  }
-
-  const { scope, shown } = found.data;
-  const [letters, profile] = await Promise.all([
-    fromLetters(context, shown, await scoreProfiles),
-    context.read(context.questions.profile(shown.entry.id, scope)),
-  ]);
-  // Letters outlive the profile: what is gone from JOFI must not be shown from elsewhere.
-  if (await wasGone(context, found.data, profile.problem)) return findInterests(context);
-  if (letters.data?.kind === 'known' || isPending(letters)) return letters;
-  const occupations = await fromOccupations(context, shown);
-  if (letters.problem && occupations.data?.kind !== 'known') return { problem: letters.problem };
-  return { ...occupations, problem: letters.problem ?? occupations.problem };
+  return (await use(context)).outcome;
 }
 
-/** The candidate's interests and when they were assessed: section *interests*. */
+/** The same with all there is to say of them: section *interests*. */
 export async function readInterests(context: ReviewContext): Promise<Outcome<InterestsData>> {
-  const interests = await findInterests(context);
-  if (interests.data?.kind !== 'known' || interests.data.source.kind !== 'letters') return interests;
-  const found = await findProfile(context);
-  const testTakerId = found.data?.kind === 'matched' ? found.data.shown.entry.testTakerId : undefined;
-  if (testTakerId === undefined) return interests;
-  const testTaker = await context.read(context.questions.testTaker(testTakerId));
-  const assessment = testTaker.value?.assessments.find(one => one.careerInterests && one.completedAt);
-  return { ...interests, data: { ...interests.data, assessedAt: assessment?.completedAt } };
-}
-
-const NO_SOURCE: InterestsData = { kind: 'none', reason: 'no-source' };
-
-async function fromLetters(
-  context: ReviewContext,
-  { entry: { testTakerId } }: MatchedProfile,
-  scoreProfiles: Reading<string[]>,
-): Promise<Outcome<InterestsData>> {
-  if (testTakerId === undefined) return { data: NO_SOURCE };
-  if (!scoreProfiles.value) return { problem: scoreProfiles.problem };
-  const scoreProfile = scoreProfiles.value[0];
-  if (!scoreProfile) return { data: NO_SOURCE };
-
-  const { value, fetchedAt, problem } = await readScorecard(
-    context,
-    testTakerId,
-    scoreProfile,
-    scoreProfiles,
+  const { outcome, entered, grounds } = await use(context);
+  if (outcome.data?.kind !== 'known') return outcome;
+  const { source } = outcome.data;
+  const { data: found } = await grounds();
+  const ofProfile = found?.kind === 'found' ? found : undefined;
+  const choices = SOURCE_KINDS.filter(
+    kind =>
+      kind === source.kind ||
+      kind === entered ||
+      (kind === 'letters' && ofProfile && isThere(fromLetters(ofProfile))) ||
+      (kind === 'occupations' && ofProfile && isChosen(ofProfile)),
   );
-  if (!value) return { problem };
-  const areas = areasFromLetters(value.letters);
-  if (!areas) return { data: NO_SOURCE, fetchedAt, problem };
-  const source = { kind: 'letters' as const, areas };
-  return {
-    data: { kind: 'known', scores: scoresFromLetters(areas), source, caveats: [], choices: ['letters'] },
-    fetchedAt,
-    problem,
-  };
+  const assessedAt =
+    source.kind === 'letters' && ofProfile ? await assessedAtOf(context, ofProfile) : undefined;
+  const caveats = caveatsOf(outcome.data, assessedAt, context.now());
+  return { ...outcome, data: { ...outcome.data, choices, assessedAt, caveats } };
 }
 
-/** JOFI answers 400 to a score profile it does not have: one that is stored may be gone since. */
-async function readScorecard(
-  { questions, read }: ReviewContext,
-  testTakerId: number,
-  scoreProfile: string,
-  scoreProfiles: Reading<string[]>,
-): Promise<Reading<{ letters?: string | undefined }>> {
-  const scorecard = await read(questions.scorecard(testTakerId, scoreProfile));
-  if (scorecard.problem?.status !== 400 || scoreProfiles.fetchedAt === undefined) return scorecard;
-  const renewed = await read(questions.scoreProfiles(), scoreProfiles.fetchedAt + 1);
-  const another = renewed.value?.[0];
-  return another && another !== scoreProfile ? read(questions.scorecard(testTakerId, another)) : scorecard;
+interface Use {
+  outcome: Outcome<InterestsData>;
+  /** Of which kind the entered interests are, if there are any. */
+  entered?: SourceKind | undefined;
+  /** What of the profile interests can be taken from; read only where it is needed. */
+  grounds: () => Promise<Outcome<Grounds>>;
 }
 
-async function fromOccupations(
-  context: ReviewContext,
-  { entry }: MatchedProfile,
-): Promise<Outcome<InterestsData>> {
-  const profile = await context.read(context.questions.profile(entry.id));
-  if (!profile.value) return { problem: profile.problem };
-  const chosen = chosenCodes(profile.value);
-  const readings = await Promise.all(
-    chosen.map(async code => ({
-      code,
-      ...(await readOccupationInterests(context, code)),
-    })),
-  );
-  if (readings.some(isPending)) return {};
+/** Where a source fails the next is used, beside the problem. */
+async function use(context: ReviewContext): Promise<Use> {
+  let reading: Promise<Outcome<Grounds>> | undefined;
+  const grounds = () => (reading ??= readGrounds(context));
+  if (!isSettled(context.subject)) {
+    return { outcome: { data: { kind: 'none', reason: 'no-profile' } }, grounds };
+  }
+  const person = personOf(context.subject);
+  const entry = person === undefined ? undefined : await context.entered.of(person);
+  const entered = entry?.entry.kind;
 
-  const usable = readings.filter(({ value }) => value && hasAllAreas(value));
-  const scores = scoresFromOccupations(usable.map(({ value }) => value as OccupationInterests));
-  const problem = readings.map(reading => reading.problem).find(one => one && one.kind !== 'not-found');
-  if (!scores) return problem ? { problem } : { data: NO_SOURCE, fetchedAt: profile.fetchedAt };
-  const source = { kind: 'occupations' as const, used: usable.map(({ code }) => code), chosen };
-  const fetchedAt = oldest(profile.fetchedAt, ...usable.map(reading => reading.fetchedAt));
-  return {
-    data: { kind: 'known', scores, source, caveats: [], choices: ['occupations'] },
-    fetchedAt,
-    problem: problem ?? profile.problem,
-  };
+  let failed: Outcome<never> | undefined;
+  for (const kind of orderOf(context.subject.interestsFrom)) {
+    const found = await from(kind);
+    const { fetchedAt } = found;
+    failed ??= found.problem && without(found);
+    if (isThere(found)) {
+      const { data } = found;
+      const known: Known = { kind: 'known', ...data, caveats: [], choices: [data.source.kind] };
+      return { outcome: { data: known, fetchedAt, problem: failed?.problem }, entered, grounds };
+    }
+    const isPending = found.data === undefined && found.problem === undefined;
+    if (isPending) return { outcome: {}, entered, grounds };
+  }
+  if (failed) return { outcome: failed, entered, grounds };
+  const { data, fetchedAt } = await grounds();
+  const reason = data?.kind === 'found' ? 'no-source' : 'no-profile';
+  return { outcome: { data: { kind: 'none', reason }, fetchedAt }, entered, grounds };
+
+  async function from(kind: SourceKind): Promise<Outcome<SourcedScores | 'none'>> {
+    if (kind === 'scores' || kind === 'answers') {
+      return entry && entered === kind ? fromEntry(context, entry) : { data: 'none' };
+    }
+    const { data, ...rest } = await grounds();
+    if (!data) return rest;
+    if (data.kind === 'none') return { data: 'none' };
+    return kind === 'letters' ? fromLetters(data) : fromOccupations(context, data);
+  }
 }
 
-function isPending(outcome: { data?: unknown; value?: unknown; problem?: unknown }): boolean {
-  return outcome.data === undefined && outcome.value === undefined && outcome.problem === undefined;
+function orderOf(preferred: SourceKind | undefined): SourceKind[] {
+  return SOURCE_KINDS.toSorted((a, b) => Number(b === preferred) - Number(a === preferred));
+}
+
+function isThere(
+  found: Outcome<SourcedScores | 'none'>,
+): found is Outcome<SourcedScores> & { data: SourcedScores } {
+  return found.data !== undefined && found.data !== 'none';
+}
+
+/** Letters stand for scores that have no meaning of their own, so only their age can be said of them. */
+function caveatsOf({ scores, source }: Known, assessedAt: number | undefined, now: number): Caveat[] {
+  const ofScores = source.kind === 'letters' ? [] : scoreCaveats(scores, highestOf(source, scores));
+  const at = assessedAt ?? ('enteredAt' in source ? source.enteredAt : undefined);
+  return at !== undefined && isOld(at, now) ? [...ofScores, 'old'] : ofScores;
+}
+
+function highestOf(source: InterestsSource, scores: Known['scores']): number | undefined {
+  return source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : undefined;
 }

@@ -13,10 +13,10 @@ export type Linker = ReturnType<typeof createLinker>;
 
 /** Keeps what users say of whose a profile is. Everything is about the subject given, and kept for that person. */
 export function createLinker(
-  parts: { asker: Asker; now?: () => number } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp'>,
+  parts: { asker: Asker } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
 ) {
-  const { asker, now = Date.now, ...tools } = parts;
-  const { questions, index, links } = tools;
+  const { asker, ...tools } = parts;
+  const { questions, index, links, now } = tools;
 
   return {
     /** The profile that a pasted id or link names, as JOFI has it now. Nothing is kept of it. */
@@ -107,7 +107,8 @@ export function createLinker(
 
   function contextOf(subject: Subject, want: Want, isWanted: () => Promise<boolean>): ReviewContext {
     const read: ReviewContext['read'] = question => asker.read(question, want, isWanted);
-    return { ...tools, subject, read, lookUp: read };
+    const stored: ReviewContext['stored'] = question => asker.read(question, 'stored', isWanted);
+    return { ...tools, subject, read, lookUp: read, stored };
   }
 
   function linkOf(kind: Link['kind'], fields: Omit<Link, 'kind' | 'at'>): Link {

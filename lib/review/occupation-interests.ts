@@ -1,13 +1,46 @@
 import type { OccupationInterests } from '../domain/interests';
 import type { Reading } from './asker';
 import type { ReviewContext } from './outcome';
+import { readSuccession } from './succession';
 
-/** O*NET's interest values of one occupation: out of its tables where these have them, which takes no request. */
+type Means = Pick<ReviewContext, 'tables' | 'questions' | 'read'>;
+
+/** O*NET's values of an occupation; none where it has none. */
+export interface CarriedInterests {
+  interests: OccupationInterests;
+  /** The occupation they are of, where it took the place of the one that was asked about. */
+  carriedTo?: string;
+}
+
+/**
+ * O*NET's interest values of an occupation; of a code it knows no longer, those of the one occupation that took its
+ * place. Where several did, none is chosen.
+ */
 export async function readOccupationInterests(
-  { tables, questions, read }: Pick<ReviewContext, 'tables' | 'questions' | 'read'>,
+  means: Means,
   code: string,
-): Promise<Reading<OccupationInterests>> {
+): Promise<Reading<CarriedInterests>> {
+  const { value, isCurrent, ...rest } = await readValues(means, code);
+  if (!value) return rest;
+  if (isCurrent) return { value: { interests: value }, ...rest };
+  const succession = await readSuccession(means.read, means.questions, code);
+  if (!succession.value) return { problem: succession.problem };
+  const [only, ...others] = succession.value.data?.successors ?? [];
+  if (!only || others.length > 0) return { value: { interests: {} }, ...rest };
+  const { value: interests, isCurrent: _, ...ofSuccessor } = await readValues(means, only.code);
+  return { ...ofSuccessor, value: interests && { interests, carriedTo: only.code } };
+}
+
+/** Out of O*NET's tables where these have them, which takes no request. */
+async function readValues(
+  { tables, questions, read }: Means,
+  code: string,
+): Promise<Reading<OccupationInterests> & { isCurrent: boolean }> {
   const known = await tables.current();
-  const value = known?.occupations[code]?.interests;
-  return known && value ? { value, fetchedAt: known.readAt } : read(questions.occupationInterests(code));
+  const tabled = known?.occupations[code];
+  if (known && tabled?.interests)
+    return { value: tabled.interests, fetchedAt: known.readAt, isCurrent: true };
+  const reading = await read(questions.occupationInterests(code));
+  const hasValues = Object.keys(reading.value ?? {}).length > 0;
+  return { ...reading, isCurrent: hasValues || tabled !== undefined };
 }

@@ -102,12 +102,6 @@ export function createOnetQuestions(onet: Onet) {
       asked(`matches:${tree}:${nameOf(by)}:${zone ?? 'all'}:${page}`, () =>
         onet.careers(by, page, zone, tree),
       ),
-
-    careers: (scores: Scores, page: number, zone?: Zone): Question<CareerPage> => ({
-      ...KEPT,
-      id: `careers:${nameOf(scores)}:${zone ?? 'all'}:${page}`,
-      ask: () => onet.careers(scores, page, zone),
-    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { OnetTables } from '../domain/onet-tables';
+import type { Language } from '../domain/language';
 import type { Problem } from '../domain/problem';
 import type { Section, Subject } from '../domain/review';
 import type { EnteredInterests } from '../storage/entered';
@@ -26,10 +27,16 @@ export interface ReviewContext {
   tables: { current(): Promise<OnetTables | undefined> };
   /** Whether the user lets profile ids be looked for in the candidate's notes and profile links. */
   mayReadNotes(): Promise<boolean>;
+  /** The language Fitside speaks. */
+  language(): Promise<Language>;
+  /** In ms since the epoch. */
+  now(): number;
   /** @param since asks anew unless it was fetched at or after this time, however fresh an answer is wanted */
   read<T>(question: Question<T>, since?: number): Promise<Reading<T>>;
   /** As `read`, but for what hardly changes: to refresh asks for it only when what is stored is too old anyway. */
   lookUp<T>(question: Question<T>): Promise<Reading<T>>;
+  /** What is stored, however fresh an answer is wanted. */
+  stored<T>(question: Question<T>): Promise<Reading<T>>;
 }
 
 /** What came of a section or a step of one: data, a problem, both (partial or stored data), or nothing yet. */

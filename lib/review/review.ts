@@ -19,7 +19,7 @@ export function createReviewer(
     asker: Asker;
     /** How JobScore is asked; as the token's own user and without end unless told. */
     terms?: JobscoreTerms;
-  } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp'>,
+  } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
 ) {
   const { asker, terms = PLAIN_TERMS, ...tools } = parts;
   return {
@@ -39,6 +39,7 @@ export function createReviewer(
         ...tools,
         subject,
         read: (question, since) => asker.read(question, since === undefined ? want : { since }, mayAsk),
+        stored: question => asker.read(question, 'stored', mayAsk),
         lookUp: question => asker.read(question, want === 'stored' ? want : 'fresh', mayAsk),
       };
       const outcome = await READERS[section](context, wanted);
@@ -81,14 +82,23 @@ function sourcesOf(section: Section, data: SectionData[Section] | undefined): Se
     case 'occupations':
       return ['jofi'];
     case 'interests':
-      return fromOccupations(data as InterestsData | undefined) ? ['jofi', 'onet'] : ['jofi'];
+      return ofInterests(data as InterestsData | undefined);
     case 'careers':
       return ['onet'];
   }
 }
 
-function fromOccupations(interests: InterestsData | undefined): boolean {
-  return interests?.kind === 'known' && interests.source.kind === 'occupations';
+function ofInterests(interests: InterestsData | undefined): Service[] {
+  switch (interests?.kind === 'known' && interests.source.kind) {
+    case 'scores':
+      return [];
+    case 'answers':
+      return ['onet'];
+    case 'occupations':
+      return ['jofi', 'onet'];
+    default:
+      return ['jofi'];
+  }
 }
 
 function hasMatch(job: JobData | undefined): boolean {

@@ -96,6 +96,8 @@ async function background(answer: (request: Request) => Response) {
     entered: createEntered(database),
     jobs: createJobs(database),
     gone: createGone(answers),
+    language: async () => 'en' as const,
+    now: Date.now,
     questions: createQuestions({ ...services, index }),
     mayReadNotes: async () => true,
   };

@@ -38,6 +38,7 @@ describe('matching careers', () => {
       { realistic: 30, investigative: 10, artistic: 10, social: 10, enterprising: 20, conventional: 40 },
       1,
       undefined,
+      'mnm',
     );
   });
 

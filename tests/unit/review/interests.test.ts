@@ -125,7 +125,7 @@ describe('interests from chosen occupations', () => {
           used: ['29-1141.00', '29-2061.00'],
           chosen: ['29-1141.00', '29-2061.00'],
         },
-        caveats: [],
+        caveats: ['tied'],
         choices: ['occupations'],
       },
       fetchedAt: START,
