@@ -1,10 +1,14 @@
-import { chosenIn } from '../domain/chosen';
+import { chosenIn, type Chosen } from '../domain/chosen';
 import type { OccupationsData } from '../domain/review';
 import { isSettled } from './identify';
 import { without, type Outcome, type ReviewContext } from './outcome';
 import { findProfile, wasGone } from './profile';
+import { readSuccession } from './succession';
 
-/** The occupations the candidate chose in their profile: section *occupations*. */
+/**
+ * The occupations the candidate chose in their profile: section *occupations*. O*NET is asked nothing for it: titles are
+ * those of its tables, and what took the place of a retired code is told if it was read before.
+ */
 export async function readOccupations(context: ReviewContext): Promise<Outcome<OccupationsData>> {
   if (!isSettled(context.subject)) return { data: { kind: 'none', reason: 'no-profile' } };
   const found = await findProfile(context);
@@ -16,8 +20,21 @@ export async function readOccupations(context: ReviewContext): Promise<Outcome<O
   const { value, fetchedAt, problem } = await context.read(context.questions.profile(shown.entry.id, scope));
   if (await wasGone(context, found.data, problem)) return readOccupations(context);
   if (!value) return { problem };
-  const chosen = chosenIn(value);
+  const chosen = await Promise.all(chosenIn(value).map(one => withWhatIsKnown(context, one)));
   const data: OccupationsData =
     chosen.length > 0 ? { kind: 'known', chosen } : { kind: 'none', reason: 'nothing-chosen' };
   return { data, fetchedAt, problem };
+}
+
+async function withWhatIsKnown(
+  { tables, stored, questions }: ReviewContext,
+  chosen: Chosen,
+): Promise<Chosen> {
+  const { code } = chosen;
+  if (code === undefined) return chosen;
+  const tabled = (await tables.current())?.occupations[code];
+  if (tabled) return tabled.title === undefined ? chosen : { ...chosen, title: tabled.title };
+  const { retired, successors } = (await readSuccession(stored, questions, code)).value?.data ?? {};
+  if (!retired || !successors) return chosen;
+  return { ...chosen, ...(retired.title !== undefined && { title: retired.title }), successors };
 }
