@@ -49,11 +49,14 @@ export async function runScenarios(sandbox: Sandbox): Promise<Record<ScenarioNam
   }
 }
 
-/** Saves the keys. The lists that are read as soon as there is a JOFI key cannot be had yet, nor is that remembered. */
+/**
+ * Saves the keys. What is read as soon as there are keys, JOFI's lists and O*NET's tables, cannot be had yet; of the
+ * lists that is not remembered, and the tables rest for a day.
+ */
 async function connectWithNothingStored(recruiter: Recruiter, sandbox: Sandbox): Promise<void> {
   const { jobscore, jofi, onet } = sandbox.keys;
-  const lists = [/career-navigation-profiles$/, /test-takers$/];
-  const refusals = lists.map(path => sandbox.tell({ service: 'jofi', path }, { status: 404 }));
+  const lists = [/career-navigation-profiles$/, /test-takers$/, /\/database\/$/];
+  const refusals = lists.map(path => sandbox.tell({ path }, { status: 404 }));
   await recruiter.saveKeys({ jobscore, onet, jofi });
   await until(
     async () => lists.every(path => sandbox.requests({ path }).length > 0),

@@ -10,10 +10,14 @@ const listed = (sandbox: Sandbox) =>
     path => sandbox.requests({ service: 'jofi', path }).filter(({ status }) => status === 200).length,
   );
 
-/** What an extension page is told of the browser's alarms: how often each goes off, in minutes. */
+/** The alarm on which the lists are read. */
+const ALARM = 'refresh-index';
+
+/** What an extension page is told of that alarm: how often it goes off, in minutes. */
 function alarms(page: Part): Promise<unknown> {
   return page.tab.document.evaluate(
-    `(globalThis.browser ?? chrome).alarms.getAll().then(all => all.map(one => one.periodInMinutes))`,
+    `(globalThis.browser ?? chrome).alarms.getAll().then(all =>
+      all.filter(one => one.name === '${ALARM}').map(one => one.periodInMinutes))`,
   );
 }
 
@@ -21,8 +25,8 @@ function alarms(page: Part): Promise<unknown> {
 function advanceAlarm(page: Part): Promise<unknown> {
   return page.tab.document.evaluate(`(async () => {
     const { alarms } = globalThis.browser ?? chrome;
-    const [{ name, periodInMinutes }] = await alarms.getAll();
-    await alarms.create(name, { when: Date.now(), periodInMinutes });
+    const { periodInMinutes } = await alarms.get('${ALARM}');
+    await alarms.create('${ALARM}', { when: Date.now(), periodInMinutes });
   })()`);
 }
 
