@@ -5,19 +5,17 @@ import './styles/candidate.css';
 import './styles/profile.css';
 import './styles/interests.css';
 import './styles/careers.css';
+import './styles/chosen.css';
+import './styles/job.css';
 import './styles/occupation.css';
 import { Hexagon, LoaderCircle, RefreshCw, Settings, X } from 'lucide-preact';
 import { i18n } from './i18n';
-import { type Section, type SectionAnswer } from '../lib/domain/review';
 import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
 import { Places } from './occupation/Places';
 import type { Person } from './occupation/person';
 import { Lost } from './shared/Lost';
-import { Assignments } from './sidebar/Assignments';
-import { Candidate } from './sidebar/Candidate';
-import { Careers } from './sidebar/Careers';
-import { Interests } from './sidebar/Interests';
-import { Profile } from './sidebar/Profile';
+import { answerOf } from './sidebar/answer-of';
+import { REGIONS, Regions } from './sidebar/Regions';
 import { Skeleton } from './sidebar/Skeleton';
 import { ReadingContext } from './topics/useTopic';
 
@@ -30,12 +28,8 @@ export interface SidebarProps {
   canClose?: boolean;
 }
 
-/** The sections that have a region of their own. */
-const REGIONS = ['candidate', 'profile', 'interests', 'careers'] as const;
-
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
 export function Sidebar({ view, actions, now, canClose = true }: SidebarProps) {
-  const common = (section: Section) => ({ busy: view.busy.has(section), now, actions });
   return (
     <div class="sidebar">
       <Header view={view} actions={actions} canClose={canClose} />
@@ -46,43 +40,13 @@ export function Sidebar({ view, actions, now, canClose = true }: SidebarProps) {
         <ReadingContext.Provider value={{ now, openSettings: actions.openOptions }}>
           <Places key={view.visit} person={personIn(view)} onTab={actions.openOccupations}>
             <main>
-              <Candidate
-                answer={answerOf(view, 'candidate')}
-                profile={answerOf(view, 'profile')}
-                check={view.check}
-                onEmail={actions.useEmail}
-                {...common('candidate')}
-              >
-                <Assignments
-                  answer={answerOf(view, 'assignments')}
-                  candidate={answerOf(view, 'candidate')}
-                  {...common('assignments')}
-                />
-              </Candidate>
-              <Profile
-                answer={answerOf(view, 'profile')}
-                onSwitch={actions.useProfile}
-                {...common('profile')}
-              />
-              <Interests answer={answerOf(view, 'interests')} {...common('interests')} />
-              <Careers
-                answer={answerOf(view, 'careers')}
-                interests={answerOf(view, 'interests')}
-                zone={view.zone}
-                loadingMore={view.loadingMore}
-                {...common('careers')}
-              />
+              <Regions view={view} actions={actions} now={now} />
             </main>
           </Places>
         </ReadingContext.Provider>
       )}
     </div>
   );
-}
-
-function answerOf<S extends Section>(view: SidebarView, section: S): SectionAnswer<S> | undefined {
-  const answer = view.answers[section] as SectionAnswer<S> | undefined;
-  return answer?.visit === view.visit ? answer : undefined;
 }
 
 /** What occupations are shown beside. */

@@ -37,7 +37,9 @@ export function InterestResults({ results, scores, highest, caveats, language }:
 
 function caveatWords(caveat: ScoreCaveat, scores: Scores): string {
   if (caveat !== 'tied') return i18n.t(`profiler.results.${caveat}`);
-  return i18n.t('interests.tied', [formatList(topAreas(scores).map(area => i18n.t(`areas.${area}`)))]);
+  return i18n.t('interests.caveats.tied', [
+    formatList(topAreas(scores).map(area => i18n.t(`areas.${area}`))),
+  ]);
 }
 
 function inOrder(results: readonly InterestResult[], scores: Scores): InterestResult[] {

@@ -8,11 +8,16 @@ export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 's
 
 const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
-/** How strong an interest is, in words: letters give an order alone. */
+/**
+ * How strong an interest is, in words. Letters give an order alone; scores of 30 answers are told as O*NET gives them
+ * where their scale is not known for certain.
+ */
 export function interestWords(interests: PersonInterests, area: Area): string {
   const { scores, source } = interests;
   if (source.kind === 'letters') return i18n.t(`ranks.${RANKS[source.areas.indexOf(area)] ?? 'other'}`);
-  return i18n.t('interests.score', [scores[area], wholeBar(interests)]);
+  const whole = wholeBar(interests);
+  const isUncertain = source.kind === 'answers' && source.answers.length === 30 && whole === MAX_SCORE;
+  return isUncertain ? String(scores[area]) : i18n.t('interests.score', [scores[area], whole]);
 }
 
 /** The score that a whole bar stands for. */

@@ -1,141 +1,97 @@
-import { LoaderCircle, Sun } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
-import { ZONES, type CareerMatch, type Fit, type Zone } from '../../lib/domain/careers';
-import { myNextMoveUrl } from '../../lib/domain/onet-code';
-import type { CareersData, SectionAnswer } from '../../lib/domain/review';
-import { ExternalLink } from '../shared/ExternalLink';
+import type { Zone } from '../../lib/domain/careers';
+import { militaryWork } from '../../lib/domain/military-work';
+import type { CandidateData, CareersData } from '../../lib/domain/review';
+import type { PersonInterests } from '../shared/interest-words';
 import { Basis, Credit, Purpose } from '../shared/Notes';
+import { WordFilter, ZoneFilter } from './CareerFilters';
+import { CareerList } from './CareerList';
+import { Military } from './Military';
 import { Region, type RegionProps } from './Region';
 import { Skeleton } from './Skeleton';
 
 interface Props extends RegionProps<'careers'> {
-  interests: SectionAnswer<'interests'> | undefined;
+  /** The candidate's interests, as far as they are known. */
+  person: PersonInterests | undefined;
+  /** What the candidate does now, which may be in the military. */
+  work: CandidateData['work'];
   zone: Zone | undefined;
   loadingMore: boolean;
 }
 
-/** The careers O*NET matches to the interests, page by page. */
-export function Careers({ interests, zone, loadingMore, ...region }: Props) {
+type Known = Extract<CareersData, { kind: 'known' }>;
+
+/** The careers O*NET matches to the interests, page by page, and those that go with military experience. */
+export function Careers({ person, work, zone, loadingMore, ...region }: Props) {
   const { answer, actions } = region;
+  const [words, setWords] = useState('');
+  const [asksMilitary, setAsksMilitary] = useState(false);
   const data = answer?.data;
   const known = data?.kind === 'known' ? data : undefined;
-  // Once there, the filter stays while other zones load, so that it keeps the focus.
+  // Once there, the filters stay while other careers load, so that they keep the focus.
   const filterShown = useRef(false);
   filterShown.current = data === undefined ? filterShown.current || zone !== undefined : known !== undefined;
-  const fromOccupations = interests?.data?.kind === 'known' && interests.data.source.kind === 'occupations';
+  useAllFor(words, known, loadingMore || region.busy, () => actions.showAllCareers());
   return (
     <Region
       section="careers"
-      controls={filterShown.current && <ZoneFilter zone={zone} onPick={picked => actions.showZone(picked)} />}
+      controls={
+        filterShown.current && (
+          <div class="filters">
+            <ZoneFilter zone={zone} onPick={picked => actions.showZone(picked)} />
+            <WordFilter words={words} onWords={setWords} />
+          </div>
+        )
+      }
       {...region}
     >
       {data?.kind === 'none' && (
-        <p>{i18n.t(data.reason === 'equal' ? 'careers.flat' : 'careers.noInterests')}</p>
+        <p>{i18n.t(data.reason === 'equal' ? 'careers.equal' : 'careers.noInterests')}</p>
       )}
-      {known && (
-        <Basis>
-          <p>{i18n.t(known.source.kind === 'letters' ? 'careers.approximate' : 'careers.inferred')}</p>
-        </Basis>
-      )}
+      {known && <MatchesBasis data={known} />}
       {known && (known.zone === zone || !region.busy) && (
-        <Matches data={known} loadingMore={loadingMore} onMore={() => actions.showMore()} />
+        <CareerList
+          data={known}
+          words={words}
+          person={person}
+          loadingMore={loadingMore}
+          onMore={() => actions.showMore()}
+        />
       )}
       {known && known.zone !== zone && region.busy && <Skeleton section="careers" />}
+      <Military work={militaryWork(work)} onAsked={() => setAsksMilitary(true)} />
       {known && <Purpose />}
-      {(known ?? fromOccupations) && <Credit />}
+      {(known ?? asksMilitary) && <Credit />}
     </Region>
   );
 }
 
-function ZoneFilter({ zone, onPick }: { zone: Zone | undefined; onPick(zone: Zone | undefined): void }) {
-  return (
-    <label class="zone">
-      <span>{i18n.t('careers.zone')}</span>
-      <select
-        value={zone ?? ''}
-        onChange={event => onPick(ZONES.find(known => String(known) === event.currentTarget.value))}
-      >
-        <option value="">{i18n.t('careers.allZones')}</option>
-        {ZONES.map(known => (
-          <option key={known} value={known}>
-            {i18n.t(`careers.zones.z${known}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface MatchesProps {
-  data: Extract<CareersData, { kind: 'known' }>;
-  loadingMore: boolean;
-  onMore(): void;
-}
-
-function Matches({ data, loadingMore, onMore }: MatchesProps) {
-  const count = useRef<HTMLParagraphElement>(null);
-  const pressed = useRef(false);
-  const { careers, total, zone } = data;
-  const more = careers.length < total;
+/** Words are looked for in all careers: the rest is read as soon as something is typed, once for each list. */
+function useAllFor(words: string, known: Known | undefined, busy: boolean, showAll: () => void): void {
+  const asked = useRef<string>();
+  const isRest = known !== undefined && known.careers.length < known.total;
+  const rest = isRest && words.trim() !== '' ? JSON.stringify([known.zone, known.careers.length]) : undefined;
   useEffect(() => {
-    // The button is gone with the last page; the focus must not be lost with it.
-    if (!more && pressed.current) count.current?.focus();
-    if (!more) pressed.current = false;
-  }, [more]);
-  if (careers.length === 0) {
-    return <p>{zone === undefined ? i18n.t('careers.empty') : i18n.t('careers.emptyZone', [zone])}</p>;
-  }
-  return (
-    <>
-      <ol class="careers" aria-label={i18n.t('careers.list')}>
-        {careers.map(career => (
-          <Career key={career.code} career={career} />
-        ))}
-      </ol>
-      <div class="more">
-        <p ref={count} tabIndex={-1} role="status">
-          {i18n.t('careers.showing', [careers.length, total])}
-        </p>
-        {more && (
-          <button
-            type="button"
-            aria-disabled={loadingMore}
-            onClick={() => {
-              if (loadingMore) return;
-              pressed.current = true;
-              onMore();
-            }}
-          >
-            {loadingMore && <LoaderCircle class="spin" size={14} aria-hidden="true" />}
-            {i18n.t('careers.showMore')}
-          </button>
-        )}
-      </div>
-    </>
-  );
+    if (rest === undefined) asked.current = undefined;
+    if (rest === undefined || busy || asked.current === rest) return;
+    asked.current = rest;
+    showAll();
+  });
 }
 
-const FIT_WORDS = { Best: 'best', Great: 'great', Good: 'good' } as const satisfies Record<Fit, string>;
-
-function Career({ career }: { career: CareerMatch }) {
+/** What the matches are matched to, and how. */
+function MatchesBasis({ data: { source, isWorkedOut, isEnglish } }: { data: Known }) {
   return (
-    <li>
-      <div class="career-head">
-        <ExternalLink class="career-title" href={myNextMoveUrl(career.code)} hosts={['mynextmove.org']}>
-          {career.title}
-        </ExternalLink>
-        {career.fit && <span class="fit">{i18n.t(`careers.fits.${FIT_WORDS[career.fit]}`)}</span>}
-      </div>
-      <div class="career-foot">
-        <span class="code">{career.code}</span>
-        {career.brightOutlook && (
-          <span class="bright">
-            <Sun class="icon" size={14} aria-hidden="true" />
-            {i18n.t('careers.bright')}
-          </span>
-        )}
-      </div>
-    </li>
+    <Basis>
+      {source.kind === 'scores' && <p>{i18n.t('careers.fromScores')}</p>}
+      {source.kind === 'answers' && !isWorkedOut && (
+        <p>{i18n.t('careers.fromAnswers', [source.answers.length])}</p>
+      )}
+      {source.kind === 'letters' && <p>{i18n.t('careers.approximate')}</p>}
+      {source.kind === 'occupations' && <p>{i18n.t('careers.inferred')}</p>}
+      {isWorkedOut && <p>{i18n.t('careers.workedOut')}</p>}
+      {isEnglish && <p>{i18n.t('careers.inEnglish')}</p>}
+    </Basis>
   );
 }

@@ -1,23 +1,73 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
-import { AREAS, MAX_SCORE, isFlat, letterOf, ranked, type Area } from '../../lib/domain/interests';
-import type { InterestsData, InterestsSource } from '../../lib/domain/review';
-import { OccupationCode } from '../shared/ExternalLink';
-import { Enumerate, Fill, slot } from '../shared/Fill';
-import { formatDate, formatList } from '../shared/format';
+import { AREAS, ranked, type Area } from '../../lib/domain/interests';
+import type { InterestsData, SourceKind } from '../../lib/domain/review';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
-import { Basis, Purpose } from '../shared/Notes';
+import { interestWords, wholeBar } from '../shared/interest-words';
+import { Credit, Purpose } from '../shared/Notes';
+import { EnterInterests } from './EnterInterests';
+import { InterestsBasis } from './InterestsBasis';
 import { Region, type RegionProps } from './Region';
+import { SourceSwitch } from './SourceSwitch';
 
-/** The candidate's interests: where they come from, sorted bars, the hexagon. */
-export function Interests(region: RegionProps<'interests'>) {
-  const data = region.answer?.data;
+interface Props extends RegionProps<'interests'> {
+  /** Whether it is known who the candidate is, so that interests can be kept for them. */
+  canEnter: boolean;
+  /** The user switches to another source. */
+  onSwitch(from: SourceKind): void;
+}
+
+/** The candidate's interests: where they come from, sorted bars, the hexagon; and ways to enter them. */
+export function Interests({ canEnter, onSwitch, ...region }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { actions, answer } = region;
+  const data = answer?.data;
+  const known = data?.kind === 'known' ? data : undefined;
+  // What is entered and switched stays in place while other interests load, so that it keeps the focus.
+  const last = useRef<{ choices: readonly SourceKind[]; shown?: SourceKind }>({ choices: [] });
+  if (data) last.current = { choices: known?.choices ?? [], ...(known && { shown: known.source.kind }) };
+  const { choices, shown } = last.current;
+
+  /** What was pressed goes away while the interests are read anew. */
+  const withFocus = (act: () => void) => () => {
+    heading.current?.focus();
+    act();
+  };
   return (
-    <Region section="interests" {...region}>
-      {data?.kind === 'known' && <Known data={data} />}
+    <Region
+      section="interests"
+      headingRef={heading}
+      controls={
+        choices.length > 1 && (
+          <SourceSwitch
+            choices={choices}
+            shown={shown}
+            onPick={from => {
+              last.current = { choices, shown: from };
+              onSwitch(from);
+            }}
+          />
+        )
+      }
+      {...region}
+    >
+      {known && <Known data={known} />}
       {data?.kind === 'none' && (
         <p>{i18n.t(data.reason === 'no-profile' ? 'interests.noProfile' : 'interests.noSource')}</p>
       )}
+      {canEnter && (
+        <EnterInterests
+          source={known?.source}
+          isEntered={choices.includes('scores') || choices.includes('answers')}
+          scores={known?.scores}
+          onEnter={entry => withFocus(() => actions.enterInterests(entry))()}
+          onRemove={withFocus(() => actions.removeInterests())}
+          onProfiler={() => actions.openProfiler()}
+        />
+      )}
+      {known && <Purpose />}
+      {(known?.source.kind === 'answers' || known?.source.kind === 'occupations') && <Credit />}
     </Region>
   );
 }
@@ -25,54 +75,21 @@ export function Interests(region: RegionProps<'interests'>) {
 type KnownInterests = Extract<InterestsData, { kind: 'known' }>;
 
 function Known({ data }: { data: KnownInterests }) {
-  const { scores, source, assessedAt } = data;
-  const value = (area: Area) =>
-    source.kind === 'letters'
-      ? rankWords(source.areas, area)
-      : i18n.t('interests.score', [scores[area], MAX_SCORE]);
+  const { scores, source } = data;
+  const value = (area: Area) => interestWords(data, area);
+  const whole = wholeBar(data);
+  const isOrder = source.kind === 'letters';
   return (
     <>
-      <Basis>
-        <Source source={source} />
-        {assessedAt !== undefined && source.kind === 'letters' && (
-          <p>{i18n.t('interests.answered', [formatDate(assessedAt)])}</p>
-        )}
-      </Basis>
+      <InterestsBasis data={data} />
       <InterestBars
         areas={inOrder(data)}
-        share={area => scores[area] / MAX_SCORE}
+        share={area => scores[area] / whole}
         value={value}
-        stepped={source.kind === 'letters'}
+        stepped={isOrder}
       />
-      <Ties data={data} />
-      <Hexagon scores={scores} value={value} approximate={source.kind === 'letters'} />
-      <Purpose />
+      <Hexagon scores={scores} highest={whole} value={value} approximate={isOrder} />
     </>
-  );
-}
-
-function Source({ source }: { source: InterestsSource }) {
-  if (source.kind === 'letters') {
-    return (
-      <p>
-        <Fill text={i18n.t('interests.fromLetters', [slot(0)])}>
-          <strong>{source.areas.map(letterOf).join('')}</strong>
-        </Fill>
-      </p>
-    );
-  }
-  if (source.kind !== 'occupations') return null;
-  const { used, chosen } = source;
-  return (
-    <p>
-      {i18n.t('interests.fromOccupations', chosen.length)}{' '}
-      <Enumerate
-        items={chosen.map(code => (
-          <OccupationCode key={code} text={code} />
-        ))}
-      />{' '}
-      ({i18n.t('interests.occupationsUsed', [used.length, chosen.length])})
-    </p>
   );
 }
 
@@ -80,22 +97,4 @@ function Source({ source }: { source: InterestsSource }) {
 function inOrder({ scores, source }: KnownInterests): Area[] {
   if (source.kind !== 'letters') return ranked(scores);
   return [...source.areas, ...AREAS.filter(area => !source.areas.includes(area))];
-}
-
-const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
-
-function rankWords(areas: readonly Area[], area: Area): string {
-  return i18n.t(`ranks.${RANKS[areas.indexOf(area)] ?? 'other'}`);
-}
-
-/** Says so where the order of the bars means nothing. */
-function Ties({ data: { scores, source } }: { data: KnownInterests }) {
-  if (source.kind === 'letters') return null;
-  if (isFlat(scores)) return <p class="quiet">{i18n.t('interests.flat')}</p>;
-  const top = Math.max(...Object.values(scores));
-  const tied = AREAS.filter(area => scores[area] === top);
-  if (tied.length < 2) return null;
-  return (
-    <p class="quiet">{i18n.t('interests.tied', [formatList(tied.map(area => i18n.t(`areas.${area}`)))])}</p>
-  );
 }

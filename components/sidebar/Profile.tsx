@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { ProfileChoice, ProfileData } from '../../lib/domain/review';
 import { Exercises } from './Exercises';
-import { Occupations } from './Occupations';
 import { Gone, NotFound } from './NotFound';
 import { Caution } from '../shared/Notes';
 import { Possible } from './Possible';
@@ -60,7 +59,6 @@ function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
       <Facts profile={profile} />
       <Reports links={profile.links} />
       <Assessments assessments={assessments} />
-      <Occupations profile={profile} />
       <Exercises answers={profile.exercises} />
     </>
   );

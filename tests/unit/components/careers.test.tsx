@@ -1,88 +1,15 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar';
-import { AREAS, type Area } from '../../../lib/domain/interests';
-import type { CareersData, InterestsData } from '../../../lib/domain/review';
+import type { CareersData } from '../../../lib/domain/review';
+import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
-import { CAREERS, LETTERS, MATCHES, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
+import { CAREERS, MATCHES, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, text } from './mount';
+import { NURSE, answer, open, part, world } from './occupation-fixtures';
 
 const CAUTION = 'For career conversations. Not for screening or ranking.';
-
-function interests(data: InterestsData) {
-  const shown = view({ interests: known('interests', data) });
-  return mount(<Sidebar view={shown} actions={actions()} now={NOW} />).part('Interests');
-}
-
-const bars = (region: HTMLElement) => [...region.querySelectorAll('.bars li')].map(text);
-
-describe('Interests', () => {
-  it('from letters give an order and no numbers', () => {
-    const region = interests(LETTERS);
-    expect(text(region)).toContain(
-      "From JOFI's letters SIR. Approximate: letters give the order, not the strength.",
-    );
-    expect(text(region)).toContain("The candidate answered JOFI's assessment on Mar 6, 2026.");
-    expect(bars(region)).toEqual([
-      'Social1st',
-      'Investigative2nd',
-      'Realistic3rd',
-      'Artisticother',
-      'Enterprisingother',
-      'Conventionalother',
-    ]);
-    expect(text(region)).not.toMatch(/\b(40|30|20|10)\b/);
-    expect(text(region)).toContain(CAUTION);
-  });
-
-  it('from six letters keep their order to the end', () => {
-    const areas: Area[] = [
-      'conventional',
-      'enterprising',
-      'social',
-      'realistic',
-      'artistic',
-      'investigative',
-    ];
-    expect(bars(interests({ ...LETTERS, source: { kind: 'letters', areas } })).at(-1)).toBe(
-      'Investigative6th',
-    );
-  });
-
-  it('from chosen occupations show numbers and name the occupations', () => {
-    const region = interests(OCCUPATIONS);
-    expect(text(region)).toContain(
-      'Inferred from the 3 occupations they chose to compare or plan: ' +
-        '29-1141.00, 29-2061.00, and 31-9092.00 (2 of 3 had data)',
-    );
-    expect(bars(region)[0]).toBe('Social35 of 40');
-    expect(bars(region)[5]).toBe('Artistic4 of 40');
-  });
-
-  it('draw the hexagon in the fixed order, with a text alternative', () => {
-    const image = interests(OCCUPATIONS).querySelector('svg[role=img]');
-    expect(image?.getAttribute('aria-label')).toBe(
-      'Hexagon of the six interests, clockwise from the top: Realistic 17 of 40, Investigative 26 of 40, ' +
-        'Artistic 4 of 40, Social 35 of 40, Enterprising 9 of 40, and Conventional 19 of 40.',
-    );
-    const labels = [...(image?.querySelectorAll('text') ?? [])].map(text);
-    expect(labels.map(label => label.toLowerCase())).toEqual([...AREAS]);
-  });
-
-  it('say where their order means nothing', () => {
-    const scores = { ...OCCUPATIONS.scores, realistic: 35 };
-    expect(text(interests({ ...OCCUPATIONS, scores }))).toContain(
-      'Realistic and Social are tied at the top.',
-    );
-  });
-
-  it.each([
-    ['no-profile', 'No JOFI profile is known to be theirs, so no interests.'],
-    ['no-source', 'A finished Career Interests assessment, or occupations chosen'],
-  ] as const)('say what is missing: %s', (reason, words) => {
-    expect(text(interests({ kind: 'none', reason }))).toContain(words);
-  });
-});
 
 function careers(data: CareersData, more: Partial<SidebarView> = {}, act: Partial<SidebarActions> = {}) {
   const tree = (data: CareersData, more: Partial<SidebarView>) => (
@@ -97,12 +24,13 @@ function careers(data: CareersData, more: Partial<SidebarView> = {}, act: Partia
 }
 
 describe('Career matches', () => {
-  it('show title, code, fit and Bright Outlook, linked to My Next Move', () => {
+  it('show title, code, fit and Bright Outlook, and why', () => {
     const { region } = careers(MATCHES);
     const rows = [...region.querySelectorAll('.careers li')];
     expect(rows).toHaveLength(CAREERS.length);
-    expect(text(rows[0])).toBe('Registered Nurses Best fit29-1141.00Bright Outlook');
-    expect(text(rows[4])).toBe('Emergency Medical Technicians Great fit29-2042.00');
+    expect(text(rows[0])).toMatch(/^Registered Nurses Best fit29-1141\.00Bright Outlook/);
+    expect(text(rows[4])).toMatch(/^Emergency Medical Technicians Great fit29-2042\.00/);
+    expect(text(rows[4])).not.toContain('Bright Outlook');
     const link = named<HTMLAnchorElement>(region, 'a', 'Registered Nurses');
     expect(link.href).toBe('https://www.mynextmove.org/profile/summary/29-1141.00');
     expect([link.target, link.rel]).toEqual(['_blank', 'noreferrer']);
@@ -164,11 +92,191 @@ describe('Career matches', () => {
   });
 
   it.each([
-    ['equal', 'No clear preference: all six interests are equal, so matches would mean little.'],
+    ['equal', 'No clear preference: all six interests are equal, so nothing can be matched.'],
     ['no-interests', 'Needs interests, and none are known.'],
   ] as const)('say why there are none: %s', (reason, words) => {
     const { region } = careers({ kind: 'none', reason });
     expect(text(region)).toContain(words);
-    expect(region.querySelector('select')).toBeNull();
+    expect(region.querySelector('.filters')).toBeNull();
+  });
+});
+
+const ZONES: TopicAnswer = {
+  state: 'known',
+  data: [
+    { code: 2, title: 'Job Zone Two: some preparation' },
+    { code: 4, title: 'Job Zone Four: considerable preparation' },
+  ],
+};
+const NURSING = {
+  realistic: 45,
+  investigative: 67,
+  artistic: 5,
+  social: 95,
+  enterprising: 22,
+  conventional: 40,
+};
+
+function inWorld(
+  data: CareersData,
+  answers: [Topic, TopicAnswer][] = [],
+  act: Partial<SidebarActions> = {},
+  more: Partial<SidebarView> = {},
+) {
+  const tree = (data: CareersData, more: Partial<SidebarView>) => (
+    <Sidebar view={view({ careers: known('careers', data) }, more)} actions={actions(act)} now={NOW} />
+  );
+  const there = world(tree(data, more), answers);
+  return { ...there, region: there.part('Career matches') };
+}
+
+describe('the zones', () => {
+  const options = (region: Element) => {
+    const list = named<HTMLSelectElement>(region, 'select', 'Job zone');
+    return [...list.options].map(option => text(option));
+  };
+
+  it('are told by number, and by O*NET’s titles once somebody is about to pick one', async () => {
+    const there = inWorld(MATCHES, [[{ kind: 'zones' }, ZONES]]);
+    await there.settle();
+    expect(there.read).toEqual([]);
+    expect(options(there.region)).toEqual([
+      'All',
+      'Job zone 1',
+      'Job zone 2',
+      'Job zone 3',
+      'Job zone 4',
+      'Job zone 5',
+    ]);
+    named(there.region, 'select', 'Job zone').dispatchEvent(new Event('focus'));
+    await there.settle();
+    expect(there.read).toEqual([{ kind: 'zones' }]);
+    expect(options(there.region)[4]).toBe('Job Zone Four: considerable preparation');
+    expect(options(there.region)[5]).toBe('Job zone 5');
+  });
+});
+
+describe('matches with their reasons', () => {
+  it('say why the outlook is bright where that is known', () => {
+    const [nurse, ...others] = CAREERS;
+    const { region } = careers({
+      ...MATCHES,
+      careers: [{ ...nurse!, brightReasons: ['grow', 'openings'] }, ...others],
+    });
+    expect(text(region.querySelector('.careers li'))).toContain(
+      'Bright Outlook: expected to grow rapidly and many openings',
+    );
+  });
+
+  it('that Fitside worked out are marked and bear no fit', () => {
+    const { region } = careers({ ...MATCHES, isWorkedOut: true });
+    expect(text(region)).toContain(
+      "O*NET's matching could not be asked; Fitside compared the interest values itself.",
+    );
+    expect(region.querySelector('.fit')).toBeNull();
+  });
+
+  it('say what they are matched to', () => {
+    const answers = { kind: 'answers', answers: '3'.repeat(60), enteredAt: NOW } as const;
+    expect(text(careers({ ...MATCHES, source: answers }).region)).toContain('the 60 answers you entered');
+    const scores = { kind: 'scores', enteredAt: NOW } as const;
+    expect(text(careers({ ...MATCHES, source: scores }).region)).toContain('the scores you entered');
+  });
+
+  it('in English only are marked', () => {
+    const { region } = careers({ ...MATCHES, isEnglish: true });
+    expect(text(region)).toContain('Titles in English');
+    expect(region.querySelector('.careers li [lang=en]')).not.toBeNull();
+  });
+
+  it('open their occupation', () => {
+    const there = inWorld(MATCHES);
+    click(button(there.region, 'Registered Nurses'));
+    expect(there.browsing.places.value.at(-1)).toMatchObject({ occupation: { code: NURSE } });
+  });
+});
+
+describe('words to filter by', () => {
+  const box = (region: Element) => named<HTMLInputElement>(region, 'input', 'Filter by words');
+
+  it('leave the careers that have them, and read all pages once', () => {
+    const showAllCareers = vi.fn();
+    const part = { ...MATCHES, careers: CAREERS.slice(0, 6), total: 8 };
+    const { region, next } = careers(part, {}, { showAllCareers });
+    enter(box(region), 'nurs');
+    expect([...region.querySelectorAll('.careers li')]).toHaveLength(2);
+    expect(text(region.querySelector('.more'))).toContain(
+      '2 of the 6 read so far have these words; there are 8.',
+    );
+    expect(showAllCareers).toHaveBeenCalledOnce();
+    next({ ...part }, { loadingMore: true });
+    next({ ...part });
+    expect(showAllCareers).toHaveBeenCalledOnce();
+    next({ ...part, careers: CAREERS, total: 8 });
+    expect(text(region.querySelector('.more'))).toBe('2 of 8 have these words');
+  });
+
+  it('read all pages again for another list', () => {
+    const showAllCareers = vi.fn();
+    const part = { ...MATCHES, careers: CAREERS.slice(0, 6), total: 8 };
+    const { region, next, page } = careers(part, {}, { showAllCareers });
+    enter(box(region), 'nurs');
+    page.update(<Sidebar view={view({ careers: undefined }, { zone: 3 })} actions={actions()} now={NOW} />);
+    next({ ...part });
+    expect(showAllCareers).toHaveBeenCalledTimes(2);
+  });
+
+  it('say so when none has them, and Escape empties the box', () => {
+    const { region } = careers({ ...MATCHES, total: 8 });
+    enter(box(region), 'astronaut');
+    expect(region.querySelector('.careers')).toBeNull();
+    expect(text(region.querySelector('.more'))).toBe('None of the 8 matches has these words. Try others.');
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    act(() => void box(region).dispatchEvent(escape));
+    expect(escape.defaultPrevented).toBe(true);
+    expect([...region.querySelectorAll('.careers li')]).toHaveLength(8);
+  });
+});
+
+describe('why a career', () => {
+  it('is told in words and values once opened, with no measure of fit', async () => {
+    const there = inWorld(MATCHES, [[part('interests'), answer<'interests'>(NURSING)]]);
+    expect(there.read).toEqual([]);
+    const why = await open(there, 'Why this career Registered Nurses');
+    expect(there.read).toEqual([part('interests')]);
+    expect(text(why)).toContain('Both are highest in Social.');
+    expect(text(why)).toContain("Approximate: the candidate's letters give an order, not a strength.");
+    expect(text(why)).toContain('Social95 of 1001st');
+    expect(text(why)).not.toMatch(/%|score/);
+  });
+
+  it('says so where O*NET has no values', async () => {
+    const there = inWorld(MATCHES, [[part('interests'), { state: 'none' }]]);
+    const why = await open(there, 'Why this career Registered Nurses');
+    expect(text(why)).toContain('O*NET has no interest values of this occupation.');
+  });
+
+  it.each([
+    [{ ...NURSING, realistic: 80 }, 'This occupation asks for more Realistic.'],
+    [NURSING, 'The others differ little.'],
+    [{ ...NURSING, conventional: 20 }, 'This occupation asks for less Conventional.'],
+    [
+      { realistic: 95, investigative: 90, artistic: 20, social: 5, enterprising: 5, conventional: 90 },
+      'The candidate is highest in Social, this occupation in Realistic. This occupation asks for more Realistic and Conventional, and for less Social.',
+    ],
+    [{ ...NURSING, conventional: undefined }, 'O*NET has not all six values of this occupation.'],
+  ])('tells what differs', async (values, words) => {
+    const tree = (
+      <Sidebar
+        view={view({
+          interests: known('interests', OCCUPATIONS),
+          careers: known('careers', MATCHES),
+        })}
+        actions={actions()}
+        now={NOW}
+      />
+    );
+    const there = world(tree, [[part('interests'), answer<'interests'>(values as typeof NURSING)]]);
+    expect(text(await open(there, 'Why this career Registered Nurses'))).toContain(words);
   });
 });

@@ -55,7 +55,7 @@ export function accessibleName(element: Element): string {
 
 function label(element: Element): string | undefined {
   const own = element.id ? document.querySelector(`label[for="${element.id}"]`) : undefined;
-  const around = element.matches('input, select')
+  const around = element.matches('input, select, textarea')
     ? element.closest('label')?.querySelector('span')
     : undefined;
   return (own ?? around)?.textContent ?? undefined;

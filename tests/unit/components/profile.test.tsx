@@ -88,15 +88,6 @@ describe('a matched profile', () => {
     ]);
     expect(text(groups[4])).toContain('New step notesSomething new');
   });
-
-  it('links codes to My Next Move and shows anything else as text', () => {
-    const region = profile(MATCHED);
-    const codes = [...region.querySelectorAll('.codes li')];
-    expect(codes.map(text)).toEqual(['29-1141.00', '29-2061.00', 'something with animals']);
-    expect(codes[0]?.querySelector('a')?.href).toBe('https://www.mynextmove.org/profile/summary/29-1141.00');
-    expect(codes[2]?.querySelector('a')).toBeNull();
-    expect(text(region.querySelector('.planned li'))).toContain('Staff nurse29-1141.00Registered Nurses');
-  });
 });
 
 describe('several profiles', () => {

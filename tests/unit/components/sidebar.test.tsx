@@ -118,11 +118,10 @@ describe('problems', () => {
         careers: failed('careers', { problem, because: 'interests' }),
       }),
     );
-    expect(text(page.part('Interests'))).toBe('InterestsNeeds the JOFI profile, which could not be read.');
-    expect(text(page.part('Career matches'))).toBe(
-      'Career matchesNeeds the interests, which could not be read.',
-    );
-    expect(page.part('Interests').querySelector('button')).toBeNull();
+    const [interests, careers] = [page.part('Interests'), page.part('Career matches')];
+    expect(text(interests)).toMatch(/^InterestsNeeds the JOFI profile, which could not be read\./);
+    expect(text(careers)).toMatch(/^Career matchesNeeds the interests, which could not be read\./);
+    expect(interests.querySelector('.problem button')).toBeNull();
   });
 });
 

@@ -1,0 +1,130 @@
+import { i18n } from '../i18n';
+import type { Chosen as ChosenOccupation, ChosenBy } from '../../lib/domain/chosen';
+import { CompareToggle } from '../occupation/CompareToggle';
+import { OpenOccupation } from '../occupation/OpenOccupation';
+import { Fill, slot } from '../shared/Fill';
+import { formatList } from '../shared/format';
+import { Region, type RegionProps } from './Region';
+
+/** The occupations the person chose themselves, each once, with how they chose it. */
+export function Chosen(region: RegionProps<'occupations'>) {
+  const data = region.answer?.data;
+  return (
+    <Region section="occupations" {...region}>
+      {data?.kind === 'none' && (
+        <p>{i18n.t(data.reason === 'no-profile' ? 'chosen.noProfile' : 'chosen.nothing')}</p>
+      )}
+      {data?.kind === 'known' && (
+        <ul class="chosen">
+          {data.chosen.map((chosen, index) => (
+            <Item key={chosen.code ?? index} chosen={chosen} />
+          ))}
+        </ul>
+      )}
+    </Region>
+  );
+}
+
+function Item({ chosen }: { chosen: ChosenOccupation }) {
+  const { code, title, by, successors = [] } = chosen;
+  const isOpen = code !== undefined && successors.length === 0;
+  return (
+    <li>
+      <div class="chosen-head">
+        {isOpen ? (
+          <OpenOccupation class="career-title" code={code} title={title} />
+        ) : (
+          <span class="strong">
+            <bdi>{title ?? code ?? i18n.t('profile.plannedUnnamed')}</bdi>
+          </span>
+        )}
+        {isOpen && <CompareToggle occupation={{ code, title }} />}
+      </div>
+      <div class="career-foot">
+        {code && title && <span class="code">{code}</span>}
+        <span class="how">{howWords(by)}</span>
+      </div>
+      {code && successors.length > 0 && <Successors code={code} successors={successors} />}
+      <OwnWords by={by} title={title} />
+    </li>
+  );
+}
+
+/** "compared and planned": each way once, in the order they are told. */
+function howWords(by: readonly ChosenBy[]): string {
+  const hows = new Set(by.map(({ how }) => how));
+  return formatList([...hows].map(how => i18n.t(`chosen.how.${how}`)));
+}
+
+/** O*NET split the code: what it has today. */
+function Successors({ code, successors }: { code: string; successors: { code: string; title: string }[] }) {
+  return (
+    <div class="part">
+      <p>
+        <Fill text={i18n.t('chosen.split', [slot(0)])}>
+          <span class="code">{code}</span>
+        </Fill>
+      </p>
+      <ul class="successors">
+        {successors.map(successor => (
+          <li key={successor.code} class="chosen-head">
+            <OpenOccupation code={successor.code} title={successor.title} />
+            <CompareToggle occupation={successor} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const PLAN = ['credentials', 'training', 'support'] as const;
+
+/** What the person wrote themselves of a target or a planned job, closed until asked for. */
+function OwnWords({ by, title }: { by: readonly ChosenBy[]; title: string | undefined }) {
+  const told = by
+    .map(choice => ({ ...choice, names: namesOf(choice, title), plan: PLAN.filter(part => choice[part]) }))
+    .filter(({ names, plan }) => names.length > 0 || plan.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <details class="quiet-details">
+      <summary>
+        {i18n.t('chosen.ownWords')}
+        {title && (
+          <span class="visually-hidden">
+            {' '}
+            <bdi>{title}</bdi>
+          </span>
+        )}
+      </summary>
+      {told.map((choice, index) => (
+        <div key={index} class="own-words">
+          <p>
+            <span class="quiet how">{i18n.t(`chosen.how.${choice.how}`)}</span>{' '}
+            {choice.names.map((name, at) => (
+              <span key={name}>
+                {at > 0 && ', '}
+                <bdi>{name}</bdi>
+              </span>
+            ))}
+          </p>
+          {choice.plan.length > 0 && (
+            <dl class="answers">
+              {choice.plan.map(part => (
+                <div key={part}>
+                  <dt>{i18n.t(`profile.${part}`)}</dt>
+                  <dd dir="auto">{choice[part]}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** What the person called it, where that says more than its title does. */
+function namesOf({ name, occupation }: ChosenBy, title: string | undefined): string[] {
+  const names = [name, occupation].filter(own => own !== undefined && own !== '' && own !== title);
+  return [...new Set(names as string[])];
+}

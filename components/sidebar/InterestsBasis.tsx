@@ -1,0 +1,68 @@
+import { i18n } from '../i18n';
+import { letterOf, topAreas } from '../../lib/domain/interests';
+import type { Caveat, InterestsData, InterestsSource } from '../../lib/domain/review';
+import { OpenOccupation } from '../occupation/OpenOccupation';
+import { Enumerate, Fill, slot } from '../shared/Fill';
+import { formatDate, formatList } from '../shared/format';
+import { Basis } from '../shared/Notes';
+
+type Known = Extract<InterestsData, { kind: 'known' }>;
+
+/** Where interests come from, from when they are, and what makes them weak ground. */
+export function InterestsBasis({ data }: { data: Known }) {
+  const { source, assessedAt, caveats } = data;
+  return (
+    <Basis>
+      <Source source={source} />
+      {assessedAt !== undefined && source.kind === 'letters' && (
+        <p>{i18n.t('interests.answered', [formatDate(assessedAt)])}</p>
+      )}
+      {caveats.map(caveat => (
+        <p key={caveat} class="caveat">
+          {caveatWords(caveat, data)}
+        </p>
+      ))}
+    </Basis>
+  );
+}
+
+function Source({ source }: { source: InterestsSource }) {
+  switch (source.kind) {
+    case 'scores':
+      return <p>{i18n.t('interests.fromScores', [formatDate(source.enteredAt)])}</p>;
+    case 'answers':
+      return <p>{i18n.t('interests.fromAnswers', [source.answers.length, formatDate(source.enteredAt)])}</p>;
+    case 'letters':
+      return (
+        <p>
+          <Fill text={i18n.t('interests.fromLetters', [slot(0)])}>
+            <strong>{source.areas.map(letterOf).join('')}</strong>
+          </Fill>
+        </p>
+      );
+    case 'occupations':
+      return <FromOccupations source={source} />;
+  }
+}
+
+function FromOccupations({ source }: { source: Extract<InterestsSource, { kind: 'occupations' }> }) {
+  const { used, chosen } = source;
+  return (
+    <p>
+      {i18n.t('interests.fromOccupations', chosen.length)}{' '}
+      <Enumerate
+        items={chosen.map(code => (
+          <OpenOccupation key={code} class="code" code={code} />
+        ))}
+      />{' '}
+      ({i18n.t('interests.occupationsUsed', [used.length, chosen.length])})
+    </p>
+  );
+}
+
+function caveatWords(caveat: Caveat, { scores }: Known): string {
+  if (caveat !== 'tied') return i18n.t(`interests.caveats.${caveat}`);
+  return i18n.t('interests.caveats.tied', [
+    formatList(topAreas(scores).map(area => i18n.t(`areas.${area}`))),
+  ]);
+}

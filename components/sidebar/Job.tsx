@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '../i18n';
+import type { JobData } from '../../lib/domain/review';
+import type { PersonInterests } from '../shared/interest-words';
+import { Fill, slot } from '../shared/Fill';
+import { Credit, Purpose } from '../shared/Notes';
+import { JobFacts } from './JobFacts';
+import { JobSearch } from './JobSearch';
+import { Region, type RegionProps } from './Region';
+
+interface Props extends RegionProps<'job'> {
+  person: PersonInterests | undefined;
+  /** The user says which occupation it is, or that it is none. */
+  onSay(occupation: { code: string; title: string } | null): void;
+}
+
+/** The job on the page or the newest one, and the occupation the user says it is; closed until asked for. */
+export function Job({ person, onSay, ...region }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const data = region.answer?.data;
+  const { actions } = region;
+
+  function toggle(opened: boolean) {
+    if (opened === isOpen) return;
+    setOpen(opened);
+    if (opened) actions.openJob();
+  }
+  return (
+    <Region section="job" headingRef={heading} {...region}>
+      {data?.kind === 'none' && <p>{i18n.t('job.none')}</p>}
+      {data?.kind === 'job' && (
+        <details class="job" open={isOpen} onToggle={event => toggle(event.currentTarget.open)}>
+          <summary>
+            <span class="strong">
+              <bdi>{data.title}</bdi>
+            </span>{' '}
+            <span class="quiet">{i18n.t(data.isOfPage ? 'job.ofPage' : 'job.newest')}</span>
+          </summary>
+          {isOpen && (
+            <div class="job-body">
+              <Opened
+                key={data.id}
+                job={data}
+                busy={region.busy}
+                person={person}
+                onSay={occupation => {
+                  heading.current?.focus();
+                  onSay(occupation);
+                }}
+              />
+              <Purpose />
+              <Credit />
+            </div>
+          )}
+        </details>
+      )}
+    </Region>
+  );
+}
+
+type KnownJob = Extract<JobData, { kind: 'job' }>;
+
+interface OpenedProps extends Pick<Props, 'busy' | 'person' | 'onSay'> {
+  job: KnownJob;
+}
+
+function Opened({ job, busy, person, onSay }: OpenedProps) {
+  const [isChanging, setChanging] = useState(false);
+  const { occupation } = job;
+  if (!occupation || isChanging) {
+    return (
+      <>
+        <JobSearch title={job.title} said={occupation?.code} onSay={onSay} />
+        {occupation && (
+          <div class="buttons">
+            <button type="button" onClick={() => setChanging(false)}>
+              {i18n.t('job.keep')}
+            </button>
+            <button type="button" onClick={() => onSay(null)}>
+              {i18n.t('job.forget')}
+            </button>
+          </div>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <div class="said">
+        <p>
+          <Fill text={i18n.t(occupation.saidOf === 'job' ? 'job.said' : 'job.saidOfTitle', [slot(0)])}>
+            <strong>
+              <bdi>{occupation.title}</bdi>
+            </strong>
+          </Fill>
+        </p>
+        <button type="button" onClick={() => setChanging(true)}>
+          {i18n.t('job.change')}
+        </button>
+      </div>
+      <JobFacts occupation={occupation} match={job.match} busy={busy} person={person} />
+    </>
+  );
+}

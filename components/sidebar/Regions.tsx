@@ -1,0 +1,53 @@
+import type { Section } from '../../lib/domain/review';
+import type { SidebarActions, SidebarView } from '../../lib/sidebar/view';
+import { answerOf } from './answer-of';
+import { Assignments } from './Assignments';
+import { Candidate } from './Candidate';
+import { Careers } from './Careers';
+import { Chosen } from './Chosen';
+import { Interests } from './Interests';
+import { Job } from './Job';
+import { Profile } from './Profile';
+
+/** The sections that have a region of their own, in their order. */
+export const REGIONS = ['candidate', 'profile', 'interests', 'careers', 'occupations', 'job'] as const;
+
+interface Props {
+  view: SidebarView;
+  actions: SidebarActions;
+  now: number;
+}
+
+/** All regions of a candidate, one below the other. */
+export function Regions({ view, actions, now }: Props) {
+  const of = <S extends Section>(section: S) => ({
+    answer: answerOf(view, section),
+    busy: view.busy.has(section),
+    now,
+    actions,
+  });
+  const [candidate, profile, interests] = [of('candidate'), of('profile'), of('interests')];
+  const known = interests.answer?.data?.kind === 'known' ? interests.answer.data : undefined;
+  return (
+    <>
+      <Candidate profile={profile.answer} check={view.check} onEmail={actions.useEmail} {...candidate}>
+        <Assignments candidate={candidate.answer} {...of('assignments')} />
+      </Candidate>
+      <Profile onSwitch={actions.useProfile} {...profile} />
+      <Interests
+        canEnter={profile.answer?.data?.kind !== 'unidentified'}
+        onSwitch={actions.useInterests}
+        {...interests}
+      />
+      <Careers
+        person={known}
+        work={candidate.answer?.data?.work}
+        zone={view.zone}
+        loadingMore={view.loadingMore}
+        {...of('careers')}
+      />
+      <Chosen {...of('occupations')} />
+      <Job person={known} onSay={actions.useOccupation} {...of('job')} />
+    </>
+  );
+}

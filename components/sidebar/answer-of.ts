@@ -1,0 +1,8 @@
+import type { Section, SectionAnswer } from '../../lib/domain/review';
+import type { SidebarView } from '../../lib/sidebar/view';
+
+/** The answer of one section, if there is one and it is about the visit that is shown. */
+export function answerOf<S extends Section>(view: SidebarView, section: S): SectionAnswer<S> | undefined {
+  const answer = view.answers[section] as SectionAnswer<S> | undefined;
+  return answer?.visit === view.visit ? answer : undefined;
+}

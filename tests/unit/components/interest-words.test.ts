@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { interestWords, wholeBar } from '../../../components/shared/interest-words';
+import { LETTERS, OCCUPATIONS } from './fixtures';
+
+describe('the strength of an interest', () => {
+  const source = (answers: string) => ({ kind: 'answers', answers, enteredAt: 0 }) as const;
+  /** Half of all points: 60 for 30 questions. */
+  const half = (social: number, artistic: number) => ({
+    scores: {
+      realistic: 10,
+      investigative: 10,
+      artistic,
+      social,
+      enterprising: 10,
+      conventional: 10,
+    },
+    source: source('3'.repeat(30)),
+  });
+
+  it('is told of 40, but for letters, which give an order', () => {
+    expect(interestWords({ scores: OCCUPATIONS.scores, source: source('3'.repeat(60)) }, 'social')).toBe(
+      '35 of 40',
+    );
+    expect(interestWords(OCCUPATIONS, 'social')).toBe('35 of 40');
+    expect(interestWords(LETTERS, 'social')).toBe('1st');
+  });
+
+  it('is told of 20 for 30 answers whose points were only added up, as the bar is', () => {
+    expect(interestWords(half(19, 1), 'social')).toBe('19 of 20');
+    expect(wholeBar(half(19, 1))).toBe(20);
+    expect(wholeBar(half(19, 11))).toBe(40);
+    expect(interestWords(half(19, 11), 'social')).toBe('19');
+    expect(wholeBar(OCCUPATIONS)).toBe(40);
+  });
+});

@@ -1,0 +1,256 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../../components/Sidebar';
+import { AREAS, type Area } from '../../../lib/domain/interests';
+import type { InterestsData } from '../../../lib/domain/review';
+import type { SidebarActions } from '../../../lib/sidebar/view';
+import { LETTERS, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
+import { button, click, enter, mount, named, submit, text } from './mount';
+import { open, world } from './occupation-fixtures';
+
+const CAUTION = 'For career conversations. Not for screening or ranking.';
+
+function interests(data: InterestsData | undefined) {
+  return inWorld(data).part('Interests');
+}
+
+function inWorld(data: InterestsData | undefined, act: Partial<SidebarActions> = {}) {
+  const shown = view({ interests: data && known('interests', data) });
+  return world(<Sidebar view={shown} actions={actions(act)} now={NOW} />, []);
+}
+
+const bars = (region: HTMLElement) => [...region.querySelectorAll('.bars li')].map(text);
+
+describe('Interests', () => {
+  it('from letters give an order and no numbers', () => {
+    const region = interests(LETTERS);
+    expect(text(region)).toContain(
+      "From JOFI's letters SIR. Approximate: letters give the order, not the strength.",
+    );
+    expect(text(region)).toContain("The candidate answered JOFI's assessment on Mar 6, 2026.");
+    expect(bars(region)).toEqual([
+      'Social1st',
+      'Investigative2nd',
+      'Realistic3rd',
+      'Artisticother',
+      'Enterprisingother',
+      'Conventionalother',
+    ]);
+    expect(text(region)).not.toMatch(/\b(40|30|20|10)\b/);
+    expect(text(region)).toContain(CAUTION);
+  });
+
+  it('from six letters keep their order to the end', () => {
+    const areas: Area[] = [
+      'conventional',
+      'enterprising',
+      'social',
+      'realistic',
+      'artistic',
+      'investigative',
+    ];
+    expect(bars(interests({ ...LETTERS, source: { kind: 'letters', areas } })).at(-1)).toBe(
+      'Investigative6th',
+    );
+  });
+
+  it('from chosen occupations show numbers and name the occupations', () => {
+    const region = interests(OCCUPATIONS);
+    expect(text(region)).toContain(
+      'Inferred from the 3 occupations they chose to compare or plan: ' +
+        '29-1141.00, 29-2061.00, and 31-9092.00 (2 of 3 had data)',
+    );
+    expect(bars(region)[0]).toBe('Social35 of 40');
+    expect(bars(region)[5]).toBe('Artistic4 of 40');
+  });
+
+  it('draw the hexagon in the fixed order, with a text alternative', () => {
+    const image = interests(OCCUPATIONS).querySelector('svg[role=img]');
+    expect(image?.getAttribute('aria-label')).toBe(
+      'Hexagon of the six interests, clockwise from the top: Realistic 17 of 40, Investigative 26 of 40, ' +
+        'Artistic 4 of 40, Social 35 of 40, Enterprising 9 of 40, and Conventional 19 of 40.',
+    );
+    const labels = [...(image?.querySelectorAll('text') ?? [])].map(text);
+    expect(labels.map(label => label.toLowerCase())).toEqual([...AREAS]);
+  });
+
+  it('say what makes them weak ground', () => {
+    const scores = { ...OCCUPATIONS.scores, realistic: 35 };
+    const region = interests({ ...OCCUPATIONS, scores, caveats: ['flat', 'tied', 'old'] });
+    expect([...region.querySelectorAll('.caveat')].map(text)).toEqual([
+      'No clear preference: the six hardly differ, so matches mean little.',
+      'Realistic and Social are tied at the top.',
+      'More than two years old: interests may be others by now.',
+    ]);
+    expect(text(interests({ ...OCCUPATIONS, caveats: ['equal'] }))).toContain(
+      'No clear preference: all six are equal; nothing can be matched.',
+    );
+    expect(interests(LETTERS).querySelector('.caveat')).toBeNull();
+  });
+
+  it.each([
+    ['no-profile', 'No JOFI profile is known to be theirs, so no interests.'],
+    ['no-source', 'A finished Career Interests assessment, or occupations chosen'],
+  ] as const)('say what is missing: %s', (reason, words) => {
+    expect(text(interests({ kind: 'none', reason }))).toContain(words);
+  });
+});
+
+const SCORES: InterestsData = {
+  ...OCCUPATIONS,
+  source: { kind: 'scores', enteredAt: Date.UTC(2026, 10, 18, 12) },
+  choices: ['scores', 'letters'],
+};
+const ANSWERS: InterestsData = {
+  ...OCCUPATIONS,
+  source: { kind: 'answers', answers: '12345'.repeat(6), enteredAt: Date.UTC(2026, 10, 18, 12) },
+  choices: ['answers'],
+};
+
+describe('entered interests', () => {
+  it('are shown with their date', () => {
+    expect(text(interests(SCORES))).toContain('Six scores, entered in Fitside on Nov 18, 2026.');
+    expect(bars(interests(SCORES))[0]).toBe('Social35 of 40');
+  });
+
+  it('of 30 answers are numbers without a scale, and O*NET is credited', () => {
+    const region = interests(ANSWERS);
+    expect(text(region)).toContain(
+      "From 30 answers to O*NET's Interest Profiler, entered in Fitside on Nov 18",
+    );
+    expect(bars(region)[0]).toBe('Social35');
+    expect(text(region)).not.toContain('of 40');
+    expect(text(region)).toContain('O*NET Web Services');
+    expect(text(interests(SCORES))).not.toContain('O*NET Web Services');
+  });
+
+  it('can be switched from and to, and the list keeps the focus while others load', () => {
+    const useInterests = vi.fn();
+    const shown = view({ interests: known('interests', SCORES) });
+    const page = mount(<Sidebar view={shown} actions={actions({ useInterests })} now={NOW} />);
+    const region = page.part('Interests');
+    const list = named<HTMLSelectElement>(region, 'select', 'Interests from');
+    expect([...list.options].map(text)).toEqual(['Scores you entered', "JOFI's letters"]);
+    expect(list.value).toBe('scores');
+    list.focus();
+    enter(list, 'letters');
+    expect(useInterests.mock.calls).toEqual([['letters']]);
+    page.update(<Sidebar view={view({ interests: undefined })} actions={actions()} now={NOW} />);
+    expect(document.activeElement).toBe(list);
+    expect(list.value).toBe('letters');
+  });
+
+  it('leave nothing to switch to where they are the only ones', () => {
+    expect(interests(ANSWERS).querySelector('select')).toBeNull();
+  });
+
+  it('are removed, and the focus goes to the heading', () => {
+    const removeInterests = vi.fn();
+    const region = inWorld(SCORES, { removeInterests }).part('Interests');
+    click(button(region, 'Remove'));
+    expect(removeInterests).toHaveBeenCalledOnce();
+    expect(text(document.activeElement)).toBe('Interests');
+  });
+
+  it('can be removed and not edited while others are shown', () => {
+    const region = interests({ ...LETTERS, choices: ['scores', 'letters'] });
+    expect(button(region, 'Remove')).toBeTruthy();
+    expect(() => button(region, 'Edit')).toThrow();
+    expect(() => button(interests(LETTERS), 'Remove')).toThrow();
+  });
+
+  it('are asked for together', () => {
+    const openProfiler = vi.fn();
+    click(button(inWorld(LETTERS, { openProfiler }).part('Interests'), 'Ask the questions together'));
+    expect(openProfiler).toHaveBeenCalledOnce();
+  });
+
+  it('cannot be entered for nobody in particular', () => {
+    const shown = view({
+      profile: known('profile', { kind: 'unidentified' }),
+      interests: known('interests', { kind: 'none', reason: 'no-profile' }),
+    });
+    const region = mount(<Sidebar view={shown} actions={actions()} now={NOW} />).part('Interests');
+    expect(text(region)).not.toContain('Enter scores');
+  });
+});
+
+describe('entering interests', () => {
+  const LABEL = 'Six scores, or 30 or 60 answers';
+
+  async function box(data: InterestsData | undefined = LETTERS) {
+    const enterInterests = vi.fn();
+    const there = inWorld(data, { enterInterests });
+    await open(there, 'Enter scores');
+    const region = there.part('Interests');
+    const field = () => named<HTMLTextAreaElement>(region, 'textarea', LABEL);
+    const type = (words: string) => enter(field() as unknown as HTMLInputElement, words);
+    const save = () => submit(field().form!);
+    return { region, field, type, save, enterInterests };
+  }
+
+  it('says what it understands while one types, and saves that', async () => {
+    const { region, field, type, save, enterInterests } = await box();
+    expect(document.activeElement).toBe(field());
+    type('12, 30 4 22;10 8');
+    expect(text(region)).toContain(
+      'Realistic 12, Investigative 30, Artistic 4, Social 22, Enterprising 10, and Conventional 8',
+    );
+    save();
+    expect(enterInterests.mock.calls).toEqual([
+      [
+        {
+          kind: 'scores',
+          scores: {
+            realistic: 12,
+            investigative: 30,
+            artistic: 4,
+            social: 22,
+            enterprising: 10,
+            conventional: 8,
+          },
+        },
+      ],
+    ]);
+    expect(text(document.activeElement)).toBe('Interests');
+    expect(region.querySelector('textarea')).toBeNull();
+  });
+
+  it('takes answers as they are', async () => {
+    const { region, type, save, enterInterests } = await box(undefined);
+    type('1 2 3 4 5 '.repeat(12));
+    expect(text(region)).toContain('60 answers');
+    save();
+    expect(enterInterests.mock.calls).toEqual([[{ kind: 'answers', answers: '12345'.repeat(12) }]]);
+  });
+
+  it.each([
+    ['', 'Enter six scores, or 30 or 60 answers.'],
+    ['twelve, 1', '“twelve” is neither a number nor the name of an interest.'],
+    ['1 2 3', 'Scores found: 3. Enter six.'],
+    ['1'.repeat(31), 'Answers found: 31. Enter 30 or 60.'],
+    ['1 2 3 4 5 41', '“41” is no score: scores are from 0 to 40.'],
+    ['6'.repeat(30), '“6” is no answer: answers are from 1 to 5.'],
+    ['1.5 2 3 4 5 6', '“1.5” is no whole number.'],
+    ['R1 R2 I3 A4 S5 E6', 'Realistic is there twice.'],
+    ['12 '.repeat(15), 'These may be scores or answers.'],
+  ])('says why it does not take %j', async (words, why) => {
+    const { region, field, type, save, enterInterests } = await box();
+    type(words);
+    save();
+    expect(text(region.querySelector('.field-error'))).toContain(why);
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field());
+    expect(enterInterests).not.toHaveBeenCalled();
+    type('1 2 3 4 5 6');
+    expect(region.querySelector('.field-error')).toBeNull();
+  });
+
+  it('begins with what was entered when that is edited', async () => {
+    const there = inWorld(SCORES);
+    const region = there.part('Interests');
+    click(button(region, 'Edit'));
+    await there.settle();
+    expect(named<HTMLTextAreaElement>(region, 'textarea', LABEL).value).toBe('17, 26, 4, 35, 9, 19');
+  });
+});
