@@ -15,11 +15,13 @@ export interface Resource {
   answer: z.ZodType;
   /** Addresses to try it at. */
   addresses: string[];
+  /** O*NET's manual leaves it out, whatever its definition says: the sandbox has none. */
+  mayLack?: true;
   /** For lists: that none of their items is lost, by how many are in the answer and in what was read of it. */
   counts?: (sent: never, read: never) => [sent: number, read: number][];
 }
 
-/** Codes of careers with much to tell, with less, and one that no career is told of. */
+/** Codes of careers with much and with less to tell, and one that is no career. */
 const CODES = ['29-1141.00', '15-1252.00', '13-2011.00', '11-1011.00', '55-3011.00'];
 const ANSWERS = '12345'.repeat(6);
 const SCORES = 'realistic=12&investigative=31&artistic=0&social=27&enterprising=9&conventional=14';
@@ -84,7 +86,7 @@ function tree(name: 'mnm' | 'mpp'): Resource[] {
     part('', occupation.overview, lists(['on_the_job', 'onTheJob'], ['also_called', 'alsoCalled'])),
     ...['knowledge', 'skills', 'abilities'].map(one => part(one, occupation.groups, whole)),
     part('personality', occupation.personality, lists(['work_styles', 'workStyles'])),
-    part('technology', occupation.technology, whole),
+    { ...part('technology', occupation.technology, whole), ...(name === 'mpp' && { mayLack: true }) },
     part('education', occupation.education, lists(['education_usually_needed', 'usuallyNeeded'])),
     part('job_outlook', occupation.outlook),
     part('check_out_my_state', occupation.states, whole),
@@ -128,7 +130,9 @@ export const RESOURCES: Resource[] = [
   {
     path: '/online/occupations/{code}/details/apprenticeship',
     answer: online.apprenticeships,
-    addresses: ofOnline('details/apprenticeship?start=1&end=200'),
+    addresses: ['35-1011.00', ...CODES].map(
+      code => `/online/occupations/${code}/details/apprenticeship?start=1&end=200`,
+    ),
     counts: only('example_title'),
   },
   {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createOnet } from '../../../lib/apis/onet';
-import type { Scores } from '../../../lib/domain/interests';
-import { aboutAnswer, career, careersAnswer, interestsAnswer } from '../fixtures/onet';
-import { fakeService, json, problemOf, serviceWith } from '../fixtures/services';
+import { createOnet } from '../../../../lib/apis/onet';
+import type { Scores } from '../../../../lib/domain/interests';
+import { aboutAnswer, career, careersAnswer, interestsAnswer } from '../../fixtures/onet';
+import { fakeService, json, problemOf, serviceWith } from '../../fixtures/services';
 
 const API = 'https://api-v2.onetcenter.org';
 const UNEXPECTED = { kind: 'unexpected-shape', service: 'onet' };
