@@ -149,4 +149,37 @@ describe('the pace', () => {
       ['444', 600],
     ]);
   });
+
+  it('holds for repeated tries, too', async () => {
+    const starts: number[] = [];
+    const { surroundings } = fakeService((_request, count) => {
+      starts.push(Date.now());
+      return count === 1 ? json({}, 503) : json(interestsAnswer(1, 2, 3, 4, 5, 6));
+    });
+    const client = createOnet(surroundings);
+    const asked = Promise.all(['1', '2', '3', '4'].map(code => client.occupationInterests(code)));
+    await vi.advanceTimersByTimeAsync(3_000);
+    await asked;
+    expect(starts).toHaveLength(5);
+    for (const [at, start] of starts.slice(1).entries())
+      expect(start - starts[at]!).toBeGreaterThanOrEqual(200);
+  });
+
+  it('lets the tables wait for what the user looks at', async () => {
+    const asked: string[] = [];
+    const { surroundings } = fakeService(request => {
+      asked.push(new URL(request.url).pathname);
+      return json({ total: 0, end: 0, row: [], element: [] });
+    });
+    const client = createOnet(surroundings);
+    const rows = ['a', 'b'].map(table => client.rows(table, { start: 1, end: 2 }));
+    const interests = client.occupationInterests('c');
+    await vi.advanceTimersByTimeAsync(1_000);
+    await Promise.all([...rows, interests]);
+    expect(asked).toEqual([
+      '/online/occupations/c/details/interests',
+      '/database/rows/a',
+      '/database/rows/b',
+    ]);
+  });
 });
