@@ -39,7 +39,9 @@ export function Profiler({ view, actions, onOccupation, now }: ProfilerProps) {
       {stage === 'lost' && <NotAnswered onRetry={actions.retry} />}
       {view.saving === 'failed' && <NotSaved onRetry={actions.saveAgain} />}
       {stage === 'welcome' && <Welcome view={view} actions={actions} now={now} />}
-      {stage === 'asking' && sheet && <Asking sheet={sheet} actions={actions} />}
+      {stage === 'asking' && sheet && (
+        <Asking sheet={sheet} isSaving={view.saving === 'saving'} actions={actions} />
+      )}
       {stage === 'overview' && sheet && <Overview sheet={sheet} actions={actions} />}
       {stage === 'results' && sheet && (
         <Results sheet={sheet} view={view} actions={actions} onOccupation={onOccupation} />

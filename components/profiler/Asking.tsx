@@ -11,11 +11,13 @@ import { Question } from './Question';
 
 interface Props {
   sheet: Sheet;
+  /** The newest answer is on its way to where it is kept. */
+  isSaving: boolean;
   actions: ProfilerActions;
 }
 
 /** One question at a time, how far one is, and the ways back and on. */
-export function Asking({ sheet, actions }: Props) {
+export function Asking({ sheet, isSaving, actions }: Props) {
   const { at, form } = sheet;
   const answer = answerTo(sheet, at);
   const open = firstOpen(sheet);
@@ -89,7 +91,7 @@ export function Asking({ sheet, actions }: Props) {
       </div>
       <div class="quiet">
         <p>{i18n.t('profiler.asking.hint')}</p>
-        <p>{i18n.t('profiler.saving.saved')}</p>
+        <p aria-busy={isSaving}>{i18n.t('profiler.saving.saved')}</p>
       </div>
     </form>
   );

@@ -1,0 +1,210 @@
+import { cases } from '../sandbox';
+import { expect, test } from './support/connected';
+import type { Part } from './support/part';
+import type { Recruiter } from './support/recruiter';
+import { waitForReview } from './support/review';
+import { until } from './support/until';
+
+/** Thirty answers that say something: as O*NET takes them, a digit for each question in their order. */
+const ANSWERS = '345215'.repeat(5);
+
+/** The sidebar of a candidate, and the Interest Profiler opened from there. */
+async function profilerFor(recruiter: Recruiter, url: string): Promise<Part> {
+  await recruiter.openPage(url);
+  await waitForReview(recruiter);
+  const together = recruiter.sidebar.region('Interests').button('Ask the questions together');
+  return recruiter.newTab(() => together.click(), 'the profiler');
+}
+
+/** Presses Tab until the part has the focus, then Enter: as someone does without a mouse. */
+async function pressWithKeyboard(part: Part): Promise<void> {
+  await part.seen();
+  for (let step = 0; step < 60 && !(await part.all())[0]?.focused; step += 1) await part.press('Tab');
+  await expect(part).toHaveFocus();
+  await part.press('Enter');
+}
+
+/** Answers one question after the other by the number keys. */
+async function answer(profiler: Part, digits: string, from = 1): Promise<void> {
+  for (const [index, digit] of [...digits].entries()) {
+    await expect(profiler).toShow(`Question ${from + index} of`);
+    await profiler.press(digit);
+  }
+}
+
+/** Waits until the newest answer is kept. */
+async function kept(profiler: Part): Promise<void> {
+  await until(
+    async () =>
+      (await profiler.tab.document.evaluate(`!document.querySelector('[aria-busy="true"]')`)) === true,
+    () => profiler.explain('does not say that answers are kept'),
+  );
+}
+
+test('asked with a candidate by keyboard alone, kept for them, and used by the sidebar', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  const profiler = await profilerFor(recruiter, cases.profile.url);
+  await expect(profiler).toShow(
+    `With ${cases.profile.name}`,
+    'about 5 minutes',
+    'No answer is right or wrong',
+    'not for selecting',
+    'O*NET Web Services',
+  );
+  await pressWithKeyboard(profiler.button('Start'));
+  await expect(profiler.find('radiogroup', 'Question 1 of 30: Sandbox activity 1')).toShow(
+    'Strongly Dislike',
+    'Strongly Like',
+  );
+  // The arrow keys choose without going on, and Enter goes on.
+  await profiler.press('Tab');
+  await profiler.press('ArrowRight');
+  await profiler.press('ArrowRight');
+  await expect(profiler).toShow('Question 1 of 30', '1 answered');
+  await profiler.press('Enter');
+  await expect(profiler).toShow('Question 2 of 30');
+  await pressWithKeyboard(profiler.button('Back'));
+  await answer(profiler, ANSWERS);
+  await expect(profiler.heading('All 30 questions are answered')).toHaveFocus();
+  await pressWithKeyboard(profiler.button('Show results'));
+
+  const results = profiler.region('Results');
+  await expect(results).toShow('Investigative', /\d+ of 20/, 'Showing 20 of');
+  const asked = sandbox.requests({ path: '/mnm/interestprofiler/results' });
+  expect(asked.map(({ query }) => query['answers'])).toEqual([ANSWERS]);
+  await pressWithKeyboard(results.button('Show more'));
+  await expect(results).toShow('Showing 40 of');
+
+  await pressWithKeyboard(results.button(`Keep for ${cases.profile.name}`));
+  await expect(results).toShow(`Kept for ${cases.profile.name}. The sidebar now uses these answers.`);
+  const [title] = /[^:]+/.exec(
+    String(await profiler.tab.document.evaluate(`document.querySelector('.careers button').textContent`)),
+  )!;
+  await recruiter.close(profiler);
+
+  await expect(recruiter.sidebar.region('Interests')).toShow("answers to O*NET's Interest Profiler");
+  await expect(recruiter.sidebar.region('Career matches')).toShow(title);
+  const matched = sandbox.requests({ path: '/mnm/interestprofiler/careers' });
+  expect(new Set(matched.map(({ query }) => query['answers']).filter(Boolean))).toEqual(new Set([ANSWERS]));
+});
+
+test('goes on where it stopped, after the page was closed and the background stopped', async ({
+  connected: recruiter,
+}) => {
+  let profiler = await profilerFor(recruiter, cases.profile.url);
+  await profiler.find('radio', /^60 questions/).click();
+  await profiler.button('Start').click();
+  await answer(profiler, '12345');
+  await recruiter.stopBackground();
+  await answer(profiler, '54', 6);
+  await expect(profiler).toShow('Question 8 of 60');
+  await kept(profiler);
+  await recruiter.close(profiler);
+
+  const other = await profilerFor(recruiter, cases.twoProfiles.url);
+  await expect(other).toShow(`With ${cases.twoProfiles.name}`);
+  await expect(other).not.toShow('Earlier answers');
+  await recruiter.close(other);
+
+  await recruiter.stopBackground();
+  profiler = await profilerFor(recruiter, cases.profile.url);
+  await expect(profiler.region('Earlier answers')).toShow('7 of 60 questions are answered');
+  await profiler.button('Go on where you stopped').click();
+  await expect(profiler).toShow('Question 8 of 60', '7 answered');
+  await profiler.button('Answers so far').click();
+  await expect(profiler.find('list', 'Questions 1 to 10')).toShow(
+    '6 Sandbox activity 6 Strongly Like',
+    '7 Sandbox activity 7 Like',
+    '8 Sandbox activity 8 open',
+  );
+});
+
+test('an answer that is clicked goes on, and can be changed without losing another', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
+  await expect(profiler).toShow('With nobody in particular');
+  await profiler.button('Start').click();
+  await profiler.find('radio', 'Like').click();
+  await expect(profiler).toShow('Question 2 of 30');
+  await answer(profiler, '3'.repeat(29), 2);
+  await profiler.button('1–10').click();
+  await profiler.button('Change the answer to question 2').click();
+  await profiler.find('radio', 'Dislike').click();
+  await expect(profiler).toShow('All 30 questions are answered');
+  await profiler.button('Show results').click();
+  await expect(profiler.region('Results')).toShow('Hardly any difference');
+  await expect(profiler).not.toShow('Keep the answers');
+  const [asked] = sandbox.requests({ path: '/mnm/interestprofiler/results' });
+  expect(asked?.query['answers']).toBe(`42${'3'.repeat(28)}`);
+
+  const opened = await recruiter.newTab(() =>
+    profiler.region('Career matches').find('button').nth(0).click(),
+  );
+  await expect(opened).toShow('What they do');
+});
+
+test('answers that are all alike match nothing, and nothing is asked for', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
+  await profiler.button('Start').click();
+  await answer(profiler, '3'.repeat(30));
+  await expect(profiler).toShow('Every question has the same answer');
+  await profiler.button('Show results').click();
+  await expect(profiler.region('Results')).toShow('No clear preference: all six interests are equal');
+  expect(sandbox.requests({ path: '/mnm/interestprofiler/careers' })).toHaveLength(0);
+});
+
+test('a missing key and a refusal are named with the next step, and no answer is lost', async ({
+  recruiter,
+  sandbox,
+}) => {
+  const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
+  await profiler.button('Start').click();
+  await expect(profiler).toShow('No O*NET API key is saved');
+  await expect(profiler.button('Open settings')).toBeShown();
+  await recruiter.saveKeys({ onet: sandbox.keys.onet });
+  await expect(profiler).toShow('Sandbox activity 1');
+
+  const recover = sandbox.tell({ path: '/mnm/interestprofiler/results' }, { cut: true });
+  sandbox.tell({ path: '/mnm/interestprofiler/careers' }, { status: 403 });
+  await answer(profiler, ANSWERS);
+  await profiler.button('Show results').click();
+  const results = profiler.region('Results');
+  await expect(results).toShow('O*NET could not be reached');
+  recover();
+  await results.button('Try again: interests').click();
+  await expect(results).toShow(/\d+ of 20/, 'O*NET refused the API key');
+  await profiler.tab.reload();
+  await expect(profiler.region('Earlier answers')).toShow('All 30 questions are answered');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe-core finds nothing at any stage, wide or narrow, ${scheme}`, async ({ connected: recruiter }) => {
+    await recruiter.setColourScheme(scheme);
+    const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
+    const check = async () => {
+      await expect(profiler).toBeAccessible();
+      await profiler.tab.setViewport(320, 700);
+      expect(await profiler.tab.document.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      await expect(profiler).toBeAccessible();
+      await profiler.tab.setViewport(1280, 900);
+    };
+    await check();
+    await profiler.button('Start').click();
+    await answer(profiler, ANSWERS.slice(0, 3));
+    await expect(profiler).toShow('Sandbox activity 4');
+    await check();
+    await answer(profiler, ANSWERS.slice(3), 4);
+    await expect(profiler).toShow('All 30 questions are answered');
+    await check();
+    await profiler.button('Show results').click();
+    await expect(profiler).toShow('Showing 20 of');
+    await check();
+  });
+}
