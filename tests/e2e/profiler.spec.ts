@@ -180,8 +180,9 @@ test('a missing key and a refusal are named with the next step, and no answer is
   recover();
   await results.button('Try again: interests').click();
   await expect(results).toShow(/\d+ of 20/, 'O*NET refused the API key');
-  await profiler.tab.reload();
-  await expect(profiler.region('Earlier answers')).toShow('All 30 questions are answered');
+  await recruiter.close(profiler);
+  const again = await recruiter.openExtensionPage('profiler.html', 'the profiler');
+  await expect(again.region('Earlier answers')).toShow('All 30 questions are answered');
 });
 
 for (const scheme of ['light', 'dark'] as const) {
