@@ -10,11 +10,13 @@ import { HOST_PERMISSIONS } from '../lib/domain/services';
 import { createHandlers } from '../lib/handlers';
 import { currentLanguage } from '../lib/appearance';
 import { createKeyring } from '../lib/keyring';
+import { createMarkHandlers } from '../lib/marks';
 import { createPreferences } from '../lib/preferences';
 import { receive } from '../lib/messaging/receive';
 import { createRefresher, REFRESH_ALARM, withRefresh } from '../lib/refresh-alarm';
 import { createAsker } from '../lib/review/asker';
 import { createLinker } from '../lib/review/linker';
+import { findMarks } from '../lib/review/list-marks';
 import { withDatabaseHeard } from '../lib/review/onet-database';
 import { createQuestions } from '../lib/review/questions';
 import { refreshIndex } from '../lib/review/refresh';
@@ -121,6 +123,13 @@ export default defineBackground(() => {
   const topics = createTopics({ ...tools, language: currentLanguage });
   const openPage = (address: string) => browser.tabs.create({ url: browser.runtime.getURL('') + address });
 
+  const mayAsk = async () => (await allowances.scarceUntil()) === undefined;
+  const marks = createMarkHandlers({
+    settings,
+    language: currentLanguage,
+    find: ids => findMarks({ ...tools, mayAsk }, ids),
+  });
+
   receive(
     createHandlers({
       reviewer,
@@ -138,6 +147,7 @@ export default defineBackground(() => {
       openOptions,
       tables: { state: tables.state, runAgain: tablesReader.runAgain },
       topics,
+      marks,
       openPage,
     }),
   );

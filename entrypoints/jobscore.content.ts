@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { send } from '../lib/messaging/send';
 import { followPage } from '../lib/page/follow';
 import { Frame } from '../lib/page/frame';
+import { createMarks } from '../lib/page/marks';
 
 export default defineContentScript({
   matches: ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'],
@@ -30,6 +31,7 @@ export default defineContentScript({
     followPage({
       window,
       frame,
+      marks: createMarks({ window, read: ids => send('marks.read', { ids }) }),
       report: ({ candidateId, jobId, emails }, visit) =>
         send('page.candidate', { visit, candidateId, jobId, emails }),
       left: () => send('page.left', {}),

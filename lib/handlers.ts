@@ -4,6 +4,7 @@ import { createEntryHandlers } from './entry-handlers';
 import type { Keyring } from './keyring';
 import type { Preferences } from './preferences';
 import { createLinkHandlers } from './link-handlers';
+import type { MarkHandlers } from './marks';
 import type { Handlers } from './messaging/receive';
 import { createProfilerHandlers } from './profiler-handlers';
 import { createTopicHandlers } from './topic-handlers';
@@ -37,6 +38,7 @@ export function createHandlers(parts: {
   openOptions: () => Promise<void>;
   tables: { state(): Promise<TablesState>; runAgain(): Promise<void> };
   topics: Topics;
+  marks: MarkHandlers;
   /** Shows a page of the extension in a new tab. @param address without a leading slash */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Called when something is kept that open sidebars may show. */
@@ -89,6 +91,7 @@ export function createHandlers(parts: {
       return {};
     },
 
+    ...parts.marks,
     ...createLinkHandlers({ ...parts, shown }),
     ...createEntryHandlers({ ...parts, shown }),
     ...createProfilerHandlers({ ...parts, shown }),

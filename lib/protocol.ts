@@ -8,6 +8,7 @@ import { isKeyText, type KeyState } from './domain/keys';
 import type { TablesState } from './domain/onet-tables';
 import { SERVICES } from './domain/problem';
 import type { Link } from './domain/link';
+import { MOST_ASKED, type MarksAnswer } from './domain/marks';
 import { PROFILER_FORMS, type ProfilerProgress } from './domain/profiler';
 import { SECTIONS, SOURCE_KINDS, type CheckedProfile, type SectionAnswer } from './domain/review';
 import { REFRESH_MINUTES, THEMES, type JobscoreUsers, type PreferencesState } from './domain/settings';
@@ -80,6 +81,12 @@ export const protocol = {
     from: 'content',
     request: z.strictObject({ open: z.boolean() }),
     reply: reply<Empty>(),
+  }),
+  /** The page lists these candidates, in view now: answers which of them have a profile or were invited. */
+  'marks.read': message({
+    from: 'content',
+    request: z.strictObject({ ids: z.array(jobscoreId).min(1).max(MOST_ASKED) }),
+    reply: reply<MarksAnswer>(),
   }),
 
   /** The visit that the sender's own tab shows, or the tab it names. */
@@ -231,6 +238,7 @@ export const protocol = {
     request: z.strictObject({
       refreshMinutes: z.literal(REFRESH_MINUTES).optional(),
       readNotes: z.boolean().optional(),
+      listMarks: z.boolean().optional(),
       language: z.enum(LANGUAGE_CHOICES).optional(),
       theme: z.enum(THEMES).optional(),
       /** `null` for the token's own user. */

@@ -94,6 +94,12 @@ function Reading({ settings, onChange, hasJofiKey }: GroupProps & { hasJofiKey: 
         onChoose={minutes => onChange({ refreshMinutes: REFRESH_MINUTES.find(one => one === minutes) })}
       />
       <Check
+        label={i18n.t('options.preferences.listMarks')}
+        checked={settings.listMarks}
+        hint={i18n.t('options.preferences.listMarksHint')}
+        onChange={listMarks => onChange({ listMarks })}
+      />
+      <Check
         label={i18n.t('options.preferences.readNotes')}
         checked={settings.readNotes}
         hint={i18n.t('options.preferences.readNotesHint')}

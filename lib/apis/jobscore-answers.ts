@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AssignmentEntry, Job, WorkflowStage } from '../domain/assignment';
-import type { Candidate } from '../domain/candidate';
+import type { Candidate, CandidateEmails } from '../domain/candidate';
 import type { JobscoreUser } from '../domain/settings';
 import { allEmails, emailRelationships, included, type Included } from './candidate-emails';
 import { fullName, list, maybe, text, time } from './shape';
@@ -100,6 +100,16 @@ function pageOf<Item>(item: z.ZodType<Item>) {
     .object({ data: z.array(z.unknown()), links: maybe(z.object({ next: text })) })
     .transform(({ data, links }) => ({ items: list(item).parse(data), hasNext: links?.next !== undefined }));
 }
+
+/** One page of `GET /candidates`, of which only the addresses are wanted. */
+export const candidateEmailPage = pageOf(
+  z
+    .object({ id: z.string(), attributes: z.object({ email: text }), relationships: emailRelationships })
+    .transform(({ id, attributes, relationships }): CandidateEmails => ({
+      id,
+      emails: allEmails(attributes.email, relationships, []),
+    })),
+);
 
 /** `GET /candidates/:id/assignments`. */
 export const assignmentPage = pageOf(assignment);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AssignmentList, Job, WorkflowStage } from '../domain/assignment';
+import type { CandidateEmails } from '../domain/candidate';
 import { foldEmail } from '../domain/email';
 import { ProblemError } from '../domain/problem';
 import { BASES } from '../domain/services';
@@ -75,6 +76,10 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
       });
       return candidates.filter(({ emails }) => emails.some(one => foldEmail(one) === foldEmail(email)));
     },
+
+    /** Addresses of a hundred candidates at once, the newest candidates first: one page of `GET /candidates`. */
+    candidateEmails: (page: number): Promise<{ items: CandidateEmails[]; hasNext: boolean }> =>
+      get('candidates', answers.candidateEmailPage, { 'page[number]': page, 'page[size]': PAGE_SIZE }),
 
     /**
      * A candidate's assignments, the newest first: `GET /candidates/:id/assignments`. Never a single one, for only

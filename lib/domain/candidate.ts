@@ -17,6 +17,9 @@ export interface Candidate {
   tags: string[];
 }
 
+/** A candidate as far as their profile is looked up by addresses. */
+export type CandidateEmails = Pick<Candidate, 'id' | 'emails'>;
+
 /** The candidate's page in the JobScore application. */
 export function candidatePageUrl(id: string): string {
   return `https://hire.jobscore.com/employer/candidate/view/${encodeURIComponent(id)}?sub=view_overview`;

@@ -8,6 +8,8 @@ export interface Settings {
   refreshMinutes: number;
   /** Whether profile ids and JOFI links are looked for in the candidate's notes and profile links. */
   readNotes: boolean;
+  /** Whether candidates in JobScore's lists are marked who have a profile or were invited. */
+  listMarks: boolean;
   language: LanguageChoice;
   theme: Theme;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
@@ -35,6 +37,7 @@ export const REFRESH_MINUTES = [0, 5, 10, 30, 60] as const;
 export const DEFAULT_SETTINGS: Settings = {
   refreshMinutes: 10,
   readNotes: false,
+  listMarks: true,
   language: 'browser',
   theme: 'browser',
 };
@@ -43,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export interface SettingsChange {
   refreshMinutes?: (typeof REFRESH_MINUTES)[number] | undefined;
   readNotes?: boolean | undefined;
+  listMarks?: boolean | undefined;
   language?: LanguageChoice | undefined;
   theme?: Theme | undefined;
   /** `null` for the token's own user. */

@@ -6,9 +6,11 @@ const INK = 'light-dark(#1f2933,#e6e9ee)';
 const PAPER = 'light-dark(#fff,#22272e)';
 const LINE = '1px solid light-dark(#8a94a3,#768090)';
 const TEXT = `font:14px/20px system-ui,sans-serif;color:${INK};`;
+/** Text of Fitside's own on its own ground. */
+export const WORDS = `${TEXT}border:${LINE};background:${PAPER};`;
 const BOX = 'color-scheme:light dark;box-sizing:border-box;';
 /** Starts an element from nothing: neither the page's styles nor those it inherits. */
-const RESET = `all:initial;${BOX}`;
+export const RESET = `all:initial;${BOX}`;
 
 /** Adds styles, written as in a style sheet, that no style sheet of the page can outdo. */
 export function draw(element: HTMLElement | SVGElement, styles: string): void {
@@ -36,7 +38,7 @@ export function drawTab(document: Document, name: string): HTMLButtonElement {
   const tab = button(document, '', 'width:100%;height:100%;padding:0;border-radius:8px 0 0 8px');
   tab.title = name;
   tab.setAttribute('aria-label', name);
-  tab.append(drawMark(document));
+  tab.append(drawPerson(document, 20));
   return tab;
 }
 
@@ -44,8 +46,7 @@ export function drawTab(document: Document, name: string): HTMLButtonElement {
 export function drawNotice(document: Document, words: { updated: string; reload: string; dismiss: string }) {
   const notice = document.createElement('div');
   notice.setAttribute('role', 'status');
-  draw(notice, `${RESET}${TEXT}display:flex;align-items:center;gap:8px;padding:12px`);
-  draw(notice, `background:${PAPER};border:${LINE};border-radius:8px`);
+  draw(notice, `${RESET}${WORDS}display:flex;align-items:center;gap:8px;padding:12px;border-radius:8px`);
   const reload = button(document, words.reload, 'padding:6px 12px');
   const dismiss = button(document, '×', 'width:34px;height:34px');
   dismiss.setAttribute('aria-label', words.dismiss);
@@ -53,24 +54,25 @@ export function drawNotice(document: Document, words: { updated: string; reload:
   return { notice, reload, dismiss };
 }
 
-function button(document: Document, text: string, styles: string): HTMLButtonElement {
+/** A button with Fitside's looks. */
+export function button(document: Document, text: string, styles: string): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.textContent = text;
   // Not from nothing, which would take the browser's focus ring away with the rest.
-  draw(element, `${TEXT}${BOX}margin:0;border:${LINE};border-radius:6px;background:${PAPER};cursor:pointer`);
+  draw(element, `${WORDS}${BOX}margin:0;border-radius:6px;cursor:pointer`);
   draw(element, styles);
   return element;
 }
 
-/** A person, with lines of a profile beside. */
-function drawMark(document: Document): SVGElement {
+/** A person, with lines of a profile beside. @param size in px */
+export function drawPerson(document: Document, size: number): SVGElement {
   const make = (name: 'svg' | 'path', attributes: Record<string, string>) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const key in attributes) element.setAttribute(key, attributes[key] as string);
     return element;
   };
-  const mark = make('svg', { viewBox: '0 0 24 24', width: '20', 'aria-hidden': 'true' });
+  const mark = make('svg', { viewBox: '0 0 24 24', width: String(size), 'aria-hidden': 'true' });
   const d = 'M8 4.5a3.5 3.5 0 1 0 .1 0M2 20c0-4 2.5-6.5 6-6.5s6 2.5 6 6.5M17 6h5M17 12h5M19 18h3';
   draw(mark, 'display:block;margin:0 auto;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round');
   mark.append(make('path', { d }));

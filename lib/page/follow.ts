@@ -1,6 +1,7 @@
 import { readAddress } from './address';
 import type { Detection } from './detect';
 import type { Frame } from './frame';
+import type { Marks } from './marks';
 import { followNavigation } from './navigation';
 import { emailsAdded, scanEmails, type Scan } from './scan';
 import { Visits, type Turn } from './visits';
@@ -11,7 +12,9 @@ type Candidate = Extract<Detection, { kind: 'candidate' }>;
 /** What following a page needs of the world outside. */
 export interface PageParts {
   window: Window;
-  frame: Pick<Frame, 'clear' | 'ready' | 'remove' | 'outdate' | 'refit'>;
+  frame: Pick<Frame, 'clear' | 'ready' | 'remove' | 'outdate' | 'refit' | 'pick'>;
+  /** What stands beside candidates in lists, on pages that are no candidate's. */
+  marks: Marks;
   /** Tells the background whom the page shows. Rejects when it cannot be told. */
   report(candidate: Candidate, visit: string): Promise<{ open: boolean }>;
   /** Tells the background that the page shows nobody. */
@@ -31,7 +34,7 @@ const MOST_TRIES = 4;
  * come, clear itself and go. Begins before the page is parsed: an id in the address is told at once.
  * @returns ends it
  */
-export function followPage({ window, frame, report, left, isAlive, newVisit }: PageParts): () => void {
+export function followPage({ window, frame, marks, report, left, isAlive, newVisit }: PageParts): () => void {
   const { document } = window;
   const ending = new AbortController();
   const { signal } = ending;
@@ -43,6 +46,8 @@ export function followPage({ window, frame, report, left, isAlive, newVisit }: P
   });
   let href = window.location.href;
   let told: { visit: string; candidate: Candidate } | undefined;
+  /** Where the user picked in a list the candidate who is shown. */
+  let pickedAt: string | undefined;
 
   function look(): void {
     const address = readAddress(window.location.href);
@@ -55,15 +60,38 @@ export function followPage({ window, frame, report, left, isAlive, newVisit }: P
 
   function act(turn: Turn): void {
     if (turn.kind === 'same') return;
-    if (turn.kind === 'left') {
-      told = undefined;
-      frame.remove();
-      left().catch(() => endIfOutdated());
-      return;
-    }
+    if (turn.kind === 'left') return leave();
+    if (pickedAt !== undefined) unpick();
     told = { visit: turn.visit, candidate: turn.candidate };
     if (turn.kind === 'new') frame.clear(turn.visit);
     void tell(told);
+  }
+
+  function leave(): void {
+    unpick();
+    left().catch(() => endIfOutdated());
+  }
+
+  function unpick(): void {
+    told = pickedAt = undefined;
+    frame.remove();
+  }
+
+  /** The user wants to see a candidate of a list: a visit like any other, until the page shows something else. */
+  function pick(candidateId: string, back: () => void): void {
+    if (endIfOutdated()) return;
+    pickedAt = window.location.pathname;
+    told = { visit: newVisit(), candidate: { kind: 'candidate', candidateId, emails: [] } };
+    frame.pick(told.visit, () => {
+      leave();
+      back();
+    });
+    void tell(told);
+  }
+
+  function mark(): void {
+    if (readAddress(window.location.href).kind === 'none') marks.on(pick);
+    else marks.off();
   }
 
   async function tell(news: NonNullable<typeof told>, tries = 1): Promise<void> {
@@ -89,6 +117,8 @@ export function followPage({ window, frame, report, left, isAlive, newVisit }: P
     if (window.location.href === href) return lookAgain(PRESSED);
     href = window.location.href;
     const address = readAddress(href);
+    mark();
+    if (pickedAt !== undefined && pickedAt !== window.location.pathname && address.kind === 'none') leave();
     if (visits.isChange(address)) {
       look();
       if (address.kind === 'none') watch.stop();
@@ -118,6 +148,7 @@ export function followPage({ window, frame, report, left, isAlive, newVisit }: P
     followNavigation(window, moved, signal);
     whenParsed(document, signal, () => {
       look();
+      mark();
       if (readAddress(window.location.href).kind === 'candidate') watch.start(DRAWING);
     });
     const arm = (event: Event) => {
@@ -133,6 +164,7 @@ export function followPage({ window, frame, report, left, isAlive, newVisit }: P
   function end(): void {
     ending.abort();
     watch.stop();
+    marks.off();
   }
 
   // A page drawn in advance is not what the tab shows, and may never be.

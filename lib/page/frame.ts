@@ -46,6 +46,8 @@ export class Frame {
   /** Where focus goes when the frame closes. */
   #focusBefore: Element | null = null;
   #returns = 0;
+  /** While somebody is shown whom the user picked in a list: what comes after, and whether it was open before. */
+  #picked: { closed: () => void; wasOpen: boolean | undefined } | undefined;
   #life = new AbortController();
 
   constructor(private readonly parts: FrameParts) {
@@ -77,6 +79,20 @@ export class Frame {
     this.#tell(this.#visit);
   }
 
+  /**
+   * The user picked somebody in a list: the frame is there for them at once, and gone when it is closed. Of neither
+   * anything is remembered.
+   */
+  pick(visit: string, closed: () => void): void {
+    this.#picked = { closed, wasOpen: this.#picked ? this.#picked.wasOpen : this.#isOpen };
+    this.#isOpen = true;
+    this.clear(visit);
+    // What was pressed has the focus no longer, so that the sidebar may take it.
+    (this.parts.window.document.activeElement as HTMLElement | null)?.blur();
+    if (this.#host) this.#show(true);
+    else this.#place(true);
+  }
+
   /** Makes room again, for what the page has drawn since. */
   refit(): void {
     this.#aside.clear(this.#host?.isConnected && this.#iframe && this.#isOpen && this.#isWide() ? WIDTH : 0);
@@ -89,6 +105,8 @@ export class Frame {
     this.#host?.remove();
     this.#host = this.#root = this.#tab = this.#iframe = this.#visit = undefined;
     this.#focusBefore = null;
+    if (this.#picked) this.#isOpen = this.#picked.wasOpen;
+    this.#picked = undefined;
     this.refit();
   }
 
@@ -108,7 +126,7 @@ export class Frame {
     this.refit();
   }
 
-  #place(): void {
+  #place(takesFocus = false): void {
     if (this.#host) return;
     const { window, words } = this.parts;
     const { document } = window;
@@ -126,7 +144,7 @@ export class Frame {
     // What is fixed to the window is often known only once the page's style sheets are there.
     window.addEventListener('load', () => this.refit(), { signal });
     this.#keep();
-    this.#show();
+    this.#show(takesFocus);
   }
 
   /** Puts the host back when the page redraws itself from the root. Only the root's children are watched. */
@@ -188,6 +206,11 @@ export class Frame {
   #heard({ source, data }: MessageEvent): void {
     if (!this.#iframe || source === null || source !== this.#iframe.contentWindow) return;
     if ((data as { fitside?: unknown } | null)?.fitside !== 'close' || !this.#isOpen) return;
+    const { closed } = this.#picked ?? {};
+    if (closed) {
+      this.remove();
+      return closed();
+    }
     this.#isOpen = false;
     this.parts.remember(false);
     if (this.#visit) this.#tell(this.#visit);

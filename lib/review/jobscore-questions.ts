@@ -1,5 +1,6 @@
 import type { Jobscore } from '../apis/jobscore';
 import type { AssignmentList, Job, WorkflowStage } from '../domain/assignment';
+import type { CandidateEmails } from '../domain/candidate';
 import { ProblemError } from '../domain/problem';
 import type { Question } from './asker';
 
@@ -18,6 +19,15 @@ export function createJobscoreQuestions(jobscore: Jobscore) {
       service: 'jobscore',
       id: `assignments:${candidateId}`,
       ask: () => jobscore.assignments(candidateId),
+    }),
+
+    /** Addresses of a hundred candidates, the newest first; of the candidates nothing else is kept. */
+    candidateEmails: (page: number): Question<{ items: CandidateEmails[]; hasNext: boolean }> => ({
+      freshMs: 10 * MINUTE,
+      keepMs: DAY,
+      service: 'jobscore',
+      id: `candidate-emails:${page}`,
+      ask: () => jobscore.candidateEmails(page),
     }),
 
     job: (id: string): Question<Job> => ({

@@ -11,10 +11,8 @@ export function createLinks(database: Promise<Database>) {
   return {
     /** All that was said of these names of one person, about profiles of the scope. */
     async of(persons: readonly string[], scope: string): Promise<Link[]> {
-      const opened = await database;
-      const said = await Promise.all(
-        persons.map(person => opened.getAllFromIndex('links', 'person', [person, scope])),
-      );
+      const byPerson = (await database).transaction('links').store.index('person');
+      const said = await Promise.all(persons.map(person => byPerson.getAll([person, scope])));
       return said.flat();
     },
 

@@ -46,6 +46,17 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
     return (await database).getAllFromIndex(store, index, key as never, limit);
   }
 
+  async function each(
+    index: 'personId' | 'email',
+    scope: string,
+    keys: readonly (string | undefined)[],
+  ): Promise<Stored<S>[][]> {
+    const from = (await database).transaction(store).store.index(index);
+    return Promise.all(
+      keys.map(async key => (key === undefined ? [] : from.getAll([scope, key] as never))),
+    ) as Promise<Stored<S>[][]>;
+  }
+
   return {
     /** Adds the entries, or brings them up to date; unchanged ones are not written. All or none. */
     async note(scope: string, entries: readonly E[]): Promise<void> {
@@ -73,6 +84,18 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
     async byPersonId(scope: string, personId: string): Promise<Stored<S>[]> {
       return all('personId', [scope, personId]);
     },
+
+    /** As `byPersonId` for each of many, by one transaction. */
+    byPersonIds: (scope: string, personIds: readonly string[]): Promise<Stored<S>[][]> =>
+      each('personId', scope, personIds),
+
+    /** As `byEmail` for each of many, by one transaction. */
+    byEmails: (scope: string, emails: readonly string[]): Promise<Stored<S>[][]> =>
+      each(
+        'email',
+        scope,
+        emails.map(email => (isEmail(email) ? foldEmail(email) : undefined)),
+      ),
 
     /** Those whose address is of the same mailbox but for dots and `+tag`, or the same: possibly one person's. */
     async byMailbox(scope: string, email: string): Promise<Stored<S>[]> {

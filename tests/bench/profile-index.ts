@@ -1,6 +1,6 @@
-import { build, type Rolldown } from 'vite';
 import { launch } from '../e2e/support/launch';
 import type { Sandbox } from '../sandbox';
+import { bundle } from './bundle';
 import type { IndexTask, Times } from './profile-index.page';
 import { median, table } from './report';
 
@@ -39,29 +39,11 @@ async function measured(sandbox: Sandbox): Promise<[Times, Times]> {
     const tab = await driver.openTab();
     // Of a page that has nothing of its own, only the secure origin is used.
     await tab.goto('https://www.jofiscore.com/empty');
-    await tab.document.evaluate(`${await bundle()}; 0`);
+    await tab.document.evaluate(`${await bundle('profile-index.page.ts')}; 0`);
     return (await tab.document.evaluate(`bench.measureIndexes(${JSON.stringify(SIZES)})`)) as [Times, Times];
   } finally {
     await driver.close();
   }
-}
-
-/** The index and what fills it, as one script that leaves `bench` behind. */
-async function bundle(): Promise<string> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: {
-        entry: new URL('profile-index.page.ts', import.meta.url).pathname,
-        name: 'bench',
-        formats: ['iife'],
-      },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const { code } = built[0]!.output[0];
-  return code.replace(/^var bench\s*=/, 'globalThis.bench =');
 }
 
 function ms(time: number): string {

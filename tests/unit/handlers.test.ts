@@ -21,6 +21,7 @@ const keyring = { list: vi.fn(), save: vi.fn(), test: vi.fn(), remove: vi.fn() }
 const preferences = { get: vi.fn(), set: vi.fn(), users: vi.fn() };
 const linker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
 const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
+const marks = { 'marks.read': vi.fn() };
 const openOptions = vi.fn(async () => undefined);
 const topics = { read: vi.fn() };
 const openPage = vi.fn(async () => ({}));
@@ -39,6 +40,7 @@ beforeEach(() => {
     linker,
     links,
     preferences,
+    marks,
     frameOpen: {
       getValue: async () => isOpen,
       setValue: async open => {

@@ -105,3 +105,18 @@ describe('notes', () => {
     expect(requests.length).toBeLessThanOrEqual(5);
   });
 });
+
+describe('addresses of many candidates', () => {
+  it('come a hundred at a time, the newest candidates first, and odd ones are left out', async () => {
+    const list = candidatesAnswer(candidateResource());
+    list.data.push({ id: 7 } as never);
+    const { surroundings, requests } = fakeService(() => json({ ...list, links: { next: 'https://x' } }));
+    expect(await createJobscore(surroundings).candidateEmails(3)).toEqual({
+      items: [{ id: CANDIDATE_ID, emails: [MAIN] }],
+      hasNext: true,
+    });
+    expect(requests.map(({ url }) => url)).toEqual([
+      'https://api.jobscore.com/v1/candidates?page%5Bnumber%5D=3&page%5Bsize%5D=100',
+    ]);
+  });
+});

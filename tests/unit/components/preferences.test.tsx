@@ -44,6 +44,7 @@ const options = (select: HTMLSelectElement) => [...select.options].map(text);
 const SEE_AS = 'See JobScore as';
 const REFRESH = "Read JOFI's lists in the background";
 const NOTES = 'Look for JOFI profiles in notes and profile links';
+const MARKS = "Mark candidates in JobScore's lists";
 
 describe('preferences', () => {
   it('offer how often JOFI’s lists are read', () => {
@@ -73,6 +74,15 @@ describe('preferences', () => {
     expect(text(document.getElementById(box.getAttribute('aria-describedby')!))).toContain('notes');
     click(box);
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ readNotes: true });
+  });
+
+  it('offer to leave lists without marks, and say what a mark says', () => {
+    const { section, actions } = show();
+    const box = named<HTMLInputElement>(section, 'input', MARKS);
+    expect(box.checked).toBe(true);
+    expect(text(document.getElementById(box.getAttribute('aria-describedby')!))).toContain('never says how');
+    click(box);
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ listMarks: false });
   });
 
   it('offer the users JobScore can be seen as, and show the one in force until JobScore agrees', () => {

@@ -13,6 +13,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'page.candidate': 'content',
   'page.left': 'content',
   'frame.remember': 'content',
+  'marks.read': 'content',
   'review.shown': 'page',
   'review.read': ['frame', 'page'],
   'review.useEmail': ['frame', 'page'],
@@ -108,7 +109,16 @@ describe.each(NAMES)('%s', name => {
 });
 
 /** Fields that a request may leave out. */
-const OPTIONAL = ['candidateId', 'jobId', 'zone', 'pages', 'refreshMinutes', 'readNotes', 'actingAs'];
+const OPTIONAL = [
+  'candidateId',
+  'jobId',
+  'zone',
+  'pages',
+  'refreshMinutes',
+  'readNotes',
+  'listMarks',
+  'actingAs',
+];
 
 describe('a message that is none', () => {
   it.each([

@@ -12,6 +12,8 @@ import { SECTIONS } from '../../../lib/domain/review';
 import { protocol, type MessageName } from '../../../lib/protocol';
 import { createAsker } from '../../../lib/review/asker';
 import { createLinker } from '../../../lib/review/linker';
+import { createMarkHandlers } from '../../../lib/marks';
+import { findMarks } from '../../../lib/review/list-marks';
 import { createQuestions } from '../../../lib/review/questions';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings';
 import { createPreferences } from '../../../lib/preferences';
@@ -123,6 +125,11 @@ async function background(answer: (request: Request) => Response) {
     profilerTabs: createProfilerTabs(),
     changed: async () => undefined,
     tables,
+    marks: createMarkHandlers({
+      settings: { getValue: async () => DEFAULT_SETTINGS },
+      language: async () => 'en',
+      find: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
+    }),
   });
   const receive = receiver(handlers, EXTENSION);
   return (name: MessageName, change: object = {}) =>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followPage } from '../../../lib/page/follow';
+import type { OpenPerson } from '../../../lib/page/marks';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
   'https://hire.jobscore.com/',
@@ -19,6 +20,11 @@ let isAlive: boolean;
 let reports: { answer(open: boolean): void; fail(): void }[];
 let navigation: EventTarget;
 let end = () => {};
+/** Whether the candidates of lists are marked. */
+let isMarked: boolean;
+/** Picks a candidate of a list, and closes the frame again. */
+let pick: OpenPerson;
+let close: () => void;
 
 function follow(url: string, body: string) {
   go(url, false);
@@ -32,6 +38,17 @@ function follow(url: string, body: string) {
       remove: () => events.push('remove'),
       outdate: () => events.push('outdate'),
       refit: () => {},
+      pick: (visit, closed) => {
+        events.push(`pick ${visit}`);
+        close = closed;
+      },
+    },
+    marks: {
+      on: open => {
+        isMarked = true;
+        pick = open;
+      },
+      off: () => void (isMarked = false),
     },
     report: ({ candidateId, emails }, visit) => {
       events.push(['report', visit, candidateId?.[0] ?? '?', ...emails].join(' '));
@@ -276,5 +293,79 @@ describe('a background that cannot answer', () => {
     show(BOB);
     await pass(60_000);
     expect(took()).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  const LIST = `${HIRE}/candidates`;
+  const back = vi.fn();
+
+  it('has its candidates marked, once it is parsed, and no candidate’s page has', () => {
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    isMarked = false;
+    follow(LIST, '');
+    expect(isMarked).toBe(false);
+    state.mockRestore();
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(isMarked).toBe(true);
+    go(urlOf('a'));
+    expect(isMarked).toBe(false);
+    go(LIST);
+    expect(isMarked).toBe(true);
+    end();
+    expect(isMarked).toBe(false);
+  });
+
+  it('shows whom the user picks, whatever addresses it has, until the frame is closed', async () => {
+    follow(LIST, ADA);
+    took();
+    pick(idOf('b'), back);
+    expect(took()).toEqual(['pick visit1', 'report visit1 b']);
+    reports[0]!.answer(false);
+    await pass();
+    expect(took()).toEqual(['ready visit1 closed']);
+    close();
+    expect(took()).toEqual(['remove', 'left']);
+    expect(back).toHaveBeenCalledOnce();
+  });
+
+  it('shows only the one picked last', async () => {
+    follow(LIST, ADA);
+    took();
+    pick(idOf('b'), back);
+    pick(idOf('c'), back);
+    expect(took()).toEqual(['pick visit1', 'report visit1 b', 'pick visit2', 'report visit2 c']);
+    for (const report of reports) report.answer(true);
+    await pass();
+    expect(took()).toEqual(['ready visit2 open']);
+  });
+
+  it('gives way to the candidate of the next page', async () => {
+    follow(LIST, ADA);
+    pick(idOf('b'), back);
+    took();
+    go(urlOf('c'));
+    expect(took()).toEqual(['remove', 'clear visit2', 'report visit2 c']);
+    for (const report of reports) report.answer(true);
+    await pass();
+    expect(took()).toEqual(['ready visit2 open']);
+  });
+
+  it('keeps whom the user picked while its own page turns, and nowhere else', () => {
+    follow(LIST, ADA);
+    pick(idOf('b'), back);
+    took();
+    go(`${LIST}?page=2`);
+    expect(took()).toEqual([]);
+    go(`${HIRE}/dashboard`);
+    expect(took()).toEqual(['remove', 'left']);
+  });
+
+  it('shows nobody who was picked when the extension is gone', () => {
+    follow(LIST, ADA);
+    took();
+    isAlive = false;
+    pick(idOf('b'), back);
+    expect(took()).toEqual(['outdate']);
   });
 });

@@ -329,3 +329,45 @@ describe('an update of the extension', () => {
     expect(host()).not.toBeNull();
   });
 });
+
+describe('the frame of somebody picked in a list', () => {
+  const closed = vi.fn();
+
+  it('is open at once, whatever is remembered, and remembers nothing', () => {
+    frame.pick('v1', closed);
+    expect(iframe()!.inert).toBe(false);
+    load();
+    expect(told).toEqual([{ fitside: 'visit', visit: 'v1', ready: false }]);
+    frame.ready('v1', false);
+    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v1', ready: true });
+    say({ fitside: 'close' });
+    expect(closed).toHaveBeenCalledOnce();
+    expect(host()).toBeNull();
+    expect(margin()).toBe('');
+    expect(remember).not.toHaveBeenCalled();
+  });
+
+  it('forgets the last one when another is picked, in the same place', () => {
+    frame.pick('v1', closed);
+    frame.ready('v1', true);
+    const before = iframe();
+    frame.pick('v2', closed);
+    expect(iframe()).toBe(before);
+    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v2', ready: false });
+  });
+
+  it('leaves it to what is remembered whether a candidate’s page has it open', () => {
+    frame.pick('v1', closed);
+    frame.pick('v2', closed);
+    frame.remove();
+    frame.clear('v3');
+    frame.ready('v3', false);
+    expect(iframe()).toBeNull();
+  });
+
+  it('takes the focus, though what was pressed had it', () => {
+    document.querySelector('input')!.focus();
+    frame.pick('v1', closed);
+    expect(document.activeElement).not.toBe(document.querySelector('input'));
+  });
+});

@@ -36,6 +36,20 @@ describe('the profile index', () => {
     expect(await index.byNamePrefix('live:1', 'ingrid', 9)).toMatchObject([{ id: 'B' }]);
   });
 
+  it('gives those of many ids or addresses at once, each by its own', async () => {
+    await index.note('live:1', [
+      entry('A'),
+      entry('B', { email: 'bo@example.org', personId: 'person-2' }),
+      entry('C', { personId: 'person-2', email: '' }),
+    ]);
+    await index.note('live:2', [entry('D')]);
+    const found = await index.byPersonIds('live:1', ['person-2', 'nobody', 'person-1']);
+    expect(found.map(ids)).toEqual([['B', 'C'], [], ['A']]);
+    const byEmail = await index.byEmails('live:1', ['none', 'BO@example.org', 'ingrid@example.org', '']);
+    expect(byEmail.map(ids)).toEqual([[], ['B'], ['A'], []]);
+    expect(await index.byPersonIds('live:1', [])).toEqual([]);
+  });
+
   it('finds possible namesakes and mailboxes apart from certain matches', async () => {
     await index.note('live:1', [
       entry('A', { name: 'Ingrid  Sólheim', email: 'Ingrid.S+jobs@example.org' }),

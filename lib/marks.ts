@@ -1,0 +1,45 @@
+import type { Language } from './domain/language';
+import type { ListMark, MarksAnswer } from './domain/marks';
+import type { Settings } from './domain/settings';
+import type { Handlers } from './messaging/receive';
+import type { Marked } from './review/list-marks';
+import * as en from '../locales/en.json';
+import * as es from '../locales/es.json';
+
+export type MarkHandlers = Pick<Handlers, 'marks.read'>;
+
+type Words = typeof en.marks;
+
+const WORDS: Record<Language, Partial<Words> | undefined> = {
+  en: en.marks,
+  es: (es as { marks?: Partial<Words> }).marks,
+};
+
+/** What the background answers to a page that lists candidates. The page learns no more than the marks show. */
+export function createMarkHandlers(parts: {
+  settings: { getValue(): Promise<Pick<Settings, 'listMarks'>> };
+  language: () => Promise<Language>;
+  find: (ids: readonly string[]) => Promise<Map<string, Marked>>;
+}): MarkHandlers {
+  return {
+    'marks.read': async ({ ids }): Promise<MarksAnswer> => {
+      if (!(await parts.settings.getValue()).listMarks) return { isOff: true };
+      const [found, language] = await Promise.all([parts.find([...new Set(ids)]), parts.language()]);
+      const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' });
+      const marks = [...found].map(([id, marked]) => [id, markIn(language, marked, date)] as const);
+      return { marks: Object.fromEntries(marks) };
+    },
+  };
+}
+
+function markIn(language: Language, { kind, invitedAt }: Marked, date: Intl.DateTimeFormat): ListMark {
+  const key = invitedAt === undefined ? (`${kind}Undated` as const) : kind;
+  const text = WORDS[language]?.[key] ?? en.marks[key];
+  return { kind, label: text.replace('$1', invitedAt === undefined ? '' : date.format(invitedAt)) };
+}
+
+/** The user's own variant of the language. */
+function localeOf(language: Language): string {
+  const preferred = typeof navigator === 'undefined' ? [] : navigator.languages;
+  return preferred.find(tag => tag.split('-')[0] === language) ?? language;
+}

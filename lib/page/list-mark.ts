@@ -1,0 +1,95 @@
+import type { ListMark } from '../domain/marks';
+import { button, draw, drawPerson, RESET, WORDS } from './drawing';
+
+/** Where a mark goes: beside the link, or within a link that is a block of its own, behind its text. */
+export type Side = 'after' | 'before' | 'inside';
+
+export interface Place {
+  side: Side;
+  /** How far it is drawn back towards the text, in px. */
+  back?: number;
+}
+
+const SIZE = 20;
+/** What the mark takes of the line, with a gap. */
+const REACH = SIZE + 5;
+/** What a page does with clicks and keys on a row is not meant for the mark. */
+const KEPT = ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup'];
+
+/**
+ * Where a mark covers the least. It takes no room: what follows the link in its line would lie under it, and where the
+ * link's text fills its block the mark is drawn back over the end of it, so that nothing is there to be scrolled to.
+ */
+export function placeOf(link: HTMLElement): Place {
+  const { ownerDocument: document } = link;
+  const { display, direction } = getComputedStyle(link);
+  const isRtl = direction === 'rtl';
+  const range = document.createRange();
+  range.selectNodeContents(link);
+  const text = lastRect(range);
+  if (!text) return { side: 'after' };
+  if (!display.startsWith('inline')) {
+    const { left, right } = link.getBoundingClientRect();
+    const room = isRtl ? text.left - left : right - text.right;
+    return { side: 'inside', back: Math.max(0, REACH - room) };
+  }
+  const next = link.nextSibling;
+  if (!next) return { side: 'after' };
+  range.setStartBefore(next);
+  range.setEndAfter(next.nextSibling ?? next);
+  const isTaken = [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) =>
+      right > left &&
+      bottom > text.top &&
+      top < text.bottom &&
+      (isRtl
+        ? right > text.left - REACH && left < text.left
+        : left < text.right + REACH && right > text.right),
+  );
+  return { side: isTaken ? 'before' : 'after' };
+}
+
+function lastRect(of: Range): DOMRect | undefined {
+  return [...of.getClientRects()].at(-1);
+}
+
+/**
+ * One mark: a button in a closed shadow root, so that the page cannot read what it says. It hangs on an empty inline
+ * box without height, so that no line becomes longer or higher by it. Its words show while it is pointed at or focused.
+ */
+export function drawListMark(document: Document, { kind, label }: ListMark, { side, back = 0 }: Place) {
+  const host = document.createElement('fitside-mark');
+  draw(host, `${RESET}display:inline;position:relative;font-size:0;line-height:0`);
+  const mark = button(
+    document,
+    '',
+    `position:absolute;bottom:-5px;width:${SIZE}px;height:${SIZE}px;padding:0`,
+  );
+  draw(mark, `inset-inline-${side === 'before' ? 'end' : 'start'}:${3 - back}px;z-index:1`);
+  if (kind === 'invited') draw(mark, 'border-style:dashed;opacity:.8');
+  mark.setAttribute('aria-label', label);
+  mark.append(drawPerson(document, 14));
+  for (const type of KEPT) mark.addEventListener(type, event => event.stopPropagation());
+
+  let tip: HTMLElement | undefined;
+  const hide = () => {
+    tip?.remove();
+    tip = undefined;
+  };
+  const show = () => {
+    if (tip) return;
+    const { left, bottom } = mark.getBoundingClientRect();
+    tip = document.createElement('span');
+    tip.textContent = label;
+    draw(tip, `${RESET}${WORDS}position:fixed;padding:2px 8px;border-radius:6px;max-width:240px`);
+    draw(tip, `left:${Math.min(left, innerWidth - 260)}px;top:${bottom + 2}px`);
+    mark.append(tip);
+  };
+  mark.addEventListener('pointerenter', show);
+  mark.addEventListener('focus', show);
+  mark.addEventListener('pointerleave', hide);
+  mark.addEventListener('blur', hide);
+  mark.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+  host.attachShadow({ mode: 'closed' }).append(mark);
+  return { host, button: mark };
+}

@@ -1,0 +1,224 @@
+import { MOST_ASKED, type ListMark, type MarksAnswer } from '../domain/marks';
+import { readAddress } from './address';
+import { drawListMark, placeOf, type Place, type Side } from './list-mark';
+import { Watch, type WatchLimits } from './watch';
+
+/** What marks in lists need of the world outside. */
+export interface MarksParts {
+  window: Window;
+  /** Asks the background about up to `MOST_ASKED` people. Rejects when it does not answer. */
+  read(ids: string[]): Promise<MarksAnswer>;
+  /** Whether the user did it, rather than a script of the page. */
+  isReal?: (event: Event) => boolean;
+}
+
+/** Opens the sidebar on a candidate. @param back gives the focus back to where it came from */
+export type OpenPerson = (candidateId: string, back: () => void) => void;
+
+/** The marks of one page's lists, there or not. */
+export interface Marks {
+  on(open: OpenPerson): void;
+  off(): void;
+}
+
+/** A link as it was last looked at. */
+interface Known {
+  href: string | null;
+  /** The candidate it leads to, if to one. */
+  id: string | undefined;
+  isWatched: boolean;
+  /** How many times the page has thrown its mark out. */
+  losses: number;
+}
+
+interface Placed {
+  host: HTMLElement;
+  id: string;
+  href: string | null;
+  label: string;
+  side: Side;
+}
+
+type Link = HTMLAnchorElement;
+
+/** Lists may grow and change for as long as the page lives. */
+const LISTS: WatchLimits = { lasts: Infinity, every: 250, looks: Infinity };
+/** Rows that are scrolled past quickly are not asked about. */
+const ASK_AFTER = 100;
+/** About no more people is asked while a page is looked at. */
+const MOST_PEOPLE = 3_000;
+const MOST_LOSSES = 5;
+
+/**
+ * Marks the links of a list whose candidates JOFI knows. Only links in view are asked about, and each mark is bound to
+ * the candidate in its link's address: the moment that changes, or the mark is no longer beside the link, it goes.
+ */
+export function createMarks({ window, read, isReal = event => event.isTrusted }: MarksParts): Marks {
+  let end: (() => void) | undefined;
+  return {
+    on: open => void (end ??= begin(open)),
+    off() {
+      end?.();
+      end = undefined;
+    },
+  };
+
+  function begin(open: OpenPerson): () => void {
+    const { document } = window;
+    const ending = new AbortController();
+    const inView = new Set<Link>();
+    const answers = new Map<string, ListMark | undefined>();
+    const placed = new Map<Link, Placed>();
+    let known = new WeakMap<Link, Known>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isAsking = false;
+    const watch = new Watch(document, look);
+    const changes = new MutationObserver(() => {
+      check();
+      watch.poke();
+    });
+    const sight = new IntersectionObserver(entries => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) inView.add(target as Link);
+        else inView.delete(target as Link);
+      }
+      timer ??= setTimeout(ask, ASK_AFTER);
+    });
+    const start = () => document.visibilityState === 'visible' && lookAnew();
+    document.addEventListener('visibilitychange', start, { signal: ending.signal });
+    lookAnew();
+    return () => {
+      ending.abort();
+      stop();
+    };
+
+    /** From the beginning, but for the marks that are there: settings and profiles may have changed elsewhere. */
+    function lookAnew(): void {
+      known = new WeakMap();
+      answers.clear();
+      inView.clear();
+      sight.disconnect();
+      const attributeFilter = ['href'];
+      changes.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter });
+      watch.start(LISTS);
+      look();
+    }
+
+    function stop(): void {
+      watch.stop();
+      changes.disconnect();
+      sight.disconnect();
+      clearTimeout(timer);
+      timer = undefined;
+      inView.clear();
+      for (const link of placed.keys()) drop(link);
+    }
+
+    function look(): void {
+      let last: { link: Link; id: string } | undefined;
+      for (const link of document.querySelectorAll<Link>('a[href*="candidate" i]')) {
+        const one = knownOf(link);
+        const { id } = one;
+        if (!id || !link.textContent?.trim()) continue;
+        // Of several links to one person in a row the first has the mark.
+        const isAgain = last?.id === id && rowOf(last.link) === rowOf(link);
+        last = { link, id };
+        if (isAgain || one.isWatched) continue;
+        one.isWatched = true;
+        sight.observe(link);
+      }
+    }
+
+    function knownOf(link: Link): Known {
+      const href = link.getAttribute('href');
+      let one = known.get(link);
+      if (one?.href !== href) {
+        one = { href, id: candidateOf(link), isWatched: false, losses: 0 };
+        known.set(link, one);
+        inView.delete(link);
+        sight.unobserve(link);
+      }
+      return one as Known;
+    }
+
+    async function ask(): Promise<void> {
+      timer = undefined;
+      if (isAsking) return;
+      const asked = [...new Set([...inView].map(link => knownOf(link).id as string))]
+        .filter(id => id && !answers.has(id))
+        .slice(0, Math.min(MOST_ASKED, MOST_PEOPLE - answers.size));
+      if (asked.length > 0) {
+        isAsking = true;
+        const answer = await read(asked).catch(() => undefined);
+        isAsking = false;
+        if (!answer || ending.signal.aborted) return;
+        if ('isOff' in answer) return stop();
+        for (const id of asked) answers.set(id, answer.marks[id]);
+        timer ??= setTimeout(ask);
+      }
+      place();
+    }
+
+    /** Measures first and draws then, so that the browser lays the page out once. */
+    function place(): void {
+      const wanted: { link: Link; mark?: ListMark | undefined; place: Place }[] = [];
+      for (const link of inView) {
+        const { id } = knownOf(link);
+        if (!id || !answers.has(id)) continue;
+        inView.delete(link);
+        sight.unobserve(link);
+        const mark = answers.get(id);
+        if (placed.get(link)?.label !== mark?.label) wanted.push({ link, mark, place: placeOf(link) });
+      }
+      for (const { link, mark, place } of wanted) {
+        drop(link);
+        if (mark) put(link, mark, place);
+      }
+      watch.takeRecords();
+      changes.takeRecords();
+    }
+
+    function put(link: Link, mark: ListMark, place: Place): void {
+      const { href, id } = knownOf(link);
+      const { host, button } = drawListMark(document, mark, place);
+      const { side } = place;
+      placed.set(link, { host, href, id: id as string, label: mark.label, side });
+      button.addEventListener('click', event => {
+        // Within a link, the click is not on the link.
+        event.preventDefault();
+        if (!isReal(event)) return;
+        const id = placed.get(link)?.id;
+        check();
+        if (id && placed.get(link)?.host === host && candidateOf(link) === id) open(id, () => button.focus());
+      });
+      if (side === 'inside') link.append(host);
+      else link[side](host);
+    }
+
+    /** Takes away every mark that no longer stands beside its own link. */
+    function check(): void {
+      for (const [link, { host, href, side }] of placed) {
+        const beside =
+          side === 'inside' ? host.parentNode : side === 'after' ? host.previousSibling : host.nextSibling;
+        if (beside === link && link.isConnected && link.getAttribute('href') === href) continue;
+        drop(link);
+        const one = known.get(link);
+        if (one && ++one.losses <= MOST_LOSSES) one.isWatched = false;
+      }
+    }
+
+    function drop(link: Link): void {
+      placed.get(link)?.host.remove();
+      placed.delete(link);
+    }
+  }
+}
+
+function candidateOf({ href }: Link): string | undefined {
+  const address = readAddress(href);
+  return address.kind === 'candidate' ? address.candidateId : undefined;
+}
+
+function rowOf(link: Link): Element | null {
+  return link.closest('tr,li,[role=row],[role=listitem]') ?? link.parentElement;
+}

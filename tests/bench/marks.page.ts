@@ -1,0 +1,74 @@
+import type { ListMark, MarksAnswer } from '../../lib/domain/marks';
+import { createMarks } from '../../lib/page/marks';
+
+/** What marking a list took. */
+export interface MarksTimes {
+  /** How many marks there were in the end. */
+  marks: number;
+  /** All the time that the page's one thread was kept busy by it, layout among it, in ms. */
+  busy: number;
+  /** The longest time at a stretch, in ms. */
+  longest: number;
+}
+
+/** Marks every row of the page, all of them in view, and adds up the time that the page could do nothing else. */
+export async function measureMarks(expected: number): Promise<MarksTimes> {
+  let busy = 0;
+  let longest = 0;
+  const add = (since: number) => {
+    // What was changed is laid out by the one who changed it.
+    void document.body.offsetHeight;
+    const time = performance.now() - since;
+    busy += time;
+    longest = Math.max(longest, time);
+  };
+  const timed =
+    <Args extends unknown[]>(run: (...args: Args) => unknown) =>
+    (...args: Args): void => {
+      const since = performance.now();
+      run(...args);
+      add(since);
+    };
+
+  const { setTimeout: later, IntersectionObserver: Sight, MutationObserver: Changes } = window;
+  const idle = window.requestIdleCallback;
+  Object.assign(window, {
+    setTimeout: (run: () => void, ms?: number) => later(timed(run), ms),
+    requestIdleCallback: (run: () => void, options?: IdleRequestOptions) => idle(timed(run), options),
+    IntersectionObserver: class extends Sight {
+      constructor(run: IntersectionObserverCallback) {
+        super(timed(run));
+      }
+    },
+    MutationObserver: class extends Changes {
+      constructor(run: MutationCallback) {
+        super(timed(run));
+      }
+    },
+  });
+
+  const mark: ListMark = { kind: 'profile', label: 'JOFI profile' };
+  const { port1, port2 } = new MessageChannel();
+  const read = (ids: string[]) =>
+    new Promise<MarksAnswer>(resolve => {
+      later(() => {
+        const since = performance.now();
+        // Comes when all that follows from the answer is done.
+        port1.addEventListener('message', () => add(since), { once: true });
+        port1.start();
+        resolve({ marks: Object.fromEntries(ids.map(id => [id, mark])) });
+        port2.postMessage(null);
+      }, 20);
+    });
+
+  const marks = createMarks({ window, read });
+  timed(() => marks.on(() => {}))();
+  const count = () => document.querySelectorAll('fitside-mark').length;
+  const end = performance.now() + 20_000;
+  while (count() < expected && performance.now() < end) await new Promise(resolve => later(resolve, 100));
+  // The page settles: what the marks themselves changed is looked at again.
+  await new Promise(resolve => later(resolve, 1_000));
+  const result = { marks: count(), busy, longest };
+  marks.off();
+  return result;
+}

@@ -1,0 +1,200 @@
+import { cases } from '../sandbox';
+import type { Recruiter } from './support/recruiter';
+import { expect, test } from './support/connected';
+import { callExpression } from './support/in-page';
+
+/** Names that bear a mark, each with the place where a click hits it. */
+interface Mark {
+  name: string;
+  x: number;
+  y: number;
+  isFocused: boolean;
+}
+
+/** What a mark says lies in a closed shadow root; the page sees that there is one, and beside whom. */
+function marksInPage(): Mark[] {
+  return [...document.querySelectorAll('fitside-mark')].map(host => {
+    const { x, y } = host.getBoundingClientRect();
+    const isBefore = host.nextSibling instanceof HTMLAnchorElement;
+    const link = isBefore ? host.nextSibling : (host.closest('a') ?? host.previousSibling);
+    const name = link?.textContent ?? '';
+    return { name, x: x + (isBefore ? -12 : 12), y: y - 5, isFocused: document.activeElement === host };
+  });
+}
+
+/** The boxes of everything in the page with the marks, and without them. */
+function boxesWithAndWithout(): [string, string] {
+  const boxes = () =>
+    JSON.stringify(
+      [...document.querySelectorAll('tr,td,li,a,span,div')].map(element => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height, element.scrollWidth, element.scrollHeight];
+      }),
+    );
+  const marked = boxes();
+  for (const host of document.querySelectorAll('fitside-mark')) host.remove();
+  return [marked, boxes()];
+}
+
+/** Makes the row of one candidate another's, as lists that reuse their rows do; gives the names marked right after. */
+async function reuseRow(from: string, id: string, name: string): Promise<string[]> {
+  const link = [...document.querySelectorAll('a')].find(one => one.textContent === from);
+  if (!link) throw new Error(`no link ${from}`);
+  link.href = `/employer/candidate/view/${id}?sub=view_overview`;
+  link.firstChild?.replaceWith(name);
+  await Promise.resolve();
+  return [...document.querySelectorAll('fitside-mark')].map(
+    host => host.closest('a')?.textContent ?? host.previousSibling?.textContent ?? '',
+  );
+}
+
+function appendRow(id: string, name: string): void {
+  const row = document.querySelector('tbody tr')?.cloneNode(true) as HTMLElement;
+  for (const mark of row.querySelectorAll('fitside-mark')) mark.remove();
+  const link = row.querySelector('a') as HTMLAnchorElement;
+  link.href = `/employer/candidate/view/${id}`;
+  link.textContent = name;
+  document.querySelector('tbody')?.append(row);
+}
+
+const inPage = <Args extends unknown[], Value>(
+  recruiter: Recruiter,
+  call: (...args: Args) => Value,
+  ...args: Args
+) => recruiter.page.tab.document.evaluate(callExpression(call, ...args)) as Promise<Awaited<Value>>;
+const marks = (recruiter: Recruiter) => inPage(recruiter, marksInPage);
+const marked = async (recruiter: Recruiter) => (await marks(recruiter)).map(({ name }) => name);
+
+async function clickMark(recruiter: Recruiter, name: string): Promise<void> {
+  await expect.poll(() => marked(recruiter)).toContain(name);
+  const mark = (await marks(recruiter)).find(one => one.name === name)!;
+  await recruiter.page.tab.clickAt(mark.x, mark.y);
+}
+
+const LIST = 'https://hire.jobscore.com/employer/candidates';
+
+for (const layout of ['served', 'late']) {
+  test(`a list of 500 rows has marks in view, by few requests and without moving anything: ${layout}`, async ({
+    connected: recruiter,
+    sandbox,
+  }) => {
+    const before = sandbox.requests({ service: 'jobscore' }).length;
+    await recruiter.openPage(`${LIST}?rows=500&layout=${layout}`);
+    await expect
+      .poll(() => marked(recruiter))
+      .toEqual(expect.arrayContaining([cases.profile.name, cases.twoProfiles.name, cases.byPersonId.name]));
+    const names = await marked(recruiter);
+    for (const none of [cases.noProfile, cases.noEmail, cases.plusTag])
+      expect(names).not.toContain(none.name);
+    expect(names.length).toBeLessThan(100);
+
+    const asked = sandbox.requests({ service: 'jobscore' }).slice(before);
+    expect(asked.map(({ path }) => path)).toEqual(asked.map(() => '/v1/candidates'));
+    expect(asked.length).toBeLessThanOrEqual(2);
+
+    const [withMarks, without] = await inPage(recruiter, boxesWithAndWithout);
+    expect(withMarks).toBe(without);
+  });
+}
+
+test('someone invited is marked, and a mark covers nothing that stands beside a name', async ({
+  connected: recruiter,
+}) => {
+  await recruiter.openPage(`${LIST}?layout=late`);
+  await expect.poll(() => marked(recruiter)).toContain(cases.invitedOnly.name);
+  await recruiter.openPage('https://hire.jobscore.com/employer/dashboard');
+  await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
+  const [withMarks, without] = await inPage(recruiter, boxesWithAndWithout);
+  expect(withMarks).toBe(without);
+});
+
+test('a click on a mark opens the sidebar on that person, closing gives the list back', async ({
+  connected: recruiter,
+}) => {
+  await recruiter.openPage(`${LIST}?rows=500`);
+  const { sidebar } = recruiter;
+  for (const who of [cases.profile, cases.byPersonId]) {
+    await clickMark(recruiter, who.name);
+    await expect(sidebar.region('Candidate')).toShow(who.name);
+    await expect(sidebar.region('JOFI profile')).toShow(who.profileIds[0]!);
+    expect(await recruiter.address()).toContain('/employer/candidates');
+  }
+  await sidebar.press('Escape');
+  await expect.poll(() => recruiter.sidebarBox()).toBeUndefined();
+  await expect
+    .poll(async () => (await marks(recruiter)).find(({ isFocused }) => isFocused)?.name)
+    .toBe(cases.byPersonId.name);
+});
+
+test('a candidate’s page ends what was opened from a list', async ({ connected: recruiter }) => {
+  await recruiter.openPage(`${LIST}?layout=late`);
+  await clickMark(recruiter, cases.profile.name);
+  const { sidebar } = recruiter;
+  await expect(sidebar.region('Candidate')).toShow(cases.profile.name);
+  await recruiter.page.link(cases.noProfile.name).nth(0).click();
+  await expect(sidebar.region('Candidate')).toShow(cases.noProfile.name);
+  await expect(sidebar.region('Candidate')).not.toShow(cases.profile.name);
+  expect(await marked(recruiter)).toEqual([]);
+});
+
+test('a mark is reached and pressed by the keyboard', async ({ connected: recruiter }) => {
+  await recruiter.openPage(LIST);
+  await expect.poll(() => marked(recruiter)).toContain(cases.twoProfiles.name);
+  const focused = async () => (await marks(recruiter)).find(({ isFocused }) => isFocused)?.name;
+  for (let step = 0; step < 40 && (await focused()) !== cases.twoProfiles.name; step += 1) {
+    await recruiter.press('Tab');
+  }
+  expect(await focused()).toBe(cases.twoProfiles.name);
+  await recruiter.press('Enter');
+  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
+  expect(await recruiter.address()).toBe(LIST);
+});
+
+test('a row that becomes another person’s loses its mark at once and gets that person’s', async ({
+  connected: recruiter,
+}) => {
+  await recruiter.openPage(LIST);
+  await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
+  const { noProfile, byPersonId } = cases;
+  const left = await inPage(recruiter, reuseRow, cases.profile.name, noProfile.candidateId, noProfile.name);
+  expect(left).not.toContain(noProfile.name);
+  expect(left).not.toContain(cases.profile.name);
+  expect(left).toContain(cases.twoProfiles.name);
+
+  await inPage(recruiter, reuseRow, noProfile.name, byPersonId.candidateId, 'Somebody else');
+  await expect.poll(() => marked(recruiter)).toContain('Somebody else');
+  await clickMark(recruiter, 'Somebody else');
+  await expect(recruiter.sidebar.region('Candidate')).toShow(byPersonId.name);
+});
+
+test('rows that come while the list is scrolled are marked when they are in view', async ({
+  connected: recruiter,
+}) => {
+  await recruiter.openPage(`${LIST}?rows=500`);
+  await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
+  await inPage(recruiter, appendRow, cases.twoProfiles.candidateId, 'At the end');
+  expect(await marked(recruiter)).not.toContain('At the end');
+  await recruiter.page.tab.document.evaluate('scrollTo(0, document.body.scrollHeight)');
+  await expect.poll(() => marked(recruiter)).toContain('At the end');
+});
+
+test('marks are switched off and on in options', async ({ connected: recruiter }) => {
+  await recruiter.openPage(LIST);
+  await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
+  const list = recruiter.page.tab;
+  const options = await recruiter.openOptions();
+  const box = options.field("Mark candidates in JobScore's lists");
+  expect(await box.isChecked()).toBe(true);
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(false);
+  await recruiter.switchTo(list);
+  // It is the next question that is answered so.
+  await recruiter.page.tab.document.evaluate('scrollTo(0, document.body.scrollHeight)');
+  await expect.poll(() => marked(recruiter)).toEqual([]);
+
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(true);
+  await recruiter.switchTo(list);
+  await recruiter.openPage(LIST);
+  await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
+});
