@@ -87,8 +87,6 @@ export class Frame {
     this.#picked = { closed, wasOpen: this.#picked ? this.#picked.wasOpen : this.#isOpen };
     this.#isOpen = true;
     this.clear(visit);
-    // What was pressed has the focus no longer, so that the sidebar may take it.
-    (this.parts.window.document.activeElement as HTMLElement | null)?.blur();
     if (this.#host) this.#show(true);
     else this.#place(true);
   }

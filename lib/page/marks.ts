@@ -1,6 +1,6 @@
 import { MOST_ASKED, type ListMark, type MarksAnswer } from '../domain/marks';
 import { readAddress } from './address';
-import { drawListMark, placeOf, type Place, type Side } from './list-mark';
+import { markDrawer, placeOf, type Place, type Side } from './list-mark';
 import { Watch, type WatchLimits } from './watch';
 
 /** What marks in lists need of the world outside. */
@@ -72,6 +72,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
     let known = new WeakMap<Link, Known>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isAsking = false;
+    const drawMark = markDrawer(document);
     const watch = new Watch(document, look);
     const changes = new MutationObserver(() => {
       check();
@@ -180,7 +181,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
 
     function put(link: Link, mark: ListMark, place: Place): void {
       const { href, id } = knownOf(link);
-      const { host, button } = drawListMark(document, mark, place);
+      const { host, button } = drawMark(mark, place);
       const { side } = place;
       placed.set(link, { host, href, id: id as string, label: mark.label, side });
       button.addEventListener('click', event => {
@@ -189,7 +190,10 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
         if (!isReal(event)) return;
         const id = placed.get(link)?.id;
         check();
-        if (id && placed.get(link)?.host === host && candidateOf(link) === id) open(id, () => button.focus());
+        if (!id || placed.get(link)?.host !== host || candidateOf(link) !== id) return;
+        // The sidebar takes the focus only from nobody.
+        button.blur();
+        open(id, () => button.focus());
       });
       if (side === 'inside') link.append(host);
       else link[side](host);

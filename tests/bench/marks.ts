@@ -12,7 +12,6 @@ export async function marksTable(sandbox: Sandbox): Promise<string> {
   const driver = await launch('chromium', { port: sandbox.port });
   try {
     const tab = await driver.openTab();
-    await tab.setViewport(1280, 100 * ROWS);
     const runs: MarksTimes[] = [];
     for (let run = 1; run <= RUNS; run += 1) {
       await tab.goto(`${sandbox.origin}/employer/candidates?rows=${ROWS}`);

@@ -364,10 +364,4 @@ describe('the frame of somebody picked in a list', () => {
     frame.ready('v3', false);
     expect(iframe()).toBeNull();
   });
-
-  it('takes the focus, though what was pressed had it', () => {
-    document.querySelector('input')!.focus();
-    frame.pick('v1', closed);
-    expect(document.activeElement).not.toBe(document.querySelector('input'));
-  });
 });
