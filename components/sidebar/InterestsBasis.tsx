@@ -46,17 +46,27 @@ function Source({ source }: { source: InterestsSource }) {
 }
 
 function FromOccupations({ source }: { source: Extract<InterestsSource, { kind: 'occupations' }> }) {
-  const { used, chosen } = source;
+  const { used, chosen, carried = [] } = source;
   return (
-    <p>
-      {i18n.t('interests.fromOccupations', chosen.length)}{' '}
-      <Enumerate
-        items={chosen.map(code => (
-          <OpenOccupation key={code} class="code" code={code} />
-        ))}
-      />{' '}
-      ({i18n.t('interests.occupationsUsed', [used.length, chosen.length])})
-    </p>
+    <>
+      <p>
+        {i18n.t('interests.fromOccupations', chosen.length)}{' '}
+        <Enumerate
+          items={chosen.map(code => (
+            <OpenOccupation key={code} class="code" code={code} />
+          ))}
+        />{' '}
+        ({i18n.t('interests.occupationsUsed', [used.length, chosen.length])})
+      </p>
+      {carried.map(({ from, to }) => (
+        <p key={from}>
+          <Fill text={i18n.t('interests.carried', [slot(0), slot(1)])}>
+            <span class="code">{from}</span>
+            <OpenOccupation class="code" code={to} />
+          </Fill>
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -18,11 +18,13 @@ interface Props extends RegionProps<'job'> {
 export function Job({ person, onSay, ...region }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const wasOpen = useRef(false);
   const data = region.answer?.data;
   const { actions } = region;
 
   function toggle(opened: boolean) {
-    if (opened === isOpen) return;
+    if (opened === wasOpen.current) return;
+    wasOpen.current = opened;
     setOpen(opened);
     if (opened) actions.openJob();
   }

@@ -4,7 +4,6 @@ import type { JobData } from '../../lib/domain/review';
 import { BesideEachOther } from '../occupation/BesideEachOther';
 import { BrightOutlook } from '../occupation/BrightOutlook';
 import { OpenOccupation } from '../occupation/OpenOccupation';
-import { formatList } from '../shared/format';
 import type { PersonInterests } from '../shared/interest-words';
 import { AnswerBody } from '../topics/AnswerBody';
 import { useTopic } from '../topics/useTopic';
@@ -69,7 +68,7 @@ function EducationWords({ education: { zone, usuallyNeeded } }: { education: Edu
   if (!zone && usuallyNeeded.length === 0) return <p class="quiet">{i18n.t('topics.none')}</p>;
   return (
     <>
-      {usuallyNeeded.length > 0 && <p>{formatList(usuallyNeeded)}</p>}
+      {usuallyNeeded.length > 0 && <p>{usuallyNeeded.join(', ')}</p>}
       {zone && <p>{zone.title}</p>}
     </>
   );

@@ -9,7 +9,8 @@ test('a candidate’s profile, interests and career matches are shown, and all o
   const { sidebar } = recruiter;
   await expect(sidebar.region('Candidate')).toShow(cases.profile.name, `email ${cases.profile.email}`);
   const profile = sidebar.region('JOFI profile');
-  await expect(profile).toShow(cases.profile.profileIds[0]!, 'Harborview Staffing', '29-1141.00', 'Live');
+  await expect(profile).toShow(cases.profile.profileIds[0]!, 'Harborview Staffing', 'Live');
+  await expect(sidebar.region('Chosen occupations')).toShow('29-1141.00');
   for (const report of ['Assessment', 'Career Navigation', 'Scorecard', 'Job Fit Summary']) {
     const { href } = await profile.link(new RegExp(`^${report}`)).seen();
     expect(new URL(href).protocol).toBe('https:');
@@ -18,8 +19,7 @@ test('a candidate’s profile, interests and career matches are shown, and all o
 
   const careers = sidebar.region('Career matches');
   await expect(careers).toShow('Best fit', 'Bright Outlook', 'O*NET Web Services', 'Not for screening');
-  const { href } = await careers.link(/^Registered Nurses/).seen();
-  expect(href).toBe('https://www.mynextmove.org/profile/summary/29-1141.00');
+  await expect(careers.button(/^Registered Nurses/)).toBeShown();
 
   await careers.field('Job zone').choose('5');
   await expect(careers).toShow(/Showing \d+ of \d+|\d+ careers/);
@@ -102,7 +102,7 @@ test('with neither letters nor codes it is said what would fill the interests', 
   sandbox,
 }) => {
   await recruiter.openPage(cases.nothing.url);
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow('nurse??');
+  await expect(recruiter.sidebar.region('Chosen occupations')).toShow('nurse??');
   await expect(recruiter.sidebar.region('Interests')).toShow(/no /i);
   await expect(recruiter.sidebar.region('Career matches')).not.toShow('Loading');
   expect(sandbox.requests({ service: 'onet', path: /careers$/ })).toHaveLength(0);
@@ -145,7 +145,8 @@ test('odd data blanks lines and breaks nothing', async ({ connected: recruiter, 
   );
   await recruiter.openPage(cases.profile.url);
   const profile = recruiter.sidebar.region('JOFI profile');
-  await expect(profile).toShow(cases.profile.profileIds[0]!, '29-2061.00');
+  await expect(profile).toShow(cases.profile.profileIds[0]!);
+  await expect(recruiter.sidebar.region('Chosen occupations')).toShow('29-2061.00');
   expect(await profile.link(/Scorecard/).count()).toBe(0);
   await recruiter.openPage(cases.longNames.url);
   await expect(recruiter.sidebar.region('Candidate')).toShow(cases.longNames.firstName);

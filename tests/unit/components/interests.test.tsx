@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar';
 import { AREAS, type Area } from '../../../lib/domain/interests';
-import type { InterestsData } from '../../../lib/domain/review';
+import type { InterestsData, InterestsSource } from '../../../lib/domain/review';
 import type { SidebarActions } from '../../../lib/sidebar/view';
 import { LETTERS, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';
@@ -62,6 +62,17 @@ describe('Interests', () => {
     );
     expect(bars(region)[0]).toBe('Social35 of 40');
     expect(bars(region)[5]).toBe('Artistic4 of 40');
+  });
+
+  it('say which retired codes another occupation stands in for', () => {
+    const carried = [{ from: '29-2061.00', to: '29-2061.01' }];
+    const region = interests({
+      ...OCCUPATIONS,
+      source: { ...OCCUPATIONS.source, carried } as InterestsSource,
+    });
+    expect(text(region)).toContain(
+      "29-2061.00 is no longer in use; O*NET's values are those of 29-2061.01, which took its place.",
+    );
   });
 
   it('draw the hexagon in the fixed order, with a text alternative', () => {

@@ -1,0 +1,41 @@
+import { cases } from '../sandbox';
+import { expect, test } from './support/connected';
+import { waitForReview } from './support/review';
+
+test('matches are limited to a zone by O*NET’s title, and to words in all of them', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  await recruiter.openPage(cases.profile.url);
+  const careers = recruiter.sidebar.region('Career matches');
+  await expect(careers).toShow('Showing 20 of 60');
+  await waitForReview(recruiter);
+  const zones = { service: 'onet', path: /job_zones$/ } as const;
+  expect(sandbox.requests(zones)).toEqual([]);
+  await careers.field('Filter by words').click();
+  await recruiter.sidebar.press('Shift+Tab');
+  await expect(careers.field('Job zone')).toHaveFocus();
+  await careers.field('Job zone').choose('Job Zone Four: considerable preparation');
+  expect(sandbox.requests(zones)).toHaveLength(1);
+  await expect(careers).not.toShow('Showing 20 of 60');
+  await careers.field('Job zone').choose('');
+  await expect(careers).toShow('Showing 20 of 60');
+
+  await careers.field('Filter by words').fill('nurs');
+  await expect(careers).toShow(/\d+ of 60 have these words/, 'Registered Nurses');
+  await careers.field('Filter by words').fill('astronaut');
+  await expect(careers).toShow('None of the 60 matches has these words.');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`why a career matches is told in words, ${scheme}`, async ({ connected: recruiter, sandbox }) => {
+    await recruiter.setColourScheme(scheme);
+    await recruiter.openPage(cases.profile.url);
+    const careers = recruiter.sidebar.region('Career matches');
+    await careers.button('Why this career Registered Nurses').click();
+    await expect(careers).toShow('highest in', 'Approximate: the candidate');
+    await waitForReview(recruiter);
+    await expect(recruiter.sidebar).toBeAccessible();
+    expect(sandbox.requests({ service: 'onet', path: /mnm\/interestprofiler\/careers$/ })).toHaveLength(1);
+  });
+}

@@ -1,0 +1,22 @@
+import { cases } from '../sandbox';
+import { expect, test } from './support/connected';
+import { waitForReview } from './support/review';
+
+test('chosen occupations stand once, with how they were chosen, and open', async ({
+  connected: recruiter,
+}) => {
+  await recruiter.openPage(cases.profile.url);
+  const chosen = recruiter.sidebar.region('Chosen occupations');
+  await expect(chosen).toShow('29-1141.00', 'planned');
+  await waitForReview(recruiter);
+  await expect(recruiter.sidebar).toBeAccessible();
+  await chosen.button('29-1141.00').click();
+  await expect(recruiter.sidebar).toShow('Registered Nurses');
+});
+
+test('text that is no code stays text', async ({ connected: recruiter }) => {
+  await recruiter.openPage(cases.nothing.url);
+  const chosen = recruiter.sidebar.region('Chosen occupations');
+  await expect(chosen).toShow('nurse??');
+  expect(await chosen.button(/^nurse/).count()).toBe(0);
+});

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { Sidebar } from '../../../components/Sidebar';
+import { chosenIn } from '../../../lib/domain/chosen';
+import type { OccupationsData } from '../../../lib/domain/review';
+import { NOW, PROFILE, actions, known, view } from './fixtures';
+import { button, click, text } from './mount';
+import { world } from './occupation-fixtures';
+
+function chosen(data: OccupationsData) {
+  const shown = view({ occupations: known('occupations', data) });
+  const there = world(<Sidebar view={shown} actions={actions()} now={NOW} />, []);
+  const region = there.part('Chosen occupations');
+  return { ...there, region, rows: [...region.querySelectorAll('.chosen > li')] };
+}
+
+describe('chosen occupations', () => {
+  it('stand once each, with how they were chosen, and text that is no code as text', () => {
+    const { rows } = chosen({ kind: 'known', chosen: chosenIn(PROFILE) });
+    expect(rows.map(row => text(row.querySelector('.chosen-head > :first-child')))).toEqual([
+      '29-1141.00',
+      '29-2061.00',
+      'something with animals',
+      '31-9092.00',
+    ]);
+    expect(rows.map(row => text(row.querySelector('.career-foot .how')))).toEqual([
+      'target, compared, and planned',
+      'compared',
+      'compared',
+      'planned',
+    ]);
+    expect(rows[2]?.querySelector('button')).toBeNull();
+  });
+
+  it('show planned jobs in the person’s own words, closed until asked for', () => {
+    const { rows } = chosen({ kind: 'known', chosen: chosenIn(PROFILE) });
+    const words = rows[0]?.querySelector('details');
+    expect(words?.open).toBe(false);
+    expect(text(words)).toContain('Staff nurse');
+    expect(text(words)).toContain('CredentialsState licence');
+    expect(text(words)).toContain('Support from othersStudy group at the library');
+    expect(rows[1]?.querySelector('details')).toBeNull();
+  });
+
+  it('open, and can be compared', () => {
+    const { region, browsing } = chosen({
+      kind: 'known',
+      chosen: [{ code: '29-1141.00', title: 'Registered Nurses', by: [{ how: 'compared' }] }],
+    });
+    click(button(region, 'Registered Nurses'));
+    expect(browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '29-1141.00' } });
+    click(button(region, 'Compare: Registered Nurses'));
+    expect(browsing.basket.value.map(({ code }) => code)).toEqual(['29-1141.00']);
+  });
+
+  it('of a split code are offered as what took its place', () => {
+    const { region, browsing } = chosen({
+      kind: 'known',
+      chosen: [
+        {
+          code: '15-1134.00',
+          title: 'Web Developers',
+          by: [{ how: 'planned' }],
+          successors: [
+            { code: '15-1254.00', title: 'Web Developers' },
+            { code: '15-1255.00', title: 'Web and Digital Interface Designers' },
+          ],
+        },
+      ],
+    });
+    expect(text(region)).toContain('15-1134.00 is no longer in use. O*NET has in its place:');
+    click(button(region, 'Web and Digital Interface Designers'));
+    expect(browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '15-1255.00' } });
+  });
+
+  it.each([
+    ['no-profile', 'No JOFI profile is known to be theirs'],
+    ['nothing-chosen', 'The profile names no target job'],
+  ] as const)('say what is missing: %s', (reason, words) => {
+    expect(text(chosen({ kind: 'none', reason }).region)).toContain(words);
+  });
+});

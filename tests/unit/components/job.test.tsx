@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../../components/Sidebar';
+import type { JobData } from '../../../lib/domain/review';
+import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
+import type { SidebarActions } from '../../../lib/sidebar/view';
+import { NOW, OCCUPATIONS, actions, known, view } from './fixtures';
+import { button, click, enter, named, submit, text } from './mount';
+import { NURSE, answer, open, part, world } from './occupation-fixtures';
+
+const JOB: Extract<JobData, { kind: 'job' }> = {
+  kind: 'job',
+  id: 'j1',
+  title: 'Ward nurse',
+  isOfPage: true,
+};
+const SAID = {
+  ...JOB,
+  occupation: { code: NURSE, title: 'Registered Nurses', saidOf: 'job' },
+} as const satisfies JobData;
+
+const search = (words: string): Topic => ({ kind: 'search', words, of: 'job' });
+const HITS: TopicAnswer = {
+  state: 'known',
+  data: {
+    occupations: [
+      { code: NURSE, title: 'Registered Nurses', brightOutlook: true },
+      { code: '29-2061.00', title: 'Licensed Practical Nurses', brightOutlook: true },
+    ],
+    total: 2,
+  },
+};
+const RANGE = {};
+const FACTS: [Topic, TopicAnswer][] = [
+  [
+    part('interests'),
+    answer<'interests'>({
+      realistic: 45,
+      investigative: 67,
+      artistic: 5,
+      social: 95,
+      enterprising: 22,
+      conventional: 40,
+    }),
+  ],
+  [
+    part('education'),
+    answer<'education'>({
+      zone: { code: 4, title: 'Job Zone Four' },
+      usuallyNeeded: ["bachelor's degree", "associate's degree"],
+    }),
+  ],
+  [
+    part('outlook'),
+    answer<'outlook'>({ category: 'Bright', bright: ['grow'], annual: RANGE, hourly: RANGE }),
+  ],
+];
+
+function job(data: JobData, answers: [Topic, TopicAnswer][] = [], act: Partial<SidebarActions> = {}) {
+  const shown = view({ interests: known('interests', OCCUPATIONS), job: known('job', data) });
+  const there = world(<Sidebar view={shown} actions={actions(act)} now={NOW} />, answers);
+  return { ...there, region: there.part('This job') };
+}
+
+describe('this job', () => {
+  it('is closed and asks nothing until it is opened', async () => {
+    const openJob = vi.fn();
+    const there = job(JOB, [[search('Ward nurse'), HITS]], { openJob });
+    expect(text(there.region)).toContain('Ward nurse on this page');
+    await there.settle();
+    expect(there.read).toEqual([]);
+    await open(there, 'Ward nurse on this page');
+    expect(there.read).toEqual([search('Ward nurse')]);
+    expect(openJob).toHaveBeenCalledOnce();
+    expect(text(there.region)).toContain('For career conversations. Not for screening or ranking.');
+  });
+
+  it('is proposed to be the best hit, and is what the user picks', async () => {
+    const useOccupation = vi.fn();
+    const there = job(JOB, [[search('Ward nurse'), HITS]], { useOccupation });
+    await open(there, 'Ward nurse on this page');
+    const best = named<HTMLInputElement>(there.region, 'input', 'Registered Nurses 29-1141.00');
+    expect(best.checked).toBe(true);
+    click(named(there.region, 'input', 'Licensed Practical Nurses 29-2061.00'));
+    submit(button(there.region, 'This is the occupation').form!);
+    expect(useOccupation.mock.calls).toEqual([[{ code: '29-2061.00', title: 'Licensed Practical Nurses' }]]);
+    expect(text(document.activeElement)).toBe('This job');
+  });
+
+  it('can be searched by other words', async () => {
+    const there = job(JOB, [
+      [search('Ward nurse'), { state: 'none' }],
+      [search('nurse'), HITS],
+    ]);
+    await open(there, 'Ward nurse on this page');
+    expect(text(there.region)).toContain('O*NET finds no occupation by “Ward nurse”.');
+    enter(named<HTMLInputElement>(there.region, 'input', 'Search by other words'), 'nurse');
+    submit(button(there.region, 'Search').form!);
+    await there.settle();
+    expect(text(there.region)).toContain('Registered Nurses');
+  });
+
+  it('once said is told in words beside the candidate’s interests', async () => {
+    const there = job({ ...SAID, match: { isListed: true, fit: 'Great' } }, FACTS);
+    await open(there, 'Ward nurse on this page');
+    const words = text(there.region);
+    expect(words).toContain('You said this job is Registered Nurses.');
+    expect(words).toContain('Both are highest in Social.');
+    expect(words).toContain("among the candidate's career matches, as “Great fit”.");
+    expect(words).toContain("bachelor's degree, associate's degree");
+    expect(words).toContain('Job Zone Four');
+    expect(words).toContain('Bright Outlook: expected to grow rapidly');
+    expect(words).not.toMatch(/%/);
+    expect(there.region.querySelector('.fit')).toBeNull();
+  });
+
+  it.each([
+    [{ isListed: false } as const, 'O*NET does not list this occupation'],
+    [{ isListed: true } as const, "O*NET lists this occupation among the candidate's career matches."],
+    [undefined, 'Not known: there are no career matches to look through.'],
+  ])('says what the matches say of it: %j', async (match, words) => {
+    const there = job({ ...SAID, ...(match && { match }) }, FACTS);
+    await open(there, 'Ward nurse on this page');
+    expect(text(there.region)).toContain(words);
+  });
+
+  it('says so when it was said of another job of the title', async () => {
+    const there = job({ ...SAID, occupation: { ...SAID.occupation, saidOf: 'title' } }, FACTS);
+    await open(there, 'Ward nurse on this page');
+    expect(text(there.region)).toContain('You said that a job of this title is Registered Nurses.');
+  });
+
+  it('can be changed, and taken back', async () => {
+    const useOccupation = vi.fn();
+    const there = job(SAID, [...FACTS, [search('Ward nurse'), HITS]], { useOccupation });
+    await open(there, 'Ward nurse on this page');
+    click(button(there.region, 'Change'));
+    await there.settle();
+    expect(text(there.region)).toContain('Which occupation is this job?');
+    click(button(there.region, 'Keep it'));
+    expect(text(there.region)).toContain('You said this job is');
+    click(button(there.region, 'Change'));
+    click(button(there.region, 'None of these'));
+    expect(useOccupation.mock.calls).toEqual([[null]]);
+  });
+
+  it('is said to be missing', () => {
+    expect(text(job({ kind: 'none' }).region)).toContain('The page names no job');
+  });
+});
