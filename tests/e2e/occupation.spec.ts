@@ -1,0 +1,156 @@
+import { cases } from '../sandbox';
+import { expect, test } from './support/connected';
+import type { Part } from './support/part';
+import { waitForReview } from './support/review';
+
+const NURSE = '29-1141.00';
+const FOUR = ['29-1141.00', '29-1215.00', '15-1252.00', '29-1292.00'];
+
+/** The tab that shows occupations by themselves. */
+const address = (...codes: string[]) => `occupations.html#${codes.join(',')}`;
+
+/** Opens a part of the occupation that is shown. */
+async function open(page: Part, name: string): Promise<void> {
+  await page.button(name).click();
+}
+
+test('an occupation is opened from a match, read part by part, and left again', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  await recruiter.openPage(cases.profile.url);
+  const { sidebar } = recruiter;
+  const careers = sidebar.region('Career matches');
+  await careers.button('Registered Nurses').click();
+  await expect(sidebar.find('heading', 'Registered Nurses')).toHaveFocus();
+  await expect(sidebar).toShow(NURSE, /Bright Outlook/, 'What they do', 'O*NET Web Services');
+  await expect(careers).not.toBeShown();
+  expect(sandbox.requests({ service: 'onet', path: /\/(knowledge|skills|check_out_my_state)$/ })).toEqual([]);
+
+  await open(sidebar, 'Knowledge');
+  await open(sidebar, 'Technology');
+  await open(sidebar, 'Education and job zone');
+  await expect(sidebar).toShow('Education usually needed');
+  await open(sidebar, 'Outlook and wages');
+  await expect(sidebar).toShow('10th percentile', 'Median', /\$\d/);
+  await open(sidebar, 'Outlook by state');
+  await sidebar.field('State').choose('Wyoming');
+  await expect(sidebar).toShow(/In Wyoming: (Bright|Average|Below Average)/);
+  await open(sidebar, 'Interests');
+  await expect(sidebar).toShow(/\d+ of 100/, 'Candidate', '1st');
+  expect(sandbox.requests({ service: 'onet', path: /\/knowledge$/ })).toHaveLength(1);
+
+  await sidebar.button('Back').click();
+  await expect(careers.button('Registered Nurses')).toHaveFocus();
+  await expect(sidebar.find('heading', 'Registered Nurses')).not.toBeShown();
+});
+
+test('what is opened is gone with the next candidate', async ({ connected: recruiter }) => {
+  await recruiter.openPage(cases.profile.url);
+  const { sidebar } = recruiter;
+  await sidebar.region('Career matches').button('Registered Nurses').click();
+  await sidebar.button('Compare: Registered Nurses').click();
+  await expect(sidebar).toShow('1 of 4 to compare');
+  await recruiter.openPage(cases.twoProfiles.url);
+  await expect(sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
+  await expect(sidebar).not.toShow('to compare');
+});
+
+test('a retired code shows its one successor, or offers several', async ({ connected: recruiter }) => {
+  const one = await recruiter.openExtensionPage(address('29-1062.00'));
+  await expect(one).toShow('29-1062.00', 'is a code of 2010', '29-1215.00', 'What they do');
+  await recruiter.close(one);
+
+  const several = await recruiter.openExtensionPage(address('15-1134.00'));
+  await expect(several).toShow('is a code of 2010', 'several in its place', '15-1254.00', '15-1255.00');
+  await several.button(/^Web Developers/).click();
+  await expect(several).toShow('15-1254.00', 'What they do');
+  await several.button('Back').click();
+  await expect(several).toShow('several in its place');
+});
+
+test('missing data is one quiet line, and a refused key leads to the settings', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  sandbox.tell({ service: 'onet', path: /apprenticeship$/ }, { status: 422 });
+  sandbox.tell({ service: 'onet', path: /\/knowledge$/ }, { status: 404 });
+  sandbox.tell({ service: 'onet', path: /\/skills$/ }, { status: 401 });
+  const page = await recruiter.openExtensionPage(address(NURSE));
+  await open(page, 'Apprenticeships');
+  await expect(page).toShow('O*NET has no data on this.');
+  await open(page, 'Knowledge');
+  await expect(page.find('button', /^Try again/)).not.toBeShown();
+  await open(page, 'Skills');
+  await expect(page).toShow('O*NET refused the API key');
+  await expect(page.button('Open settings')).toBeShown();
+});
+
+test('four occupations are compared in the sidebar and in a tab', async ({ connected: recruiter }) => {
+  await recruiter.openPage(cases.profile.url);
+  const { sidebar } = recruiter;
+  await sidebar.region('Career matches').button('Registered Nurses').click();
+  await sidebar.button('Compare: Registered Nurses').click();
+  await open(sidebar, 'Related careers and industries');
+  for (let more = 0; more < 3; more += 1) {
+    await sidebar
+      .button(/^Compare: /)
+      .nth(more + 1)
+      .click();
+    await expect(sidebar).toShow(`${more + 2} of 4 to compare`);
+  }
+  await sidebar.button('Compare 4').click();
+  await expect(sidebar.find('heading', 'Occupations compared')).toHaveFocus();
+  await expect(sidebar.region('Wages')).toShow(/\$\d.* a year, from/, 'All bars go from $0');
+  await expect(sidebar.region('Skills all need')).toBeShown();
+
+  const tab = await recruiter.newTab(() => sidebar.button('Open in a tab').click());
+  await expect(tab.find('table')).toShow('Registered Nurses', 'Job zone', 'Skills not all need');
+  await expect(tab.find('button', /^Remove /).nth(3)).toBeShown();
+  await tab.button('Remove Registered Nurses').click();
+  await expect(tab).toShow('3 occupations.');
+});
+
+test('occupations are gone through by the keyboard alone', async ({ connected: recruiter }) => {
+  await recruiter.openPage(cases.profile.url);
+  await waitForReview(recruiter);
+  const { sidebar } = recruiter;
+  await sidebar.button('Close').click();
+  await recruiter.clickTabButton();
+  const nurses = sidebar.region('Career matches').button('Registered Nurses');
+  for (let step = 0; step < 120 && !(await nurses.all())[0]?.focused; step += 1) await sidebar.press('Tab');
+  await sidebar.press('Enter');
+  await expect(sidebar.find('heading', 'Registered Nurses')).toHaveFocus();
+  const tasks = sidebar.button('Tasks');
+  for (let step = 0; step < 10 && !(await tasks.all())[0]?.focused; step += 1) await sidebar.press('Tab');
+  await sidebar.press('Enter');
+  await expect(sidebar.find('list').nth(1)).toBeShown();
+  await sidebar.press('Escape');
+  await expect(nurses).toHaveFocus();
+  await sidebar.press('Escape');
+  await expect.poll(async () => (await recruiter.sidebarBox())?.width ?? 0).toBeLessThan(60);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe-core finds nothing in occupations, ${scheme}`, async ({ connected: recruiter }) => {
+    await recruiter.setColourScheme(scheme);
+    await recruiter.openPage(cases.profile.url);
+    const { sidebar } = recruiter;
+    await sidebar.region('Career matches').button('Registered Nurses').click();
+    const parts = [
+      'Technology',
+      'Outlook and wages',
+      'Outlook by state',
+      'Interests',
+      'Military counterparts',
+    ];
+    for (const part of parts) await open(sidebar, part);
+    await expect(sidebar).toShow('10th percentile', '1st');
+    await sidebar.button('Compare: Registered Nurses').click();
+    await expect(sidebar).toBeAccessible();
+
+    const tab = await recruiter.openExtensionPage(address(...FOUR));
+    await expect(tab.find('table')).toShow('Registered Nurses', /\d+ of 100/, 'a year');
+    await expect(tab).toBeAccessible();
+  });
+}
