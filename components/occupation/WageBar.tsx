@@ -4,8 +4,7 @@ import { POINTS } from './wages';
 const HEIGHT = 14;
 
 /**
- * A range of wages on a scale from 0, with the median as a line; an end that is not the highest there is fades out.
- * For the eye only: the numbers stand beside it.
+ * A range of wages on a scale from 0, with the median as a line. For the eye only: the numbers stand beside it.
  * @param props.scale the wage at the end of the scale
  */
 export function WageBar({ range, scale }: { range: WageRange; scale: number }) {
