@@ -10,7 +10,7 @@ test('matches are limited to a zone by O*NET’s title, and to words in all of t
   const careers = recruiter.sidebar.region('Career matches');
   await expect(careers).toShow('Showing 20 of 60');
   await waitForReview(recruiter);
-  const zones = { service: 'onet', path: /job_zones$/ } as const;
+  const zones = { service: 'onet', path: /interestprofiler\/job_zones$/ } as const;
   expect(sandbox.requests(zones)).toEqual([]);
   await careers.field('Filter by words').click();
   await recruiter.sidebar.press('Shift+Tab');
