@@ -1,0 +1,35 @@
+import { REFRESH_MINUTES } from '../../../lib/domain/settings';
+import { i18n } from '../../i18n';
+import { Check } from '../Check';
+import { Choice } from '../Choice';
+import type { GroupProps } from './Group';
+
+/** What Fitside reads by itself, and how often. */
+export function Reading({ settings, onChange, hasJofiKey }: GroupProps & { hasJofiKey: boolean }) {
+  return (
+    <>
+      <Choice
+        label={i18n.t('options.preferences.refresh')}
+        value={settings.refreshMinutes}
+        options={REFRESH_MINUTES.map(one => ({
+          value: one as number,
+          words: one === 0 ? i18n.t('options.preferences.never') : i18n.t('options.preferences.every', one),
+        }))}
+        hint={i18n.t(hasJofiKey ? 'options.preferences.refreshHint' : 'options.preferences.refreshNoKey')}
+        onChoose={minutes => onChange({ refreshMinutes: REFRESH_MINUTES.find(one => one === minutes) })}
+      />
+      <Check
+        label={i18n.t('options.preferences.listMarks')}
+        checked={settings.listMarks}
+        hint={i18n.t('options.preferences.listMarksHint')}
+        onChange={listMarks => onChange({ listMarks })}
+      />
+      <Check
+        label={i18n.t('options.preferences.readNotes')}
+        checked={settings.readNotes}
+        hint={i18n.t('options.preferences.readNotesHint')}
+        onChange={readNotes => onChange({ readNotes })}
+      />
+    </>
+  );
+}
