@@ -15,6 +15,7 @@ const SIZE = 20;
 const REACH = SIZE + 5;
 /** What a page does with clicks and keys on a row is not meant for the mark. */
 const KEPT = ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup'];
+const keep = (event: Event) => event.stopPropagation();
 
 /**
  * Where a mark covers the least. It takes no room: what follows the link in its line would lie under it, and where the
@@ -90,7 +91,7 @@ function model(document: Document, styles: string): HTMLButtonElement {
 }
 
 function addBehaviour(document: Document, mark: HTMLElement, label: string): void {
-  for (const type of KEPT) mark.addEventListener(type, event => event.stopPropagation());
+  for (const type of KEPT) mark.addEventListener(type, keep);
 
   let tip: HTMLElement | undefined;
   const hide = () => {

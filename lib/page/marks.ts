@@ -142,22 +142,27 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
       return one as Known;
     }
 
+    /** One message after another, and all marks after the last: for each time that some are drawn, the page is laid out. */
     async function ask(): Promise<void> {
       timer = undefined;
       if (isAsking) return;
-      const asked = [...new Set([...inView].map(link => knownOf(link).id as string))]
+      isAsking = true;
+      for (let ids = unknown(); ids.length > 0; ids = unknown()) {
+        const answer = await read(ids).catch(() => undefined);
+        if (ending.signal.aborted) return;
+        if (!answer) break;
+        if ('isOff' in answer) stop();
+        else for (const id of ids) answers.set(id, answer.marks[id]);
+      }
+      isAsking = false;
+      place();
+    }
+
+    /** The next of those in view to ask about. */
+    function unknown(): string[] {
+      return [...new Set([...inView].map(link => knownOf(link).id as string))]
         .filter(id => id && !answers.has(id))
         .slice(0, Math.min(MOST_ASKED, MOST_PEOPLE - answers.size));
-      if (asked.length > 0) {
-        isAsking = true;
-        const answer = await read(asked).catch(() => undefined);
-        isAsking = false;
-        if (!answer || ending.signal.aborted) return;
-        if ('isOff' in answer) return stop();
-        for (const id of asked) answers.set(id, answer.marks[id]);
-        timer ??= setTimeout(ask);
-      }
-      place();
     }
 
     /** Measures first and draws then, so that the browser lays the page out once. */

@@ -12,6 +12,7 @@ export async function marksTable(sandbox: Sandbox): Promise<string> {
   const driver = await launch('chromium', { port: sandbox.port });
   try {
     const tab = await driver.openTab();
+    await tab.setViewport(1280, 2_000);
     const runs: MarksTimes[] = [];
     for (let run = 1; run <= RUNS; run += 1) {
       await tab.goto(`${sandbox.origin}/employer/candidates?rows=${ROWS}`);
@@ -19,14 +20,16 @@ export async function marksTable(sandbox: Sandbox): Promise<string> {
       runs.push((await tab.document.evaluate(`bench.measureMarks(${ROWS})`)) as MarksTimes);
     }
     const of = (name: keyof MarksTimes) => median(runs.map(one => one[name]));
+    const [busy, rows] = [of('busy'), of('rows')];
     return table(
-      ['A list of candidates', 'Marks', 'Thread busy in all', 'Longest at a stretch', 'Budget'],
+      ['A list of candidates', 'Marks', 'Scripts and layout', 'Longest', 'Of laying out the rows', 'Budget'],
       [
         [
           `${ROWS} rows, all in view`,
           String(of('marks')),
-          ms(of('busy')),
+          ms(busy),
           ms(of('longest')),
+          `${(busy / rows).toFixed(2)} ×`,
           '≤ 50 ms in all',
         ],
       ],
