@@ -183,6 +183,7 @@ test('marks are switched off and on in options', async ({ connected: recruiter }
   await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
   const list = recruiter.page.tab;
   const options = await recruiter.openOptions();
+  await expect(options.group('O*NET')).toShow('Connected');
   const box = options.field("Mark candidates in JobScore's lists");
   expect(await box.isChecked()).toBe(true);
   await box.click();
