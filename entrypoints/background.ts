@@ -14,12 +14,15 @@ import { createMarkHandlers } from '../lib/marks';
 import { createPreferences } from '../lib/preferences';
 import { receive } from '../lib/messaging/receive';
 import { createRefresher, REFRESH_ALARM, withRefresh } from '../lib/refresh-alarm';
+import { withRecent } from '../lib/remembered';
+import { createSearchHandlers } from '../lib/search-handlers';
 import { createAsker } from '../lib/review/asker';
 import { createLinker } from '../lib/review/linker';
 import { findMarks } from '../lib/review/list-marks';
 import { withDatabaseHeard } from '../lib/review/onet-database';
 import { createQuestions } from '../lib/review/questions';
 import { refreshIndex } from '../lib/review/refresh';
+import { createPeopleSearch } from '../lib/review/people-search';
 import { createReviewer } from '../lib/review/review';
 import { createTopics } from '../lib/review/topics';
 import { createAllowances } from '../lib/storage/allowance';
@@ -33,6 +36,7 @@ import { paceMemory } from '../lib/storage/pace';
 import { createProfileIndex } from '../lib/storage/profile-index';
 import { createProfilerTabs } from '../lib/storage/profiler-tabs';
 import { createProgress } from '../lib/storage/progress';
+import { createRecent } from '../lib/storage/recent';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
 import {
@@ -59,6 +63,7 @@ export default defineBackground(() => {
   const entered = createEntered(database);
   const jobs = createJobs(database);
   const progress = createProgress(database);
+  const recent = createRecent(database);
   const reviews = createReviews();
   const profilerTabs = createProfilerTabs();
   const allowances = createAllowances();
@@ -95,7 +100,10 @@ export default defineBackground(() => {
     gone: createGone(answers),
     mayReadNotes: async () => (await settings.getValue()).readNotes,
   };
-  const reviewer = createReviewer({ ...tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } });
+  const reviewer = withRecent(
+    createReviewer({ ...tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } }),
+    { recent, mayRemember: async () => (await settings.getValue()).rememberRecent },
+  );
   const linker = createLinker(tools);
   const preferences = createPreferences({ settings, asker, allowances, jobscore: services.jobscore });
   const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
@@ -103,6 +111,7 @@ export default defineBackground(() => {
     if (service !== 'jobscore') return;
     await preferences.ownUser();
     await allowances.clear();
+    await recent.clear();
   };
   const refresher = createRefresher({
     alarms: browser.alarms,
@@ -130,6 +139,15 @@ export default defineBackground(() => {
     find: ids => findMarks({ ...tools, mayAsk }, ids),
   });
 
+  const search = createSearchHandlers({
+    people: createPeopleSearch({ ...tools, recent, mayAsk }),
+    recent,
+    reviews,
+    openPage,
+    show: (url, tabId) =>
+      tabId === undefined ? browser.tabs.create({ url }) : browser.tabs.update(tabId, { url }),
+  });
+
   receive(
     createHandlers({
       reviewer,
@@ -148,6 +166,7 @@ export default defineBackground(() => {
       tables: { state: tables.state, runAgain: tablesReader.runAgain },
       topics,
       marks,
+      search,
       openPage,
     }),
   );
@@ -157,7 +176,10 @@ export default defineBackground(() => {
     if (name === TABLES_ALARM) void tablesReader.run();
   });
   browser.runtime.onStartup.addListener(() => void refresher.run());
-  settings.watch(() => void refresher.arrange());
+  settings.watch(({ rememberRecent }) => {
+    void refresher.arrange();
+    if (!rememberRecent) void recent.clear();
+  });
   browser.tabs.onRemoved.addListener(tabId => {
     void reviews.remove(tabId);
     void profilerTabs.remove(tabId);

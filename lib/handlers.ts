@@ -7,6 +7,7 @@ import { createLinkHandlers } from './link-handlers';
 import type { MarkHandlers } from './marks';
 import type { Handlers } from './messaging/receive';
 import { createProfilerHandlers } from './profiler-handlers';
+import type { SearchHandlers } from './search-handlers';
 import { createTopicHandlers } from './topic-handlers';
 import type { Linker } from './review/linker';
 import type { Reviewer } from './review/review';
@@ -39,6 +40,7 @@ export function createHandlers(parts: {
   tables: { state(): Promise<TablesState>; runAgain(): Promise<void> };
   topics: Topics;
   marks: MarkHandlers;
+  search: SearchHandlers;
   /** Shows a page of the extension in a new tab. @param address without a leading slash */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Called when something is kept that open sidebars may show. */
@@ -92,6 +94,7 @@ export function createHandlers(parts: {
     },
 
     ...parts.marks,
+    ...parts.search,
     ...createLinkHandlers({ ...parts, shown }),
     ...createEntryHandlers({ ...parts, shown }),
     ...createProfilerHandlers({ ...parts, shown }),

@@ -7,6 +7,7 @@ import { LANGUAGE_CHOICES } from './domain/language';
 import { isKeyText, type KeyState } from './domain/keys';
 import type { TablesState } from './domain/onet-tables';
 import { SERVICES } from './domain/problem';
+import type { Found, FoundPerson, NewestPeople } from './domain/found';
 import type { Link } from './domain/link';
 import { MOST_ASKED, type MarksAnswer } from './domain/marks';
 import { PROFILER_FORMS, type ProfilerProgress } from './domain/profiler';
@@ -36,6 +37,7 @@ const profileId = z.string().min(1).max(100);
 const email = z.string().max(254).refine(isEmail);
 const service = z.enum(SERVICES);
 const none = z.strictObject({});
+const searchWords = z.string().trim().min(1).max(2_000);
 /** An answer string of the Interest Profiler, whole. */
 const answers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);
 const entry: z.ZodType<Entry, Entry> = z.discriminatedUnion('kind', [
@@ -217,6 +219,38 @@ export const protocol = {
     reply: reply<Link[]>(),
   }),
 
+  /** People by what is typed, of those Fitside knows of already. Asks no service. */
+  'people.known': message({
+    from: 'page',
+    request: z.strictObject({ words: searchWords }),
+    reply: reply<Found>(),
+  }),
+  /** People by what is typed, of those the services have to be asked about. */
+  'people.ask': message({
+    from: 'page',
+    request: z.strictObject({ words: searchWords }),
+    reply: reply<Found>(),
+  }),
+  /** Whom the user looked at lately, the newest first. */
+  'people.recent': message({ from: 'page', request: none, reply: reply<FoundPerson[]>() }),
+  /** Forgets whom the user looked at lately. */
+  'people.forget': message({ from: 'page', request: none, reply: reply<Empty>() }),
+  /** The newest candidates in JobScore. */
+  'people.newest': message({ from: 'page', request: z.strictObject({ want }), reply: reply<NewestPeople>() }),
+  /** Shows a person in JobScore, in the sender's tab or the tab it names, or in a tab of Fitside's. */
+  'people.open': message({
+    from: 'page',
+    request: z.strictObject({
+      person: z.strictObject({
+        candidateId: jobscoreId.optional(),
+        profileId: profileId.optional(),
+        email: email.optional(),
+      }),
+      inNewTab: z.boolean(),
+    }),
+    reply: reply<Empty>(),
+  }),
+
   /** The state of the three keys. */
   'keys.list': message({ from: 'page', request: none, reply: reply<KeyState[]>() }),
   /** Saves a key in place of an earlier one, then tests it. */
@@ -239,6 +273,7 @@ export const protocol = {
       refreshMinutes: z.literal(REFRESH_MINUTES).optional(),
       readNotes: z.boolean().optional(),
       listMarks: z.boolean().optional(),
+      rememberRecent: z.boolean().optional(),
       language: z.enum(LANGUAGE_CHOICES).optional(),
       theme: z.enum(THEMES).optional(),
       /** `null` for the token's own user. */

@@ -77,6 +77,9 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
       return candidates.filter(({ emails }) => emails.some(one => foldEmail(one) === foldEmail(email)));
     },
 
+    /** The newest candidates: the beginning of `GET /candidates`. */
+    newestCandidates: (count: number) => get('candidates', answers.candidateList, { 'page[size]': count }),
+
     /** Addresses of a hundred candidates at once, the newest candidates first: one page of `GET /candidates`. */
     candidateEmails: (page: number): Promise<{ items: CandidateEmails[]; hasNext: boolean }> =>
       get('candidates', answers.candidateEmailPage, { 'page[number]': page, 'page[size]': PAGE_SIZE }),

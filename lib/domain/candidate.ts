@@ -17,8 +17,11 @@ export interface Candidate {
   tags: string[];
 }
 
+/** A candidate as a list of the newest shows them. */
+export type NewCandidate = Pick<Candidate, 'id' | 'name' | 'emails'>;
+
 /** A candidate as far as their profile is looked up by addresses. */
-export type CandidateEmails = Pick<Candidate, 'id' | 'emails'>;
+export type CandidateEmails = Pick<Candidate, 'id'> & { emails: readonly string[] };
 
 /** The candidate's page in the JobScore application. */
 export function candidatePageUrl(id: string): string {

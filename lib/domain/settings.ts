@@ -10,6 +10,8 @@ export interface Settings {
   readNotes: boolean;
   /** Whether candidates in JobScore's lists are marked who have a profile or were invited. */
   listMarks: boolean;
+  /** Whether it is kept whom the user looked at lately. */
+  rememberRecent: boolean;
   language: LanguageChoice;
   theme: Theme;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   refreshMinutes: 10,
   readNotes: false,
   listMarks: true,
+  rememberRecent: true,
   language: 'browser',
   theme: 'browser',
 };
@@ -47,6 +50,7 @@ export interface SettingsChange {
   refreshMinutes?: (typeof REFRESH_MINUTES)[number] | undefined;
   readNotes?: boolean | undefined;
   listMarks?: boolean | undefined;
+  rememberRecent?: boolean | undefined;
   language?: LanguageChoice | undefined;
   theme?: Theme | undefined;
   /** `null` for the token's own user. */

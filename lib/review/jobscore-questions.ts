@@ -1,11 +1,13 @@
 import type { Jobscore } from '../apis/jobscore';
 import type { AssignmentList, Job, WorkflowStage } from '../domain/assignment';
-import type { CandidateEmails } from '../domain/candidate';
+import type { CandidateEmails, NewCandidate } from '../domain/candidate';
 import { ProblemError } from '../domain/problem';
 import type { Question } from './asker';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** As many of the newest candidates as are shown. */
+const NEWEST = 10;
 
 /** What candidates share hardly changes; kept longer, it can stand beside a problem. */
 const SHARED = { freshMs: DAY, keepMs: 7 * DAY, service: 'jobscore' } as const;
@@ -19,6 +21,18 @@ export function createJobscoreQuestions(jobscore: Jobscore) {
       service: 'jobscore',
       id: `assignments:${candidateId}`,
       ask: () => jobscore.assignments(candidateId),
+    }),
+
+    /** The newest candidates, of whom no more is kept than is shown. */
+    newestCandidates: (): Question<NewCandidate[]> => ({
+      freshMs: 5 * MINUTE,
+      keepMs: DAY,
+      service: 'jobscore',
+      id: 'newest-candidates',
+      ask: async () => {
+        const newest = await jobscore.newestCandidates(NEWEST);
+        return newest.map(({ id, name, emails }) => ({ id, name, emails }));
+      },
     }),
 
     /** Addresses of a hundred candidates, the newest first; of the candidates nothing else is kept. */

@@ -1,4 +1,5 @@
 import { MOST_PAGES } from '../apis/jobscore';
+import type { CandidateEmails } from '../domain/candidate';
 import type { Link } from '../domain/link';
 import type { ListMark } from '../domain/marks';
 import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
@@ -44,7 +45,7 @@ const HOUR = 60 * 60_000;
  * JobScore's newest candidates. Whoever is not among them is only known by id.
  */
 export async function findMarks(tools: Tools, ids: readonly string[]): Promise<Map<string, Marked>> {
-  const { asker, questions, index, links, mayAsk } = tools;
+  const { asker, questions, mayAsk } = tools;
   const always = async () => true;
   const [listing, testTakers] = await Promise.all([
     asker.read({ ...questions.listing(), freshMs: HOUR }, 'fresh', always),
@@ -55,39 +56,48 @@ export async function findMarks(tools: Tools, ids: readonly string[]): Promise<M
   const isEmpty = listing.value.total === 0 && testTakers.value?.total === 0;
 
   const emails = await storedEmails(tools, ids);
+  const find = (wanted: readonly string[]) =>
+    lookUpMarks(
+      tools,
+      scope,
+      wanted.map(id => ({ id, emails: emails.get(id) ?? [] })),
+    );
   const first = await find(ids);
   const open = ids.filter(id => first.get(id)?.kind !== 'profile' && !emails.has(id));
   if (isEmpty || open.length === 0 || !(await askEmails(tools, open, emails, mayAsk))) return first;
   return new Map([...first, ...(await find(open))]);
+}
 
-  async function find(wanted: readonly string[]): Promise<Map<string, Marked>> {
-    const addresses = wanted.map(id => emails.get(id) ?? []);
-    const all = addresses.flat();
-    const names = [...wanted, ...all.map(personOfEmail)];
-    const [said, byId, byEmail, takersById, takersByEmail] = await Promise.all([
-      links.of(names, scope),
-      index.byPersonIds(scope, wanted),
-      index.byEmails(scope, all),
-      index.testTakers.byPersonIds(scope, wanted),
-      index.testTakers.byEmails(scope, all),
-    ]);
-    const found = new Map<string, Marked>();
-    let at = 0;
-    for (const [place, candidateId] of wanted.entries()) {
-      const own = addresses[place] ?? [];
-      const end = at + own.length;
-      const persons = new Set([candidateId, ...own.map(personOfEmail)]);
-      const mark = markOf({
-        candidateId,
-        profiles: [...(byId[place] ?? []), ...byEmail.slice(at, end).flat()],
-        testTakers: [...(takersById[place] ?? []), ...takersByEmail.slice(at, end).flat()],
-        said: said.filter(({ person }) => persons.has(person)),
-      });
-      at = end;
-      if (mark) found.set(candidateId, mark);
-    }
-    return found;
+/** The marks of candidates from what is stored, without a request. @param scope of JOFI's lists */
+export async function lookUpMarks(
+  { index, links }: Pick<Tools, 'index' | 'links'>,
+  scope: string,
+  candidates: readonly CandidateEmails[],
+): Promise<Map<string, Marked>> {
+  const ids = candidates.map(({ id }) => id);
+  const all = candidates.flatMap(({ emails }) => emails);
+  const [said, byId, byEmail, takersById, takersByEmail] = await Promise.all([
+    links.of([...ids, ...all.map(personOfEmail)], scope),
+    index.byPersonIds(scope, ids),
+    index.byEmails(scope, all),
+    index.testTakers.byPersonIds(scope, ids),
+    index.testTakers.byEmails(scope, all),
+  ]);
+  const found = new Map<string, Marked>();
+  let at = 0;
+  for (const [place, { id, emails }] of candidates.entries()) {
+    const end = at + emails.length;
+    const persons = new Set([id, ...emails.map(personOfEmail)]);
+    const mark = markOf({
+      candidateId: id,
+      profiles: [...(byId[place] ?? []), ...byEmail.slice(at, end).flat()],
+      testTakers: [...(takersById[place] ?? []), ...takersByEmail.slice(at, end).flat()],
+      said: said.filter(({ person }) => persons.has(person)),
+    });
+    at = end;
+    if (mark) found.set(id, mark);
   }
+  return found;
 }
 
 /**

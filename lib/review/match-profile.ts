@@ -38,6 +38,11 @@ export interface Matches {
 
 const NO_EVIDENCE: Evidence = { linked: [], named: [], rejected: new Set() };
 const JOBSCORE_ID = /^[\w-]{22}$/;
+
+/** Whether an id of the customer's has the form of a JobScore candidate's. */
+export function isJobscoreId(id: string): boolean {
+  return JOBSCORE_ID.test(id);
+}
 /** More people of one name than these are no help. */
 const MOST_POSSIBLE = 10;
 
@@ -110,7 +115,7 @@ export function namesAnother(
   { candidateId, isShared }: Person,
   { personId }: { personId?: string },
 ): boolean {
-  if (!personId || !JOBSCORE_ID.test(personId)) return false;
+  if (!personId || !isJobscoreId(personId)) return false;
   return candidateId ? personId !== candidateId : isShared === true;
 }
 

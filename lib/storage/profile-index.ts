@@ -123,6 +123,13 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
       }
     },
 
+    /** Up to `limit` of those whose address begins with the text, spelling folded. */
+    async byEmailPrefix(scope: string, text: string, limit: number): Promise<Stored<S>[]> {
+      const start = foldEmail(text);
+      if (!start) return [];
+      return all('email', IDBKeyRange.bound([scope, start], [scope, `${start}\uffff`]), limit);
+    },
+
     /** Forgets the one with this id. */
     async remove(scope: string, id: Id<S>): Promise<void> {
       await (await database).delete(store, [scope, id] as never);

@@ -22,6 +22,14 @@ const preferences = { get: vi.fn(), set: vi.fn(), users: vi.fn() };
 const linker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
 const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
 const marks = { 'marks.read': vi.fn() };
+const search = {
+  'people.known': vi.fn(),
+  'people.ask': vi.fn(),
+  'people.recent': vi.fn(),
+  'people.forget': vi.fn(),
+  'people.newest': vi.fn(),
+  'people.open': vi.fn(),
+};
 const openOptions = vi.fn(async () => undefined);
 const topics = { read: vi.fn() };
 const openPage = vi.fn(async () => ({}));
@@ -41,6 +49,7 @@ beforeEach(() => {
     links,
     preferences,
     marks,
+    search,
     frameOpen: {
       getValue: async () => isOpen,
       setValue: async open => {

@@ -35,6 +35,12 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'occupations.open': ['frame', 'page'],
   'links.list': 'page',
   'links.remove': 'page',
+  'people.known': 'page',
+  'people.ask': 'page',
+  'people.recent': 'page',
+  'people.forget': 'page',
+  'people.newest': 'page',
+  'people.open': 'page',
   'keys.list': 'page',
   'keys.save': 'page',
   'keys.test': 'page',
@@ -117,6 +123,7 @@ const OPTIONAL = [
   'refreshMinutes',
   'readNotes',
   'listMarks',
+  'rememberRecent',
   'actingAs',
 ];
 

@@ -18,6 +18,9 @@ import { createQuestions } from '../../../lib/review/questions';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings';
 import { createPreferences } from '../../../lib/preferences';
 import { createAllowances } from '../../../lib/storage/allowance';
+import { createPeopleSearch } from '../../../lib/review/people-search';
+import { createSearchHandlers } from '../../../lib/search-handlers';
+import { createRecent } from '../../../lib/storage/recent';
 import { createReviewer } from '../../../lib/review/review';
 import { createTopics } from '../../../lib/review/topics';
 import { createAnswers } from '../../../lib/storage/answers';
@@ -103,6 +106,7 @@ async function background(answer: (request: Request) => Response) {
     questions: createQuestions({ ...services, index }),
     mayReadNotes: async () => true,
   };
+  const recent = createRecent(database);
   const handlers = createHandlers({
     reviewer: createReviewer(tools),
     linker: createLinker(tools),
@@ -125,6 +129,13 @@ async function background(answer: (request: Request) => Response) {
     profilerTabs: createProfilerTabs(),
     changed: async () => undefined,
     tables,
+    search: createSearchHandlers({
+      people: createPeopleSearch({ ...tools, recent, mayAsk: async () => true }),
+      recent,
+      reviews: memoryReviews(),
+      openPage: async () => ({}),
+      show: async () => undefined,
+    }),
     marks: createMarkHandlers({
       settings: { getValue: async () => DEFAULT_SETTINGS },
       language: async () => 'en',

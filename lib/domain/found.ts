@@ -1,0 +1,73 @@
+import { foldEmail } from './email';
+import { nameWords } from './names';
+import type { Problem } from './problem';
+
+/** Someone the quick search knows of: in JobScore, in JOFI or of lately. */
+export interface FoundPerson {
+  name?: string;
+  email?: string;
+  /** JobScore's id. */
+  candidateId?: string;
+  /** JOFI's id of their profile. */
+  profileId?: string;
+  /** What JOFI has on them. */
+  mark?: 'profile' | 'invited';
+  /** In ms since the epoch. */
+  invitedAt?: number;
+}
+
+/** People of one kind, or why there may be more. */
+export interface FoundPeople {
+  people: FoundPerson[];
+  problem?: Problem;
+}
+
+/** People by words: those in JobScore, and those in JOFI. */
+export interface Found {
+  candidates: FoundPeople;
+  profiles: FoundPeople;
+}
+
+/** The newest candidates in JobScore; neither people nor a problem while nothing was read. */
+export interface NewestPeople {
+  people?: FoundPerson[];
+  /** In ms since the epoch. */
+  fetchedAt?: number;
+  problem?: Problem;
+}
+
+/** Tells someone found from all others found, as far as can be. */
+export function personKey({ candidateId, profileId, email = '' }: FoundPerson): string {
+  if (candidateId !== undefined) return `candidate:${candidateId}`;
+  return profileId === undefined ? `email:${foldEmail(email)}` : `profile:${profileId}`;
+}
+
+/** Whether every word begins a word of the person's name, or the words are the beginning of their address. */
+export function fitsWords({ name = '', email }: Pick<FoundPerson, 'name' | 'email'>, words: string): boolean {
+  const typed = nameWords(words);
+  const known = nameWords(name);
+  if (typed.length > 0 && typed.every(word => known.some(one => one.startsWith(word)))) return true;
+  const start = foldEmail(words);
+  return start !== '' && email !== undefined && foldEmail(email).startsWith(start);
+}
+
+/** Each person once: of those with the same id or address the first, who gains what the others know. */
+export function eachOnce(people: readonly FoundPerson[]): FoundPerson[] {
+  const kept: FoundPerson[] = [];
+  for (const person of people) {
+    const at = kept.findIndex(one => isSame(one, person));
+    if (at < 0) kept.push(person);
+    else kept[at] = { ...person, ...kept[at] };
+  }
+  return kept;
+}
+
+function isSame(one: FoundPerson, other: FoundPerson): boolean {
+  if (one.candidateId !== undefined && other.candidateId !== undefined) {
+    return one.candidateId === other.candidateId;
+  }
+  if (one.profileId !== undefined && other.profileId !== undefined) return one.profileId === other.profileId;
+  return (
+    one.email !== undefined && other.email !== undefined && foldEmail(one.email) === foldEmail(other.email)
+  );
+}

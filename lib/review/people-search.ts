@@ -1,0 +1,196 @@
+import type { NewCandidate } from '../domain/candidate';
+import {
+  eachOnce,
+  fitsWords,
+  type Found,
+  type FoundPeople,
+  type FoundPerson,
+  type NewestPeople,
+} from '../domain/found';
+import type { Problem } from '../domain/problem';
+import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
+import { readSearchWords } from '../domain/search-words';
+import type { Links } from '../storage/links';
+import type { ProfileIndex } from '../storage/profile-index';
+import type { Recent } from '../storage/recent';
+import type { Asker, Want } from './asker';
+import { lookUpMarks } from './list-marks';
+import { isJobscoreId } from './match-profile';
+import { scopeOf, type Questions } from './questions';
+
+/** As many people of a kind as are shown. */
+const MOST = 8;
+/** As many are looked at to find those whose name comes first. */
+const REACH = 3 * MOST;
+/** JOFI's lists need be no newer than this: they are read on an alarm besides. */
+const HOUR = 60 * 60_000;
+
+type Tools = {
+  asker: Pick<Asker, 'read'>;
+  questions: Pick<
+    Questions,
+    'listing' | 'testTakers' | 'candidate' | 'candidatesByEmail' | 'profile' | 'newestCandidates'
+  >;
+  index: ProfileIndex;
+  links: Pick<Links, 'of'>;
+  recent: Pick<Recent, 'all'>;
+  /** Whether JobScore has requests left for what the user did not ask for. */
+  mayAsk: () => Promise<boolean>;
+};
+
+export type PeopleSearch = ReturnType<typeof createPeopleSearch>;
+
+/** Finds people by what a user types. */
+export function createPeopleSearch({ asker, questions, index, links, recent, mayAsk }: Tools) {
+  const always = async () => true;
+  const never = async () => false;
+
+  return {
+    /** Whom Fitside knows of already: no service is asked. */
+    async known(words: string): Promise<Found> {
+      const [candidates, profiles] = await Promise.all([knownCandidates(words), knownProfiles(words)]);
+      return { candidates: { people: candidates }, profiles: { people: profiles } };
+    },
+
+    /** Whom the services know by an address, an id or a link, and whom JOFI lists where its lists were not read yet. */
+    async asked(words: string): Promise<Found> {
+      const [candidates, profiles] = await Promise.all([askedCandidates(words), askedProfiles(words)]);
+      return { candidates, profiles };
+    },
+
+    /** The newest candidates in JobScore, with what JOFI's lists have on each: one request at most to JobScore. */
+    async newest(want: Want): Promise<NewestPeople> {
+      const [{ value, fetchedAt, problem }, { scope }] = await Promise.all([
+        asker.read(questions.newestCandidates(), want, mayAsk),
+        want === 'stored' ? listed('stored') : refreshed(),
+      ]);
+      return {
+        ...(value && { people: await withMarks(value, scope) }),
+        ...(fetchedAt !== undefined && { fetchedAt }),
+        ...(problem && { problem }),
+      };
+    },
+
+    /**
+     * The id of the person's candidate in JobScore: known, or told by the profile or the one candidate of the address.
+     * Undefined where JobScore cannot be asked, knows nobody, or knows several.
+     */
+    async candidateIdOf({ candidateId, profileId, email }: FoundPerson): Promise<string | undefined> {
+      if (candidateId !== undefined) return candidateId;
+      const { scope } = await listed('stored');
+      const entry = profileId !== undefined && scope !== undefined && (await index.byId(scope, profileId));
+      if (entry && entry.personId !== undefined && isJobscoreId(entry.personId)) {
+        const { value } = await asker.read(questions.candidate(entry.personId), 'fresh', always);
+        if (value) return value.id;
+      }
+      if (!email) return undefined;
+      const { value = [] } = await asker.read(questions.candidatesByEmail(email), 'fresh', always);
+      return value.length === 1 ? value[0]!.id : undefined;
+    },
+  };
+
+  async function knownCandidates(words: string): Promise<FoundPerson[]> {
+    const { email } = readSearchWords(words);
+    const [lately, newest, byEmail] = await Promise.all([
+      recent.all(),
+      asker.read(questions.newestCandidates(), 'stored', never),
+      email === undefined ? undefined : asker.read(questions.candidatesByEmail(email), 'stored', never),
+    ]);
+    const people = [
+      ...(byEmail?.value ?? []).map(fromJobscore),
+      ...lately.map(({ name, email, candidateId }) => person({ name, email, candidateId })),
+      ...(newest.value ?? []).map(fromJobscore),
+    ];
+    return eachOnce(people.filter(one => fitsWords(one, words) || one.candidateId === words)).slice(0, MOST);
+  }
+
+  async function knownProfiles(words: string): Promise<FoundPerson[]> {
+    const { scope } = await listed('stored');
+    return scope === undefined ? [] : lookUp(scope, words);
+  }
+
+  async function lookUp(scope: string, words: string): Promise<FoundPerson[]> {
+    const { profileId = words.trim(), testTakerId } = readSearchWords(words);
+    const found = await Promise.all([
+      index.byId(scope, profileId).then(one => (one ? [fromProfile(one)] : [])),
+      testTakerId === undefined
+        ? []
+        : index.testTakers.byId(scope, testTakerId).then(one => (one ? [fromTestTaker(one)] : [])),
+      ...[index.byEmailPrefix(scope, words, MOST), index.byNamePrefix(scope, words, REACH)].map(
+        async entries => (await entries).map(fromProfile).toSorted(byName),
+      ),
+      ...[
+        index.testTakers.byEmailPrefix(scope, words, MOST),
+        index.testTakers.byNamePrefix(scope, words, REACH),
+      ].map(async entries => (await entries).map(fromTestTaker).toSorted(byName)),
+    ]);
+    return eachOnce(found.flat()).slice(0, MOST);
+  }
+
+  async function askedCandidates(words: string): Promise<FoundPeople> {
+    const { email } = readSearchWords(words);
+    if (email === undefined) return { people: [] };
+    const { value = [], problem } = await asker.read(questions.candidatesByEmail(email), 'fresh', always);
+    return { people: value.map(fromJobscore), ...(problem && { problem }) };
+  }
+
+  async function askedProfiles(words: string): Promise<FoundPeople> {
+    const { profileId, testTakerId } = readSearchWords(words);
+    if (testTakerId !== undefined) await asker.read(questions.testTakers(), 'fresh', always);
+    const { scope, problem } = await refreshed();
+    const people = scope === undefined ? [] : await lookUp(scope, words);
+    if (profileId === undefined || problem) return { people, ...(problem && { problem }) };
+    const reading = await asker.read(questions.profile(profileId, scope), 'fresh', always);
+    if (reading.value) return { people: eachOnce([fromProfile(reading.value), ...people]) };
+    // That there is no such profile is no trouble: nobody is found.
+    const isGone = reading.problem?.kind === 'not-found';
+    return isGone ? { people: [] } : { people, ...(reading.problem && { problem: reading.problem }) };
+  }
+
+  /** Account and mode of JOFI's lists, read anew where they are old. */
+  async function refreshed(): Promise<{ scope?: string; problem?: Problem }> {
+    await asker.read({ ...questions.testTakers(), freshMs: HOUR }, 'fresh', always);
+    return listed('fresh');
+  }
+
+  async function listed(want: Want): Promise<{ scope?: string; problem?: Problem }> {
+    const { value, problem } = await asker.read({ ...questions.listing(), freshMs: HOUR }, want, always);
+    return { ...(value && { scope: scopeOf(value) }), ...(problem && { problem }) };
+  }
+
+  async function withMarks(candidates: readonly NewCandidate[], scope: string | undefined) {
+    const marks = scope === undefined ? undefined : await lookUpMarks({ index, links }, scope, candidates);
+    return candidates.map(candidate => {
+      const marked = marks?.get(candidate.id);
+      return { ...fromJobscore(candidate), ...(marked && { mark: marked.kind, ...dated(marked) }) };
+    });
+  }
+}
+
+function fromJobscore({ id, name, emails }: NewCandidate): FoundPerson {
+  return person({ name, email: emails[0], candidateId: id });
+}
+
+function fromProfile({ id, name, email, invitedAt }: ProfileEntry): FoundPerson {
+  return { ...person({ name, email, profileId: id }), mark: 'profile', ...dated({ invitedAt }) };
+}
+
+function fromTestTaker({ name, email, profileId, invitedAt }: TestTakerEntry): FoundPerson {
+  const mark = profileId === undefined ? 'invited' : 'profile';
+  return { ...person({ name, email, profileId }), mark, ...dated({ invitedAt }) };
+}
+
+/** Without the fields that say nothing. */
+function person(fields: {
+  [Field in 'name' | 'email' | 'candidateId' | 'profileId']?: string | undefined;
+}): FoundPerson {
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text));
+}
+
+function dated({ invitedAt }: { invitedAt?: number | undefined }): { invitedAt?: number } {
+  return invitedAt === undefined ? {} : { invitedAt };
+}
+
+function byName(one: FoundPerson, other: FoundPerson): number {
+  return (one.name ?? '').localeCompare(other.name ?? '');
+}

@@ -1,0 +1,58 @@
+import { candidatePageUrl } from './domain/candidate';
+import type { FoundPerson } from './domain/found';
+import type { Subject } from './domain/review';
+import type { Handlers } from './messaging/receive';
+import type { PeopleSearch } from './review/people-search';
+import type { Recent } from './storage/recent';
+import type { Reviews } from './storage/reviews';
+
+type Names =
+  'people.known' | 'people.ask' | 'people.recent' | 'people.forget' | 'people.newest' | 'people.open';
+
+export type SearchHandlers = Pick<Handlers, Names>;
+
+/** The sidebar's page, in a tab of its own. */
+const PERSON_PAGE = 'sidepanel.html';
+
+/** What the background answers to the quick search. */
+export function createSearchHandlers(parts: {
+  people: PeopleSearch;
+  recent: Pick<Recent, 'all' | 'clear'>;
+  reviews: Pick<Reviews, 'update'>;
+  /** Shows a page of the extension in a new tab. */
+  openPage: (address: string) => Promise<{ id?: number | undefined }>;
+  /** Shows an address in a tab, or in a new one without a tab. */
+  show: (address: string, tabId: number | undefined) => Promise<unknown>;
+  newVisit?: () => string;
+}): SearchHandlers {
+  const { people, recent, reviews, openPage, show, newVisit = () => crypto.randomUUID() } = parts;
+
+  return {
+    'people.known': ({ words }) => people.known(words),
+    'people.ask': ({ words }) => people.asked(words),
+    'people.newest': ({ want }) => people.newest(want),
+
+    'people.recent': async () =>
+      (await recent.all()).map(({ person: _person, at: _at, ...found }): FoundPerson => found),
+
+    'people.forget': async () => {
+      await recent.clear();
+      return {};
+    },
+
+    'people.open': async ({ person, inNewTab }, tabId) => {
+      const candidateId = await people.candidateIdOf(person);
+      if (candidateId !== undefined) await show(candidatePageUrl(candidateId), inNewTab ? undefined : tabId);
+      else await openPersonPage(person);
+      return {};
+    },
+  };
+
+  /** Always a new tab: the page asks whom it shows, and no address says so. */
+  async function openPersonPage({ email, profileId }: FoundPerson): Promise<void> {
+    const { id } = await openPage(PERSON_PAGE);
+    if (id === undefined) return;
+    const subject: Subject = { visit: newVisit(), pageEmails: [], chosenEmail: email, profileId };
+    await reviews.update(id, () => subject);
+  }
+}
