@@ -25,9 +25,11 @@ async function pressWithKeyboard(part: Part): Promise<void> {
 }
 
 /** Answers one question after the other by the number keys. */
-async function answer(profiler: Part, digits: string, from = 1): Promise<void> {
+async function answer(profiler: Part, digits: string, from = 1, count = 30): Promise<void> {
   for (const [index, digit] of [...digits].entries()) {
-    await expect(profiler).toShow(`Question ${from + index} of`);
+    await expect(
+      profiler.heading(`Question ${from + index} of ${count}: Sandbox activity ${from + index}`),
+    ).toHaveFocus();
     await profiler.press(digit);
   }
 }
@@ -74,11 +76,11 @@ test('asked with a candidate by keyboard alone, kept for them, and used by the s
   await expect(results).toShow('Investigative', /\d+ of 20/, 'Showing 20 of');
   const asked = sandbox.requests({ path: '/mnm/interestprofiler/results' });
   expect(asked.map(({ query }) => query['answers'])).toEqual([ANSWERS]);
-  await pressWithKeyboard(results.button('Show more'));
-  await expect(results).toShow('Showing 40 of');
 
   await pressWithKeyboard(results.button(`Keep for ${cases.profile.name}`));
   await expect(results).toShow(`Kept for ${cases.profile.name}. The sidebar now uses these answers.`);
+  await pressWithKeyboard(results.button('Show more'));
+  await expect(results).toShow('Showing 40 of');
   const [title] = /[^:]+/.exec(
     String(await profiler.tab.document.evaluate(`document.querySelector('.careers button').textContent`)),
   )!;
@@ -96,9 +98,9 @@ test('goes on where it stopped, after the page was closed and the background sto
   let profiler = await profilerFor(recruiter, cases.profile.url);
   await profiler.find('radio', /^60 questions/).click();
   await profiler.button('Start').click();
-  await answer(profiler, '12345');
+  await answer(profiler, '12345', 1, 60);
   await recruiter.stopBackground();
-  await answer(profiler, '54', 6);
+  await answer(profiler, '54', 6, 60);
   await expect(profiler).toShow('Question 8 of 60');
   await kept(profiler);
   await recruiter.close(profiler);
