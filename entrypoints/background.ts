@@ -10,6 +10,7 @@ import { HOST_PERMISSIONS } from '../lib/domain/services';
 import { createHandlers } from '../lib/handlers';
 import { currentLanguage } from '../lib/appearance';
 import { createKeyring } from '../lib/keyring';
+import { createLooker, withLooks } from '../lib/looker';
 import { createMarkHandlers } from '../lib/marks';
 import { createPreferences } from '../lib/preferences';
 import { receive } from '../lib/messaging/receive';
@@ -32,6 +33,7 @@ import { createEntered } from '../lib/storage/entered';
 import { createGone } from '../lib/storage/gone';
 import { createJobs } from '../lib/storage/jobs';
 import { createLinks } from '../lib/storage/links';
+import { createLooks } from '../lib/storage/looks';
 import { paceMemory } from '../lib/storage/pace';
 import { createProfileIndex } from '../lib/storage/profile-index';
 import { createProfilerTabs } from '../lib/storage/profiler-tabs';
@@ -62,6 +64,7 @@ export default defineBackground(() => {
   const links = createLinks(database);
   const entered = createEntered(database);
   const jobs = createJobs(database);
+  const looks = createLooks(database);
   const progress = createProgress(database);
   const recent = createRecent(database);
   const reviews = createReviews();
@@ -97,7 +100,7 @@ export default defineBackground(() => {
     language: currentLanguage,
     now: Date.now,
     questions: createQuestions({ ...services, index }),
-    gone: createGone(answers),
+    gone: withLooks(createGone(answers), looks),
     mayReadNotes: async () => (await settings.getValue()).readNotes,
   };
   const reviewer = withRecent(
@@ -108,6 +111,7 @@ export default defineBackground(() => {
   const preferences = createPreferences({ settings, asker, allowances, jobscore: services.jobscore });
   const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
   const keyChanged = async (service: Service) => {
+    if (service === 'jofi') await looks.clear();
     if (service !== 'jobscore') return;
     await preferences.ownUser();
     await allowances.clear();
@@ -160,6 +164,7 @@ export default defineBackground(() => {
       jobs,
       progress,
       profilerTabs,
+      looker: createLooker({ looks }),
       changed: changed('entry'),
       frameOpen,
       openOptions,

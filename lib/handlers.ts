@@ -1,7 +1,8 @@
 import type { TablesState } from './domain/onet-tables';
-import { SECTIONS } from './domain/review';
+import { SECTIONS, type Section, type SectionAnswer } from './domain/review';
 import { createEntryHandlers } from './entry-handlers';
 import type { Keyring } from './keyring';
+import type { Looker } from './looker';
 import type { Preferences } from './preferences';
 import { createLinkHandlers } from './link-handlers';
 import type { MarkHandlers } from './marks';
@@ -45,6 +46,7 @@ export function createHandlers(parts: {
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
+  looker: Looker;
 }): Handlers {
   const { reviewer, reviews, keyring, frameOpen, openOptions, tables } = parts;
   const shown = createShown(reviews);
@@ -79,7 +81,10 @@ export function createHandlers(parts: {
     'review.read': async ({ visit, section, want, pages = FIRST_PAGES, ...wanted }, tabId) => {
       const subject = await shown.of(tabId, visit);
       if (!subject) return { outdated: true };
-      return reviewer.read(subject, section, want, { ...wanted, pages }, shown.isWanted(tabId, visit));
+      const isWanted = shown.isWanted(tabId, visit);
+      const answer = await reviewer.read(subject, section, want, { ...wanted, pages }, isWanted);
+      if (!isOf('profile', answer)) return answer;
+      return parts.looker.told(subject, answer, want !== 'stored' && (await isWanted()));
     },
 
     'review.useEmail': async ({ visit, email }, tabId) => {
@@ -133,4 +138,8 @@ export function createHandlers(parts: {
       }
     });
   }
+}
+
+function isOf<S extends Section>(section: S, answer: SectionAnswer): answer is SectionAnswer<S> {
+  return answer.section === section;
 }

@@ -5,8 +5,14 @@ import { OccupationCode } from '../shared/ExternalLink';
 const GROUPS = Object.keys(EXERCISE_GROUPS) as ExerciseGroup[];
 const KNOWN: ReadonlySet<string> = new Set(Object.values(EXERCISE_GROUPS).flat());
 
+interface Props {
+  answers: Record<string, string>;
+  /** Whether an exercise was answered since the user last looked. */
+  isNew(exercise: string): boolean;
+}
+
 /** What the person wrote in JOFI's exercises, by JOFI's steps; closed until asked for. */
-export function Exercises({ answers }: { answers: Record<string, string> }) {
+export function Exercises({ answers, isNew }: Props) {
   const written = (key: string) => (answers[key] ?? '').trim() !== '';
   const others = Object.keys(answers).filter(key => !KNOWN.has(key) && written(key));
   const groups = GROUPS.map(group => ({
@@ -22,11 +28,18 @@ export function Exercises({ answers }: { answers: Record<string, string> }) {
         <details key={group} class="exercise-group">
           <summary>
             <span>{i18n.t(`groups.${group}`)}</span>
+            <NewTag count={answered.filter(isNew).length} />
             <span class="quiet">{i18n.t('profile.answered', [answered.length, keys.length])}</span>
           </summary>
           <dl class="answers">
             {answered.map(key => (
-              <Answer key={key} term={i18n.t(`exercises.${key}`)} text={answers[key] ?? ''} name={key} />
+              <Answer
+                key={key}
+                term={i18n.t(`exercises.${key}`)}
+                text={answers[key] ?? ''}
+                name={key}
+                isNew={isNew(key)}
+              />
             ))}
           </dl>
         </details>
@@ -35,11 +48,12 @@ export function Exercises({ answers }: { answers: Record<string, string> }) {
         <details class="exercise-group">
           <summary>
             <span>{i18n.t('groups.other')}</span>
+            <NewTag count={others.filter(isNew).length} />
             <span class="quiet">{i18n.t('profile.answeredOther', others.length)}</span>
           </summary>
           <dl class="answers">
             {others.map(key => (
-              <Answer key={key} term={spaced(key)} text={answers[key] ?? ''} name={key} />
+              <Answer key={key} term={spaced(key)} text={answers[key] ?? ''} name={key} isNew={isNew(key)} />
             ))}
           </dl>
         </details>
@@ -48,12 +62,33 @@ export function Exercises({ answers }: { answers: Record<string, string> }) {
   );
 }
 
-function Answer({ term, text, name }: { term: string; text: string; name: string }) {
+interface AnswerProps {
+  term: string;
+  text: string;
+  name: string;
+  isNew: boolean;
+}
+
+function Answer({ term, text, name, isNew }: AnswerProps) {
   return (
     <div>
-      <dt>{term}</dt>
+      <dt>
+        {term}
+        <NewTag count={isNew ? 1 : 0} />
+      </dt>
       <dd dir="auto">{name === 'targetJobOnetCode' ? <OccupationCode text={text} /> : text.trim()}</dd>
     </div>
+  );
+}
+
+/** Says that something was answered since the user last looked. */
+function NewTag({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <>
+      {' '}
+      <span class="new">{i18n.t('since.new', count)}</span>
+    </>
   );
 }
 

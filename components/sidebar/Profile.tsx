@@ -8,6 +8,7 @@ import { Possible } from './Possible';
 import { Assessments, Facts, Reports } from './ProfileFacts';
 import { profileWords } from './ProfileOwner';
 import { Region, type RegionProps } from './Region';
+import { SinceLook } from './SinceLook';
 
 interface Props extends RegionProps<'profile'> {
   /** The user switches to another matching profile. */
@@ -28,7 +29,9 @@ export function Profile({ onSwitch, ...region }: Props) {
 
   return (
     <Region section="profile" headingRef={heading} {...region}>
-      {data?.kind === 'matched' && <Matched data={data} onSwitch={withFocus(onSwitch)} onConfirm={confirm} />}
+      {data?.kind === 'matched' && (
+        <Matched data={data} now={region.now} onSwitch={withFocus(onSwitch)} onConfirm={confirm} />
+      )}
       {data?.kind === 'none' && <NotFound data={data} onConfirm={confirm} />}
       {data?.kind === 'unidentified' && <p>{i18n.t('missing.unidentified')}</p>}
     </Region>
@@ -39,12 +42,13 @@ type MatchedData = Extract<ProfileData, { kind: 'matched' }>;
 
 interface MatchedProps {
   data: MatchedData;
+  now: number;
   onSwitch(id: string): void;
   onConfirm(id: string): void;
 }
 
-function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
-  const { profile, choices, assessments, possible, gone } = data;
+function Matched({ data, now, onSwitch, onConfirm }: MatchedProps) {
+  const { profile, choices, assessments, possible, gone, since } = data;
   return (
     <>
       <Gone ids={gone} />
@@ -56,10 +60,14 @@ function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
           <Possible possible={possible} onConfirm={onConfirm} />
         </details>
       )}
+      {since && <SinceLook since={since} now={now} />}
       <Facts profile={profile} />
       <Reports links={profile.links} />
       <Assessments assessments={assessments} />
-      <Exercises answers={profile.exercises} />
+      <Exercises
+        answers={profile.exercises}
+        isNew={exercise => since?.answered.includes(exercise) === true}
+      />
     </>
   );
 }

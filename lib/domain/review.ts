@@ -3,6 +3,7 @@ import type { Assignment } from './assignment';
 import type { CareerMatch, Fit, Zone } from './careers';
 import type { Chosen } from './chosen';
 import type { Area, Scores, ScoreCaveat } from './interests';
+import type { Since } from './look';
 import type { Problem, Service } from './problem';
 import type { Assessment, Profile } from './profile';
 
@@ -157,6 +158,8 @@ export type ProfileData =
       choices: ProfileChoice[];
       /** Absent when JOFI could not say. */
       assessments?: Assessment[];
+      /** What has come since the user last looked; absent at the first look. */
+      since?: Since;
     } & OtherProfiles)
   | ({ kind: 'none'; searched: Searched; invited?: Invited } & OtherProfiles)
   /** Neither a candidate id nor an address to search by. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Looker } from '../../lib/looker';
 import { SECTIONS, type Subject } from '../../lib/domain/review';
 import { createHandlers } from '../../lib/handlers';
 import type { Handlers } from '../../lib/messaging/receive';
@@ -36,6 +37,8 @@ const openPage = vi.fn(async () => ({}));
 const store = () => ({ of: vi.fn(), put: vi.fn(), remove: vi.fn() });
 const tables = { state: vi.fn(), runAgain: vi.fn() };
 
+const looker = { told: vi.fn<Looker['told']>(async (_subject, answer) => answer) };
+
 beforeEach(() => {
   vi.clearAllMocks();
   isOpen = true;
@@ -64,6 +67,7 @@ beforeEach(() => {
     progress: store(),
     profilerTabs: { open: vi.fn(), of: vi.fn(), remove: vi.fn() },
     changed: vi.fn(),
+    looker,
     tables,
   });
 });
@@ -175,6 +179,27 @@ describe('a section that is read', () => {
   it('has one page of careers unless more are wanted', async () => {
     await handlers['review.read'](reading(), TAB);
     expect(read.mock.calls[0]![3]).toEqual({ zone: undefined, pages: 1 });
+  });
+
+  it('is told with what came since the last look, which is kept only of fresh ones', async () => {
+    const answer = { section: 'profile', state: 'known' };
+    read.mockResolvedValue(answer);
+    looker.told.mockImplementation(async (_subject, told) => ({ ...told, sources: ['jofi'] }));
+    expect(await handlers['review.read'](reading(), TAB)).toEqual({ ...answer, sources: ['jofi'] });
+    await handlers['review.read'](reading({ want: 'stored' }), TAB);
+    expect(looker.told.mock.calls).toEqual([
+      [SUBJECT, answer, true],
+      [SUBJECT, answer, false],
+    ]);
+  });
+
+  it('is no look once the tab shows someone else', async () => {
+    read.mockImplementation(async () => {
+      await reviews.update(TAB, () => ({ ...SUBJECT, visit: OTHER_VISIT }));
+      return { section: 'profile', state: 'known' };
+    });
+    await handlers['review.read'](reading(), TAB);
+    expect(looker.told.mock.calls[0]![2]).toBe(false);
   });
 
   it.each([

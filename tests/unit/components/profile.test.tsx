@@ -90,6 +90,46 @@ describe('a matched profile', () => {
   });
 });
 
+describe('what came since the last look', () => {
+  const since = (more: object) =>
+    profile({
+      ...MATCHED,
+      since: { at: Date.UTC(2026, 2, 4, 12), answered: [], compared: 0, planned: 0, finished: [], ...more },
+    });
+
+  it('is told in one line', () => {
+    const answered = ['strengthsPersonalityTraits', 'targetJobName'];
+    const region = since({ answered, planned: 1, finished: ['JOFI Career Interests'] });
+    expect(text(region)).toContain(
+      'Since Mar 4, 2026: 2 exercises answered, 1 occupation planned, and JOFI Career Interests finished.',
+    );
+  });
+
+  it('is marked where it is', () => {
+    const region = since({ answered: ['strengthsPersonalityTraits', 'targetJobName'] });
+    const groups = [...region.querySelectorAll('details.exercise-group')];
+    expect(groups.slice(0, 3).map(group => text(group.querySelector('summary')))).toEqual([
+      'Strengths new2 of 3 answered',
+      'Exploration1 of 2 answered',
+      'Target job new2 of 3 answered',
+    ]);
+    expect([...groups[0]!.querySelectorAll('dt')].map(text)).toEqual([
+      'Career interests',
+      'Personality traits new',
+    ]);
+  });
+
+  it('is said to be nothing, and at the first look nothing is said', () => {
+    expect(text(since({}))).toContain('Nothing new since Mar 4, 2026.');
+    expect(text(profile(MATCHED))).not.toContain('ince');
+  });
+
+  it('is told by the time when that was today', () => {
+    const region = since({ at: NOW - 3_600_000, compared: 1 });
+    expect(text(region)).toMatch(/Since \d+:\d\d.[AP]M: 1 occupation compared\./);
+  });
+});
+
 describe('several profiles', () => {
   const match = { rule: 'email', namesAnother: false } as const;
   const choices = [

@@ -5,6 +5,7 @@ import { createJofi } from '../../../lib/apis/jofi';
 import { createOnet } from '../../../lib/apis/onet';
 import { createHandlers } from '../../../lib/handlers';
 import { createKeyring } from '../../../lib/keyring';
+import { createLooker } from '../../../lib/looker';
 import { receiver } from '../../../lib/messaging/receive';
 import type { Tier } from '../../../lib/messaging/sender';
 import { SERVICES, type Service } from '../../../lib/domain/problem';
@@ -29,6 +30,7 @@ import { createEntered } from '../../../lib/storage/entered';
 import { createGone } from '../../../lib/storage/gone';
 import { createJobs } from '../../../lib/storage/jobs';
 import { createLinks } from '../../../lib/storage/links';
+import { createLooks } from '../../../lib/storage/looks';
 import { createProfilerTabs } from '../../../lib/storage/profiler-tabs';
 import { createProgress } from '../../../lib/storage/progress';
 import { createProfileIndex } from '../../../lib/storage/profile-index';
@@ -127,6 +129,7 @@ async function background(answer: (request: Request) => Response) {
     jobs: tools.jobs,
     progress: createProgress(database),
     profilerTabs: createProfilerTabs(),
+    looker: createLooker({ looks: createLooks(database) }),
     changed: async () => undefined,
     tables,
     search: createSearchHandlers({
