@@ -26,6 +26,7 @@ import { refreshIndex } from '../lib/review/refresh';
 import { createPeopleSearch } from '../lib/review/people-search';
 import { createReviewer } from '../lib/review/review';
 import { createTopics } from '../lib/review/topics';
+import { createActivityLog } from '../lib/storage/activity';
 import { createAllowances } from '../lib/storage/allowance';
 import { createAnswers } from '../lib/storage/answers';
 import { openDatabase } from '../lib/storage/database';
@@ -70,14 +71,16 @@ export default defineBackground(() => {
   const reviews = createReviews();
   const profilerTabs = createProfilerTabs();
   const allowances = createAllowances();
+  const activity = createActivityLog(database);
 
   const surroundings: HttpSurroundings = {
     key: service => secrets.key(service),
     allowance: allowances,
     pace: paceMemory,
+    note: activity.note,
     hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
-  const asker = createAsker(answers);
+  const asker = createAsker(answers, Date.now, activity.note);
   const actingAs = async () => (await settings.getValue()).actingAs;
   const services = {
     jobscore: createJobscore({ ...surroundings, actingAs: async () => (await actingAs())?.id }),
@@ -172,6 +175,7 @@ export default defineBackground(() => {
       topics,
       marks,
       search,
+      activity,
       openPage,
     }),
   );

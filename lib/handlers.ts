@@ -1,5 +1,6 @@
 import type { TablesState } from './domain/onet-tables';
 import { SECTIONS, type Section, type SectionAnswer } from './domain/review';
+import { createDataHandlers } from './data-handlers';
 import { createEntryHandlers } from './entry-handlers';
 import type { Keyring } from './keyring';
 import type { Looker } from './looker';
@@ -14,6 +15,7 @@ import type { Linker } from './review/linker';
 import type { Reviewer } from './review/review';
 import type { Topics } from './review/topics';
 import { createShown, inTab } from './shown';
+import type { ActivityLog } from './storage/activity';
 import type { EnteredInterests } from './storage/entered';
 import type { Jobs } from './storage/jobs';
 import type { Links } from './storage/links';
@@ -42,6 +44,7 @@ export function createHandlers(parts: {
   topics: Topics;
   marks: MarkHandlers;
   search: SearchHandlers;
+  activity: Pick<ActivityLog, 'list' | 'clear'>;
   /** Shows a page of the extension in a new tab. @param address without a leading slash */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Called when something is kept that open sidebars may show. */
@@ -104,6 +107,7 @@ export function createHandlers(parts: {
     ...createEntryHandlers({ ...parts, shown }),
     ...createProfilerHandlers({ ...parts, shown }),
     ...createTopicHandlers(parts),
+    ...createDataHandlers(parts),
 
     'options.open': async () => {
       await openOptions();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Activity } from './domain/activity';
 import { ZONES } from './domain/careers';
 import { isEmail } from './domain/email';
 import type { Entry } from './domain/entered';
@@ -288,6 +289,11 @@ export const protocol = {
   'tables.state': message({ from: 'page', request: none, reply: reply<TablesState>() }),
   /** Goes on reading them where that stopped; answers how far they are. */
   'tables.read': message({ from: 'page', request: none, reply: reply<TablesState>() }),
+
+  /** What was asked of the services lately, the newest first. */
+  'activity.list': message({ from: 'page', request: none, reply: reply<Activity[]>() }),
+  /** Forgets all of it. */
+  'activity.clear': message({ from: 'page', request: none, reply: reply<Activity[]>() }),
 
   /** The users that JobScore can be seen as. */
   'users.list': message({ from: 'page', request: none, reply: reply<JobscoreUsers>() }),

@@ -1,7 +1,9 @@
 import ky, { HTTPError, type KyInstance } from 'ky';
 import type { z } from 'zod';
+import type { Activity } from '../domain/activity';
 import { ProblemError, type Problem, type ProblemKind, type Service } from '../domain/problem';
 import { createPacer, type PaceMemory, type Priority } from './pace';
+import type { Path } from './path';
 
 /** What differs between the services. */
 export interface ServiceRules {
@@ -34,6 +36,8 @@ export interface HttpSurroundings {
   };
   /** Where the pace of a service is kept beyond the background's life; see `lib/storage/pace`. */
   pace?: (service: Service) => PaceMemory;
+  /** Told of each request when it has ended, its repetitions counted as one with it. */
+  note?: (activity: Activity) => void;
   fetch?: typeof fetch;
   now?: () => number;
 }
@@ -52,10 +56,9 @@ export interface Sending {
 /** Asks one service. There is no way to send anything but GET. */
 export interface Http {
   /**
-   * @param path below the base, without a leading slash; its parts must be encoded
    * @throws ProblemError for everything that keeps the answer from coming, or from having the shape of `schema`
    */
-  get<T>(path: string, schema: z.ZodType<T>, query?: Query, sending?: Sending): Promise<T>;
+  get<T>(path: Path, schema: z.ZodType<T>, query?: Query, sending?: Sending): Promise<T>;
 }
 
 /** Each request is given up after this time, retries included, but not the wait for its turn. */
@@ -79,32 +82,56 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
       // Read again: it may have become another while others had their turn.
       const key = await surroundings.key(rules.service);
       if (key === undefined) throw problem('no-key');
-      const body = await ask({ ...rules.headers(key), ...headers }, path, query, priority);
-      const parsed = schema.safeParse(body);
-      if (!parsed.success) throw problem('unexpected-shape');
-      return parsed.data;
+      return noted(path, async told => {
+        const { body, status } = await ask({ ...rules.headers(key), ...headers }, path, query, priority);
+        told.status = status;
+        const parsed = schema.safeParse(body);
+        if (!parsed.success) throw problem('unexpected-shape');
+        return parsed.data;
+      });
     },
   };
 
+  /** Makes a request, and tells what came of it: of the request itself only its operation. */
+  async function noted<T>(
+    { operation }: Path,
+    request: (told: { status?: number }) => Promise<T>,
+  ): Promise<T> {
+    const at = now();
+    const told: Pick<Activity, 'status' | 'problem'> = {};
+    try {
+      return await request(told);
+    } catch (error) {
+      if (error instanceof ProblemError) {
+        const { kind, status = told.status } = error.problem;
+        Object.assign(told, { problem: kind }, status !== undefined && { status });
+      }
+      throw error;
+    } finally {
+      const durationMs = Math.max(0, now() - at);
+      surroundings.note?.({ at, service: rules.service, operation, ...told, durationMs, isFromStore: false });
+    }
+  }
+
   async function ask(
     headers: Record<string, string>,
-    path: string,
+    { address }: Path,
     query: Query,
     priority: Priority,
-  ): Promise<unknown> {
+  ): Promise<{ body: unknown; status: number }> {
     const searchParams = Object.entries(query).flatMap(([name, value]) =>
       [value ?? []].flat().map(one => [name, String(one)]),
     );
     // Ky's own timeout ends with the headers; this one covers the body too.
     const deadline = AbortSignal.timeout(DEADLINE_MS);
     try {
-      const response = await client.get(path, {
+      const response = await client.get(address, {
         searchParams,
         headers,
         signal: deadline,
         hooks: { beforeRetry: [() => turn(priority)] },
       });
-      return parseJson(await response.text());
+      return { body: parseJson(await response.text()), status: response.status };
     } catch (error) {
       // Browsers name the error of an aborted body in different ways.
       throw deadline.aborted ? problem('timeout') : await toProblem(error);

@@ -7,6 +7,7 @@ import { BASES } from '../domain/services';
 import type { JobscoreUser } from '../domain/settings';
 import { createHttp, type HttpSurroundings, type Query, type ServiceRules } from './http';
 import * as answers from './jobscore-answers';
+import { path, type Path } from './path';
 
 /**
  * JobScore Hire API v1 (https://developers.jobscore.com/v1). Its mapping stands in `jobscore-answers` alone, and its
@@ -42,11 +43,13 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
   const http = createHttp(RULES, surroundings);
   return {
     /** Whose token it is: `GET /users/me`. Always the token's own user. */
-    me: () => http.get('users/me', answers.me),
+    me: () => http.get(path`users/me`, answers.me),
 
     /** The account's users: `GET /users`. Always as the token's own user sees them. */
     users: async (): Promise<{ users: JobscoreUser[]; isCut: boolean }> => {
-      const { items, isCut } = await allPages('users', answers.userPage, (...asked) => http.get(...asked));
+      const { items, isCut } = await allPages(path`users`, answers.userPage, (...asked) =>
+        http.get(...asked),
+      );
       return { users: items, isCut };
     },
 
@@ -55,13 +58,13 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
      * @throws ProblemError with `onBehalf` when JobScore refuses
      */
     tryActingAs: async (userId: string): Promise<void> => {
-      await onBehalf(userId, 'departments', answers.anything, { 'page[size]': 1 });
+      await onBehalf(userId, path`departments`, answers.anything, { 'page[size]': 1 });
     },
 
     /** One candidate: `GET /candidates/:id`. */
     candidate: (id: string) =>
       get(
-        `candidates/${encodeURIComponent(id)}`,
+        path`candidates/${id}`,
         answers.oneCandidate.refine(candidate => candidate.id === id),
       ),
 
@@ -70,7 +73,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
      * JobScore may send are left out: an answer that was not filtered must not name the wrong person.
      */
     candidatesByEmail: async (email: string) => {
-      const candidates = await get('candidates', answers.candidateList, {
+      const candidates = await get(path`candidates`, answers.candidateList, {
         'filter[email]': email,
         'page[size]': PAGE_SIZE,
       });
@@ -78,19 +81,20 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
     },
 
     /** The newest candidates: the beginning of `GET /candidates`. */
-    newestCandidates: (count: number) => get('candidates', answers.candidateList, { 'page[size]': count }),
+    newestCandidates: (count: number) =>
+      get(path`candidates`, answers.candidateList, { 'page[size]': count }),
 
     /** Addresses of a hundred candidates at once, the newest candidates first: one page of `GET /candidates`. */
     candidateEmails: (page: number): Promise<{ items: CandidateEmails[]; hasNext: boolean }> =>
-      get('candidates', answers.candidateEmailPage, { 'page[number]': page, 'page[size]': PAGE_SIZE }),
+      get(path`candidates`, answers.candidateEmailPage, { 'page[number]': page, 'page[size]': PAGE_SIZE }),
 
     /**
      * A candidate's assignments, the newest first: `GET /candidates/:id/assignments`. Never a single one, for only
      * that holds the offer. Those that name another candidate are left out.
      */
     assignments: async (candidateId: string): Promise<AssignmentList> => {
-      const path = `candidates/${encodeURIComponent(candidateId)}/assignments`;
-      const { items, isCut } = await allPages(path, answers.assignmentPage, get);
+      const list = path`candidates/${candidateId}/assignments`;
+      const { items, isCut } = await allPages(list, answers.assignmentPage, get);
       const own = items.filter(one => one.candidateId === undefined || one.candidateId === candidateId);
       return { entries: own.map(({ entry }) => entry), isCut };
     },
@@ -99,43 +103,43 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
      * What a candidate's notes say, as markup of people's: `GET /candidates/:id/notes`. Private ones are left out.
      */
     notes: async (candidateId: string): Promise<string[]> => {
-      const path = `candidates/${encodeURIComponent(candidateId)}/notes`;
-      const { items } = await allPages(path, answers.notePage, get);
+      const list = path`candidates/${candidateId}/notes`;
+      const { items } = await allPages(list, answers.notePage, get);
       return items.flatMap(note => (note.isPrivate ? [] : (note.content ?? [])));
     },
 
     /** One job: `GET /jobs/:id`. */
     job: async (id: string): Promise<Job> => {
       const one = answers.oneJob.refine(answer => answer.id === id);
-      return (await get(`jobs/${encodeURIComponent(id)}`, one)).job;
+      return (await get(path`jobs/${id}`, one)).job;
     },
 
     /** The steps of a job's workflow: `GET /jobs/:id/workflow_stages`. */
     workflowStages: async (jobId: string): Promise<WorkflowStage[]> => {
-      const path = `jobs/${encodeURIComponent(jobId)}/workflow_stages`;
-      return (await allPages(path, answers.stagePage, get)).items;
+      const list = path`jobs/${jobId}/workflow_stages`;
+      return (await allPages(list, answers.stagePage, get)).items;
     },
 
     /** One department: `GET /departments/:id`. */
     department: async (id: string): Promise<{ name?: string }> => {
       const one = answers.oneDepartment.refine(answer => answer.id === id);
-      return { name: (await get(`departments/${encodeURIComponent(id)}`, one)).name };
+      return { name: (await get(path`departments/${id}`, one)).name };
     },
 
     /** One location: `GET /locations/:id`. */
     location: async (id: string): Promise<{ name?: string }> => {
       const one = answers.oneLocation.refine(answer => answer.id === id);
-      return { name: (await get(`locations/${encodeURIComponent(id)}`, one)).name };
+      return { name: (await get(path`locations/${id}`, one)).name };
     },
   };
 
   /** Asks as the user whom the settings name, if any. */
-  async function get<T>(path: string, schema: z.ZodType<T>, query?: Query): Promise<T> {
+  async function get<T>(path: Path, schema: z.ZodType<T>, query?: Query): Promise<T> {
     const userId = await surroundings.actingAs?.();
     return userId === undefined ? http.get(path, schema, query) : onBehalf(userId, path, schema, query);
   }
 
-  async function onBehalf<T>(userId: string, path: string, schema: z.ZodType<T>, query?: Query): Promise<T> {
+  async function onBehalf<T>(userId: string, path: Path, schema: z.ZodType<T>, query?: Query): Promise<T> {
     try {
       return await http.get(path, schema, query, { headers: { 'X-On-Behalf-Of': `user=${userId}` } });
     } catch (error) {
@@ -147,9 +151,9 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
 
 /** All items of a list, from as many pages as there are within the bound. */
 async function allPages<Item>(
-  path: string,
+  path: Path,
   schema: z.ZodType<{ items: Item[]; hasNext: boolean }>,
-  get: <T>(path: string, schema: z.ZodType<T>, query?: Query) => Promise<T>,
+  get: <T>(path: Path, schema: z.ZodType<T>, query?: Query) => Promise<T>,
 ): Promise<{ items: Item[]; isCut: boolean }> {
   const items: Item[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {

@@ -10,6 +10,7 @@ import {
   testTaker,
   testTakerList,
 } from './jofi-answers';
+import { path } from './path';
 
 export type { Listing, ProfileListing, TestTakerListing } from './jofi-answers';
 
@@ -35,30 +36,30 @@ export function createJofi(surroundings: HttpSurroundings) {
   const http = createHttp(RULES, surroundings);
   return {
     /** The account the key belongs to: `GET /accounts`, a single object. */
-    account: () => http.get('accounts', account),
+    account: () => http.get(path`accounts`, account),
 
     /** The newest 50 profiles, in no dependable order: `GET /career-navigation-profiles`. */
-    profiles: () => http.get('career-navigation-profiles', profileList),
+    profiles: () => http.get(path`career-navigation-profiles`, profileList),
 
     /** The newest 30 test takers, with a profile or without: `GET /test-takers`. */
-    testTakers: () => http.get('test-takers', testTakerList),
+    testTakers: () => http.get(path`test-takers`, testTakerList),
 
     /** One profile, however old: `GET /career-navigation-profiles/:id`. Ids are opaque. */
     profile: (id: string) =>
       http.get(
-        `career-navigation-profiles/${encodeURIComponent(id)}`,
+        path`career-navigation-profiles/${id}`,
         profile.refine(body => body.id === id || isMadeUp(body)),
       ),
 
     /** The assessments a test taker was given: `GET /test-takers/:id`. */
     testTaker: (id: number) =>
       http.get(
-        `test-takers/${id}`,
+        path`test-takers/${id}`,
         testTaker.refine(body => body.id === id || isMadeUp(body)),
       ),
 
     /** Short names of the account's score profiles: `GET /score-profiles`. */
-    scoreProfiles: () => http.get('score-profiles', scoreProfiles),
+    scoreProfiles: () => http.get(path`score-profiles`, scoreProfiles),
 
     /**
      * The person's interest letters: `GET /test-takers/:id/scorecard?sp=`. JOFI answers 400 without a valid score
@@ -66,7 +67,7 @@ export function createJofi(surroundings: HttpSurroundings) {
      */
     scorecard: (testTakerId: number, scoreProfile: string) =>
       http.get(
-        `test-takers/${testTakerId}/scorecard`,
+        path`test-takers/${testTakerId}/scorecard`,
         scorecard.refine(body => body.testTakerId === testTakerId || isMadeUp(body)),
         { sp: scoreProfile },
       ),

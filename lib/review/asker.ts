@@ -1,10 +1,12 @@
+import type { Activity } from '../domain/activity';
 import { ProblemError, type Problem, type Service } from '../domain/problem';
 import type { Answers } from '../storage/answers';
+import { nameIn, type QuestionId } from './question-names';
 
 /** A question to a service, and how long its answer is good for. */
 export interface Question<T> {
-  /** Names the question among all of its service. */
-  id: string;
+  /** Names the question among all of its service: a fixed word, and what it is about. */
+  id: QuestionId;
   service: Service;
   /** For this long, in ms, a stored answer is given without asking again. */
   freshMs: number;
@@ -29,9 +31,21 @@ export type Asker = ReturnType<typeof createAsker>;
 
 /** For this long a failed question is not asked again, so that the sections sharing it do not each repeat it. */
 const FAILURE_REST_MS = 2_000;
+/** For this long it is not told again that a question was answered from the store: sections share questions. */
+const TOLD_REST_MS = 5_000;
+/** Beyond so many questions, those told of are forgotten. */
+const MOST_TOLD = 300;
 
-/** Asks questions through the store of answers: identical ones in flight are asked once. */
-export function createAsker(answers: Answers, now: () => number = Date.now) {
+/**
+ * Asks questions through the store of answers: identical ones in flight are asked once.
+ * @param note told of each `fresh` reading that what is stored was new enough for
+ */
+export function createAsker(
+  answers: Answers,
+  now: () => number = Date.now,
+  note: (activity: Activity) => void = () => undefined,
+) {
+  const toldAt = new Map<string, number>();
   const inFlight = new Map<string, Promise<Reading<unknown>>>();
   const failures = new Map<string, { at: number; problem: Problem }>();
   const generations = new Map<Service, number>();
@@ -42,13 +56,17 @@ export function createAsker(answers: Answers, now: () => number = Date.now) {
      */
     async read<T>(question: Question<T>, want: Want, isWanted: () => Promise<boolean>): Promise<Reading<T>> {
       const key = `${question.service}:${question.id}`;
+      const begun = now();
       // Joined even when it ends while the store is read.
       const joined = inFlight.get(key);
       const stored = (await answers.get(key)) as { value: T; fetchedAt: number } | undefined;
       const reading: Reading<T> = stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
       if (want === 'stored') return reading;
       const oldest = want === 'fresh' ? now() - question.freshMs : want.since;
-      if (stored && stored.fetchedAt >= oldest) return reading;
+      if (stored && stored.fetchedAt >= oldest) {
+        if (want === 'fresh') tell(key, question, begun);
+        return reading;
+      }
 
       const failure = failures.get(key);
       const failedAfter = want === 'fresh' ? now() - FAILURE_REST_MS : want.since;
@@ -71,6 +89,18 @@ export function createAsker(answers: Answers, now: () => number = Date.now) {
       await answers.forget(service);
     },
   };
+
+  function tell(
+    key: string,
+    { service, id }: Pick<Question<unknown>, 'service' | 'id'>,
+    begun: number,
+  ): void {
+    const at = now();
+    if (at - (toldAt.get(key) ?? -Infinity) < TOLD_REST_MS) return;
+    if (toldAt.size >= MOST_TOLD) toldAt.clear();
+    toldAt.set(key, at);
+    note({ at: begun, service, operation: nameIn(id), durationMs: at - begun, isFromStore: true });
+  }
 
   function start<T>(key: string, question: Question<T>): Promise<Reading<T>> {
     const request = ask(key, question).finally(() => {

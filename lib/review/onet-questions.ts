@@ -6,6 +6,7 @@ import type { JobZone, OccupationRef, Overview, RetiredCode } from '../domain/oc
 import type { AnswerOption, InterestResult, ProfilerForm, ProfilerQuestion } from '../domain/profiler';
 import type { Question } from './asker';
 import { ifNotFound } from './if-not-found';
+import type { QuestionId } from './question-names';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -29,7 +30,7 @@ interface Hits {
 
 /** Every question asked of O*NET. Names hold the language where the answer does. */
 export function createOnetQuestions(onet: Onet) {
-  const asked = <T>(id: string, ask: () => Promise<T>): Question<Had<T>> => ({
+  const asked = <T>(id: QuestionId, ask: () => Promise<T>): Question<Had<T>> => ({
     ...KEPT,
     id,
     ask: () =>

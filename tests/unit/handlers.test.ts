@@ -69,6 +69,7 @@ beforeEach(() => {
     changed: vi.fn(),
     looker,
     tables,
+    activity: { list: vi.fn(), clear: vi.fn() },
   });
 });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Http, Query } from '../http';
 import type { Priority } from '../pace';
+import { path, type Path } from '../path';
 import { list, text, wholeList } from '../shape';
 import { end, total } from './lists';
-import { segment, type Window } from './rules';
+import type { Window } from './rules';
 
 /** `GET /about/`. */
 export const about = z
@@ -49,24 +50,24 @@ export interface RowsWanted extends Window {
 
 /** O*NET's database: what it is called, and its tables. All but the name is read in the background only. */
 export function databaseOf(http: Http) {
-  const later = <T>(path: string, schema: z.ZodType<T>, query?: Query) =>
+  const later = <T>(path: Path, schema: z.ZodType<T>, query?: Query) =>
     http.get(path, schema, query, { priority: 'later' });
   return {
     /** Which database answers. */
-    about: (priority: Priority = 'first') => http.get('about/', about, {}, { priority }),
+    about: (priority: Priority = 'first') => http.get(path`about/`, about, {}, { priority }),
 
     /** The tables there are. */
-    tables: () => later('database/', tableList),
+    tables: () => later(path`database/`, tableList),
 
     /** The columns of one table. */
     tableInfo: (id: string) =>
       later(
-        `database/info/${segment(id)}`,
+        path`database/info/${id}`,
         tableInfo.refine(body => body.id === id),
       ),
 
     /** Some rows of one table; at most 2,000 at a time. */
     rows: (id: string, { start, end, filters, sort }: RowsWanted) =>
-      later(`database/rows/${segment(id)}`, tableRows, { filter: filters, sort, start, end }),
+      later(path`database/rows/${id}`, tableRows, { filter: filters, sort, start, end }),
   };
 }

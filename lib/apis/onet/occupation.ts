@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Http } from '../http';
+import { path } from '../path';
 import {
   education,
   groups,
@@ -10,19 +11,19 @@ import {
   states,
   technology,
 } from './occupation-answers';
-import { segment, type Tree } from './rules';
+import { TREES, type Tree } from './rules';
 
 /** The parts of a career in My Next Move: where each is, and what it looks like. */
 const PARTS = {
-  knowledge: { path: 'knowledge', answer: groups },
-  skills: { path: 'skills', answer: groups },
-  abilities: { path: 'abilities', answer: groups },
-  personality: { path: 'personality', answer: personality },
-  technology: { path: 'technology', answer: technology },
-  education: { path: 'education', answer: education },
-  outlook: { path: 'job_outlook', answer: outlook },
-  states: { path: 'check_out_my_state', answer: states },
-  related: { path: 'explore_more', answer: related },
+  knowledge: { path: path`knowledge`, answer: groups },
+  skills: { path: path`skills`, answer: groups },
+  abilities: { path: path`abilities`, answer: groups },
+  personality: { path: path`personality`, answer: personality },
+  technology: { path: path`technology`, answer: technology },
+  education: { path: path`education`, answer: education },
+  outlook: { path: path`job_outlook`, answer: outlook },
+  states: { path: path`check_out_my_state`, answer: states },
+  related: { path: path`explore_more`, answer: related },
 };
 export type CareerPart = keyof typeof PARTS;
 export type CareerPartData = { [Part in CareerPart]: z.output<(typeof PARTS)[Part]['answer']> };
@@ -33,15 +34,15 @@ export function occupationOf(http: Http) {
     /** What a career is, in short. */
     overview: (code: string, tree: Tree) =>
       http.get(
-        `${tree}/careers/${segment(code)}/`,
+        path`${TREES[tree]}/careers/${code}/`,
         overview.refine(body => body.code === code),
       ),
 
     /** One part of a career. */
     part: <Part extends CareerPart>(part: Part, code: string, tree: Tree): Promise<CareerPartData[Part]> => {
-      const { path, answer } = PARTS[part];
+      const { path: last, answer } = PARTS[part];
       return http.get(
-        `${tree}/careers/${segment(code)}/${path}`,
+        path`${TREES[tree]}/careers/${code}/${last}`,
         answer as z.ZodType as z.ZodType<CareerPartData[Part]>,
       );
     },

@@ -3,11 +3,12 @@ import type { Scores } from '../../domain/interests';
 import { ProblemError } from '../../domain/problem';
 import type { AnswerOption, ProfilerForm, ProfilerQuestion } from '../../domain/profiler';
 import type { Http } from '../http';
+import { path, type Path } from '../path';
 import { careers, jobZones, questions, results } from './profiler-answers';
-import type { Tree } from './rules';
+import { TREES, type Tree } from './rules';
 
 /** Where each form's questions are. */
-const FORMS: Record<ProfilerForm, string> = { 30: 'questions_30', 60: 'questions' };
+const FORMS: Record<ProfilerForm, Path> = { 30: path`questions_30`, 60: path`questions` };
 
 /** O*NET's Interest Profiler: `…/interestprofiler/`. */
 export function profilerOf(http: Http) {
@@ -23,7 +24,7 @@ export function profilerOf(http: Http) {
       const all: ProfilerQuestion[] = [];
       let options: AnswerOption[] = [];
       while (all.length < form) {
-        const page = await http.get(`${tree}/interestprofiler/${FORMS[form]}`, questions, {
+        const page = await http.get(path`${TREES[tree]}/interestprofiler/${FORMS[form]}`, questions, {
           start: all.length + 1,
           end: form,
         });
@@ -39,10 +40,10 @@ export function profilerOf(http: Http) {
 
     /** The six scores of an answer string. */
     results: (answers: string, tree: Tree) =>
-      http.get(`${tree}/interestprofiler/results`, results, { answers }),
+      http.get(path`${TREES[tree]}/interestprofiler/results`, results, { answers }),
 
     /** The job zones, as far as careers are in them. */
-    zones: (tree: Tree) => http.get(`${tree}/interestprofiler/job_zones`, jobZones),
+    zones: (tree: Tree) => http.get(path`${TREES[tree]}/interestprofiler/job_zones`, jobZones),
 
     /**
      * Careers whose interests match, best first.
@@ -53,7 +54,12 @@ export function profilerOf(http: Http) {
       const start = (page - 1) * CAREERS_PER_PAGE + 1;
       const end = start + CAREERS_PER_PAGE - 1;
       const interests = typeof by === 'string' ? { answers: by } : by;
-      return http.get(`${tree}/interestprofiler/careers`, careers, { ...interests, zone, start, end });
+      return http.get(path`${TREES[tree]}/interestprofiler/careers`, careers, {
+        ...interests,
+        zone,
+        start,
+        end,
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { BASES } from '../../domain/services';
 import type { ServiceRules } from '../http';
+import { path, type Path } from '../path';
 
 /** O*NET Web Services v2 (https://services.onetcenter.org/reference/). */
 export const RULES: ServiceRules = {
@@ -17,11 +18,11 @@ export const RULES: ServiceRules = {
 /** The languages of My Next Move: English, and Spanish as Mi Próximo Paso. Their paths and answers are alike. */
 export type Tree = 'mnm' | 'mpp';
 
+/** Where each is. */
+export const TREES: Record<Tree, Path> = { mnm: path`mnm`, mpp: path`mpp` };
+
 /** Which rows of a list, counted from 1, both ends included. */
 export interface Window {
   start: number;
   end: number;
 }
-
-/** Nothing goes into a path unencoded. */
-export const segment = encodeURIComponent;

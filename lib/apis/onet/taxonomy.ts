@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RetiredCode } from '../../domain/occupation';
 import type { Http } from '../http';
+import { path } from '../path';
 import { list, text } from '../shape';
-import { segment } from './rules';
 
 /** `GET /taxonomy/{source}/active/{code}`: an occupation of an earlier taxonomy, and those that took its place. */
 export const conversion = z
@@ -19,7 +19,7 @@ export function taxonomyOf(http: Http) {
     /** What a code of an earlier taxonomy stands for in the one that is in use. */
     successors: (taxonomy: RetiredCode['taxonomy'], code: string) =>
       http.get(
-        `taxonomy/${taxonomy}/active/${segment(code)}`,
+        path`taxonomy/${taxonomy}/active/${code}`,
         conversion.refine(body => body.code === code),
       ),
   };

@@ -7,9 +7,9 @@ import {
   type MilitaryCounterparts,
 } from '../../domain/military';
 import type { Http } from '../http';
+import { path } from '../path';
 import { list, text } from '../shape';
 import { occupationShape, toOccupation, total } from './lists';
-import { segment } from './rules';
 
 const militaryTitle = z
   .object({ code: z.string(), title: z.string(), active: z.boolean().catch(true) })
@@ -59,10 +59,9 @@ export function veteransOf(http: Http) {
   return {
     /** Civilian careers by a military title or code, in all branches unless one is named. */
     military: (words: string, branch?: Branch) =>
-      http.get('veterans/military', militaryCareers, { keyword: words, branch, start: 1, end: 50 }),
+      http.get(path`veterans/military`, militaryCareers, { keyword: words, branch, start: 1, end: 50 }),
 
     /** The military occupations that are like a civilian one. */
-    counterparts: (code: string) =>
-      http.get(`veterans/careers/${segment(code)}/in_the_military`, counterparts),
+    counterparts: (code: string) => http.get(path`veterans/careers/${code}/in_the_military`, counterparts),
   };
 }

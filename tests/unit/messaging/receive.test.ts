@@ -49,6 +49,8 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'tables.state': 'page',
   'tables.read': 'page',
   'settings.set': 'page',
+  'activity.list': 'page',
+  'activity.clear': 'page',
   'users.list': 'page',
 };
 

@@ -24,6 +24,7 @@ import { createSearchHandlers } from '../../../lib/search-handlers';
 import { createRecent } from '../../../lib/storage/recent';
 import { createReviewer } from '../../../lib/review/review';
 import { createTopics } from '../../../lib/review/topics';
+import { createActivityLog } from '../../../lib/storage/activity';
 import { createAnswers } from '../../../lib/storage/answers';
 import { openDatabase } from '../../../lib/storage/database';
 import { createEntered } from '../../../lib/storage/entered';
@@ -77,8 +78,10 @@ async function background(answer: (request: Request) => Response) {
   const index = createProfileIndex(database);
   secrets = createSecrets(database);
   for (const service of SERVICES) await secrets.save(service, KEYS[service]);
+  const activity = createActivityLog(database);
   const surroundings = {
     ...fakeService(answer).surroundings,
+    note: activity.note,
     key: (service: Service) => secrets.key(service),
   };
   const services = {
@@ -87,7 +90,7 @@ async function background(answer: (request: Request) => Response) {
     onet: createOnet(surroundings),
   };
   const answers = createAnswers(database);
-  const asker = createAsker(answers);
+  const asker = createAsker(answers, Date.now, activity.note);
   const links = createLinks(database);
   const tables = createTables({
     store: createTablesStore(database),
@@ -144,6 +147,7 @@ async function background(answer: (request: Request) => Response) {
       language: async () => 'en',
       find: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
     }),
+    activity,
   });
   const receive = receiver(handlers, EXTENSION);
   return (name: MessageName, change: object = {}) =>

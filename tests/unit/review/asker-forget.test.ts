@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 function question<T>(ask: () => Promise<T>, fields: Partial<Question<T>> = {}): Question<T> {
-  return { id: 'a', service: 'jofi', freshMs: 60_000, keepMs: 60_000, ask, ...fields };
+  return { id: 'profile:a', service: 'jofi', freshMs: 60_000, keepMs: 60_000, ask, ...fields };
 }
 const badKey = () => new ProblemError({ kind: 'bad-key', service: 'jofi' });
 
@@ -35,8 +35,8 @@ describe('to forget a service', () => {
       yes,
     );
     await asker.forget('jofi');
-    expect(await answers.get('jofi:a')).toBeUndefined();
-    expect(await answers.get('onet:a')).toBeDefined();
+    expect(await answers.get('jofi:profile:a')).toBeUndefined();
+    expect(await answers.get('onet:profile:a')).toBeDefined();
   });
 
   it('neither stores nor notes an answer that is still on its way', async () => {
@@ -52,7 +52,7 @@ describe('to forget a service', () => {
     resolve('of the earlier key');
     await reading;
     expect(note).not.toHaveBeenCalled();
-    expect(await answers.get('jofi:a')).toBeUndefined();
+    expect(await answers.get('jofi:profile:a')).toBeUndefined();
   });
 
   it('does not store an answer that is just being noted', async () => {
@@ -66,7 +66,7 @@ describe('to forget a service', () => {
     await asker.forget('jofi');
     noted.resolve();
     await reading;
-    expect(await answers.get('jofi:a')).toBeUndefined();
+    expect(await answers.get('jofi:profile:a')).toBeUndefined();
   });
 
   it('still stores an answer of another service that is on its way', async () => {
@@ -80,7 +80,7 @@ describe('to forget a service', () => {
     await asker.forget('jofi');
     resolve('answer');
     await reading;
-    expect(await answers.get('onet:a')).toBeDefined();
+    expect(await answers.get('onet:profile:a')).toBeDefined();
   });
 
   it('asks anew, rather than wait for what was asked before', async () => {
@@ -103,7 +103,7 @@ describe('to forget a service', () => {
     ).toBe('of the new key');
     earlier.resolve('of the earlier key');
     await first;
-    expect(await answers.get('jofi:a')).toMatchObject({ value: 'of the new key' });
+    expect(await answers.get('jofi:profile:a')).toMatchObject({ value: 'of the new key' });
   });
 
   it('still asks identical questions once, though an earlier one ends meanwhile', async () => {

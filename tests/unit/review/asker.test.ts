@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 function question<T>(ask: () => Promise<T>, fields: Partial<Question<T>> = {}): Question<T> {
-  return { id: 'a', service: 'jofi', freshMs: FRESH, keepMs: KEPT, ask, ...fields };
+  return { id: 'profile:a', service: 'jofi', freshMs: FRESH, keepMs: KEPT, ask, ...fields };
 }
 const failing = (kind: ProblemKind = 'offline') =>
   vi.fn(async (): Promise<string> => {
@@ -36,7 +36,7 @@ describe('a question', () => {
     const ask = answering();
     expect(await asker.read(question(ask), 'fresh', yes)).toEqual({ value: 'answer', fetchedAt: now });
     expect(ask).toHaveBeenCalledOnce();
-    expect(await answers.get('jofi:a')).toMatchObject({ service: 'jofi', expiresAt: now + KEPT });
+    expect(await answers.get('jofi:profile:a')).toMatchObject({ service: 'jofi', expiresAt: now + KEPT });
   });
 
   it('is not asked for what is stored alone', async () => {
@@ -86,14 +86,16 @@ describe('a question', () => {
     await asker.read(question(answering('jofi a')), 'fresh', yes);
     const other = question(answering('onet a'), { service: 'onet' });
     expect((await asker.read(other, 'fresh', yes)).value).toBe('onet a');
-    expect((await asker.read(question(answering('jofi b'), { id: 'b' }), 'fresh', yes)).value).toBe('jofi b');
+    expect((await asker.read(question(answering('jofi b'), { id: 'profile:b' }), 'fresh', yes)).value).toBe(
+      'jofi b',
+    );
   });
 
   it('has its answer noted before it is stored', async () => {
-    const note = vi.fn(async () => expect(await answers.get('jofi:a')).toBeUndefined());
+    const note = vi.fn(async () => expect(await answers.get('jofi:profile:a')).toBeUndefined());
     await asker.read(question(answering(), { note }), 'fresh', yes);
     expect(note).toHaveBeenCalledExactlyOnceWith('answer');
-    expect(await answers.get('jofi:a')).toBeDefined();
+    expect(await answers.get('jofi:profile:a')).toBeDefined();
   });
 });
 
@@ -145,7 +147,7 @@ describe('a failed question', () => {
       fetchedAt: now - FRESH - 1,
       problem: OFFLINE,
     });
-    expect(await answers.get('jofi:a')).toMatchObject({ value: 'first' });
+    expect(await answers.get('jofi:profile:a')).toMatchObject({ value: 'first' });
   });
 
   it('rests for two seconds', async () => {
@@ -179,5 +181,44 @@ describe('a failed question', () => {
     expect(await asker.read(question(ask), 'fresh', yes)).toEqual({
       problem: { kind: 'unexpected-shape', service: 'jofi' },
     });
+  });
+});
+
+describe('of answers from the store it is noted', () => {
+  const note = vi.fn();
+  const fromStore = { at: 1_000_000, service: 'jofi', durationMs: 0, isFromStore: true };
+
+  beforeEach(async () => {
+    note.mockReset();
+    asker = createAsker(answers, () => now, note);
+    for (const id of ['candidate:qT7vWc2', 'profiles'] as const) {
+      await asker.read(question(answering(), { id }), 'fresh', yes);
+    }
+  });
+
+  it('what they were about by name alone, and nothing of those that were asked for', async () => {
+    expect(note).not.toHaveBeenCalled();
+    await asker.read(question(answering(), { id: 'candidate:qT7vWc2' }), 'fresh', yes);
+    await asker.read(question(answering(), { id: 'profiles' }), 'fresh', yes);
+    expect(note.mock.calls).toEqual([
+      [{ ...fromStore, operation: 'candidate' }],
+      [{ ...fromStore, operation: 'profiles' }],
+    ]);
+  });
+
+  it('once for all sections that ask for the same, and again later', async () => {
+    const read = () => asker.read(question(answering(), { id: 'profiles', freshMs: KEPT }), 'fresh', yes);
+    await Promise.all([read(), read()]);
+    await read();
+    expect(note).toHaveBeenCalledOnce();
+    now += 5_000;
+    await read();
+    expect(note).toHaveBeenCalledTimes(2);
+  });
+
+  it('nothing when only what is stored was wanted, or something newer', async () => {
+    await asker.read(question(answering(), { id: 'profiles' }), 'stored', yes);
+    await asker.read(question(answering(), { id: 'profiles' }), { since: now }, yes);
+    expect(note).not.toHaveBeenCalled();
   });
 });
