@@ -1,18 +1,25 @@
 import './styles/theme.css';
 import './styles/options.css';
+import './styles/first-run.css';
 import { Hexagon } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from './i18n';
+import type { FirstStep } from '../lib/domain/consent';
 import type { KeyState } from '../lib/domain/keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../lib/domain/settings';
 import type { TablesState } from '../lib/domain/onet-tables';
-import { SERVICES, type ProblemKind, type Service } from '../lib/domain/problem';
+import type { Service } from '../lib/domain/problem';
+import type { Place } from '../lib/domain/services';
+import type { FirstRunActions, FirstRunView } from '../lib/first-run';
 import { Lost } from './shared/Lost';
-import { JobscoreUse } from './options/JobscoreUse';
-import { KeyGroup } from './options/KeyGroup';
+import { Access, HowToOpen } from './options/Access';
+import { FirstRun } from './options/FirstRun';
+import { Keys } from './options/Keys';
 import { Links, type LinksProps } from './options/Links';
 import { Preferences } from './options/Preferences';
-import { TablesRead } from './options/TablesRead';
-import { About } from './options/About';
+import { Privacy } from './options/Privacy';
+import { Reads } from './options/Reads';
+import { Caution } from './shared/Notes';
 
 /** What the user can do in the settings. */
 export interface OptionsActions {
@@ -28,8 +35,8 @@ export interface OptionsActions {
   readUsers(): void;
   /** Goes on reading O*NET's tables where that stopped. */
   readTables(): void;
-  /** Asks the browser to let Fitside reach a service; called in a click. */
-  allow(service: Service): void;
+  /** Asks the browser to let Fitside reach these; called in a click. */
+  allow(places: readonly Place[]): void;
 }
 
 export interface OptionsProps {
@@ -37,8 +44,8 @@ export interface OptionsProps {
   keys: readonly KeyState[];
   /** Services whose key is being saved, tested or removed. */
   busy: ReadonlySet<Service>;
-  /** Services the browser does not let Fitside reach. */
-  blocked: ReadonlySet<Service>;
+  /** What the browser does not let Fitside reach. */
+  blocked: ReadonlySet<Place>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;
   /** The users JobScore can be seen as; absent while they were not asked for. */
@@ -49,6 +56,8 @@ export interface OptionsProps {
   tables?: TablesState | undefined;
   /** What the user said of whose a profile is. */
   linked?: LinksProps;
+  /** What the user agreed to, and where they are on their way in. */
+  firstRun: { view: FirstRunView; actions: FirstRunActions };
   /** Whether the background answers no longer. */
   lost: boolean;
   actions: OptionsActions;
@@ -58,70 +67,112 @@ export interface OptionsProps {
 
 const NOTHING: ReadonlySet<never> = new Set();
 
-/** The settings page: the three keys, and what Fitside keeps and sends. */
-export function Options({
-  keys,
-  busy,
-  blocked,
-  lost,
-  actions,
-  now,
-  preferences,
-  users,
-  pending = NOTHING,
-  linked,
-  tables,
-}: OptionsProps) {
+/** The settings page: at first the way into Fitside, step by step, then all there is to set. */
+export function Options(props: OptionsProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const { firstRun, lost, actions, blocked } = props;
+  const { step, consent } = firstRun.view;
+
+  function go(to: FirstStep | 'done') {
+    // What had the focus goes with the last step.
+    if (to === 'done') title.current?.focus();
+    firstRun.actions.go(to);
+  }
+
   return (
-    <main class="options">
+    <main class={step === 'done' ? 'options whole' : 'options'}>
       <header>
-        <h1>
+        <h1 tabIndex={-1} ref={title}>
           <Hexagon class="mark" size={26} aria-hidden="true" />
-          {i18n.t('options.title')}
+          {i18n.t(step === 'done' ? 'options.title' : 'firstRun.title')}
         </h1>
         <p>{i18n.t('options.intro')}</p>
       </header>
-      {lost && <Lost />}
-      <section aria-labelledby="keys">
-        <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
-        <p class="quiet">{i18n.t('options.keysIntro')}</p>
-        {SERVICES.map(service => (
-          <KeyGroup
-            key={service}
-            service={service}
-            state={keys.find(state => state.service === service)}
-            busy={busy.has(service)}
-            blocked={blocked.has(service)}
-            actions={actions}
-            now={now}
-          >
-            {service === 'jobscore' && <JobscoreUse preferences={preferences} />}
-            {service === 'onet' && tables && (
-              <TablesRead
-                tables={tables}
-                keyProblem={problemOf(keys.find(state => state.service === service))}
-                onRead={actions.readTables}
-                now={now}
-              />
-            )}
-          </KeyGroup>
-        ))}
-        <p class="quiet">{i18n.t('options.removeNote')}</p>
-      </section>
-      <Preferences
-        preferences={preferences}
-        users={users}
-        pending={pending}
-        keys={keys}
-        actions={actions}
-        now={now}
-      />
-      {linked && <Links {...linked} />}
-      <About />
+      {(lost || firstRun.view.lost) && <Lost />}
+      {step === undefined ? (
+        <p class="quiet">{i18n.t('options.loading')}</p>
+      ) : step === 'done' ? (
+        <Sections {...props} />
+      ) : (
+        <FirstRun step={step} hasConsent={consent !== undefined} onAgree={firstRun.actions.agree} onGo={go}>
+          {{
+            reads: <Reads />,
+            keys: (
+              <>
+                <p>{i18n.t('firstRun.keys.later')}</p>
+                <Keys {...props} />
+              </>
+            ),
+            access: (
+              <>
+                <Access blocked={blocked} onAllow={actions.allow} />
+                <HowToOpen />
+              </>
+            ),
+          }}
+        </FirstRun>
+      )}
     </main>
   );
 }
 
-function problemOf(state: KeyState | undefined): ProblemKind | undefined {
-  return state?.test?.ok === false ? state.test.problem.kind : undefined;
+/** What can be set, with a way to each part. */
+function Sections(props: OptionsProps) {
+  const { keys, blocked, preferences, users, pending = NOTHING, linked, firstRun, actions, now } = props;
+  const { consent } = firstRun.view;
+  const parts = [
+    { id: 'keys', title: i18n.t('options.keysTitle') },
+    { id: 'preferences', title: i18n.t('options.preferences.title') },
+    ...(linked ? [{ id: 'linked', title: i18n.t('links.title') }] : []),
+    { id: 'access', title: i18n.t('access.title') },
+    { id: 'privacy', title: i18n.t('privacy.title') },
+  ];
+  return (
+    <div class="settings">
+      <nav aria-label={i18n.t('options.parts')}>
+        <ul>
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="parts">
+        {consent === undefined && (
+          <Caution>
+            <p>{i18n.t('privacy.notAgreed')}</p>
+            <p>
+              <a href="#privacy">{i18n.t('privacy.title')}</a>
+            </p>
+          </Caution>
+        )}
+        <section aria-labelledby="keys">
+          <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
+          <Keys {...props} />
+        </section>
+        <Preferences
+          preferences={preferences}
+          users={users}
+          pending={pending}
+          keys={keys}
+          actions={actions}
+          now={now}
+        />
+        {linked && <Links {...linked} />}
+        <section aria-labelledby="access">
+          <h2 id="access">{i18n.t('access.title')}</h2>
+          <Access blocked={blocked} onAllow={actions.allow} />
+        </section>
+        <section aria-labelledby="privacy">
+          <h2 id="privacy">{i18n.t('privacy.title')}</h2>
+          <Privacy
+            consent={consent}
+            onAgree={firstRun.actions.agree}
+            onWithdraw={firstRun.actions.withdraw}
+          />
+        </section>
+      </div>
+    </div>
+  );
 }

@@ -7,6 +7,7 @@ import { createJofi } from '../lib/apis/jofi';
 import { createOnet } from '../lib/apis/onet';
 import type { Service } from '../lib/domain/problem';
 import { HOST_PERMISSIONS } from '../lib/domain/services';
+import { createConsenting } from '../lib/consenting';
 import { createHandlers } from '../lib/handlers';
 import { currentLanguage } from '../lib/appearance';
 import { createKeyring } from '../lib/keyring';
@@ -43,6 +44,7 @@ import { createRecent } from '../lib/storage/recent';
 import { createReviews } from '../lib/storage/reviews';
 import { createSecrets } from '../lib/storage/secrets';
 import {
+  consent,
   frameOpen,
   lastChange,
   onetDatabase,
@@ -73,13 +75,27 @@ export default defineBackground(() => {
   const allowances = createAllowances();
   const activity = createActivityLog(database);
 
+  const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
+  const consenting = createConsenting({
+    kept: consent,
+    changed: async () => {
+      asker.forgetFailures();
+      await changed('consent')();
+      void tablesReader.run().catch(() => undefined);
+      await refresher.arrange();
+      void refresher.run().catch(() => undefined);
+    },
+  });
   const surroundings: HttpSurroundings = {
+    hasConsent: consenting.isGiven,
     key: service => secrets.key(service),
     allowance: allowances,
     pace: paceMemory,
     note: activity.note,
     hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
+  const mayRead = async (service: Service) =>
+    (await consenting.isGiven()) && (await secrets.key(service)) !== undefined;
   const asker = createAsker(answers, Date.now, activity.note);
   const actingAs = async () => (await settings.getValue()).actingAs;
   const services = {
@@ -90,7 +106,7 @@ export default defineBackground(() => {
   const tables = createTables({
     store: createTablesStore(database),
     source: services.onet,
-    hasKey: async () => (await secrets.key('onet')) !== undefined,
+    mayRead: () => mayRead('onet'),
     changed: () => tablesChangedAt.setValue(Date.now()),
   });
   const tools = {
@@ -112,7 +128,6 @@ export default defineBackground(() => {
   );
   const linker = createLinker(tools);
   const preferences = createPreferences({ settings, asker, allowances, jobscore: services.jobscore });
-  const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
   const keyChanged = async (service: Service) => {
     if (service === 'jofi') await looks.clear();
     if (service !== 'jobscore') return;
@@ -123,7 +138,7 @@ export default defineBackground(() => {
   const refresher = createRefresher({
     alarms: browser.alarms,
     minutes: async () => (await settings.getValue()).refreshMinutes,
-    hasKey: async () => (await secrets.key('jofi')) !== undefined,
+    mayRead: () => mayRead('jofi'),
     refresh: minutes => refreshIndex(tools, minutes),
   });
   const tablesReader = createTablesReader({ alarms: browser.alarms, tables });
@@ -169,6 +184,7 @@ export default defineBackground(() => {
       profilerTabs,
       looker: createLooker({ looks }),
       changed: changed('entry'),
+      consenting,
       frameOpen,
       openOptions,
       tables: { state: tables.state, runAgain: tablesReader.runAgain },

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { JOBSCORE_PAGES } from '../lib/domain/services';
 import { send } from '../lib/messaging/send';
 import { followPage } from '../lib/page/follow';
 import { Frame } from '../lib/page/frame';
 import { createMarks } from '../lib/page/marks';
 
 export default defineContentScript({
-  matches: ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'],
+  matches: JOBSCORE_PAGES,
   // The address alone often says who is shown: the background can begin before the page is there.
   runAt: 'document_start',
   noScriptStartedPostMessage: true,

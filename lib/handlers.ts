@@ -1,5 +1,6 @@
 import type { TablesState } from './domain/onet-tables';
 import { SECTIONS, type Section, type SectionAnswer } from './domain/review';
+import type { Consenting } from './consenting';
 import { createDataHandlers } from './data-handlers';
 import { createEntryHandlers } from './entry-handlers';
 import type { Keyring } from './keyring';
@@ -39,6 +40,7 @@ export function createHandlers(parts: {
   profilerTabs: ProfilerTabs;
   preferences: Pick<Preferences, 'get' | 'set' | 'users'>;
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
+  consenting: Pick<Consenting, 'state' | 'set'>;
   openOptions: () => Promise<void>;
   tables: { state(): Promise<TablesState>; runAgain(): Promise<void> };
   topics: Topics;
@@ -51,7 +53,7 @@ export function createHandlers(parts: {
   changed: () => Promise<void>;
   looker: Looker;
 }): Handlers {
-  const { reviewer, reviews, keyring, frameOpen, openOptions, tables } = parts;
+  const { reviewer, reviews, keyring, consenting, frameOpen, openOptions, tables } = parts;
   const shown = createShown(reviews);
 
   return {
@@ -113,6 +115,9 @@ export function createHandlers(parts: {
       await openOptions();
       return {};
     },
+
+    'consent.get': () => consenting.state(),
+    'consent.set': ({ given }) => consenting.set(given),
 
     'keys.list': () => keyring.list(),
     'keys.save': ({ service, key }) => keyring.save(service, key),

@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { KeyState } from './domain/keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from './domain/settings';
-import { SERVICES, type Service } from './domain/problem';
+import type { Service } from './domain/problem';
+import { PLACES, type Place } from './domain/services';
 
 /** What the settings page shows. */
 export interface OptionsView {
@@ -9,8 +10,8 @@ export interface OptionsView {
   keys: readonly KeyState[];
   /** Services whose key is being saved, tested or removed. */
   busy: ReadonlySet<Service>;
-  /** Services the browser does not let Fitside reach. */
-  blocked: ReadonlySet<Service>;
+  /** What the browser does not let Fitside reach. */
+  blocked: ReadonlySet<Place>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;
   /** The users JobScore can be seen as; absent while they were not asked for. */
@@ -30,8 +31,8 @@ export interface OptionsSurroundings {
   getSettings(): Promise<PreferencesState>;
   setSettings(change: SettingsChange): Promise<PreferencesState>;
   listUsers(): Promise<JobscoreUsers>;
-  hasAccess(service: Service): Promise<boolean>;
-  requestAccess(service: Service): Promise<boolean>;
+  hasAccess(place: Place): Promise<boolean>;
+  requestAccess(places: readonly Place[]): Promise<boolean>;
 }
 
 export interface OptionsState {
@@ -41,7 +42,7 @@ export interface OptionsState {
     test(service: Service): void;
     remove(service: Service): void;
     /** Must be called in a click: browsers ask for permissions only then. */
-    allow(service: Service): void;
+    allow(places: readonly Place[]): void;
     /** Changes what is given of the settings. */
     change(change: SettingsChange): void;
     /** Reads the users JobScore can be seen as, unless they are there. */
@@ -68,7 +69,7 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
       save: (service, key) => void work(service, () => surroundings.save(service, key)),
       test: service => void work(service, () => surroundings.test(service)),
       remove: service => void work(service, () => surroundings.remove(service)),
-      allow: service => void surroundings.requestAccess(service).then(refreshAccess),
+      allow: places => void surroundings.requestAccess(places).then(refreshAccess),
       change: settings => void change(settings),
       readUsers: () => void readUsers(),
     },
@@ -130,8 +131,8 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
   }
 
   async function refreshAccess(): Promise<void> {
-    const access = await Promise.all(SERVICES.map(service => surroundings.hasAccess(service)));
-    view.value = { ...view.value, blocked: new Set(SERVICES.filter((_, at) => !access[at])) };
+    const access = await Promise.all(PLACES.map(place => surroundings.hasAccess(place)));
+    view.value = { ...view.value, blocked: new Set(PLACES.filter((_, at) => !access[at])) };
   }
 
   async function work(service: Service, task: () => Promise<KeyState>): Promise<void> {

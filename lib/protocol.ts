@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Activity } from './domain/activity';
 import { ZONES } from './domain/careers';
+import type { Consent } from './domain/consent';
 import { isEmail } from './domain/email';
 import type { Entry } from './domain/entered';
 import { AREAS, MAX_SCORE } from './domain/interests';
@@ -250,6 +251,15 @@ export const protocol = {
       inNewTab: z.boolean(),
     }),
     reply: reply<Empty>(),
+  }),
+
+  /** What the user agreed to; nothing where that is not what Fitside does today. */
+  'consent.get': message({ from: 'page', request: none, reply: reply<{ consent?: Consent }>() }),
+  /** The user agrees to what Fitside reads, or takes that back. */
+  'consent.set': message({
+    from: 'page',
+    request: z.strictObject({ given: z.boolean() }),
+    reply: reply<{ consent?: Consent }>(),
   }),
 
   /** The state of the three keys. */

@@ -21,7 +21,8 @@ export function createRefresher(parts: {
   alarms: Alarms;
   /** How often the user wants it, in minutes; 0 for never. */
   minutes: () => Promise<number>;
-  hasKey: () => Promise<boolean>;
+  /** Whether there is a key to read with, and the user agreed to reading. */
+  mayRead: () => Promise<boolean>;
   refresh: (minutes: number) => Promise<void>;
 }) {
   const { alarms, refresh } = parts;
@@ -51,9 +52,9 @@ export function createRefresher(parts: {
     if (wanted > 0) await refresh(wanted);
   }
 
-  /** Without a key nothing can be read. */
+  /** Without a key, or consent, nothing can be read. */
   async function minutes(): Promise<number> {
-    return (await parts.hasKey()) ? parts.minutes() : 0;
+    return (await parts.mayRead()) ? parts.minutes() : 0;
   }
 }
 

@@ -58,7 +58,7 @@ export function KeyGroup({ service, state, busy, blocked, actions, now, children
           <p class="caution">
             <ShieldAlert class="icon" size={16} aria-hidden="true" />
             <span>{i18n.t('options.noAccess', [serviceName(service)])}</span>
-            <button type="button" onClick={() => actions.allow(service)}>
+            <button type="button" onClick={() => actions.allow([service])}>
               {i18n.t('options.allow')}
             </button>
           </p>

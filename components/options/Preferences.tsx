@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { KeyState } from '../../lib/domain/keys';
 import type { Service } from '../../lib/domain/problem';
@@ -19,11 +18,10 @@ interface Props {
 
 /** What the user can choose, keys aside: how JOFI's lists are read, what is looked into, and as whom JobScore is seen. */
 export function Preferences({ preferences, users, pending, keys, actions, now }: Props) {
-  const id = useId();
   const has = (service: Service) => keys.some(key => key.service === service && key.saved);
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{i18n.t('options.preferences.title')}</h2>
+    <section aria-labelledby="preferences">
+      <h2 id="preferences">{i18n.t('options.preferences.title')}</h2>
       {preferences ? (
         <div class="preferences">
           <Group title={i18n.t('options.preferences.groups.appearance')}>

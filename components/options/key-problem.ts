@@ -6,6 +6,7 @@ import { serviceName } from '../shared/words';
 /** A problem in words, for where keys are kept: the next step is at hand, so nobody is to be sent there. */
 export function keyProblemWords(problem: Problem, now: number): string {
   if (problem.kind === 'bad-key') return i18n.t(`options.problem.badKey.${problem.service}`);
+  if (problem.kind === 'no-consent') return i18n.t('options.problem.noConsent');
   if (problem.kind === 'no-key') return i18n.t('options.noKey');
   if (problem.kind === 'no-access') return i18n.t('options.problem.noAccess', [serviceName(problem.service)]);
   return problemWords(problem, now);

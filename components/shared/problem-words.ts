@@ -7,6 +7,8 @@ import { keyName, serviceName } from './words';
 export function problemWords(problem: Problem, now: number): string {
   const { service, kind } = problem;
   switch (kind) {
+    case 'no-consent':
+      return i18n.t('problem.noConsent', [serviceName(service)]);
     case 'no-key':
       return i18n.t('problem.noKey', [keyName(service)]);
     case 'bad-key':
@@ -37,7 +39,14 @@ export function problemWords(problem: Problem, now: number): string {
   }
 }
 
+const SOLVED_IN_SETTINGS: ReadonlySet<Problem['kind']> = new Set([
+  'no-consent',
+  'no-key',
+  'bad-key',
+  'no-access',
+]);
+
 /** Whether the next step after a problem is taken in the settings, and not by trying again. */
 export function solvedInSettings(problem: Problem): boolean {
-  return problem.kind === 'no-key' || problem.kind === 'bad-key' || problem.kind === 'no-access';
+  return SOLVED_IN_SETTINGS.has(problem.kind);
 }

@@ -28,7 +28,7 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) browsing.back();
 });
 lastChange.watch(change => {
-  if (change?.of === 'key') shelf.clear();
+  if (change?.of !== 'entry') shelf.clear();
 });
 
 const setTitle = (title: string) => void (document.title = title);

@@ -3,12 +3,13 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { Options } from '../../components/Options';
-import { HOST_PERMISSIONS } from '../../lib/domain/services';
+import { originsOf } from '../../lib/domain/services';
 import { followAppearance } from '../../lib/appearance';
 import { send } from '../../lib/messaging/send';
+import { createFirstRun } from '../../lib/first-run';
 import { createLinked } from '../../lib/linked';
 import { createOptions } from '../../lib/options';
-import { tablesChangedAt } from '../../lib/storage/settings';
+import { consent, firstRunStep, tablesChangedAt } from '../../lib/storage/settings';
 import { createTabled } from '../../lib/tabled';
 
 const { view, actions, refresh } = createOptions({
@@ -19,8 +20,15 @@ const { view, actions, refresh } = createOptions({
   getSettings: () => send('settings.get', {}),
   setSettings: change => send('settings.set', change),
   listUsers: () => send('users.list', {}),
-  hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
-  requestAccess: service => browser.permissions.request({ origins: [HOST_PERMISSIONS[service]] }),
+  hasAccess: place => browser.permissions.contains({ origins: originsOf(place) }),
+  requestAccess: places => browser.permissions.request({ origins: places.flatMap(originsOf) }),
+});
+
+const firstRun = createFirstRun({
+  getConsent: () => send('consent.get', {}),
+  setConsent: given => send('consent.set', { given }),
+  getStep: () => firstRunStep.getValue(),
+  setStep: step => firstRunStep.setValue(step),
 });
 
 const tables = createTabled({
@@ -43,8 +51,11 @@ effect(() => {
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
 void refresh();
+void firstRun.refresh();
 void linked.refresh();
 void tables.refresh();
+consent.watch(() => void firstRun.refresh());
+firstRunStep.watch(() => void firstRun.refresh());
 tablesChangedAt.watch(() => void tables.refresh());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void linked.refresh();
@@ -63,6 +74,7 @@ function App() {
   return (
     <Options
       {...view.value}
+      firstRun={{ view: firstRun.view.value, actions: firstRun.actions }}
       linked={{ view: linked.view.value, actions: linked.actions }}
       tables={tables.view.value}
       actions={{ ...actions, readTables: tables.readAgain }}

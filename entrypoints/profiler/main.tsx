@@ -29,7 +29,7 @@ effect(() => {
 
 window.addEventListener('online', () => shelf.mend());
 lastChange.watch(change => {
-  if (change?.of === 'key') shelf.mend();
+  if (change?.of !== 'entry') shelf.mend();
 });
 
 let spoken: Language | undefined;

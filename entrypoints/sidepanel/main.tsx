@@ -59,7 +59,7 @@ document.addEventListener('keydown', event => {
 });
 window.addEventListener('online', sidebar.freshen);
 lastChange.watch(change => {
-  if (change?.of === 'key') shelf.clear();
+  if (change?.of !== 'entry') shelf.clear();
   sidebar.freshen();
 });
 document.addEventListener('visibilitychange', () => {

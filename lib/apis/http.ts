@@ -24,6 +24,8 @@ export interface ServiceRules {
 
 /** What a request needs from outside; tests give their own. */
 export interface HttpSurroundings {
+  /** Whether the user agreed to what Fitside reads. */
+  hasConsent: () => Promise<boolean>;
   /** The saved key of the service, or undefined. */
   key: (service: Service) => Promise<string | undefined>;
   /** Whether the browser lets this extension reach the service. */
@@ -69,7 +71,7 @@ const LONGEST_WAIT_S = 60 * 60;
 /** The status `fetch` shows for a redirect that is not followed. None is: a key must not travel on. */
 const REDIRECTED = 0;
 
-/** Makes the one way to ask a service: by GET, without cookies, within a deadline, at the service's pace. */
+/** Makes the one way to ask a service: with the user's consent, by GET, without cookies, within a deadline, at the service's pace. */
 export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings): Http {
   const now = surroundings.now ?? Date.now;
   const client = createClient(rules, surroundings);
@@ -77,6 +79,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
 
   return {
     async get(path, schema, query = {}, { headers = {}, priority = 'first' } = {}) {
+      if (!(await surroundings.hasConsent())) throw problem('no-consent');
       if ((await surroundings.key(rules.service)) === undefined) throw problem('no-key');
       await turn(priority);
       // Read again: it may have become another while others had their turn.
@@ -184,18 +187,22 @@ function createClient(rules: ServiceRules, surroundings: HttpSurroundings): KyIn
     cache: 'no-store',
     redirect: 'manual',
     referrerPolicy: 'no-referrer',
-    fetch: withinAllowance(rules.service, surroundings),
+    fetch: asAllowed(rules.service, surroundings),
   });
 }
 
-/** Sends each try of a request only while the service has requests left, and notes what its answer says is left. */
-function withinAllowance(
+/**
+ * Sends each try of a request only while the user's consent stands and the service has requests left, and notes what its
+ * answer says is left.
+ */
+function asAllowed(
   service: Service,
-  { allowance, fetch: own, now = Date.now }: HttpSurroundings,
+  { hasConsent, allowance, fetch: own, now = Date.now }: HttpSurroundings,
 ): typeof fetch {
   const send = own ?? ((input, init) => globalThis.fetch(input, init));
-  if (!allowance) return send;
   return async (input, init) => {
+    if (!(await hasConsent())) throw new ProblemError({ kind: 'no-consent', service });
+    if (!allowance) return send(input, init);
     const retryAt = await allowance.mayAsk(service);
     if (retryAt !== undefined) throw new ProblemError({ kind: 'rate-limited', service, retryAt });
     const sentAt = now();

@@ -4,6 +4,7 @@ export type Service = (typeof SERVICES)[number];
 
 /** What can go wrong when a service is asked. */
 export type ProblemKind =
+  | 'no-consent'
   | 'no-key'
   | 'bad-key'
   | 'forbidden'

@@ -1,4 +1,4 @@
-import type { Service } from './problem';
+import { SERVICES, type Service } from './problem';
 
 /** Base addresses of the services' APIs. Everything Fitside asks is asked below one of these. */
 export const BASES: Record<Service, string> = {
@@ -13,3 +13,15 @@ export const HOST_PERMISSIONS: Record<Service, string> = {
   jofi: `${BASES.jofi}*`,
   onet: `${BASES.onet}*`,
 };
+
+/** The JobScore pages Fitside runs beside, as match patterns. */
+export const JOBSCORE_PAGES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'];
+
+/** What the browser must let Fitside reach: JobScore's pages and each service. */
+export const PLACES = ['pages', ...SERVICES] as const;
+export type Place = (typeof PLACES)[number];
+
+/** The match patterns of a place. */
+export function originsOf(place: Place): string[] {
+  return place === 'pages' ? JOBSCORE_PAGES : [HOST_PERMISSIONS[place]];
+}

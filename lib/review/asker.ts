@@ -80,6 +80,11 @@ export function createAsker(
       return { ...reading, ...((await request) as Reading<T>) };
     },
 
+    /** What failed may be asked again at once, since what kept it from succeeding may be gone. */
+    forgetFailures(): void {
+      failures.clear();
+    },
+
     /** Deletes all answers of a service; those still in flight will not be stored. */
     async forget(service: Service): Promise<void> {
       generations.set(service, generation(service) + 1);

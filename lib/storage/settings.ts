@@ -1,12 +1,21 @@
 import { storage } from '@wxt-dev/storage';
+import type { Consent, FirstStep } from '../domain/consent';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 
 /** Whether the sidebar's frame is open on candidate pages. */
 export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallback: true, version: 1 });
 
-/** A change that open sidebars are to ask anew after: of a key, or of what the user entered; in ms since the epoch. */
+/** What the user agreed to; absent before, and after they took it back. */
+export const consent = storage.defineItem<Consent>('local:consent');
+
+/** The step at which the first run was left; `done` once it was gone through. */
+export const firstRunStep = storage.defineItem<FirstStep | 'done'>('local:firstRunStep', {
+  fallback: 'reads',
+});
+
+/** A change that open sidebars are to ask anew after: of consent, of a key, or of what the user entered; in ms since the epoch. */
 export interface Change {
-  of: 'key' | 'entry';
+  of: 'consent' | 'key' | 'entry';
   at: number;
 }
 

@@ -17,13 +17,13 @@ const DAY = 24 * 60 * 60_000;
 export function createTables(parts: {
   store: TablesStore<TablesReading>;
   source: TablesSource;
-  /** Whether there is a key to read with. */
-  hasKey: () => Promise<boolean>;
+  /** Whether there is a key to read with, and the user agreed to reading. */
+  mayRead: () => Promise<boolean>;
   /** Called whenever the state has changed. */
   changed: () => Promise<void>;
   now?: () => number;
 }) {
-  const { store, source, hasKey, changed, now = Date.now } = parts;
+  const { store, source, mayRead, changed, now = Date.now } = parts;
   let known: Promise<OnetTables | undefined> | undefined;
   /** How often all was forgotten: what was asked before must not be kept after. */
   let generation = 0;
@@ -46,9 +46,9 @@ export function createTables(parts: {
       await run();
     },
 
-    /** When there is something to do next, in ms since the epoch; undefined without a key. */
+    /** When there is something to do next, in ms since the epoch; undefined while it may not be read. */
     async dueAt(): Promise<number | undefined> {
-      if (!(await hasKey())) return undefined;
+      if (!(await mayRead())) return undefined;
       const [reading, current] = await Promise.all([store.reading(), store.current()]);
       if (reading) return reading.rest?.until ?? now();
       return current ? current.checkedAt + DAY : now();
@@ -56,7 +56,7 @@ export function createTables(parts: {
 
     /** How far they have been read. */
     async state(): Promise<TablesState> {
-      const [isPossible, reading, current] = await Promise.all([hasKey(), store.reading(), store.current()]);
+      const [isPossible, reading, current] = await Promise.all([mayRead(), store.reading(), store.current()]);
       const state: TablesState = {};
       if (current) {
         const { database, readAt, occupations } = current;
@@ -92,7 +92,7 @@ export function createTables(parts: {
   }
 
   async function read(isWanted: () => boolean): Promise<void> {
-    let reading = (await hasKey()) ? await due() : undefined;
+    let reading = (await mayRead()) ? await due() : undefined;
     while (reading && isWanted()) {
       const next = await step(reading);
       const tables = concluded(next, await store.current());

@@ -1,89 +1,94 @@
-import { cases } from '../sandbox';
+import { cases, type Sandbox } from '../sandbox';
 import { expect, test } from './support/fixtures';
+import type { Part } from './support/part';
 
 /** What each service is asked to test a key. */
 const KEY_CHECKS = { jobscore: '/v1/users/me', jofi: '/api/v2/accounts', onet: '/about/' } as const;
 
-test('three keys typed into the options lead to a candidate’s profile and matches', async ({
+test('three steps by the keyboard, with nothing asked before the first, lead to a profile and matches', async ({
   recruiter,
   sandbox,
 }) => {
-  const options = await recruiter.openOptions();
+  await recruiter.openPage(cases.profile.url);
+  const { sidebar } = recruiter;
+  for (const [region, service] of [
+    ['Candidate', 'JobScore'],
+    ['JOFI profile', 'JOFI'],
+  ] as const) {
+    await expect(sidebar.region(region)).toShow(`${service} is not asked before you agree`);
+  }
+  const options = await recruiter.newTab(() => sidebar.region('Candidate').button('Open settings').click());
+  await expect(options.region('What Fitside reads')).toShow('Without your agreement nothing is read');
+  await expect(options).toBeAccessible();
+  expect(asked(sandbox)).toEqual([]);
+
+  await tabTo(options, options.button('Agree and go on'));
+  await options.press('Enter');
+  await expect(options.heading('Your keys')).toHaveFocus();
   const jobscore = options.group('JobScore');
   await jobscore.field('JobScore personal access token').fill(sandbox.keys.jobscore);
   await jobscore.button('Save').click();
   await expect(jobscore).toShow('Connected as Albert Hertz', sandbox.keys.jobscore.slice(-4));
   await expect(jobscore.field('JobScore personal access token')).toHold('');
-
   const jofi = options.group('JOFI');
   await jofi.field('JOFI API key').fill(sandbox.keys.jofi);
   await jofi.press('Enter');
   await expect(jofi).toShow('Connected as Harborview Staffing');
-
-  const onet = options.group('O*NET');
-  await onet.field('O*NET API key').fill(sandbox.keys.onet);
-  await onet.button('Save').click();
-  await expect(onet).toShow('Connected', sandbox.keys.onet.slice(-4));
   for (const service of ['jobscore', 'jofi'] as const) {
     expect(sandbox.requests({ path: KEY_CHECKS[service] }), service).toHaveLength(1);
   }
+
+  // Left in the middle, it goes on there.
+  await options.tab.reload();
+  const onet = options.group('O*NET');
+  await onet.field('O*NET API key').fill(sandbox.keys.onet);
+  await onet.press('Enter');
+  await expect(onet).toShow('Connected', sandbox.keys.onet.slice(-4));
   // It also says which database the tables are of, which are read from then on.
   expect(sandbox.requests({ path: KEY_CHECKS.onet }).length).toBeGreaterThan(0);
+  await expect(options).toBeAccessible();
+
+  await tabTo(options, options.button('Next'));
+  await options.press('Enter');
+  const access = options.region('Site access');
+  await expect(options.heading('Site access')).toHaveFocus();
+  await expect(access).toShow('JobScore pages: allowed', 'O*NET: allowed', 'How to open a candidate');
+  await tabTo(options, options.button('Done'));
+  await options.press('Enter');
+  await expect(options.heading('Fitside settings')).toHaveFocus();
+  await expect(options.region('Privacy')).toShow('You agreed to this on');
 
   await recruiter.openPage(cases.profile.url);
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
-  await expect(recruiter.sidebar.region('Career matches')).toShow('Best fit');
+  await expect(sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.region('Career matches')).toShow('Best fit');
 });
 
-test('a saved key is never shown again, and can be tested and removed', async ({ recruiter, sandbox }) => {
+test('a saved key is never shown again, and can be tested and removed; a wrong one is said to be', async ({
+  recruiter,
+  sandbox,
+}) => {
   await recruiter.saveKeys({ jofi: sandbox.keys.jofiTest });
   const options = await recruiter.openOptions();
   const jofi = options.group('JOFI');
   await expect(jofi).toShow('Saved key ends in', sandbox.keys.jofiTest.slice(-4), /test key/i);
   const html = String(await options.tab.document.evaluate('document.documentElement.outerHTML'));
   expect(html).not.toContain(sandbox.keys.jofiTest.slice(0, -4));
-
-  sandbox.tell({ service: 'jofi' }, { status: 401 });
-  await jofi.button('Test connection').click();
-  await expect(jofi).toShow('JOFI refused this key');
-
-  await jofi.button('Remove').click();
-  await expect(jofi).not.toShow('Saved key ends in');
-  await recruiter.openPage(cases.profile.url);
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow('No JOFI API key is saved');
-});
-
-test('a wrong key is said to be wrong while the others connect', async ({ recruiter, sandbox }) => {
-  const options = await recruiter.openOptions();
   const onet = options.group('O*NET');
   await onet.field('O*NET API key').fill('not-the-right-key');
   await onet.button('Save').click();
   await expect(onet).toShow('O*NET refused this key');
-  const jofi = options.group('JOFI');
-  await jofi.field('JOFI API key').fill(sandbox.keys.jofi);
-  await jofi.button('Save').click();
-  await expect(jofi).toShow('Connected as Harborview Staffing');
-});
 
-test('without any key nothing is asked, and every region says what is missing', async ({
-  recruiter,
-  sandbox,
-}) => {
+  sandbox.tell({ service: 'jofi' }, { status: 401 });
+  await jofi.button('Test connection').click();
+  await expect(jofi).toShow('JOFI refused this key');
+  await jofi.button('Remove').click();
+  await expect(jofi).not.toShow('Saved key ends in');
   await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
-  await expect(sidebar.region('Candidate')).toShow('No JobScore personal access token is saved');
-  await expect(sidebar.region('JOFI profile')).toShow('No JOFI API key is saved');
-  await expect(sidebar.region('Interests')).toShow('Needs the JOFI profile');
-  await expect(sidebar.region('Career matches')).toBeShown();
-  for (const service of ['jobscore', 'jofi', 'onet'] as const) {
-    expect(sandbox.requests({ service }), service).toHaveLength(0);
-  }
-
-  const options = await recruiter.newTab(() => sidebar.button('Settings').click());
-  await expect(options.group('JobScore')).toBeShown();
+  await expect(recruiter.sidebar.region('Candidate')).toShow('No JobScore personal access token is saved');
+  await expect(recruiter.sidebar.region('JOFI profile')).toShow('No JOFI API key is saved');
 });
 
-test('a sidebar that is open follows a key removed or saved in another tab', async ({
+test('a sidebar that is open follows keys and consent, given or taken back in another tab', async ({
   recruiter,
   sandbox,
 }) => {
@@ -97,7 +102,28 @@ test('a sidebar that is open follows a key removed or saved in another tab', asy
   await expect(profile).toShow('No JOFI API key is saved');
   await expect(profile).not.toShow(cases.profile.profileIds[0]!);
 
+  const privacy = options.region('Privacy');
+  await privacy.button('Withdraw consent').click();
+  await expect(privacy).toShow('You have not agreed');
+  await expect(profile).toShow('JOFI is not asked before you agree');
+  const before = asked(sandbox).length;
   await options.group('JOFI').field('JOFI API key').fill(sandbox.keys.jofi);
   await options.group('JOFI').button('Save').click();
+  await expect(options.group('JOFI')).toShow('Nothing is asked before you agree');
+  expect(asked(sandbox)).toHaveLength(before);
+
+  await privacy.button('Agree').click();
   await expect(profile).toShow(cases.profile.profileIds[0]!);
 });
+
+/** What the services were asked. */
+function asked(sandbox: Sandbox) {
+  return (['jobscore', 'jofi', 'onet'] as const).flatMap(service => sandbox.requests({ service }));
+}
+
+/** Goes on by the keyboard until a control has the focus. */
+async function tabTo(page: Part, control: Part): Promise<void> {
+  await control.seen();
+  for (let step = 0; step < 40 && !(await control.all())[0]?.focused; step += 1) await page.press('Tab');
+  await expect(control).toHaveFocus();
+}

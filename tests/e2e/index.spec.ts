@@ -34,7 +34,7 @@ test('with a JOFI key, and only with one, the lists are read while no candidate 
   recruiter,
   sandbox,
 }) => {
-  const options = await recruiter.openOptions();
+  const options = await recruiter.openSettings();
   expect(await alarms(options)).toEqual([]);
   await recruiter.saveKeys({ jobscore: sandbox.keys.jobscore, onet: sandbox.keys.onet });
   expect(await alarms(options)).toEqual([]);

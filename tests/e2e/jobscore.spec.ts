@@ -157,7 +157,7 @@ test('who is no owner is refused in words, and nothing changes', async ({ recrui
 });
 
 test('preferences are kept over a reload', async ({ recruiter }) => {
-  let options = await recruiter.openOptions();
+  let options = await recruiter.openSettings();
   const refresh = () => options.field("Read JOFI's lists in the background");
   const notes = () => options.field('Look for JOFI profiles in notes and profile links');
   await expect(refresh()).toHold('10');

@@ -1,7 +1,7 @@
 import { expect, test } from './support/fixtures';
 
 test('the background answers the options page, which has three keys to ask for', async ({ recruiter }) => {
-  const options = await recruiter.openOptions();
+  const options = await recruiter.openSettings();
   for (const service of ['JobScore', 'JOFI', 'O*NET']) {
     await expect(options.group(service)).toShow('No key is saved.');
   }
@@ -11,6 +11,7 @@ test('a JobScore page opens at its real address, and Fitside asks no service by 
   recruiter,
   sandbox,
 }) => {
+  await recruiter.close(await recruiter.openSettings());
   const page = await recruiter.openPage(`${sandbox.origin}/employer/candidates`);
   await expect(page.heading(/./).nth(0)).toBeShown();
   expect(new URL(await recruiter.address()).host).toBe('hire.jobscore.com');

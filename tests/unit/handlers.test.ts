@@ -31,6 +31,7 @@ const search = {
   'people.newest': vi.fn(),
   'people.open': vi.fn(),
 };
+const consenting = { state: vi.fn(), set: vi.fn() };
 const openOptions = vi.fn(async () => undefined);
 const topics = { read: vi.fn() };
 const openPage = vi.fn(async () => ({}));
@@ -59,6 +60,7 @@ beforeEach(() => {
         isOpen = open;
       },
     },
+    consenting,
     openOptions,
     topics,
     openPage,

@@ -6,7 +6,7 @@ import { settle } from './fixtures/promises';
 /** What outlives the background: the browser's alarms, the setting and the key. */
 let alarm: { periodInMinutes?: number } | undefined;
 let minutes: number;
-let hasKey: boolean;
+let mayRead: boolean;
 const refresh = vi.fn(async (_minutes: number) => undefined);
 const create = vi.fn((name: string, info: { periodInMinutes: number }) => {
   expect(name).toBe(REFRESH_ALARM);
@@ -25,14 +25,14 @@ function started(): Refresher {
       },
     },
     minutes: async () => minutes,
-    hasKey: async () => hasKey,
+    mayRead: async () => mayRead,
     refresh,
   });
 }
 
 beforeEach(() => {
   vi.clearAllMocks();
-  [alarm, minutes, hasKey] = [undefined, 10, true];
+  [alarm, minutes, mayRead] = [undefined, 10, true];
 });
 
 it('is set when it is missing, and the lists are read at once', async () => {
@@ -66,7 +66,7 @@ it.each([
   ['when the user wants none', 0, true],
 ])('is not set %s, and one that is left over does nothing', async (_when, wanted, key) => {
   alarm = { periodInMinutes: 10 };
-  [minutes, hasKey] = [wanted, key];
+  [minutes, mayRead] = [wanted, key];
   await started().run();
   await started().arrange();
   await started().arrange();
@@ -91,14 +91,14 @@ it('is set again after the background was stopped before it could be', async () 
 });
 
 it('comes and goes with the JOFI key, and no other', async () => {
-  hasKey = false;
+  mayRead = false;
   const keyring = {
     save: vi.fn(async () => {
-      hasKey = true;
+      mayRead = true;
       return 'saved';
     }),
     remove: vi.fn(async () => {
-      hasKey = false;
+      mayRead = false;
       return 'removed';
     }),
   };

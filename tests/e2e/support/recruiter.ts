@@ -104,9 +104,25 @@ export class Recruiter {
     );
   }
 
+  /** Opens the extension's options past the first steps: agrees and leaves the rest for later, where asked. */
+  async openSettings(): Promise<Part> {
+    const options = await this.openOptions();
+    const keys = options.region('Keys');
+    for (const step of ['Agree and go on', 'Next', 'Done']) {
+      const button = options.button(step);
+      await until(
+        async () => (await button.count()) + (await keys.count()) > 0,
+        () => button.explain('is not there, nor are the settings'),
+      );
+      if ((await keys.count()) > 0) break;
+      await button.click();
+    }
+    return options;
+  }
+
   /** Types keys into the options page and saves them one by one, then closes it. */
   async saveKeys(keys: Keys): Promise<void> {
-    const options = await this.openOptions();
+    const options = await this.openSettings();
     for (const [service, key] of Object.entries(keys) as [keyof typeof KEY_FIELDS, string][]) {
       const [name, label] = KEY_FIELDS[service];
       const group = options.group(name);

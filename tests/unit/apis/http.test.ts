@@ -67,6 +67,22 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
     expect(requests).toEqual([]);
   });
 
+  it('is not made before the user has agreed, whether there is a key or not', async () => {
+    for (const key of ['a-saved-key', undefined]) {
+      const { surroundings, requests } = fakeService(() => json(body), { key, hasConsent: false });
+      expect(await problemOf(ask(surroundings))).toEqual({ kind: 'no-consent', service });
+      expect(requests).toEqual([]);
+    }
+  });
+
+  it('is not tried again once consent is taken back', async () => {
+    const { surroundings, requests } = fakeService(() => Promise.reject(new TypeError('Failed to fetch')));
+    const hasConsent = vi.fn(async () => requests.length === 0);
+    const asked = problemOf(ask({ ...surroundings, hasConsent }));
+    expect(await within(5_000, asked)).toEqual({ kind: 'no-consent', service });
+    expect(requests).toHaveLength(1);
+  });
+
   it('follows no redirect', async () => {
     const { surroundings, requests } = fakeService(() => Response.error());
     expect(await problemOf(ask(surroundings))).toEqual({ kind: 'unexpected-shape', service, status: 0 });

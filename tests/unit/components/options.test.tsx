@@ -28,6 +28,10 @@ function show(keys: KeyState[], more: Partial<OptionsProps> = {}, act: Partial<O
       busy={new Set()}
       blocked={new Set()}
       lost={false}
+      firstRun={{
+        view: { step: 'done', consent: { version: 1, at: NOW }, lost: false },
+        actions: { agree: vi.fn(), withdraw: vi.fn(), go: vi.fn() },
+      }}
       actions={actions}
       now={NOW}
       {...more}
@@ -115,7 +119,7 @@ describe('the settings page', () => {
   it('asks for access where the browser keeps Fitside out', () => {
     const { part, actions } = show([], { blocked: new Set(['jofi']) });
     click(button(part('JOFI'), 'Allow access'));
-    expect(actions.allow).toHaveBeenCalledExactlyOnceWith('jofi');
+    expect(actions.allow).toHaveBeenCalledExactlyOnceWith(['jofi']);
     expect(text(part('JobScore'))).not.toContain('Allow access');
   });
 });

@@ -39,6 +39,7 @@ describe('displayLocale', () => {
 
 describe('problemWords', () => {
   const KINDS: ProblemKind[] = [
+    'no-consent',
     'no-key',
     'bad-key',
     'forbidden',

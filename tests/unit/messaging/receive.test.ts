@@ -41,6 +41,8 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'people.forget': 'page',
   'people.newest': 'page',
   'people.open': 'page',
+  'consent.get': 'page',
+  'consent.set': 'page',
   'keys.list': 'page',
   'keys.save': 'page',
   'keys.test': 'page',

@@ -95,7 +95,7 @@ async function background(answer: (request: Request) => Response) {
   const tables = createTables({
     store: createTablesStore(database),
     source: services.onet,
-    hasKey: async () => (await secrets.key('onet')) !== undefined,
+    mayRead: async () => (await secrets.key('onet')) !== undefined,
     changed: async () => undefined,
   });
   const tools = {
@@ -125,6 +125,7 @@ async function background(answer: (request: Request) => Response) {
     }),
     keyring: createKeyring({ secrets, asker, index, tables, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
+    consenting: { state: async () => ({}), set: async () => ({}) },
     openOptions: async () => undefined,
     topics: createTopics({ ...tools, language: async () => 'en' }),
     openPage: async () => ({}),

@@ -168,3 +168,16 @@ describe('to forget a service', () => {
     ).toBe('answer');
   });
 });
+
+describe('to forget failures', () => {
+  it('has what failed asked again at once, and keeps what succeeded', async () => {
+    const ask = vi.fn(async () => 'known').mockRejectedValueOnce(badKey());
+    expect(await asker.read(question(ask), 'fresh', yes)).toMatchObject({ problem: { kind: 'bad-key' } });
+    expect(await asker.read(question(ask), 'fresh', yes)).toMatchObject({ problem: { kind: 'bad-key' } });
+    asker.forgetFailures();
+    expect(await asker.read(question(ask), 'fresh', yes)).toMatchObject({ value: 'known' });
+    asker.forgetFailures();
+    await asker.read(question(ask), 'fresh', yes);
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+});

@@ -20,18 +20,18 @@ let store: TablesStore<TablesReading>;
 let onet: TabledOnet;
 let source: ReturnType<typeof sourceOf>;
 let now: number;
-let hasKey: boolean;
+let mayRead: boolean;
 const changed = vi.fn(async () => undefined);
 
 /** The background as it is after every start: with no memory of the one before. */
 function started(): Tables {
-  return createTables({ store, source, hasKey: async () => hasKey, changed, now: () => now });
+  return createTables({ store, source, mayRead: async () => mayRead, changed, now: () => now });
 }
 
 beforeEach(() => {
   changed.mockClear();
   store = createTablesStore(openDatabase(freshName()));
-  [now, hasKey] = [START, true];
+  [now, mayRead] = [START, true];
   onet = tabledOnet();
   source = sourceOf(onet);
 });
@@ -110,7 +110,7 @@ describe("O*NET's tables", () => {
   });
 
   it('are not asked for without a key', async () => {
-    hasKey = false;
+    mayRead = false;
     await started().run();
     expect(askedOf(source)).toEqual([]);
     expect(await started().dueAt()).toBeUndefined();
@@ -134,7 +134,7 @@ describe('a background that is stopped', () => {
       const { about, tables, tableInfo, rows, brightOutlook } = source;
       const one = createTables({
         store,
-        hasKey: async () => true,
+        mayRead: async () => true,
         changed,
         now: () => now,
         source: {
@@ -425,7 +425,7 @@ describe('a key that is removed', () => {
     const tables = started();
     await tables.run();
     expect(await tables.current()).toBeDefined();
-    hasKey = false;
+    mayRead = false;
     await tables.forget();
     expect(await tables.current()).toBeUndefined();
     expect(await tables.state()).toEqual({});
@@ -433,9 +433,9 @@ describe('a key that is removed', () => {
 
   it('leaves nothing of what was still being asked for', async () => {
     for (const words of WHOLE) {
-      hasKey = true;
+      mayRead = true;
       const { tables, answer } = await readUntil(words);
-      hasKey = false;
+      mayRead = false;
       await tables.forget();
       answer.resolve(undefined);
       await settle();
@@ -474,7 +474,7 @@ async function readUntil(words: string) {
   const tables = createTables({
     store,
     source: new Proxy(source, { get: (all, name) => (isHeld ? held : all)[name as keyof typeof source] }),
-    hasKey: async () => hasKey,
+    mayRead: async () => mayRead,
     changed,
     now: () => now,
   });

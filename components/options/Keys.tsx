@@ -1,0 +1,47 @@
+import { i18n } from '../i18n';
+import type { KeyState } from '../../lib/domain/keys';
+import { SERVICES, type ProblemKind } from '../../lib/domain/problem';
+import type { OptionsProps } from '../Options';
+import { JobscoreUse } from './JobscoreUse';
+import { KeyGroup } from './KeyGroup';
+import { TablesRead } from './TablesRead';
+
+type Props = Pick<OptionsProps, 'keys' | 'busy' | 'blocked' | 'preferences' | 'tables' | 'actions' | 'now'>;
+
+/** The three keys, each with its test and what there is to say of its service. */
+export function Keys({ keys, busy, blocked, preferences, tables, actions, now }: Props) {
+  return (
+    <>
+      <p class="quiet">{i18n.t('options.keysIntro')}</p>
+      {SERVICES.map(service => {
+        const state = keys.find(one => one.service === service);
+        return (
+          <KeyGroup
+            key={service}
+            service={service}
+            state={state}
+            busy={busy.has(service)}
+            blocked={blocked.has(service)}
+            actions={actions}
+            now={now}
+          >
+            {service === 'jobscore' && <JobscoreUse preferences={preferences} />}
+            {service === 'onet' && tables && (
+              <TablesRead
+                tables={tables}
+                keyProblem={problemOf(state)}
+                onRead={actions.readTables}
+                now={now}
+              />
+            )}
+          </KeyGroup>
+        );
+      })}
+      <p class="quiet">{i18n.t('options.removeNote')}</p>
+    </>
+  );
+}
+
+function problemOf(state: KeyState | undefined): ProblemKind | undefined {
+  return state?.test?.ok === false ? state.test.problem.kind : undefined;
+}

@@ -1,0 +1,48 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '../i18n';
+import type { Consent } from '../../lib/domain/consent';
+import { formatDate } from '../shared/format';
+import { Caution } from '../shared/Notes';
+import { Reads } from './Reads';
+
+interface Props {
+  consent: Consent | undefined;
+  onAgree(): void;
+  onWithdraw(): void;
+}
+
+/** What was agreed to, to be read again and to be taken back. */
+export function Privacy({ consent, onAgree, onWithdraw }: Props) {
+  const state = useRef<HTMLDivElement>(null);
+
+  /** Each button goes with its click. */
+  function change(to: () => void) {
+    state.current?.focus();
+    to();
+  }
+
+  return (
+    <>
+      <Reads />
+      <div class="consent" role="status" tabIndex={-1} ref={state}>
+        {consent ? (
+          <p>{i18n.t('privacy.agreed', [formatDate(consent.at)])}</p>
+        ) : (
+          <Caution>{i18n.t('privacy.notAgreed')}</Caution>
+        )}
+      </div>
+      <div class="buttons">
+        {consent ? (
+          <button key="withdraw" type="button" onClick={() => change(onWithdraw)}>
+            {i18n.t('privacy.withdraw')}
+          </button>
+        ) : (
+          <button key="agree" type="button" class="primary" onClick={() => change(onAgree)}>
+            {i18n.t('privacy.agree')}
+          </button>
+        )}
+      </div>
+      {consent && <p class="quiet">{i18n.t('privacy.withdrawNote')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createConsenting } from '../../lib/consenting';
+import type { Consent } from '../../lib/domain/consent';
+
+let kept: Consent | null;
+const changed = vi.fn(async () => undefined);
+const consenting = createConsenting({
+  kept: {
+    getValue: async () => kept,
+    setValue: async consent => void (kept = consent),
+    removeValue: async () => void (kept = null),
+  },
+  changed,
+  now: () => 7,
+});
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  kept = null;
+});
+
+it('is not given before the user agrees, and no longer once they take it back', async () => {
+  expect([await consenting.isGiven(), await consenting.state()]).toEqual([false, {}]);
+  expect(await consenting.set(true)).toEqual({ consent: { version: 1, at: 7 } });
+  expect([await consenting.isGiven(), changed.mock.calls.length]).toEqual([true, 1]);
+  expect(await consenting.set(false)).toEqual({});
+  expect([await consenting.isGiven(), changed.mock.calls.length, kept]).toEqual([false, 2, null]);
+});
+
+it('does not hold for another version of what the user is asked to agree to', async () => {
+  kept = { version: 0, at: 1 };
+  expect([await consenting.isGiven(), await consenting.state()]).toEqual([false, {}]);
+});
