@@ -26,12 +26,34 @@ class FirefoxDocument implements Document {
     const handle = await this.frame.evaluateHandle(expression);
     try {
       const element = handle.asElement() as ElementHandle<Element> | null;
-      await element?.click();
-      return element !== null;
+      if (!element || !(await element.evaluate(holdsStill))) return false;
+      const pressed = await element.evaluateHandle(watchForPress);
+      await element.click();
+      // Gone with its document, when the click led elsewhere.
+      return await pressed.evaluate(({ isPressed }) => isPressed).catch(() => true);
     } finally {
       await handle.dispose();
     }
   }
+}
+
+/** Whether the element is in the same place for two frames, as Playwright wants it before it clicks in Chromium. */
+function holdsStill(element: Element): Promise<boolean> {
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  const before = place();
+  return new Promise(resolve => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(place() === before)));
+  });
+}
+
+/** Notes whether the pointer comes down upon the element: it may have moved away from under it after all. */
+function watchForPress(element: Element): { isPressed: boolean } {
+  const watched = { isPressed: false };
+  const labels = [...((element as HTMLInputElement).labels ?? [])];
+  for (const target of [element, ...labels]) {
+    target.addEventListener('pointerdown', () => (watched.isPressed = true), { capture: true, once: true });
+  }
+  return watched;
 }
 
 class FirefoxTab implements Tab {
