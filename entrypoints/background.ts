@@ -5,9 +5,9 @@ import type { HttpSurroundings } from '../lib/apis/http';
 import { createJobscore } from '../lib/apis/jobscore';
 import { createJofi } from '../lib/apis/jofi';
 import { createOnet } from '../lib/apis/onet';
-import type { Service } from '../lib/domain/problem';
 import { HOST_PERMISSIONS } from '../lib/domain/services';
 import { createConsenting } from '../lib/consenting';
+import { createForget } from '../lib/forget';
 import { createHandlers } from '../lib/handlers';
 import { currentLanguage } from '../lib/appearance';
 import { createKeyring } from '../lib/keyring';
@@ -128,13 +128,7 @@ export default defineBackground(() => {
   );
   const linker = createLinker(tools);
   const preferences = createPreferences({ settings, asker, allowances, jobscore: services.jobscore });
-  const keyChanged = async (service: Service) => {
-    if (service === 'jofi') await looks.clear();
-    if (service !== 'jobscore') return;
-    await preferences.ownUser();
-    await allowances.clear();
-    await recent.clear();
-  };
+  const forget = createForget({ asker, index, looks, tables, preferences, allowances, recent });
   const refresher = createRefresher({
     alarms: browser.alarms,
     minutes: async () => (await settings.getValue()).refreshMinutes,
@@ -144,7 +138,7 @@ export default defineBackground(() => {
   const tablesReader = createTablesReader({ alarms: browser.alarms, tables });
   const keyring = withTables(
     withRefresh(
-      createKeyring({ secrets, asker, index, tables, services, changed: changed('key'), keyChanged }),
+      createKeyring({ secrets, forget, services, changed: changed('key') }),
       refresher,
     ),
     tablesReader,

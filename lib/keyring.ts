@@ -3,26 +3,20 @@ import type { Jofi } from './apis/jofi';
 import type { Onet } from './apis/onet';
 import type { KeyState, KeyTest } from './domain/keys';
 import { ProblemError, SERVICES, type Service } from './domain/problem';
-import type { Asker } from './review/asker';
-import type { ProfileIndex } from './storage/profile-index';
 import type { Secrets } from './storage/secrets';
-import type { Tables } from './tables/tables';
 
 export type Keyring = ReturnType<typeof createKeyring>;
 
 /** Keeps the three keys: saves, tests and removes them, and with a key all that was read with it. */
 export function createKeyring(parts: {
   secrets: Secrets;
-  asker: Asker;
-  index: ProfileIndex;
-  tables: Pick<Tables, 'forget'>;
-  /** What else is to be done when a service's key becomes another. */
-  keyChanged?: (service: Service) => Promise<unknown>;
+  /** Deletes all that was read of a service with its key, or chosen by it. */
+  forget: (service: Service) => Promise<void>;
   services: { jobscore: Jobscore; jofi: Jofi; onet: Onet };
   /** Called when a key is in force or gone, and nothing is stored any more that was read with the one before. */
   changed: () => Promise<void>;
 }) {
-  const { secrets, asker, index, tables, services, changed } = parts;
+  const { secrets, forget, services, changed } = parts;
 
   /** Asks each service for the cheapest thing that names whom the key belongs to. */
   const accounts: Record<Service, () => Promise<string>> = {
@@ -40,7 +34,6 @@ export function createKeyring(parts: {
      */
     async save(service: Service, key: string): Promise<KeyState> {
       await forget(service);
-      await parts.keyChanged?.(service);
       await secrets.save(service, key);
       await forget(service);
       await changed();
@@ -52,7 +45,6 @@ export function createKeyring(parts: {
     /** Removes a key and all that was read with it. */
     async remove(service: Service): Promise<KeyState> {
       await secrets.remove(service);
-      await parts.keyChanged?.(service);
       await forget(service);
       await changed();
       return secrets.state(service);
@@ -73,11 +65,5 @@ export function createKeyring(parts: {
       if (!(error instanceof ProblemError)) throw error;
       return { at: Date.now(), ok: false, problem: error.problem };
     }
-  }
-
-  async function forget(service: Service): Promise<void> {
-    await asker.forget(service);
-    if (service === 'jofi') await index.clear();
-    if (service === 'onet') await tables.forget();
   }
 }

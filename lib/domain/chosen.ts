@@ -5,7 +5,7 @@ import type { Profile } from './profile';
 export interface Chosen {
   /** Its O*NET code; absent for words that hold none. */
   code?: string;
-  /** O*NET's title of the code, or what the person wrote where there is no code. */
+  /** O*NET's title of the code, or what the person wrote where there is no code; absent where they gave it no name. */
   title?: string;
   /** How they chose it, each once. */
   by: ChosenBy[];
@@ -35,14 +35,20 @@ export function chosenIn(profile: Profile): Chosen[] {
     ]),
   ];
   const found = new Map<string, Chosen>();
-  for (const [text, by] of choices) {
+  for (const [at, [text, by]] of choices.entries()) {
     const code = onetCode(text);
-    const title = code ? undefined : (text?.trim() ?? by.name ?? by.occupation);
-    const key = code ?? title?.toLowerCase();
-    if (key === undefined || key === '') continue;
-    const chosen = found.get(key) ?? { ...(code ? { code } : { title }), by: [] };
+    const title = code ? undefined : [text, by.name, by.occupation].map(word => word?.trim()).find(Boolean);
+    if (!code && !title && !hasPlan(by)) continue;
+    // Jobs without a name need not be the same one.
+    const key = code ?? title?.toLowerCase() ?? `unnamed ${at}`;
+    const chosen: Chosen = found.get(key) ?? { ...(code ? { code } : title && { title }), by: [] };
     chosen.by.push(by);
     found.set(key, chosen);
   }
   return [...found.values()];
+}
+
+/** Whether the person wrote how they mean to get there. */
+function hasPlan({ credentials, training, support }: ChosenBy): boolean {
+  return [credentials, training, support].some(words => words?.trim());
 }

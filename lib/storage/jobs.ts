@@ -19,7 +19,7 @@ export interface SaidOfJob {
 
 /**
  * The occupations that the user said jobs are: of the job itself, and of whichever has an equal title. Titles are
- * equal that have the same words. It is the user's own work, so it stays when a key goes.
+ * equal that have the same words and signs such as the pluses of "C++". It is the user's own work, so it stays when a key goes.
  */
 export function createJobs(database: Promise<Database>, now: () => number = Date.now) {
   return {
@@ -55,8 +55,12 @@ function keysOf(job: NamedJob): string[] {
 
 const idKey = ({ id }: NamedJob) => `job:${id}`;
 
+/** Words that a sign makes others of: "C#" and "C++" are not "C". */
+const SIGNED = /[\p{L}\p{N}]+[#+]+/gu;
+
 /** None for a title without letters, which is equal to no other. */
 function titleKey({ title }: NamedJob): string | undefined {
   const folded = foldName(title);
-  return folded ? `title:${folded}` : undefined;
+  const signed = title.toLowerCase().match(SIGNED) ?? [];
+  return folded ? `title:${[folded, ...signed].join(' ')}` : undefined;
 }

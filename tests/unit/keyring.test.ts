@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Service } from '../../lib/domain/problem';
 import { createKeyring, type Keyring } from '../../lib/keyring';
 import { createSecrets, type Secrets } from '../../lib/storage/secrets';
 import { openDatabase } from '../../lib/storage/database';
@@ -14,16 +15,19 @@ let world: World;
 let secrets: Secrets;
 let keyring: Keyring;
 const changed = vi.fn(async () => {});
-const tables = { forget: vi.fn(async () => {}) };
+const forget = vi.fn<(service: Service) => Promise<void>>();
 
 beforeEach(() => {
   changed.mockReset();
-  tables.forget.mockReset();
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   world = createWorld();
   secrets = createSecrets(openDatabase(freshName()));
   const { asker, index, jobscore, jofi, onet } = world;
-  keyring = createKeyring({ secrets, asker, index, tables, services: { jobscore, jofi, onet }, changed });
+  forget.mockReset().mockImplementation(async service => {
+    await asker.forget(service);
+    if (service === 'jofi') await index.clear();
+  });
+  keyring = createKeyring({ secrets, forget, services: { jobscore, jofi, onet }, changed });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -176,36 +180,14 @@ it('lists the three services in their order', async () => {
   ]);
 });
 
-it('tells that a key becomes another: before the new one is there, and after the old one is gone', async () => {
-  const { asker, index, jobscore, jofi, onet } = world;
-  const keyChanged = vi.fn(async () => expect(await secrets.key('jobscore')).toBeUndefined());
-  keyring = createKeyring({
-    changed: async () => {},
-    secrets,
-    asker,
-    index,
-    tables,
-    services: { jobscore, jofi, onet },
-    keyChanged,
-  });
-  await keyring.save('jobscore', KEY);
-  await keyring.test('jobscore');
-  expect(keyChanged).toHaveBeenCalledExactlyOnceWith('jobscore');
-  await keyring.remove('jobscore');
-  expect(keyChanged).toHaveBeenCalledTimes(2);
-});
-
-it("deletes O*NET's tables with its key, and with no other", async () => {
-  let keyThen: string | undefined;
-  tables.forget.mockImplementation(async () => void (keyThen = await secrets.key('onet')));
-  await keyring.save('jofi', KEY);
-  await keyring.remove('jobscore');
-  expect(tables.forget).not.toHaveBeenCalled();
+it('forgets what was read with a key before another is there, and after; and once it is gone', async () => {
+  const keys: (string | undefined)[] = [];
+  forget.mockImplementation(async service => void keys.push(await secrets.key(service)));
   await keyring.save('onet', KEY);
+  await keyring.test('onet');
   // Once more when the new key is there, for what was asked with the one before.
-  expect(keyThen).toBe(KEY);
-  tables.forget.mockClear();
+  expect(keys).toEqual([undefined, KEY]);
   await keyring.remove('onet');
-  expect(tables.forget).toHaveBeenCalledOnce();
-  expect(keyThen).toBeUndefined();
+  expect(keys).toEqual([undefined, KEY, undefined]);
+  expect(forget.mock.calls.flat()).toEqual(['onet', 'onet', 'onet']);
 });

@@ -42,6 +42,25 @@ describe('chosen occupations', () => {
     expect(rows[1]?.querySelector('details')).toBeNull();
   });
 
+  it('show planned jobs without a name by what was planned, and leave out those with nothing at all', () => {
+    const { rows } = chosen({
+      kind: 'known',
+      chosen: chosenIn({
+        ...PROFILE,
+        exercises: { targetJobOnetCode: ' ' },
+        compared: [' '],
+        planned: [{ credentials: 'A licence' }, {}, { code: ' ', training: 'Evenings' }, { name: 'Baker' }],
+      }),
+    });
+    expect(rows.map(row => text(row.querySelector('.chosen-head')))).toEqual([
+      'Unnamed job',
+      'Unnamed job',
+      'Baker',
+    ]);
+    expect(text(rows[0])).toContain('A licence');
+    expect(text(rows[1])).toContain('Evenings');
+  });
+
   it('open, and can be compared', () => {
     const { region, browsing } = chosen({
       kind: 'known',

@@ -123,7 +123,7 @@ async function background(answer: (request: Request) => Response) {
       jobscore: services.jobscore,
       allowances: createAllowances(),
     }),
-    keyring: createKeyring({ secrets, asker, index, tables, services, changed: async () => {} }),
+    keyring: createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     consenting: { state: async () => ({}), set: async () => ({}) },
     openOptions: async () => undefined,

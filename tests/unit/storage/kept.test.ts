@@ -67,6 +67,16 @@ describe('what a job is', () => {
     expect(await jobs.of({ id: 'J1', title: 'Planner' })).toMatchObject({ saidOf: 'job' });
   });
 
+  it('is not known of a title that a sign tells from it', async () => {
+    const jobs = createJobs(database);
+    await jobs.put({ id: 'J1', title: 'C# Developer' }, PLANNER);
+    for (const title of ['C++ Developer', 'C Developer']) {
+      expect(await jobs.of({ id: 'J2', title })).toBeUndefined();
+    }
+    expect(await jobs.of({ id: 'J2', title: 'Developer, c#' })).toBeUndefined();
+    expect(await jobs.of({ id: 'J2', title: 'c#  developer' })).toMatchObject(PLANNER);
+  });
+
   it('is not known by a title without letters', async () => {
     const jobs = createJobs(database);
     await jobs.put({ id: 'J1', title: '***' }, PLANNER);
