@@ -137,10 +137,7 @@ export default defineBackground(() => {
   });
   const tablesReader = createTablesReader({ alarms: browser.alarms, tables });
   const keyring = withTables(
-    withRefresh(
-      createKeyring({ secrets, forget, services, changed: changed('key') }),
-      refresher,
-    ),
+    withRefresh(createKeyring({ secrets, forget, services, changed: changed('key') }), refresher),
     tablesReader,
   );
   const openOptions = () => browser.runtime.openOptionsPage();

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
@@ -23,6 +23,8 @@ const shelf = createShelf(request => send('onet.read', request));
 const now = signal(Date.now());
 setInterval(() => (now.value = Date.now()), 30_000);
 
+// In place of the address before, which is no page of its own to go back to.
+effect(() => history.replaceState(history.state, '', `#${browsing.codes.value.join(',')}`));
 window.addEventListener('hashchange', () => location.reload());
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) browsing.back();

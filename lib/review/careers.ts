@@ -51,8 +51,10 @@ export async function readCareers(
   if (!problem || !tables) return { problem };
   const all = workOutCareers(scores, tables, zone);
   const careers = all.slice(0, pages * CAREERS_PER_PAGE);
+  // The tables are in English.
+  const isEnglish = (await context.language()) === 'en' ? {} : { isEnglish: true as const };
   return {
-    data: { kind: 'known', careers, total: all.length, zone, source, isWorkedOut: true },
+    data: { kind: 'known', careers, total: all.length, zone, source, isWorkedOut: true, ...isEnglish },
     fetchedAt: tables.readAt,
     problem,
   };

@@ -19,10 +19,10 @@ export const MOST_COMPARED = 4;
 export interface Browsing {
   /** All that was opened and not gone back from, the newest last. */
   places: ReadonlySignal<readonly Place[]>;
-  /** Whether there is anything to go back to. */
-  canGoBack: ReadonlySignal<boolean>;
   /** Up to four, in the order in which they were added. */
   basket: ReadonlySignal<readonly Named[]>;
+  /** What a page's address is to name, so that to load it again shows the same: what is compared, or what it began with. */
+  codes: ReadonlySignal<readonly string[]>;
   /** Opens an occupation above what is shown, unless it is what is shown. */
   open(occupation: Named): void;
   /** Opens the comparison above what is shown, unless it is what is shown. */
@@ -33,8 +33,6 @@ export interface Browsing {
   add(occupation: Named): void;
   /** Takes out of the basket. */
   remove(code: string): void;
-  /** Empties the basket. */
-  empty(): void;
   /** Code of the US state that outlooks are told of, where the user chose one. */
   state: ReadonlySignal<string | undefined>;
   chooseState(code: string): void;
@@ -54,8 +52,11 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
   const state = signal<string>();
   return {
     places,
-    canGoBack: computed(() => places.value.length > root.length),
     basket,
+    codes: computed(() => {
+      const isCompared = places.value.some(({ kind }) => kind === 'comparison');
+      return (isCompared ? basket.value : start.slice(0, 1)).map(({ code }) => code);
+    }),
     open(occupation) {
       const shown = places.peek().at(-1);
       if (shown?.kind === 'occupation' && shown.occupation.code === occupation.code) return;
@@ -77,9 +78,6 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
     },
     remove(code) {
       basket.value = basket.peek().filter(held => held.code !== code);
-    },
-    empty() {
-      basket.value = [];
     },
     state,
     chooseState(code) {

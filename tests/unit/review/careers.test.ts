@@ -129,6 +129,13 @@ describe('careers worked out of the tables', () => {
     expect((await read({ pages: 1, zone: 4 })).data).toMatchObject({ total: 3, zone: 4 });
   });
 
+  it('say that their titles are in English where Fitside speaks Spanish', async () => {
+    offline();
+    expect((await read()).data).not.toHaveProperty('isEnglish');
+    world.state.language = 'es';
+    expect((await read()).data).toMatchObject({ isWorkedOut: true, isEnglish: true });
+  });
+
   it("do not stand in for what is stored of O*NET's own", async () => {
     await read();
     offline();

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
 import { SECTIONS, type Section, type Subject } from '../../../lib/domain/review';
 import type { Want } from '../../../lib/review/asker';
+import { CANDIDATE_ID } from '../fixtures/jobscore';
+import { onetTables } from '../fixtures/tables';
 import { deferred, settle } from '../fixtures/promises';
 import { byId, byPage, createWorld, EMAIL, profile, type World } from '../fixtures/world';
 
@@ -73,6 +75,41 @@ describe('nothing stored', () => {
       ['jobscore.candidate', 'jofi.profiles'],
       ['jofi.profile', 'jofi.testTaker'],
     ]);
+  });
+
+  it('of O*NET, one request is made for letters, for chosen occupations in the tables, and for entered scores', async () => {
+    const asked = async () => (await rounds(SECTIONS)).asked.flat().filter(name => name.startsWith('onet'));
+    expect(await asked()).toEqual(['onet.careers']);
+
+    world = createWorld();
+    isHeld = false;
+    const chosen = ['29-1141.00', '29-2061.00'];
+    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
+    world.jofi.profile.mockResolvedValue({ ...profile(), compared: chosen });
+    const values = {
+      realistic: 1,
+      investigative: 2,
+      artistic: 3,
+      social: 4,
+      enterprising: 5,
+      conventional: 6,
+    };
+    world.state.tables = onetTables(
+      Object.fromEntries(chosen.map(code => [code, { title: code, interests: values }])),
+    );
+    expect(await asked()).toEqual(['onet.careers']);
+
+    world = createWorld();
+    isHeld = false;
+    await world.entered.put({ person: CANDIDATE_ID, entry: { kind: 'scores', scores: values }, at: 1 });
+    expect(await asked()).toEqual(['onet.careers']);
+  });
+
+  it('entered answers take one more, for O*NET tells their scores', async () => {
+    const answers = '12345'.repeat(6);
+    await world.entered.put({ person: CANDIDATE_ID, entry: { kind: 'answers', answers }, at: 1 });
+    const { asked } = await rounds(SECTIONS);
+    expect(asked.flat().filter(name => name.startsWith('onet'))).toEqual(['onet.results', 'onet.careers']);
   });
 
   it('all sections together need no more round trips, and ask nothing twice', async () => {

@@ -9,7 +9,6 @@ const codes = (named: readonly { code: string }[]) => named.map(({ code }) => co
 describe('the way through occupations', () => {
   it('stacks what is opened and goes back one by one', () => {
     const browsing = createBrowsing();
-    expect(browsing.canGoBack.value).toBe(false);
     browsing.open(nurse);
     browsing.open(pharmacist);
     browsing.compare();
@@ -21,7 +20,6 @@ describe('the way through occupations', () => {
     expect(browsing.back()).toBe(true);
     expect(browsing.back()).toBe(true);
     expect(browsing.places.value).toEqual([{ kind: 'occupation', occupation: nurse }]);
-    expect(browsing.canGoBack.value).toBe(true);
     expect(browsing.back()).toBe(true);
     expect(browsing.back()).toBe(false);
     expect(browsing.places.value).toEqual([]);
@@ -55,8 +53,6 @@ describe('the basket', () => {
     browsing.remove('11-1002.00');
     browsing.add(nurse);
     expect(codes(browsing.basket.value)).toEqual(['11-1001.00', '11-1003.00', '11-1004.00', nurse.code]);
-    browsing.empty();
-    expect(browsing.basket.value).toEqual([]);
   });
 });
 
@@ -79,5 +75,23 @@ describe('a page of its own', () => {
     browsing.remove('11-1001.00');
     browsing.clear();
     expect(browsing.basket.value).toHaveLength(4);
+  });
+
+  it('is named by what is compared, or by what it began with', () => {
+    const compared = createBrowsing([nurse.code, pharmacist.code]);
+    compared.open({ code: '11-1001.00' });
+    expect(compared.codes.value).toEqual([nurse.code, pharmacist.code]);
+    compared.add({ code: '11-1001.00' });
+    compared.remove(nurse.code);
+    expect(compared.codes.value).toEqual([pharmacist.code, '11-1001.00']);
+
+    const one = createBrowsing([nurse.code]);
+    one.open(pharmacist);
+    one.add(nurse);
+    one.add(pharmacist);
+    expect(one.codes.value).toEqual([nurse.code]);
+    one.compare();
+    expect(one.codes.value).toEqual([nurse.code, pharmacist.code]);
+    expect(createBrowsing().codes.value).toEqual([]);
   });
 });
