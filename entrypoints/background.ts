@@ -5,6 +5,7 @@ import type { HttpSurroundings } from '../lib/apis/http';
 import { createJobscore } from '../lib/apis/jobscore';
 import { createJofi } from '../lib/apis/jofi';
 import { createOnet } from '../lib/apis/onet';
+import type { Service } from '../lib/domain/problem';
 import { HOST_PERMISSIONS } from '../lib/domain/services';
 import { createConsenting } from '../lib/consenting';
 import { createForget } from '../lib/forget';
