@@ -19,6 +19,11 @@ const spoken = signal<Language>('en');
  */
 export const i18n: typeof Browsers = { t: translate };
 
+/** The language of the page. */
+export function spokenLanguage(): Language {
+  return spoken.value;
+}
+
 /** Sets the language of the page. */
 export function setLanguage(language: Language): void {
   spoken.value = language;

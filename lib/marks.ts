@@ -1,4 +1,4 @@
-import type { Language } from './domain/language';
+import { localeOf, type Language } from './domain/language';
 import type { ListMark, MarksAnswer } from './domain/marks';
 import type { Settings } from './domain/settings';
 import type { Handlers } from './messaging/receive';
@@ -8,12 +8,7 @@ import * as es from '../locales/es.json';
 
 export type MarkHandlers = Pick<Handlers, 'marks.read'>;
 
-type Words = typeof en.marks;
-
-const WORDS: Record<Language, Partial<Words> | undefined> = {
-  en: en.marks,
-  es: (es as { marks?: Partial<Words> }).marks,
-};
+const WORDS: Record<Language, typeof en.marks> = { en: en.marks, es: es.marks };
 
 /** What the background answers to a page that lists candidates. The page learns no more than the marks show. */
 export function createMarkHandlers(parts: {
@@ -34,12 +29,6 @@ export function createMarkHandlers(parts: {
 
 function markIn(language: Language, { kind, invitedAt }: Marked, date: Intl.DateTimeFormat): ListMark {
   const key = invitedAt === undefined ? (`${kind}Undated` as const) : kind;
-  const text = WORDS[language]?.[key] ?? en.marks[key];
+  const text = WORDS[language][key];
   return { kind, label: text.replace('$1', invitedAt === undefined ? '' : date.format(invitedAt)) };
-}
-
-/** The user's own variant of the language. */
-function localeOf(language: Language): string {
-  const preferred = typeof navigator === 'undefined' ? [] : navigator.languages;
-  return preferred.find(tag => tag.split('-')[0] === language) ?? language;
 }

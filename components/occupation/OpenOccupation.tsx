@@ -9,7 +9,7 @@ interface Props {
   title?: string | undefined;
   /** Why its outlook is bright, where that is known already. */
   brightReasons?: BrightReason[] | undefined;
-  /** The title is in English though Fitside speaks another language. */
+  /** The title is in English, whatever language Fitside speaks. */
   isEnglish?: boolean | undefined;
   class?: string;
 }

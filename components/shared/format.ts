@@ -1,4 +1,5 @@
-import { i18n } from '../i18n';
+import { localeOf } from '../../lib/domain/language';
+import { spokenLanguage } from '../i18n';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 24 * 60 * 60_000],
@@ -9,14 +10,9 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-/**
- * The locale that dates and numbers take: the user's own variant of the language Fitside's words are in, so that
- * no French date stands in an English sentence.
- */
+/** The locale that dates and numbers take: a variant of the language Fitside's words are in. */
 export function displayLocale(): string {
-  const language = i18n.t('language');
-  const preferred = typeof navigator === 'undefined' ? [] : navigator.languages;
-  return preferred.find(tag => tag.split('-')[0] === language) ?? language;
+  return localeOf(spokenLanguage());
 }
 
 /** How long ago `then` was, in one unit: "3 minutes ago". Undefined for less than a minute. */

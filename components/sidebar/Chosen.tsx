@@ -32,7 +32,7 @@ function Item({ chosen }: { chosen: ChosenOccupation }) {
     <li>
       <div class="chosen-head">
         {isOpen ? (
-          <OpenOccupation class="career-title" code={code} title={title} />
+          <OpenOccupation class="career-title" code={code} title={title} isEnglish />
         ) : (
           <span class="strong">
             <bdi>{title ?? code ?? i18n.t('profile.plannedUnnamed')}</bdi>
@@ -68,7 +68,7 @@ function Successors({ code, successors }: { code: string; successors: { code: st
       <ul class="successors">
         {successors.map(successor => (
           <li key={successor.code} class="chosen-head">
-            <OpenOccupation code={successor.code} title={successor.title} />
+            <OpenOccupation code={successor.code} title={successor.title} isEnglish />
             <CompareToggle occupation={successor} />
           </li>
         ))}

@@ -93,7 +93,7 @@ function Opened({ job, busy, person, onSay }: OpenedProps) {
         <p>
           <Fill text={i18n.t(occupation.saidOf === 'job' ? 'job.said' : 'job.saidOfTitle', [slot(0)])}>
             <strong>
-              <bdi>{occupation.title}</bdi>
+              <bdi lang="en">{occupation.title}</bdi>
             </strong>
           </Fill>
         </p>

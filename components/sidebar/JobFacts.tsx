@@ -52,7 +52,7 @@ export function JobFacts({ occupation, match, busy, person }: Props) {
         </AnswerBody>
       </div>
       <p>
-        {i18n.t('job.more')} <OpenOccupation code={code} title={title} />
+        {i18n.t('job.more')} <OpenOccupation code={code} title={title} isEnglish />
       </p>
     </>
   );

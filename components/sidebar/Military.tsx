@@ -154,7 +154,7 @@ function Results({ data: { titles, careers, total } }: { data: MilitaryCareers }
         <ul class="careers">
           {careers.map(({ code, title, match, preparation, payGrade }) => (
             <li key={code}>
-              <OpenOccupation class="career-title" code={code} title={title} />
+              <OpenOccupation class="career-title" code={code} title={title} isEnglish />
               <div class="career-foot">
                 <span class="code">{code}</span>
                 {match && <span>{i18n.t(`military.matches.${match}`)}</span>}

@@ -15,3 +15,17 @@ export function languageOf(choice: LanguageChoice, browserLanguage: string): Lan
   const main = browserLanguage.toLowerCase().split('-')[0];
   return LANGUAGES.find(language => language === main) ?? 'en';
 }
+
+/** Where nobody says otherwise: O*NET's careers, wages and states are those of the United States. */
+const LOCALES: Record<Language, string> = { en: 'en-US', es: 'es-US' };
+
+/**
+ * The locale that dates, numbers and lists take beside words of this language: the user's own variant of it.
+ * @param preferred language tags, the most preferred first
+ */
+export function localeOf(
+  language: Language,
+  preferred: readonly string[] = globalThis.navigator?.languages ?? [],
+): string {
+  return preferred.find(tag => tag.toLowerCase().split('-')[0] === language) ?? LOCALES[language];
+}

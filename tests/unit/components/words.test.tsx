@@ -1,6 +1,15 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
-import { ageWords, displayLocale, formatTime } from '../../../components/shared/format';
+import { afterEach, describe, expect, it } from 'vitest';
+import { setLanguage } from '../../../components/i18n';
+import { wageWords } from '../../../components/occupation/wages';
+import {
+  ageWords,
+  displayLocale,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatTime,
+} from '../../../components/shared/format';
 import { problemWords } from '../../../components/shared/problem-words';
 import { SERVICES, type ProblemKind } from '../../../lib/domain/problem';
 import { NOW } from './fixtures';
@@ -31,9 +40,18 @@ describe('ageWords', () => {
   });
 });
 
-describe('displayLocale', () => {
-  it('is a variant of the language the words are in', () => {
+describe('what the words in Spanish stand beside', () => {
+  afterEach(() => setLanguage('en'));
+
+  it('is in Spanish too, with the numbers of the United States unless the user prefers others', () => {
     expect(displayLocale().split('-')[0]).toBe('en');
+    setLanguage('es');
+    expect(displayLocale()).toBe('es-US');
+    const march = Date.parse('2026-03-04T12:00:00Z');
+    expect(formatDate(march)).toBe('4 mar 2026');
+    expect(formatNumber(12_345.5)).toBe('12,345.5');
+    expect(formatList(['JOFI', 'intereses'])).toBe('JOFI e intereses');
+    expect(wageWords({ amount: 61_000, isOver: true }, 'annual')).toBe('$61,000 o más');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../../lib/domain/language';
+import { languageOf, localeOf } from '../../../lib/domain/language';
 
 describe('the language spoken', () => {
   it.each([
@@ -13,5 +13,17 @@ describe('the language spoken', () => {
     ['browser', '', 'en'],
   ] as const)('of the choice %s in a browser in %s is %s', (choice, browser, language) => {
     expect(languageOf(choice, browser)).toBe(language);
+  });
+});
+
+describe('the locale of dates and numbers', () => {
+  it.each([
+    ['en', ['fr-FR', 'en-GB', 'en-US'], 'en-GB'],
+    ['es', ['en-US', 'es-MX'], 'es-MX'],
+    ['es', ['EN-US', 'ES'], 'ES'],
+    ['es', ['en-US', 'est'], 'es-US'],
+    ['en', [], 'en-US'],
+  ] as const)('of %s for a user who prefers %j is %s', (language, preferred, locale) => {
+    expect(localeOf(language, preferred)).toBe(locale);
   });
 });
