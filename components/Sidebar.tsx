@@ -1,6 +1,7 @@
 import './styles/theme.css';
 import './styles/pieces.css';
 import './styles/sidebar.css';
+import './styles/header.css';
 import './styles/candidate.css';
 import './styles/profile.css';
 import './styles/interests.css';
@@ -8,13 +9,13 @@ import './styles/careers.css';
 import './styles/chosen.css';
 import './styles/job.css';
 import './styles/occupation.css';
-import { Hexagon, LoaderCircle, RefreshCw, Settings, X } from 'lucide-preact';
 import { i18n } from './i18n';
 import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
 import { Places } from './occupation/Places';
 import type { Person } from './occupation/person';
 import { Lost } from './shared/Lost';
 import { answerOf } from './sidebar/answer-of';
+import { Header } from './sidebar/Header';
 import { REGIONS, Regions } from './sidebar/Regions';
 import { Skeleton } from './sidebar/Skeleton';
 import { ReadingContext } from './topics/useTopic';
@@ -26,13 +27,15 @@ export interface SidebarProps {
   now: number;
   /** Whether it has a button to close itself, where the browser has none. */
   canClose?: boolean;
+  /** Whether what is about the candidate is blurred, for screen sharing. */
+  isBlurred?: boolean;
 }
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
-export function Sidebar({ view, actions, now, canClose = true }: SidebarProps) {
+export function Sidebar({ view, actions, now, canClose = true, isBlurred = false }: SidebarProps) {
   return (
-    <div class="sidebar">
-      <Header view={view} actions={actions} canClose={canClose} />
+    <div class="sidebar" data-blurred={isBlurred}>
+      <Header view={view} actions={actions} now={now} canClose={canClose} isBlurred={isBlurred} />
       {view.lost && <Lost />}
       {view.visit === undefined ? (
         <Waiting />
@@ -56,52 +59,6 @@ function personIn(view: SidebarView): Person {
     state: answerOf(view, 'candidate')?.data?.state,
     interests: interests?.kind === 'known' ? interests : undefined,
   };
-}
-
-function Header({ view, actions, canClose }: Required<Pick<SidebarProps, 'view' | 'actions' | 'canClose'>>) {
-  const busy = view.visit !== undefined && view.busy.size > 0;
-  const [refresh, settings, close] = [
-    i18n.t('sidebar.refresh'),
-    i18n.t('sidebar.settings'),
-    i18n.t('sidebar.close'),
-  ];
-  return (
-    <header class="top">
-      <h1>
-        <Hexagon class="mark" size={18} aria-hidden="true" />
-        {i18n.t('extension.name')}
-      </h1>
-      <button
-        type="button"
-        class="tool"
-        aria-label={refresh}
-        title={refresh}
-        aria-busy={busy}
-        aria-disabled={busy || view.visit === undefined}
-        onClick={() => !busy && view.visit !== undefined && actions.refresh()}
-      >
-        {busy ? (
-          <LoaderCircle class="spin" size={18} aria-hidden="true" />
-        ) : (
-          <RefreshCw size={18} aria-hidden="true" />
-        )}
-      </button>
-      <button
-        type="button"
-        class="tool"
-        aria-label={settings}
-        title={settings}
-        onClick={() => actions.openOptions()}
-      >
-        <Settings size={18} aria-hidden="true" />
-      </button>
-      {canClose && (
-        <button type="button" class="tool" aria-label={close} title={close} onClick={() => actions.close()}>
-          <X size={20} aria-hidden="true" />
-        </button>
-      )}
-    </header>
-  );
 }
 
 function Waiting() {

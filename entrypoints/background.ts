@@ -31,6 +31,7 @@ import { createTopics } from '../lib/review/topics';
 import { createActivityLog } from '../lib/storage/activity';
 import { createAllowances } from '../lib/storage/allowance';
 import { createAnswers } from '../lib/storage/answers';
+import { blurred } from '../lib/storage/blurred';
 import { openDatabase } from '../lib/storage/database';
 import { createEntered } from '../lib/storage/entered';
 import { createGone } from '../lib/storage/gone';
@@ -192,7 +193,10 @@ export default defineBackground(() => {
     if (name === REFRESH_ALARM) void refresher.run();
     if (name === TABLES_ALARM) void tablesReader.run();
   });
-  browser.runtime.onStartup.addListener(() => void refresher.run());
+  browser.runtime.onStartup.addListener(() => {
+    void blurred.removeValue();
+    void refresher.run();
+  });
   settings.watch(({ rememberRecent }) => {
     void refresher.arrange();
     if (!rememberRecent) void recent.clear();

@@ -29,12 +29,15 @@ export function Purpose() {
   return <p class="purpose">{i18n.t('sidebar.caution')}</p>;
 }
 
+/** Where O*NET tells of its Web Services. */
+export const CREDIT_URL = 'https://services.onetcenter.org/';
+
 /** The credit O*NET asks for beside its data. */
 export function Credit() {
   return (
     <p class="credit">
       <Fill text={i18n.t('careers.credit', [slot(0)])}>
-        <ExternalLink href="https://services.onetcenter.org/" hosts={['services.onetcenter.org']} plain>
+        <ExternalLink href={CREDIT_URL} hosts={['services.onetcenter.org']} plain>
           {i18n.t('careers.creditLink')}
         </ExternalLink>
       </Fill>

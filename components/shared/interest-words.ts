@@ -1,5 +1,5 @@
 import { i18n } from '../i18n';
-import { MAX_SCORE, type Area } from '../../lib/domain/interests';
+import { AREAS, MAX_SCORE, ranked, type Area } from '../../lib/domain/interests';
 import { highestScore } from '../../lib/domain/profiler';
 import type { InterestsData } from '../../lib/domain/review';
 
@@ -23,4 +23,10 @@ export function interestWords(interests: PersonInterests, area: Area): string {
 /** The score that a whole bar stands for. */
 export function wholeBar({ scores, source }: PersonInterests): number {
   return source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : MAX_SCORE;
+}
+
+/** The areas, the strongest first. Letters keep their own order, of which the stand-in scores know only the first three. */
+export function inOrder({ scores, source }: PersonInterests): Area[] {
+  if (source.kind !== 'letters') return ranked(scores);
+  return [...source.areas, ...AREAS.filter(area => !source.areas.includes(area))];
 }

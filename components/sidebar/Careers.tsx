@@ -5,6 +5,7 @@ import { militaryWork } from '../../lib/domain/military-work';
 import type { CandidateData, CareersData } from '../../lib/domain/review';
 import type { PersonInterests } from '../shared/interest-words';
 import { Basis, Credit, Purpose } from '../shared/Notes';
+import { matchedTo } from '../shared/review-words';
 import { WordFilter, ZoneFilter } from './CareerFilters';
 import { CareerList } from './CareerList';
 import { Military } from './Military';
@@ -81,17 +82,12 @@ function useAllFor(words: string, known: Known | undefined, busy: boolean, showA
 }
 
 /** What the matches are matched to, and how. */
-function MatchesBasis({ data: { source, isWorkedOut, isEnglish } }: { data: Known }) {
+function MatchesBasis({ data }: { data: Known }) {
   return (
     <Basis>
-      {source.kind === 'scores' && <p>{i18n.t('careers.fromScores')}</p>}
-      {source.kind === 'answers' && !isWorkedOut && (
-        <p>{i18n.t('careers.fromAnswers', [source.answers.length])}</p>
-      )}
-      {source.kind === 'letters' && <p>{i18n.t('careers.approximate')}</p>}
-      {source.kind === 'occupations' && <p>{i18n.t('careers.inferred')}</p>}
-      {isWorkedOut && <p>{i18n.t('careers.workedOut')}</p>}
-      {isEnglish && <p>{i18n.t('careers.inEnglish')}</p>}
+      {matchedTo(data).map(words => (
+        <p key={words}>{words}</p>
+      ))}
     </Basis>
   );
 }

@@ -3,7 +3,7 @@ import type { Chosen as ChosenOccupation, ChosenBy } from '../../lib/domain/chos
 import { CompareToggle } from '../occupation/CompareToggle';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Fill, slot } from '../shared/Fill';
-import { formatList } from '../shared/format';
+import { howWords } from '../shared/review-words';
 import { Region, type RegionProps } from './Region';
 
 /** The occupations the person chose themselves, each once, with how they chose it. */
@@ -48,12 +48,6 @@ function Item({ chosen }: { chosen: ChosenOccupation }) {
       <OwnWords by={by} title={title} />
     </li>
   );
-}
-
-/** "compared and planned": each way once, in the order they are told. */
-function howWords(by: readonly ChosenBy[]): string {
-  const hows = new Set(by.map(({ how }) => how));
-  return formatList([...hows].map(how => i18n.t(`chosen.how.${how}`)));
 }
 
 /** O*NET split the code: what it has today. */

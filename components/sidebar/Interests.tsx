@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
-import { AREAS, ranked, type Area } from '../../lib/domain/interests';
+import type { Area } from '../../lib/domain/interests';
 import type { InterestsData, SourceKind } from '../../lib/domain/review';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
-import { interestWords, wholeBar } from '../shared/interest-words';
+import { inOrder, interestWords, wholeBar } from '../shared/interest-words';
 import { Credit, Purpose } from '../shared/Notes';
 import { EnterInterests } from './EnterInterests';
 import { InterestsBasis } from './InterestsBasis';
@@ -91,10 +91,4 @@ function Known({ data }: { data: KnownInterests }) {
       <Hexagon scores={scores} highest={whole} value={value} approximate={isOrder} />
     </>
   );
-}
-
-/** Letters keep their own order, of which the stand-in scores know only the first three. */
-function inOrder({ scores, source }: KnownInterests): Area[] {
-  if (source.kind !== 'letters') return ranked(scores);
-  return [...source.areas, ...AREAS.filter(area => !source.areas.includes(area))];
 }

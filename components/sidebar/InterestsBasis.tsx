@@ -1,10 +1,11 @@
 import { i18n } from '../i18n';
-import { letterOf, topAreas } from '../../lib/domain/interests';
-import type { Caveat, InterestsData, InterestsSource } from '../../lib/domain/review';
+import { letterOf } from '../../lib/domain/interests';
+import type { InterestsData, InterestsSource } from '../../lib/domain/review';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Enumerate, Fill, slot } from '../shared/Fill';
-import { formatDate, formatList } from '../shared/format';
+import { formatDate } from '../shared/format';
 import { Basis } from '../shared/Notes';
+import { caveatWords } from '../shared/review-words';
 
 type Known = Extract<InterestsData, { kind: 'known' }>;
 
@@ -68,11 +69,4 @@ function FromOccupations({ source }: { source: Extract<InterestsSource, { kind: 
       ))}
     </>
   );
-}
-
-function caveatWords(caveat: Caveat, { scores }: Known): string {
-  if (caveat !== 'tied') return i18n.t(`interests.caveats.${caveat}`);
-  return i18n.t('interests.caveats.tied', [
-    formatList(topAreas(scores).map(area => i18n.t(`areas.${area}`))),
-  ]);
 }

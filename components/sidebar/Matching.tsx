@@ -5,6 +5,7 @@ import type { Check, SidebarActions } from '../../lib/sidebar/view';
 import { Fill, slot } from '../shared/Fill';
 import { LinkBox } from './LinkBox';
 import { Caution } from '../shared/Notes';
+import { ruleWords } from '../shared/review-words';
 
 interface Props {
   profile: SectionAnswer<'profile'> | undefined;
@@ -74,14 +75,10 @@ function shownId({ profile, choices }: { profile: { id: string }; choices: { id:
   return ids.includes(profile.id) ? profile.id : (ids[0] ?? profile.id);
 }
 
-function MatchWords({ match: { rule, email } }: { match: Match }) {
-  if (rule === 'link') return <>{i18n.t('matching.byLink')}</>;
-  if (rule === 'person-id') return <>{i18n.t('candidate.matchedById')}</>;
-  if (rule === 'notes') return <>{i18n.t('matching.byNotes')}</>;
-  if (!email) return <>{i18n.t('candidate.matchedByAnyEmail')}</>;
+function MatchWords({ match }: { match: Match }) {
   return (
-    <Fill text={i18n.t('candidate.matchedByEmail', [slot(0)])}>
-      <bdi>{email}</bdi>
+    <Fill text={ruleWords(match, slot(0))}>
+      <bdi>{match.email}</bdi>
     </Fill>
   );
 }

@@ -7,7 +7,10 @@ import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
 import { send } from '../../lib/messaging/send';
 import type { MessageName, Protocol } from '../../lib/protocol';
+import { copyText } from '../../lib/sidebar/clipboard';
+import { isBlurKey } from '../../lib/sidebar/keys';
 import { createSidebar } from '../../lib/sidebar/sidebar';
+import { blurred } from '../../lib/storage/blurred';
 import { lastChange } from '../../lib/storage/settings';
 import { createBrowsing } from '../../lib/topics/browsing';
 import { createShelf } from '../../lib/topics/shelf';
@@ -18,6 +21,12 @@ const tell =
   <Name extends MessageName>(name: Name) =>
   (request: Protocol[Name]['request']) =>
     send(name, request, host.tab());
+
+const isBlurred = signal(false);
+async function setBlurred(next: boolean): Promise<void> {
+  isBlurred.value = next;
+  await blurred.setValue(next);
+}
 
 const sidebar = createSidebar({
   read: tell('review.read'),
@@ -33,6 +42,8 @@ const sidebar = createSidebar({
   useOccupation: tell('review.useOccupation'),
   openProfiler: tell('profiler.open'),
   openOccupations: tell('occupations.open'),
+  copy: copyText,
+  blur: isBlurred => void setBlurred(isBlurred),
   openOptions: () => void send('options.open', {}),
   close: () => host.close?.(),
   now: Date.now,
@@ -55,6 +66,7 @@ effect(() => {
 });
 
 document.addEventListener('keydown', event => {
+  if (isBlurKey(event)) void setBlurred(!isBlurred.value);
   if (event.key === 'Escape' && !event.defaultPrevented && !browsing.back()) sidebar.actions.close();
 });
 window.addEventListener('online', sidebar.freshen);
@@ -71,13 +83,22 @@ function App() {
   return (
     <ShelfContext.Provider value={shelf}>
       <BrowsingContext.Provider value={browsing}>
-        <Sidebar view={view} actions={sidebar.actions} now={now.value} canClose={host.close !== undefined} />
+        <Sidebar
+          view={view}
+          actions={sidebar.actions}
+          now={now.value}
+          canClose={host.close !== undefined}
+          isBlurred={isBlurred.value}
+        />
       </BrowsingContext.Provider>
     </ShelfContext.Provider>
   );
 }
 
 host.begin(sidebar);
+// Known before anything is drawn, so that nobody is shown unblurred for a moment.
+blurred.watch(next => (isBlurred.value = next));
+isBlurred.value = await blurred.getValue();
 await followAppearance(appearance => {
   shelf.clear();
   setAppearance(appearance);

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Zone } from '../domain/careers';
+import type { RichText } from '../domain/rich-text';
 import { SECTIONS, type Section } from '../domain/review';
 import type { MessageName, Protocol } from '../protocol';
 import { createCheck } from './check';
@@ -24,6 +25,9 @@ export interface SidebarSurroundings {
   useOccupation: Tell<'review.useOccupation'>;
   openProfiler: Tell<'profiler.open'>;
   openOccupations: Tell<'occupations.open'>;
+  /** Puts a text on the clipboard; whether it is there. */
+  copy(text: RichText): Promise<boolean>;
+  blur(isBlurred: boolean): void;
   openOptions(): void;
   close(): void;
   now(): number;
@@ -95,6 +99,8 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
       if (visit !== undefined) tell(surroundings.openProfiler({ visit }));
     },
     openOccupations: codes => tell(surroundings.openOccupations({ codes: [...codes] })),
+    copy: (visit, text) => (visit === view.value.visit ? surroundings.copy(text) : Promise.resolve(false)),
+    blur: isBlurred => surroundings.blur(isBlurred),
     openOptions: () => surroundings.openOptions(),
     close: () => surroundings.close(),
   };

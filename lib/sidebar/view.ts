@@ -1,5 +1,6 @@
 import type { Zone } from '../domain/careers';
 import type { Entry } from '../domain/entered';
+import type { RichText } from '../domain/rich-text';
 import type { CheckedProfile, Section, SectionAnswer, SourceKind } from '../domain/review';
 
 /** What the sidebar shows: one answer per section, all about one visit's candidate. */
@@ -63,6 +64,13 @@ export interface SidebarActions {
   showAllCareers(): void;
   /** Opens the Interest Profiler in a tab, to be answered together with the candidate. */
   openProfiler(): void;
+  /**
+   * Puts a text about the candidate of a visit on the clipboard, while a click is being handled.
+   * @returns whether it is there; nothing is copied of a visit that is over
+   */
+  copy(visit: string, text: RichText): Promise<boolean>;
+  /** Blurs what is about candidates, here and in every sidebar, or shows it again. */
+  blur(isBlurred: boolean): void;
   /** Opens occupations in a tab, beside each other. */
   openOccupations(codes: readonly string[]): void;
   openOptions(): void;

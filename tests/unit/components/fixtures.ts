@@ -234,6 +234,8 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     showAllCareers() {},
     openProfiler() {},
     openOccupations() {},
+    copy: async () => true,
+    blur() {},
     openOptions() {},
     close() {},
     ...more,

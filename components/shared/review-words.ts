@@ -1,0 +1,63 @@
+import { i18n } from '../i18n';
+import type { ChosenBy } from '../../lib/domain/chosen';
+import { letterOf, topAreas } from '../../lib/domain/interests';
+import type { Caveat, CareersData, InterestsData, InterestsSource, Match } from '../../lib/domain/review';
+import { formatDate, formatList } from './format';
+
+/** Where interests come from, in a sentence. */
+export function sourceWords(source: InterestsSource): string {
+  switch (source.kind) {
+    case 'scores':
+      return i18n.t('interests.fromScores', [formatDate(source.enteredAt)]);
+    case 'answers':
+      return i18n.t('interests.fromAnswers', [source.answers.length, formatDate(source.enteredAt)]);
+    case 'letters':
+      return i18n.t('interests.fromLetters', [source.areas.map(letterOf).join('')]);
+    case 'occupations': {
+      const { used, chosen } = source;
+      const counted = i18n.t('interests.occupationsUsed', [used.length, chosen.length]);
+      return `${i18n.t('interests.fromOccupations', chosen.length)} ${formatList(chosen)} (${counted})`;
+    }
+  }
+}
+
+/** What makes interests weak ground, in a sentence. */
+export function caveatWords(
+  caveat: Caveat,
+  { scores }: Pick<Extract<InterestsData, { kind: 'known' }>, 'scores'>,
+): string {
+  if (caveat !== 'tied') return i18n.t(`interests.caveats.${caveat}`);
+  return i18n.t('interests.caveats.tied', [
+    formatList(topAreas(scores).map(area => i18n.t(`areas.${area}`))),
+  ]);
+}
+
+/** What matches are matched to, and how: a sentence each. */
+export function matchedTo({
+  source,
+  isWorkedOut,
+  isEnglish,
+}: Pick<Extract<CareersData, { kind: 'known' }>, 'source' | 'isWorkedOut' | 'isEnglish'>): string[] {
+  return [
+    source.kind === 'scores' && i18n.t('careers.fromScores'),
+    source.kind === 'answers' && !isWorkedOut && i18n.t('careers.fromAnswers', [source.answers.length]),
+    source.kind === 'letters' && i18n.t('careers.approximate'),
+    source.kind === 'occupations' && i18n.t('careers.inferred'),
+    isWorkedOut && i18n.t('careers.workedOut'),
+    isEnglish && i18n.t('careers.inEnglish'),
+  ].filter(words => typeof words === 'string');
+}
+
+/** By which rule a profile was matched. @param address what stands for the address */
+export function ruleWords({ rule, email }: Match, address: string): string {
+  if (rule === 'link') return i18n.t('matching.byLink');
+  if (rule === 'person-id') return i18n.t('candidate.matchedById');
+  if (rule === 'notes') return i18n.t('matching.byNotes');
+  return i18n.t(email ? 'candidate.matchedByEmail' : 'candidate.matchedByAnyEmail', [address]);
+}
+
+/** "compared and planned": each way once, in the order they are told. */
+export function howWords(by: readonly ChosenBy[]): string {
+  const hows = new Set(by.map(({ how }) => how));
+  return formatList([...hows].map(how => i18n.t(`chosen.how.${how}`)));
+}

@@ -1,0 +1,141 @@
+import { i18n } from '../i18n';
+import type { Chosen } from '../../lib/domain/chosen';
+import { plainUrl } from '../../lib/domain/onet-code';
+import { fillPieces, type Block, type Piece } from '../../lib/domain/rich-text';
+import type { SummarizedProfile, Summary } from '../../lib/domain/summary';
+import { formatDate, formatList } from '../shared/format';
+import { inOrder, interestWords } from '../shared/interest-words';
+import { CREDIT_URL } from '../shared/Notes';
+import { caveatWords, howWords, matchedTo, ruleWords, sourceWords } from '../shared/review-words';
+import { sectionName } from '../shared/words';
+import { fitWord } from '../sidebar/CareerList';
+import { profileWords } from '../sidebar/ProfileOwner';
+
+/**
+ * A summary in words, to be copied.
+ * @param at when it was made, in ms since the epoch
+ */
+export function summaryText(summary: Summary, at: number): Block[] {
+  const { name, emails, candidateUrl, profile, interests, careers, chosen } = summary;
+  return [
+    {
+      kind: 'title',
+      pieces: fillPieces(i18n.t('summary.title', ['$1']), own(name ?? i18n.t('candidate.unnamed'))),
+    },
+    text(i18n.t('summary.made', [formatDate(at)])),
+    ...(emails.length > 0 ? [{ kind: 'text', pieces: listed(emails.map(own)) } as const] : []),
+    ...(candidateUrl
+      ? [{ kind: 'text', pieces: [{ text: i18n.t('summary.inJobscore'), href: candidateUrl }] } as const]
+      : []),
+    ...(profile ? ofProfile(profile) : []),
+    ...(interests ? ofInterests(interests) : []),
+    ...(careers ? ofCareers(careers) : []),
+    ...(chosen.length > 0 ? ofChosen(chosen) : []),
+    ...ofMissing(summary),
+    ...(interests || careers ? [{ kind: 'strong', pieces: [i18n.t('sidebar.caution')] } as const] : []),
+    {
+      kind: 'text',
+      pieces: fillPieces(i18n.t('careers.credit', ['$1']), {
+        text: i18n.t('careers.creditLink'),
+        href: CREDIT_URL,
+      }),
+    },
+  ];
+}
+
+function ofProfile({
+  id,
+  invitedAt,
+  isTest,
+  match,
+  otherName,
+  isDoubtful,
+  reports,
+}: SummarizedProfile): Block[] {
+  return [
+    heading(sectionName('profile')),
+    ...(isTest ? [text(i18n.t('profile.testData'))] : []),
+    text(profileWords(id, invitedAt)),
+    { kind: 'text', pieces: fillPieces(ruleWords(match, '$1'), own(match.email ?? '')) },
+    ...(otherName
+      ? [
+          {
+            kind: 'text',
+            pieces: fillPieces(i18n.t('candidate.nameInJofi', ['$1']), own(otherName)),
+          } as const,
+        ]
+      : []),
+    ...(match.namesAnother ? [text(i18n.t('candidate.namesAnother'))] : []),
+    ...(isDoubtful && !match.namesAnother ? [text(i18n.t('candidate.namesDiffer'))] : []),
+    list(reports.map(({ report, url }) => [{ text: i18n.t(`profile.report.${report}`), href: url }])),
+  ];
+}
+
+function ofInterests(interests: NonNullable<Summary['interests']>): Block[] {
+  const { source, assessedAt, caveats } = interests;
+  return [
+    heading(sectionName('interests')),
+    list(
+      inOrder(interests).map(area => [
+        i18n.t('summary.interest', [i18n.t(`areas.${area}`), interestWords(interests, area)]),
+      ]),
+    ),
+    text(sourceWords(source)),
+    ...(assessedAt !== undefined && source.kind === 'letters'
+      ? [text(i18n.t('interests.answered', [formatDate(assessedAt)]))]
+      : []),
+    ...caveats.map(caveat => text(caveatWords(caveat, interests))),
+  ];
+}
+
+function ofCareers(careers: NonNullable<Summary['careers']>): Block[] {
+  const { top, total, zone, isWorkedOut } = careers;
+  const zoneWords = zone === undefined ? [] : [i18n.t('careers.zoneNumber', [zone])];
+  return [
+    heading([sectionName('careers'), ...zoneWords].join(', ')),
+    list(
+      top.map(({ code, title, fit }) => [
+        occupation(code, title),
+        fit && !isWorkedOut ? `, ${fitWord(fit)}` : '',
+      ]),
+    ),
+    ...(top.length > 0 ? [text(i18n.t('summary.of', [top.length, total]))] : []),
+    ...matchedTo(careers).map(text),
+  ];
+}
+
+function ofChosen(chosen: readonly Chosen[]): Block[] {
+  return [
+    heading(sectionName('occupations')),
+    list(
+      chosen.map(({ code, title, by, successors = [] }) => [
+        code && successors.length === 0
+          ? occupation(code, title)
+          : own(title ?? code ?? i18n.t('profile.plannedUnnamed')),
+        ` – ${howWords(by)}`,
+      ]),
+    ),
+  ];
+}
+
+/** What is not in it and why: nothing is left out in silence. */
+function ofMissing({ missing }: Summary): Block[] {
+  return (['reading', 'failed'] as const).flatMap(why => {
+    const names = missing.filter(one => one.why === why).map(({ section }) => sectionName(section));
+    return names.length === 0 ? [] : [text(i18n.t(`summary.${why}`, [formatList(names)]))];
+  });
+}
+
+function occupation(code: string, title: string | undefined): Piece {
+  const language = i18n.t('language') === 'es' ? 'es' : 'en';
+  return { text: title ? `${title} ${code}` : code, href: plainUrl(code, language) };
+}
+
+function listed(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, index) => (index > 0 ? [', ', piece] : [piece]));
+}
+
+const own = (words: string): Piece => ({ own: words });
+const heading = (words: string): Block => ({ kind: 'heading', pieces: [words] });
+const text = (words: string): Block => ({ kind: 'text', pieces: [words] });
+const list = (items: readonly Piece[][]): Block => ({ kind: 'list', items });

@@ -1,0 +1,102 @@
+import { candidatePageUrl } from './candidate';
+import type { CareerMatch } from './careers';
+import type { Chosen } from './chosen';
+import { expectedLink } from './links';
+import { JOFI_HOSTS } from './jofi-ids';
+import { foldName, namesAgree } from './names';
+import { REPORTS, type Report } from './profile';
+import type { CareersData, InterestsData, Match, Section, SectionAnswer } from './review';
+
+/** What a review comes down to, for notes and to talk about. */
+export interface Summary {
+  /** As JobScore has it, else as JOFI has it. */
+  name?: string;
+  emails: string[];
+  /** The candidate's page in JobScore. */
+  candidateUrl?: string;
+  profile?: SummarizedProfile;
+  interests?: Extract<InterestsData, { kind: 'known' }>;
+  careers?: Omit<Extract<CareersData, { kind: 'known' }>, 'careers'> & { top: CareerMatch[] };
+  chosen: Chosen[];
+  /** Sections that are not in it, and why: still being read, or could not be read. */
+  missing: { section: SummarizedSection; why: 'reading' | 'failed' }[];
+}
+
+/** The profile that is taken to be the candidate's. */
+export interface SummarizedProfile {
+  id: string;
+  invitedAt?: number;
+  /** Its data is made up by JOFI. */
+  isTest: boolean;
+  match: Match;
+  /** The name JOFI has, where it is not the one JobScore has. */
+  otherName?: string;
+  /** It may be another person's of the same address. */
+  isDoubtful: boolean;
+  reports: { report: Report; url: string }[];
+}
+
+const SUMMARIZED = [
+  'candidate',
+  'profile',
+  'interests',
+  'careers',
+  'occupations',
+] as const satisfies Section[];
+export type SummarizedSection = (typeof SUMMARIZED)[number];
+
+/** The answers of one review, as far as there are any. */
+export type Answers = { [S in SummarizedSection]?: SectionAnswer<S> | undefined };
+
+/**
+ * Sums up what is known of one candidate.
+ * @param answers all about the same visit
+ * @param isBusy whether a section's answer is still awaited
+ * @param most how many career matches are told
+ */
+export function summaryOf(answers: Answers, isBusy: (section: Section) => boolean, most: number): Summary {
+  const candidate = answers.candidate?.data;
+  const matched = answers.profile?.data?.kind === 'matched' ? answers.profile.data : undefined;
+  const interests = answers.interests?.data?.kind === 'known' ? answers.interests.data : undefined;
+  const careers = answers.careers?.data?.kind === 'known' ? answers.careers.data : undefined;
+  const occupations = answers.occupations?.data?.kind === 'known' ? answers.occupations.data : undefined;
+  const name = candidate?.name || matched?.profile.name;
+  return {
+    ...(name && { name }),
+    emails: candidate?.addresses.map(({ email }) => email) ?? [],
+    ...(candidate?.candidateId && { candidateUrl: candidatePageUrl(candidate.candidateId) }),
+    ...(matched && { profile: profileOf(matched, candidate?.name ?? '') }),
+    ...(interests && { interests }),
+    ...(careers && { careers: topOf(careers, most) }),
+    chosen: occupations?.chosen ?? [],
+    missing: SUMMARIZED.flatMap(section => {
+      const answer = answers[section];
+      if (answer?.data !== undefined) return [];
+      const isReading = answer === undefined || answer.state === 'pending' || isBusy(section);
+      return [{ section, why: isReading ? ('reading' as const) : ('failed' as const) }];
+    }),
+  };
+}
+
+type Matched = Extract<NonNullable<NonNullable<Answers['profile']>['data']>, { kind: 'matched' }>;
+
+function profileOf({ profile, match }: Matched, jobscoreName: string): SummarizedProfile {
+  const { id, invitedAt, mode, name, links } = profile;
+  const isOther = name !== '' && jobscoreName !== '' && foldName(name) !== foldName(jobscoreName);
+  return {
+    id,
+    ...(invitedAt !== undefined && { invitedAt }),
+    isTest: mode === 'test',
+    match,
+    ...(isOther && { otherName: name }),
+    isDoubtful: match.namesAnother || (isOther && match.rule === 'email' && !namesAgree(name, jobscoreName)),
+    reports: REPORTS.flatMap(report => {
+      const url = expectedLink(links[report], JOFI_HOSTS);
+      return url === undefined ? [] : [{ report, url }];
+    }),
+  };
+}
+
+function topOf({ careers, ...rest }: Extract<CareersData, { kind: 'known' }>, most: number) {
+  return { ...rest, top: careers.slice(0, most) };
+}

@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { Sidebar } from '../../../components/Sidebar';
+import type { RichText } from '../../../lib/domain/rich-text';
+import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+import { BLANK } from '../../../lib/sidebar/view';
+import { CANDIDATE, MATCHES, NOW, VISIT, actions, known, view } from './fixtures';
+import { button, click, mount, text } from './mount';
+
+const OTHER = '9d0c1b2a-3e4f-4a5b-8c6d-7e8f9a0b1c2d';
+
+function header(shown: SidebarView, act: Partial<SidebarActions> = {}, isBlurred = false) {
+  const tree = (next: SidebarView) => (
+    <Sidebar view={next} actions={actions(act)} now={NOW} isBlurred={isBlurred} />
+  );
+  const { root, update } = mount(tree(shown));
+  return { root, show: (next: SidebarView) => update(tree(next)) };
+}
+
+async function copied(shown: SidebarView): Promise<RichText> {
+  const copy = vi.fn(async (_visit: string, _text: RichText) => true);
+  const { root } = header(shown, { copy });
+  click(button(root, 'Copy summary'));
+  await act(async () => undefined);
+  expect(copy).toHaveBeenCalledExactlyOnceWith(VISIT, expect.anything());
+  return copy.mock.calls[0]![1];
+}
+
+describe('Copy summary', () => {
+  it('copies what is shown, with sources, dates, caution and credit', async () => {
+    const { plain } = await copied(view());
+    expect(plain.split('\n')).toEqual([
+      'Maya Okafor: interests and careers',
+      'From Fitside, Nov 20, 2026',
+      'maya.okafor@example.org, maya@home.example',
+      `Candidate in JobScore (https://hire.jobscore.com/employer/candidate/view/${CANDIDATE.candidateId}?sub=view_overview)`,
+      '',
+      'JOFI profile',
+      'CNP7300000011, invited Mar 4, 2026',
+      'Matched by email maya.okafor@example.org',
+      '- Assessment (https://www.jofiscore.com/welcome/0c7f5a1e)',
+      '- Career Navigation (https://www.careernavigation.org/?c=CNP7300000011)',
+      '- Scorecard (https://www.jofiscore.com/team/310/test-takers/55101/scorecard)',
+      '- Job Fit Summary (https://www.jofiscore.com/test-takers/CNP7300000011/job-fit?r=jfs&zones=1_5)',
+      '- Career Options Spotlight (https://www.jofiscore.com/test-takers/CNP7300000011/job-fit?r=cor&zones=1_5)',
+      '',
+      'Interests',
+      '- Social: 1st',
+      '- Investigative: 2nd',
+      '- Realistic: 3rd',
+      '- Artistic: other',
+      '- Enterprising: other',
+      '- Conventional: other',
+      "From JOFI's letters SIR. Approximate: letters give the order, not the strength.",
+      "The candidate answered JOFI's assessment on Mar 6, 2026.",
+      '',
+      'Career matches',
+      '- Registered Nurses 29-1141.00 (https://www.mynextmove.org/profile/summary/29-1141.00), Best fit',
+      '- Licensed Practical & Licensed Vocational Nurses 29-2061.00 (https://www.mynextmove.org/profile/summary/29-2061.00), Best fit',
+      '- Medical Assistants 31-9092.00 (https://www.mynextmove.org/profile/summary/31-9092.00), Best fit',
+      '- Respiratory Therapists 29-1126.00 (https://www.mynextmove.org/profile/summary/29-1126.00), Great fit',
+      '- Emergency Medical Technicians 29-2042.00 (https://www.mynextmove.org/profile/summary/29-2042.00), Great fit',
+      'The first 5 of 50 matches.',
+      'Approximate: matched to letters, which give the order of interests and not their strength.',
+      'Still being read when this was copied: Chosen occupations.',
+      '',
+      'For career conversations. Not for screening or ranking.',
+      'This extension incorporates information from O*NET Web Services (https://services.onetcenter.org/) by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). O*NET® is a trademark of USDOL/ETA.',
+    ]);
+  });
+
+  it('says how occupations were chosen, and that worked-out matches are', async () => {
+    const chosen = [
+      {
+        code: '29-1141.00',
+        title: 'Registered Nurses',
+        by: [{ how: 'target' as const }, { how: 'planned' as const }],
+      },
+      { title: 'something with animals', by: [{ how: 'compared' as const }] },
+    ];
+    const { plain, html } = await copied(
+      view({
+        careers: known('careers', { ...MATCHES, isWorkedOut: true, zone: 3 }),
+        occupations: known('occupations', { kind: 'known', chosen }),
+      }),
+    );
+    expect(plain).toContain(
+      'Registered Nurses 29-1141.00 (https://www.mynextmove.org/profile/summary/29-1141.00) – target and planned',
+    );
+    expect(plain).toContain('- something with animals – compared');
+    expect(plain).toContain('Career matches, Job zone 3');
+    expect(plain).toContain('Fitside compared the interest values itself');
+    expect(plain).not.toContain('Best fit');
+    expect(html).toContain('<bdi>something with animals</bdi>');
+  });
+
+  it('copies nothing that is about another visit', async () => {
+    const answers = { candidate: known('candidate', { ...CANDIDATE, name: 'Omar Said' }, { visit: OTHER }) };
+    const { plain } = await copied({ ...view(), answers });
+    expect(plain).not.toContain('Omar');
+    expect(plain).toContain(
+      'Still being read when this was copied: Candidate, JOFI profile, Interests, Career matches, and Chosen occupations.',
+    );
+  });
+
+  it.each([
+    [true, 'Copied'],
+    [false, 'The browser did not let Fitside copy. Try again.'],
+  ])('says what came of it (%s), until another candidate is shown', async (works, words) => {
+    const { root, show } = header(view(), { copy: async () => works });
+    expect(text(root.querySelector('.told'))).toBe('');
+    click(button(root, 'Copy summary'));
+    await act(async () => undefined);
+    expect(text(root.querySelector('.told[role=status]'))).toBe(words);
+    show({ ...view(), visit: OTHER });
+    expect(text(root.querySelector('.told'))).toBe('');
+  });
+
+  it('waits for a candidate', () => {
+    const copy = vi.fn(async () => true);
+    const { root } = header(BLANK, { copy });
+    expect(button(root, 'Copy summary').getAttribute('aria-disabled')).toBe('true');
+    click(button(root, 'Copy summary'));
+    expect(copy).not.toHaveBeenCalled();
+  });
+});
+
+describe('more tools', () => {
+  it('are behind a button, and close once one was pressed, with the focus back', () => {
+    const blur = vi.fn();
+    const { root } = header(view(), { blur });
+    const more = button(root, 'More');
+    const items = root.querySelector<HTMLElement>('.menu-items')!;
+    expect([more.getAttribute('aria-expanded'), items.hidden]).toEqual(['false', true]);
+    click(more);
+    expect([more.getAttribute('aria-expanded'), items.hidden]).toEqual(['true', false]);
+    click([...items.querySelectorAll('button')].find(one => text(one).startsWith('Blur'))!);
+    expect(blur).toHaveBeenCalledExactlyOnceWith(true);
+    expect([items.hidden, document.activeElement]).toEqual([true, more]);
+  });
+
+  it('close by Escape, which then closes nothing else, and when the focus goes elsewhere', () => {
+    const { root } = header(view());
+    const more = button(root, 'More');
+    const items = root.querySelector<HTMLElement>('.menu-items')!;
+    const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    click(more);
+    const first = escape();
+    act(() => void items.querySelector('button')!.dispatchEvent(first));
+    expect([items.hidden, first.defaultPrevented, document.activeElement]).toEqual([true, true, more]);
+    const second = escape();
+    act(() => void more.dispatchEvent(second));
+    expect(second.defaultPrevented).toBe(false);
+    click(more);
+    act(
+      () =>
+        void more.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: document.body })),
+    );
+    expect(items.hidden).toBe(true);
+  });
+});
+
+describe('blurred for screen sharing', () => {
+  it('is said, can be ended, and takes nothing from what reads aloud', () => {
+    const blur = vi.fn();
+    const { root } = header(view(), { blur }, true);
+    expect(root.querySelector('.sidebar')!.getAttribute('data-blurred')).toBe('true');
+    expect(text(root.querySelector('.blurred-bar [role=status]'))).toBe('Blurred for screen sharing');
+    expect(root.querySelector('main')!.closest('[aria-hidden]')).toBeNull();
+    click(button(root, 'Show'));
+    expect(blur).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('is not while it is not', () => {
+    const { root } = header(view());
+    expect(root.querySelector('.sidebar')!.getAttribute('data-blurred')).toBe('false');
+    expect(text(root.querySelector('.blurred-bar'))).toBe('');
+  });
+});
