@@ -19,6 +19,7 @@ import { receive } from '../lib/messaging/receive';
 import { createRefresher, REFRESH_ALARM, withRefresh } from '../lib/refresh-alarm';
 import { withRecent } from '../lib/remembered';
 import { createSearchHandlers } from '../lib/search-handlers';
+import { createRetention } from '../lib/retention';
 import { createAsker } from '../lib/review/asker';
 import { createLinker } from '../lib/review/linker';
 import { findMarks } from '../lib/review/list-marks';
@@ -76,6 +77,7 @@ export default defineBackground(() => {
   const profilerTabs = createProfilerTabs();
   const allowances = createAllowances();
   const activity = createActivityLog(database);
+  const retention = createRetention({ settings, answers });
 
   const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
   const consenting = createConsenting({
@@ -98,7 +100,10 @@ export default defineBackground(() => {
   };
   const mayRead = async (service: Service) =>
     (await consenting.isGiven()) && (await secrets.key(service)) !== undefined;
-  const asker = createAsker(answers, Date.now, activity.note);
+  const asker = createAsker(answers, Date.now, {
+    note: activity.note,
+    keepPeopleMs: retention.keepPeopleMs,
+  });
   const actingAs = async () => (await settings.getValue()).actingAs;
   const services = {
     jobscore: createJobscore({ ...surroundings, actingAs: async () => (await actingAs())?.id }),
@@ -121,7 +126,7 @@ export default defineBackground(() => {
     language: currentLanguage,
     now: Date.now,
     questions: createQuestions({ ...services, index }),
-    gone: withLooks(createGone(answers), looks),
+    gone: withLooks(createGone(answers, Date.now, retention.keepPeopleMs), looks),
     mayReadNotes: async () => (await settings.getValue()).readNotes,
   };
   const reviewer = withRecent(
@@ -129,7 +134,13 @@ export default defineBackground(() => {
     { recent, mayRemember: async () => (await settings.getValue()).rememberRecent },
   );
   const linker = createLinker(tools);
-  const preferences = createPreferences({ settings, asker, allowances, jobscore: services.jobscore });
+  const preferences = createPreferences({
+    settings,
+    asker,
+    allowances,
+    jobscore: services.jobscore,
+    applyRetention: retention.apply,
+  });
   const forget = createForget({ asker, index, looks, tables, preferences, allowances, recent });
   const refresher = createRefresher({
     alarms: browser.alarms,
@@ -195,7 +206,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void blurred.removeValue();
-    void refresher.run();
+    void retention.browserStarted().then(refresher.run);
   });
   settings.watch(({ rememberRecent }) => {
     void refresher.arrange();
@@ -212,7 +223,7 @@ export default defineBackground(() => {
     void answers.clear();
     void tables.forget().then(tablesReader.run);
   });
-  void answers.sweep();
+  void retention.apply();
   void refresher.arrange();
   void tablesReader.run();
 });

@@ -12,6 +12,8 @@ export function createPreferences(parts: {
   asker: Pick<Asker, 'forget'>;
   jobscore: Pick<Jobscore, 'users' | 'tryActingAs'>;
   allowances: Pick<Allowances, 'left'>;
+  /** Applies how long answers about people are kept to what is stored. */
+  applyRetention: () => Promise<void>;
 }) {
   const { settings, asker, jobscore, allowances } = parts;
   let last: Promise<unknown> = Promise.resolve();
@@ -59,6 +61,7 @@ export function createPreferences(parts: {
     if (isOther) await asker.forget('jobscore');
     await settings.setValue({ ...others, ...(next && { actingAs: next }) });
     if (isOther) await asker.forget('jobscore');
+    if (rest.keepFor !== undefined && rest.keepFor !== before.keepFor) await parts.applyRetention();
     return state();
   }
 

@@ -5,7 +5,6 @@ import type { Consent } from './domain/consent';
 import { isEmail } from './domain/email';
 import type { Entry } from './domain/entered';
 import { AREAS, MAX_SCORE } from './domain/interests';
-import { LANGUAGE_CHOICES } from './domain/language';
 import { isKeyText, type KeyState } from './domain/keys';
 import type { TablesState } from './domain/onet-tables';
 import { SERVICES } from './domain/problem';
@@ -14,9 +13,10 @@ import type { Link } from './domain/link';
 import { MOST_ASKED, type MarksAnswer } from './domain/marks';
 import { PROFILER_FORMS, type ProfilerProgress } from './domain/profiler';
 import { SECTIONS, SOURCE_KINDS, type CheckedProfile, type SectionAnswer } from './domain/review';
-import { REFRESH_MINUTES, THEMES, type JobscoreUsers, type PreferencesState } from './domain/settings';
+import type { JobscoreUsers, PreferencesState } from './domain/settings';
 import type { TopicAnswer } from './domain/topics';
 import type { Tier } from './messaging/sender';
+import { jobscoreId, settingsRequest } from './settings-request';
 import { occupationCode, topicRequest } from './topic-request';
 
 /** Everything one message is: who may send it, what it must look like, what it answers. */
@@ -32,8 +32,6 @@ const message = <Request extends z.ZodType, Reply>(definition: Message<Request, 
 /** Where the sidebar runs: framed in a page, as the browser's side panel, in a tab of its own. */
 const SIDEBARS = ['frame', 'page'] as const;
 
-/** JobScore's ids of candidates, jobs and users. */
-const jobscoreId = z.string().regex(/^[\w-]{22}$/);
 const visit = z.uuid();
 const profileId = z.string().min(1).max(100);
 const email = z.string().max(254).refine(isEmail);
@@ -280,19 +278,7 @@ export const protocol = {
   /** Changes what is given and leaves the rest; answers what holds then. */
   'settings.set': message({
     from: 'page',
-    request: z.strictObject({
-      refreshMinutes: z.literal(REFRESH_MINUTES).optional(),
-      readNotes: z.boolean().optional(),
-      listMarks: z.boolean().optional(),
-      rememberRecent: z.boolean().optional(),
-      language: z.enum(LANGUAGE_CHOICES).optional(),
-      theme: z.enum(THEMES).optional(),
-      /** `null` for the token's own user. */
-      actingAs: z
-        .strictObject({ id: jobscoreId, name: z.string().min(1).max(300) })
-        .nullable()
-        .optional(),
-    }),
+    request: settingsRequest,
     reply: reply<PreferencesState>(),
   }),
   /** How far O*NET's tables have been read. */

@@ -4,6 +4,7 @@ import type { Service } from '../../lib/domain/problem';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/domain/settings';
 import { Appearance } from './preferences/Appearance';
 import { Group } from './preferences/Group';
+import { Keeping } from './preferences/Keeping';
 import { Reading } from './preferences/Reading';
 import { SeeAs } from './SeeAs';
 
@@ -37,6 +38,9 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
               actions={actions}
               now={now}
             />
+          </Group>
+          <Group title={i18n.t('options.preferences.groups.keeping')}>
+            <Keeping settings={preferences.settings} onChange={actions.change} />
           </Group>
         </div>
       ) : (

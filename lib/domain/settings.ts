@@ -12,11 +12,22 @@ export interface Settings {
   listMarks: boolean;
   /** Whether it is kept whom the user looked at lately. */
   rememberRecent: boolean;
+  /** How long answers about people are kept. */
+  keepFor: KeepFor;
   language: LanguageChoice;
   theme: Theme;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
   actingAs?: ActingAs;
 }
+
+/** How long answers about people are kept: until the browser is closed, a day or a week. */
+export const KEEP_FOR = ['session', 'day', 'week'] as const;
+export type KeepFor = (typeof KEEP_FOR)[number];
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The same in ms. Browsers may be open for weeks, so what goes with a session is not kept for longer than a day. */
+export const KEEP_MS: Record<KeepFor, number> = { session: DAY_MS, day: DAY_MS, week: 7 * DAY_MS };
 
 /** Light or dark, or as the browser asks pages to be. */
 export const THEMES = ['browser', 'light', 'dark'] as const;
@@ -41,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readNotes: false,
   listMarks: true,
   rememberRecent: true,
+  keepFor: 'day',
   language: 'browser',
   theme: 'browser',
 };
@@ -51,6 +63,7 @@ export interface SettingsChange {
   readNotes?: boolean | undefined;
   listMarks?: boolean | undefined;
   rememberRecent?: boolean | undefined;
+  keepFor?: KeepFor | undefined;
   language?: LanguageChoice | undefined;
   theme?: Theme | undefined;
   /** `null` for the token's own user. */

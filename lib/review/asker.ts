@@ -1,5 +1,6 @@
 import type { Activity } from '../domain/activity';
 import { ProblemError, type Problem, type Service } from '../domain/problem';
+import { KEEP_MS } from '../domain/settings';
 import type { Answers } from '../storage/answers';
 import { nameIn, type QuestionId } from './question-names';
 
@@ -10,8 +11,8 @@ export interface Question<T> {
   service: Service;
   /** For this long, in ms, a stored answer is given without asking again. */
   freshMs: number;
-  /** After this long, in ms, a stored answer is deleted. */
-  keepMs: number;
+  /** After this long, in ms, a stored answer is deleted; `people`: it is about people, and kept as the user chose. */
+  keepMs: number | 'people';
   ask: () => Promise<T>;
   /** What else is to be noted of a new answer before it is stored. */
   note?: (value: T) => Promise<void>;
@@ -36,15 +37,17 @@ const TOLD_REST_MS = 5_000;
 /** Beyond so many questions, those told of are forgotten. */
 const MOST_TOLD = 300;
 
-/**
- * Asks questions through the store of answers: identical ones in flight are asked once.
- * @param note told of each `fresh` reading that what is stored was new enough for
- */
-export function createAsker(
-  answers: Answers,
-  now: () => number = Date.now,
-  note: (activity: Activity) => void = () => undefined,
-) {
+/** What an asker is given besides the store and the time. */
+interface AskerParts {
+  /** Told of each `fresh` reading that what is stored was new enough for. */
+  note?: (activity: Activity) => void;
+  /** For how long answers about people are kept, in ms; a day unless told. */
+  keepPeopleMs?: () => Promise<number>;
+}
+
+/** Asks questions through the store of answers: identical ones in flight are asked once. */
+export function createAsker(answers: Answers, now: () => number = Date.now, parts: AskerParts = {}) {
+  const { note, keepPeopleMs = async () => KEEP_MS.day } = parts;
   const toldAt = new Map<string, number>();
   const inFlight = new Map<string, Promise<Reading<unknown>>>();
   const failures = new Map<string, { at: number; problem: Problem }>();
@@ -104,7 +107,7 @@ export function createAsker(
     if (at - (toldAt.get(key) ?? -Infinity) < TOLD_REST_MS) return;
     if (toldAt.size >= MOST_TOLD) toldAt.clear();
     toldAt.set(key, at);
-    note({ at: begun, service, operation: nameIn(id), durationMs: at - begun, isFromStore: true });
+    note?.({ at: begun, service, operation: nameIn(id), durationMs: at - begun, isFromStore: true });
   }
 
   function start<T>(key: string, question: Question<T>): Promise<Reading<T>> {
@@ -122,6 +125,8 @@ export function createAsker(
     try {
       const value = await question.ask();
       const fetchedAt = now();
+      const isAboutPeople = question.keepMs === 'people';
+      const keepMs = question.keepMs === 'people' ? await keepPeopleMs() : question.keepMs;
       if (!isForgotten()) await question.note?.(value);
       // Checked again: to note may have taken a while.
       if (!isForgotten()) {
@@ -131,7 +136,8 @@ export function createAsker(
           service,
           value,
           fetchedAt,
-          expiresAt: fetchedAt + question.keepMs,
+          expiresAt: fetchedAt + keepMs,
+          ...(isAboutPeople && { isAboutPeople }),
         });
       }
       return { value, fetchedAt };

@@ -17,7 +17,7 @@ export function createJobscoreQuestions(jobscore: Jobscore) {
   return {
     assignments: (candidateId: string): Question<AssignmentList> => ({
       freshMs: 5 * MINUTE,
-      keepMs: DAY,
+      keepMs: 'people',
       service: 'jobscore',
       id: `assignments:${candidateId}`,
       ask: () => jobscore.assignments(candidateId),
@@ -26,7 +26,7 @@ export function createJobscoreQuestions(jobscore: Jobscore) {
     /** The newest candidates, of whom no more is kept than is shown. */
     newestCandidates: (): Question<NewCandidate[]> => ({
       freshMs: 5 * MINUTE,
-      keepMs: DAY,
+      keepMs: 'people',
       service: 'jobscore',
       id: 'newest-candidates',
       ask: async () => {
@@ -38,7 +38,7 @@ export function createJobscoreQuestions(jobscore: Jobscore) {
     /** Addresses of a hundred candidates, the newest first; of the candidates nothing else is kept. */
     candidateEmails: (page: number): Question<{ items: CandidateEmails[]; hasNext: boolean }> => ({
       freshMs: 10 * MINUTE,
-      keepMs: DAY,
+      keepMs: 'people',
       service: 'jobscore',
       id: `candidate-emails:${page}`,
       ask: () => jobscore.candidateEmails(page),

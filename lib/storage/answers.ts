@@ -37,6 +37,13 @@ export function createAnswers(database: Promise<Database>, now: () => number = D
       held.clear();
     },
 
+    /** Keeps answers about people for this long, in ms, also those that are stored already. */
+    keepPeople: (ms: number): Promise<void> =>
+      changePeople(answer => ({ ...answer, expiresAt: answer.fetchedAt + ms })),
+
+    /** Deletes answers about people. */
+    forgetPeople: (): Promise<void> => changePeople(() => undefined),
+
     /** Deletes all answers. */
     async clear(): Promise<void> {
       await (await database).clear('answers');
@@ -51,6 +58,19 @@ export function createAnswers(database: Promise<Database>, now: () => number = D
       held.clear();
     },
   };
+
+  /** @param change gives what is stored in an answer's place, or undefined to delete it */
+  async function changePeople(change: (answer: StoredAnswer) => StoredAnswer | undefined): Promise<void> {
+    const transaction = (await database).transaction('answers', 'readwrite');
+    for await (const cursor of transaction.store) {
+      if (!cursor.value.isAboutPeople) continue;
+      const next = change(cursor.value);
+      if (!next) await cursor.delete();
+      else if (next.expiresAt !== cursor.value.expiresAt) await cursor.update(next);
+    }
+    await transaction.done;
+    held.clear();
+  }
 
   async function read(question: string): Promise<StoredAnswer | undefined> {
     return (await database).get('answers', question);

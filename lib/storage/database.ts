@@ -26,6 +26,8 @@ export interface StoredAnswer {
   /** In ms since the epoch. */
   fetchedAt: number;
   expiresAt: number;
+  /** It tells of people, so that it is kept as long as the user chose. */
+  isAboutPeople?: true;
 }
 
 /** A profile seen in a list or by its id, with what it is looked up by. */

@@ -1,18 +1,20 @@
+import { KEEP_MS } from '../domain/settings';
 import type { Answers } from './answers';
 
 export type Gone = ReturnType<typeof createGone>;
-
-/** For this long it is said of a profile that it is gone. */
-const KEEP_MS = 24 * 60 * 60_000;
 
 /** When each of a candidate's profiles was found to be gone, in ms since the epoch. */
 export type GoneProfiles = Record<string, number>;
 
 /**
  * Profiles that were a candidate's and are in JOFI no longer, so that this is said and not only left out. They are
- * kept among JOFI's answers: for a day, and not beyond the key.
+ * kept among JOFI's answers about people: as long as these, and not beyond the key.
  */
-export function createGone(answers: Answers, now: () => number = Date.now) {
+export function createGone(
+  answers: Answers,
+  now: () => number = Date.now,
+  keepPeopleMs: () => Promise<number> = async () => KEEP_MS.day,
+) {
   return {
     of: read,
 
@@ -23,7 +25,8 @@ export function createGone(answers: Answers, now: () => number = Date.now) {
         service: 'jofi',
         value: { ...(await read(scope, person)), [profileId]: fetchedAt } satisfies GoneProfiles,
         fetchedAt,
-        expiresAt: fetchedAt + KEEP_MS,
+        expiresAt: fetchedAt + (await keepPeopleMs()),
+        isAboutPeople: true,
       });
     },
   };

@@ -33,6 +33,7 @@ beforeEach(() => {
     },
     jobscore: world.jobscore,
     allowances,
+    applyRetention: async () => void log.push(`keep for a ${value.keepFor}`),
   });
 });
 
@@ -48,6 +49,12 @@ describe('settings', () => {
     });
     expect(log).toEqual(['set', 'set']);
     expect(world.asked()).toEqual([]);
+  });
+
+  it('of how long answers about people are kept apply to what is stored, once they hold', async () => {
+    await preferences.set({ keepFor: 'week' });
+    await preferences.set({ keepFor: 'week' });
+    expect(log).toEqual(['set', 'keep for a week', 'set']);
   });
 
   it('changed at once undo one another in nothing', async () => {

@@ -47,6 +47,15 @@ const NOTES = 'Look for JOFI profiles in notes and profile links';
 const MARKS = "Mark candidates in JobScore's lists";
 
 describe('preferences', () => {
+  it('offer how long answers about people are kept', () => {
+    const { section, actions } = show();
+    const select = list(section, 'Keep answers about people');
+    expect(options(select)).toEqual(['Until the browser is closed', 'For a day', 'For a week']);
+    expect(select.value).toBe('day');
+    enter(select, 'session');
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ keepFor: 'session' });
+  });
+
   it('offer how often JOFI’s lists are read', () => {
     const { section, actions } = show();
     const select = list(section, REFRESH);

@@ -90,7 +90,7 @@ async function background(answer: (request: Request) => Response) {
     onet: createOnet(surroundings),
   };
   const answers = createAnswers(database);
-  const asker = createAsker(answers, Date.now, activity.note);
+  const asker = createAsker(answers, Date.now, { note: activity.note });
   const links = createLinks(database);
   const tables = createTables({
     store: createTablesStore(database),
@@ -122,6 +122,7 @@ async function background(answer: (request: Request) => Response) {
       asker,
       jobscore: services.jobscore,
       allowances: createAllowances(),
+      applyRetention: async () => undefined,
     }),
     keyring: createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },

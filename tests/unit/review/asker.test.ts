@@ -190,7 +190,7 @@ describe('of answers from the store it is noted', () => {
 
   beforeEach(async () => {
     note.mockReset();
-    asker = createAsker(answers, () => now, note);
+    asker = createAsker(answers, () => now, { note });
     for (const id of ['candidate:qT7vWc2', 'profiles'] as const) {
       await asker.read(question(answering(), { id }), 'fresh', yes);
     }
@@ -220,5 +220,30 @@ describe('of answers from the store it is noted', () => {
     await asker.read(question(answering(), { id: 'profiles' }), 'stored', yes);
     await asker.read(question(answering(), { id: 'profiles' }), { since: now }, yes);
     expect(note).not.toHaveBeenCalled();
+  });
+});
+
+describe('an answer about people', () => {
+  it('is kept as long as the user chose when it came', async () => {
+    let keepMs = 5_000;
+    asker = createAsker(answers, () => now, { keepPeopleMs: async () => keepMs });
+    const read = (id: 'candidate:a' | 'candidate:b') =>
+      asker.read(question(answering(), { id, keepMs: 'people' }), 'fresh', yes);
+    await read('candidate:a');
+    keepMs = 9_000;
+    await read('candidate:b');
+    expect(await answers.get('jofi:candidate:a')).toMatchObject({
+      isAboutPeople: true,
+      expiresAt: now + 5_000,
+    });
+    expect(await answers.get('jofi:candidate:b')).toMatchObject({
+      isAboutPeople: true,
+      expiresAt: now + 9_000,
+    });
+  });
+
+  it('is told from others', async () => {
+    await asker.read(question(answering()), 'fresh', yes);
+    expect(await answers.get('jofi:profile:a')).not.toHaveProperty('isAboutPeople');
   });
 });

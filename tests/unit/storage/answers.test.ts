@@ -77,6 +77,34 @@ describe('stored answers', () => {
   });
 });
 
+describe('stored answers about people', () => {
+  const about = (question: string, fetchedAt: number) =>
+    answer(question, { fetchedAt, expiresAt: fetchedAt + 1_000, isAboutPeople: true });
+
+  it('are kept for longer, or not, when the user changes their mind; others are left alone', async () => {
+    await answers.put(about('jofi:a', 1_000));
+    await answers.put(about('jobscore:b', 1_500));
+    await answers.put(answer('onet:c'));
+    await answers.keepPeople(7_000);
+    now = 7_999;
+    expect(await answers.get('jofi:a')).toEqual({ ...about('jofi:a', 1_000), expiresAt: 8_000 });
+    expect(await answers.get('onet:c')).toBeUndefined();
+    await answers.keepPeople(400);
+    expect(await answers.get('jobscore:b')).toBeUndefined();
+    await answers.sweep();
+    expect(await kept()).toEqual([]);
+  });
+
+  it('are forgotten alone', async () => {
+    await answers.put(about('jofi:a', 1_000));
+    await answers.put(about('jobscore:b', 1_000));
+    await answers.put(answer('jobscore:c'));
+    await answers.forgetPeople();
+    expect(await answers.get('jofi:a')).toBeUndefined();
+    expect(await kept()).toEqual(['jobscore:c']);
+  });
+});
+
 describe('answers held in memory', () => {
   let get: Mock<Database['get']>;
 

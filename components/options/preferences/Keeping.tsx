@@ -1,0 +1,17 @@
+import { KEEP_FOR } from '../../../lib/domain/settings';
+import { i18n } from '../../i18n';
+import { Choice } from '../Choice';
+import type { GroupProps } from './Group';
+
+/** What is kept of people, and for how long. */
+export function Keeping({ settings, onChange }: GroupProps) {
+  return (
+    <Choice
+      label={i18n.t('options.preferences.keepFor')}
+      value={settings.keepFor}
+      options={KEEP_FOR.map(one => ({ value: one, words: i18n.t(`options.preferences.keptFor.${one}`) }))}
+      hint={i18n.t('options.preferences.keepForHint')}
+      onChoose={keepFor => onChange({ keepFor })}
+    />
+  );
+}
