@@ -45,16 +45,11 @@ export default defineConfig({
               },
             },
           },
+          commands: {
+            _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } },
+          },
         }
       : { minimum_chrome_version: '123' }),
   }),
-  hooks: {
-    'build:manifestGenerated': (_wxt, manifest) => {
-      // The name of the folder would also make the page the browser's own side panel; it is only framed so far.
-      delete manifest.side_panel;
-      delete manifest.sidebar_action;
-      manifest.permissions = manifest.permissions?.filter(permission => permission !== 'sidePanel');
-    },
-  },
   zip: { excludeSources: ['.env*', 'artifacts/**', 'test-results/**'] },
 });

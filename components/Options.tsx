@@ -35,6 +35,8 @@ export interface OptionsActions {
   readUsers(): void;
   /** Goes on reading O*NET's tables where that stopped. */
   readTables(): void;
+  /** Opens the browser's side panel; called in a click. */
+  openPanel(): void;
   /** Asks the browser to let Fitside reach these; called in a click. */
   allow(places: readonly Place[]): void;
 }

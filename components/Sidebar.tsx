@@ -29,16 +29,25 @@ export interface SidebarProps {
   canClose?: boolean;
   /** Whether what is about the candidate is blurred, for screen sharing. */
   isBlurred?: boolean;
+  /** Its other place, where it can be moved there. */
+  movesTo?: 'panel' | 'page' | undefined;
 }
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
-export function Sidebar({ view, actions, now, canClose = true, isBlurred = false }: SidebarProps) {
+export function Sidebar({ view, actions, now, canClose = true, isBlurred = false, movesTo }: SidebarProps) {
   return (
     <div class="sidebar" data-blurred={isBlurred}>
-      <Header view={view} actions={actions} now={now} canClose={canClose} isBlurred={isBlurred} />
+      <Header
+        view={view}
+        actions={actions}
+        now={now}
+        canClose={canClose}
+        isBlurred={isBlurred}
+        movesTo={movesTo}
+      />
       {view.lost && <Lost />}
       {view.visit === undefined ? (
-        <Waiting />
+        <Waiting isNobody={view.isNobody === true} />
       ) : (
         <ReadingContext.Provider value={{ now, openSettings: actions.openOptions }}>
           <Places key={view.visit} person={personIn(view)} onTab={actions.openOccupations}>
@@ -61,7 +70,15 @@ function personIn(view: SidebarView): Person {
   };
 }
 
-function Waiting() {
+/** Before somebody is shown; where nobody is for now, in so many words and without bones of what may never come. */
+function Waiting({ isNobody }: { isNobody: boolean }) {
+  if (isNobody) {
+    return (
+      <main class="waiting">
+        <p role="status">{i18n.t('sidebar.nobody')}</p>
+      </main>
+    );
+  }
   return (
     <main class="waiting">
       <p role="status">{i18n.t('sidebar.waiting')}</p>

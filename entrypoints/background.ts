@@ -15,6 +15,8 @@ import { createKeyring } from '../lib/keyring';
 import { createLooker, withLooks } from '../lib/looker';
 import { createMarkHandlers } from '../lib/marks';
 import { createPreferences } from '../lib/preferences';
+import { createPanels } from '../lib/panels';
+import { isPanelOpen, keepActionClick, openPanel } from '../lib/browser-panel';
 import { receive } from '../lib/messaging/receive';
 import { createRefresher, REFRESH_ALARM, withRefresh } from '../lib/refresh-alarm';
 import { withRecent } from '../lib/remembered';
@@ -174,6 +176,17 @@ export default defineBackground(() => {
       tabId === undefined ? browser.tabs.create({ url }) : browser.tabs.update(tabId, { url }),
   });
 
+  const panels = createPanels({
+    settings,
+    choose: place => preferences.set({ place }),
+    frameOpen,
+    isOpen: isPanelOpen,
+    open: tabId => openPanel({ tabId }),
+    windowOf: async tabId => (await browser.tabs.get(tabId)).windowId,
+    tabsIn: async windowId => (await browser.tabs.query({ windowId })).flatMap(({ id }) => id ?? []),
+    tell: (tabId, news) => browser.tabs.sendMessage(tabId, news, { frameId: 0 }),
+  });
+
   receive(
     createHandlers({
       reviewer,
@@ -194,12 +207,14 @@ export default defineBackground(() => {
       tables: { state: tables.state, runAgain: tablesReader.runAgain },
       topics,
       marks,
+      panels,
       search,
       activity,
       openPage,
     }),
   );
   browser.action.onClicked.addListener(openOptions);
+  keepActionClick();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REFRESH_ALARM) void refresher.run();
     if (name === TABLES_ALARM) void tablesReader.run();

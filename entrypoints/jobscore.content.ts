@@ -35,6 +35,8 @@ export default defineContentScript({
       marks: createMarks({ window, read: ids => send('marks.read', { ids }) }),
       report: ({ candidateId, jobId, emails }, visit) =>
         send('page.candidate', { visit, candidateId, jobId, emails }),
+      look: () => send('frame.look', {}),
+      listen: heard => browser.runtime.onMessage.addListener((look, _sender, answer) => answer(heard(look))),
       left: () => send('page.left', {}),
       isAlive,
       newVisit: () => crypto.randomUUID(),

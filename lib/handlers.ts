@@ -9,6 +9,7 @@ import type { Preferences } from './preferences';
 import { createLinkHandlers } from './link-handlers';
 import type { MarkHandlers } from './marks';
 import type { Handlers } from './messaging/receive';
+import type { Panels } from './panels';
 import { createProfilerHandlers } from './profiler-handlers';
 import type { SearchHandlers } from './search-handlers';
 import { createTopicHandlers } from './topic-handlers';
@@ -45,6 +46,7 @@ export function createHandlers(parts: {
   tables: { state(): Promise<TablesState>; runAgain(): Promise<void> };
   topics: Topics;
   marks: MarkHandlers;
+  panels: Panels;
   search: SearchHandlers;
   activity: Pick<ActivityLog, 'list' | 'clear'>;
   /** Shows a page of the extension in a new tab. @param address without a leading slash */
@@ -63,9 +65,9 @@ export function createHandlers(parts: {
         const choices = before?.visit === visit ? before : {};
         return { ...choices, visit, candidateId, jobId, pageEmails: emails };
       });
-      const open = await frameOpen.getValue();
-      if (open) startReading(tab, visit);
-      return { open };
+      const look = await parts.panels.lookIn(tab);
+      if (look.open || look.away) startReading(tab, visit);
+      return look;
     },
 
     'page.left': async (_request, tabId) => {
@@ -104,6 +106,7 @@ export function createHandlers(parts: {
     },
 
     ...parts.marks,
+    ...parts.panels.handlers,
     ...parts.search,
     ...createLinkHandlers({ ...parts, shown }),
     ...createEntryHandlers({ ...parts, shown }),

@@ -4,6 +4,7 @@ import { ZONES } from './domain/careers';
 import type { Consent } from './domain/consent';
 import { isEmail } from './domain/email';
 import type { Entry } from './domain/entered';
+import type { FrameLook } from './domain/frame-look';
 import { AREAS, MAX_SCORE } from './domain/interests';
 import { isKeyText, type KeyState } from './domain/keys';
 import type { TablesState } from './domain/onet-tables';
@@ -37,6 +38,8 @@ const profileId = z.string().min(1).max(100);
 const email = z.string().max(254).refine(isEmail);
 const service = z.enum(SERVICES);
 const none = z.strictObject({});
+/** The browser's id of a window. */
+const window = z.number().int().nonnegative();
 const searchWords = z.string().trim().min(1).max(2_000);
 /** An answer string of the Interest Profiler, whole. */
 const answers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);
@@ -74,8 +77,10 @@ export const protocol = {
       jobId: jobscoreId.optional(),
       emails: z.array(email).max(10),
     }),
-    reply: reply<{ open: boolean }>(),
+    reply: reply<FrameLook>(),
   }),
+  /** How the frame is to be drawn by now; whether it is open is the page's own affair since. */
+  'frame.look': message({ from: 'content', request: none, reply: reply<Omit<FrameLook, 'open'>>() }),
   /** The page shows a candidate no longer. */
   'page.left': message({ from: 'content', request: none, reply: reply<Empty>() }),
   /** The user opened or closed the frame. */
@@ -193,6 +198,15 @@ export const protocol = {
     request: z.strictObject({ answers }),
     reply: reply<{ kept: boolean }>(),
   }),
+
+  /** The user wants the sidebar in the browser's side panel rather than in the page. Heeded in a click alone. */
+  'panel.open': message({ from: 'frame', request: none, reply: reply<Empty>() }),
+  /** The browser's side panel has come in a window. */
+  'panel.opened': message({ from: 'page', request: z.strictObject({ window }), reply: reply<Empty>() }),
+  /** The browser's side panel is going in a window. */
+  'panel.closed': message({ from: 'page', request: z.strictObject({ window }), reply: reply<Empty>() }),
+  /** The same, since the user wants the sidebar in the page. */
+  'panel.left': message({ from: 'page', request: z.strictObject({ window }), reply: reply<Empty>() }),
 
   /** The user wants the options page. */
   'options.open': message({ from: SIDEBARS, request: none, reply: reply<Empty>() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { SIDES } from './domain/frame-look';
 import { LANGUAGE_CHOICES } from './domain/language';
-import { KEEP_FOR, REFRESH_MINUTES, THEMES } from './domain/settings';
+import { FRAME_WIDTHS, KEEP_FOR, PLACES, REFRESH_MINUTES, THEMES, type FrameWidth } from './domain/settings';
 
 /** JobScore's ids of candidates, jobs and users. */
 export const jobscoreId = z.string().regex(/^[\w-]{22}$/);
@@ -14,6 +15,10 @@ export const preferenceFields = {
   keepFor: z.enum(KEEP_FOR).optional(),
   language: z.enum(LANGUAGE_CHOICES).optional(),
   theme: z.enum(THEMES).optional(),
+  place: z.enum(PLACES).optional(),
+  openAutomatically: z.boolean().optional(),
+  side: z.enum(SIDES).optional(),
+  width: z.enum(Object.keys(FRAME_WIDTHS) as [FrameWidth, ...FrameWidth[]]).optional(),
 };
 
 /** A change of settings as messages ask for it. */

@@ -6,6 +6,7 @@ import { Appearance } from './preferences/Appearance';
 import { Group } from './preferences/Group';
 import { Keeping } from './preferences/Keeping';
 import { Reading } from './preferences/Reading';
+import { SidebarPlace } from './preferences/SidebarPlace';
 import { SeeAs } from './SeeAs';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   users: JobscoreUsers | undefined;
   pending: ReadonlySet<'settings' | 'users'>;
   keys: readonly KeyState[];
-  actions: { change(change: SettingsChange): void; readUsers(): void };
+  actions: { change(change: SettingsChange): void; readUsers(): void; openPanel(): void };
   now: number;
 }
 
@@ -27,6 +28,13 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
         <div class="preferences">
           <Group title={i18n.t('options.preferences.groups.appearance')}>
             <Appearance settings={preferences.settings} onChange={actions.change} />
+          </Group>
+          <Group title={i18n.t('options.preferences.groups.sidebar')}>
+            <SidebarPlace
+              settings={preferences.settings}
+              onChange={actions.change}
+              onOpenPanel={actions.openPanel}
+            />
           </Group>
           <Group title={i18n.t('options.preferences.groups.reading')}>
             <Reading settings={preferences.settings} onChange={actions.change} hasJofiKey={has('jofi')} />

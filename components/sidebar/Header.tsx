@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   Check,
   Copy,
   EllipsisVertical,
@@ -6,6 +7,7 @@ import {
   EyeOff,
   Hexagon,
   LoaderCircle,
+  PanelRight,
   RefreshCw,
   Settings,
   X,
@@ -26,10 +28,12 @@ interface Props {
   now: number;
   canClose: boolean;
   isBlurred: boolean;
+  /** Its other place, where it can be moved there. */
+  movesTo?: 'panel' | 'page' | undefined;
 }
 
 /** The sidebar's name and tools. */
-export function Header({ view, actions, now, canClose, isBlurred }: Props) {
+export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Props) {
   const { visit } = view;
   const busy = visit !== undefined && view.busy.size > 0;
   return (
@@ -59,6 +63,7 @@ export function Header({ view, actions, now, canClose, isBlurred }: Props) {
           name={i18n.t('sidebar.more')}
           icon={<EllipsisVertical size={18} aria-hidden="true" />}
           items={[
+            ...(movesTo ? [moveItem(movesTo, actions)] : []),
             {
               name: i18n.t('sidebar.blur'),
               icon: isBlurred ? (
@@ -88,6 +93,19 @@ export function Header({ view, actions, now, canClose, isBlurred }: Props) {
       </div>
     </header>
   );
+}
+
+function moveItem(to: 'panel' | 'page', actions: SidebarActions) {
+  return {
+    name: i18n.t(to === 'panel' ? 'sidebar.toPanel' : 'sidebar.toPage'),
+    icon:
+      to === 'panel' ? (
+        <PanelRight size={16} aria-hidden="true" />
+      ) : (
+        <AppWindow size={16} aria-hidden="true" />
+      ),
+    onPress: () => actions.move(),
+  };
 }
 
 interface ToolProps {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { Options } from '../../components/Options';
+import { openPanelHere } from '../../lib/browser-panel';
 import { originsOf } from '../../lib/domain/services';
 import { followAppearance } from '../../lib/appearance';
 import { send } from '../../lib/messaging/send';
@@ -77,7 +78,7 @@ function App() {
       firstRun={{ view: firstRun.view.value, actions: firstRun.actions }}
       linked={{ view: linked.view.value, actions: linked.actions }}
       tables={tables.view.value}
-      actions={{ ...actions, readTables: tables.readAgain }}
+      actions={{ ...actions, readTables: tables.readAgain, openPanel: openPanelHere }}
       now={now.value}
     />
   );

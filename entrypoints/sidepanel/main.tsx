@@ -45,6 +45,7 @@ const sidebar = createSidebar({
   copy: copyText,
   blur: isBlurred => void setBlurred(isBlurred),
   openOptions: () => void send('options.open', {}),
+  move: () => host.move?.go(),
   close: () => host.close?.(),
   now: Date.now,
 });
@@ -89,6 +90,7 @@ function App() {
           now={now.value}
           canClose={host.close !== undefined}
           isBlurred={isBlurred.value}
+          movesTo={host.move?.to}
         />
       </BrowsingContext.Provider>
     </ShelfContext.Provider>

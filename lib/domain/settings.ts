@@ -1,4 +1,5 @@
 import type { Allowance } from './allowance';
+import type { Side } from './frame-look';
 import type { LanguageChoice } from './language';
 import type { Problem } from './problem';
 
@@ -16,6 +17,13 @@ export interface Settings {
   keepFor: KeepFor;
   language: LanguageChoice;
   theme: Theme;
+  /** Where the user has the sidebar. */
+  place: SidebarPlace;
+  /** Whether the frame opens on candidate pages if it was last open, rather than only when it is asked for. */
+  openAutomatically: boolean;
+  /** At which side of the page the frame stands. */
+  side: Side;
+  width: FrameWidth;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
   actingAs?: ActingAs;
 }
@@ -32,6 +40,14 @@ export const KEEP_MS: Record<KeepFor, number> = { session: DAY_MS, day: DAY_MS, 
 /** Light or dark, or as the browser asks pages to be. */
 export const THEMES = ['browser', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** The sidebar's places: framed in JobScore's page, or the browser's own side panel. */
+export const PLACES = ['frame', 'panel'] as const;
+export type SidebarPlace = (typeof PLACES)[number];
+
+/** How wide the frame may be, in CSS pixels. */
+export const FRAME_WIDTHS = { narrow: 320, medium: 380, wide: 460 } as const;
+export type FrameWidth = keyof typeof FRAME_WIDTHS;
 
 /** A JobScore user on whose behalf JobScore is asked. */
 export interface ActingAs {
@@ -55,6 +71,10 @@ export const DEFAULT_SETTINGS: Settings = {
   keepFor: 'day',
   language: 'browser',
   theme: 'browser',
+  place: 'frame',
+  openAutomatically: true,
+  side: 'right',
+  width: 'medium',
 };
 
 /** A change of settings: what is absent stays. */
@@ -66,6 +86,10 @@ export interface SettingsChange {
   keepFor?: KeepFor | undefined;
   language?: LanguageChoice | undefined;
   theme?: Theme | undefined;
+  place?: SidebarPlace | undefined;
+  openAutomatically?: boolean | undefined;
+  side?: Side | undefined;
+  width?: FrameWidth | undefined;
   /** `null` for the token's own user. */
   actingAs?: ActingAs | null | undefined;
 }

@@ -1,15 +1,18 @@
+import type { Side } from '../domain/frame-look';
+
 /**
- * Moves the page aside, so that something at its right edge covers nothing.
+ * Moves the page aside, so that something at its edge covers nothing.
  *
  * A margin on the root element moves all that flows. It does not move what is fixed to the window, and nothing on an
  * ancestor can without breaking it (`transform`, `filter` or `contain` there would make it scroll with the page). So
  * whatever fixed element is found under the strip, such as a bar across the page, gets a margin and a greatest width
- * of its own. Elements that already end left of the strip are not touched.
+ * of its own. Elements that already end before the strip are not touched.
  */
 export class Aside {
   /** What puts back each style that was set. */
   #undo = new Map<HTMLElement, () => void>();
   #width = 0;
+  #side: Side | undefined;
 
   constructor(
     private readonly window: Window,
@@ -17,14 +20,16 @@ export class Aside {
     private readonly isOurs: (element: Element) => boolean,
   ) {}
 
-  /** Clears a strip of this width at the right edge; for width 0 puts everything back. */
-  clear(width: number): void {
-    if (width !== this.#width) this.#restore();
+  /** Clears a strip of this width at one edge; for width 0 puts everything back. */
+  clear(width: number, side: Side): void {
+    if (width !== this.#width || side !== this.#side) this.#restore();
     this.#width = width;
+    this.#side = side;
     if (width === 0) return;
-    this.#move(this.window.document.documentElement, { 'margin-right': `${width}px` });
-    const ownRoom = { 'margin-right': `${width}px`, 'max-width': `calc(100% - ${width}px)` };
-    for (const element of this.#fixedInStrip(width)) this.#move(element, ownRoom);
+    const room = { [`margin-${side}`]: `${width}px` };
+    this.#move(this.window.document.documentElement, room);
+    const ownRoom = { ...room, 'max-width': `calc(100% - ${width}px)` };
+    for (const element of this.#fixedInStrip(width, side)) this.#move(element, ownRoom);
   }
 
   #move(element: HTMLElement, styles: Record<string, string>): void {
@@ -47,13 +52,14 @@ export class Aside {
   }
 
   /** Feels for fixed elements at a few points along both edges of the strip. */
-  #fixedInStrip(width: number): Set<HTMLElement> {
+  #fixedInStrip(width: number, side: Side): Set<HTMLElement> {
     const { document, innerHeight } = this.window;
-    const right = document.documentElement.getBoundingClientRect().right;
+    const edge = document.documentElement.getBoundingClientRect()[side];
+    const outwards = side === 'left' ? -1 : 1;
     const found = new Set<HTMLElement>();
     for (const x of [8, width - 40]) {
       for (const y of [20, 60, innerHeight / 4, innerHeight / 2, innerHeight - 60, innerHeight - 20]) {
-        for (const element of document.elementsFromPoint?.(right + x, y) ?? []) {
+        for (const element of document.elementsFromPoint?.(edge + outwards * x, y) ?? []) {
           const fixed = this.#fixedAncestor(element);
           if (fixed) found.add(fixed);
         }

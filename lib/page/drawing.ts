@@ -17,10 +17,13 @@ export function draw(element: HTMLElement | SVGElement, styles: string): void {
   element.style.cssText += styles.replaceAll(/;|$/g, '!important;');
 }
 
-/** The element that stands in the page and holds everything else; it is never larger than what it shows. */
+/**
+ * The element that stands in the page and holds everything else; it is never larger than what it shows. At the left it
+ * and what is in it run from right to left.
+ */
 export function drawHost(document: Document): HTMLElement {
   const host = document.createElement('fitside-sidebar');
-  draw(host, `${RESET}display:block;position:fixed;right:0;z-index:2147483647`);
+  draw(host, `${RESET}display:block;position:fixed;inset-inline-end:0;z-index:2147483647`);
   return host;
 }
 
@@ -29,13 +32,17 @@ export function drawIframe(document: Document, source: string): HTMLIFrameElemen
   const iframe = document.createElement('iframe');
   iframe.title = 'Fitside';
   iframe.src = source;
-  draw(iframe, `${RESET}width:100%;height:100%;border:0;border-left:${LINE};background:${PAPER}`);
+  draw(iframe, `${RESET}width:100%;height:100%;border:0;border-inline-start:${LINE};background:${PAPER}`);
   return iframe;
 }
 
 /** The small button at the edge that opens the sidebar. */
 export function drawTab(document: Document, name: string): HTMLButtonElement {
-  const tab = button(document, '', 'width:100%;height:100%;padding:0;border-radius:8px 0 0 8px');
+  const tab = button(
+    document,
+    '',
+    'width:100%;height:100%;padding:0;border-start-end-radius:0;border-end-end-radius:0',
+  );
   tab.title = name;
   tab.setAttribute('aria-label', name);
   tab.append(drawPerson(document));
@@ -46,7 +53,10 @@ export function drawTab(document: Document, name: string): HTMLButtonElement {
 export function drawNotice(document: Document, words: { updated: string; reload: string; dismiss: string }) {
   const notice = document.createElement('div');
   notice.setAttribute('role', 'status');
-  draw(notice, `${RESET}${WORDS}display:flex;align-items:center;gap:8px;padding:12px;border-radius:8px`);
+  draw(
+    notice,
+    `${RESET}${WORDS}direction:ltr;display:flex;align-items:center;gap:8px;padding:12px;border-radius:8px`,
+  );
   const reload = button(document, words.reload, 'padding:6px 12px');
   const dismiss = button(document, '×', 'width:34px;height:34px');
   dismiss.setAttribute('aria-label', words.dismiss);

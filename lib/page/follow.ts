@@ -1,3 +1,4 @@
+import type { FrameLook } from '../domain/frame-look';
 import { readAddress } from './address';
 import type { Detection } from './detect';
 import type { Frame } from './frame';
@@ -12,11 +13,15 @@ type Candidate = Extract<Detection, { kind: 'candidate' }>;
 /** What following a page needs of the world outside. */
 export interface PageParts {
   window: Window;
-  frame: Pick<Frame, 'clear' | 'ready' | 'remove' | 'outdate' | 'refit' | 'pick'>;
+  frame: Pick<Frame, 'clear' | 'ready' | 'heed' | 'remove' | 'outdate' | 'refit' | 'pick'>;
   /** What stands beside candidates in lists, on pages that are no candidate's. */
   marks: Marks;
   /** Tells the background whom the page shows. Rejects when it cannot be told. */
-  report(candidate: Candidate, visit: string): Promise<{ open: boolean }>;
+  report(candidate: Candidate, visit: string): Promise<FrameLook>;
+  /** Asks the background how the frame is to be drawn by now. */
+  look(): Promise<Partial<FrameLook>>;
+  /** Has `heard` called with what the extension says of the frame; it gives the visit that the page shows. */
+  listen(heard: (look: Partial<FrameLook>) => string | undefined): void;
   /** Tells the background that the page shows nobody. */
   left(): Promise<unknown>;
   /** Whether the extension that this script belongs to is still there; an update takes it away. */
@@ -28,13 +33,25 @@ const NOTHING: Scan = { ranked: [], seen: new Set(), isWhole: false };
 /** A report that failed is sent again, each time after four times as long. */
 const AGAIN_AFTER = 500;
 const MOST_TRIES = 4;
+/** The browser's side panel slides in and out. */
+const LOOK_AFTER = 300;
 
 /**
  * Follows one JobScore page for as long as it lives: finds out whom it shows, tells the background, and has the frame
  * come, clear itself and go. Begins before the page is parsed: an id in the address is told at once.
  * @returns ends it
  */
-export function followPage({ window, frame, marks, report, left, isAlive, newVisit }: PageParts): () => void {
+export function followPage({
+  window,
+  frame,
+  marks,
+  report,
+  look: askLook,
+  listen,
+  left,
+  isAlive,
+  newVisit,
+}: PageParts): () => void {
   const { document } = window;
   const ending = new AbortController();
   const { signal } = ending;
@@ -46,6 +63,7 @@ export function followPage({ window, frame, marks, report, left, isAlive, newVis
   });
   let href = window.location.href;
   let told: { visit: string; candidate: Candidate } | undefined;
+  let looking: ReturnType<typeof setTimeout> | undefined;
   /** Where the user picked in a list the candidate who is shown. */
   let pickedAt: string | undefined;
 
@@ -96,13 +114,26 @@ export function followPage({ window, frame, marks, report, left, isAlive, newVis
 
   async function tell(news: NonNullable<typeof told>, tries = 1): Promise<void> {
     try {
-      const { open } = await report(news.candidate, news.visit);
-      if (told?.visit === news.visit && !signal.aborted) frame.ready(news.visit, open);
+      const look = await report(news.candidate, news.visit);
+      if (told?.visit === news.visit && !signal.aborted) frame.ready(news.visit, look);
     } catch {
       if (endIfOutdated() || tries >= MOST_TRIES) return;
       const again = () => told === news && !endIfOutdated() && tell(news, tries + 1);
       setTimeout(again, AGAIN_AFTER * 4 ** (tries - 1));
     }
+  }
+
+  /**
+   * Preferences may have changed, or the browser's side panel have come or gone, which makes the page wider or narrower
+   * in the tab that is seen.
+   */
+  function lookAtFrame(): void {
+    if (endIfOutdated()) return;
+    clearTimeout(looking);
+    looking = setTimeout(() => {
+      if (!told || document.visibilityState !== 'visible') return;
+      askLook().then(look => frame.heed(look), endIfOutdated);
+    }, LOOK_AFTER);
   }
 
   function endIfOutdated(): boolean {
@@ -158,7 +189,12 @@ export function followPage({ window, frame, marks, report, left, isAlive, newVis
     window.addEventListener('pointerdown', arm, { capture: true, passive: true, signal });
     window.addEventListener('keydown', arm, { capture: true, passive: true, signal });
     window.addEventListener('pageshow', event => event.persisted && act(visits.renew()), { signal });
-    document.addEventListener('visibilitychange', endIfOutdated, { signal });
+    document.addEventListener('visibilitychange', lookAtFrame, { signal });
+    window.addEventListener('resize', lookAtFrame, { signal });
+    listen(look => {
+      frame.heed(look);
+      return told?.visit;
+    });
   }
 
   function end(): void {

@@ -1,3 +1,4 @@
+import { FIRST_LOOK, type FrameLook } from '../domain/frame-look';
 import { Aside } from './aside';
 import { draw, drawHost, drawIframe, drawNotice, drawTab } from './drawing';
 
@@ -24,10 +25,9 @@ export interface VisitMessage {
   ready: boolean;
 }
 
-const WIDTH = 380;
 const TAB = 'width:36px;height:44px;top:33%;bottom:auto';
 const NOTICE = 'width:min(420px,100vw);height:auto;top:16px;bottom:auto';
-const OPEN = `width:min(${WIDTH}px,100vw);height:auto;top:0;bottom:0`;
+const OPEN = 'height:auto;top:0;bottom:0';
 /** How many times the frame is put back into a page that throws it out. */
 const MOST_RETURNS = 10;
 
@@ -42,6 +42,7 @@ export class Frame {
   #tab: HTMLButtonElement | undefined;
   #iframe: HTMLIFrameElement | undefined;
   #isOpen: boolean | undefined;
+  #look = FIRST_LOOK;
   #visit: VisitMessage | undefined;
   /** Where focus goes when the frame closes. */
   #focusBefore: Element | null = null;
@@ -55,7 +56,8 @@ export class Frame {
     // An earlier version of the extension that was taken away may have left its own here.
     for (const left of parts.window.document.querySelectorAll('fitside-sidebar')) {
       left.remove();
-      parts.window.document.documentElement.style.removeProperty('margin-right');
+      const { style } = parts.window.document.documentElement;
+      for (const side of ['right', 'left']) style.removeProperty(`margin-${side}`);
     }
   }
 
@@ -66,17 +68,21 @@ export class Frame {
 
   /**
    * The background knows of the visit: the frame appears if it is not there yet.
-   * @param open whether the user last had it open. What he does in this page counts from then on.
+   * @param look how to draw it. Whether it is open is what the user does in this page, from the first time on.
    */
-  ready(visit: string, open: boolean): void {
-    this.#isOpen ??= open && this.#isWide();
+  ready(visit: string, look: FrameLook): void {
+    this.#look = look;
+    this.#isOpen ??= look.open && this.#isWide();
     this.#visit = { fitside: 'visit', visit, ready: true };
-    if (this.parts.window.document.readyState === 'loading') {
-      const place = () => this.#visit && this.#place();
-      const { signal } = this.#life;
-      this.parts.window.document.addEventListener('DOMContentLoaded', place, { once: true, signal });
-    } else this.#place();
-    this.#tell(this.#visit);
+    this.heed({});
+  }
+
+  /** Draws the frame otherwise. While it gives way to the browser's side panel nothing of it is in the page. */
+  heed(look: Partial<FrameLook>): void {
+    this.#look = { ...this.#look, ...look };
+    this.#isOpen = look.open ?? this.#isOpen;
+    if (this.#look.away) this.#takeDown();
+    else if (this.#visit?.ready) this.#appear(this.#visit);
   }
 
   /**
@@ -87,25 +93,22 @@ export class Frame {
     this.#picked = { closed, wasOpen: this.#picked ? this.#picked.wasOpen : this.#isOpen };
     this.#isOpen = true;
     this.clear(visit);
-    if (this.#host) this.#show(true);
-    else this.#place(true);
+    this.#place(true);
   }
 
   /** Makes room again, for what the page has drawn since. */
   refit(): void {
-    this.#aside.clear(this.#host?.isConnected && this.#iframe && this.#isOpen && this.#isWide() ? WIDTH : 0);
+    const { width, side } = this.#look;
+    const isWanted = this.#host?.isConnected && this.#iframe && this.#isOpen && this.#isWide();
+    this.#aside.clear(isWanted ? width : 0, side);
   }
 
   /** Nobody is shown: nothing of Fitside stays in the page. */
   remove(): void {
-    this.#life.abort();
-    this.#life = new AbortController();
-    this.#host?.remove();
-    this.#host = this.#root = this.#tab = this.#iframe = this.#visit = undefined;
-    this.#focusBefore = null;
+    this.#visit = undefined;
     if (this.#picked) this.#isOpen = this.#picked.wasOpen;
     this.#picked = undefined;
-    this.refit();
+    this.#takeDown();
   }
 
   /** The extension was updated under the page: what is open says so, and what is closed says so when opened. */
@@ -119,13 +122,40 @@ export class Frame {
     this.#iframe?.remove();
     this.#iframe = undefined;
     this.#tab?.remove();
+    this.#tab = undefined;
     this.#root.append(notice);
     draw(this.#host, NOTICE);
     this.refit();
   }
 
+  #takeDown(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#host?.remove();
+    this.#host = this.#root = this.#tab = this.#iframe = undefined;
+    this.#focusBefore = null;
+    this.refit();
+  }
+
+  /** Shows the visit, once the page is parsed. */
+  #appear(visit: VisitMessage): void {
+    const { document } = this.parts.window;
+    if (document.readyState === 'loading') {
+      const { signal } = this.#life;
+      document.addEventListener('DOMContentLoaded', () => this.heed({}), { once: true, signal });
+      return;
+    }
+    this.#place();
+    this.#tell(visit);
+  }
+
   #place(takesFocus = false): void {
-    if (this.#host) return;
+    if (this.#look.away) return;
+    if (!this.#host) this.#build();
+    this.#show(takesFocus);
+  }
+
+  #build(): void {
     const { window, words } = this.parts;
     const { document } = window;
     const { signal } = this.#life;
@@ -142,7 +172,6 @@ export class Frame {
     // What is fixed to the window is often known only once the page's style sheets are there.
     window.addEventListener('load', () => this.refit(), { signal });
     this.#keep();
-    this.#show(takesFocus);
   }
 
   /** Puts the host back when the page redraws itself from the root. Only the root's children are watched. */
@@ -170,7 +199,9 @@ export class Frame {
       });
       this.#root.append(this.#iframe);
     }
-    draw(this.#host, isOpen ? OPEN : TAB);
+    const { side, width } = this.#look;
+    draw(this.#host, isOpen ? `${OPEN};width:min(${width}px,100vw)` : TAB);
+    draw(this.#host, `direction:${side === 'left' ? 'rtl' : 'ltr'}`);
     if (this.#iframe) {
       this.#iframe.inert = !isOpen;
       draw(this.#iframe, isOpen ? 'display:block' : 'display:none');
@@ -236,7 +267,7 @@ export class Frame {
   }
 
   #isWide(): boolean {
-    return this.parts.window.innerWidth >= 2 * WIDTH;
+    return this.parts.window.innerWidth >= 2 * this.#look.width;
   }
 
   #isReal(event: Event): boolean {

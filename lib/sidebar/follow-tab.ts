@@ -4,20 +4,27 @@ export interface TabSurroundings {
   activeTab(): Promise<number | undefined>;
   /** Calls back whenever another tab may be the one that is looked at. */
   onActivated(changed: () => void): void;
-  /** Calls back whenever the tab may show someone else. @returns ends that */
-  onShown(tab: number, changed: () => void): () => void;
+  /**
+   * Calls back whenever the tab may show someone else.
+   * @param left called when it shows the one it did no longer
+   * @returns ends both
+   */
+  onShown(tab: number, changed: () => void, left: () => void): () => void;
   /** The visit whose candidate the tab shows. */
   shown(tab: number): Promise<string | undefined>;
-  /** Shows a visit, or nobody; whatever was shown of another is gone when it returns. */
-  show(tab: number | undefined, visit: string | undefined): void;
+  /** Shows nobody for now, of this tab from now on; whatever was shown is gone when it returns. */
+  turn(tab: number | undefined): void;
+  /** Shows the candidate of a visit, or that the tab shows nobody. */
+  show(visit: string | undefined): void;
 }
 
 /**
  * Keeps a sidebar that is no part of a page on the tab that is looked at. Between two tabs nobody is shown, and what is
  * heard of a tab that was left meanwhile does not count.
  */
-export function followTab({ activeTab, onActivated, onShown, shown, show }: TabSurroundings): void {
+export function followTab({ activeTab, onActivated, onShown, shown, turn, show }: TabSurroundings): void {
   let followed: number | undefined;
+  let hasTurned = false;
   let turns = 0;
   let looks = 0;
   let unfollow = () => {};
@@ -26,21 +33,27 @@ export function followTab({ activeTab, onActivated, onShown, shown, show }: TabS
   void turnToActive();
 
   async function turnToActive(): Promise<void> {
-    const turn = ++turns;
+    const mine = ++turns;
     const tab = await activeTab();
-    if (turn !== turns || tab === followed) return;
+    if (mine !== turns || (tab === followed && hasTurned)) return;
+    hasTurned = true;
     followed = tab;
     unfollow();
     unfollow = () => {};
-    show(tab, undefined);
-    if (tab === undefined) return;
-    unfollow = onShown(tab, () => void look(tab));
+    turn(tab);
+    if (tab === undefined) return show(undefined);
+    // Who comes next is told once it is known.
+    const left = () => {
+      looks += 1;
+      turn(tab);
+    };
+    unfollow = onShown(tab, () => void look(tab), left);
     await look(tab);
   }
 
   async function look(tab: number): Promise<void> {
     const mine = ++looks;
     const visit = await shown(tab).catch(() => undefined);
-    if (mine === looks && tab === followed) show(tab, visit);
+    if (mine === looks && tab === followed) show(visit);
   }
 }

@@ -29,6 +29,7 @@ export interface SidebarSurroundings {
   copy(text: RichText): Promise<boolean>;
   blur(isBlurred: boolean): void;
   openOptions(): void;
+  move(): void;
   close(): void;
   now(): number;
 }
@@ -41,8 +42,11 @@ export interface Sidebar {
    * another visit is gone when this returns.
    */
   show(visit: string, isReady: boolean): void;
-  /** Nobody is shown: what was is gone when this returns. */
-  leave(): void;
+  /**
+   * Nobody is shown: what was is gone when this returns.
+   * @param isSure whether nobody will be before something changes
+   */
+  leave(isSure?: boolean): void;
   /** Asks again for what may have become old or possible meanwhile. */
   freshen(): void;
 }
@@ -102,13 +106,17 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     copy: (visit, text) => (visit === view.value.visit ? surroundings.copy(text) : Promise.resolve(false)),
     blur: isBlurred => surroundings.blur(isBlurred),
     openOptions: () => surroundings.openOptions(),
+    move: () => surroundings.move(),
     close: () => surroundings.close(),
   };
   return {
     view,
     actions,
     show,
-    leave: () => readings.show(undefined, false),
+    leave(isSure = false) {
+      readings.show(undefined, false);
+      view.value = isSure ? { ...BLANK, isNobody: true } : BLANK;
+    },
     freshen: () => readings.load(SECTIONS, 'fresh'),
   };
 

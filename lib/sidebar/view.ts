@@ -7,6 +7,8 @@ import type { CheckedProfile, Section, SectionAnswer, SourceKind } from '../doma
 export interface SidebarView {
   /** Absent until the page says whom it shows; the sidebar is blank then. */
   visit?: string;
+  /** Whether it is known that nobody is shown, rather than not known yet. */
+  isNobody?: true;
   answers: { [S in Section]?: SectionAnswer<S> };
   /** Sections a fresh answer is awaited for. */
   busy: ReadonlySet<Section>;
@@ -74,5 +76,7 @@ export interface SidebarActions {
   /** Opens occupations in a tab, beside each other. */
   openOccupations(codes: readonly string[]): void;
   openOptions(): void;
+  /** Moves the sidebar from the page into the browser's side panel, or back. */
+  move(): void;
   close(): void;
 }

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Looker } from '../../lib/looker';
+import { FIRST_LOOK } from '../../lib/domain/frame-look';
 import { SECTIONS, type Subject } from '../../lib/domain/review';
 import { createHandlers } from '../../lib/handlers';
 import type { Handlers } from '../../lib/messaging/receive';
+import type { Panels } from '../../lib/panels';
 import type { Reviewer } from '../../lib/review/review';
 import { CANDIDATE_ID } from './fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from './fixtures/messages';
@@ -17,6 +19,8 @@ const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: 
 let reviews: ReturnType<typeof memoryReviews>;
 let handlers: Handlers;
 let isOpen: boolean;
+let isAway: boolean;
+const FIRST_OPEN = { ...FIRST_LOOK, open: true };
 const read = vi.fn();
 const keyring = { list: vi.fn(), save: vi.fn(), test: vi.fn(), remove: vi.fn() };
 const preferences = { get: vi.fn(), set: vi.fn(), users: vi.fn() };
@@ -43,6 +47,7 @@ const looker = { told: vi.fn<Looker['told']>(async (_subject, answer) => answer)
 beforeEach(() => {
   vi.clearAllMocks();
   isOpen = true;
+  isAway = false;
   reviews = memoryReviews();
   read.mockReset().mockResolvedValue({ state: 'known' });
   handlers = createHandlers({
@@ -54,6 +59,10 @@ beforeEach(() => {
     preferences,
     marks,
     search,
+    panels: {
+      handlers: {} as Panels['handlers'],
+      lookIn: async () => ({ ...FIRST_LOOK, open: isOpen, away: isAway }),
+    },
     frameOpen: {
       getValue: async () => isOpen,
       setValue: async open => {
@@ -83,8 +92,8 @@ const reading = (fields = {}) => ({
 });
 
 describe('a page that shows a candidate', () => {
-  it('is kept as what its tab shows, and learns nothing but whether the frame is open', async () => {
-    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual({ open: true });
+  it('is kept as what its tab shows, and learns nothing but how to draw the frame', async () => {
+    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual(FIRST_OPEN);
     expect(await reviews.get(TAB)).toEqual(SUBJECT);
     expect(await reviews.get(TAB + 1)).toBeNull();
   });
@@ -99,15 +108,22 @@ describe('a page that shows a candidate', () => {
 
   it('has nothing read while the frame is closed', async () => {
     isOpen = false;
-    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual({ open: false });
+    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual(FIRST_LOOK);
     await settle();
     expect(read).not.toHaveBeenCalled();
     expect(await reviews.get(TAB)).toEqual(SUBJECT);
   });
 
+  it('has every section read while the browser’s side panel is there instead', async () => {
+    [isOpen, isAway] = [false, true];
+    await handlers['page.candidate'](PAGE, TAB);
+    await settle();
+    expect(read).toHaveBeenCalledTimes(SECTIONS.length);
+  });
+
   it('does not wait for what is read, and does not fail with it', async () => {
     read.mockRejectedValue(new Error('no database'));
-    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual({ open: true });
+    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual(FIRST_OPEN);
     await settle();
   });
 

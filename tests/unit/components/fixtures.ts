@@ -237,6 +237,7 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     copy: async () => true,
     blur() {},
     openOptions() {},
+    move() {},
     close() {},
     ...more,
   };

@@ -20,6 +20,7 @@ function show(keys: KeyState[], more: Partial<OptionsProps> = {}, act: Partial<O
     change: vi.fn(),
     readUsers: vi.fn(),
     readTables: vi.fn(),
+    openPanel: vi.fn(),
     ...act,
   };
   const page = mount(

@@ -20,7 +20,7 @@ function show(
   state: Partial<PreferencesState> = {},
   { users = USERS, pending = [], keys = SAVED }: Partial<Parts> = {},
 ) {
-  const actions = { change: vi.fn(), readUsers: vi.fn() };
+  const actions = { change: vi.fn(), readUsers: vi.fn(), openPanel: vi.fn() };
   const { part } = mount(
     <Preferences
       preferences={{ settings: DEFAULT_SETTINGS, ...state }}
@@ -54,6 +54,28 @@ describe('preferences', () => {
     expect(select.value).toBe('day');
     enter(select, 'session');
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ keepFor: 'session' });
+  });
+
+  it.each([
+    ['Where the sidebar is', "In the browser's side panel", { place: 'panel' }],
+    ['Side of the page', 'Left', { side: 'left' }],
+    ['Width in the page', 'Wide', { width: 'wide' }],
+  ])('offer %s', (name, words, change) => {
+    const { section, actions } = show();
+    const select = list(section, name);
+    select.value = [...select.options].find(option => text(option) === words)!.value;
+    act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith(change);
+  });
+
+  it('offer to have the sidebar opened by itself, and the side panel at once', () => {
+    const { section, actions } = show();
+    const box = named<HTMLInputElement>(section, 'input', 'Open by itself on candidate pages');
+    expect(box.checked).toBe(true);
+    click(box);
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ openAutomatically: false });
+    click(named(section, 'button', 'Open the side panel'));
+    expect(actions.openPanel).toHaveBeenCalledOnce();
   });
 
   it('offer how often JOFI’s lists are read', () => {

@@ -37,6 +37,22 @@ describe('the sidebar as a whole', () => {
     expect(text(root)).toBe('FitsideWaiting for JobScore to show a candidate.');
   });
 
+  it('says where nobody is shown, without waiting for anybody', () => {
+    const { root } = show({ ...BLANK, isNobody: true });
+    expect(text(root)).toBe('FitsideOpen a candidate in JobScore to see them here.');
+  });
+
+  it.each([
+    ['panel', "Move to the browser's side panel"],
+    ['page', 'Show in the page'],
+  ] as const)('can be moved to the %s', (movesTo, words) => {
+    const move = vi.fn();
+    const { root } = mount(<Sidebar view={view()} actions={actions({ move })} now={NOW} movesTo={movesTo} />);
+    click(button(root, 'More'));
+    click(button(root, words));
+    expect(move).toHaveBeenCalledOnce();
+  });
+
   it('drops answers about another visit', () => {
     const other = { ...known('candidate', CANDIDATE), visit: 'another' };
     const page = show({ ...BLANK, visit: VISIT, answers: { candidate: other } });

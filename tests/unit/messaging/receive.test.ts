@@ -11,6 +11,7 @@ const TIERS: Tier[] = ['content', 'frame', 'page'];
 /** Who may send what: written down a second time, so that a change of `protocol` is a decision. */
 const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'page.candidate': 'content',
+  'frame.look': 'content',
   'page.left': 'content',
   'frame.remember': 'content',
   'marks.read': 'content',
@@ -30,6 +31,10 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'profiler.session': 'page',
   'profiler.progress': 'page',
   'profiler.keep': 'page',
+  'panel.open': 'frame',
+  'panel.opened': 'page',
+  'panel.closed': 'page',
+  'panel.left': 'page',
   'options.open': ['frame', 'page'],
   'onet.read': ['frame', 'page'],
   'occupations.open': ['frame', 'page'],
@@ -127,6 +132,10 @@ const OPTIONAL = [
   'refreshMinutes',
   'readNotes',
   'listMarks',
+  'place',
+  'openAutomatically',
+  'side',
+  'width',
   'rememberRecent',
   'actingAs',
 ];

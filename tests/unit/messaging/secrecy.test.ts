@@ -17,6 +17,8 @@ import { createMarkHandlers } from '../../../lib/marks';
 import { findMarks } from '../../../lib/review/list-marks';
 import { createQuestions } from '../../../lib/review/questions';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings';
+import { FIRST_LOOK } from '../../../lib/domain/frame-look';
+import { createPanels } from '../../../lib/panels';
 import { createPreferences } from '../../../lib/preferences';
 import { createAllowances } from '../../../lib/storage/allowance';
 import { createPeopleSearch } from '../../../lib/review/people-search';
@@ -127,6 +129,16 @@ async function background(answer: (request: Request) => Response) {
     keyring: createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     consenting: { state: async () => ({}), set: async () => ({}) },
+    panels: createPanels({
+      settings: { getValue: async () => DEFAULT_SETTINGS },
+      choose: async () => undefined,
+      frameOpen: { getValue: async () => false, setValue: async () => undefined },
+      isOpen: async () => false,
+      open: async () => undefined,
+      windowOf: async () => 3,
+      tabsIn: async () => [],
+      tell: async () => undefined,
+    }),
     openOptions: async () => undefined,
     topics: createTopics({ ...tools, language: async () => 'en' }),
     openPage: async () => ({}),
@@ -193,7 +205,7 @@ describe.each([
   });
 
   it('the JobScore page learns nothing of the candidate', async () => {
-    expect(await send('page.candidate', { candidateId: CANDIDATE_ID })).toEqual({ reply: { open: false } });
+    expect(await send('page.candidate', { candidateId: CANDIDATE_ID })).toEqual({ reply: FIRST_LOOK });
     expect(await send('frame.remember')).toEqual({ reply: {} });
     expect(await send('page.left')).toEqual({ reply: {} });
   });

@@ -18,7 +18,7 @@ afterEach(() => Reflect.deleteProperty(document, 'elementsFromPoint'));
 
 describe('Aside', () => {
   it('moves what flows, and what is fixed under the strip', () => {
-    aside.clear(380);
+    aside.clear(380, 'right');
     expect(root.style.getPropertyValue('margin-right')).toBe('380px');
     expect(root.style.getPropertyPriority('margin-right')).toBe('important');
     expect(bar.style.getPropertyValue('margin-right')).toBe('380px');
@@ -26,31 +26,48 @@ describe('Aside', () => {
     expect(document.querySelector('p')!.getAttribute('style')).toBeNull();
   });
 
+  it('clears the left edge as well, and moves from one side to the other', () => {
+    const felt: number[] = [];
+    const { elementsFromPoint } = document;
+    document.elementsFromPoint = (x, y) => {
+      felt.push(x);
+      return elementsFromPoint(x, y);
+    };
+    root.getBoundingClientRect = () => ({ left: 380, right: 1_200 }) as DOMRect;
+    aside.clear(380, 'left');
+    expect(root.style.cssText).toBe('margin-left: 380px !important;');
+    expect(bar.style.getPropertyValue('margin-left')).toBe('380px');
+    expect([Math.min(...felt), Math.max(...felt)]).toEqual([40, 372]);
+    aside.clear(380, 'right');
+    expect(root.style.cssText).toBe('margin-right: 380px !important;');
+    Reflect.deleteProperty(root, 'getBoundingClientRect');
+  });
+
   it('puts everything back as it was', () => {
     root.style.setProperty('margin-right', '12px');
-    aside.clear(380);
-    aside.clear(380);
-    aside.clear(0);
+    aside.clear(380, 'right');
+    aside.clear(380, 'right');
+    aside.clear(0, 'right');
     expect(root.style.cssText).toBe('margin-right: 12px;');
     expect(bar.style.cssText).toBe('position: fixed; max-width: 90%;');
   });
 
   it('leaves alone what the page has changed since', () => {
-    aside.clear(380);
+    aside.clear(380, 'right');
     root.style.setProperty('margin-right', '5px');
-    aside.clear(0);
+    aside.clear(0, 'right');
     expect(root.style.getPropertyValue('margin-right')).toBe('5px');
   });
 
   it('moves what the page has drawn later', () => {
-    aside.clear(380);
+    aside.clear(380, 'right');
     const late = document.createElement('i');
     late.style.position = 'fixed';
     document.body.append(late);
     document.elementsFromPoint = () => [late];
-    aside.clear(380);
+    aside.clear(380, 'right');
     expect(late.style.getPropertyValue('margin-right')).toBe('380px');
-    aside.clear(0);
+    aside.clear(0, 'right');
     expect(late.style.getPropertyValue('margin-right')).toBe('');
   });
 
@@ -58,7 +75,7 @@ describe('Aside', () => {
     const host = document.createElement('fitside-sidebar');
     host.style.position = 'fixed';
     document.elementsFromPoint = () => [host];
-    aside.clear(380);
+    aside.clear(380, 'right');
     expect(host.style.getPropertyValue('margin-right')).toBe('');
   });
 });

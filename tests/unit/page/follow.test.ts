@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followPage } from '../../../lib/page/follow';
+import { FIRST_LOOK } from '../../../lib/domain/frame-look';
+import { followPage, type PageParts } from '../../../lib/page/follow';
 import type { OpenPerson } from '../../../lib/page/marks';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
@@ -20,6 +21,8 @@ let isAlive: boolean;
 let reports: { answer(open: boolean): void; fail(): void }[];
 let navigation: EventTarget;
 let end = () => {};
+/** Says something to the page, as the extension does, and gives what it answers. */
+let say: Parameters<PageParts['listen']>[0];
 /** Whether the candidates of lists are marked. */
 let isMarked: boolean;
 /** Picks a candidate of a list, and closes the frame again. */
@@ -34,7 +37,8 @@ function follow(url: string, body: string) {
     window,
     frame: {
       clear: visit => events.push(`clear ${visit}`),
-      ready: (visit, open) => events.push(`ready ${visit} ${open ? 'open' : 'closed'}`),
+      ready: (visit, { open }) => events.push(`ready ${visit} ${open ? 'open' : 'closed'}`),
+      heed: look => events.push(`heed ${JSON.stringify(look)}`),
       remove: () => events.push('remove'),
       outdate: () => events.push('outdate'),
       refit: () => {},
@@ -53,9 +57,14 @@ function follow(url: string, body: string) {
     report: ({ candidateId, emails }, visit) => {
       events.push(['report', visit, candidateId?.[0] ?? '?', ...emails].join(' '));
       return new Promise((resolve, reject) =>
-        reports.push({ answer: open => resolve({ open }), fail: () => reject(new Error('no answer')) }),
+        reports.push({
+          answer: open => resolve({ ...FIRST_LOOK, open }),
+          fail: () => reject(new Error('no answer')),
+        }),
       );
     },
+    look: async () => ({ width: 460 }),
+    listen: heard => (say = heard),
     left: async () => events.push('left'),
     isAlive: () => isAlive,
     newVisit: () => `visit${++visits}`,
@@ -367,5 +376,35 @@ describe('a list', () => {
     isAlive = false;
     pick(idOf('b'), back);
     expect(took()).toEqual(['outdate']);
+  });
+});
+
+describe('the frame’s look', () => {
+  it('is asked for when the window changes, or is looked at again, while somebody is shown', async () => {
+    follow(urlOf('a'), ADA);
+    reports[0]!.answer(true);
+    await pass(0);
+    took();
+    window.dispatchEvent(new Event('resize'));
+    window.dispatchEvent(new Event('resize'));
+    await pass();
+    expect(took()).toEqual(['heed {"width":460}']);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass();
+    expect(took()).toEqual(['heed {"width":460}']);
+    go(`${HIRE}/dashboard`);
+    took();
+    window.dispatchEvent(new Event('resize'));
+    await pass();
+    expect(took()).toEqual([]);
+  });
+
+  it('is what the extension says it is, which learns whom the page shows', () => {
+    follow(urlOf('a'), ADA);
+    took();
+    expect(say({ away: true })).toBe('visit1');
+    expect(took()).toEqual(['heed {"away":true}']);
+    go(`${HIRE}/dashboard`);
+    expect(say({})).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FIRST_LOOK, type FrameLook } from '../../../lib/domain/frame-look';
 import { Frame } from '../../../lib/page/frame';
 
 const remember = vi.fn();
@@ -17,6 +18,7 @@ const host = () => document.querySelector<HTMLElement>('fitside-sidebar');
 const tab = () => shadow.querySelector<HTMLButtonElement>('button[aria-label="Open Fitside"]')!;
 const iframe = () => shadow.querySelector('iframe');
 const margin = () => document.documentElement.style.getPropertyValue('margin-right');
+const look = (open: boolean, rest: Partial<FrameLook> = {}) => ({ ...FIRST_LOOK, open, ...rest });
 const resize = (width: number) => {
   Object.defineProperty(window, 'innerWidth', { value: width, configurable: true });
   window.dispatchEvent(new Event('resize'));
@@ -68,14 +70,14 @@ describe('the frame', () => {
   it('is not there before the background knows of the candidate', () => {
     frame.clear('v1');
     expect(host()).toBeNull();
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     expect(host()!.parentElement).toBe(document.documentElement);
     expect(host()!.shadowRoot).toBeNull();
   });
 
   it('comes after the page is parsed', () => {
     const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     expect(host()).toBeNull();
     state.mockReturnValue('interactive');
     document.dispatchEvent(new Event('DOMContentLoaded'));
@@ -84,7 +86,7 @@ describe('the frame', () => {
 
   it('open, is a titled iframe beside the page, and leaves the focus where it is', () => {
     document.querySelector('input')!.focus();
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     expect(iframe()!.title).toBe('Fitside');
     expect(iframe()!.src).toBe('chrome-extension://fitside/sidepanel.html');
     expect(iframe()!.inert).toBe(false);
@@ -94,7 +96,7 @@ describe('the frame', () => {
   });
 
   it('closed, is a button and loads nothing', () => {
-    frame.ready('v1', false);
+    frame.ready('v1', look(false));
     expect(iframe()).toBeNull();
     expect(margin()).toBe('');
     expect(tab().style.getPropertyValue('display')).toBe('block');
@@ -103,7 +105,7 @@ describe('the frame', () => {
 
   it('does not open by itself in a narrow window, nor move its page', () => {
     resize(700);
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     expect(iframe()).toBeNull();
     press();
     expect(iframe()!.inert).toBe(false);
@@ -115,24 +117,24 @@ describe('the frame', () => {
   });
 
   it('stays as the user has it, whatever later answers say', () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     say({ fitside: 'close' });
     frame.clear('v2');
-    frame.ready('v2', true);
+    frame.ready('v2', look(true));
     expect(iframe()!.inert).toBe(true);
   });
 
   it('goes without a trace, and comes back', () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     frame.remove();
     expect(host()).toBeNull();
     expect(document.documentElement.getAttribute('style') ?? '').toBe('');
-    frame.ready('v2', true);
+    frame.ready('v2', look(true));
     expect(iframe()!.inert).toBe(false);
   });
 
   it('takes the place of what an earlier version left behind', () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     const later = new Frame({
       window,
       source: '',
@@ -149,7 +151,7 @@ describe('the frame', () => {
 
 describe('opening and closing', () => {
   it('by the button opens, is remembered, and moves the focus in', async () => {
-    frame.ready('v1', false);
+    frame.ready('v1', look(false));
     press();
     expect(remember.mock.calls).toEqual([[true]]);
     expect(iframe()!.inert).toBe(false);
@@ -157,7 +159,7 @@ describe('opening and closing', () => {
   });
 
   it('by a script of the page does nothing', () => {
-    frame.ready('v1', false);
+    frame.ready('v1', look(false));
     isReal = false;
     press();
     expect(iframe()).toBeNull();
@@ -165,7 +167,7 @@ describe('opening and closing', () => {
   });
 
   it('from the sidebar closes, is remembered, and keeps it loaded out of reach', () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     const kept = iframe();
     say({ fitside: 'close' });
     expect(remember.mock.calls).toEqual([[false]]);
@@ -184,14 +186,14 @@ describe('opening and closing', () => {
     ['the sidebar, in other words', () => say({ fitside: 'open' })],
     ['the sidebar, without words', () => say(null)],
   ])('does not heed %s', (_, happen) => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     happen();
     expect(iframe()!.inert).toBe(false);
     expect(remember).not.toHaveBeenCalled();
   });
 
   it('gives the focus back to what had it before the pointer took it', () => {
-    frame.ready('v1', false);
+    frame.ready('v1', look(false));
     document.querySelector('input')!.focus();
     press();
     say({ fitside: 'close' });
@@ -202,7 +204,7 @@ describe('opening and closing', () => {
     ['was opened from the keyboard', () => press(0)],
     ['was opened with nothing in focus', () => press()],
   ])('gives it to the button when the frame %s', (_, open) => {
-    frame.ready('v1', false);
+    frame.ready('v1', look(false));
     (document.activeElement as HTMLElement | null)?.blur();
     open();
     say({ fitside: 'close' });
@@ -210,7 +212,7 @@ describe('opening and closing', () => {
   });
 
   it('gives it to the button when the frame opened by itself, or the element is gone', () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     say({ fitside: 'close' });
     expect(shadow.activeElement).toBe(tab());
     document.querySelector('input')!.focus();
@@ -224,12 +226,12 @@ describe('opening and closing', () => {
 describe('what the sidebar page is told', () => {
   it('is the visit when it has loaded, each change at once, and when the background knows', () => {
     frame.clear('v1');
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     told = [];
     load();
     frame.clear('v2');
     load();
-    frame.ready('v2', true);
+    frame.ready('v2', look(true));
     expect(told).toEqual([
       { fitside: 'visit', visit: 'v1', ready: true },
       { fitside: 'visit', visit: 'v2', ready: false },
@@ -239,12 +241,12 @@ describe('what the sidebar page is told', () => {
   });
 
   it('is to forget, but not to ask, while it is closed', () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     say({ fitside: 'close' });
     expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v1', ready: false });
     told = [];
     frame.clear('v2');
-    frame.ready('v2', true);
+    frame.ready('v2', look(true));
     expect(told).toEqual([
       { fitside: 'visit', visit: 'v2', ready: false },
       { fitside: 'visit', visit: 'v2', ready: false },
@@ -259,7 +261,7 @@ describe('a page whose style sheets come late', () => {
     const bar = document.createElement('header');
     document.body.append(bar);
     Object.defineProperty(document, 'elementsFromPoint', { value: () => [bar], configurable: true });
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     expect(bar.style.marginRight).toBe('');
     bar.style.position = 'fixed';
     window.dispatchEvent(new Event('load'));
@@ -272,7 +274,7 @@ describe('a page that throws the frame out', () => {
   const settle = () => new Promise(resolve => setTimeout(resolve, 0));
 
   it('gets it back, ten times at most', async () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     for (let i = 0; i < 10; i++) {
       host()!.remove();
       await settle();
@@ -285,7 +287,7 @@ describe('a page that throws the frame out', () => {
   });
 
   it('is not defied when there is nothing to show', async () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     frame.remove();
     document.documentElement.append(document.createElement('i'));
     await settle();
@@ -297,7 +299,7 @@ describe('an update of the extension', () => {
   const button = (text: string) => [...shadow.querySelectorAll('button')].find(b => b.textContent === text)!;
 
   it('is told in place of the sidebar, with a way to go on', () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     frame.outdate();
     expect(iframe()).toBeNull();
     expect(margin()).toBe('');
@@ -309,7 +311,7 @@ describe('an update of the extension', () => {
   });
 
   it('is told once the user opens a closed frame', () => {
-    frame.ready('v1', false);
+    frame.ready('v1', look(false));
     frame.outdate();
     expect(tab().isConnected).toBe(true);
     isAlive = false;
@@ -320,7 +322,7 @@ describe('an update of the extension', () => {
   });
 
   it('does not let a script of the page press its buttons', () => {
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     frame.outdate();
     isReal = false;
     button('Reload').click();
@@ -338,7 +340,7 @@ describe('the frame of somebody picked in a list', () => {
     expect(iframe()!.inert).toBe(false);
     load();
     expect(told).toEqual([{ fitside: 'visit', visit: 'v1', ready: false }]);
-    frame.ready('v1', false);
+    frame.ready('v1', look(false));
     expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v1', ready: true });
     say({ fitside: 'close' });
     expect(closed).toHaveBeenCalledOnce();
@@ -349,7 +351,7 @@ describe('the frame of somebody picked in a list', () => {
 
   it('forgets the last one when another is picked, in the same place', () => {
     frame.pick('v1', closed);
-    frame.ready('v1', true);
+    frame.ready('v1', look(true));
     const before = iframe();
     frame.pick('v2', closed);
     expect(iframe()).toBe(before);
@@ -361,7 +363,79 @@ describe('the frame of somebody picked in a list', () => {
     frame.pick('v2', closed);
     frame.remove();
     frame.clear('v3');
-    frame.ready('v3', false);
+    frame.ready('v3', look(false));
     expect(iframe()).toBeNull();
+  });
+});
+
+describe('beside the browser’s side panel', () => {
+  it('gives way, blank and without room, and comes back as it was', () => {
+    frame.ready('v1', look(true));
+    frame.heed({ away: true });
+    expect(host()).toBeNull();
+    expect(iframe()).not.toBeNull();
+    expect(document.documentElement.getAttribute('style') ?? '').toBe('');
+    frame.clear('v2');
+    frame.ready('v2', look(true, { away: true }));
+    expect(host()).toBeNull();
+    told = [];
+    frame.heed({ away: false });
+    load();
+    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v2', ready: true });
+    expect(margin()).toBe('380px');
+  });
+
+  it('does not come back for nobody, nor before the background knows', () => {
+    frame.heed({ away: true });
+    frame.heed({ away: false });
+    expect(host()).toBeNull();
+    frame.clear('v1');
+    frame.heed({ away: false });
+    expect(host()).toBeNull();
+    frame.ready('v1', look(true));
+    frame.heed({ away: true });
+    frame.remove();
+    frame.heed({ away: false });
+    expect(host()).toBeNull();
+  });
+
+  it('opens where the user wants it back in the page, and is closed where not', () => {
+    frame.ready('v1', look(false, { away: true }));
+    frame.heed({ away: false, open: true });
+    expect(iframe()!.inert).toBe(false);
+    frame.heed({ away: true });
+    frame.heed({ away: false, open: false });
+    expect(iframe()).toBeNull();
+    expect(tab().style.getPropertyValue('display')).toBe('block');
+  });
+
+  it('shows nobody picked in a list, until the panel goes', () => {
+    frame.heed({ away: true });
+    frame.pick('v1', () => {});
+    frame.ready('v1', look(false, { away: true }));
+    expect(host()).toBeNull();
+    frame.heed({ away: false });
+    expect(iframe()!.inert).toBe(false);
+  });
+});
+
+describe('as the user wants it', () => {
+  it('is at the left, as wide as is wanted', () => {
+    frame.ready('v1', look(true, { side: 'left', width: 460 }));
+    expect(document.documentElement.style.getPropertyValue('margin-left')).toBe('460px');
+    expect(margin()).toBe('');
+    expect(host()!.style.getPropertyValue('direction')).toBe('rtl');
+  });
+
+  it('changes in a page that is open, and leaves open or closed alone', () => {
+    frame.ready('v1', look(true));
+    const before = iframe();
+    frame.heed({ side: 'left', width: 320 });
+    expect(iframe()).toBe(before);
+    expect(document.documentElement.style.cssText).toBe('margin-left: 320px !important;');
+    say({ fitside: 'close' });
+    frame.heed({ side: 'right' });
+    expect(iframe()!.inert).toBe(true);
+    expect(document.documentElement.getAttribute('style') ?? '').toBe('');
   });
 });

@@ -8,7 +8,9 @@ const settle = () => new Promise(resolve => setTimeout(resolve));
 class Window {
   active: number | undefined = 1;
   visits = new Map<number, string>();
-  watched = new Map<number, () => void>();
+  watched = new Map<number, { changed: () => void; left: () => void }>();
+  followed: number | undefined;
+  /** What was shown, by tab; *turning* while it is not known whom a tab shows. */
   said: [tab: number | undefined, visit: string | undefined][] = [];
   /** Answers that are held back, by tab. */
   held = new Map<number, Promise<void>>();
@@ -18,8 +20,8 @@ class Window {
     followTab({
       activeTab: async () => this.active,
       onActivated: changed => (this.changed = changed),
-      onShown: (tab, changed) => {
-        this.watched.set(tab, changed);
+      onShown: (tab, changed, left) => {
+        this.watched.set(tab, { changed, left });
         return () => this.watched.delete(tab);
       },
       shown: async tab => {
@@ -27,7 +29,8 @@ class Window {
         await this.held.get(tab);
         return visit;
       },
-      show: (tab, visit) => this.said.push([tab, visit]),
+      turn: tab => this.said.push([(this.followed = tab), 'turning']),
+      show: visit => this.said.push([this.followed, visit]),
     });
     await settle();
   }
@@ -44,7 +47,7 @@ class Window {
   navigate(tab: number, visit: string | undefined): void {
     if (visit === undefined) this.visits.delete(tab);
     else this.visits.set(tab, visit);
-    this.watched.get(tab)?.();
+    this.watched.get(tab)?.changed();
   }
 }
 
@@ -66,7 +69,7 @@ describe('a sidebar beside the tabs', () => {
     window.activate(2);
     await settle();
     expect(window.said.slice(-2)).toEqual([
-      [2, undefined],
+      [2, 'turning'],
       [2, 'b'],
     ]);
   });
@@ -79,6 +82,21 @@ describe('a sidebar beside the tabs', () => {
     window.navigate(1, undefined);
     await settle();
     expect(window.showing).toEqual([1, undefined]);
+  });
+
+  it('shows nobody from the moment the page says it is another’s, until that is known', async () => {
+    await window.open();
+    let release = () => {};
+    window.held.set(1, new Promise(resolve => (release = resolve)));
+    window.navigate(1, 'a');
+    window.watched.get(1)!.left();
+    expect(window.showing).toEqual([1, 'turning']);
+    release();
+    await settle();
+    expect(window.showing).toEqual([1, 'turning']);
+    window.navigate(1, 'b');
+    await settle();
+    expect(window.showing).toEqual([1, 'b']);
   });
 
   it('hears no more of a tab that was left', async () => {

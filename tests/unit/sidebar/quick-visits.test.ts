@@ -64,6 +64,7 @@ it('shows nothing of anyone but the newest of ten quick visits, in whatever orde
         copy: async () => true,
         blur: nothing,
         openOptions: nothing,
+        move: () => {},
         close: nothing,
         now: () => 5,
       };
@@ -114,6 +115,7 @@ it('shows every section of the last visit in the end', async () => {
         copy: async () => true,
         blur: nothing,
         openOptions: nothing,
+        move: () => {},
         close: nothing,
         now: () => 5,
       };

@@ -1,0 +1,53 @@
+import { useId } from 'preact/hooks';
+import { SIDES } from '../../../lib/domain/frame-look';
+import { FRAME_WIDTHS, PLACES, type FrameWidth } from '../../../lib/domain/settings';
+import { i18n } from '../../i18n';
+import { Check } from '../Check';
+import { Choice } from '../Choice';
+import type { GroupProps } from './Group';
+
+const WIDTHS = Object.keys(FRAME_WIDTHS) as FrameWidth[];
+
+/** Where the sidebar stands, and how it comes. */
+export function SidebarPlace({ settings, onChange, onOpenPanel }: GroupProps & { onOpenPanel(): void }) {
+  const id = useId();
+  return (
+    <>
+      <Choice
+        label={i18n.t('options.preferences.place')}
+        value={settings.place}
+        options={PLACES.map(one => ({ value: one, words: i18n.t(`options.preferences.places.${one}`) }))}
+        hint={i18n.t('options.preferences.placeHint')}
+        onChoose={place => onChange({ place })}
+      />
+      <div class="preference">
+        <button type="button" aria-describedby={id} onClick={onOpenPanel}>
+          {i18n.t('options.preferences.openPanel')}
+        </button>
+        <p id={id} class="quiet">
+          {i18n.t('options.preferences.openPanelHint')}
+        </p>
+      </div>
+      <Check
+        label={i18n.t('options.preferences.openAutomatically')}
+        checked={settings.openAutomatically}
+        hint={i18n.t('options.preferences.openAutomaticallyHint')}
+        onChange={openAutomatically => onChange({ openAutomatically })}
+      />
+      <Choice
+        label={i18n.t('options.preferences.side')}
+        value={settings.side}
+        options={SIDES.map(one => ({ value: one, words: i18n.t(`options.preferences.sides.${one}`) }))}
+        hint={i18n.t('options.preferences.lookHint')}
+        onChoose={side => onChange({ side })}
+      />
+      <Choice
+        label={i18n.t('options.preferences.width')}
+        value={settings.width}
+        options={WIDTHS.map(one => ({ value: one, words: i18n.t(`options.preferences.widths.${one}`) }))}
+        hint={i18n.t('options.preferences.lookHint')}
+        onChoose={width => onChange({ width })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { answerAsPanelOf, closePanel } from '../../lib/browser-panel';
+import { send } from '../../lib/messaging/send';
+import { followTab } from '../../lib/sidebar/follow-tab';
+import { followShown, shownBy } from '../../lib/sidebar/shown-in-tab';
+import { watchReview } from '../../lib/storage/reviews';
+import type { Host } from './host';
+
+/** In a tab of its own it shows that tab's person; beside tabs, that of the one that is looked at. */
+export async function atTop(): Promise<Host> {
+  const own = (await browser.tabs.getCurrent())?.id;
+  return own === undefined ? asPanel((await browser.windows.getCurrent()).id!) : inTab(own);
+}
+
+function inTab(own: number): Host {
+  const reviewOf = async (tab: number) => (await send('review.shown', {}, tab)).visit;
+  return {
+    tab: () => own,
+    begin(sidebar) {
+      followTab({
+        activeTab: async () => own,
+        onActivated: () => {},
+        onShown: watchReview,
+        shown: reviewOf,
+        turn: () => sidebar.leave(),
+        show: visit => (visit === undefined ? sidebar.leave() : sidebar.show(visit, true)),
+      });
+    },
+  };
+}
+
+function asPanel(windowId: number): Host {
+  let followed: number | undefined;
+  let shown: string | undefined;
+  let isLeaving = false;
+  return {
+    tab: () => followed,
+    move: {
+      to: 'page',
+      go() {
+        isLeaving = true;
+        void send('panel.left', { window: windowId }).catch(() => undefined);
+        closePanel();
+      },
+    },
+    begin(sidebar) {
+      answerAsPanelOf(windowId);
+      void send('panel.opened', { window: windowId }).catch(() => undefined);
+      window.addEventListener('pagehide', () => {
+        if (!isLeaving) void send('panel.closed', { window: windowId }).catch(() => undefined);
+      });
+      followTab({
+        activeTab: async () => (await browser.tabs.query({ active: true, windowId }))[0]?.id,
+        onActivated: changed => browser.tabs.onActivated.addListener(changed),
+        onShown: (tab, changed, left) => followShown(tab, () => shown, changed, left),
+        shown: shownBy,
+        turn(tab) {
+          followed = tab;
+          shown = undefined;
+          sidebar.leave();
+        },
+        show(visit) {
+          shown = visit;
+          if (visit === undefined) sidebar.leave(true);
+          else sidebar.show(visit, true);
+        },
+      });
+    },
+  };
+}

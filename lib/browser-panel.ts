@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+
+type Place = { tabId: number } | { windowId: number };
+
+/** What the browsers have for it; not all of it is in the types that both share. */
+interface BrowserPanel {
+  /** Chromium's. */
+  sidePanel?: {
+    open?(where: Place): Promise<void>;
+    setPanelBehavior?(behaviour: { openPanelOnActionClick: boolean }): Promise<void>;
+  };
+  /** Firefox's. */
+  sidebarAction?: {
+    open(): Promise<void>;
+    close(): Promise<void>;
+  };
+}
+
+/** Asked of the extension's pages by the background. */
+interface PanelQuestion {
+  panelIn: number;
+}
+
+const { sidePanel, sidebarAction } = browser as unknown as BrowserPanel;
+
+/**
+ * Whether the browser's side panel shows Fitside in a window. The panel itself is asked: what Chromium tells of its
+ * contexts does not name the window.
+ */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  const question: PanelQuestion = { panelIn: windowId };
+  return browser.runtime.sendMessage(question).then(
+    (answer: unknown) => answer === true,
+    () => false,
+  );
+}
+
+/** Has this page answer that it is the side panel of a window, for as long as it is there. */
+export function answerAsPanelOf(windowId: number): void {
+  browser.runtime.onMessage.addListener((message: unknown) =>
+    (message as Partial<PanelQuestion> | null)?.panelIn === windowId ? Promise.resolve(true) : undefined,
+  );
+}
+
+/**
+ * Opens Chromium's side panel. Browsers do so only in a click; in the background, only in the very task of its message.
+ * Firefox opens its own for pages at top level alone.
+ */
+export function openPanel(where: Place): Promise<void> {
+  return sidePanel?.open?.(where) ?? Promise.reject(new Error('no side panel'));
+}
+
+/** Opens the browser's side panel beside this page, which is at top level; to be called in a click. */
+export function openPanelHere(): void {
+  const opened = sidebarAction
+    ? sidebarAction.open()
+    : browser.windows.getCurrent().then(({ id }) => openPanel({ windowId: id! }));
+  opened.catch(() => undefined);
+}
+
+/** Closes the side panel that this page is in; to be called in a click. */
+export function closePanel(): void {
+  if (sidebarAction) void sidebarAction.close();
+  else window.close();
+}
+
+/** Leaves a click on the toolbar button to Fitside, rather than to Chromium's side panel. */
+export function keepActionClick(): void {
+  void sidePanel?.setPanelBehavior?.({ openPanelOnActionClick: false });
+}

@@ -1,0 +1,17 @@
+/** The sides of a page that the frame can stand at. */
+export const SIDES = ['right', 'left'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** How a page is to draw the frame. */
+export interface FrameLook {
+  /** Whether it opens by itself; what the user does in a page counts for the rest of it. */
+  open: boolean;
+  side: Side;
+  /** In CSS pixels. */
+  width: number;
+  /** Whether the browser's side panel is open in the page's window: the frame gives way to it. */
+  away: boolean;
+}
+
+/** Every frame before the background has said how to draw it. */
+export const FIRST_LOOK: FrameLook = { open: false, side: 'right', width: 380, away: false };

@@ -1,0 +1,85 @@
+import type { FrameLook } from './domain/frame-look';
+import { FRAME_WIDTHS, type Settings, type SidebarPlace } from './domain/settings';
+import type { Handlers } from './messaging/receive';
+import { inTab } from './shown';
+
+/** What a page is told of its frame, beside what it asks for. */
+export type FrameNews = Partial<Pick<FrameLook, 'away' | 'open'>>;
+
+export type Panels = ReturnType<typeof createPanels>;
+
+/**
+ * Has one sidebar in each window: the browser's side panel while that is open, else the frames of the window's pages.
+ * Pages are told when it comes and goes; for the case that this does not reach them, each also asks when it shows a
+ * candidate, comes into view or becomes wider or narrower, and then the panel itself says whether it is there.
+ */
+export function createPanels(parts: {
+  settings: { getValue(): Promise<Settings> };
+  /** Keeps where the user has the sidebar. */
+  choose(place: SidebarPlace): Promise<unknown>;
+  /** Whether the frame was last open. */
+  frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
+  /** Whether the side panel is open in a window, by asking it. */
+  isOpen(windowId: number): Promise<boolean>;
+  /** Opens the side panel beside a tab; works only in the very task of a click's message. */
+  open(tabId: number): Promise<void>;
+  windowOf(tabId: number): Promise<number>;
+  tabsIn(windowId: number): Promise<number[]>;
+  /** Tells the page of a tab; rejects where Fitside is not in it. */
+  tell(tabId: number, news: FrameNews): Promise<unknown>;
+}) {
+  const { settings, frameOpen } = parts;
+
+  const handlers: Pick<Handlers, `panel.${'open' | 'opened' | 'closed' | 'left'}` | 'frame.look'> = {
+    'frame.look': async (_request, tabId) => {
+      const { open: _, ...look } = await lookIn(inTab(tabId));
+      return look;
+    },
+
+    'panel.open': async (_request, tabId) => {
+      await parts.open(inTab(tabId));
+      await parts.choose('panel');
+      return {};
+    },
+
+    'panel.opened': ({ window }) => tellWindow(window, { away: true }),
+
+    'panel.closed': async ({ window }) => {
+      const { place } = await settings.getValue();
+      // Whoever chose the side panel and closes it wants no sidebar for now.
+      return tellWindow(window, { away: false, ...(place === 'panel' && { open: false }) });
+    },
+
+    'panel.left': async ({ window }) => {
+      await parts.choose('frame');
+      await frameOpen.setValue(true);
+      return tellWindow(window, { away: false, open: true });
+    },
+  };
+  return { handlers, lookIn };
+
+  /** How the page of a tab is to draw its frame. */
+  async function lookIn(tabId: number): Promise<FrameLook> {
+    const [{ place, openAutomatically, side, width }, wasOpen, away] = await Promise.all([
+      settings.getValue(),
+      frameOpen.getValue(),
+      isBesidePanel(tabId),
+    ]);
+    const open = place === 'frame' && openAutomatically && wasOpen;
+    return { open, side, width: FRAME_WIDTHS[width], away };
+  }
+
+  /** A tab that is gone meanwhile is beside nothing. */
+  async function isBesidePanel(tabId: number): Promise<boolean> {
+    return parts
+      .windowOf(tabId)
+      .then(parts.isOpen)
+      .catch(() => false);
+  }
+
+  async function tellWindow(windowId: number, news: FrameNews): Promise<Record<string, never>> {
+    const tabs = await parts.tabsIn(windowId);
+    await Promise.allSettled(tabs.map(tab => parts.tell(tab, news)));
+    return {};
+  }
+}

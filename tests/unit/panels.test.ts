@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings';
+import { createPanels, type Panels } from '../../lib/panels';
+
+const TAB = 7;
+const WINDOW = 3;
+/** A tab of the window that Fitside is not in. */
+const OTHER_TAB = 8;
+
+let settings: Settings;
+let wasOpen: boolean;
+let openWindows: Set<number>;
+let panels: Panels;
+let opens: () => Promise<void>;
+const tell = vi.fn();
+
+beforeEach(() => {
+  settings = DEFAULT_SETTINGS;
+  wasOpen = true;
+  openWindows = new Set();
+  opens = async () => undefined;
+  tell.mockReset().mockImplementation(async tab => {
+    if (tab === OTHER_TAB) throw new Error('nobody there');
+  });
+  panels = createPanels({
+    settings: { getValue: async () => settings },
+    choose: async place => void (settings = { ...settings, place }),
+    frameOpen: { getValue: async () => wasOpen, setValue: async open => void (wasOpen = open) },
+    isOpen: async window => openWindows.has(window),
+    open: () => opens(),
+    windowOf: async tab => {
+      if (tab !== TAB) throw new Error('no such tab');
+      return WINDOW;
+    },
+    tabsIn: async window => (window === WINDOW ? [OTHER_TAB, TAB] : []),
+    tell,
+  });
+});
+
+const told = () => tell.mock.calls.filter(([tab]) => tab === TAB).map(([, news]) => news);
+
+describe('how a page draws its frame', () => {
+  it('is as the user chose', async () => {
+    expect(await panels.lookIn(TAB)).toEqual({ open: true, side: 'right', width: 380, away: false });
+    settings = { ...settings, side: 'left', width: 'wide' };
+    expect(await panels.lookIn(TAB)).toEqual({ open: true, side: 'left', width: 460, away: false });
+  });
+
+  it.each([
+    ['it was closed last', () => void (wasOpen = false)],
+    ['it is not to open by itself', () => void (settings = { ...settings, openAutomatically: false })],
+    ['the side panel was chosen', () => void (settings = { ...settings, place: 'panel' })],
+  ])('is closed where %s', async (_, happen) => {
+    happen();
+    expect((await panels.lookIn(TAB)).open).toBe(false);
+  });
+
+  it('is not at all beside the side panel, in its window alone', async () => {
+    openWindows.add(WINDOW + 1);
+    expect((await panels.lookIn(TAB)).away).toBe(false);
+    openWindows.add(WINDOW);
+    expect((await panels.lookIn(TAB)).away).toBe(true);
+  });
+
+  it('is known of a tab that is gone, too', async () => {
+    expect((await panels.lookIn(99)).away).toBe(false);
+  });
+
+  it('leaves open or closed to the page, once it is there', async () => {
+    openWindows.add(WINDOW);
+    const look = await panels.handlers['frame.look']({}, TAB);
+    expect(look).toEqual({ side: 'right', width: 380, away: true });
+  });
+});
+
+describe('the side panel', () => {
+  it('is opened in the very task of the message, and chosen', async () => {
+    const open = vi.fn(async () => undefined);
+    opens = open;
+    const done = panels.handlers['panel.open']({}, TAB);
+    expect(open).toHaveBeenCalledOnce();
+    await done;
+    expect(settings.place).toBe('panel');
+  });
+
+  it('is not chosen where it does not open', async () => {
+    opens = () => Promise.reject(new Error('no click'));
+    await expect(panels.handlers['panel.open']({}, TAB)).rejects.toThrow('no click');
+    expect(settings.place).toBe('frame');
+  });
+
+  it('has the frames of its window give way, and come back as they were', async () => {
+    await panels.handlers['panel.opened']({ window: WINDOW }, undefined);
+    await panels.handlers['panel.closed']({ window: WINDOW }, undefined);
+    expect(told()).toEqual([{ away: true }, { away: false }]);
+    expect(settings.place).toBe('frame');
+  });
+
+  it('leaves them closed where it was chosen', async () => {
+    settings = { ...settings, place: 'panel' };
+    await panels.handlers['panel.closed']({ window: WINDOW }, undefined);
+    expect(told()).toEqual([{ away: false, open: false }]);
+    expect(settings.place).toBe('panel');
+  });
+
+  it('is left for the page, which opens its frame, and so does the next', async () => {
+    settings = { ...settings, place: 'panel' };
+    wasOpen = false;
+    await panels.handlers['panel.left']({ window: WINDOW }, undefined);
+    expect(told()).toEqual([{ away: false, open: true }]);
+    expect(await panels.lookIn(TAB)).toMatchObject({ open: true });
+  });
+});
