@@ -3,7 +3,6 @@ import type { PersonInterests } from '../shared/interest-words';
 import { AnswerBody } from '../topics/AnswerBody';
 import { useTopic } from '../topics/useTopic';
 import { InterestsBeside } from './InterestsBeside';
-import { LikenessWords } from './LikenessWords';
 
 /** An occupation's interests beside the candidate's, in words and bars; read as soon as it is shown. */
 export function BesideEachOther({ code, person }: { code: string; person: PersonInterests | undefined }) {
@@ -17,14 +16,10 @@ export function BesideEachOther({ code, person }: { code: string; person: Person
       none={<p class="quiet">{i18n.t('likeness.none')}</p>}
     >
       {values => (
-        <div class="beside-each-other">
-          {person ? (
-            <LikenessWords person={person} occupation={values} />
-          ) : (
-            <p class="quiet">{i18n.t('likeness.noPerson')}</p>
-          )}
+        <>
+          {!person && <p class="quiet">{i18n.t('likeness.noPerson')}</p>}
           <InterestsBeside person={person} occupation={values} />
-        </div>
+        </>
       )}
     </AnswerBody>
   );

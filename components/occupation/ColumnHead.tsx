@@ -29,8 +29,8 @@ export function ColumnHead({ column, onRemove }: { column: Column; onRemove(code
         {title !== undefined && <span class="code">{code}</span>}
         {data?.overview.brightOutlook && <BrightOutlook reasons={[]} />}
       </p>
-      {data?.carriedFrom && <Carried from={data.carriedFrom} overview={data.overview} />}
-      {several && <Successors data={several} />}
+      {data?.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} />}
+      {several && <Successors {...several} />}
       {overview?.state === 'failed' && (
         <AnswerBody
           topic={{ kind: 'overview', code: named.code }}

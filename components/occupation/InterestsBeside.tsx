@@ -2,6 +2,7 @@ import { i18n } from '../i18n';
 import { AREAS, type OccupationInterests } from '../../lib/domain/interests';
 import { Bar } from '../shared/Bar';
 import { interestWords, wholeBar, type PersonInterests } from '../shared/interest-words';
+import { LikenessWords } from './LikenessWords';
 
 interface Props {
   /** O*NET's values, 0 to 100. */
@@ -12,8 +13,17 @@ interface Props {
 
 const MOST = 100;
 
-/** An occupation's interests in words and bars, beside the candidate's. No score of how well they go together. */
+/** An occupation's interests, beside the candidate's in words and bars. No score of how well they go together. */
 export function InterestsBeside({ occupation, person }: Props) {
+  return (
+    <div class="beside-each-other">
+      {person && <LikenessWords person={person} occupation={occupation} />}
+      <Table person={person} occupation={occupation} />
+    </div>
+  );
+}
+
+function Table({ occupation, person }: Props) {
   return (
     <table class="beside">
       <thead>

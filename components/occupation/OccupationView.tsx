@@ -8,7 +8,7 @@ import type { Named } from '../../lib/topics/browsing';
 import { SourceAge } from '../shared/Age';
 import { ExternalLink } from '../shared/ExternalLink';
 import { formatList } from '../shared/format';
-import { Credit } from '../shared/Notes';
+import { Credit, Purpose } from '../shared/Notes';
 import { AnswerBody } from '../topics/AnswerBody';
 import { ReadingContext, useTopic } from '../topics/useTopic';
 import { BrightOutlook } from './BrightOutlook';
@@ -67,6 +67,7 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
           <Links code={code} />
         </>
       )}
+      {person.interests && <Purpose />}
       <Credit />
     </article>
   );
@@ -84,10 +85,10 @@ function Bright({ code, reasons }: { code: string; reasons: Named['brightReasons
 }
 
 function About({ data }: { data: OverviewData }) {
-  if (data.kind === 'several') return <Successors data={data} />;
+  if (data.kind === 'several') return <Successors {...data} />;
   return (
     <>
-      {data.carriedFrom && <Carried from={data.carriedFrom} overview={data.overview} />}
+      {data.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} />}
       <Description overview={data.overview} />
     </>
   );

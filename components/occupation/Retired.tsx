@@ -1,41 +1,43 @@
 import { i18n } from '../i18n';
-import type { Overview, OverviewData, RetiredCode } from '../../lib/domain/occupation';
+import type { RetiredCode, Succession } from '../../lib/domain/occupation';
 import { Fill, slot } from '../shared/Fill';
 import { Basis } from '../shared/Notes';
+import { CompareToggle } from './CompareToggle';
 import { OpenOccupation } from './OpenOccupation';
 
-/** That an occupation stands in for one of an earlier taxonomy. */
-export function Carried({ from, overview }: { from: RetiredCode; overview: Overview }) {
+/** That one occupation stands in for one of an earlier taxonomy. */
+export function Carried({ from, to }: { from: RetiredCode; to: { code: string; title: string } }) {
   return (
     <Basis>
       <p lang={i18n.t('language')}>
         <Old retired={from} />{' '}
-        <Fill text={i18n.t('retired.one', [slot(0), overview.code])}>
-          <bdi>{overview.title}</bdi>
+        <Fill text={i18n.t('retired.one', [slot(0), to.code])}>
+          <bdi lang="en">{to.title}</bdi>
         </Fill>
       </p>
     </Basis>
   );
 }
 
-/** The occupations that a code of an earlier taxonomy was split into, each of which can be opened. */
-export function Successors({ data }: { data: Extract<OverviewData, { kind: 'several' }> }) {
+/** The occupations that a code of an earlier taxonomy was split into, to open and compare. */
+export function Successors({ retired, successors }: Succession) {
   return (
     <>
       <Basis>
         <p lang={i18n.t('language')}>
-          <Old retired={data.retired} /> {i18n.t('retired.several')}
+          <Old retired={retired} /> {i18n.t('retired.several')}
         </p>
       </Basis>
       <ul class="occupation-rows">
-        {data.successors.map(({ code, title }) => (
+        {successors.map(({ code, title }) => (
           <li key={code}>
             <div>
-              <OpenOccupation code={code} title={title} />
+              <OpenOccupation code={code} title={title} isEnglish />
               <p class="occupation-row-foot">
                 <span class="code">{code}</span>
               </p>
             </div>
+            <CompareToggle occupation={{ code, title }} />
           </li>
         ))}
       </ul>

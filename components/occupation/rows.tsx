@@ -139,7 +139,8 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
     },
     row('skills', 'others', skills, (_, column) => {
       const others = compared.others[comparedOf.indexOf(column)] ?? [];
-      if (comparedOf.length < 2 || others.length === 0) return <Nothing />;
+      if (comparedOf.length < 2) return <Nothing />;
+      if (others.length === 0) return <None />;
       return <Texts texts={others.map(({ name }) => name)} />;
     }),
   ];
@@ -156,6 +157,11 @@ function Nothing() {
   return <p class="quiet">{i18n.t('compare.nothing')}</p>;
 }
 
+/** None of the skills is such a one, which is something O*NET tells. */
+function None() {
+  return <p class="quiet">{i18n.t('compare.noneShared')}</p>;
+}
+
 function Shared({
   isPending,
   isOfSeveral,
@@ -166,6 +172,7 @@ function Shared({
   children: string[];
 }) {
   if (isPending) return <Bones lines={2} />;
-  if (!isOfSeveral || children.length === 0) return <Nothing />;
+  if (!isOfSeveral) return <Nothing />;
+  if (children.length === 0) return <None />;
   return <Texts texts={children} />;
 }

@@ -2,7 +2,8 @@ import { i18n } from '../i18n';
 import type { Chosen as ChosenOccupation, ChosenBy } from '../../lib/domain/chosen';
 import { CompareToggle } from '../occupation/CompareToggle';
 import { OpenOccupation } from '../occupation/OpenOccupation';
-import { Fill, slot } from '../shared/Fill';
+import { Carried, Successors } from '../occupation/Retired';
+import { Credit } from '../shared/Notes';
 import { howWords } from '../shared/review-words';
 import { Region, type RegionProps } from './Region';
 
@@ -21,13 +22,16 @@ export function Chosen(region: RegionProps<'occupations'>) {
           ))}
         </ul>
       )}
+      {data?.kind === 'known' && data.chosen.some(isOfOnet) && <Credit />}
     </Region>
   );
 }
 
 function Item({ chosen }: { chosen: ChosenOccupation }) {
-  const { code, title, by, successors = [] } = chosen;
-  const isOpen = code !== undefined && successors.length === 0;
+  const { code, title, by, succession } = chosen;
+  const [only, ...others] = succession?.successors ?? [];
+  const isSplit = others.length > 0;
+  const isOpen = code !== undefined && !isSplit;
   return (
     <li>
       <div class="chosen-head">
@@ -44,31 +48,16 @@ function Item({ chosen }: { chosen: ChosenOccupation }) {
         {code && title && <span class="code">{code}</span>}
         <span class="how">{howWords(by)}</span>
       </div>
-      {code && successors.length > 0 && <Successors code={code} successors={successors} />}
+      {succession && isSplit && <Successors {...succession} />}
+      {succession && only && !isSplit && <Carried from={succession.retired} to={only} />}
       <OwnWords by={by} title={title} />
     </li>
   );
 }
 
-/** O*NET split the code: what it has today. */
-function Successors({ code, successors }: { code: string; successors: { code: string; title: string }[] }) {
-  return (
-    <div class="part">
-      <p>
-        <Fill text={i18n.t('chosen.split', [slot(0)])}>
-          <span class="code">{code}</span>
-        </Fill>
-      </p>
-      <ul class="successors">
-        {successors.map(successor => (
-          <li key={successor.code} class="chosen-head">
-            <OpenOccupation code={successor.code} title={successor.title} isEnglish />
-            <CompareToggle occupation={successor} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+/** Whether something of it was told by O*NET. */
+function isOfOnet({ code, title }: ChosenOccupation): boolean {
+  return code !== undefined && title !== undefined;
 }
 
 const PLAN = ['credentials', 'training', 'support'] as const;

@@ -108,8 +108,8 @@ function ofChosen(chosen: readonly Chosen[]): Block[] {
   return [
     heading(sectionName('occupations')),
     list(
-      chosen.map(({ code, title, by, successors = [] }) => [
-        code && successors.length === 0
+      chosen.map(({ code, title, by, succession }) => [
+        code && !succession
           ? occupation(code, title)
           : own(title ?? code ?? i18n.t('profile.plannedUnnamed')),
         ` – ${howWords(by)}`,

@@ -1,3 +1,4 @@
+import type { Succession } from './occupation';
 import { onetCode } from './onet-code';
 import type { Profile } from './profile';
 
@@ -9,8 +10,8 @@ export interface Chosen {
   title?: string;
   /** How they chose it, each once. */
   by: ChosenBy[];
-  /** For a retired code, the occupations that took its place. */
-  successors?: { code: string; title: string }[];
+  /** For a retired code, what took its place, as far as that was read. */
+  succession?: Succession;
 }
 
 /** One choice of an occupation, with the person's own words for a planned one. */

@@ -25,8 +25,7 @@ export interface Overview extends OccupationRef {
  * must choose. An occupation that stands in for one retired code says so in `carriedFrom`.
  */
 export type OverviewData =
-  | { kind: 'one'; overview: Overview; carriedFrom?: RetiredCode }
-  | { kind: 'several'; retired: RetiredCode; successors: { code: string; title: string }[] };
+  { kind: 'one'; overview: Overview; carriedFrom?: RetiredCode } | ({ kind: 'several' } & Succession);
 
 /** A code of an earlier taxonomy. */
 export interface RetiredCode {
@@ -34,6 +33,13 @@ export interface RetiredCode {
   title?: string;
   /** The year of the taxonomy that had it. */
   taxonomy: '2010' | '2019';
+}
+
+/** What became of a code that O*NET knows no longer. */
+export interface Succession {
+  retired: RetiredCode;
+  /** The occupations that took its place: one, or several when it was split. */
+  successors: { code: string; title: string }[];
 }
 
 /** Knowledge, skills or abilities, grouped as My Next Move groups them. Ids are the same in every language. */

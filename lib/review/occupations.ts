@@ -34,7 +34,8 @@ async function withWhatIsKnown(
   if (code === undefined) return chosen;
   const tabled = (await tables.current())?.occupations[code];
   if (tabled) return tabled.title === undefined ? chosen : { ...chosen, title: tabled.title };
-  const { retired, successors } = (await readSuccession(stored, questions, code)).value?.data ?? {};
-  if (!retired || !successors) return chosen;
-  return { ...chosen, ...(retired.title !== undefined && { title: retired.title }), successors };
+  const succession = (await readSuccession(stored, questions, code)).value?.data;
+  if (!succession) return chosen;
+  const { title } = succession.retired;
+  return { ...chosen, ...(title !== undefined && { title }), succession };
 }

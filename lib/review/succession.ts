@@ -1,14 +1,7 @@
-import type { RetiredCode } from '../domain/occupation';
+import type { RetiredCode, Succession } from '../domain/occupation';
 import type { Question, Reading } from './asker';
 import type { createOnetQuestions } from './onet-questions';
 import { oldest } from './outcome';
-
-/** What became of a code that O*NET knows no longer. */
-export interface Succession {
-  retired: RetiredCode;
-  /** The occupations that took its place: one, or several when it was split. */
-  successors: { code: string; title: string }[];
-}
 
 /** Earlier taxonomies, in the order in which a code is looked for. */
 const TAXONOMIES: RetiredCode['taxonomy'][] = ['2010', '2019'];

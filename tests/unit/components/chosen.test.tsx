@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar';
-import { chosenIn } from '../../../lib/domain/chosen';
+import { chosenIn, type Chosen } from '../../../lib/domain/chosen';
 import type { OccupationsData } from '../../../lib/domain/review';
 import { NOW, PROFILE, actions, known, view } from './fixtures';
 import { button, click, text } from './mount';
@@ -80,16 +80,48 @@ describe('chosen occupations', () => {
           code: '15-1134.00',
           title: 'Web Developers',
           by: [{ how: 'planned' }],
-          successors: [
-            { code: '15-1254.00', title: 'Web Developers' },
-            { code: '15-1255.00', title: 'Web and Digital Interface Designers' },
-          ],
+          succession: {
+            retired: { code: '15-1134.00', title: 'Web Developers', taxonomy: '2010' },
+            successors: [
+              { code: '15-1254.00', title: 'Web Developers' },
+              { code: '15-1255.00', title: 'Web and Digital Interface Designers' },
+            ],
+          },
         },
       ],
     });
-    expect(text(region)).toContain('15-1134.00 is no longer in use. O*NET has in its place:');
+    expect(text(region)).toContain(
+      '15-1134.00 (Web Developers) is a code of 2010. O*NET now has several in its place.',
+    );
     click(button(region, 'Web and Digital Interface Designers'));
     expect(browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '15-1255.00' } });
+  });
+
+  it('of a code that one took the place of open, and say so', () => {
+    const { region, browsing } = chosen({
+      kind: 'known',
+      chosen: [
+        {
+          code: '29-1062.00',
+          by: [{ how: 'target' }],
+          succession: {
+            retired: { code: '29-1062.00', taxonomy: '2010' },
+            successors: [{ code: '29-1215.00', title: 'Family Medicine Physicians' }],
+          },
+        },
+      ],
+    });
+    expect(text(region)).toContain('29-1062.00 is a code of 2010. O*NET now has Family Medicine Physicians');
+    click(button(region, '29-1062.00'));
+    expect(browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '29-1062.00' } });
+  });
+
+  it('credit O*NET where a title is its own', () => {
+    const by = [{ how: 'compared' as const }];
+    const credit = (...given: Chosen[]) =>
+      text(chosen({ kind: 'known', chosen: given }).region).includes('O*NET Web Services');
+    expect(credit({ code: '29-1141.00', title: 'Registered Nurses', by })).toBe(true);
+    expect(credit({ code: '29-1141.00', by }, { title: 'a baker', by })).toBe(false);
   });
 
   it.each([

@@ -39,7 +39,9 @@ it('are told with what took the place of a retired code once that was read, and 
   expect((await read()).data).toMatchObject({ chosen: [{ code: RETIRED }] });
   expect(world.onet.successors).not.toHaveBeenCalled();
   await world.context().read(world.questions.successors('2010', RETIRED));
-  expect((await read()).data).toMatchObject({ chosen: [{ title: 'Applications', successors }] });
+  expect((await read()).data).toMatchObject({
+    chosen: [{ title: 'Applications', succession: { successors } }],
+  });
   expect(world.onet.successors).toHaveBeenCalledOnce();
 });
 
