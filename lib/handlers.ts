@@ -16,6 +16,7 @@ import { createTopicHandlers } from './topic-handlers';
 import type { Linker } from './review/linker';
 import type { Reviewer } from './review/review';
 import type { Topics } from './review/topics';
+import { createSheetHandlers } from './sheet-handlers';
 import { createShown, inTab } from './shown';
 import type { ActivityLog } from './storage/activity';
 import type { EnteredInterests } from './storage/entered';
@@ -111,6 +112,7 @@ export function createHandlers(parts: {
     ...createLinkHandlers({ ...parts, shown }),
     ...createEntryHandlers({ ...parts, shown }),
     ...createProfilerHandlers({ ...parts, shown }),
+    ...createSheetHandlers({ ...parts, shown }),
     ...createTopicHandlers(parts),
     ...createDataHandlers(parts),
 

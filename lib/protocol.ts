@@ -6,6 +6,7 @@ import { isEmail } from './domain/email';
 import type { Entry } from './domain/entered';
 import type { FrameLook } from './domain/frame-look';
 import { AREAS, MAX_SCORE } from './domain/interests';
+import { LANGUAGES } from './domain/language';
 import { isKeyText, type KeyState } from './domain/keys';
 import type { TablesState } from './domain/onet-tables';
 import { SERVICES } from './domain/problem';
@@ -177,6 +178,8 @@ export const protocol = {
     }),
     reply: reply<Empty>(),
   }),
+  /** The user wants a sheet about the candidate, to be printed. */
+  'sheet.open': message({ from: SIDEBARS, request: z.strictObject({ visit }), reply: reply<Empty>() }),
   /** The user wants the Interest Profiler, to be answered together with the candidate. */
   'profiler.open': message({ from: SIDEBARS, request: z.strictObject({ visit }), reply: reply<Empty>() }),
 
@@ -214,7 +217,12 @@ export const protocol = {
   /** Something of O*NET that is about no person. */
   'onet.read': message({
     from: SIDEBARS,
-    request: z.strictObject({ topic: topicRequest, want }),
+    request: z.strictObject({
+      topic: topicRequest,
+      want,
+      /** The language it is wanted in; the one Fitside speaks unless told. */
+      language: z.enum(LANGUAGES).optional(),
+    }),
     reply: reply<TopicAnswer>(),
   }),
   /** The user wants occupations shown in a tab, side by side where they are several. */

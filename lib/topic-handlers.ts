@@ -9,7 +9,7 @@ export function createTopicHandlers(parts: {
 }): Pick<Handlers, 'onet.read' | 'occupations.open'> {
   const { topics, openPage } = parts;
   return {
-    'onet.read': ({ topic, want }) => topics.read(topic, want),
+    'onet.read': ({ topic, want, language }) => topics.read(topic, want, language),
 
     'occupations.open': async ({ codes }) => {
       await openPage(`occupations.html#${codes.join(',')}`);

@@ -8,6 +8,7 @@ import {
   Hexagon,
   LoaderCircle,
   PanelRight,
+  Printer,
   RefreshCw,
   Settings,
   X,
@@ -64,6 +65,12 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
           icon={<EllipsisVertical size={18} aria-hidden="true" />}
           items={[
             ...(movesTo ? [moveItem(movesTo, actions)] : []),
+            {
+              name: i18n.t('sidebar.print'),
+              icon: <Printer size={16} aria-hidden="true" />,
+              disabled: visit === undefined,
+              onPress: () => actions.openSheet(),
+            },
             {
               name: i18n.t('sidebar.blur'),
               icon: isBlurred ? (

@@ -42,6 +42,7 @@ const sidebar = createSidebar({
   useOccupation: tell('review.useOccupation'),
   openProfiler: tell('profiler.open'),
   openOccupations: tell('occupations.open'),
+  openSheet: tell('sheet.open'),
   copy: copyText,
   blur: isBlurred => void setBlurred(isBlurred),
   openOptions: () => void send('options.open', {}),

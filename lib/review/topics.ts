@@ -9,7 +9,8 @@ import { inOwnLanguage, isEmpty, type OwnReading } from './own-language';
 
 /** Reads what O*NET has that is about no person. */
 export interface Topics {
-  read(topic: Topic, want: Want): Promise<TopicAnswer>;
+  /** @param language the one Fitside speaks now unless told */
+  read(topic: Topic, want: Want, language?: Language): Promise<TopicAnswer>;
 }
 
 /** What one topic is read with. */
@@ -38,8 +39,8 @@ export function createTopics(parts: {
   const always = async () => true;
 
   return {
-    async read(topic, want) {
-      const [language, tables] = await Promise.all([parts.language(), parts.tables?.current()]);
+    async read(topic, want, wanted) {
+      const [language, tables] = await Promise.all([wanted ?? parts.language(), parts.tables?.current()]);
       const read: Means['read'] = question => asker.read(question, want, always);
       const reader = READERS[topic.kind] as (
         topic: Topic,

@@ -25,6 +25,7 @@ export interface SidebarSurroundings {
   useOccupation: Tell<'review.useOccupation'>;
   openProfiler: Tell<'profiler.open'>;
   openOccupations: Tell<'occupations.open'>;
+  openSheet: Tell<'sheet.open'>;
   /** Puts a text on the clipboard; whether it is there. */
   copy(text: RichText): Promise<boolean>;
   blur(isBlurred: boolean): void;
@@ -98,10 +99,8 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     showZone,
     showMore: () => showPages(wishes.pages + 1),
     showAllCareers: () => showPages(ALL_PAGES),
-    openProfiler: () => {
-      const { visit } = view.value;
-      if (visit !== undefined) tell(surroundings.openProfiler({ visit }));
-    },
+    openProfiler: () => tellOfVisit(surroundings.openProfiler),
+    openSheet: () => tellOfVisit(surroundings.openSheet),
     openOccupations: codes => tell(surroundings.openOccupations({ codes: [...codes] })),
     copy: (visit, text) => (visit === view.value.visit ? surroundings.copy(text) : Promise.resolve(false)),
     blur: isBlurred => surroundings.blur(isBlurred),
@@ -154,6 +153,11 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     if (wishes.isJobOpen) return;
     wishes = { ...wishes, isJobOpen: true };
     readings.load(['job'], 'fresh');
+  }
+
+  function tellOfVisit(about: (request: { visit: string }) => Promise<unknown>): void {
+    const { visit } = view.value;
+    if (visit !== undefined) tell(about({ visit }));
   }
 
   function tell(told: Promise<unknown>): void {

@@ -71,6 +71,8 @@ export interface SidebarActions {
    * @returns whether it is there; nothing is copied of a visit that is over
    */
   copy(visit: string, text: RichText): Promise<boolean>;
+  /** Opens a sheet about the candidate in a tab, to be printed. */
+  openSheet(): void;
   /** Blurs what is about candidates, here and in every sidebar, or shows it again. */
   blur(isBlurred: boolean): void;
   /** Opens occupations in a tab, beside each other. */

@@ -236,6 +236,7 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     openOccupations() {},
     copy: async () => true,
     blur() {},
+    openSheet() {},
     openOptions() {},
     move() {},
     close() {},

@@ -27,6 +27,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'review.removeInterests': ['frame', 'page'],
   'review.useInterests': ['frame', 'page'],
   'review.useOccupation': ['frame', 'page'],
+  'sheet.open': ['frame', 'page'],
   'profiler.open': ['frame', 'page'],
   'profiler.session': 'page',
   'profiler.progress': 'page',

@@ -1,0 +1,249 @@
+import './styles/theme.css';
+import './styles/pieces.css';
+import './styles/interests.css';
+import './styles/sheet.css';
+import { Printer } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { i18n } from './i18n';
+import type { CareerMatch } from '../lib/domain/careers';
+import type { Chosen } from '../lib/domain/chosen';
+import { LANGUAGES, type Language } from '../lib/domain/language';
+import { summaryOf, type Summary } from '../lib/domain/summary';
+import type { TopicAnswer } from '../lib/domain/topics';
+import type { SidebarView } from '../lib/sidebar/view';
+import { formatDate } from './shared/format';
+import { inOrder, interestWords, wholeBar } from './shared/interest-words';
+import { InterestBars } from './shared/InterestBars';
+import { Credit, Purpose } from './shared/Notes';
+import { caveatWords, howWords, matchedTo, sourceWords } from './shared/review-words';
+import { answerOf } from './sidebar/answer-of';
+import { fitWord } from './sidebar/CareerList';
+import { useTopics } from './topics/useTopic';
+
+interface Props {
+  view: SidebarView;
+  /** The language of the sheet, which is set already. */
+  language: Language;
+  /** The language Fitside speaks elsewhere, which the titles of matches were read in. */
+  spoken: Language;
+  /** The day on the sheet, in ms since the epoch. */
+  now: number;
+  onLanguage(language: Language): void;
+  onPrint(): void;
+}
+
+/** With so many matches a sheet stays within two pages. */
+const MOST = 8;
+
+/** A sheet about one candidate, to be printed and talked about. */
+export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Props) {
+  const summary = summaryOf(
+    {
+      candidate: answerOf(view, 'candidate'),
+      profile: answerOf(view, 'profile'),
+      interests: answerOf(view, 'interests'),
+      careers: answerOf(view, 'careers'),
+      occupations: answerOf(view, 'occupations'),
+    },
+    section => view.busy.has(section),
+    MOST,
+  );
+  const isReading = view.visit !== undefined && view.busy.size > 0;
+  return (
+    <div class="sheet-page">
+      <div class="sheet-tools">
+        <label>
+          <span>{i18n.t('sheet.language')}</span>
+          <select
+            value={language}
+            onChange={event => {
+              const next = LANGUAGES.find(known => known === event.currentTarget.value);
+              if (next) onLanguage(next);
+            }}
+          >
+            {LANGUAGES.map(known => (
+              <option key={known} value={known}>
+                {i18n.t(`options.preferences.languages.${known}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={view.visit === undefined}
+          onClick={() => view.visit !== undefined && onPrint()}
+        >
+          <Printer size={16} aria-hidden="true" />
+          {i18n.t('sheet.print')}
+        </button>
+        <p role="status" class="quiet">
+          {view.visit !== undefined && i18n.t(isReading ? 'sheet.reading' : 'sheet.ready')}
+        </p>
+      </div>
+      <main class="sheet">
+        {view.visit === undefined ? (
+          <p>{i18n.t('sheet.gone')}</p>
+        ) : (
+          <Paper summary={summary} now={now} isTranslated={language !== spoken} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface PaperProps {
+  summary: Summary;
+  now: number;
+  /** Titles that were read already are in another language than the sheet. */
+  isTranslated: boolean;
+}
+
+function Paper({ summary, now, isTranslated }: PaperProps) {
+  const { name, interests, careers, chosen } = summary;
+  return (
+    <>
+      <header>
+        <h1>
+          <bdi>{name ?? i18n.t('candidate.unnamed')}</bdi>
+        </h1>
+        <p class="quiet">{i18n.t('sheet.subtitle', [formatDate(now)])}</p>
+      </header>
+      {summary.profile?.isTest && <p class="strong">{i18n.t('profile.testData')}</p>}
+      <Part title={i18n.t('sheet.interests')}>
+        {interests ? <Interests interests={interests} /> : <p>{i18n.t('sheet.interestsNone')}</p>}
+      </Part>
+      <Part title={i18n.t('sheet.matches')}>
+        {careers && careers.top.length > 0 ? (
+          <Matches careers={careers} />
+        ) : (
+          <p>{i18n.t('sheet.matchesNone')}</p>
+        )}
+      </Part>
+      {chosen.length > 0 && (
+        <Part title={i18n.t('sheet.chosen')}>
+          <ChosenList chosen={chosen} isTranslated={isTranslated} />
+        </Part>
+      )}
+      <footer>
+        <Purpose />
+        <Credit />
+      </footer>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Interests({ interests }: { interests: NonNullable<Summary['interests']> }) {
+  const areas = inOrder(interests);
+  const whole = wholeBar(interests);
+  return (
+    <>
+      <InterestBars
+        areas={areas}
+        share={area => interests.scores[area] / whole}
+        value={area => interestWords(interests, area)}
+        stepped={interests.source.kind === 'letters'}
+      />
+      <dl class="meanings">
+        {areas.slice(0, 3).map(area => (
+          <div key={area}>
+            <dt>{i18n.t(`areas.${area}`)}</dt>
+            <dd>{i18n.t(`sheet.meanings.${area}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">{sourceWords(interests.source)}</p>
+      {interests.assessedAt !== undefined && interests.source.kind === 'letters' && (
+        <p class="quiet">{i18n.t('interests.answered', [formatDate(interests.assessedAt)])}</p>
+      )}
+      {interests.caveats.map(caveat => (
+        <p key={caveat}>{caveatWords(caveat, interests)}</p>
+      ))}
+    </>
+  );
+}
+
+function Matches({ careers }: { careers: NonNullable<Summary['careers']> }) {
+  const overviews = useOverviews(careers.top.map(({ code }) => code));
+  // Whether titles are in English is told of each, since they are read in the language of the sheet.
+  const { isEnglish: _, ...basis } = careers;
+  return (
+    <>
+      <p class="quiet">{i18n.t('sheet.matchesNote')}</p>
+      <ol class="sheet-careers">
+        {careers.top.map((career, index) => (
+          <Match
+            key={career.code}
+            career={career}
+            isWorkedOut={careers.isWorkedOut === true}
+            overview={overviews[index]}
+          />
+        ))}
+      </ol>
+      {matchedTo(basis).map(words => (
+        <p key={words} class="quiet">
+          {words}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface MatchProps {
+  career: CareerMatch;
+  isWorkedOut: boolean;
+  overview: TopicAnswer<'overview'> | undefined;
+}
+
+function Match({ career: { code, title, fit }, isWorkedOut, overview }: MatchProps) {
+  const read = overviewIn(overview);
+  return (
+    <li>
+      <p>
+        <strong {...langOf(overview)}>{read?.title ?? title}</strong> <span class="code">{code}</span>
+        {fit && !isWorkedOut && <span class="fit">{fitWord(fit)}</span>}
+      </p>
+      {read?.whatTheyDo && <p {...langOf(overview)}>{read.whatTheyDo}</p>}
+    </li>
+  );
+}
+
+function ChosenList({ chosen, isTranslated }: { chosen: readonly Chosen[]; isTranslated: boolean }) {
+  const codes = chosen.flatMap(({ code }) => (code ? [code] : []));
+  const overviews = useOverviews(isTranslated ? codes : []);
+  return (
+    <ul class="sheet-chosen">
+      {chosen.map(({ code, title, by }, index) => {
+        const read = code === undefined ? undefined : overviewIn(overviews[codes.indexOf(code)]);
+        const words = read?.title ?? title ?? code ?? i18n.t('profile.plannedUnnamed');
+        return (
+          <li key={code ?? index}>
+            <bdi>{words}</bdi>
+            {code && words !== code && <span class="code"> {code}</span>} – {howWords(by)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function useOverviews(codes: readonly string[]): (TopicAnswer<'overview'> | undefined)[] {
+  return useTopics<'overview'>(codes.map(code => ({ kind: 'overview', code })));
+}
+
+function overviewIn(answer: TopicAnswer<'overview'> | undefined) {
+  return answer?.data?.kind === 'one' ? answer.data.overview : undefined;
+}
+
+function langOf(answer: TopicAnswer<'overview'> | undefined): { lang?: string } {
+  return answer?.isEnglish ? { lang: 'en' } : {};
+}

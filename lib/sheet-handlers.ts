@@ -1,0 +1,22 @@
+import type { Handlers } from './messaging/receive';
+import type { Shown } from './shown';
+import type { Reviews } from './storage/reviews';
+
+/** What the background answers about sheets to print: such a tab shows the candidate it was opened for. */
+export function createSheetHandlers(parts: {
+  shown: Shown;
+  reviews: Reviews;
+  /** Shows a page of the extension in a new tab. */
+  openPage: (address: string) => Promise<{ id?: number | undefined }>;
+}): Pick<Handlers, 'sheet.open'> {
+  const { shown, reviews, openPage } = parts;
+  return {
+    'sheet.open': async ({ visit }, tabId) => {
+      const subject = await shown.of(tabId, visit);
+      if (!subject) return {};
+      const { id } = await openPage('sheet.html');
+      if (id !== undefined) await reviews.update(id, () => subject);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Section } from '../domain/review';
+import type { Protocol } from '../protocol';
+import { createReadings, type ReadRequest } from './readings';
+import { BLANK, type SidebarView } from './view';
+
+/** What a sheet tells of. */
+const SECTIONS: readonly Section[] = ['candidate', 'profile', 'interests', 'careers', 'occupations'];
+
+/** What is known of the one candidate that a sheet to print is about. */
+export interface Sheet {
+  view: ReadonlySignal<SidebarView>;
+  /** It is about the candidate of this visit. */
+  show(visit: string): void;
+  /** It is about nobody. */
+  leave(): void;
+}
+
+/** @param ask asks the background for a section */
+export function createSheet(ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>): Sheet {
+  const view = signal<SidebarView>(BLANK);
+  const readings = createReadings(view, ask, () => ({}));
+  return {
+    view,
+    show(visit) {
+      readings.show(visit, true);
+      readings.load(SECTIONS, 'stored');
+    },
+    leave: () => readings.show(undefined, false),
+  };
+}

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Sheet } from '../../../components/Sheet';
+import { ShelfContext } from '../../../components/topics/useTopic';
+import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
+import { BLANK, type SidebarView } from '../../../lib/sidebar/view';
+import { createShelf } from '../../../lib/topics/shelf';
+import { settle } from '../fixtures/promises';
+import { CAREERS, NOW, known, view } from './fixtures';
+import { act } from 'preact/test-utils';
+import { button, click, enter, mount, named, text } from './mount';
+
+const CHOSEN = known('occupations', {
+  kind: 'known',
+  chosen: [
+    { code: '29-1141.00', title: 'Registered Nurses', by: [{ how: 'target' }] },
+    { title: 'something with animals', by: [{ how: 'compared' }] },
+  ],
+});
+
+async function sheet(shown: SidebarView, more: { spoken?: 'en' | 'es' } = {}) {
+  const read = vi.fn(async ({ topic }: { topic: Topic }): Promise<TopicAnswer> => {
+    if (topic.kind !== 'overview') return { state: 'none' };
+    const overview = {
+      code: topic.code,
+      title: `Title of ${topic.code}`,
+      brightOutlook: false,
+      whatTheyDo: `They do ${topic.code}.`,
+      onTheJob: [],
+      alsoCalled: [],
+    };
+    return { state: 'known', data: { kind: 'one', overview } };
+  });
+  const [onLanguage, onPrint] = [vi.fn(), vi.fn()];
+  const { root } = mount(
+    <ShelfContext.Provider value={createShelf(read)}>
+      <Sheet
+        view={shown}
+        language="en"
+        spoken={more.spoken ?? 'en'}
+        now={NOW}
+        onLanguage={onLanguage}
+        onPrint={onPrint}
+      />
+    </ShelfContext.Provider>,
+  );
+  await act(settle);
+  const parts = [...root.querySelectorAll('.sheet section')];
+  return { root, read, onLanguage, onPrint, parts };
+}
+
+describe('a sheet', () => {
+  it('tells interests with numbers and meanings, matches with what they do, and what was chosen', async () => {
+    const { root, parts } = await sheet(view({ occupations: CHOSEN }));
+    expect(text(root.querySelector('h1'))).toBe('Maya Okafor');
+    expect(text(root.querySelector('.sheet header'))).toContain('Nov 20, 2026');
+    const [interests, matches, chosen] = parts;
+    expect([...interests!.querySelectorAll('.bars li')].map(text).slice(0, 2)).toEqual([
+      'Social1st',
+      'Investigative2nd',
+    ]);
+    expect([...interests!.querySelectorAll('.meanings dt')].map(text)).toEqual([
+      'Social',
+      'Investigative',
+      'Realistic',
+    ]);
+    const items = [...matches!.querySelectorAll('li')].map(text);
+    expect(items).toHaveLength(8);
+    expect(items[0]).toBe('Title of 29-1141.00 29-1141.00Best fitThey do 29-1141.00.');
+    expect([...chosen!.querySelectorAll('li')].map(text)).toEqual([
+      'Registered Nurses 29-1141.00 – target',
+      'something with animals – compared',
+    ]);
+    expect(text(root.querySelector('footer'))).toContain(
+      'For career conversations. Not for screening or ranking.',
+    );
+    expect(text(root.querySelector('footer'))).toContain('O*NET Web Services');
+  });
+
+  it('reads the titles of what was chosen where they are in another language', async () => {
+    const { parts, read } = await sheet(view({ occupations: CHOSEN }), { spoken: 'es' });
+    expect(text(parts[2]!.querySelector('li'))).toBe('Title of 29-1141.00 29-1141.00 – target');
+    expect(read).toHaveBeenCalledTimes(CAREERS.length);
+  });
+
+  it('says what is not known', async () => {
+    const none = view({
+      interests: known('interests', { kind: 'none', reason: 'no-source' }),
+      careers: known('careers', { kind: 'none', reason: 'no-interests' }),
+    });
+    const { root } = await sheet(none);
+    expect(text(root)).toContain('No interests are known yet.');
+    expect(text(root)).toContain('No matching careers are known yet.');
+  });
+
+  it('is printed, in the language that is picked', async () => {
+    const { root, onLanguage, onPrint } = await sheet(view());
+    enter(named<HTMLSelectElement>(root, 'select', 'Language of the sheet'), 'es');
+    expect(onLanguage).toHaveBeenCalledExactlyOnceWith('es');
+    click(button(root, 'Print'));
+    expect(onPrint).toHaveBeenCalledOnce();
+  });
+
+  it('tells whether everything was read', async () => {
+    const { root } = await sheet(view({}, { busy: new Set(['careers']) }));
+    expect(text(root.querySelector('[role=status]'))).toContain('Still reading');
+    expect(text((await sheet(view())).root.querySelector('[role=status]'))).toBe('Ready to print.');
+  });
+
+  it('is about nobody once nobody knows whom, and is not printed then', async () => {
+    const { root, onPrint } = await sheet({ ...BLANK, answers: view().answers });
+    expect(text(root.querySelector('.sheet'))).toContain('no longer known');
+    expect(text(root)).not.toContain('Maya');
+    click(button(root, 'Print'));
+    expect(onPrint).not.toHaveBeenCalled();
+  });
+});
