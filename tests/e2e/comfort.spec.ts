@@ -41,3 +41,92 @@ test('the sidebar is worked by the keyboard alone', async ({ connected: recruite
   await sidebar.press('Escape');
   await expect.poll(async () => (await recruiter.sidebarBox())?.width ?? 0).toBeLessThan(60);
 });
+
+test('a summary is copied, and what is about the candidate stays blurred for the next one', async ({
+  connected: recruiter,
+}) => {
+  const { sidebar, page } = recruiter;
+  await recruiter.openPage(cases.profile.url);
+  await waitForReview(recruiter);
+  await sidebar.button('Copy summary').click();
+  await expect(sidebar).toShow('Copied');
+  const note = page.field('Add a note');
+  await note.click();
+  await page.press('Control+V');
+  await expect.poll(note.value).toContain(`${cases.profile.name}: interests and careers`);
+  const pasted = await note.value();
+  for (const words of ['SIR', 'Best fit', 'mynextmove.org', 'Not for screening', 'O*NET Web Services']) {
+    expect(pasted).toContain(words);
+  }
+
+  await sidebar.heading('Candidate').click();
+  await sidebar.press('b');
+  await expect(sidebar).toShow('Blurred for screen sharing');
+  await recruiter.openPage(cases.chosenOnly.url);
+  await expect(sidebar).toShow('Blurred for screen sharing');
+  await waitForReview(recruiter);
+  await expect(sidebar).toBeAccessible();
+  await sidebar.button('Show').click();
+  await expect(sidebar).not.toShow('Blurred for screen sharing');
+});
+
+test('a sheet about the candidate is shown in a tab, in either language', async ({
+  connected: recruiter,
+}) => {
+  const { sidebar } = recruiter;
+  await recruiter.openPage(cases.profile.url);
+  await waitForReview(recruiter);
+  await sidebar.button('More').click();
+  const sheet = await recruiter.newTab(() => sidebar.button('Print').click(), 'the sheet');
+  await expect(sheet.heading(cases.profile.name)).toShow(cases.profile.name);
+  await expect(sheet).toShow('Ready to print');
+  await expect(sheet).toShow('Best fit');
+  expect(String(await sheet.tab.document.evaluate('location.href'))).toMatch(/\/sheet\.html$/);
+  await expect(sheet).toBeAccessible();
+  const before = await sheet.find('list').nth(1).text();
+  await sheet.field('Language of the sheet').choose('Español');
+  await expect.poll(() => sheet.find('list').nth(1).text()).not.toBe(before);
+});
+
+/** Lets a day pass since the user's looks at profiles; to be evaluated in one of the extension's pages. */
+const ONE_DAY_LATER = `new Promise((done, fail) => {
+  const opening = indexedDB.open('fitside');
+  opening.onerror = fail;
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const changing = database.transaction('looks', 'readwrite');
+    changing.objectStore('looks').openCursor().onsuccess = ({ target: { result: at } }) => {
+      if (!at) return;
+      at.update({ ...at.value, at: at.value.at - 24 * 60 * 60_000 });
+      at.continue();
+    };
+    changing.oncomplete = () => {
+      database.close();
+      done(true);
+    };
+  };
+})`;
+
+test('what has come to a profile since the last look is told and marked', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  const profile = recruiter.sidebar.region('JOFI profile');
+  await recruiter.openPage(cases.profile.url);
+  await waitForReview(recruiter);
+  await expect(profile).not.toShow(/Since|Nothing new/);
+
+  const options = await recruiter.openOptions();
+  await options.tab.document.evaluate(ONE_DAY_LATER);
+  await recruiter.close(options);
+  sandbox.tell(
+    { service: 'jofi', path: /\/career-navigation-profiles\/[^/]+$/ },
+    { transform: json => ({ ...json, exercises: { ...json.exercises, newStepNotes: 'Something new' } }) },
+  );
+  await recruiter.reload();
+  await waitForReview(recruiter);
+  await expect(profile).toShow('Nothing new since');
+  await recruiter.sidebar.button('Refresh').click();
+  await expect(profile).toShow(/Since .*: 1 exercise answered\./);
+  await expect(profile).toShow(/Other answers.* new/);
+});
