@@ -47,10 +47,8 @@ followTab({
   onActivated() {},
   onShown: watchReview,
   shown: async tab => (await send('review.shown', {}, tab)).visit,
-  show(_tab, visit) {
-    if (visit === undefined) sheet.leave();
-    else sheet.show(visit);
-  },
+  turn: () => sheet.leave(),
+  show: visit => (visit === undefined ? sheet.leave() : sheet.show(visit)),
 });
 await followAppearance(appearance => {
   setAppearance(appearance);
