@@ -116,6 +116,43 @@ test('a sidebar that is open follows keys and consent, given or taken back in an
   await expect(profile).toShow(cases.profile.profileIds[0]!);
 });
 
+test('the sample candidate is alive in every part, with no key and no request', async ({ recruiter, sandbox }) => {
+  const options = await recruiter.openOptions();
+  const page = await recruiter.newTab(() => options.link('Look at a sample candidate').click());
+  await expect(page).toShow('Sample candidate', 'Everything here is invented');
+  await expect(page.region('Candidate')).toShow('Maren Okafor-Lind', 'First talk');
+  const profile = page.region('JOFI profile');
+  await expect(profile).toShow('SAMPLE-2', 'Harbor spring program');
+  await expect(page).toBeAccessible();
+
+  const interests = page.region('Interests');
+  await interests.field('Interests from').choose('occupations');
+  await expect(interests).toShow('Inferred');
+  const careers = page.region('Career matches');
+  await expect(careers).toShow('Harbor Museum Guide', 'Sample data: made up by Fitside');
+  await careers.field('Find in these matches').fill('lagoon');
+  await expect(careers).toShow('Lagoon Tour Planner');
+  await expect(careers).not.toShow('Harbor Museum Guide');
+  await careers.field('Find in these matches').fill('');
+
+  const job = page.region('This job');
+  await job.find('summary', /Visitor Experience Coordinator/).click();
+  await job.button('Confirm').click();
+  await expect(job).toShow('Visitor Experience Planner', 'Among');
+
+  await page.region('Chosen occupations').button('Harbor Museum Guide').click();
+  await expect(page.heading('Harbor Museum Guide')).toHaveFocus();
+  await expect(page).toShow('Leads visitors through a museum');
+  await expect(page).toBeAccessible();
+  await page.press('Escape');
+
+  await profile.field('Choose profile').choose('SAMPLE-1');
+  await expect(profile).toShow('showing');
+  for (const service of ['jobscore', 'jofi', 'onet'] as const) {
+    expect(sandbox.requests({ service }), service).toHaveLength(0);
+  }
+});
+
 /** What the services were asked. */
 function asked(sandbox: Sandbox) {
   return (['jobscore', 'jofi', 'onet'] as const).flatMap(service => sandbox.requests({ service }));
