@@ -201,6 +201,7 @@ export default defineBackground(() => {
       profilerTabs,
       looker: createLooker({ looks }),
       changed: changed('entry'),
+      purpose: async () => (await settings.getValue()).purpose,
       consenting,
       frameOpen,
       openOptions,

@@ -14,12 +14,12 @@ export function useIsSample(): boolean {
 /** Says at the top of the page that nothing on it is true. */
 export function SampleBanner() {
   return (
-    <p class="sample-banner">
+    <aside class="sample-banner" aria-label={i18n.t('sample.title')}>
       <FlaskConical class="icon" size={16} aria-hidden="true" />
-      <span>
+      <p>
         <strong>{i18n.t('sample.title')}</strong> {i18n.t('sample.invented')}
-      </span>
-    </p>
+      </p>
+    </aside>
   );
 }
 

@@ -12,7 +12,7 @@ import { copyText } from '../../lib/sidebar/clipboard';
 import { isBlurKey } from '../../lib/sidebar/keys';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { blurred } from '../../lib/storage/blurred';
-import { lastChange } from '../../lib/storage/settings';
+import { lastChange, settings } from '../../lib/storage/settings';
 import { createBrowsing } from '../../lib/topics/browsing';
 import { createShelf } from '../../lib/topics/shelf';
 import { host } from './host';
@@ -107,7 +107,13 @@ function App() {
 }
 
 if (sample) sidebar.show(sample.SAMPLE_VISIT, true);
-else host.begin(sidebar);
+else {
+  // Until it is known, nothing is asked for that a structured review leaves folded.
+  sidebar.serve('structured');
+  settings.watch(({ purpose }) => sidebar.serve(purpose));
+  void settings.getValue().then(({ purpose }) => sidebar.serve(purpose));
+  host.begin(sidebar);
+}
 // Known before anything is drawn, so that nobody is shown unblurred for a moment.
 blurred.watch(next => (isBlurred.value = next));
 isBlurred.value = await blurred.getValue();
