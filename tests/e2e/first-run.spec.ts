@@ -167,7 +167,8 @@ test('in a structured review interests, matches and the job stay folded until as
   await recruiter.close(options);
   // O*NET's tables cannot be had, so that whatever O*NET is asked is for the candidate.
   sandbox.tell({ path: /\/database\/$/ }, { status: 404 });
-  await recruiter.saveKeys(sandbox.keys);
+  const { jobscore, jofi, onet } = sandbox.keys;
+  await recruiter.saveKeys({ jobscore, jofi, onet });
   await until(
     async () => sandbox.requests({ path: /\/database\/$/ }).length > 0,
     () => 'The tables were not asked for.',
