@@ -50,6 +50,22 @@ interface Said {
   rejected: ReadonlySet<string>;
 }
 
+/** What of the sidebar's surroundings is the sample's own; the rest is the page's. */
+type SampleSurroundings = Pick<
+  SidebarSurroundings,
+  | 'read'
+  | 'check'
+  | 'useEmail'
+  | 'useProfile'
+  | 'link'
+  | 'reject'
+  | 'unlink'
+  | 'enterInterests'
+  | 'removeInterests'
+  | 'useInterests'
+  | 'useOccupation'
+>;
+
 type Wanted = Parameters<SidebarSurroundings['read']>[0];
 type Sourced = { scores: Scores; source: InterestsSource };
 
@@ -57,9 +73,7 @@ type Sourced = { scores: Scores; source: InterestsSource };
  * What the sidebar needs from outside, for an invented candidate: what the background and the services would do is done
  * here, by the same rules where these are pure, out of data that is part of Fitside. Nothing is asked and nothing kept.
  */
-export function createSample(
-  now: () => number,
-): Omit<SidebarSurroundings, 'openProfiler' | 'openOccupations' | 'openOptions' | 'close' | 'now'> {
+export function createSample(now: () => number): SampleSurroundings {
   let said: Said = { linked: new Set(), rejected: new Set() };
   const all = profiles(now());
 
