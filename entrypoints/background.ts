@@ -214,7 +214,6 @@ export default defineBackground(() => {
       openPage,
     }),
   );
-  browser.action.onClicked.addListener(openOptions);
   keepActionClick();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REFRESH_ALARM) void refresher.run();
