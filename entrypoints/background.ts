@@ -16,6 +16,7 @@ import { createLooker, withLooks } from '../lib/looker';
 import { createMarkHandlers } from '../lib/marks';
 import { createPreferences } from '../lib/preferences';
 import { createPanels } from '../lib/panels';
+import { frameWords } from '../lib/frame-words';
 import { isPanelOpen, keepActionClick, openPanel } from '../lib/browser-panel';
 import { receive } from '../lib/messaging/receive';
 import { createRefresher, REFRESH_ALARM, withRefresh } from '../lib/refresh-alarm';
@@ -178,6 +179,7 @@ export default defineBackground(() => {
 
   const panels = createPanels({
     settings,
+    words: async () => frameWords(await currentLanguage()),
     choose: place => preferences.set({ place }),
     frameOpen,
     isOpen: isPanelOpen,
@@ -201,7 +203,6 @@ export default defineBackground(() => {
       profilerTabs,
       looker: createLooker({ looks }),
       changed: changed('entry'),
-      purpose: async () => (await settings.getValue()).purpose,
       consenting,
       frameOpen,
       openOptions,
@@ -214,6 +215,7 @@ export default defineBackground(() => {
       openPage,
     }),
   );
+  browser.action.onClicked.addListener(openOptions);
   keepActionClick();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REFRESH_ALARM) void refresher.run();

@@ -1,4 +1,4 @@
-import type { FrameLook } from './domain/frame-look';
+import type { FrameLook, FrameWords } from './domain/frame-look';
 import { FRAME_WIDTHS, type Settings, type SidebarPlace } from './domain/settings';
 import type { Handlers } from './messaging/receive';
 import { inTab } from './shown';
@@ -15,6 +15,8 @@ export type Panels = ReturnType<typeof createPanels>;
  */
 export function createPanels(parts: {
   settings: { getValue(): Promise<Settings> };
+  /** What the frame says, in the language the user chose. */
+  words(): Promise<FrameWords>;
   /** Keeps where the user has the sidebar. */
   choose(place: SidebarPlace): Promise<unknown>;
   /** Whether the frame was last open. */
@@ -60,13 +62,14 @@ export function createPanels(parts: {
 
   /** How the page of a tab is to draw its frame. */
   async function lookIn(tabId: number): Promise<FrameLook> {
-    const [{ place, openAutomatically, side, width }, wasOpen, away] = await Promise.all([
+    const [{ place, openAutomatically, side, width }, wasOpen, away, words] = await Promise.all([
       settings.getValue(),
       frameOpen.getValue(),
       isBesidePanel(tabId),
+      parts.words(),
     ]);
     const open = place === 'frame' && openAutomatically && wasOpen;
-    return { open, side, width: FRAME_WIDTHS[width], away };
+    return { open, side, width: FRAME_WIDTHS[width], away, words };
   }
 
   /** A tab that is gone meanwhile is beside nothing. */

@@ -10,7 +10,6 @@ import { send } from '../../lib/messaging/send';
 import { createFirstRun } from '../../lib/first-run';
 import { createLinked } from '../../lib/linked';
 import { createOptions } from '../../lib/options';
-import { currentShortcut, openShortcuts } from '../../lib/shortcut';
 import { consent, firstRunStep, tablesChangedAt } from '../../lib/storage/settings';
 import { createTabled } from '../../lib/tabled';
 
@@ -60,9 +59,7 @@ consent.watch(() => void firstRun.refresh());
 firstRunStep.watch(() => void firstRun.refresh());
 tablesChangedAt.watch(() => void tables.refresh());
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState !== 'visible') return;
-  void linked.refresh();
-  void readShortcut();
+  if (document.visibilityState === 'visible') void linked.refresh();
 });
 
 /** Saves a text that is made here, as a download. */
@@ -74,13 +71,6 @@ function save(name: string, text: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-/** It is changed on a page of the browser's own, after which one comes back to this one. */
-const shortcut = signal<string | null | undefined>(undefined);
-async function readShortcut(): Promise<void> {
-  shortcut.value = (await currentShortcut()) ?? null;
-}
-void readShortcut();
-
 function App() {
   return (
     <Options
@@ -88,14 +78,8 @@ function App() {
       firstRun={{ view: firstRun.view.value, actions: firstRun.actions }}
       linked={{ view: linked.view.value, actions: linked.actions }}
       tables={tables.view.value}
-      actions={{
-        ...actions,
-        readTables: tables.readAgain,
-        openPanel: openPanelHere,
-        openShortcuts: () => void openShortcuts(),
-      }}
+      actions={{ ...actions, readTables: tables.readAgain, openPanel: openPanelHere }}
       now={now.value}
-      {...(shortcut.value !== undefined && { shortcut: shortcut.value })}
     />
   );
 }

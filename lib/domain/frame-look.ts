@@ -2,6 +2,14 @@
 export const SIDES = ['right', 'left'] as const;
 export type Side = (typeof SIDES)[number];
 
+/** What the frame itself says: the name of its tab button, and the notice that takes its place after an update. */
+export interface FrameWords {
+  open: string;
+  updated: string;
+  reload: string;
+  dismiss: string;
+}
+
 /** How a page is to draw the frame. */
 export interface FrameLook {
   /** Whether it opens by itself; what the user does in a page counts for the rest of it. */
@@ -11,6 +19,8 @@ export interface FrameLook {
   width: number;
   /** Whether the browser's side panel is open in the page's window: the frame gives way to it. */
   away: boolean;
+  /** In the language the user chose; absent before the background has said so. */
+  words?: FrameWords;
 }
 
 /** Every frame before the background has said how to draw it. */

@@ -2,6 +2,8 @@
 // say over styles set one by one, and they work alike in both browsers' isolated worlds. Units are px, since rem
 // follows the page; colours follow the user's light or dark preference by `color-scheme`.
 
+import type { FrameWords } from '../domain/frame-look';
+
 const INK = 'light-dark(#1f2933,#e6e9ee)';
 const PAPER = 'light-dark(#fff,#22272e)';
 const LINE = '1px solid light-dark(#8a94a3,#768090)';
@@ -37,20 +39,24 @@ export function drawIframe(document: Document, source: string): HTMLIFrameElemen
 }
 
 /** The small button at the edge that opens the sidebar. */
-export function drawTab(document: Document, name: string): HTMLButtonElement {
+export function drawTab(document: Document): HTMLButtonElement {
   const tab = button(
     document,
     '',
     'width:100%;height:100%;padding:0;border-start-end-radius:0;border-end-end-radius:0',
   );
-  tab.title = name;
-  tab.setAttribute('aria-label', name);
   tab.append(drawPerson(document));
   return tab;
 }
 
+/** Says what the small button does. */
+export function nameTab(tab: HTMLButtonElement, name: string): void {
+  tab.title = name;
+  tab.setAttribute('aria-label', name);
+}
+
 /** One line of text with two buttons, in place of a sidebar that no longer works. */
-export function drawNotice(document: Document, words: { updated: string; reload: string; dismiss: string }) {
+export function drawNotice(document: Document, words: Omit<FrameWords, 'open'>) {
   const notice = document.createElement('div');
   notice.setAttribute('role', 'status');
   draw(

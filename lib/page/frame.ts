@@ -1,13 +1,14 @@
-import { FIRST_LOOK, type FrameLook } from '../domain/frame-look';
+import { FIRST_LOOK, type FrameLook, type FrameWords } from '../domain/frame-look';
 import { Aside } from './aside';
-import { draw, drawHost, drawIframe, drawNotice, drawTab } from './drawing';
+import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './drawing';
 
 /** What the frame needs of the world outside. */
 export interface FrameParts {
   window: Window;
   /** The address of the sidebar page. */
   source: string;
-  words: { open: string; updated: string; reload: string; dismiss: string };
+  /** What is said while the background has not said it in the user's language. */
+  words: FrameWords;
   /** Keeps for the next page whether the user wants the frame open. */
   remember(open: boolean): void;
   /** Whether the extension is still there. */
@@ -115,7 +116,7 @@ export class Frame {
   outdate(): void {
     this.#visit = undefined;
     if (!this.#host || !this.#root || !this.#isOpen) return;
-    const { notice, reload, dismiss } = drawNotice(this.parts.window.document, this.parts.words);
+    const { notice, reload, dismiss } = drawNotice(this.parts.window.document, this.#words);
     const { signal } = this.#life;
     reload.addEventListener('click', event => this.#isReal(event) && this.parts.reload(), { signal });
     dismiss.addEventListener('click', event => this.#isReal(event) && this.remove(), { signal });
@@ -126,6 +127,10 @@ export class Frame {
     this.#root.append(notice);
     draw(this.#host, NOTICE);
     this.refit();
+  }
+
+  get #words(): FrameWords {
+    return this.#look.words ?? this.parts.words;
   }
 
   #takeDown(): void {
@@ -156,12 +161,12 @@ export class Frame {
   }
 
   #build(): void {
-    const { window, words } = this.parts;
+    const { window } = this.parts;
     const { document } = window;
     const { signal } = this.#life;
     this.#host = drawHost(document);
     this.#root = this.#host.attachShadow({ mode: 'closed' });
-    this.#tab = drawTab(document, words.open);
+    this.#tab = drawTab(document);
     // Before the button takes the focus for itself. From the keyboard it has had it, and shall have it again.
     this.#tab.addEventListener('pointerdown', () => (this.#focusBefore = document.activeElement), { signal });
     this.#tab.addEventListener('click', event => this.#pressed(event), { signal });
@@ -189,6 +194,7 @@ export class Frame {
   /** Draws what `#isOpen` says. A sidebar that was opened once stays loaded, out of sight and out of reach. */
   #show(takesFocus = false): void {
     if (!this.#host || !this.#root || !this.#tab) return;
+    nameTab(this.#tab, this.#words.open);
     const isOpen = this.#isOpen === true;
     if (isOpen && !this.#iframe) {
       this.#iframe = drawIframe(this.parts.window.document, this.parts.source);

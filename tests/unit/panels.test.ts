@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings';
+import { frameWords } from '../../lib/frame-words';
 import { createPanels, type Panels } from '../../lib/panels';
 
 const TAB = 7;
 const WINDOW = 3;
 /** A tab of the window that Fitside is not in. */
 const OTHER_TAB = 8;
+const WORDS = frameWords('es');
 
 let settings: Settings;
 let wasOpen: boolean;
@@ -24,6 +26,7 @@ beforeEach(() => {
   });
   panels = createPanels({
     settings: { getValue: async () => settings },
+    words: async () => WORDS,
     choose: async place => void (settings = { ...settings, place }),
     frameOpen: { getValue: async () => wasOpen, setValue: async open => void (wasOpen = open) },
     isOpen: async window => openWindows.has(window),
@@ -41,9 +44,21 @@ const told = () => tell.mock.calls.filter(([tab]) => tab === TAB).map(([, news])
 
 describe('how a page draws its frame', () => {
   it('is as the user chose', async () => {
-    expect(await panels.lookIn(TAB)).toEqual({ open: true, side: 'right', width: 380, away: false });
+    expect(await panels.lookIn(TAB)).toEqual({
+      open: true,
+      side: 'right',
+      width: 380,
+      away: false,
+      words: WORDS,
+    });
     settings = { ...settings, side: 'left', width: 'wide' };
-    expect(await panels.lookIn(TAB)).toEqual({ open: true, side: 'left', width: 460, away: false });
+    expect(await panels.lookIn(TAB)).toEqual({
+      open: true,
+      side: 'left',
+      width: 460,
+      away: false,
+      words: WORDS,
+    });
   });
 
   it.each([
@@ -69,7 +84,7 @@ describe('how a page draws its frame', () => {
   it('leaves open or closed to the page, once it is there', async () => {
     openWindows.add(WINDOW);
     const look = await panels.handlers['frame.look']({}, TAB);
-    expect(look).toEqual({ side: 'right', width: 380, away: true });
+    expect(look).toEqual({ side: 'right', width: 380, away: true, words: WORDS });
   });
 });
 

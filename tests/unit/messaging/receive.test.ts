@@ -137,7 +137,6 @@ const OPTIONAL = [
   'openAutomatically',
   'side',
   'width',
-  'purpose',
   'rememberRecent',
   'actingAs',
 ];

@@ -18,6 +18,7 @@ import { findMarks } from '../../../lib/review/list-marks';
 import { createQuestions } from '../../../lib/review/questions';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings';
 import { FIRST_LOOK } from '../../../lib/domain/frame-look';
+import { frameWords } from '../../../lib/frame-words';
 import { createPanels } from '../../../lib/panels';
 import { createPreferences } from '../../../lib/preferences';
 import { createAllowances } from '../../../lib/storage/allowance';
@@ -128,10 +129,10 @@ async function background(answer: (request: Request) => Response) {
     }),
     keyring: createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
-    purpose: async () => 'coaching',
     consenting: { state: async () => ({}), set: async () => ({}) },
     panels: createPanels({
       settings: { getValue: async () => DEFAULT_SETTINGS },
+      words: async () => frameWords('en'),
       choose: async () => undefined,
       frameOpen: { getValue: async () => false, setValue: async () => undefined },
       isOpen: async () => false,
@@ -206,7 +207,9 @@ describe.each([
   });
 
   it('the JobScore page learns nothing of the candidate', async () => {
-    expect(await send('page.candidate', { candidateId: CANDIDATE_ID })).toEqual({ reply: FIRST_LOOK });
+    expect(await send('page.candidate', { candidateId: CANDIDATE_ID })).toEqual({
+      reply: { ...FIRST_LOOK, words: frameWords('en') },
+    });
     expect(await send('frame.remember')).toEqual({ reply: {} });
     expect(await send('page.left')).toEqual({ reply: {} });
   });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIRST_LOOK, type FrameLook } from '../../../lib/domain/frame-look';
+import { frameWords } from '../../../lib/frame-words';
 import { Frame } from '../../../lib/page/frame';
 
 const remember = vi.fn();
@@ -425,6 +426,17 @@ describe('as the user wants it', () => {
     expect(document.documentElement.style.getPropertyValue('margin-left')).toBe('460px');
     expect(margin()).toBe('');
     expect(host()!.style.getPropertyValue('direction')).toBe('rtl');
+  });
+
+  it('speaks the language that the user chose, and another once they choose another', () => {
+    frame.ready('a', look(false, { words: frameWords('es') }));
+    expect([...shadow.querySelectorAll('button')].map(({ title }) => title)).toEqual(['Abrir Fitside']);
+    frame.heed({ words: frameWords('en') });
+    expect(tab().title).toBe('Open Fitside');
+    frame.heed({ words: frameWords('es'), open: true });
+    frame.outdate();
+    expect(shadow.textContent).toContain('Fitside se actualizó.');
+    expect(shadow.querySelector('[aria-label="Cerrar"]')).not.toBeNull();
   });
 
   it('changes in a page that is open, and leaves open or closed alone', () => {

@@ -1,2 +1,0 @@
-export { createSample, SAMPLE_VISIT } from './sample';
-export { readTopic } from './topics';
