@@ -15,8 +15,9 @@ import { formatDate } from './shared/format';
 import { inOrder, interestWords, wholeBar } from './shared/interest-words';
 import { InterestBars } from './shared/InterestBars';
 import { Credit, Purpose } from './shared/Notes';
-import { caveatWords, fitWord, howWords, matchedTo, sourceWords } from './shared/review-words';
+import { caveatWords, howWords, matchedTo, sourceWords } from './shared/review-words';
 import { answerOf } from './sidebar/answer-of';
+import { fitWord } from './sidebar/CareerList';
 import { useTopics } from './topics/useTopic';
 
 interface Props {
@@ -50,7 +51,7 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
   const isReading = view.visit !== undefined && view.busy.size > 0;
   return (
     <div class="sheet-page">
-      <header class="sheet-tools">
+      <div class="sheet-tools">
         <label>
           <span>{i18n.t('sheet.language')}</span>
           <select
@@ -79,7 +80,7 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
         <p role="status" class="quiet">
           {view.visit !== undefined && i18n.t(isReading ? 'sheet.reading' : 'sheet.ready')}
         </p>
-      </header>
+      </div>
       <main class="sheet">
         {view.visit === undefined ? (
           <p>{i18n.t('sheet.gone')}</p>

@@ -1,8 +1,7 @@
-import { useContext } from 'preact/hooks';
 import type { BrightReason } from '../../lib/domain/occupation';
 import { myNextMoveUrl } from '../../lib/domain/onet-code';
 import { ExternalLink } from '../shared/ExternalLink';
-import { OpenElsewhereContext, useBrowsing } from './useBrowsing';
+import { useBrowsing } from './useBrowsing';
 
 interface Props {
   code: string;
@@ -15,12 +14,11 @@ interface Props {
   class?: string;
 }
 
-/** An occupation's title that opens it inside the page, or elsewhere if the page says so; where a page opens none, a link to My Next Move. */
+/** An occupation's title that opens it inside the page; where a page opens none, a link to My Next Move. */
 export function OpenOccupation({ code, title, brightReasons, isEnglish, class: name = '' }: Props) {
   const browsing = useBrowsing();
-  const open = useContext(OpenElsewhereContext) ?? browsing?.open;
   const words = <span {...(isEnglish ? { lang: 'en' } : {})}>{title ?? code}</span>;
-  if (!open) {
+  if (!browsing) {
     return (
       <ExternalLink class={name} href={myNextMoveUrl(code)} hosts={['mynextmove.org']}>
         {words}
@@ -28,7 +26,11 @@ export function OpenOccupation({ code, title, brightReasons, isEnglish, class: n
     );
   }
   return (
-    <button type="button" class={`as-link ${name}`} onClick={() => open({ code, title, brightReasons })}>
+    <button
+      type="button"
+      class={`as-link ${name}`}
+      onClick={() => browsing.open({ code, title, brightReasons })}
+    >
       {words}
     </button>
   );

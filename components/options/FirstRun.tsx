@@ -3,7 +3,6 @@ import { Fragment, type ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { FIRST_STEPS, type FirstStep } from '../../lib/domain/consent';
-import { SampleLink } from '../shared/sample';
 
 interface Props {
   step: FirstStep;
@@ -48,12 +47,7 @@ export function FirstRun({ step, hasConsent, onAgree, onGo, children }: Props) {
           {i18n.t(`firstRun.${step}.title`)}
         </h2>
         <Fragment key={step}>{children[step]}</Fragment>
-        {isConsentAsked && (
-          <>
-            <p>{i18n.t('firstRun.without')}</p>
-            <SampleLink />
-          </>
-        )}
+        {isConsentAsked && <p>{i18n.t('firstRun.without')}</p>}
         <div class="buttons way">
           {before && (
             <button type="button" onClick={() => onGo(before)}>

@@ -16,10 +16,11 @@ interface Props {
   sheet: Sheet;
   view: ProfilerView;
   actions: ProfilerActions;
+  onOccupation(code: string): void;
 }
 
 /** What O*NET makes of finished answers: six interests and the careers that match them. */
-export function Results({ sheet, view, actions }: Props) {
+export function Results({ sheet, view, actions, onOccupation }: Props) {
   const heading = useId();
   const { answers } = sheet;
   return (
@@ -47,7 +48,7 @@ export function Results({ sheet, view, actions }: Props) {
                   caveats={caveats}
                   language={language}
                 />
-                {!caveats.includes('equal') && <Matches answers={answers} />}
+                {!caveats.includes('equal') && <Matches answers={answers} onOccupation={onOccupation} />}
               </>
             );
           }}

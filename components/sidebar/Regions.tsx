@@ -5,7 +5,6 @@ import { Assignments } from './Assignments';
 import { Candidate } from './Candidate';
 import { Careers } from './Careers';
 import { Chosen } from './Chosen';
-import { Foldable } from './Foldable';
 import { Interests } from './Interests';
 import { Job } from './Job';
 import { Profile } from './Profile';
@@ -27,11 +26,6 @@ export function Regions({ view, actions, now }: Props) {
     now,
     actions,
   });
-  const fold = (section: Section) => ({
-    section,
-    isFolded: view.folded?.has(section) === true,
-    onUnfold: () => actions.unfold(section),
-  });
   const [candidate, profile, interests] = [of('candidate'), of('profile'), of('interests')];
   const known = interests.answer?.data?.kind === 'known' ? interests.answer.data : undefined;
   return (
@@ -40,26 +34,20 @@ export function Regions({ view, actions, now }: Props) {
         <Assignments candidate={candidate.answer} {...of('assignments')} />
       </Candidate>
       <Profile onSwitch={actions.useProfile} {...profile} />
-      <Foldable {...fold('interests')}>
-        <Interests
-          canEnter={profile.answer?.data?.kind !== 'unidentified'}
-          onSwitch={actions.useInterests}
-          {...interests}
-        />
-      </Foldable>
-      <Foldable {...fold('careers')}>
-        <Careers
-          person={known}
-          work={candidate.answer?.data?.work}
-          zone={view.zone}
-          loadingMore={view.loadingMore}
-          {...of('careers')}
-        />
-      </Foldable>
+      <Interests
+        canEnter={profile.answer?.data?.kind !== 'unidentified'}
+        onSwitch={actions.useInterests}
+        {...interests}
+      />
+      <Careers
+        person={known}
+        work={candidate.answer?.data?.work}
+        zone={view.zone}
+        loadingMore={view.loadingMore}
+        {...of('careers')}
+      />
       <Chosen {...of('occupations')} />
-      <Foldable {...fold('job')}>
-        <Job person={known} onSay={actions.useOccupation} {...of('job')} />
-      </Foldable>
+      <Job person={known} onSay={actions.useOccupation} {...of('job')} />
     </>
   );
 }
