@@ -130,6 +130,13 @@ export class Part {
     return runAxe(document, callExpression(inPage, [...this.steps], 'element'));
   }
 
+  /** What a self-contained function says of the part's element in its document. */
+  async evaluate(about: (element: Element) => unknown): Promise<unknown> {
+    await this.seen();
+    const document = await this.root.document();
+    return document?.evaluate(`(${about.toString()})(${callExpression(inPage, [...this.steps], 'element')})`);
+  }
+
   /** What the part is, in words: `button "Save" in group "JobScore" in the options page`. */
   description(): string {
     const words = this.steps.map(({ role, name, nth }) => {

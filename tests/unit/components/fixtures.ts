@@ -228,7 +228,6 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     removeInterests() {},
     useInterests() {},
     useOccupation() {},
-    unfold() {},
     openJob() {},
     showZone() {},
     showMore() {},
