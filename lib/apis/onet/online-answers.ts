@@ -20,7 +20,7 @@ const interestValue = integer.transform(value =>
 );
 
 /** Element ids of the six interest areas in O*NET's content model. */
-export const INTEREST_ELEMENTS: ReadonlyMap<string, Area> = new Map<string, Area>([
+const INTEREST_ELEMENTS: ReadonlyMap<string, Area> = new Map<string, Area>([
   ['1.B.1.a', 'realistic'],
   ['1.B.1.b', 'investigative'],
   ['1.B.1.c', 'artistic'],
