@@ -48,6 +48,8 @@ export interface Driver {
   openTab(): Promise<Tab>;
   /** Shows one of the extension's own pages, such as `options.html`, in a tab. */
   gotoExtensionPage(tab: Tab, path: string): Promise<void>;
+  /** Shows or hides the browser's side panel by what the browser itself has for it; Chromium under test has nothing. */
+  toggleSidePanel?(): Promise<void>;
   /** Sets the colour scheme of all tabs, now and later. */
   setColourScheme(scheme: ColourScheme): Promise<void>;
   /** Stops the extension's background as the browser does when it idles, and waits until it has stopped. */

@@ -47,6 +47,12 @@ export class FirefoxInternals {
     await this.evaluate('gBrowser.selectedBrowser.focus()');
   }
 
+  /** Shows or hides the add-on's sidebar, as its entry in Firefox's menu does. */
+  async toggleSidebar(): Promise<void> {
+    const id = `${this.addon.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+    await this.evaluate(`SidebarController.toggle(${JSON.stringify(id)})`);
+  }
+
   /** Stops the add-on's event page as Firefox does when it idles. */
   async stopBackground(): Promise<void> {
     const state = await this.evaluate(`(async () => {

@@ -180,6 +180,10 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  toggleSidePanel(): Promise<void> {
+    return this.internals.toggleSidebar();
+  }
+
   stopBackground(): Promise<void> {
     return this.internals.stopBackground();
   }

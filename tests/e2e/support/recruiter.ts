@@ -1,6 +1,7 @@
 import type { BrowserName, ColourScheme, Document, Driver, Tab } from './driver';
 import { callExpression } from './in-page';
 import { Part, type Root } from './part';
+import { sidePanelSeenFrom } from './side-panel';
 import { until } from './until';
 
 /** A rectangle of the viewport, in CSS pixels. */
@@ -118,6 +119,23 @@ export class Recruiter {
       await button.click();
     }
     return options;
+  }
+
+  /** The browser's side panel, there or not. It is looked into from a page of the extension that this opens. */
+  async lookAtSidePanel(): Promise<Part> {
+    const { tab } = await this.openOptions();
+    return new Part({
+      title: 'the side panel',
+      tab,
+      document: () => sidePanelSeenFrom(tab.document),
+      activate: async () => {},
+    });
+  }
+
+  /** Shows or hides the side panel by what the browser itself has for it. */
+  async toggleSidePanel(): Promise<void> {
+    if (!this.driver.toggleSidePanel) throw new Error(`${this.browser} has nothing for it.`);
+    await this.driver.toggleSidePanel();
   }
 
   /** Types keys into the options page and saves them one by one, then closes it. */
