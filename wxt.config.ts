@@ -23,7 +23,9 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['alarms', 'storage'],
-    action: { default_title: '__MSG_extension_settings__' },
+    action: { default_title: '__MSG_extension_name__' },
+    // What the toolbar button does. Chromium assigns at most what is suggested, and users change it as they like.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+F' } } },
     host_permissions: Object.values(HOST_PERMISSIONS),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [

@@ -19,6 +19,7 @@ import { Links, type LinksProps } from './options/Links';
 import { Preferences } from './options/Preferences';
 import { Privacy } from './options/Privacy';
 import { Reads } from './options/Reads';
+import { Shortcut } from './options/Shortcut';
 import { Caution } from './shared/Notes';
 
 /** What the user can do in the settings. */
@@ -39,6 +40,8 @@ export interface OptionsActions {
   openPanel(): void;
   /** Asks the browser to let Fitside reach these; called in a click. */
   allow(places: readonly Place[]): void;
+  /** Shows where the browser's shortcuts are changed. */
+  openShortcuts(): void;
 }
 
 export interface OptionsProps {
@@ -60,6 +63,8 @@ export interface OptionsProps {
   linked?: LinksProps;
   /** What the user agreed to, and where they are on their way in. */
   firstRun: { view: FirstRunView; actions: FirstRunActions };
+  /** The keys that open the quick search; `null` for none. Absent until the browser has told. */
+  shortcut?: string | null;
   /** Whether the background answers no longer. */
   lost: boolean;
   actions: OptionsActions;
@@ -121,11 +126,13 @@ export function Options(props: OptionsProps) {
 /** What can be set, with a way to each part. */
 function Sections(props: OptionsProps) {
   const { keys, blocked, preferences, users, pending = NOTHING, linked, firstRun, actions, now } = props;
+  const { shortcut } = props;
   const { consent } = firstRun.view;
   const parts = [
     { id: 'keys', title: i18n.t('options.keysTitle') },
     { id: 'preferences', title: i18n.t('options.preferences.title') },
     ...(linked ? [{ id: 'linked', title: i18n.t('links.title') }] : []),
+    ...(shortcut === undefined ? [] : [{ id: 'shortcut', title: i18n.t('shortcut.title') }]),
     { id: 'access', title: i18n.t('access.title') },
     { id: 'privacy', title: i18n.t('privacy.title') },
   ];
@@ -162,6 +169,7 @@ function Sections(props: OptionsProps) {
           now={now}
         />
         {linked && <Links {...linked} />}
+        {shortcut !== undefined && <Shortcut shortcut={shortcut} onChange={actions.openShortcuts} />}
         <section aria-labelledby="access">
           <h2 id="access">{i18n.t('access.title')}</h2>
           <Access blocked={blocked} onAllow={actions.allow} />

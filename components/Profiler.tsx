@@ -9,6 +9,7 @@ import { i18n } from './i18n';
 import type { ProfilerActions, ProfilerPerson, ProfilerView } from '../lib/profiler/profiler';
 import { Fill, slot } from './shared/Fill';
 import { Caution } from './shared/Notes';
+import { OpenElsewhereContext } from './occupation/useBrowsing';
 import { Asking } from './profiler/Asking';
 import { Overview } from './profiler/Overview';
 import { Results } from './profiler/Results';
@@ -44,7 +45,9 @@ export function Profiler({ view, actions, onOccupation, now }: ProfilerProps) {
       )}
       {stage === 'overview' && sheet && <Overview sheet={sheet} actions={actions} />}
       {stage === 'results' && sheet && (
-        <Results sheet={sheet} view={view} actions={actions} onOccupation={onOccupation} />
+        <OpenElsewhereContext.Provider value={({ code }) => onOccupation(code)}>
+          <Results sheet={sheet} view={view} actions={actions} />
+        </OpenElsewhereContext.Provider>
       )}
     </main>
   );

@@ -15,9 +15,8 @@ import { formatDate } from './shared/format';
 import { inOrder, interestWords, wholeBar } from './shared/interest-words';
 import { InterestBars } from './shared/InterestBars';
 import { Credit, Purpose } from './shared/Notes';
-import { caveatWords, howWords, matchedTo, sourceWords } from './shared/review-words';
+import { caveatWords, fitWord, howWords, matchedTo, sourceWords } from './shared/review-words';
 import { answerOf } from './sidebar/answer-of';
-import { fitWord } from './sidebar/CareerList';
 import { useTopics } from './topics/useTopic';
 
 interface Props {

@@ -14,6 +14,7 @@ import type { SidebarActions, SidebarView } from '../lib/sidebar/view';
 import { Places } from './occupation/Places';
 import type { Person } from './occupation/person';
 import { Lost } from './shared/Lost';
+import { SampleBanner, useIsSample } from './shared/sample';
 import { answerOf } from './sidebar/answer-of';
 import { Header } from './sidebar/Header';
 import { REGIONS, Regions } from './sidebar/Regions';
@@ -35,8 +36,10 @@ export interface SidebarProps {
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
 export function Sidebar({ view, actions, now, canClose = true, isBlurred = false, movesTo }: SidebarProps) {
+  const isSample = useIsSample();
   return (
     <div class="sidebar" data-blurred={isBlurred}>
+      {isSample && <SampleBanner />}
       <Header
         view={view}
         actions={actions}
@@ -50,7 +53,11 @@ export function Sidebar({ view, actions, now, canClose = true, isBlurred = false
         <Waiting isNobody={view.isNobody === true} />
       ) : (
         <ReadingContext.Provider value={{ now, openSettings: actions.openOptions }}>
-          <Places key={view.visit} person={personIn(view)} onTab={actions.openOccupations}>
+          <Places
+            key={view.visit}
+            person={personIn(view)}
+            onTab={isSample ? undefined : actions.openOccupations}
+          >
             <main>
               <Regions view={view} actions={actions} now={now} />
             </main>

@@ -203,6 +203,7 @@ export default defineBackground(() => {
       profilerTabs,
       looker: createLooker({ looks }),
       changed: changed('entry'),
+      purpose: async () => (await settings.getValue()).purpose,
       consenting,
       frameOpen,
       openOptions,
@@ -215,7 +216,6 @@ export default defineBackground(() => {
       openPage,
     }),
   );
-  browser.action.onClicked.addListener(openOptions);
   keepActionClick();
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REFRESH_ALARM) void refresher.run();

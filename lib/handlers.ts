@@ -1,4 +1,5 @@
 import type { TablesState } from './domain/onet-tables';
+import { foldedFor, type Purpose } from './domain/purpose';
 import { SECTIONS, type Section, type SectionAnswer } from './domain/review';
 import type { Consenting } from './consenting';
 import { createDataHandlers } from './data-handlers';
@@ -55,6 +56,8 @@ export function createHandlers(parts: {
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
   looker: Looker;
+  /** What Fitside is used for: what that leaves folded is not read ahead. */
+  purpose: () => Promise<Purpose>;
 }): Handlers {
   const { reviewer, reviews, keyring, consenting, frameOpen, openOptions, tables } = parts;
   const shown = createShown(reviews);
@@ -143,10 +146,11 @@ export function createHandlers(parts: {
 
   /** Begins to ask while the frame is still loading; the frame's own readings then join what is under way. */
   function startReading(tab: number, visit: string): void {
-    void shown.of(tab, visit).then(subject => {
+    void Promise.all([shown.of(tab, visit), parts.purpose()]).then(([subject, purpose]) => {
       if (!subject) return;
+      const folded = foldedFor(purpose);
       const isWanted = shown.isWanted(tab, visit);
-      for (const section of SECTIONS) {
+      for (const section of SECTIONS.filter(one => !folded.includes(one))) {
         // Read ahead: what fails here is told when the frame asks.
         reviewer.read(subject, section, 'fresh', { pages: FIRST_PAGES }, isWanted).catch(() => undefined);
       }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SIDES } from './domain/frame-look';
 import { LANGUAGE_CHOICES } from './domain/language';
 import { FRAME_WIDTHS, KEEP_FOR, PLACES, REFRESH_MINUTES, THEMES, type FrameWidth } from './domain/settings';
+import { PURPOSES } from './domain/purpose';
 
 /** JobScore's ids of candidates, jobs and users. */
 export const jobscoreId = z.string().regex(/^[\w-]{22}$/);
@@ -15,6 +16,7 @@ export const preferenceFields = {
   keepFor: z.enum(KEEP_FOR).optional(),
   language: z.enum(LANGUAGE_CHOICES).optional(),
   theme: z.enum(THEMES).optional(),
+  purpose: z.enum(PURPOSES).optional(),
   place: z.enum(PLACES).optional(),
   openAutomatically: z.boolean().optional(),
   side: z.enum(SIDES).optional(),

@@ -1,7 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { BrightReason } from '../../lib/domain/occupation';
 import { myNextMoveUrl } from '../../lib/domain/onet-code';
 import { ExternalLink } from '../shared/ExternalLink';
-import { useBrowsing } from './useBrowsing';
+import { OpenElsewhereContext, useBrowsing } from './useBrowsing';
 
 interface Props {
   code: string;
@@ -14,11 +15,12 @@ interface Props {
   class?: string;
 }
 
-/** An occupation's title that opens it inside the page; where a page opens none, a link to My Next Move. */
+/** An occupation's title that opens it inside the page, or elsewhere if the page says so; where a page opens none, a link to My Next Move. */
 export function OpenOccupation({ code, title, brightReasons, isEnglish, class: name = '' }: Props) {
   const browsing = useBrowsing();
+  const open = useContext(OpenElsewhereContext) ?? browsing?.open;
   const words = <span {...(isEnglish ? { lang: 'en' } : {})}>{title ?? code}</span>;
-  if (!browsing) {
+  if (!open) {
     return (
       <ExternalLink class={name} href={myNextMoveUrl(code)} hosts={['mynextmove.org']}>
         {words}
@@ -26,11 +28,7 @@ export function OpenOccupation({ code, title, brightReasons, isEnglish, class: n
     );
   }
   return (
-    <button
-      type="button"
-      class={`as-link ${name}`}
-      onClick={() => browsing.open({ code, title, brightReasons })}
-    >
+    <button type="button" class={`as-link ${name}`} onClick={() => open({ code, title, brightReasons })}>
       {words}
     </button>
   );

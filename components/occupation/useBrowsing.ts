@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Browsing } from '../../lib/topics/browsing';
+import type { Browsing, Named } from '../../lib/topics/browsing';
 
 /** Where the pieces of a page find the way through its occupations. */
 export const BrowsingContext = createContext<Browsing | undefined>(undefined);
@@ -9,3 +9,6 @@ export const BrowsingContext = createContext<Browsing | undefined>(undefined);
 export function useBrowsing(): Browsing | undefined {
   return useContext(BrowsingContext);
 }
+
+/** How a page opens occupations that are shown elsewhere, such as in a tab of their own. */
+export const OpenElsewhereContext = createContext<((occupation: Named) => void) | undefined>(undefined);

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { PLACES, type Place } from '../../lib/domain/services';
 import { ExternalLink } from '../shared/ExternalLink';
+import { SampleLink } from '../shared/sample';
 import { serviceName } from '../shared/words';
 
 interface Props {
@@ -65,6 +66,7 @@ export function HowToOpen() {
           {i18n.t('access.how.link')}
         </ExternalLink>
       </p>
+      <SampleLink />
     </>
   );
 }

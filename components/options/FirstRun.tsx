@@ -3,6 +3,7 @@ import { Fragment, type ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { FIRST_STEPS, type FirstStep } from '../../lib/domain/consent';
+import { SampleLink } from '../shared/sample';
 
 interface Props {
   step: FirstStep;
@@ -47,7 +48,12 @@ export function FirstRun({ step, hasConsent, onAgree, onGo, children }: Props) {
           {i18n.t(`firstRun.${step}.title`)}
         </h2>
         <Fragment key={step}>{children[step]}</Fragment>
-        {isConsentAsked && <p>{i18n.t('firstRun.without')}</p>}
+        {isConsentAsked && (
+          <>
+            <p>{i18n.t('firstRun.without')}</p>
+            <SampleLink />
+          </>
+        )}
         <div class="buttons way">
           {before && (
             <button type="button" onClick={() => onGo(before)}>

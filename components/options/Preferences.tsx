@@ -7,6 +7,7 @@ import { Group } from './preferences/Group';
 import { Keeping } from './preferences/Keeping';
 import { Reading } from './preferences/Reading';
 import { SidebarPlace } from './preferences/SidebarPlace';
+import { Use } from './preferences/Use';
 import { SeeAs } from './SeeAs';
 
 interface Props {
@@ -35,6 +36,9 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
               onChange={actions.change}
               onOpenPanel={actions.openPanel}
             />
+          </Group>
+          <Group title={i18n.t('options.preferences.groups.use')}>
+            <Use settings={preferences.settings} onChange={actions.change} />
           </Group>
           <Group title={i18n.t('options.preferences.groups.reading')}>
             <Reading settings={preferences.settings} onChange={actions.change} hasJofiKey={has('jofi')} />

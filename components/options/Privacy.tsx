@@ -3,6 +3,7 @@ import { i18n } from '../i18n';
 import type { Consent } from '../../lib/domain/consent';
 import { formatDate } from '../shared/format';
 import { Caution } from '../shared/Notes';
+import { SampleLink } from '../shared/sample';
 import { Reads } from './Reads';
 
 interface Props {
@@ -24,6 +25,7 @@ export function Privacy({ consent, onAgree, onWithdraw }: Props) {
   return (
     <>
       <Reads />
+      <SampleLink />
       <div class="consent" role="status" tabIndex={-1} ref={state}>
         {consent ? (
           <p>{i18n.t('privacy.agreed', [formatDate(consent.at)])}</p>

@@ -1,30 +1,38 @@
-import { Sun } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
-import { CAREERS_PER_PAGE, type CareerMatch, type Fit } from '../../lib/domain/careers';
+import { CAREERS_PER_PAGE, type Zone } from '../../lib/domain/careers';
+import { CareerItem } from '../occupation/CareerItem';
+import { ZoneFilter } from '../shared/ZoneFilter';
 import { FromOnet } from './FromOnet';
 
 interface Props {
   answers: string;
-  onOccupation(code: string): void;
 }
 
-/** The careers O*NET matches to the answers, page by page; each opens in a tab. */
-export function Matches({ answers, onOccupation }: Props) {
+/** The careers O*NET matches to the answers, page by page, of all job zones or one; each opens in a tab. */
+export function Matches({ answers }: Props) {
   const heading = useId();
   const [pages, setPages] = useState(1);
+  const [zone, setZone] = useState<Zone>();
   return (
     <section class="matches" aria-labelledby={heading}>
       <h3 id={heading}>{i18n.t('profiler.results.matchesTitle')}</h3>
       <p class="quiet">{i18n.t('profiler.results.matchesHint')}</p>
+      <ZoneFilter
+        zone={zone}
+        onPick={picked => {
+          setZone(picked);
+          setPages(1);
+        }}
+      />
       {Array.from({ length: pages }, (_, index) => (
         <Page
-          key={index}
+          key={`${zone} ${index}`}
           answers={answers}
+          zone={zone}
           page={index + 1}
           isLast={index + 1 === pages}
           onMore={() => setPages(pages + 1)}
-          onOccupation={onOccupation}
         />
       ))}
     </section>
@@ -32,6 +40,7 @@ export function Matches({ answers, onOccupation }: Props) {
 }
 
 interface PageProps extends Props {
+  zone: Zone | undefined;
   /** From 1. */
   page: number;
   /** No page after it is shown. */
@@ -39,17 +48,19 @@ interface PageProps extends Props {
   onMore(): void;
 }
 
-function Page({ answers, page, isLast, onMore, onOccupation }: PageProps) {
+function Page({ answers, zone, page, isLast, onMore }: PageProps) {
+  const none =
+    zone === undefined ? i18n.t('profiler.results.noneMatch') : i18n.t('careers.emptyZone', [zone]);
   const first = (page - 1) * CAREERS_PER_PAGE + 1;
   return (
     <FromOnet
-      topic={{ kind: 'matches', answers, page }}
+      topic={{ kind: 'matches', answers, page, zone }}
       name={i18n.t('profiler.results.matches')}
       lines={18}
-      none={i18n.t('profiler.results.noneMatch')}
+      none={none}
     >
       {({ careers, total }, language) => {
-        if (total === 0) return <p>{i18n.t('profiler.results.noneMatch')}</p>;
+        if (total === 0) return <p>{none}</p>;
         const shown = first + careers.length - 1;
         return (
           <>
@@ -61,7 +72,7 @@ function Page({ answers, page, isLast, onMore, onOccupation }: PageProps) {
               aria-label={page === 1 ? i18n.t('careers.list') : i18n.t('profiler.results.page', [page])}
             >
               {careers.map(career => (
-                <Career key={career.code} career={career} language={language} onOccupation={onOccupation} />
+                <CareerItem key={career.code} career={career} isEnglish={language.lang === 'en'} />
               ))}
             </ol>
             {isLast && (
@@ -84,35 +95,4 @@ function Page({ answers, page, isLast, onMore, onOccupation }: PageProps) {
 /** Gives a list the focus when it comes, since the button that asked for it is gone. */
 function takeFocus(list: HTMLElement | null): void {
   list?.focus();
-}
-
-const FIT_WORDS = { Best: 'best', Great: 'great', Good: 'good' } as const satisfies Record<Fit, string>;
-
-interface CareerProps {
-  career: CareerMatch;
-  /** Attributes for O*NET's words. */
-  language: { lang?: string };
-  onOccupation(code: string): void;
-}
-
-function Career({ career: { code, title, fit, brightOutlook }, language, onOccupation }: CareerProps) {
-  return (
-    <li>
-      <div class="career-head">
-        <button type="button" class="as-link career-title" onClick={() => onOccupation(code)}>
-          <span {...language}>{title}</span>
-        </button>
-        {fit && <span class="fit">{i18n.t(`careers.fits.${FIT_WORDS[fit]}`)}</span>}
-      </div>
-      <div class="career-foot">
-        <span class="code">{code}</span>
-        {brightOutlook && (
-          <span class="bright">
-            <Sun class="icon" size={14} aria-hidden="true" />
-            {i18n.t('careers.bright')}
-          </span>
-        )}
-      </div>
-    </li>
-  );
 }

@@ -16,11 +16,10 @@ interface Props {
   sheet: Sheet;
   view: ProfilerView;
   actions: ProfilerActions;
-  onOccupation(code: string): void;
 }
 
 /** What O*NET makes of finished answers: six interests and the careers that match them. */
-export function Results({ sheet, view, actions, onOccupation }: Props) {
+export function Results({ sheet, view, actions }: Props) {
   const heading = useId();
   const { answers } = sheet;
   return (
@@ -48,7 +47,7 @@ export function Results({ sheet, view, actions, onOccupation }: Props) {
                   caveats={caveats}
                   language={language}
                 />
-                {!caveats.includes('equal') && <Matches answers={answers} onOccupation={onOccupation} />}
+                {!caveats.includes('equal') && <Matches answers={answers} />}
               </>
             );
           }}

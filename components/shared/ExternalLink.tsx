@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '../i18n';
 import { expectedLink } from '../../lib/domain/links';
 import { myNextMoveUrl, onetCode } from '../../lib/domain/onet-code';
+import { useIsSample } from './sample';
 
 interface Props {
   href: string;
@@ -16,6 +17,14 @@ interface Props {
 
 /** A link to a page of others, in a new tab; plain text where the address is not an expected one. */
 export function ExternalLink({ href, hosts, plain = false, class: name, children }: Props) {
+  const isSample = useIsSample();
+  if (isSample) {
+    return (
+      <WithoutPage class={name} plain={plain}>
+        {children}
+      </WithoutPage>
+    );
+  }
   const safe = expectedLink(href, hosts);
   if (safe === undefined) return <span class={name}>{children}</span>;
   return (
@@ -28,6 +37,16 @@ export function ExternalLink({ href, hosts, plain = false, class: name, children
         </span>
       )}
     </a>
+  );
+}
+
+/** What is invented has no page anywhere. */
+function WithoutPage({ class: name, plain, children }: Pick<Props, 'class' | 'plain' | 'children'>) {
+  return (
+    <span class={name}>
+      {children}
+      {!plain && <span class="quiet"> {i18n.t('sample.noPage')}</span>}
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '../i18n';
 import { Fill, slot } from './Fill';
 import { ExternalLink } from './ExternalLink';
+import { useIsSample } from './sample';
 
 /** Something to check before trusting what stands below. */
 export function Caution({ children }: { children: ComponentChildren }) {
@@ -34,6 +35,7 @@ export const CREDIT_URL = 'https://services.onetcenter.org/';
 
 /** The credit O*NET asks for beside its data. */
 export function Credit() {
+  if (useIsSample()) return <p class="credit">{i18n.t('sample.credit')}</p>;
   return (
     <p class="credit">
       <Fill text={i18n.t('careers.credit', [slot(0)])}>

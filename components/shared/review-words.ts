@@ -1,4 +1,5 @@
 import { i18n } from '../i18n';
+import type { Fit } from '../../lib/domain/careers';
 import type { ChosenBy } from '../../lib/domain/chosen';
 import { letterOf, topAreas } from '../../lib/domain/interests';
 import type { Caveat, CareersData, InterestsData, InterestsSource, Match } from '../../lib/domain/review';
@@ -46,6 +47,13 @@ export function matchedTo({
     isWorkedOut && i18n.t('careers.workedOut'),
     isEnglish && i18n.t('careers.inEnglish'),
   ].filter(words => typeof words === 'string');
+}
+
+const FIT_WORDS = { Best: 'best', Great: 'great', Good: 'good' } as const satisfies Record<Fit, string>;
+
+/** O*NET's word for a fit. */
+export function fitWord(fit: Fit): string {
+  return i18n.t(`careers.fits.${FIT_WORDS[fit]}`);
 }
 
 /** By which rule a profile was matched. @param address what stands for the address */

@@ -120,7 +120,7 @@ function Row({ assignment }: { assignment: Assignment }) {
         ))}
       </p>
       {(place || isOfPage) && (
-        <p class="quiet place">
+        <p class="quiet assignment-place">
           {place && <bdi>{place}</bdi>}
           {isOfPage && <span class="fit">{i18n.t('assignments.ofPage')}</span>}
         </p>

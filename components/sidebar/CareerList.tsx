@@ -1,11 +1,9 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
-import type { CareerMatch, Fit } from '../../lib/domain/careers';
 import { hasWords } from '../../lib/domain/filter-words';
 import type { CareersData } from '../../lib/domain/review';
-import { BrightOutlook } from '../occupation/BrightOutlook';
-import { OpenOccupation } from '../occupation/OpenOccupation';
+import { CareerItem } from '../occupation/CareerItem';
 import type { PersonInterests } from '../shared/interest-words';
 import { Why } from './Why';
 
@@ -39,7 +37,9 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
       {shown.length > 0 && (
         <ol class="careers" aria-label={i18n.t('careers.list')}>
           {shown.map(career => (
-            <Career key={career.code} career={career} data={data} person={person} />
+            <CareerItem key={career.code} career={career} isEnglish={data.isEnglish}>
+              {person && <Why career={career} person={person} />}
+            </CareerItem>
           ))}
         </ol>
       )}
@@ -74,40 +74,4 @@ function filterWords(fitting: number, read: number, total: number): string {
   return fitting === 0
     ? i18n.t('careers.filteredNone', [total])
     : i18n.t('careers.filtered', [fitting, total]);
-}
-
-const FIT_WORDS = { Best: 'best', Great: 'great', Good: 'good' } as const satisfies Record<Fit, string>;
-
-/** O*NET's word for a fit. */
-export function fitWord(fit: Fit): string {
-  return i18n.t(`careers.fits.${FIT_WORDS[fit]}`);
-}
-
-interface CareerProps {
-  career: CareerMatch;
-  data: Props['data'];
-  person: PersonInterests | undefined;
-}
-
-function Career({ career, data, person }: CareerProps) {
-  const { code, title, fit, brightOutlook, brightReasons } = career;
-  return (
-    <li>
-      <div class="career-head">
-        <OpenOccupation
-          class="career-title"
-          code={code}
-          title={title}
-          brightReasons={brightReasons}
-          isEnglish={data.isEnglish}
-        />
-        {fit && !data.isWorkedOut && <span class="fit">{fitWord(fit)}</span>}
-      </div>
-      <div class="career-foot">
-        <span class="code">{code}</span>
-        {brightOutlook && <BrightOutlook reasons={brightReasons ?? []} />}
-      </div>
-      {person && <Why career={career} person={person} />}
-    </li>
-  );
 }

@@ -6,11 +6,12 @@ import type { CandidateData, CareersData } from '../../lib/domain/review';
 import type { PersonInterests } from '../shared/interest-words';
 import { Basis, Credit, Purpose } from '../shared/Notes';
 import { matchedTo } from '../shared/review-words';
-import { WordFilter, ZoneFilter } from './CareerFilters';
+import { ZoneFilter } from '../shared/ZoneFilter';
 import { CareerList } from './CareerList';
 import { Military } from './Military';
 import { Region, type RegionProps } from './Region';
 import { Skeleton } from './Skeleton';
+import { WordFilter } from './WordFilter';
 
 interface Props extends RegionProps<'careers'> {
   /** The candidate's interests, as far as they are known. */

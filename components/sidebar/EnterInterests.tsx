@@ -7,6 +7,7 @@ import { AREAS, type Area, type Scores } from '../../lib/domain/interests';
 import type { InterestsSource } from '../../lib/domain/review';
 import { Fill, slot } from '../shared/Fill';
 import { formatList } from '../shared/format';
+import { useIsSample } from '../shared/sample';
 
 interface Props {
   /** Of the interests that are shown. */
@@ -25,6 +26,7 @@ export function EnterInterests({ source, scores, isEntered, onEnter, onRemove, o
   /** What the box starts with while it is open. */
   const [start, setStart] = useState<string>();
   const entered = enteredText(source, scores);
+  const isSample = useIsSample();
   return (
     <div class="entering">
       {isEntered && (
@@ -59,10 +61,14 @@ export function EnterInterests({ source, scores, isEntered, onEnter, onRemove, o
           />
         )}
       </details>
-      <button type="button" onClick={onProfiler}>
-        <MessagesSquare size={16} aria-hidden="true" />
-        {i18n.t('entering.together')}
-      </button>
+      {isSample ? (
+        <p class="quiet">{i18n.t('sample.noProfiler')}</p>
+      ) : (
+        <button type="button" onClick={onProfiler}>
+          <MessagesSquare size={16} aria-hidden="true" />
+          {i18n.t('entering.together')}
+        </button>
+      )}
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { BesideEachOther } from '../occupation/BesideEachOther';
 import { BrightOutlook } from '../occupation/BrightOutlook';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import type { PersonInterests } from '../shared/interest-words';
+import { fitWord } from '../shared/review-words';
 import { AnswerBody } from '../topics/AnswerBody';
 import { useTopic } from '../topics/useTopic';
-import { fitWord } from './CareerList';
 
 type Match = Extract<JobData, { kind: 'job' }>['match'];
 

@@ -5,6 +5,7 @@ import { Assignments } from './Assignments';
 import { Candidate } from './Candidate';
 import { Careers } from './Careers';
 import { Chosen } from './Chosen';
+import { Foldable } from './Foldable';
 import { Interests } from './Interests';
 import { Job } from './Job';
 import { Profile } from './Profile';
@@ -26,6 +27,11 @@ export function Regions({ view, actions, now }: Props) {
     now,
     actions,
   });
+  const fold = (section: Section) => ({
+    section,
+    isFolded: view.folded?.has(section) === true,
+    onUnfold: () => actions.unfold(section),
+  });
   const [candidate, profile, interests] = [of('candidate'), of('profile'), of('interests')];
   const known = interests.answer?.data?.kind === 'known' ? interests.answer.data : undefined;
   return (
@@ -34,20 +40,26 @@ export function Regions({ view, actions, now }: Props) {
         <Assignments candidate={candidate.answer} {...of('assignments')} />
       </Candidate>
       <Profile onSwitch={actions.useProfile} {...profile} />
-      <Interests
-        canEnter={profile.answer?.data?.kind !== 'unidentified'}
-        onSwitch={actions.useInterests}
-        {...interests}
-      />
-      <Careers
-        person={known}
-        work={candidate.answer?.data?.work}
-        zone={view.zone}
-        loadingMore={view.loadingMore}
-        {...of('careers')}
-      />
+      <Foldable {...fold('interests')}>
+        <Interests
+          canEnter={profile.answer?.data?.kind !== 'unidentified'}
+          onSwitch={actions.useInterests}
+          {...interests}
+        />
+      </Foldable>
+      <Foldable {...fold('careers')}>
+        <Careers
+          person={known}
+          work={candidate.answer?.data?.work}
+          zone={view.zone}
+          loadingMore={view.loadingMore}
+          {...of('careers')}
+        />
+      </Foldable>
       <Chosen {...of('occupations')} />
-      <Job person={known} onSay={actions.useOccupation} {...of('job')} />
+      <Foldable {...fold('job')}>
+        <Job person={known} onSay={actions.useOccupation} {...of('job')} />
+      </Foldable>
     </>
   );
 }

@@ -6,9 +6,9 @@ import type { SummarizedProfile, Summary } from '../../lib/domain/summary';
 import { formatDate, formatList } from '../shared/format';
 import { inOrder, interestWords } from '../shared/interest-words';
 import { CREDIT_URL } from '../shared/Notes';
-import { caveatWords, howWords, matchedTo, ruleWords, sourceWords } from '../shared/review-words';
+import { caveatWords, fitWord, howWords, matchedTo, ruleWords, sourceWords } from '../shared/review-words';
 import { sectionName } from '../shared/words';
-import { fitWord } from '../sidebar/CareerList';
+
 import { profileWords } from '../sidebar/ProfileOwner';
 
 /**

@@ -10,6 +10,7 @@ import { send } from '../../lib/messaging/send';
 import { createFirstRun } from '../../lib/first-run';
 import { createLinked } from '../../lib/linked';
 import { createOptions } from '../../lib/options';
+import { currentShortcut, openShortcuts } from '../../lib/shortcut';
 import { consent, firstRunStep, tablesChangedAt } from '../../lib/storage/settings';
 import { createTabled } from '../../lib/tabled';
 
@@ -59,7 +60,9 @@ consent.watch(() => void firstRun.refresh());
 firstRunStep.watch(() => void firstRun.refresh());
 tablesChangedAt.watch(() => void tables.refresh());
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') void linked.refresh();
+  if (document.visibilityState !== 'visible') return;
+  void linked.refresh();
+  void readShortcut();
 });
 
 /** Saves a text that is made here, as a download. */
@@ -71,6 +74,13 @@ function save(name: string, text: string): void {
   URL.revokeObjectURL(link.href);
 }
 
+/** It is changed on a page of the browser's own, after which one comes back to this one. */
+const shortcut = signal<string | null | undefined>(undefined);
+async function readShortcut(): Promise<void> {
+  shortcut.value = (await currentShortcut()) ?? null;
+}
+void readShortcut();
+
 function App() {
   return (
     <Options
@@ -78,8 +88,14 @@ function App() {
       firstRun={{ view: firstRun.view.value, actions: firstRun.actions }}
       linked={{ view: linked.view.value, actions: linked.actions }}
       tables={tables.view.value}
-      actions={{ ...actions, readTables: tables.readAgain, openPanel: openPanelHere }}
+      actions={{
+        ...actions,
+        readTables: tables.readAgain,
+        openPanel: openPanelHere,
+        openShortcuts: () => void openShortcuts(),
+      }}
       now={now.value}
+      {...(shortcut.value !== undefined && { shortcut: shortcut.value })}
     />
   );
 }

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { setAppearance } from '../../components/appearance';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
+import { SampleContext } from '../../components/shared/sample';
 import { Sidebar } from '../../components/Sidebar';
 import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
@@ -11,7 +12,7 @@ import { copyText } from '../../lib/sidebar/clipboard';
 import { isBlurKey } from '../../lib/sidebar/keys';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { blurred } from '../../lib/storage/blurred';
-import { lastChange } from '../../lib/storage/settings';
+import { lastChange, settings } from '../../lib/storage/settings';
 import { createBrowsing } from '../../lib/topics/browsing';
 import { createShelf } from '../../lib/topics/shelf';
 import { host } from './host';
@@ -27,6 +28,10 @@ async function setBlurred(next: boolean): Promise<void> {
   isBlurred.value = next;
   await blurred.setValue(next);
 }
+
+/** What the sample candidate is made of; not so much as loaded for anyone else. */
+const sample =
+  window.parent === window && location.hash === '#sample' ? await import('../../lib/sample') : undefined;
 
 const sidebar = createSidebar({
   read: tell('review.read'),
@@ -49,9 +54,10 @@ const sidebar = createSidebar({
   move: () => host.move?.go(),
   close: () => host.close?.(),
   now: Date.now,
+  ...sample?.createSample(Date.now),
 });
 
-const shelf = createShelf(request => send('onet.read', request));
+const shelf = createShelf(sample?.readTopic ?? (request => send('onet.read', request)));
 
 const browsing = createBrowsing();
 /** Another candidate begins with nothing opened and nothing to compare. */
@@ -83,22 +89,31 @@ document.addEventListener('visibilitychange', () => {
 function App() {
   const view = sidebar.view.value;
   return (
-    <ShelfContext.Provider value={shelf}>
-      <BrowsingContext.Provider value={browsing}>
-        <Sidebar
-          view={view}
-          actions={sidebar.actions}
-          now={now.value}
-          canClose={host.close !== undefined}
-          isBlurred={isBlurred.value}
-          movesTo={host.move?.to}
-        />
-      </BrowsingContext.Provider>
-    </ShelfContext.Provider>
+    <SampleContext.Provider value={sample !== undefined}>
+      <ShelfContext.Provider value={shelf}>
+        <BrowsingContext.Provider value={browsing}>
+          <Sidebar
+            view={view}
+            actions={sidebar.actions}
+            now={now.value}
+            canClose={host.close !== undefined}
+            isBlurred={isBlurred.value}
+            movesTo={sample ? undefined : host.move?.to}
+          />
+        </BrowsingContext.Provider>
+      </ShelfContext.Provider>
+    </SampleContext.Provider>
   );
 }
 
-host.begin(sidebar);
+if (sample) sidebar.show(sample.SAMPLE_VISIT, true);
+else {
+  // Until it is known, nothing is asked for that a structured review leaves folded.
+  sidebar.serve('structured');
+  settings.watch(({ purpose }) => sidebar.serve(purpose));
+  void settings.getValue().then(({ purpose }) => sidebar.serve(purpose));
+  host.begin(sidebar);
+}
 // Known before anything is drawn, so that nobody is shown unblurred for a moment.
 blurred.watch(next => (isBlurred.value = next));
 isBlurred.value = await blurred.getValue();

@@ -2,6 +2,7 @@ import type { Allowance } from './allowance';
 import type { Side } from './frame-look';
 import type { LanguageChoice } from './language';
 import type { Problem } from './problem';
+import type { Purpose } from './purpose';
 
 /** What the user can choose on the settings page, keys aside. */
 export interface Settings {
@@ -24,6 +25,7 @@ export interface Settings {
   /** At which side of the page the frame stands. */
   side: Side;
   width: FrameWidth;
+  purpose: Purpose;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
   actingAs?: ActingAs;
 }
@@ -75,6 +77,7 @@ export const DEFAULT_SETTINGS: Settings = {
   openAutomatically: true,
   side: 'right',
   width: 'medium',
+  purpose: 'coaching',
 };
 
 /** A change of settings: what is absent stays. */
@@ -90,6 +93,7 @@ export interface SettingsChange {
   openAutomatically?: boolean | undefined;
   side?: Side | undefined;
   width?: FrameWidth | undefined;
+  purpose?: Purpose | undefined;
   /** `null` for the token's own user. */
   actingAs?: ActingAs | null | undefined;
 }

@@ -18,11 +18,13 @@ const ATTEMPTS = 3;
  * Reads sections into the view. Only answers about the newest visit get there, and of those only what was asked for
  * last: it clears before it asks, and drops replies that are late or about anyone else.
  * @param detailsOf what is wanted of a section, looked at whenever it is asked for
+ * @param isFolded whether a section is not to be asked for, looked at likewise
  */
 export function createReadings(
   view: Signal<SidebarView>,
   ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>,
   detailsOf: (section: Section) => Details,
+  isFolded: (section: Section) => boolean = () => false,
 ) {
   let isReady = false;
   const rounds = new Map<Section, number>();
@@ -46,7 +48,7 @@ export function createReadings(
     if (about === undefined || !isReady) return;
     for (const section of sections) {
       // Asked before the background knows of the choice, it would answer about the choice before.
-      if (choices.has(section)) continue;
+      if (choices.has(section) || isFolded(section)) continue;
       const round = (rounds.get(section) ?? 0) + 1;
       rounds.set(section, round);
       setBusy(section, true);
@@ -127,7 +129,7 @@ export function createReadings(
     for (const section of sections) {
       delete answers[section];
       rounds.set(section, (rounds.get(section) ?? 0) + 1);
-      setBusy(section, true);
+      setBusy(section, !isFolded(section));
     }
     const loadingMore = sections.includes('careers') ? false : view.value.loadingMore;
     view.value = { ...view.value, answers, loadingMore };

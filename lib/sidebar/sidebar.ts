@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Zone } from '../domain/careers';
 import type { RichText } from '../domain/rich-text';
 import { SECTIONS, type Section } from '../domain/review';
+import { foldedFor, type Purpose } from '../domain/purpose';
 import type { MessageName, Protocol } from '../protocol';
 import { createCheck } from './check';
 import { createReadings, type Details } from './readings';
@@ -48,6 +49,8 @@ export interface Sidebar {
    * @param isSure whether nobody will be before something changes
    */
   leave(isSure?: boolean): void;
+  /** What Fitside is used for, from now on; `coaching` before. */
+  serve(purpose: Purpose): void;
   /** Asks again for what may have become old or possible meanwhile. */
   freshen(): void;
 }
@@ -71,7 +74,11 @@ const FIRST_WISHES: Wishes = { pages: 1, isJobOpen: false };
 export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   const view = signal<SidebarView>(BLANK);
   let wishes = FIRST_WISHES;
-  const readings = createReadings(view, surroundings.read, detailsOf);
+  let purpose: Purpose = 'coaching';
+  /** What the user wants of this visit's candidate though it would be folded. */
+  let unfolded: ReadonlySet<Section> = new Set();
+  const isFolded = (section: Section) => foldedFor(purpose).includes(section) && !unfolded.has(section);
+  const readings = createReadings(view, surroundings.read, detailsOf, isFolded);
   const { check, forget: forgetCheck } = createCheck(view, surroundings.check);
 
   const actions: SidebarActions = {
@@ -95,6 +102,11 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
       const occupation = chosen && { code: chosen.code, title: chosen.title };
       choose(['job'], visit => surroundings.useOccupation({ visit, occupation }));
     },
+    unfold: section => {
+      unfolded = new Set([...unfolded, section]);
+      showFolds();
+      readings.load([section], 'stored');
+    },
     openJob,
     showZone,
     showMore: () => showPages(wishes.pages + 1),
@@ -112,6 +124,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     view,
     actions,
     show,
+    serve,
     leave(isSure = false) {
       readings.show(undefined, false);
       view.value = isSure ? { ...BLANK, isNobody: true } : BLANK;
@@ -120,9 +133,28 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   };
 
   function show(visit: string, isReady: boolean): void {
-    if (visit !== view.value.visit) wishes = FIRST_WISHES;
+    if (visit !== view.value.visit) [wishes, unfolded] = [FIRST_WISHES, new Set()];
     readings.show(visit, isReady);
+    showFolds();
     readings.load(SECTIONS, 'stored');
+  }
+
+  function serve(next: Purpose): void {
+    const before = SECTIONS.filter(isFolded);
+    purpose = next;
+    showFolds();
+    const now = SECTIONS.filter(isFolded);
+    readings.clear(now.filter(section => !before.includes(section)));
+    readings.load(
+      before.filter(section => !now.includes(section)),
+      'stored',
+    );
+  }
+
+  function showFolds(): void {
+    const { folded: _, ...rest } = view.value;
+    const folded = new Set(SECTIONS.filter(isFolded));
+    view.value = folded.size > 0 ? { ...rest, folded } : rest;
   }
 
   function detailsOf(section: Section): Details {

@@ -12,6 +12,8 @@ export interface SidebarView {
   answers: { [S in Section]?: SectionAnswer<S> };
   /** Sections a fresh answer is awaited for. */
   busy: ReadonlySet<Section>;
+  /** Sections that are neither shown nor asked for before the user wants them of this candidate; absent where none is. */
+  folded?: ReadonlySet<Section>;
   /** The job zone that careers are limited to. */
   zone?: Zone;
   /** Whether more careers are on their way after "Show more". */
@@ -54,6 +56,8 @@ export interface SidebarActions {
   removeInterests(): void;
   /** Switches to another source of interests. */
   useInterests(from: SourceKind): void;
+  /** Shows a folded section for this visit's candidate. */
+  unfold(section: Section): void;
   /** Says which occupation the job is; `null` takes it back. */
   useOccupation(occupation: { code: string; title: string } | null): void;
   /** Reads what takes requests of the job: whether its occupation is among the candidate's matches. */

@@ -1,6 +1,8 @@
 import { cases, type Sandbox } from '../sandbox';
 import { expect, test } from './support/fixtures';
 import type { Part } from './support/part';
+import { waitForReview } from './support/review';
+import { until } from './support/until';
 
 /** What each service is asked to test a key. */
 const KEY_CHECKS = { jobscore: '/v1/users/me', jofi: '/api/v2/accounts', onet: '/about/' } as const;
@@ -114,6 +116,82 @@ test('a sidebar that is open follows keys and consent, given or taken back in an
 
   await privacy.button('Agree').click();
   await expect(profile).toShow(cases.profile.profileIds[0]!);
+});
+
+test('the sample candidate is alive in every part, with no key and no request', async ({
+  recruiter,
+  sandbox,
+}) => {
+  const options = await recruiter.openOptions();
+  const page = await recruiter.newTab(() => options.link('Look at a sample candidate').click());
+  await expect(page).toShow('Sample candidate', 'Everything here is invented');
+  await expect(page.region('Candidate')).toShow('Maren Okafor-Lind', 'First talk');
+  const profile = page.region('JOFI profile');
+  await expect(profile).toShow('SAMPLE-2', 'Harbor spring program');
+  await expect(page).toBeAccessible();
+
+  const interests = page.region('Interests');
+  await interests.field('Interests from').choose('occupations');
+  await expect(interests).toShow('Inferred');
+  const careers = page.region('Career matches');
+  await expect(careers).toShow('Harbor Museum Guide', 'Sample data: made up by Fitside');
+  await careers.field('Filter by words').fill('lagoon');
+  await expect(careers).toShow('Lagoon Tour Planner');
+  await expect(careers).not.toShow('Harbor Museum Guide');
+  await careers.field('Filter by words').fill('');
+
+  const job = page.region('This job');
+  await job.button(/Visitor Experience Coordinator/).click();
+  await job.button('This is the occupation').click();
+  await expect(job).toShow('Visitor Experience Planner', "among the candidate's career matches");
+
+  await page.region('Chosen occupations').button('Harbor Museum Guide').click();
+  await expect(page.heading('Harbor Museum Guide')).toHaveFocus();
+  await expect(page).toShow('Leads visitors through a museum');
+  await expect(page).toBeAccessible();
+  await page.press('Escape');
+
+  await profile.field('Profile to show').choose('SAMPLE-1');
+  await expect(profile).toShow('SAMPLE-1');
+  for (const service of ['jobscore', 'jofi', 'onet'] as const) {
+    expect(sandbox.requests({ service }), service).toHaveLength(0);
+  }
+});
+
+test('in a structured review interests, matches and the job stay folded until asked for', async ({
+  recruiter,
+  sandbox,
+}) => {
+  const options = await recruiter.openSettings();
+  await options.field('Fitside is used for').choose('structured');
+  await recruiter.close(options);
+  // O*NET's tables cannot be had, so that whatever O*NET is asked is for the candidate.
+  sandbox.tell({ path: /\/database\/$/ }, { status: 404 });
+  const { jobscore, jofi, onet } = sandbox.keys;
+  await recruiter.saveKeys({ jobscore, jofi, onet });
+  await until(
+    async () => sandbox.requests({ path: /\/database\/$/ }).length > 0,
+    () => 'The tables were not asked for.',
+  );
+  const before = sandbox.requests({ service: 'onet' }).length;
+  await recruiter.openPage(cases.profile.url);
+  const { sidebar } = recruiter;
+  await expect(sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
+  await waitForReview(recruiter);
+  for (const region of ['Interests', 'Career matches', 'This job']) {
+    await expect(sidebar.region(region)).toShow('Not for screening or ranking');
+  }
+  await expect(sidebar.region('Chosen occupations')).toBeShown();
+  await expect(sidebar).toBeAccessible();
+  expect(sandbox.requests({ service: 'onet' })).toHaveLength(before);
+
+  await sidebar.region('Career matches').button('Show for this candidate').click();
+  await expect(sidebar.heading('Career matches')).toHaveFocus();
+  await expect(sidebar.region('Career matches')).toShow('Best fit');
+  await expect(sidebar.region('Interests')).toShow('Show for this candidate');
+
+  await recruiter.openPage(cases.twoProfiles.url);
+  await expect(sidebar.region('Career matches')).toShow('Show for this candidate');
 });
 
 /** What the services were asked. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Looker } from '../../lib/looker';
 import { FIRST_LOOK } from '../../lib/domain/frame-look';
 import { SECTIONS, type Subject } from '../../lib/domain/review';
+import type { Purpose } from '../../lib/domain/purpose';
 import { createHandlers } from '../../lib/handlers';
 import type { Handlers } from '../../lib/messaging/receive';
 import type { Panels } from '../../lib/panels';
@@ -21,6 +22,7 @@ let handlers: Handlers;
 let isOpen: boolean;
 let isAway: boolean;
 const FIRST_OPEN = { ...FIRST_LOOK, open: true };
+let purpose: Purpose;
 const read = vi.fn();
 const keyring = { list: vi.fn(), save: vi.fn(), test: vi.fn(), remove: vi.fn() };
 const preferences = { get: vi.fn(), set: vi.fn(), users: vi.fn() };
@@ -48,6 +50,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   isOpen = true;
   isAway = false;
+  purpose = 'coaching';
   reviews = memoryReviews();
   read.mockReset().mockResolvedValue({ state: 'known' });
   handlers = createHandlers({
@@ -70,6 +73,7 @@ beforeEach(() => {
       },
     },
     consenting,
+    purpose: async () => purpose,
     openOptions,
     topics,
     openPage,
@@ -104,6 +108,18 @@ describe('a page that shows a candidate', () => {
     expect(read.mock.calls.map(([subject, section, want]) => [subject, section, want])).toEqual(
       SECTIONS.map(section => [SUBJECT, section, 'fresh']),
     );
+  });
+
+  it('has nothing read ahead that the purpose leaves folded', async () => {
+    purpose = 'structured';
+    await handlers['page.candidate'](PAGE, TAB);
+    await settle();
+    expect(read.mock.calls.map(([, section]) => section)).toEqual([
+      'candidate',
+      'profile',
+      'occupations',
+      'assignments',
+    ]);
   });
 
   it('has nothing read while the frame is closed', async () => {

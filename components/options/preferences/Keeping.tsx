@@ -1,17 +1,26 @@
 import { KEEP_FOR } from '../../../lib/domain/settings';
 import { i18n } from '../../i18n';
+import { Check } from '../Check';
 import { Choice } from '../Choice';
 import type { GroupProps } from './Group';
 
 /** What is kept of people, and for how long. */
 export function Keeping({ settings, onChange }: GroupProps) {
   return (
-    <Choice
-      label={i18n.t('options.preferences.keepFor')}
-      value={settings.keepFor}
-      options={KEEP_FOR.map(one => ({ value: one, words: i18n.t(`options.preferences.keptFor.${one}`) }))}
-      hint={i18n.t('options.preferences.keepForHint')}
-      onChoose={keepFor => onChange({ keepFor })}
-    />
+    <>
+      <Choice
+        label={i18n.t('options.preferences.keepFor')}
+        value={settings.keepFor}
+        options={KEEP_FOR.map(one => ({ value: one, words: i18n.t(`options.preferences.keptFor.${one}`) }))}
+        hint={i18n.t('options.preferences.keepForHint')}
+        onChoose={keepFor => onChange({ keepFor })}
+      />
+      <Check
+        label={i18n.t('options.preferences.rememberRecent')}
+        checked={settings.rememberRecent}
+        hint={i18n.t('options.preferences.rememberRecentHint')}
+        onChange={rememberRecent => onChange({ rememberRecent })}
+      />
+    </>
   );
 }

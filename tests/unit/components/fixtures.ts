@@ -228,6 +228,7 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     removeInterests() {},
     useInterests() {},
     useOccupation() {},
+    unfold() {},
     openJob() {},
     showZone() {},
     showMore() {},

@@ -21,6 +21,7 @@ function show(keys: KeyState[], more: Partial<OptionsProps> = {}, act: Partial<O
     readUsers: vi.fn(),
     readTables: vi.fn(),
     openPanel: vi.fn(),
+    openShortcuts: vi.fn(),
     ...act,
   };
   const page = mount(

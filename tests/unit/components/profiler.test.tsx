@@ -316,6 +316,21 @@ describe('results', () => {
     expect(onOccupation).toHaveBeenCalledWith('11-1011.02');
   });
 
+  it('are limited to a job zone, from the first page on', async () => {
+    const { root, read } = await shown(finished);
+    click(button(root, 'Show more'));
+    await settle();
+    const zone = root.querySelector('select')!;
+    zone.value = '4';
+    act(() => void zone.dispatchEvent(new Event('change', { bubbles: true })));
+    await settle();
+    expect(read).toHaveBeenLastCalledWith({
+      topic: { kind: 'matches', answers: FINISHED, page: 1, zone: 4 },
+      want: 'fresh',
+    });
+    expect(root.querySelectorAll('.careers li')).toHaveLength(20);
+  });
+
   it('are kept for the candidate by name, and then said to be', async () => {
     const person = { name: 'Ana Ruiz' };
     const { root, update, actions } = await shown({ ...finished, person });

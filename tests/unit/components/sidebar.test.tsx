@@ -240,3 +240,19 @@ describe('Candidate', () => {
     expect(text(region.querySelector('.name'))).toBe('<img src=x onerror=alert(1)>');
   });
 });
+
+describe('a folded region', () => {
+  it('says why and what interests are for, and takes the focus along when it is shown', () => {
+    const unfold = vi.fn();
+    const folded = new Set(['interests', 'careers', 'job'] as const);
+    const page = show(view({}, { folded }), { unfold });
+    const region = page.part('Career matches');
+    expect(text(region)).toContain('set to a structured review');
+    expect(text(region)).toContain('Not for screening or ranking');
+    expect(region.querySelector('.careers')).toBeNull();
+    click(button(region, 'Show for this candidate'));
+    expect(unfold).toHaveBeenCalledExactlyOnceWith('careers');
+    page.update(<Sidebar view={view()} actions={actions({ unfold })} now={NOW} />);
+    expect(document.activeElement?.textContent).toBe('Career matches');
+  });
+});

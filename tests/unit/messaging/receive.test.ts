@@ -137,6 +137,7 @@ const OPTIONAL = [
   'openAutomatically',
   'side',
   'width',
+  'purpose',
   'rememberRecent',
   'actingAs',
 ];

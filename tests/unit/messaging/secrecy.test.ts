@@ -129,6 +129,7 @@ async function background(answer: (request: Request) => Response) {
     }),
     keyring: createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} }),
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
+    purpose: async () => 'coaching',
     consenting: { state: async () => ({}), set: async () => ({}) },
     panels: createPanels({
       settings: { getValue: async () => DEFAULT_SETTINGS },

@@ -249,3 +249,59 @@ it('passes on what is not its own to do', () => {
   expect(world.surroundings.openOptions).toHaveBeenCalledOnce();
   expect(world.surroundings.close).toHaveBeenCalledOnce();
 });
+
+describe('a structured review', () => {
+  const FOLDED: Section[] = ['interests', 'careers', 'job'];
+  const asked = () => [...new Set(world.take().map(({ request }) => request.section))];
+
+  beforeEach(() => {
+    world.serve('structured');
+  });
+
+  it('asks for nothing that is folded, whatever is done, and says what is', () => {
+    world.show(VISIT, true);
+    expect([...(view().folded ?? [])]).toEqual(FOLDED);
+    expect(asked()).toEqual(['candidate', 'profile', 'occupations', 'assignments']);
+    world.actions.refresh();
+    world.freshen();
+    world.actions.showMore();
+    world.actions.openJob();
+    expect(asked().filter(section => FOLDED.includes(section))).toEqual([]);
+    for (const section of FOLDED) expect(view().busy.has(section)).toBe(false);
+  });
+
+  it('shows what the user asks for, of this candidate alone', () => {
+    world.show(VISIT, true);
+    world.take();
+    world.actions.unfold('careers');
+    expect(asked()).toEqual(['careers']);
+    expect([...(view().folded ?? [])]).toEqual(['interests', 'job']);
+    world.show(OTHER_VISIT, true);
+    expect([...(view().folded ?? [])]).toEqual(FOLDED);
+    expect(asked()).not.toContain('careers');
+  });
+
+  it('leaves a choice to what is not folded', async () => {
+    world.show(VISIT, true);
+    world.take();
+    world.actions.useProfile('CNP2');
+    world.told[0]!.reply();
+    await turn();
+    expect(asked()).toEqual(['profile', 'occupations']);
+    expect(view().busy.has('interests')).toBe(false);
+  });
+
+  it('begins and ends with the user’s choice: what is unfolded is asked for, what is folded goes', async () => {
+    world.show(VISIT, true);
+    world.take();
+    world.serve('coaching');
+    expect(view().folded).toBeUndefined();
+    const reads = world.take();
+    expect([...new Set(reads.map(({ request }) => request.section))]).toEqual(FOLDED);
+    for (const { request, reply } of reads) reply(answerTo(request, 'known'));
+    await turn();
+    expect(world.shown('interests')).toBe('known');
+    world.serve('structured');
+    expect(view().answers.interests).toBeUndefined();
+  });
+});

@@ -1,0 +1,61 @@
+import './styles/theme.css';
+import './styles/pieces.css';
+import './styles/popup.css';
+import { i18n } from './i18n';
+import type { PopupActions, PopupView } from '../lib/popup/popup';
+import { Footer } from './popup/Footer';
+import { optionId, Results } from './popup/Results';
+import { SearchBox } from './popup/SearchBox';
+import { Standings } from './popup/Standings';
+import { Status } from './popup/Status';
+import { Troubles } from './popup/Troubles';
+import { Lost } from './shared/Lost';
+import { Credit } from './shared/Notes';
+
+interface Props {
+  view: PopupView;
+  actions: PopupActions;
+  /** In ms since the epoch. */
+  now: number;
+}
+
+/** What the listbox is found by. */
+const LIST = 'results';
+
+/** The quick search: a box, what was found by what stands in it, and without that whom one may want to see. */
+export function Popup({ view, actions, now }: Props) {
+  const { text, groups, active, opening, search, start, isLost } = view;
+  const isEmpty = text.trim() === '';
+  const hasOnet = groups.some(
+    ({ name, entries }) => ['careers', 'military'].includes(name) && entries[0]?.kind === 'career',
+  );
+  return (
+    <main class="popup">
+      <h1 class="visually-hidden">{i18n.t('popup.title')}</h1>
+      <SearchBox
+        text={text}
+        list={groups.length > 0 ? LIST : undefined}
+        active={active === undefined ? undefined : optionId(active)}
+        actions={actions}
+      />
+      <Status view={view} />
+      <div class="popup-body">
+        {isLost && <Lost />}
+        {isEmpty && <Standings start={start} actions={actions} now={now} />}
+        {groups.length > 0 && (
+          <Results id={LIST} groups={groups} active={active} opening={opening} onOpen={actions.open} />
+        )}
+        {isEmpty && start.recent !== undefined && start.recent.length > 0 && (
+          <div class="buttons">
+            <button type="button" onClick={actions.forget}>
+              {i18n.t('popup.forget')}
+            </button>
+          </div>
+        )}
+        {!isEmpty && <Troubles troubles={search.troubles} actions={actions} now={now} />}
+        {hasOnet && <Credit />}
+      </div>
+      <Footer shortcut={start.shortcut} actions={actions} />
+    </main>
+  );
+}

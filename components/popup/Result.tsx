@@ -1,0 +1,96 @@
+import {
+  BriefcaseBusiness,
+  LoaderCircle,
+  Medal,
+  Search,
+  SquareArrowOutUpRight,
+  UserRound,
+} from 'lucide-preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '../i18n';
+import type { Entry } from '../../lib/popup/entries';
+import { Fill, slot } from '../shared/Fill';
+import { PersonLines } from './PersonLines';
+
+interface Props {
+  id: string;
+  entry: Entry;
+  isActive: boolean;
+  isOpening: boolean;
+  onOpen(inNewTab: boolean): void;
+}
+
+/** One thing that can be opened. The focus stays in the box: keys come from there, and the mouse works it directly. */
+export function Result({ id, entry, isActive, isOpening, onOpen }: Props) {
+  function click(event: JSX.TargetedMouseEvent<HTMLElement>) {
+    onOpen(event.ctrlKey || event.metaKey);
+  }
+
+  function clickBeside(event: JSX.TargetedMouseEvent<HTMLElement>) {
+    event.stopPropagation();
+    onOpen(true);
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box above takes the keys
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      class="popup-result"
+      aria-selected={isActive}
+      onMouseDown={event => event.preventDefault()}
+      onClick={click}
+      onAuxClick={event => event.button === 1 && onOpen(true)}
+    >
+      {isOpening ? (
+        <LoaderCircle class="icon spin" size={16} aria-hidden="true" />
+      ) : (
+        <EntryIcon entry={entry} />
+      )}
+      <div class="popup-lines">
+        <Lines entry={entry} />
+      </div>
+      {entry.kind !== 'ask-onet' && (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Ctrl+Enter does it
+        <span class="popup-beside" aria-hidden="true" title={i18n.t('popup.newTab')} onClick={clickBeside}>
+          <SquareArrowOutUpRight size={14} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Lines({ entry }: { entry: Entry }): ComponentChildren {
+  if (entry.kind === 'person') return <PersonLines person={entry.person} />;
+  if (entry.kind === 'ask-onet') {
+    return (
+      <>
+        <p class="strong">
+          <Fill text={i18n.t('popup.askOnet', [slot(0)])}>
+            <bdi>{entry.words}</bdi>
+          </Fill>
+        </p>
+        <p class="quiet">{i18n.t('popup.askOnetNote')}</p>
+      </>
+    );
+  }
+  const { code, title, match, isEnglish } = entry;
+  return (
+    <>
+      <p class="strong" lang={isEnglish ? 'en' : undefined}>
+        {title}
+      </p>
+      <p class="quiet">
+        <span class="code">{code}</span> {match && i18n.t(`military.matches.${match}`)}
+      </p>
+    </>
+  );
+}
+
+function EntryIcon({ entry: { kind, key } }: { entry: Entry }) {
+  const look = { class: 'icon', size: 16, 'aria-hidden': 'true' } as const;
+  if (kind === 'person') return <UserRound {...look} />;
+  if (kind === 'ask-onet') return <Search {...look} />;
+  return key.startsWith('military/') ? <Medal {...look} /> : <BriefcaseBusiness {...look} />;
+}

@@ -1,0 +1,72 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '../i18n';
+import type { Group } from '../../lib/popup/entries';
+import { Fill, slot } from '../shared/Fill';
+import { Result } from './Result';
+
+interface Props {
+  id: string;
+  groups: readonly Group[];
+  /** Key of the entry the arrow keys came to. */
+  active: string | undefined;
+  /** Key of the entry that is being opened. */
+  opening: string | undefined;
+  onOpen(key: string, inNewTab: boolean): void;
+}
+
+/** Id of the option that shows an entry. */
+export function optionId(key: string): string {
+  return `option-${key}`;
+}
+
+/** What was found, group by group: a list that the box above it works by keys, and the mouse directly. */
+export function Results({ id, groups, active, opening, onOpen }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active === undefined) return;
+    list.current?.ownerDocument.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  return (
+    <div id={id} ref={list} role="listbox" aria-label={i18n.t('popup.found')}>
+      {groups.map(group => (
+        <ResultGroup key={group.name} group={group}>
+          {group.entries.map(entry => (
+            <Result
+              key={entry.key}
+              id={optionId(entry.key)}
+              entry={entry}
+              isActive={entry.key === active}
+              isOpening={entry.key === opening}
+              onOpen={inNewTab => onOpen(entry.key, inNewTab)}
+            />
+          ))}
+        </ResultGroup>
+      ))}
+    </div>
+  );
+}
+
+function ResultGroup({ group, children }: { group: Group; children: preact.ComponentChildren }) {
+  const id = useId();
+  const { name, about } = group;
+  return (
+    <div role="group" class="popup-group" aria-labelledby={id}>
+      <div id={id} class="popup-group-name" role="presentation">
+        {i18n.t(`popup.groups.${name}`)}
+        {about && (
+          <span class="quiet">
+            {' '}
+            <Fill text={i18n.t('popup.militaryFor', [slot(0)])}>
+              <bdi lang="en">
+                {about.code} {about.title}
+              </bdi>
+            </Fill>
+            {about.branch && ` (${i18n.t(`branches.${about.branch}`)})`}
+          </span>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}

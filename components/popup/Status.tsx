@@ -1,0 +1,29 @@
+import { i18n } from '../i18n';
+import type { PopupView } from '../../lib/popup/popup';
+import { Fill, slot } from '../shared/Fill';
+
+/** How much was found and whether more may come, seen and announced. */
+export function Status({ view: { text, groups, search, start, opening } }: { view: PopupView }) {
+  const isEmpty = text.trim() === '';
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  return (
+    <div class="popup-status quiet" role="status">
+      {opening === undefined ? (isEmpty ? beginning() : searching()) : i18n.t('popup.opening')}
+    </div>
+  );
+
+  function beginning() {
+    if (count > 0) return i18n.t('popup.hint');
+    return i18n.t(start.isReading ? 'options.loading' : 'popup.nobodyYet');
+  }
+
+  function searching() {
+    if (search.isAsking) return count > 0 ? i18n.t('popup.foundSoFar', count) : i18n.t('popup.searching');
+    if (count > 0) return i18n.t('popup.results', count);
+    return (
+      <Fill text={i18n.t('popup.nothing', [slot(0)])}>
+        <bdi>{search.words}</bdi>
+      </Fill>
+    );
+  }
+}

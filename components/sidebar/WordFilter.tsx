@@ -1,0 +1,27 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '../i18n';
+
+/** Limits careers to those with certain words in their titles. */
+export function WordFilter({ words, onWords }: { words: string; onWords(words: string): void }) {
+  const id = useId();
+  return (
+    <div class="pick">
+      <label for={id}>{i18n.t('careers.filter')}</label>
+      <input
+        id={id}
+        type="search"
+        autoComplete="off"
+        spellcheck={false}
+        dir="auto"
+        value={words}
+        onInput={event => onWords(event.currentTarget.value)}
+        onKeyDown={event => {
+          // The first Escape empties the box; only the next one closes the sidebar.
+          if (event.key !== 'Escape' || words === '') return;
+          event.preventDefault();
+          onWords('');
+        }}
+      />
+    </div>
+  );
+}

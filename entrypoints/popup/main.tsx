@@ -1,0 +1,72 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { setAppearance } from '../../components/appearance';
+import { Popup } from '../../components/Popup';
+import { followAppearance } from '../../lib/appearance';
+import { isGiven } from '../../lib/domain/consent';
+import { originsOf } from '../../lib/domain/services';
+import { send } from '../../lib/messaging/send';
+import { createPopup } from '../../lib/popup/popup';
+import { consent } from '../../lib/storage/settings';
+import { currentShortcut, openShortcuts } from '../../lib/shortcut';
+
+/** In a tab of its own the page stays when something was opened; as a popup it goes. */
+const ownTab = await browser.tabs.getCurrent();
+if (ownTab) document.documentElement.dataset['inTab'] = '';
+
+const popup = createPopup({
+  known: words => send('people.known', { words }),
+  ask: words => send('people.ask', { words }),
+  read: topic => send('onet.read', { topic, want: 'fresh' }),
+  recent: () => send('people.recent', {}),
+  forget: () => send('people.forget', {}),
+  newest: want => send('people.newest', { want }),
+  keys: () => send('keys.list', {}),
+  preferences: () => send('settings.get', {}),
+  hasConsent: async () => isGiven(await consent.getValue()),
+  hasAccess: place => browser.permissions.contains({ origins: originsOf(place) }),
+  requestAccess: places => browser.permissions.request({ origins: places.flatMap(originsOf) }),
+  shortcut: currentShortcut,
+  now: Date.now,
+  async openPerson({ candidateId, profileId, email }, inNewTab) {
+    await send('people.open', { person: { candidateId, profileId, email }, inNewTab }, await tabInFront());
+  },
+  openCareer: (code, inNewTab) => openPage(`occupations.html#${code}`, inNewTab),
+  openSettings: () => void browser.runtime.openOptionsPage().then(close),
+  openProfiler: () => void openPage('profiler.html', true).then(close),
+  openShortcuts: () => void openShortcuts().then(close),
+  close,
+});
+
+/** The tab that what is opened takes the place of. */
+async function tabInFront(): Promise<number | undefined> {
+  if (ownTab) return ownTab.id;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+async function openPage(address: string, inNewTab: boolean): Promise<void> {
+  const url = browser.runtime.getURL('') + address;
+  const tab = inNewTab ? undefined : await tabInFront();
+  if (tab === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(tab, { url });
+}
+
+function close(): void {
+  if (!ownTab) window.close();
+}
+
+/** What ages are told from. */
+const now = signal(Date.now());
+effect(() => {
+  if (popup.view.value) now.value = Date.now();
+});
+
+function App() {
+  return <Popup view={popup.view.value} actions={popup.actions} now={now.value} />;
+}
+
+void popup.load();
+await followAppearance(setAppearance);
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,48 @@
+import { personKey, type FoundPerson } from '../domain/found';
+import type { MilitaryMatch, MilitaryTitle } from '../domain/military';
+import type { OccupationRef } from '../domain/occupation';
+import type { Branch } from '../domain/military';
+
+/** The groups of the quick search, in the order they are shown. */
+export type GroupName = 'recent' | 'newest' | 'candidates' | 'profiles' | 'careers' | 'military';
+
+/** Something that can be opened. */
+export type Entry =
+  | { key: string; kind: 'person'; person: FoundPerson }
+  | { key: string; kind: 'career'; code: string; title: string; isEnglish?: true; match?: MilitaryMatch }
+  /** O*NET is not asked about these words before the user says so. */
+  | { key: string; kind: 'ask-onet'; words: string };
+
+export interface Group {
+  name: GroupName;
+  /** At least one; their keys are not used twice. */
+  entries: Entry[];
+  /** For the military: the title that the careers go with. */
+  about?: MilitaryTitle & { branch?: Branch };
+}
+
+/** The people as a group's entries. */
+export function peopleEntries(group: GroupName, people: readonly FoundPerson[]): Entry[] {
+  const entries = people.map((person): Entry => ({
+    key: `${group}/${personKey(person)}`,
+    kind: 'person',
+    person,
+  }));
+  return [...new Map(entries.map(entry => [entry.key, entry])).values()];
+}
+
+/** Careers as a group's entries. */
+export function careerEntries(
+  group: GroupName,
+  careers: readonly (Pick<OccupationRef, 'code' | 'title'> & { match?: MilitaryMatch | undefined })[],
+  isEnglish: boolean,
+): Entry[] {
+  return careers.map(({ code, title, match }) => ({
+    key: `${group}/${code}`,
+    kind: 'career',
+    code,
+    title,
+    ...(match && { match }),
+    ...(isEnglish && { isEnglish }),
+  }));
+}

@@ -1,0 +1,225 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { eachOnce, fitsWords, type Found, type FoundPerson } from '../domain/found';
+import type { Problem } from '../domain/problem';
+import { readSearchWords } from '../domain/search-words';
+import type { Topic, TopicAnswer } from '../domain/topics';
+import { careerEntries, peopleEntries, type Group, type GroupName } from './entries';
+
+/** What the search needs of the background. */
+export interface SearchSurroundings {
+  /** People Fitside knows of already. */
+  known(words: string): Promise<Found>;
+  /** People the services have to be asked about. */
+  ask(words: string): Promise<Found>;
+  /** Something of O*NET. */
+  read(topic: Topic): Promise<TopicAnswer>;
+}
+
+/** What could not be found out, and why; without a problem, the background did not answer. */
+export interface SearchTrouble {
+  group: GroupName;
+  problem?: Problem;
+}
+
+export interface SearchView {
+  /** What all the rest is about; empty for nothing. */
+  words: string;
+  /** Those with entries. */
+  groups: Group[];
+  troubles: SearchTrouble[];
+  /** Whether some answers are still to come. */
+  isAsking: boolean;
+}
+
+export interface Search {
+  view: ReadonlySignal<SearchView>;
+  /** Searches by these words from now on: nothing that was found by others shows any more. */
+  type(text: string): void;
+  /** Asks O*NET though the words may be a name. */
+  askOnet(): void;
+  /** Asks again for what could not be found out. */
+  again(): void;
+}
+
+/** So long nothing must be typed, in ms, before a service is asked. */
+const PAUSE_MS = 300;
+const MOST_CAREERS = 6;
+
+type Part = 'known' | 'people' | 'careers' | 'military';
+/** An answer; `null` where the background gave none. */
+type Answer<T> = T | null;
+
+/** All that came by one text. */
+interface Round {
+  words: string;
+  pending: Set<Part>;
+  /** Of those found by the text before, the ones that fit this one too. */
+  kept: Found;
+  known?: Answer<Found>;
+  people?: Answer<Found>;
+  careers?: Answer<TopicAnswer<'search'>>;
+  military?: Answer<TopicAnswer<'military'>>;
+  /** O*NET is asked only when the user says so, for the words fit a person. */
+  isHeldBack: boolean;
+}
+
+const NOBODY: Found = { candidates: { people: [] }, profiles: { people: [] } };
+const NOTHING: SearchView = { words: '', groups: [], troubles: [], isAsking: false };
+
+/** Finds people at once and, after a pause in typing, what the services know. */
+export function createSearch(surroundings: SearchSurroundings): Search {
+  const view = signal<SearchView>(NOTHING);
+  let round = roundOf('');
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  return { view, type, askOnet, again };
+
+  function type(text: string): void {
+    const words = text.trim();
+    if (words === round.words) return;
+    clearTimeout(pause);
+    const next = roundOf(words, keptOf(round, words));
+    round = next;
+    if (words) {
+      next.pending.add('people');
+      const known = take(next, 'known', () => surroundings.known(words));
+      pause = setTimeout(() => void askAfter(known, next), PAUSE_MS);
+    }
+    show();
+  }
+
+  /** Whether the words fit a person decides what is asked. */
+  async function askAfter(known: Promise<void>, mine: Round): Promise<void> {
+    await known;
+    if (mine === round) askServices(mine);
+  }
+
+  function askServices(mine: Round): void {
+    void take(mine, 'people', () => surroundings.ask(mine.words));
+    mine.isHeldBack = mayBeName(mine);
+    if (!mine.isHeldBack) readOnet(mine);
+    show();
+  }
+
+  function askOnet(): void {
+    round.isHeldBack = false;
+    readOnet(round);
+  }
+
+  function again(): void {
+    const { words } = round;
+    if (round.known === null) void take(round, 'known', () => surroundings.known(words));
+    const { people } = round;
+    if (people === null || people?.candidates.problem || people?.profiles.problem) {
+      void take(round, 'people', () => surroundings.ask(words));
+    }
+    if ([round.careers, round.military].some(isFailed)) readOnet(round);
+  }
+
+  function readOnet(mine: Round): void {
+    const words = readSearchWords(mine.words).career;
+    if (words === undefined) return;
+    void take(mine, 'careers', () => read<'search'>({ kind: 'search', words, of: 'career' }));
+    void take(mine, 'military', () => read<'military'>({ kind: 'military', words }));
+  }
+
+  async function read<K extends 'search' | 'military'>(topic: Topic): Promise<TopicAnswer<K>> {
+    return (await surroundings.read(topic)) as TopicAnswer<K>;
+  }
+
+  /** Keeps an answer for its own round, and shows it only while that is the newest. */
+  async function take<P extends Part>(mine: Round, part: P, ask: () => Promise<Round[P]>): Promise<void> {
+    mine.pending.add(part);
+    if (mine === round) show();
+    const answer = await ask().catch(() => null);
+    mine.pending.delete(part);
+    mine[part] = answer as Round[P];
+    if (mine === round) show();
+  }
+
+  function show(): void {
+    view.value = viewOf(round);
+  }
+}
+
+function roundOf(words: string, kept = NOBODY): Round {
+  return { words, kept, pending: new Set(), isHeldBack: false };
+}
+
+function keptOf(before: Round, words: string): Found {
+  const fitting = (people: readonly FoundPerson[]) => people.filter(one => words && fitsWords(one, words));
+  const { candidates, profiles } = peopleOf(before);
+  return { candidates: { people: fitting(candidates) }, profiles: { people: fitting(profiles) } };
+}
+
+function peopleOf({ known, kept, people }: Round): Record<'candidates' | 'profiles', FoundPerson[]> {
+  const all = [known ?? kept, people ?? NOBODY];
+  return {
+    candidates: eachOnce(all.flatMap(({ candidates }) => candidates.people)),
+    profiles: eachOnce(all.flatMap(({ profiles }) => profiles.people)),
+  };
+}
+
+/** O*NET is told of no person: words that begin someone's name may be just that. Codes hold digits, names do not. */
+function mayBeName(mine: Round): boolean {
+  const { candidates, profiles } = peopleOf(mine);
+  return !/\d/.test(mine.words) && candidates.length + profiles.length > 0;
+}
+
+function viewOf(mine: Round): SearchView {
+  const { words, pending } = mine;
+  const groups = groupsOf(mine).filter(({ entries }) => entries.length > 0);
+  return { words, groups, troubles: troublesOf(mine), isAsking: pending.size > 0 };
+}
+
+function groupsOf(mine: Round): Group[] {
+  const { words, careers, military, isHeldBack } = mine;
+  const { candidates, profiles } = peopleOf(mine);
+  const career = readSearchWords(words).career;
+  const found = careers?.data?.occupations ?? [];
+  // Where O*NET names no military title it looked for words in civilian careers, which the careers do better.
+  const [about] = military?.data?.titles ?? [];
+  return [
+    { name: 'candidates', entries: peopleEntries('candidates', candidates) },
+    { name: 'profiles', entries: peopleEntries('profiles', profiles) },
+    {
+      name: 'careers',
+      entries:
+        isHeldBack && career !== undefined
+          ? [{ key: 'careers/ask', kind: 'ask-onet', words: career }]
+          : careerEntries('careers', found.slice(0, MOST_CAREERS), careers?.isEnglish === true),
+    },
+    {
+      name: 'military',
+      entries: about
+        ? careerEntries(
+            'military',
+            military?.data?.careers.slice(0, MOST_CAREERS) ?? [],
+            military?.isEnglish === true,
+          )
+        : [],
+      ...(about && { about }),
+    },
+  ];
+}
+
+function troublesOf({ known, people, careers, military }: Round): SearchTrouble[] {
+  const troubles: SearchTrouble[] = [];
+  const add = (group: GroupName, problem: Problem | undefined) => {
+    const isTold = troubles.some(
+      one => one.problem?.kind === problem?.kind && one.problem?.service === problem?.service,
+    );
+    if (!isTold) troubles.push({ group, ...(problem && { problem }) });
+  };
+  if (known === null || people === null) add('candidates', undefined);
+  for (const group of ['candidates', 'profiles'] as const) {
+    if (people?.[group].problem) add(group, people[group].problem);
+  }
+  if (isFailed(careers)) add('careers', careers?.problem);
+  if (isFailed(military)) add('military', military?.problem);
+  return troubles;
+}
+
+function isFailed(answer: Answer<TopicAnswer> | undefined): boolean {
+  return answer === null || answer?.state === 'failed';
+}

@@ -1,0 +1,118 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { FoundPerson, NewestPeople } from '../domain/found';
+import type { KeyState } from '../domain/keys';
+import { PLACES, type Place } from '../domain/services';
+import type { PreferencesState } from '../domain/settings';
+import { peopleEntries, type Group } from './entries';
+import { standingProblems, type Standing } from './standing';
+
+/** What is shown before anything is typed needs this of the background and the browser. */
+export interface StartSurroundings {
+  recent(): Promise<FoundPerson[]>;
+  forget(): Promise<unknown>;
+  newest(want: 'stored' | 'fresh' | { since: number }): Promise<NewestPeople>;
+  keys(): Promise<KeyState[]>;
+  preferences(): Promise<PreferencesState>;
+  /** Whether the user agreed to what Fitside reads. */
+  hasConsent(): Promise<boolean>;
+  hasAccess(place: Place): Promise<boolean>;
+  requestAccess(places: readonly Place[]): Promise<boolean>;
+  /** The keys that open the quick search; undefined when there are none. */
+  shortcut(): Promise<string | undefined>;
+  now(): number;
+}
+
+export interface StartView {
+  /** Absent until the background has answered. */
+  recent?: FoundPerson[];
+  newest?: NewestPeople;
+  /** Whether the newest candidates are being read. */
+  isReading: boolean;
+  standing: Standing[];
+  /** Absent until the browser has told; `null` when there is no shortcut. */
+  shortcut?: string | null;
+  /** Whether the background does not answer. */
+  isLost: boolean;
+}
+
+export type Start = ReturnType<typeof createStart>;
+
+/** What the quick search shows before anything is typed: whom one looked at lately, the newest, and what is wrong. */
+export function createStart(surroundings: StartSurroundings) {
+  const view = signal<StartView>({ isReading: true, standing: [], isLost: false });
+
+  return {
+    view: view as ReadonlySignal<StartView>,
+
+    /** Reads everything; what is stored is shown first. */
+    async load(): Promise<void> {
+      await Promise.all([readRecent(), readStanding(), readShortcut(), readNewest('stored')].map(orLost));
+      await orLost(readNewest('fresh'));
+      set({ isReading: false });
+    },
+
+    /** Asks JobScore for the newest candidates once more. */
+    async readAgain(): Promise<void> {
+      set({ isReading: true });
+      await orLost(readNewest({ since: surroundings.now() }));
+      await orLost(readStanding());
+      set({ isReading: false });
+    },
+
+    async forget(): Promise<void> {
+      await orLost(surroundings.forget().then(() => set({ recent: [] })));
+    },
+
+    /** Must be called in a click: browsers ask for permissions only then. */
+    async allow(places: readonly Place[]): Promise<void> {
+      await surroundings.requestAccess(places);
+      await orLost(readStanding());
+    },
+  };
+
+  function set(change: Partial<StartView>): void {
+    view.value = { ...view.value, ...change };
+  }
+
+  async function orLost(task: Promise<void>): Promise<void> {
+    try {
+      await task;
+    } catch {
+      set({ isLost: true });
+    }
+  }
+
+  async function readRecent(): Promise<void> {
+    set({ recent: await surroundings.recent() });
+  }
+
+  async function readShortcut(): Promise<void> {
+    set({ shortcut: (await surroundings.shortcut()) ?? null });
+  }
+
+  async function readNewest(want: 'stored' | 'fresh' | { since: number }): Promise<void> {
+    const newest = await surroundings.newest(want);
+    // Without requests left nothing comes; what was there before stays.
+    set({ newest: newest.people ? newest : { ...view.value.newest, ...newest } });
+  }
+
+  async function readStanding(): Promise<void> {
+    const [keys, { allowance }, hasConsent, access] = await Promise.all([
+      surroundings.keys(),
+      surroundings.preferences(),
+      surroundings.hasConsent(),
+      Promise.all(PLACES.map(place => surroundings.hasAccess(place))),
+    ]);
+    const blocked = new Set(PLACES.filter((_, at) => !access[at]));
+    set({ standing: standingProblems({ keys, hasConsent, blocked, allowance, now: surroundings.now() }) });
+  }
+}
+
+/** The people shown before anything is typed, as groups. */
+export function startGroups({ recent = [], newest }: StartView): Group[] {
+  const groups: Group[] = [
+    { name: 'recent', entries: peopleEntries('recent', recent) },
+    { name: 'newest', entries: peopleEntries('newest', newest?.people ?? []) },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}

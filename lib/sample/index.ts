@@ -1,0 +1,2 @@
+export { createSample, SAMPLE_VISIT } from './sample';
+export { readTopic } from './topics';

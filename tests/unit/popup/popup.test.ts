@@ -1,0 +1,218 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FoundPerson } from '../../../lib/domain/found';
+import type { KeyState } from '../../../lib/domain/keys';
+import { SERVICES } from '../../../lib/domain/problem';
+import { DEFAULT_SETTINGS } from '../../../lib/domain/settings';
+import { createPopup, type Popup, type PopupSurroundings } from '../../../lib/popup/popup';
+import { standingProblems } from '../../../lib/popup/standing';
+import { deferred, settle } from '../fixtures/promises';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const ADA: FoundPerson = { candidateId: 'C1', name: 'Ada Berg' };
+const ALF: FoundPerson = { candidateId: 'C2', name: 'Alf Cole', mark: 'invited' };
+const SAVED: KeyState[] = SERVICES.map(service => ({ service, saved: true }));
+
+let popup: Popup;
+const none = { candidates: { people: [] }, profiles: { people: [] } };
+const surroundings = {
+  known: vi.fn(async () => none),
+  ask: vi.fn(async () => none),
+  read: vi.fn(async () => ({ state: 'none' as const })),
+  recent: vi.fn(async () => [ADA]),
+  forget: vi.fn(async () => ({})),
+  newest: vi.fn<PopupSurroundings['newest']>(),
+  keys: vi.fn(async () => SAVED),
+  preferences: vi.fn<PopupSurroundings['preferences']>(),
+  hasConsent: vi.fn(async () => true),
+  hasAccess: vi.fn(async () => true),
+  requestAccess: vi.fn(async () => true),
+  shortcut: vi.fn<PopupSurroundings['shortcut']>(),
+  now: () => NOW,
+  openPerson: vi.fn<PopupSurroundings['openPerson']>(),
+  openCareer: vi.fn<PopupSurroundings['openCareer']>(),
+  openSettings: vi.fn(),
+  openProfiler: vi.fn(),
+  openShortcuts: vi.fn(),
+  close: vi.fn(),
+} satisfies PopupSurroundings;
+
+const view = () => popup.view.value;
+const keys = () => view().groups.flatMap(({ entries }) => entries.map(({ key }) => key));
+const RECENT = 'recent/candidate:C1';
+const NEWEST = 'newest/candidate:C2';
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  surroundings.newest.mockResolvedValue({ people: [ALF], fetchedAt: NOW });
+  surroundings.preferences.mockResolvedValue({ settings: DEFAULT_SETTINGS });
+  surroundings.shortcut.mockResolvedValue('Alt+Shift+F');
+  surroundings.openPerson.mockResolvedValue({});
+  surroundings.openCareer.mockResolvedValue({});
+  popup = createPopup(surroundings);
+  await popup.load();
+});
+
+describe('an empty box', () => {
+  it('tells whom the user looked at lately, the newest, and the shortcut', () => {
+    expect(keys()).toEqual([RECENT, NEWEST]);
+    expect(view().start).toMatchObject({ shortcut: 'Alt+Shift+F', isReading: false, standing: [] });
+    expect(surroundings.newest.mock.calls).toEqual([['stored'], ['fresh']]);
+  });
+
+  it('keeps the stored newest beside a problem, and asks again when told to', async () => {
+    surroundings.newest.mockReset().mockResolvedValueOnce({ people: [ALF], fetchedAt: 1 });
+    surroundings.newest.mockResolvedValueOnce({ problem: { kind: 'offline', service: 'jobscore' } });
+    await popup.load();
+    expect(keys()).toContain(NEWEST);
+    expect(view().start.newest?.problem?.kind).toBe('offline');
+    surroundings.newest.mockResolvedValue({ people: [ADA], fetchedAt: 2 });
+    popup.actions.readNewest();
+    await settle();
+    expect(surroundings.newest).toHaveBeenLastCalledWith({ since: NOW });
+    expect(view().start.newest).toEqual({ people: [ADA], fetchedAt: 2 });
+  });
+
+  it('forgets whom the user looked at when told to', async () => {
+    popup.actions.forget();
+    await settle();
+    expect(surroundings.forget).toHaveBeenCalledOnce();
+    expect(keys()).toEqual([NEWEST]);
+  });
+
+  it('says that there is no shortcut, and that the background does not answer', async () => {
+    surroundings.shortcut.mockResolvedValue(undefined);
+    surroundings.recent.mockRejectedValueOnce(new Error('stopped'));
+    await popup.load();
+    expect(view().start.shortcut).toBeNull();
+    expect(view().isLost).toBe(true);
+  });
+
+  it('asks the browser for access and looks again', async () => {
+    surroundings.hasAccess.mockResolvedValueOnce(false);
+    await popup.load();
+    expect(view().start.standing).toEqual([{ kind: 'no-access', places: ['pages'] }]);
+    popup.actions.allow(['pages']);
+    await settle();
+    expect(surroundings.requestAccess).toHaveBeenCalledExactlyOnceWith(['pages']);
+    expect(view().start.standing).toEqual([]);
+  });
+});
+
+describe('the arrow keys', () => {
+  it('go round, from the end or the beginning on', () => {
+    const { move } = popup.actions;
+    const passed = (['next', 'next', 'next', 'previous', 'first', 'last', 'previous'] as const).map(way => {
+      move(way);
+      return view().active;
+    });
+    expect(passed).toEqual([RECENT, NEWEST, RECENT, NEWEST, RECENT, NEWEST, RECENT]);
+    popup.actions.type('x');
+    expect(view().active).toBeUndefined();
+    move('next');
+    expect(view().active).toBeUndefined();
+  });
+
+  it('go to the last from nowhere backwards, and stay with an entry that others come before', async () => {
+    popup.actions.move('previous');
+    expect(view().active).toBe(NEWEST);
+    surroundings.recent.mockResolvedValueOnce([ADA, { candidateId: 'C3' }]);
+    await popup.load();
+    expect(keys()).toHaveLength(3);
+    expect(view().active).toBe(NEWEST);
+  });
+});
+
+describe('what is opened', () => {
+  it('is the entry of the arrow keys, else the first, else the one named', async () => {
+    popup.actions.open(undefined, false);
+    await settle();
+    popup.actions.move('last');
+    popup.actions.open(undefined, true);
+    await settle();
+    popup.actions.open(RECENT, true);
+    await settle();
+    expect(surroundings.openPerson.mock.calls).toEqual([
+      [ADA, false],
+      [ALF, true],
+      [ADA, true],
+    ]);
+    expect(surroundings.close).toHaveBeenCalledTimes(3);
+  });
+
+  it('is opened once, and said to be opening meanwhile', async () => {
+    const opened = deferred<unknown>();
+    surroundings.openPerson.mockReturnValueOnce(opened.promise);
+    popup.actions.open(NEWEST, false);
+    popup.actions.open(RECENT, false);
+    expect(view().opening).toBe(NEWEST);
+    opened.resolve({});
+    await settle();
+    expect(view().opening).toBeUndefined();
+    expect(surroundings.openPerson).toHaveBeenCalledTimes(1);
+  });
+
+  it('is nothing where there is nothing, and a failure is told', async () => {
+    popup.actions.open('careers/none', false);
+    popup.actions.type('x');
+    popup.actions.open(undefined, false);
+    expect(surroundings.openPerson).not.toHaveBeenCalled();
+    popup.actions.type('');
+    surroundings.openPerson.mockRejectedValueOnce(new Error('stopped'));
+    popup.actions.open(undefined, false);
+    await settle();
+    expect(view().isLost).toBe(true);
+    expect(surroundings.close).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is wrong whatever one searches for', () => {
+  const of = (change: Partial<Parameters<typeof standingProblems>[0]>) =>
+    standingProblems({
+      keys: SAVED,
+      hasConsent: true,
+      blocked: new Set(),
+      allowance: undefined,
+      now: NOW,
+      ...change,
+    });
+  const allowance = (remaining: number) => ({
+    limit: 1_000,
+    remaining,
+    heard: { remaining, at: NOW },
+    endsBy: NOW + 1_000,
+  });
+
+  it('is nothing when all is well', () => {
+    expect(of({ allowance: allowance(500) })).toEqual([]);
+    expect(of({ keys: [] })).toEqual([]);
+  });
+
+  it('is each missing or refused key, or all of them at once', () => {
+    const bad = { ok: false, at: 1, problem: { kind: 'bad-key', service: 'onet' } } as const;
+    const keys: KeyState[] = [
+      {
+        service: 'jobscore',
+        saved: true,
+        test: { ok: false, at: 1, problem: { kind: 'offline', service: 'jobscore' } },
+      },
+      { service: 'jofi', saved: false },
+      { service: 'onet', saved: true, test: bad },
+    ];
+    expect(of({ keys })).toEqual([
+      { kind: 'problem', problem: { kind: 'no-key', service: 'jofi' } },
+      { kind: 'problem', problem: { kind: 'bad-key', service: 'onet' } },
+    ]);
+    expect(of({ keys: SERVICES.map(service => ({ service, saved: false })) })).toEqual([{ kind: 'no-keys' }]);
+  });
+
+  it('is before all else that the user has not agreed to anything', () => {
+    expect(of({ hasConsent: false, keys: [], blocked: new Set(['jofi']) })).toEqual([{ kind: 'no-consent' }]);
+  });
+
+  it('is withdrawn access and a low allowance', () => {
+    expect(of({ blocked: new Set(['jofi']), allowance: allowance(99) })).toEqual([
+      { kind: 'no-access', places: ['jofi'] },
+      { kind: 'scarce', allowance: allowance(99) },
+    ]);
+  });
+});
