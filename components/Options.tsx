@@ -13,6 +13,8 @@ import type { Place } from '../lib/domain/services';
 import type { FirstRunActions, FirstRunView } from '../lib/first-run';
 import { Lost } from './shared/Lost';
 import { Access, HowToOpen } from './options/Access';
+import { Activity, type ActivityProps } from './options/Activity';
+import { Data, type DataProps } from './options/Data';
 import { FirstRun } from './options/FirstRun';
 import { Keys } from './options/Keys';
 import { Links, type LinksProps } from './options/Links';
@@ -61,6 +63,10 @@ export interface OptionsProps {
   tables?: TablesState | undefined;
   /** What the user said of whose a profile is. */
   linked?: LinksProps;
+  /** What is kept. */
+  data?: DataProps;
+  /** What was asked of the services lately. */
+  activity?: ActivityProps;
   /** What the user agreed to, and where they are on their way in. */
   firstRun: { view: FirstRunView; actions: FirstRunActions };
   /** The keys that open the quick search; `null` for none. Absent until the browser has told. */
@@ -125,8 +131,20 @@ export function Options(props: OptionsProps) {
 
 /** What can be set, with a way to each part. */
 function Sections(props: OptionsProps) {
-  const { keys, blocked, preferences, users, pending = NOTHING, linked, firstRun, actions, now } = props;
-  const { shortcut } = props;
+  const {
+    keys,
+    blocked,
+    preferences,
+    users,
+    pending = NOTHING,
+    linked,
+    data,
+    activity,
+    shortcut,
+    firstRun,
+    actions,
+    now,
+  } = props;
   const { consent } = firstRun.view;
   const parts = [
     { id: 'keys', title: i18n.t('options.keysTitle') },
@@ -135,6 +153,8 @@ function Sections(props: OptionsProps) {
     ...(shortcut === undefined ? [] : [{ id: 'shortcut', title: i18n.t('shortcut.title') }]),
     { id: 'access', title: i18n.t('access.title') },
     { id: 'privacy', title: i18n.t('privacy.title') },
+    ...(data ? [{ id: 'data', title: i18n.t('data.title') }] : []),
+    ...(activity ? [{ id: 'activity', title: i18n.t('activity.title') }] : []),
   ];
   return (
     <div class="settings">
@@ -182,6 +202,8 @@ function Sections(props: OptionsProps) {
             onWithdraw={firstRun.actions.withdraw}
           />
         </section>
+        {data && <Data {...data} />}
+        {activity && <Activity {...activity} />}
       </div>
     </div>
   );

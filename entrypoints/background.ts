@@ -11,6 +11,7 @@ import { createConsenting } from '../lib/consenting';
 import { createForget } from '../lib/forget';
 import { createHandlers } from '../lib/handlers';
 import { currentLanguage } from '../lib/appearance';
+import { createKeptData } from '../lib/kept-data';
 import { createKeyring } from '../lib/keyring';
 import { createLooker, withLooks } from '../lib/looker';
 import { createMarkHandlers } from '../lib/marks';
@@ -39,9 +40,11 @@ import { blurred } from '../lib/storage/blurred';
 import { openDatabase } from '../lib/storage/database';
 import { createEntered } from '../lib/storage/entered';
 import { createGone } from '../lib/storage/gone';
+import { createInventory } from '../lib/storage/inventory';
 import { createJobs } from '../lib/storage/jobs';
 import { createLinks } from '../lib/storage/links';
 import { createLooks } from '../lib/storage/looks';
+import { createOwnWork } from '../lib/storage/own-work';
 import { paceMemory } from '../lib/storage/pace';
 import { createProfileIndex } from '../lib/storage/profile-index';
 import { createProfilerTabs } from '../lib/storage/profiler-tabs';
@@ -53,6 +56,7 @@ import {
   consent,
   frameOpen,
   lastChange,
+  settingsChangedAt,
   onetDatabase,
   settings,
   tablesChangedAt,
@@ -139,6 +143,7 @@ export default defineBackground(() => {
   const linker = createLinker(tools);
   const preferences = createPreferences({
     settings,
+    changedAt: settingsChangedAt,
     asker,
     allowances,
     jobscore: services.jobscore,
@@ -156,6 +161,16 @@ export default defineBackground(() => {
     withRefresh(createKeyring({ secrets, forget, services, changed: changed('key') }), refresher),
     tablesReader,
   );
+  const keptData = createKeptData({
+    inventory: createInventory(database),
+    ownWork: createOwnWork(database),
+    asker,
+    keyring,
+    preferences,
+    usage: async () => (await navigator.storage.estimate()).usage,
+    clearLocal: () => browser.storage.local.clear(),
+    changed: changed('key'),
+  });
   const openOptions = () => browser.runtime.openOptionsPage();
 
   const topics = createTopics({ ...tools, language: currentLanguage });
@@ -213,6 +228,7 @@ export default defineBackground(() => {
       panels,
       search,
       activity,
+      keptData,
       openPage,
     }),
   );

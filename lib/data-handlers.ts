@@ -1,13 +1,15 @@
+import type { KeptData } from './kept-data';
 import type { Handlers } from './messaging/receive';
 import type { ActivityLog } from './storage/activity';
 
-type Names = 'activity.list' | 'activity.clear';
+type Names = 'activity.list' | 'activity.clear' | 'data.state' | 'data.clear' | 'data.export' | 'data.import';
 
 /** What the background answers about what is kept. */
 export function createDataHandlers(parts: {
   activity: Pick<ActivityLog, 'list' | 'clear'>;
+  keptData: KeptData;
 }): Pick<Handlers, Names> {
-  const { activity } = parts;
+  const { activity, keptData } = parts;
 
   return {
     'activity.list': () => activity.list(),
@@ -16,5 +18,16 @@ export function createDataHandlers(parts: {
       await activity.clear();
       return activity.list();
     },
+
+    'data.state': () => keptData.state(),
+
+    'data.clear': async ({ what }) => {
+      await (what === 'people' ? keptData.clearPeople() : keptData.clearEverything());
+      return keptData.state();
+    },
+
+    'data.export': async () => ({ text: await keptData.export() }),
+
+    'data.import': ({ text }) => keptData.import(text),
   };
 }

@@ -4,6 +4,7 @@ import { SECTIONS, type Section, type SectionAnswer } from './domain/review';
 import type { Consenting } from './consenting';
 import { createDataHandlers } from './data-handlers';
 import { createEntryHandlers } from './entry-handlers';
+import type { KeptData } from './kept-data';
 import type { Keyring } from './keyring';
 import type { Looker } from './looker';
 import type { Preferences } from './preferences';
@@ -51,6 +52,7 @@ export function createHandlers(parts: {
   panels: Panels;
   search: SearchHandlers;
   activity: Pick<ActivityLog, 'list' | 'clear'>;
+  keptData: KeptData;
   /** Shows a page of the extension in a new tab. @param address without a leading slash */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Called when something is kept that open sidebars may show. */

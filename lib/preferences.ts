@@ -1,4 +1,5 @@
 import type { Jobscore } from './apis/jobscore';
+import type { TakenAlong } from './domain/data';
 import { ProblemError, type Problem } from './domain/problem';
 import type { JobscoreUsers, PreferencesState, Settings, SettingsChange } from './domain/settings';
 import type { Asker } from './review/asker';
@@ -9,13 +10,16 @@ export type Preferences = ReturnType<typeof createPreferences>;
 /** What the user chose on the settings page, and what its choices are. */
 export function createPreferences(parts: {
   settings: { getValue(): Promise<Settings>; setValue(settings: Settings): Promise<void> };
+  /** When the user last chose anything of them, in ms since the epoch; 0 for never. */
+  changedAt: { getValue(): Promise<number>; setValue(at: number): Promise<void> };
   asker: Pick<Asker, 'forget'>;
   jobscore: Pick<Jobscore, 'users' | 'tryActingAs'>;
   allowances: Pick<Allowances, 'left'>;
   /** Applies how long answers about people are kept to what is stored. */
   applyRetention: () => Promise<void>;
+  now?: () => number;
 }) {
-  const { settings, asker, jobscore, allowances } = parts;
+  const { settings, changedAt, asker, jobscore, allowances, now = Date.now } = parts;
   let last: Promise<unknown> = Promise.resolve();
 
   return {
@@ -25,7 +29,27 @@ export function createPreferences(parts: {
      * Changes what is given and leaves the rest. To be seen as another user takes JobScore's consent: where it refuses,
      * or cannot be asked, nothing is changed.
      */
-    set: (change: SettingsChange): Promise<PreferencesState> => queued(() => apply(change)),
+    set: (change: SettingsChange): Promise<PreferencesState> =>
+      queued(async () => {
+        const state = await apply(change);
+        if (Object.keys(change).some(name => name !== 'actingAs')) await changedAt.setValue(now());
+        return state;
+      }),
+
+    /** What can be taken along to another browser: all but as whom JobScore is seen, which goes with the token. */
+    async takeAlong(): Promise<TakenAlong> {
+      const { actingAs: _, ...values } = await settings.getValue();
+      return { values: values as TakenAlong['values'], at: await changedAt.getValue() };
+    },
+
+    /** Takes what was taken along, unless what is here was chosen later. @returns whether it was taken */
+    take: ({ values, at }: TakenAlong): Promise<boolean> =>
+      queued(async () => {
+        if ((await changedAt.getValue()) >= at) return false;
+        await apply(values);
+        await changedAt.setValue(at);
+        return true;
+      }),
 
     /** The users that JobScore can be seen as. */
     async users(): Promise<JobscoreUsers> {

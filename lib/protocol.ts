@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Activity } from './domain/activity';
 import { ZONES } from './domain/careers';
 import type { Consent } from './domain/consent';
+import { CLEARED, LARGEST_FILE, type DataState, type ImportReport } from './domain/data';
 import { isEmail } from './domain/email';
-import type { Entry } from './domain/entered';
 import type { FrameLook } from './domain/frame-look';
-import { AREAS, MAX_SCORE } from './domain/interests';
 import { LANGUAGES } from './domain/language';
 import { isKeyText, type KeyState } from './domain/keys';
 import type { TablesState } from './domain/onet-tables';
@@ -17,6 +16,7 @@ import { PROFILER_FORMS, type ProfilerProgress } from './domain/profiler';
 import { SECTIONS, SOURCE_KINDS, type CheckedProfile, type SectionAnswer } from './domain/review';
 import type { JobscoreUsers, PreferencesState } from './domain/settings';
 import type { TopicAnswer } from './domain/topics';
+import { entryRequest, wholeAnswers } from './entry-request';
 import type { Tier } from './messaging/sender';
 import { jobscoreId, settingsRequest } from './settings-request';
 import { occupationCode, topicRequest } from './topic-request';
@@ -42,15 +42,6 @@ const none = z.strictObject({});
 /** The browser's id of a window. */
 const window = z.number().int().nonnegative();
 const searchWords = z.string().trim().min(1).max(2_000);
-/** An answer string of the Interest Profiler, whole. */
-const answers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);
-const entry: z.ZodType<Entry, Entry> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('scores'),
-    scores: z.record(z.enum(AREAS), z.number().int().min(0).max(MAX_SCORE)),
-  }),
-  z.strictObject({ kind: z.literal('answers'), answers }),
-]);
 const progress: z.ZodType<ProfilerProgress, ProfilerProgress> = z
   .strictObject({
     form: z.literal(PROFILER_FORMS),
@@ -154,7 +145,7 @@ export const protocol = {
   /** The user enters interests for the candidate; they take the place of those entered before, and are used. */
   'review.enterInterests': message({
     from: SIDEBARS,
-    request: z.strictObject({ visit, entry }),
+    request: z.strictObject({ visit, entry: entryRequest }),
     reply: reply<Empty>(),
   }),
   /** The user removes what was entered. */
@@ -198,7 +189,7 @@ export const protocol = {
   /** The answers are to be the candidate's; not kept where the tab is about nobody. */
   'profiler.keep': message({
     from: 'page',
-    request: z.strictObject({ answers }),
+    request: z.strictObject({ answers: wholeAnswers }),
     reply: reply<{ kept: boolean }>(),
   }),
 
@@ -307,6 +298,23 @@ export const protocol = {
   'tables.state': message({ from: 'page', request: none, reply: reply<TablesState>() }),
   /** Goes on reading them where that stopped; answers how far they are. */
   'tables.read': message({ from: 'page', request: none, reply: reply<TablesState>() }),
+
+  /** How much is kept. */
+  'data.state': message({ from: 'page', request: none, reply: reply<DataState>() }),
+  /** Deletes all about people, or everything; answers what is left. */
+  'data.clear': message({
+    from: 'page',
+    request: z.strictObject({ what: z.enum(CLEARED) }),
+    reply: reply<DataState>(),
+  }),
+  /** What the user did themselves, and the preferences, as the text of a file. */
+  'data.export': message({ from: 'page', request: none, reply: reply<{ text: string }>() }),
+  /** Takes from such a file what is newer than what is here. */
+  'data.import': message({
+    from: 'page',
+    request: z.strictObject({ text: z.string().max(LARGEST_FILE) }),
+    reply: reply<ImportReport>(),
+  }),
 
   /** What was asked of the services lately, the newest first. */
   'activity.list': message({ from: 'page', request: none, reply: reply<Activity[]>() }),

@@ -40,12 +40,6 @@ export function Links({ view: { links, lost }, actions }: LinksProps) {
               />
             ))}
           </ul>
-          <div class="buttons">
-            <button type="button" onClick={() => actions.export()}>
-              {i18n.t('links.export')}
-            </button>
-          </div>
-          <p class="quiet">{i18n.t('links.exportNote')}</p>
         </>
       )}
     </section>

@@ -53,3 +53,26 @@ export function formatTime(time: number, locale = displayLocale()): string {
 export function formatList(words: readonly string[], locale = displayLocale()): string {
   return new Intl.ListFormat(locale).format(words);
 }
+
+/** A moment to the second: "Mar 4, 14:05:09". */
+export function formatPreciseTime(time: number, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(time);
+}
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** An amount of data in one unit: "1.4 MB". */
+export function formatBytes(bytes: number, locale = displayLocale()): string {
+  const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: BYTE_UNITS[power]!,
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** power);
+}

@@ -8,7 +8,9 @@ import { originsOf } from '../../lib/domain/services';
 import { followAppearance } from '../../lib/appearance';
 import { send } from '../../lib/messaging/send';
 import { createFirstRun } from '../../lib/first-run';
+import { createKept } from '../../lib/kept';
 import { createLinked } from '../../lib/linked';
+import { createLogged } from '../../lib/logged';
 import { createOptions } from '../../lib/options';
 import { currentShortcut, openShortcuts } from '../../lib/shortcut';
 import { consent, firstRunStep, tablesChangedAt } from '../../lib/storage/settings';
@@ -41,7 +43,22 @@ const tables = createTabled({
 const linked = createLinked({
   list: () => send('links.list', {}),
   remove: request => send('links.remove', request),
+});
+
+const kept = createKept({
+  state: () => send('data.state', {}),
+  clear: what => send('data.clear', { what }),
+  export: () => send('data.export', {}),
+  import: text => send('data.import', { text }),
   save,
+  changed: () => void refreshAll(),
+});
+
+const logged = createLogged({
+  list: () => send('activity.list', {}),
+  clear: () => send('activity.clear', {}),
+  about: () => ({ version: browser.runtime.getManifest().version, browser: navigator.userAgent }),
+  copy: text => navigator.clipboard.writeText(text),
 });
 
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
@@ -52,10 +69,8 @@ effect(() => {
 });
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
-void refresh();
-void firstRun.refresh();
-void linked.refresh();
-void tables.refresh();
+void refreshAll();
+void kept.refresh();
 consent.watch(() => void firstRun.refresh());
 firstRunStep.watch(() => void firstRun.refresh());
 tablesChangedAt.watch(() => void tables.refresh());
@@ -63,7 +78,13 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible') return;
   void linked.refresh();
   void readShortcut();
+  void kept.refresh();
 });
+
+/** Looks again at all that may be another now. */
+async function refreshAll(): Promise<void> {
+  await Promise.all([refresh(), firstRun.refresh(), linked.refresh(), tables.refresh()]);
+}
 
 /** Saves a text that is made here, as a download. */
 function save(name: string, text: string): void {
@@ -87,6 +108,8 @@ function App() {
       {...view.value}
       firstRun={{ view: firstRun.view.value, actions: firstRun.actions }}
       linked={{ view: linked.view.value, actions: linked.actions }}
+      data={{ view: kept.view.value, actions: kept.actions }}
+      activity={{ view: logged.view.value, actions: logged.actions }}
       tables={tables.view.value}
       actions={{
         ...actions,

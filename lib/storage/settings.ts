@@ -33,6 +33,9 @@ export const onetDatabase = storage.defineItem<string>('local:onetDatabase');
 
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
+/** When the user last chose anything of them, in ms since the epoch. */
+export const settingsChangedAt = storage.defineItem<number>('local:settingsChangedAt', { fallback: 0 });
+
 /** What the user chose on the settings page, and the defaults of the rest: settings grow with Fitside's versions. */
 export const settings = {
   getValue: async (): Promise<Settings> => ({ ...DEFAULT_SETTINGS, ...(await chosen.getValue()) }),

@@ -85,6 +85,13 @@ beforeEach(() => {
     looker,
     tables,
     activity: { list: vi.fn(), clear: vi.fn() },
+    keptData: {
+      state: vi.fn(),
+      clearPeople: vi.fn(),
+      clearEverything: vi.fn(),
+      export: vi.fn(),
+      import: vi.fn(),
+    },
   });
 });
 

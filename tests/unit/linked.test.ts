@@ -13,7 +13,7 @@ const link = (fields: Partial<Link> = {}): Link => ({
   ...fields,
 });
 
-const outside = { list: vi.fn(), remove: vi.fn(), save: vi.fn() };
+const outside = { list: vi.fn(), remove: vi.fn() };
 let linked: ReturnType<typeof createLinked>;
 
 beforeEach(() => {
@@ -42,39 +42,5 @@ describe('the list of links', () => {
     outside.remove.mockRejectedValue(new Error('gone'));
     linked.actions.remove(link());
     await vi.waitFor(() => expect(linked.view.value).toEqual({ links: [link()], lost: true }));
-  });
-
-  it('is saved as a file that other programs can read', async () => {
-    outside.list.mockResolvedValue([
-      link(),
-      link({ person: 'email:a@example.org', kind: 'not', candidateName: undefined, scope: 'test:17' }),
-    ]);
-    await linked.refresh();
-    linked.actions.export();
-    const [name, text] = outside.save.mock.calls[0] as [string, string];
-    expect(name).toMatch(/\.json$/);
-    expect(JSON.parse(text)).toEqual({
-      format: 'fitside-links',
-      version: 1,
-      links: [
-        {
-          kind: 'same',
-          candidateId: 'qT7vWc2_hNd-8RkLm0ZxYb',
-          candidateName: 'Maya O.',
-          profileId: 'CNP8',
-          profileName: 'Maya Okafor',
-          account: 'live:17',
-          at: '2026-03-04T00:00:00.000Z',
-        },
-        {
-          kind: 'not',
-          email: 'a@example.org',
-          profileId: 'CNP8',
-          profileName: 'Maya Okafor',
-          account: 'test:17',
-          at: '2026-03-04T00:00:00.000Z',
-        },
-      ],
-    });
   });
 });

@@ -8,6 +8,7 @@ const LEFT = { limit: 3_600, remaining: 12, heard: { remaining: 12, at: 1 }, end
 
 let world: World;
 let value: Settings;
+let changedAt: number;
 let preferences: Preferences;
 const log: string[] = [];
 const allowances = { left: vi.fn(async () => LEFT) };
@@ -16,6 +17,7 @@ beforeEach(() => {
   world = createWorld();
   value = { ...DEFAULT_SETTINGS };
   log.length = 0;
+  changedAt = 0;
   vi.clearAllMocks();
   preferences = createPreferences({
     settings: {
@@ -32,6 +34,13 @@ beforeEach(() => {
       },
     },
     jobscore: world.jobscore,
+    changedAt: {
+      getValue: async () => changedAt,
+      setValue: async at => {
+        changedAt = at;
+      },
+    },
+    now: () => 1_000,
     allowances,
     applyRetention: async () => void log.push(`keep for a ${value.keepFor}`),
   });
@@ -55,6 +64,26 @@ describe('settings', () => {
     await preferences.set({ keepFor: 'week' });
     await preferences.set({ keepFor: 'week' });
     expect(log).toEqual(['set', 'keep for a week', 'set']);
+  });
+
+  it('are taken along but for the user seen as, and taken where they were chosen later', async () => {
+    value = { ...value, actingAs: { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert' } };
+    await preferences.set({ refreshMinutes: 30 });
+    const along = await preferences.takeAlong();
+    expect(along.at).toBe(1_000);
+    expect(along.values).toMatchObject({ refreshMinutes: 30, theme: 'browser' });
+    expect(along.values).not.toHaveProperty('actingAs');
+    expect(await preferences.take({ values: { refreshMinutes: 5 }, at: 1_000 })).toBe(false);
+    expect(value.refreshMinutes).toBe(30);
+    expect(await preferences.take({ values: { refreshMinutes: 5 }, at: 1_001 })).toBe(true);
+    expect(value).toMatchObject({ refreshMinutes: 5, actingAs: { name: 'Robert' } });
+    expect(changedAt).toBe(1_001);
+  });
+
+  it('that the token brings about do not count as chosen by the user', async () => {
+    await preferences.ownUser();
+    await preferences.set({ actingAs: null });
+    expect(changedAt).toBe(0);
   });
 
   it('changed at once undo one another in nothing', async () => {

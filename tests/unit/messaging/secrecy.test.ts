@@ -4,6 +4,9 @@ import { createJobscore } from '../../../lib/apis/jobscore';
 import { createJofi } from '../../../lib/apis/jofi';
 import { createOnet } from '../../../lib/apis/onet';
 import { createHandlers } from '../../../lib/handlers';
+import { createKeptData } from '../../../lib/kept-data';
+import { createInventory } from '../../../lib/storage/inventory';
+import { createOwnWork } from '../../../lib/storage/own-work';
 import { createKeyring } from '../../../lib/keyring';
 import { createLooker } from '../../../lib/looker';
 import { receiver } from '../../../lib/messaging/receive';
@@ -115,19 +118,22 @@ async function background(answer: (request: Request) => Response) {
     mayReadNotes: async () => true,
   };
   const recent = createRecent(database);
+  const preferences = createPreferences({
+    settings: { getValue: async () => DEFAULT_SETTINGS, setValue: async () => undefined },
+    changedAt: { getValue: async () => 1, setValue: async () => undefined },
+    asker,
+    jobscore: services.jobscore,
+    allowances: createAllowances(),
+    applyRetention: async () => undefined,
+  });
+  const keyring = createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} });
   const handlers = createHandlers({
     reviewer: createReviewer(tools),
     linker: createLinker(tools),
     links,
     reviews: memoryReviews(),
-    preferences: createPreferences({
-      settings: { getValue: async () => DEFAULT_SETTINGS, setValue: async () => undefined },
-      asker,
-      jobscore: services.jobscore,
-      allowances: createAllowances(),
-      applyRetention: async () => undefined,
-    }),
-    keyring: createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} }),
+    preferences,
+    keyring,
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     purpose: async () => 'coaching',
     consenting: { state: async () => ({}), set: async () => ({}) },
@@ -165,6 +171,16 @@ async function background(answer: (request: Request) => Response) {
       find: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
     }),
     activity,
+    keptData: createKeptData({
+      inventory: createInventory(database),
+      ownWork: createOwnWork(database),
+      asker,
+      keyring,
+      preferences,
+      usage: async () => 1,
+      clearLocal: async () => undefined,
+      changed: async () => undefined,
+    }),
   });
   const receive = receiver(handlers, EXTENSION);
   return (name: MessageName, change: object = {}) =>

@@ -1,0 +1,84 @@
+import type { Activity as Request } from '../../lib/domain/activity';
+import type { LoggedActions, LoggedView } from '../../lib/logged';
+import { i18n } from '../i18n';
+import { formatNumber, formatPreciseTime } from '../shared/format';
+import { Lost } from '../shared/Lost';
+import { serviceName } from '../shared/words';
+
+export interface ActivityProps {
+  view: LoggedView;
+  actions: LoggedActions;
+}
+
+/** What was asked of the services lately: read when it is opened, to be copied for support. */
+export function Activity({ view: { activity, copied, lost }, actions }: ActivityProps) {
+  return (
+    <section aria-labelledby="activity">
+      <h2 id="activity">{i18n.t('activity.title')}</h2>
+      <p class="quiet">{i18n.t('activity.intro')}</p>
+      {lost && <Lost />}
+      <details onToggle={event => event.currentTarget.open && actions.read()}>
+        <summary>{i18n.t('activity.show')}</summary>
+        {activity?.length === 0 && <p>{i18n.t('activity.none')}</p>}
+        {activity !== undefined && activity.length > 0 && <Table activity={activity} />}
+      </details>
+      {activity !== undefined && activity.length > 0 && (
+        <div class="buttons">
+          <button type="button" onClick={actions.copy}>
+            {i18n.t('activity.copy')}
+          </button>
+          <button type="button" onClick={actions.clear}>
+            {i18n.t('activity.clear')}
+          </button>
+        </div>
+      )}
+      <div role="status">
+        {copied !== undefined && <p>{i18n.t(copied ? 'activity.copied' : 'activity.notCopied')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Table({ activity }: { activity: readonly Request[] }) {
+  return (
+    // It scrolls by itself, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div class="scrolled" role="region" aria-label={i18n.t('activity.table')} tabIndex={0}>
+      <table class="requests">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('activity.time')}</th>
+            <th scope="col">{i18n.t('activity.service')}</th>
+            <th scope="col">{i18n.t('activity.operation')}</th>
+            <th scope="col">{i18n.t('activity.status')}</th>
+            <th scope="col">{i18n.t('activity.duration')}</th>
+            <th scope="col">{i18n.t('activity.from')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {activity.map((request, at) => (
+            <Row key={activity.length - at} {...request} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ at, service, operation, status, problem, durationMs, isFromStore }: Request) {
+  const words = i18n.t(`activity.statuses.${isFromStore ? 'stored' : (problem ?? 'ok')}`);
+  return (
+    <tr>
+      <td>
+        <time dateTime={new Date(at).toISOString()}>{formatPreciseTime(at)}</time>
+      </td>
+      <td>{serviceName(service)}</td>
+      <td>
+        <code>{operation}</code>
+      </td>
+      <td>{status ? i18n.t('activity.withNumber', [words, String(status)]) : words}</td>
+      <td>{i18n.t('activity.milliseconds', [formatNumber(durationMs)])}</td>
+      <td>{i18n.t(isFromStore ? 'activity.store' : 'activity.network')}</td>
+    </tr>
+  );
+}

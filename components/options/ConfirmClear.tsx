@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Cleared } from '../../lib/domain/data';
+import { i18n } from '../i18n';
+
+interface Props {
+  what: Cleared;
+  /** Saves what could not be had again. */
+  onSave(): void;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+/** Says what is about to be deleted, before it is. It takes the focus; Escape leaves things as they are. */
+export function ConfirmClear({ what, onSave, onConfirm, onCancel }: Props) {
+  const id = useId();
+  const dialog = useRef<HTMLDivElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
+  useEffect(() => {
+    const element = dialog.current;
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onCancel();
+    element?.addEventListener('keydown', leave);
+    return () => element?.removeEventListener('keydown', leave);
+  }, [onCancel]);
+  return (
+    <div
+      ref={dialog}
+      class="confirm"
+      role="alertdialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+    >
+      <h3 id={`${id}-title`}>{i18n.t(what === 'people' ? 'data.clearPeople' : 'data.clearEverything')}</h3>
+      <p id={`${id}-text`}>{i18n.t(what === 'people' ? 'data.confirmPeople' : 'data.confirmEverything')}</p>
+      <div class="buttons">
+        <button type="button" ref={cancel} onClick={onCancel}>
+          {i18n.t('data.cancel')}
+        </button>
+        <button type="button" onClick={onSave}>
+          {i18n.t('data.save')}
+        </button>
+        <button type="button" class="primary" onClick={onConfirm}>
+          {i18n.t('data.confirm')}
+        </button>
+      </div>
+    </div>
+  );
+}

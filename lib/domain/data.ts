@@ -1,0 +1,65 @@
+import type { Entered } from './entered';
+import type { Link } from './link';
+import type { SettingsChange } from './settings';
+
+/** The kinds of what is kept, in the order they are told. */
+export const DATA_KINDS = [
+  'people',
+  'peopleAnswers',
+  'recent',
+  'looks',
+  'links',
+  'entered',
+  'jobs',
+  'onetAnswers',
+  'tables',
+  'activity',
+] as const;
+export type DataKind = (typeof DATA_KINDS)[number];
+
+/** How much of each kind is kept. */
+export interface DataState {
+  /** Bytes are an estimate: of the text that the first few come to, times how many there are. */
+  kinds: { kind: DataKind; count: number; bytes: number }[];
+  /** What the browser says everything takes, in bytes; absent where it does not say. */
+  usage?: number;
+}
+
+/** What to delete: all about people, or everything, keys and preferences too. */
+export const CLEARED = ['people', 'everything'] as const;
+export type Cleared = (typeof CLEARED)[number];
+
+/** The occupation that the user said a job is, as the database keeps it. */
+export interface KeptJob {
+  key: string;
+  occupation: { code: string; title: string };
+  /** In ms since the epoch. */
+  at: number;
+}
+
+/** What the user did themselves, which no service could give back. */
+export interface OwnWork {
+  links: Link[];
+  entered: Entered[];
+  jobs: KeptJob[];
+}
+export type OwnKind = keyof OwnWork;
+export const OWN_KINDS = ['links', 'entered', 'jobs'] as const satisfies readonly OwnKind[];
+
+/** Preferences that can be taken along, and when they were last changed, in ms since the epoch. */
+export interface TakenAlong {
+  values: Omit<SettingsChange, 'actingAs'>;
+  at: number;
+}
+
+/** What came of a file that the user gave. */
+export type ImportReport =
+  | { unreadable: 'not-ours' | 'too-new' }
+  | {
+      /** Of each kind: how many were taken, were older than what is here or the same, and could not be understood. */
+      kinds: Record<OwnKind, { taken: number; older: number; refused: number }>;
+      preferences: 'taken' | 'older' | 'absent';
+    };
+
+/** Files beyond this many characters are none of ours. */
+export const LARGEST_FILE = 20_000_000;

@@ -1,0 +1,98 @@
+import type { StoreNames } from 'idb';
+import { DATA_KINDS, type DataKind, type DataState } from '../domain/data';
+import type { OnetTables } from '../domain/onet-tables';
+import type { Service } from '../domain/problem';
+import type { Database, Schema } from './database';
+
+export type Inventory = ReturnType<typeof createInventory>;
+
+/** So many of a kind tell how large one is. */
+const SAMPLE = 50;
+
+/** What is kept about people, keys aside: what they were seen in, and what the user said of them. */
+const OF_PEOPLE = ['profiles', 'testTakers', 'recent', 'looks', 'links', 'entered', 'progress'] as const;
+
+interface Amount {
+  count: number;
+  bytes: number;
+}
+
+/** Counts what is kept, and deletes it. */
+export function createInventory(database: Promise<Database>) {
+  const amounts: Record<DataKind, () => Promise<Amount>> = {
+    people: () => inStores('profiles', 'testTakers'),
+    peopleAnswers: () => answersOf('jobscore', 'jofi'),
+    recent: () => inStores('recent'),
+    looks: () => inStores('looks'),
+    links: () => inStores('links'),
+    entered: () => inStores('entered', 'progress'),
+    jobs: () => inStores('jobs'),
+    onetAnswers: () => answersOf('onet'),
+    tables: inTables,
+    activity: () => inStores('activity'),
+  };
+
+  return {
+    /** How much of each kind there is. */
+    count: (): Promise<DataState['kinds']> =>
+      Promise.all(DATA_KINDS.map(async kind => ({ kind, ...(await amounts[kind]()) }))),
+
+    /** Deletes all that is kept about people beside services' answers. */
+    clearPeople: () => clear(OF_PEOPLE),
+
+    /** Deletes everything in the database. */
+    async clearAll(): Promise<void> {
+      await clear([...(await database).objectStoreNames]);
+    },
+  };
+
+  async function clear(stores: readonly StoreNames<Schema>[]): Promise<void> {
+    const transaction = (await database).transaction(stores, 'readwrite');
+    await Promise.all([...stores.map(store => transaction.objectStore(store).clear()), transaction.done]);
+  }
+
+  async function inStores(...stores: StoreNames<Schema>[]): Promise<Amount> {
+    const opened = await database;
+    return sum(
+      stores.map(async store => amount(await opened.count(store), await opened.getAll(store, null, SAMPLE))),
+    );
+  }
+
+  async function answersOf(...services: Service[]): Promise<Amount> {
+    const opened = await database;
+    return sum(
+      services.map(async service =>
+        amount(
+          await opened.countFromIndex('answers', 'service', service),
+          await opened.getAllFromIndex('answers', 'service', service, SAMPLE),
+        ),
+      ),
+    );
+  }
+
+  /** Of the tables the occupations are counted. */
+  async function inTables(): Promise<Amount> {
+    const opened = await database;
+    const all = await opened.getAll('tables');
+    const current = (await opened.get('tables', 'current')) as OnetTables | undefined;
+    const { bytes } = amount(all.length, all);
+    return { count: Object.keys(current?.occupations ?? {}).length, bytes };
+  }
+}
+
+/** @param sample the first few of them */
+function amount(count: number, sample: readonly unknown[]): Amount {
+  const bytes = sample.reduce<number>((all, one) => all + bytesOf(one), 0);
+  return { count, bytes: sample.length === 0 ? 0 : Math.round((bytes * count) / sample.length) };
+}
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+async function sum(amounts: Promise<Amount>[]): Promise<Amount> {
+  return (await Promise.all(amounts)).reduce((all, one) => ({
+    count: all.count + one.count,
+    bytes: all.bytes + one.bytes,
+  }));
+}

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Activity } from '../../../components/options/Activity';
+import { Data } from '../../../components/options/Data';
+import type { KeptView } from '../../../lib/kept';
+import type { LoggedView } from '../../../lib/logged';
+import { button, click, mount, text } from './mount';
+
+function show(view: Partial<KeptView> = {}) {
+  const actions = { save: vi.fn(), read: vi.fn(), clear: vi.fn() };
+  const data = { kinds: [{ kind: 'links' as const, count: 1_200, bytes: 3_400_000 }], usage: 5_000 };
+  const { part } = mount(<Data view={{ data, lost: false, ...view }} actions={actions} />);
+  return { section: part('Data'), actions };
+}
+const dialog = (section: HTMLElement) => section.querySelector<HTMLElement>('[role=alertdialog]');
+
+describe('what is kept', () => {
+  it('is shown in numbers and sizes', () => {
+    const { section } = show();
+    expect(text(section.querySelector('tbody tr')!)).toContain('1,200');
+    expect(text(section.querySelector('tbody tr')!)).toContain('3.4 MB');
+    expect(text(section)).toContain('The browser counts 5 kB for all of it.');
+  });
+
+  it.each([
+    ["Clear people's data …", 'people', 'your own links and the interests you entered'],
+    ['Clear everything …', 'everything', 'the three keys, your preferences and your consent'],
+  ] as const)('is deleted by %s only after that was confirmed', (name, what, words) => {
+    const { section, actions } = show();
+    click(button(section, name));
+    expect(text(dialog(section)!)).toContain(words);
+    expect(text(document.activeElement!)).toBe('Cancel');
+    expect(actions.clear).not.toHaveBeenCalled();
+    click(button(dialog(section)!, 'Save to a file'));
+    expect(actions.save).toHaveBeenCalledOnce();
+    click(button(dialog(section)!, 'Delete'));
+    expect(actions.clear).toHaveBeenCalledExactlyOnceWith(what);
+    expect(dialog(section)).toBeNull();
+    expect(text(document.activeElement!)).toBe('Data');
+  });
+
+  it('stays when the user cancels, and the focus goes back', () => {
+    const { section, actions } = show();
+    click(button(section, 'Clear everything …'));
+    click(button(dialog(section)!, 'Cancel'));
+    expect(dialog(section)).toBeNull();
+    expect(text(document.activeElement!)).toBe('Clear everything …');
+    expect(actions.clear).not.toHaveBeenCalled();
+  });
+
+  it('says in words what came of a file', () => {
+    const counts = { taken: 3, older: 1, refused: 2 };
+    const { section } = show({
+      report: { kinds: { links: counts, entered: counts, jobs: counts }, preferences: 'older' },
+    });
+    const report = text(section.querySelector('[role=status]')!);
+    expect(report).toContain('Links: 3 taken, 1 older than those here or the same, 2 not understood.');
+    expect(report).toContain('Preferences: not taken');
+  });
+
+  it('says why nothing was taken of a file', () => {
+    const { section } = show({ report: { unreadable: 'too-new' } });
+    expect(text(section.querySelector('[role=status]')!)).toContain('newer version');
+  });
+});
+
+describe('the last requests', () => {
+  function showActivity(view: Partial<LoggedView>) {
+    const actions = { read: vi.fn(), copy: vi.fn(), clear: vi.fn() };
+    const { part } = mount(<Activity view={{ lost: false, ...view }} actions={actions} />);
+    return { section: part('Activity'), actions };
+  }
+
+  it('are shown in words, each with its number', () => {
+    const row = { at: 0, durationMs: 1_250, isFromStore: false } as const;
+    const { section, actions } = showActivity({
+      activity: [
+        { ...row, service: 'jofi', operation: 'test-takers/{}', status: 404, problem: 'not-found' },
+        { ...row, service: 'jobscore', operation: 'users/me', status: 200 },
+        { ...row, service: 'jofi', operation: 'accounts', problem: 'offline' },
+        { ...row, service: 'onet', operation: 'skills', isFromStore: true },
+      ],
+    });
+    const rows = [...section.querySelectorAll('tbody tr')].map(one =>
+      [...one.querySelectorAll('td')].slice(1).map(text),
+    );
+    expect(rows).toEqual([
+      ['JOFI', 'test-takers/{}', 'Not there (404)', '1,250 ms', 'Service'],
+      ['JobScore', 'users/me', 'Answered (200)', '1,250 ms', 'Service'],
+      ['JOFI', 'accounts', 'Not reached', '1,250 ms', 'Service'],
+      ['O*NET', 'skills', 'Kept from before', '1,250 ms', 'Store'],
+    ]);
+    click(button(section, 'Copy for support'));
+    click(button(section, 'Clear'));
+    expect([actions.copy, actions.clear].map(one => one.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('offer nothing to copy where there are none', () => {
+    const { section } = showActivity({ activity: [] });
+    expect(text(section)).toContain('Nothing was asked yet.');
+    expect(section.querySelectorAll('button')).toHaveLength(0);
+  });
+});
