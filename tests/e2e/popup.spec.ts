@@ -6,7 +6,9 @@ import type { Part } from './support/part';
 const LABEL = 'Search candidates, profiles and careers';
 
 const boxOf = (popup: Part) => popup.field(LABEL);
-const address = async (part: Part) => String(await part.tab.document.evaluate('location.href'));
+/** Where a tab is now; empty while it is on its way. */
+const address = async (part: Part) =>
+  String(await part.tab.document.evaluate('location.href').catch(() => ''));
 const pageOf = (id: string) => expect.stringContaining(`/employer/candidate/view/${id}`);
 
 connectedTest(
