@@ -4,7 +4,7 @@ import { i18n } from '../i18n';
 /** Whence Fitside reads, in the order in which it comes there. */
 const READ_FROM = ['page', 'jobscore', 'jofi', 'onet'] as const;
 /** What is kept in this browser, each for a time of its own. */
-const KEPT = ['keys', 'people', 'recent', 'lists', 'yours', 'onet'] as const;
+const KEPT = ['keys', 'people', 'recent', 'lists', 'looks', 'yours', 'requests', 'onet'] as const;
 const NEVER = ['write', 'elsewhere', 'keys', 'rank'] as const;
 
 /** What Fitside reads and from where, what it keeps and for how long, and what it never does. */

@@ -19,7 +19,7 @@ test('three steps by the keyboard, with nothing asked before the first, lead to 
   ] as const) {
     await expect(sidebar.region(region)).toShow(`${service} is not asked before you agree`);
   }
-  const options = await recruiter.newTab(() => sidebar.region('Candidate').button('Open settings').click());
+  let options = await recruiter.newTab(() => sidebar.region('Candidate').button('Open settings').click());
   await expect(options.region('What Fitside reads')).toShow('Without your agreement nothing is read');
   await expect(options).toBeAccessible();
   expect(asked(sandbox)).toEqual([]);
@@ -41,7 +41,8 @@ test('three steps by the keyboard, with nothing asked before the first, lead to 
   }
 
   // Left in the middle, it goes on there.
-  await options.tab.reload();
+  await recruiter.close(options);
+  options = await recruiter.openOptions();
   const onet = options.group('O*NET');
   await onet.field('O*NET API key').fill(sandbox.keys.onet);
   await onet.press('Enter');
@@ -123,7 +124,8 @@ test('the sample candidate is alive in every part, with no key and no request', 
   sandbox,
 }) => {
   const options = await recruiter.openOptions();
-  const page = await recruiter.newTab(() => options.link('Look at a sample candidate').click());
+  await expect(options.link('Look at a sample candidate')).toBeShown();
+  const page = await recruiter.openExtensionPage('sidepanel.html#sample', 'the sample candidate');
   await expect(page).toShow('Sample candidate', 'Everything here is invented');
   await expect(page.region('Candidate')).toShow('Maren Okafor-Lind', 'First talk');
   const profile = page.region('JOFI profile');
