@@ -19,7 +19,7 @@ export interface DataFile extends OwnWork {
 
 /** What was read of a file. */
 export type ReadFile =
-  { file: DataFile; refused: Record<OwnKind, number> } | { unreadable: 'not-ours' | 'too-new' };
+  { file: DataFile; refused: Record<OwnKind, number> } | { unreadable: 'notOurs' | 'tooNew' };
 
 /** The text of a file: JSON, with names that other programs can rely on. Never a key. */
 export function writeDataFile({ links, entered, jobs, preferences }: DataFile, now: number): string {
@@ -47,8 +47,8 @@ export function writeDataFile({ links, entered, jobs, preferences }: DataFile, n
 /** Reads a file. What of it cannot be understood is left out and counted; a time to come is taken as now. */
 export function readDataFile(text: string, now: number): ReadFile {
   const file = envelope.safeParse(parsed(text));
-  if (!file.success) return { unreadable: 'not-ours' };
-  if (file.data.version > VERSION) return { unreadable: 'too-new' };
+  if (!file.success) return { unreadable: 'notOurs' };
+  if (file.data.version > VERSION) return { unreadable: 'tooNew' };
   const links = understood<Link>(file.data.links, link);
   const entered = understood<Entered>(file.data.interests, interests);
   const jobs = understood<KeptJob>(file.data.jobs, job);

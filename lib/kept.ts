@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { LARGEST_FILE, type Cleared, type DataState, type ImportReport } from './domain/data';
 
 /** What came of a file, as the settings page tells it. */
-export type FileReport = ImportReport | { unreadable: 'too-large' };
+export type FileReport = ImportReport | { unreadable: 'tooLarge' };
 
 /** What the settings page shows of what is kept. */
 export interface KeptView {
@@ -66,7 +66,7 @@ export function createKept(surroundings: KeptSurroundings): {
   async function read(file: Blob): Promise<void> {
     const { cleared: _, ...rest } = view.value;
     if (file.size > LARGEST_FILE) {
-      view.value = { ...rest, report: { unreadable: 'too-large' } };
+      view.value = { ...rest, report: { unreadable: 'tooLarge' } };
       return;
     }
     const report = await surroundings.import(await file.text());

@@ -1,4 +1,5 @@
 import type { Activity as Request } from '../../lib/domain/activity';
+import type { ProblemKind } from '../../lib/domain/problem';
 import type { LoggedActions, LoggedView } from '../../lib/logged';
 import { i18n } from '../i18n';
 import { formatNumber, formatPreciseTime } from '../shared/format';
@@ -65,8 +66,23 @@ function Table({ activity }: { activity: readonly Request[] }) {
   );
 }
 
+/** The words for what keeps an answer from coming; the names of words have no hyphens. */
+const STATUSES = {
+  'no-consent': 'noConsent',
+  'no-key': 'noKey',
+  'bad-key': 'badKey',
+  forbidden: 'forbidden',
+  'not-found': 'notFound',
+  'rate-limited': 'rateLimited',
+  offline: 'offline',
+  timeout: 'timeout',
+  server: 'server',
+  'unexpected-shape': 'unexpectedShape',
+  'no-access': 'noAccess',
+} as const satisfies Record<ProblemKind, string>;
+
 function Row({ at, service, operation, status, problem, durationMs, isFromStore }: Request) {
-  const words = i18n.t(`activity.statuses.${isFromStore ? 'stored' : (problem ?? 'ok')}`);
+  const words = i18n.t(`activity.statuses.${isFromStore ? 'stored' : problem ? STATUSES[problem] : 'ok'}`);
   return (
     <tr>
       <td>

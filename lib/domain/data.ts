@@ -54,7 +54,7 @@ export interface TakenAlong {
 
 /** What came of a file that the user gave. */
 export type ImportReport =
-  | { unreadable: 'not-ours' | 'too-new' }
+  | { unreadable: 'notOurs' | 'tooNew' }
   | {
       /** Of each kind: how many were taken, were older than what is here or the same, and could not be understood. */
       kinds: Record<OwnKind, { taken: number; older: number; refused: number }>;

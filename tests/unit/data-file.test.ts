@@ -149,11 +149,11 @@ describe('a file', () => {
     ['nothing', ''],
     ['a list', '[]'],
   ])('that is %s is not ours', (_what, text) => {
-    expect(readDataFile(text, NOW)).toEqual({ unreadable: 'not-ours' });
+    expect(readDataFile(text, NOW)).toEqual({ unreadable: 'notOurs' });
   });
 
   it('of a newer version is not guessed at', () => {
-    expect(readDataFile('{"format":"fitside","version":2}', NOW)).toEqual({ unreadable: 'too-new' });
+    expect(readDataFile('{"format":"fitside","version":2}', NOW)).toEqual({ unreadable: 'tooNew' });
   });
 
   it('is read as far as it can be understood, and what is not is counted', () => {

@@ -168,7 +168,7 @@ describe('a file', () => {
     preferences.takeAlong.mockResolvedValueOnce({ values: { theme: 'dark' }, at: 0 });
     expect(await kept.import(await kept.export())).toMatchObject({ preferences: 'absent' });
     log.length = 0;
-    expect(await kept.import('{}')).toEqual({ unreadable: 'not-ours' });
+    expect(await kept.import('{}')).toEqual({ unreadable: 'notOurs' });
     expect(log).toEqual([]);
   });
 });

@@ -39,16 +39,16 @@ describe('what is kept', () => {
   });
 
   it('takes in a file, and says what came of it', async () => {
-    outside.import.mockResolvedValue({ unreadable: 'not-ours' });
+    outside.import.mockResolvedValue({ unreadable: 'notOurs' });
     kept.actions.read(new Blob(['something']));
-    await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'not-ours' }));
+    await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'notOurs' }));
     expect(outside.import).toHaveBeenCalledExactlyOnceWith('something');
     expect(outside.changed).toHaveBeenCalledOnce();
   });
 
   it('takes in no file beyond all measure', async () => {
     kept.actions.read({ size: LARGEST_FILE + 1 } as Blob);
-    await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'too-large' }));
+    await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'tooLarge' }));
     expect(outside.import).not.toHaveBeenCalled();
   });
 

@@ -53,6 +53,10 @@ describe('the words', () => {
     }
   });
 
+  it('have names that Chromium takes: it refuses an extension with any other', () => {
+    for (const key of english.keys()) expect(key).toMatch(/^[A-Za-z0-9_.]+$/);
+  });
+
   it('fit where browsers and stores show them', () => {
     for (const { extension } of [en, es]) {
       expect(extension.name.length).toBeLessThanOrEqual(45);

@@ -59,7 +59,7 @@ describe('what is kept', () => {
   });
 
   it('says why nothing was taken of a file', () => {
-    const { section } = show({ report: { unreadable: 'too-new' } });
+    const { section } = show({ report: { unreadable: 'tooNew' } });
     expect(text(section.querySelector('[role=status]')!)).toContain('newer version');
   });
 });
