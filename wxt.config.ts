@@ -51,7 +51,7 @@ export default defineConfig({
             _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '123', storage: { managed_schema: 'managed_schema.json' } }),
   }),
   zip: { excludeSources: ['.env*', 'artifacts/**', 'test-results/**'] },
 });

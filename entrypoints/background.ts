@@ -15,6 +15,7 @@ import { createKeptData } from '../lib/kept-data';
 import { createKeyring } from '../lib/keyring';
 import { createLooker, withLooks } from '../lib/looker';
 import { createMarkHandlers } from '../lib/marks';
+import { createManaged } from '../lib/managed';
 import { createPreferences } from '../lib/preferences';
 import { createPanels } from '../lib/panels';
 import { frameWords } from '../lib/frame-words';
@@ -46,6 +47,7 @@ import { createLinks } from '../lib/storage/links';
 import { createLooks } from '../lib/storage/looks';
 import { createOwnWork } from '../lib/storage/own-work';
 import { paceMemory } from '../lib/storage/pace';
+import { fixedSettings, policyMarks, readPolicy } from '../lib/storage/policy';
 import { createProfileIndex } from '../lib/storage/profile-index';
 import { createProfilerTabs } from '../lib/storage/profiler-tabs';
 import { createProgress } from '../lib/storage/progress';
@@ -71,7 +73,7 @@ export default defineBackground(() => {
   config({ jitless: true });
 
   const database = openDatabase();
-  const secrets = createSecrets(database);
+  const secrets = createSecrets(database, service => managed.key(service));
   const answers = createAnswers(database);
   const index = createProfileIndex(database);
   const links = createLinks(database);
@@ -87,8 +89,21 @@ export default defineBackground(() => {
   const retention = createRetention({ settings, answers });
 
   const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
+  const managed = createManaged({
+    read: readPolicy,
+    fixed: fixedSettings,
+    marks: policyMarks,
+    forget: service => forget(service),
+    changed: async () => {
+      await retention.apply();
+      await changed('key')();
+      await refresher.arrange();
+      void tablesReader.run().catch(() => undefined);
+    },
+  });
   const consenting = createConsenting({
     kept: consent,
+    byPolicy: () => managed.hasConsent(),
     changed: async () => {
       asker.forgetFailures();
       await changed('consent')();
@@ -168,7 +183,10 @@ export default defineBackground(() => {
     keyring,
     preferences,
     usage: async () => (await navigator.storage.estimate()).usage,
-    clearLocal: () => browser.storage.local.clear(),
+    clearLocal: async () => {
+      await browser.storage.local.clear();
+      await managed.apply();
+    },
     changed: changed('key'),
   });
   const openOptions = () => browser.runtime.openOptionsPage();
@@ -219,6 +237,7 @@ export default defineBackground(() => {
       looker: createLooker({ looks }),
       changed: changed('entry'),
       purpose: async () => (await settings.getValue()).purpose,
+      hidden: async () => (await settings.getValue()).hiddenSections,
       consenting,
       frameOpen,
       openOptions,
@@ -256,7 +275,10 @@ export default defineBackground(() => {
     void answers.clear();
     void tables.forget().then(tablesReader.run);
   });
-  void retention.apply();
+  void managed.apply().then(retention.apply);
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void managed.apply();
+  });
   void refresher.arrange();
   void tablesReader.run();
 });

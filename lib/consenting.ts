@@ -9,15 +9,17 @@ export function createConsenting(parts: {
     setValue(consent: Consent): Promise<void>;
     removeValue(): Promise<void>;
   };
+  /** Whether an organisation agreed in its users' stead, which they cannot take back. */
+  byPolicy: () => Promise<boolean>;
   /** Called when requests may be made from now on, or may no longer. */
   changed: () => Promise<unknown>;
   now?: () => number;
 }) {
-  const { kept, changed, now = Date.now } = parts;
+  const { kept, byPolicy, changed, now = Date.now } = parts;
 
   return {
     /** Whether requests may be made. */
-    isGiven: async (): Promise<boolean> => isGiven(await kept.getValue()),
+    isGiven: async (): Promise<boolean> => (await byPolicy()) || isGiven(await kept.getValue()),
 
     state,
 
@@ -32,6 +34,7 @@ export function createConsenting(parts: {
 
   /** What was agreed to; nothing unless it is what Fitside does today. */
   async function state(): Promise<{ consent?: Consent }> {
+    if (await byPolicy()) return { consent: { version: CONSENT_VERSION, at: 0, isByPolicy: true } };
     const consent = await kept.getValue();
     return isGiven(consent) ? { consent } : {};
   }

@@ -60,6 +60,8 @@ export function createHandlers(parts: {
   looker: Looker;
   /** What Fitside is used for: what that leaves folded is not read ahead. */
   purpose: () => Promise<Purpose>;
+  /** The sections that an organisation hides: they are not read. */
+  hidden: () => Promise<readonly Section[]>;
 }): Handlers {
   const { reviewer, reviews, keyring, consenting, frameOpen, openOptions, tables } = parts;
   const shown = createShown(reviews);
@@ -92,8 +94,8 @@ export function createHandlers(parts: {
     },
 
     'review.read': async ({ visit, section, want, pages = FIRST_PAGES, ...wanted }, tabId) => {
-      const subject = await shown.of(tabId, visit);
-      if (!subject) return { outdated: true };
+      const [subject, hidden] = await Promise.all([shown.of(tabId, visit), parts.hidden()]);
+      if (!subject || hidden.includes(section)) return { outdated: true };
       const isWanted = shown.isWanted(tabId, visit);
       const answer = await reviewer.read(subject, section, want, { ...wanted, pages }, isWanted);
       if (!isOf('profile', answer)) return answer;
@@ -148,9 +150,10 @@ export function createHandlers(parts: {
 
   /** Begins to ask while the frame is still loading; the frame's own readings then join what is under way. */
   function startReading(tab: number, visit: string): void {
-    void Promise.all([shown.of(tab, visit), parts.purpose()]).then(([subject, purpose]) => {
+    void Promise.all([shown.of(tab, visit), parts.purpose(), parts.hidden()]).then(result => {
+      const [subject, purpose, hidden] = result;
       if (!subject) return;
-      const folded = foldedFor(purpose);
+      const folded = [...foldedFor(purpose), ...hidden];
       const isWanted = shown.isWanted(tab, visit);
       for (const section of SECTIONS.filter(one => !folded.includes(one))) {
         // Read ahead: what fails here is told when the frame asks.

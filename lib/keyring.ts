@@ -33,6 +33,8 @@ export function createKeyring(parts: {
      * under the new one, and after, for what was asked in between.
      */
     async save(service: Service, key: string): Promise<KeyState> {
+      const state = await secrets.state(service);
+      if (state.isManaged) return state;
       await forget(service);
       await secrets.save(service, key);
       await forget(service);
@@ -42,8 +44,10 @@ export function createKeyring(parts: {
 
     test,
 
-    /** Removes a key and all that was read with it. */
+    /** Removes a key and all that was read with it; one that an organisation gave stays. */
     async remove(service: Service): Promise<KeyState> {
+      const state = await secrets.state(service);
+      if (state.isManaged) return state;
       await secrets.remove(service);
       await forget(service);
       await changed();

@@ -9,7 +9,12 @@ export type Preferences = ReturnType<typeof createPreferences>;
 
 /** What the user chose on the settings page, and what its choices are. */
 export function createPreferences(parts: {
-  settings: { getValue(): Promise<Settings>; setValue(settings: Settings): Promise<void> };
+  settings: {
+    getValue(): Promise<Settings>;
+    setValue(settings: Settings): Promise<void>;
+    /** Those that an organisation fixed. */
+    locked(): Promise<readonly (keyof Settings)[]>;
+  };
   /** When the user last chose anything of them, in ms since the epoch; 0 for never. */
   changedAt: { getValue(): Promise<number>; setValue(at: number): Promise<void> };
   asker: Pick<Asker, 'forget'>;
@@ -38,8 +43,10 @@ export function createPreferences(parts: {
 
     /** What can be taken along to another browser: all but as whom JobScore is seen, which goes with the token. */
     async takeAlong(): Promise<TakenAlong> {
-      const { actingAs: _, ...values } = await settings.getValue();
-      return { values: values as TakenAlong['values'], at: await changedAt.getValue() };
+      const [value, locked] = await Promise.all([settings.getValue(), settings.locked()]);
+      const left: readonly string[] = ['actingAs', 'hiddenSections', ...locked];
+      const values = Object.fromEntries(Object.entries(value).filter(([name]) => !left.includes(name)));
+      return { values, at: await changedAt.getValue() };
     },
 
     /** Takes what was taken along, unless what is here was chosen later. @returns whether it was taken */
@@ -65,11 +72,19 @@ export function createPreferences(parts: {
   };
 
   async function state(): Promise<PreferencesState> {
-    const [value, allowance] = await Promise.all([settings.getValue(), allowances.left()]);
-    return { settings: value, allowance };
+    const [value, locked, allowance] = await Promise.all([
+      settings.getValue(),
+      settings.locked(),
+      allowances.left(),
+    ]);
+    return { settings: value, ...(locked.length > 0 && { locked }), allowance };
   }
 
-  async function apply({ actingAs, ...rest }: SettingsChange): Promise<PreferencesState> {
+  /** What is fixed stays, whatever is asked for. */
+  async function apply(change: SettingsChange): Promise<PreferencesState> {
+    const locked: readonly string[] = await settings.locked();
+    const free = Object.entries(change).filter(([name]) => !locked.includes(name));
+    const { actingAs, ...rest }: SettingsChange = Object.fromEntries(free);
     const before = await settings.getValue();
     const isOther = actingAs !== undefined && actingAs?.id !== before.actingAs?.id;
     if (isOther && actingAs) {

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { i18n } from '../i18n';
 
 interface Props<Value extends string | number> {
   label: string;
@@ -6,6 +7,8 @@ interface Props<Value extends string | number> {
   options: readonly { value: Value; words: string; lang?: string }[];
   /** What there is to know of the choice. */
   hint?: string | undefined;
+  /** Whether an organisation fixed it. */
+  isLocked?: boolean;
   onChoose(value: Value): void;
 }
 
@@ -15,16 +18,19 @@ export function Choice<Value extends string | number>({
   value,
   options,
   hint,
+  isLocked = false,
   onChoose,
 }: Props<Value>) {
   const id = useId();
+  const note = isLocked ? i18n.t('options.locked') : hint;
   return (
     <div class="preference">
       <label for={id}>{label}</label>
       <select
         id={id}
         value={String(value)}
-        aria-describedby={hint && `${id}-hint`}
+        disabled={isLocked}
+        aria-describedby={note && `${id}-hint`}
         onChange={event => {
           const chosen = options.find(option => String(option.value) === event.currentTarget.value);
           if (chosen) onChoose(chosen.value);
@@ -36,9 +42,9 @@ export function Choice<Value extends string | number>({
           </option>
         ))}
       </select>
-      {hint && (
+      {note && (
         <p id={`${id}-hint`} class="quiet">
-          {hint}
+          {note}
         </p>
       )}
     </div>

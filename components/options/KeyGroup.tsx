@@ -30,6 +30,7 @@ export function KeyGroup({ service, state, busy, blocked, actions, now, children
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
   const usable = state?.saved === true && !busy;
+  const isManaged = state?.isManaged === true;
 
   function save(event: Event) {
     event.preventDefault();
@@ -63,39 +64,49 @@ export function KeyGroup({ service, state, busy, blocked, actions, now, children
             </button>
           </p>
         )}
-        <label for={id}>{keyName(service)}</label>
-        <input
-          id={id}
-          ref={input}
-          type="password"
-          autoComplete="off"
-          spellcheck={false}
-          value={text}
-          aria-invalid={refused}
-          aria-describedby={refused ? `${id}-error ${id}-hint` : `${id}-hint`}
-          onInput={event => {
-            setText(event.currentTarget.value);
-            setRefused(false);
-          }}
-        />
-        {refused && (
-          <p id={`${id}-error`} class="field-error">
-            {i18n.t('options.invalid')}
-          </p>
+        {isManaged ? (
+          <p>{i18n.t('options.locked')}</p>
+        ) : (
+          <>
+            <label for={id}>{keyName(service)}</label>
+            <input
+              id={id}
+              ref={input}
+              type="password"
+              autoComplete="off"
+              spellcheck={false}
+              value={text}
+              aria-invalid={refused}
+              aria-describedby={refused ? `${id}-error ${id}-hint` : `${id}-hint`}
+              onInput={event => {
+                setText(event.currentTarget.value);
+                setRefused(false);
+              }}
+            />
+            {refused && (
+              <p id={`${id}-error`} class="field-error">
+                {i18n.t('options.invalid')}
+              </p>
+            )}
+            <p id={`${id}-hint`} class="quiet">
+              <Hint service={service} />
+            </p>
+          </>
         )}
-        <p id={`${id}-hint`} class="quiet">
-          <Hint service={service} />
-        </p>
         <div class="buttons">
-          <button type="submit" class="primary" aria-disabled={busy}>
-            {i18n.t('options.save')}
-          </button>
+          {!isManaged && (
+            <button type="submit" class="primary" aria-disabled={busy}>
+              {i18n.t('options.save')}
+            </button>
+          )}
           <button type="button" aria-disabled={!usable} onClick={() => usable && actions.test(service)}>
             {i18n.t('options.test')}
           </button>
-          <button type="button" aria-disabled={!usable} onClick={() => usable && remove()}>
-            {i18n.t('options.remove')}
-          </button>
+          {!isManaged && (
+            <button type="button" aria-disabled={!usable} onClick={() => usable && remove()}>
+              {i18n.t('options.remove')}
+            </button>
+          )}
         </div>
         <KeyStatus service={service} state={state} busy={busy} now={now} />
         {children}

@@ -38,7 +38,7 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
             />
           </Group>
           <Group title={i18n.t('options.preferences.groups.use')}>
-            <Use settings={preferences.settings} onChange={actions.change} />
+            <Use settings={preferences.settings} locked={preferences.locked} onChange={actions.change} />
           </Group>
           <Group title={i18n.t('options.preferences.groups.reading')}>
             <Reading settings={preferences.settings} onChange={actions.change} hasJofiKey={has('jofi')} />
@@ -52,7 +52,7 @@ export function Preferences({ preferences, users, pending, keys, actions, now }:
             />
           </Group>
           <Group title={i18n.t('options.preferences.groups.keeping')}>
-            <Keeping settings={preferences.settings} onChange={actions.change} />
+            <Keeping settings={preferences.settings} locked={preferences.locked} onChange={actions.change} />
           </Group>
         </div>
       ) : (

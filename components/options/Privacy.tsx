@@ -28,23 +28,29 @@ export function Privacy({ consent, onAgree, onWithdraw }: Props) {
       <SampleLink />
       <div class="consent" role="status" tabIndex={-1} ref={state}>
         {consent ? (
-          <p>{i18n.t('privacy.agreed', [formatDate(consent.at)])}</p>
+          <p>
+            {consent.isByPolicy
+              ? i18n.t('privacy.byOrganisation')
+              : i18n.t('privacy.agreed', [formatDate(consent.at)])}
+          </p>
         ) : (
           <Caution>{i18n.t('privacy.notAgreed')}</Caution>
         )}
       </div>
-      <div class="buttons">
-        {consent ? (
-          <button key="withdraw" type="button" onClick={() => change(onWithdraw)}>
-            {i18n.t('privacy.withdraw')}
-          </button>
-        ) : (
-          <button key="agree" type="button" class="primary" onClick={() => change(onAgree)}>
-            {i18n.t('privacy.agree')}
-          </button>
-        )}
-      </div>
-      {consent && <p class="quiet">{i18n.t('privacy.withdrawNote')}</p>}
+      {consent?.isByPolicy !== true && (
+        <div class="buttons">
+          {consent ? (
+            <button key="withdraw" type="button" onClick={() => change(onWithdraw)}>
+              {i18n.t('privacy.withdraw')}
+            </button>
+          ) : (
+            <button key="agree" type="button" class="primary" onClick={() => change(onAgree)}>
+              {i18n.t('privacy.agree')}
+            </button>
+          )}
+        </div>
+      )}
+      {consent && !consent.isByPolicy && <p class="quiet">{i18n.t('privacy.withdrawNote')}</p>}
     </>
   );
 }

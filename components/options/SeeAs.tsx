@@ -23,6 +23,8 @@ interface Props {
 export function SeeAs({ preferences, users, pending, hasKey, actions, now }: Props) {
   const id = useId();
   const chosen = preferences.settings.actingAs;
+  const isLocked = preferences.locked?.includes('actingAs') === true;
+  const hint = hasKey ? 'seeAsHint' : 'seeAsNoKey';
   const known = users && 'users' in users ? users.users : [];
   const offered: JobscoreUser[] =
     chosen && !known.some(user => user.id === chosen.id) ? [chosen, ...known] : known;
@@ -40,7 +42,7 @@ export function SeeAs({ preferences, users, pending, hasKey, actions, now }: Pro
       <select
         id={id}
         value={chosen?.id ?? ''}
-        disabled={!hasKey}
+        disabled={!hasKey || isLocked}
         aria-describedby={`${id}-hint`}
         onFocus={() => actions.readUsers()}
         onChange={event => choose(event.currentTarget)}
@@ -53,7 +55,7 @@ export function SeeAs({ preferences, users, pending, hasKey, actions, now }: Pro
         ))}
       </select>
       <p id={`${id}-hint`} class="quiet">
-        {i18n.t(hasKey ? 'options.preferences.seeAsHint' : 'options.preferences.seeAsNoKey')}
+        {i18n.t(isLocked ? 'options.locked' : `options.preferences.${hint}`)}
       </p>
       <div role="status">
         <Status preferences={preferences} users={users} pending={pending} now={now} />

@@ -32,34 +32,41 @@ export function Regions({ view, actions, now }: Props) {
     isFolded: view.folded?.has(section) === true,
     onUnfold: () => actions.unfold(section),
   });
+  const isShown = (section: Section) => view.hidden?.has(section) !== true;
   const [candidate, profile, interests] = [of('candidate'), of('profile'), of('interests')];
   const known = interests.answer?.data?.kind === 'known' ? interests.answer.data : undefined;
   return (
     <>
       <Candidate profile={profile.answer} check={view.check} onEmail={actions.useEmail} {...candidate}>
-        <Assignments candidate={candidate.answer} {...of('assignments')} />
+        {isShown('assignments') && <Assignments candidate={candidate.answer} {...of('assignments')} />}
       </Candidate>
-      <Profile onSwitch={actions.useProfile} {...profile} />
-      <Foldable {...fold('interests')}>
-        <Interests
-          canEnter={profile.answer?.data?.kind !== 'unidentified'}
-          onSwitch={actions.useInterests}
-          {...interests}
-        />
-      </Foldable>
-      <Foldable {...fold('careers')}>
-        <Careers
-          person={known}
-          work={candidate.answer?.data?.work}
-          zone={view.zone}
-          loadingMore={view.loadingMore}
-          {...of('careers')}
-        />
-      </Foldable>
-      <Chosen {...of('occupations')} />
-      <Foldable {...fold('job')}>
-        <Job person={known} onSay={actions.useOccupation} {...of('job')} />
-      </Foldable>
+      {isShown('profile') && <Profile onSwitch={actions.useProfile} {...profile} />}
+      {isShown('interests') && (
+        <Foldable {...fold('interests')}>
+          <Interests
+            canEnter={profile.answer?.data?.kind !== 'unidentified'}
+            onSwitch={actions.useInterests}
+            {...interests}
+          />
+        </Foldable>
+      )}
+      {isShown('careers') && (
+        <Foldable {...fold('careers')}>
+          <Careers
+            person={known}
+            work={candidate.answer?.data?.work}
+            zone={view.zone}
+            loadingMore={view.loadingMore}
+            {...of('careers')}
+          />
+        </Foldable>
+      )}
+      {isShown('occupations') && <Chosen {...of('occupations')} />}
+      {isShown('job') && (
+        <Foldable {...fold('job')}>
+          <Job person={known} onSay={actions.useOccupation} {...of('job')} />
+        </Foldable>
+      )}
     </>
   );
 }

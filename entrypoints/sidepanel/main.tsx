@@ -110,8 +110,8 @@ if (sample) sidebar.show(sample.SAMPLE_VISIT, true);
 else {
   // Until it is known, nothing is asked for that a structured review leaves folded.
   sidebar.serve('structured');
-  settings.watch(({ purpose }) => sidebar.serve(purpose));
-  void settings.getValue().then(({ purpose }) => sidebar.serve(purpose));
+  settings.watch(({ purpose, hiddenSections }) => sidebar.serve(purpose, hiddenSections));
+  void settings.getValue().then(({ purpose, hiddenSections }) => sidebar.serve(purpose, hiddenSections));
   host.begin(sidebar);
 }
 // Known before anything is drawn, so that nobody is shown unblurred for a moment.

@@ -3,6 +3,8 @@ export interface Consent {
   version: number;
   /** When, in ms since the epoch. */
   at: number;
+  /** An organisation agreed in its users' stead. */
+  isByPolicy?: true;
 }
 
 /** The version of what the user is asked to agree to; one more whenever Fitside comes to read or keep more. */

@@ -5,6 +5,8 @@ import type { Mode } from './profile';
 export interface KeyState {
   service: Service;
   saved: boolean;
+  /** It was given by an organisation, and is not for the user to change. */
+  isManaged?: true;
   /** The last four characters; absent when none is saved or it is too short to show any. */
   lastFour?: string;
   /** For JOFI: whether the key is for live or for test data. */

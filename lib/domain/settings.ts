@@ -3,6 +3,7 @@ import type { Side } from './frame-look';
 import type { LanguageChoice } from './language';
 import type { Problem } from './problem';
 import type { Purpose } from './purpose';
+import type { Section } from './review';
 
 /** What the user can choose on the settings page, keys aside. */
 export interface Settings {
@@ -28,6 +29,8 @@ export interface Settings {
   purpose: Purpose;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
   actingAs?: ActingAs;
+  /** Sections that an organisation hides; users cannot. */
+  hiddenSections: readonly Section[];
 }
 
 /** How long answers about people are kept: until the browser is closed, a day or a week. */
@@ -78,6 +81,7 @@ export const DEFAULT_SETTINGS: Settings = {
   side: 'right',
   width: 'medium',
   purpose: 'coaching',
+  hiddenSections: [],
 };
 
 /** A change of settings: what is absent stays. */
@@ -101,6 +105,8 @@ export interface SettingsChange {
 /** The settings as the settings page shows them. */
 export interface PreferencesState {
   settings: Settings;
+  /** Those that an organisation fixed. */
+  locked?: readonly (keyof Settings)[];
   /** What JobScore has left of its hour; absent until it has said so. */
   allowance?: Allowance;
   /** Why a change was not made. */

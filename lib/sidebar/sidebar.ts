@@ -49,8 +49,11 @@ export interface Sidebar {
    * @param isSure whether nobody will be before something changes
    */
   leave(isSure?: boolean): void;
-  /** What Fitside is used for, from now on; `coaching` before. */
-  serve(purpose: Purpose): void;
+  /**
+   * What Fitside is used for, from now on; `coaching` before.
+   * @param hidden sections that are neither shown nor asked for at all
+   */
+  serve(purpose: Purpose, hidden?: readonly Section[]): void;
   /** Asks again for what may have become old or possible meanwhile. */
   freshen(): void;
 }
@@ -77,7 +80,9 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   let purpose: Purpose = 'coaching';
   /** What the user wants of this visit's candidate though it would be folded. */
   let unfolded: ReadonlySet<Section> = new Set();
-  const isFolded = (section: Section) => foldedFor(purpose).includes(section) && !unfolded.has(section);
+  let hidden: readonly Section[] = [];
+  const isFolded = (section: Section) =>
+    hidden.includes(section) || (foldedFor(purpose).includes(section) && !unfolded.has(section));
   const readings = createReadings(view, surroundings.read, detailsOf, isFolded);
   const { check, forget: forgetCheck } = createCheck(view, surroundings.check);
 
@@ -139,9 +144,10 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     readings.load(SECTIONS, 'stored');
   }
 
-  function serve(next: Purpose): void {
+  function serve(next: Purpose, nextHidden: readonly Section[] = []): void {
     const before = SECTIONS.filter(isFolded);
     purpose = next;
+    hidden = nextHidden;
     showFolds();
     const now = SECTIONS.filter(isFolded);
     readings.clear(now.filter(section => !before.includes(section)));
@@ -152,9 +158,13 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   }
 
   function showFolds(): void {
-    const { folded: _, ...rest } = view.value;
-    const folded = new Set(SECTIONS.filter(isFolded));
-    view.value = folded.size > 0 ? { ...rest, folded } : rest;
+    const { folded: _folded, hidden: _hidden, ...rest } = view.value;
+    const folded = new Set(SECTIONS.filter(one => isFolded(one) && !hidden.includes(one)));
+    view.value = {
+      ...rest,
+      ...(folded.size > 0 && { folded }),
+      ...(hidden.length > 0 && { hidden: new Set(hidden) }),
+    };
   }
 
   function detailsOf(section: Section): Details {

@@ -14,6 +14,8 @@ export interface SidebarView {
   busy: ReadonlySet<Section>;
   /** Sections that are neither shown nor asked for before the user wants them of this candidate; absent where none is. */
   folded?: ReadonlySet<Section>;
+  /** Sections that an organisation hides; absent where none is. */
+  hidden?: ReadonlySet<Section>;
   /** The job zone that careers are limited to. */
   zone?: Zone;
   /** Whether more careers are on their way after "Show more". */

@@ -1,6 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import type { Consent, FirstStep } from '../domain/consent';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
+import { fixedSettings } from './policy';
 
 /** Whether the sidebar's frame is open on candidate pages. */
 export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallback: true, version: 1 });
@@ -36,11 +37,30 @@ const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallbac
 /** When the user last chose anything of them, in ms since the epoch. */
 export const settingsChangedAt = storage.defineItem<number>('local:settingsChangedAt', { fallback: 0 });
 
-/** What the user chose on the settings page, and the defaults of the rest: settings grow with Fitside's versions. */
+/** What an organisation fixed, else what the user chose, else the default: settings grow with Fitside's versions. */
 export const settings = {
-  getValue: async (): Promise<Settings> => ({ ...DEFAULT_SETTINGS, ...(await chosen.getValue()) }),
-  setValue: (value: Settings): Promise<void> => chosen.setValue(value),
+  async getValue(): Promise<Settings> {
+    const [own, fixed] = await Promise.all([chosen.getValue(), fixedSettings.getValue()]);
+    return { ...DEFAULT_SETTINGS, ...own, ...fixed };
+  },
+
+  /** Those that an organisation fixed, which nobody else can change. */
+  locked: async () => Object.keys(await fixedSettings.getValue()) as (keyof Settings)[],
+
+  /** Keeps what the user chose; of what is fixed it stays what they chose before. */
+  async setValue(value: Settings): Promise<void> {
+    const [own, fixed] = await Promise.all([chosen.getValue(), fixedSettings.getValue()]);
+    const isTheirs = ([name]: [string, unknown]) => !(name in fixed);
+    await chosen.setValue({
+      ...Object.fromEntries(Object.entries(value).filter(isTheirs)),
+      ...Object.fromEntries(Object.entries(own).filter(one => !isTheirs(one))),
+    });
+  },
+
   /** @returns ends the watching */
-  watch: (onChange: (value: Settings) => void): (() => void) =>
-    chosen.watch(value => onChange({ ...DEFAULT_SETTINGS, ...value })),
+  watch(onChange: (value: Settings) => void): () => void {
+    const tell = () => void settings.getValue().then(onChange);
+    const ends = [chosen.watch(tell), fixedSettings.watch(tell)];
+    return () => ends.forEach(end => end());
+  },
 };

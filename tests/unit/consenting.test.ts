@@ -3,6 +3,7 @@ import { createConsenting } from '../../lib/consenting';
 import type { Consent } from '../../lib/domain/consent';
 
 let kept: Consent | null;
+let isByPolicy: boolean;
 const changed = vi.fn(async () => undefined);
 const consenting = createConsenting({
   kept: {
@@ -10,6 +11,7 @@ const consenting = createConsenting({
     setValue: async consent => void (kept = consent),
     removeValue: async () => void (kept = null),
   },
+  byPolicy: async () => isByPolicy,
   changed,
   now: () => 7,
 });
@@ -17,6 +19,7 @@ const consenting = createConsenting({
 beforeEach(() => {
   vi.clearAllMocks();
   kept = null;
+  isByPolicy = false;
 });
 
 it('is not given before the user agrees, and no longer once they take it back', async () => {
@@ -30,4 +33,11 @@ it('is not given before the user agrees, and no longer once they take it back', 
 it('does not hold for another version of what the user is asked to agree to', async () => {
   kept = { version: 0, at: 1 };
   expect([await consenting.isGiven(), await consenting.state()]).toEqual([false, {}]);
+});
+
+it('is given where an organisation gave it, whatever the user does', async () => {
+  isByPolicy = true;
+  expect(await consenting.isGiven()).toBe(true);
+  expect(await consenting.set(false)).toMatchObject({ consent: { isByPolicy: true } });
+  expect(await consenting.isGiven()).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Looker } from '../../lib/looker';
 import { FIRST_LOOK } from '../../lib/domain/frame-look';
-import { SECTIONS, type Subject } from '../../lib/domain/review';
+import { SECTIONS, type Section, type Subject } from '../../lib/domain/review';
 import type { Purpose } from '../../lib/domain/purpose';
 import { createHandlers } from '../../lib/handlers';
 import type { Handlers } from '../../lib/messaging/receive';
@@ -20,6 +20,7 @@ const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: 
 let reviews: ReturnType<typeof memoryReviews>;
 let handlers: Handlers;
 let isOpen: boolean;
+let hidden: Section[];
 let isAway: boolean;
 const FIRST_OPEN = { ...FIRST_LOOK, open: true };
 let purpose: Purpose;
@@ -49,6 +50,7 @@ const looker = { told: vi.fn<Looker['told']>(async (_subject, answer) => answer)
 beforeEach(() => {
   vi.clearAllMocks();
   isOpen = true;
+  hidden = [];
   isAway = false;
   purpose = 'coaching';
   reviews = memoryReviews();
@@ -73,6 +75,7 @@ beforeEach(() => {
       },
     },
     consenting,
+    hidden: async () => hidden,
     purpose: async () => purpose,
     openOptions,
     topics,
@@ -107,6 +110,18 @@ describe('a page that shows a candidate', () => {
     expect(await handlers['page.candidate'](PAGE, TAB)).toEqual(FIRST_OPEN);
     expect(await reviews.get(TAB)).toEqual(SUBJECT);
     expect(await reviews.get(TAB + 1)).toBeNull();
+  });
+
+  it('has nothing read that an organisation hides, and such is not answered for', async () => {
+    hidden = ['profile', 'job'];
+    await handlers['page.candidate'](PAGE, TAB);
+    await settle();
+    expect(read.mock.calls.map(([, section]) => section)).toEqual(
+      SECTIONS.filter(section => section !== 'profile' && section !== 'job'),
+    );
+    read.mockClear();
+    expect(await handlers['review.read'](reading(), TAB)).toEqual({ outdated: true });
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('has every section read at once, before the frame asks', async () => {

@@ -191,3 +191,15 @@ it('forgets what was read with a key before another is there, and after; and onc
   expect(keys).toEqual([undefined, KEY, undefined]);
   expect(forget.mock.calls.flat()).toEqual(['onet', 'onet', 'onet']);
 });
+
+it('leaves a key that an organisation gave as it is, and tests it', async () => {
+  secrets = createSecrets(openDatabase(freshName()), async () => KEY);
+  const { jobscore, jofi, onet } = world;
+  keyring = createKeyring({ secrets, forget, services: { jobscore, jofi, onet }, changed });
+  for (const state of [await keyring.save('jofi', 'sk_live_other'), await keyring.remove('jofi')]) {
+    expect(state).toMatchObject({ isManaged: true, saved: true });
+  }
+  expect(await secrets.key('jofi')).toBe(KEY);
+  expect(forget).not.toHaveBeenCalled();
+  expect(await keyring.test('jofi')).toMatchObject({ isManaged: true, test: { ok: true } });
+});

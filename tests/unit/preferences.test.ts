@@ -9,6 +9,7 @@ const LEFT = { limit: 3_600, remaining: 12, heard: { remaining: 12, at: 1 }, end
 let world: World;
 let value: Settings;
 let changedAt: number;
+let locked: (keyof Settings)[];
 let preferences: Preferences;
 const log: string[] = [];
 const allowances = { left: vi.fn(async () => LEFT) };
@@ -18,10 +19,12 @@ beforeEach(() => {
   value = { ...DEFAULT_SETTINGS };
   log.length = 0;
   changedAt = 0;
+  locked = [];
   vi.clearAllMocks();
   preferences = createPreferences({
     settings: {
       getValue: async () => value,
+      locked: async () => locked,
       setValue: async next => {
         log.push('set');
         value = next;
@@ -78,6 +81,19 @@ describe('settings', () => {
     expect(await preferences.take({ values: { refreshMinutes: 5 }, at: 1_001 })).toBe(true);
     expect(value).toMatchObject({ refreshMinutes: 5, actingAs: { name: 'Robert' } });
     expect(changedAt).toBe(1_001);
+  });
+
+  it('that an organisation fixed stay, are told apart and are not taken along', async () => {
+    locked = ['keepFor', 'actingAs'];
+    const state = await preferences.set({
+      keepFor: 'week',
+      refreshMinutes: 60,
+      actingAs: { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert' },
+    });
+    expect(state).toMatchObject({ settings: { keepFor: 'day', refreshMinutes: 60 }, locked });
+    expect(state.settings).not.toHaveProperty('actingAs');
+    expect(world.asked()).toEqual([]);
+    expect((await preferences.takeAlong()).values).not.toHaveProperty('keepFor');
   });
 
   it('that the token brings about do not count as chosen by the user', async () => {

@@ -5,6 +5,8 @@ import type { Settings, SettingsChange } from '../../../lib/domain/settings';
 /** What a group of preferences is given. */
 export interface GroupProps {
   settings: Settings;
+  /** Those that an organisation fixed. */
+  locked?: readonly (keyof Settings)[] | undefined;
   onChange(change: SettingsChange): void;
 }
 

@@ -5,7 +5,7 @@ import { Choice } from '../Choice';
 import type { GroupProps } from './Group';
 
 /** What is kept of people, and for how long. */
-export function Keeping({ settings, onChange }: GroupProps) {
+export function Keeping({ settings, locked, onChange }: GroupProps) {
   return (
     <>
       <Choice
@@ -13,6 +13,7 @@ export function Keeping({ settings, onChange }: GroupProps) {
         value={settings.keepFor}
         options={KEEP_FOR.map(one => ({ value: one, words: i18n.t(`options.preferences.keptFor.${one}`) }))}
         hint={i18n.t('options.preferences.keepForHint')}
+        isLocked={locked?.includes('keepFor') === true}
         onChoose={keepFor => onChange({ keepFor })}
       />
       <Check

@@ -270,15 +270,13 @@ describe('Linked profiles, in the settings', () => {
     ]);
   });
 
-  it('removes one, and exports all', () => {
+  it('removes one', () => {
     const actions = act();
     const links = [link(), link({ profileId: 'CNP9' })];
     const { root } = mount(<Links view={{ links, lost: false }} actions={actions} />);
     click(button(root.querySelectorAll('li')[1]!, 'Remove'));
     expect(actions.remove).toHaveBeenCalledExactlyOnceWith(links[1]);
     expect(document.activeElement?.textContent).toBe('Linked profiles');
-    click(button(root, 'Export'));
-    expect(actions.export).toHaveBeenCalledOnce();
   });
 
   it('says how to make one when there is none, and nothing before that is known', () => {

@@ -78,6 +78,18 @@ describe('preferences', () => {
     expect(actions.openPanel).toHaveBeenCalledOnce();
   });
 
+  it('that an organisation fixed are shown, said to be, and not for the user to change', () => {
+    const settings = { ...DEFAULT_SETTINGS, purpose: 'structured' as const, actingAs: ANA };
+    const { section } = show({ settings, locked: ['keepFor', 'purpose', 'actingAs'] });
+    for (const name of ['Keep answers about people', SEE_AS]) {
+      const select = list(section, name);
+      expect(select.disabled).toBe(true);
+      const note = document.getElementById(select.getAttribute('aria-describedby')!);
+      expect(text(note)).toBe('Set by your organisation.');
+    }
+    expect(list(section, REFRESH).disabled).toBe(false);
+  });
+
   it('offer how often JOFI’s lists are read', () => {
     const { section, actions } = show();
     const select = list(section, REFRESH);

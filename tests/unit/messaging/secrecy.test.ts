@@ -119,7 +119,11 @@ async function background(answer: (request: Request) => Response) {
   };
   const recent = createRecent(database);
   const preferences = createPreferences({
-    settings: { getValue: async () => DEFAULT_SETTINGS, setValue: async () => undefined },
+    settings: {
+      getValue: async () => DEFAULT_SETTINGS,
+      setValue: async () => undefined,
+      locked: async () => [],
+    },
     changedAt: { getValue: async () => 1, setValue: async () => undefined },
     asker,
     jobscore: services.jobscore,
@@ -135,6 +139,7 @@ async function background(answer: (request: Request) => Response) {
     preferences,
     keyring,
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
+    hidden: async () => [],
     purpose: async () => 'coaching',
     consenting: { state: async () => ({}), set: async () => ({}) },
     panels: createPanels({

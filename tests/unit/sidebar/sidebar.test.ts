@@ -305,3 +305,20 @@ describe('a structured review', () => {
     expect(view().answers.interests).toBeUndefined();
   });
 });
+
+describe('sections that an organisation hides', () => {
+  it('are told apart from folded ones, and never asked for', () => {
+    world.serve('structured', ['job', 'profile']);
+    world.show(VISIT, true);
+    expect([...(view().hidden ?? [])]).toEqual(['job', 'profile']);
+    expect([...(view().folded ?? [])]).toEqual(['interests', 'careers']);
+    world.actions.unfold('job');
+    world.actions.openJob();
+    world.actions.refresh();
+    const asked = new Set(world.take().map(({ request }) => request.section));
+    expect([...asked]).toEqual(['candidate', 'occupations', 'assignments']);
+    world.serve('coaching');
+    expect(view().hidden).toBeUndefined();
+    expect(world.take().map(({ request }) => request.section)).toContain('job');
+  });
+});

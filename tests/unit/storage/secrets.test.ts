@@ -83,3 +83,31 @@ describe('a saved key', () => {
     );
   });
 });
+
+describe('a key that an organisation gave', () => {
+  let managedKey: string | undefined;
+
+  beforeEach(() => {
+    managedKey = 'sk_test_0123456789';
+    secrets = createSecrets(openDatabase(freshName()), async service =>
+      service === 'jofi' ? managedKey : undefined,
+    );
+  });
+
+  it('goes before a saved one, which comes back when it is taken away', async () => {
+    await secrets.save('jofi', 'sk_live_9876543210');
+    await secrets.save('onet', 'onet-9876543210');
+    expect(await secrets.key('jofi')).toBe('sk_test_0123456789');
+    expect(await secrets.state('jofi')).toMatchObject({ isManaged: true, lastFour: '6789', mode: 'test' });
+    expect(await secrets.state('onet')).not.toHaveProperty('isManaged');
+    managedKey = undefined;
+    expect(await secrets.key('jofi')).toBe('sk_live_9876543210');
+  });
+
+  it('has a test of its own, which another key has not', async () => {
+    await secrets.noteTest('jofi', 'sk_test_0123456789', passed);
+    expect((await secrets.state('jofi')).test).toEqual(passed);
+    managedKey = 'sk_test_1111111111';
+    expect((await secrets.state('jofi')).test).toBeUndefined();
+  });
+});

@@ -1,0 +1,69 @@
+import { storage } from '@wxt-dev/storage';
+import { z } from 'zod';
+import { browser } from 'wxt/browser';
+import { isKeyText } from '../domain/keys';
+import { HIDEABLE, NO_POLICY, type FixedSettings, type Policy } from '../domain/policy';
+import { SERVICES, type Service } from '../domain/problem';
+import { PURPOSES } from '../domain/purpose';
+import { KEEP_FOR } from '../domain/settings';
+
+/**
+ * The fixed settings as the background last read them, for all of Fitside's pages: some browsers hand the policy to the
+ * background alone. The keys are never here.
+ */
+export const fixedSettings = storage.defineItem<FixedSettings>('local:fixedSettings', { fallback: {} });
+
+/** With which keys and as whom services were last read by policy. */
+export const policyMarks = storage.defineItem<Partial<Record<Service, string>>>('local:policyMarks', {
+  fallback: {},
+});
+
+const key = z.string().trim().refine(isKeyText).optional().catch(undefined);
+const userName = z.string().trim().min(1).max(300).optional().catch(undefined);
+
+/** One odd value is as if it were absent; the others hold. */
+const schema = z.object({
+  jobscoreKey: key,
+  jofiKey: key,
+  onetKey: key,
+  actingAs: z
+    .string()
+    .regex(/^[\w-]{22}$/)
+    .optional()
+    .catch(undefined),
+  actingAsName: userName,
+  keepFor: z.enum(KEEP_FOR).optional().catch(undefined),
+  purpose: z.enum(PURPOSES).optional().catch(undefined),
+  hiddenSections: z.array(z.unknown()).optional().catch(undefined),
+  consent: z.boolean().catch(false),
+});
+
+/** What the organisation fixed; nothing where the browser knows of no policy. */
+export async function readPolicy(): Promise<Policy> {
+  try {
+    return parsePolicy(await browser.storage.managed.get());
+  } catch {
+    // Firefox says in this way that there is none.
+    return NO_POLICY;
+  }
+}
+
+/** @param raw as administrators wrote it; see `docs/policy.md` */
+export function parsePolicy(raw: unknown): Policy {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) return NO_POLICY;
+  const { actingAs, actingAsName, keepFor, purpose, hiddenSections, consent, ...keys } = parsed.data;
+  const hidden = HIDEABLE.filter(section => hiddenSections?.includes(section));
+  return {
+    keys: Object.fromEntries(
+      SERVICES.flatMap(service => (keys[`${service}Key`] ? [[service, keys[`${service}Key`]]] : [])),
+    ),
+    settings: {
+      ...(actingAs && { actingAs: { id: actingAs, name: actingAsName ?? actingAs } }),
+      ...(keepFor && { keepFor }),
+      ...(purpose && { purpose }),
+      ...(hidden.length > 0 && { hiddenSections: hidden }),
+    },
+    hasConsent: consent,
+  };
+}
