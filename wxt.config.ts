@@ -14,6 +14,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** Names of words that the manifest or the content script asks the browser for. */
+const BROWSERS_WORDS = /^(extension_|frame_|sidebar_close$)/;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
@@ -25,7 +28,12 @@ export default defineConfig({
     permissions: ['alarms', 'storage'],
     action: { default_title: '__MSG_extension_name__' },
     // What the toolbar button does. Chromium assigns at most what is suggested, and users change it as they like.
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+F' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      ...(browser === 'firefox' && {
+        _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } },
+      }),
+    },
     host_permissions: Object.values(HOST_PERMISSIONS),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [
@@ -47,11 +55,20 @@ export default defineConfig({
               },
             },
           },
-          commands: {
-            _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } },
-          },
         }
       : { minimum_chrome_version: '123', storage: { managed_schema: 'managed_schema.json' } }),
   }),
+  hooks: {
+    /** The pages carry all words themselves; the browser needs those of the manifest and the content script alone. */
+    'build:publicAssets': (_wxt, files) => {
+      for (const file of files) {
+        if (file.relativeDest.startsWith('_locales/') && 'contents' in file) {
+          const words = Object.entries(JSON.parse(file.contents) as Record<string, unknown>);
+          const ofBrowser = words.filter(([name]) => BROWSERS_WORDS.test(name));
+          file.contents = JSON.stringify(Object.fromEntries(ofBrowser));
+        }
+      }
+    },
+  },
   zip: { excludeSources: ['.env*', 'artifacts/**', 'test-results/**'] },
 });

@@ -1,12 +1,12 @@
-import { Hourglass } from 'lucide-preact';
 import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { Assignment } from '../../lib/domain/assignment';
 import type { AssignmentsData, SectionAnswer } from '../../lib/domain/review';
 import type { SidebarActions } from '../../lib/sidebar/view';
-import { formatDate, formatDay, formatTime } from '../shared/format';
+import { formatDate, formatDay } from '../shared/format';
 import { sectionName } from '../shared/words';
+import { PutOff } from './PutOff';
 import { ProblemLine } from './Region';
 import { Skeleton } from './Skeleton';
 
@@ -42,7 +42,13 @@ export function Assignments({ answer, candidate, busy, now, actions }: Props) {
       )}
       {isLoading && <Skeleton section="assignments" />}
       {answer?.putOffUntil !== undefined && !isUsedUp && (
-        <PutOff until={answer.putOffUntil} hasData={data !== undefined} busy={busy} actions={actions} />
+        <PutOff
+          section="assignments"
+          until={answer.putOffUntil}
+          hasData={data !== undefined}
+          busy={busy}
+          actions={actions}
+        />
       )}
       {data && <Known data={data} />}
     </div>
@@ -55,32 +61,6 @@ function isSame(
   { problem: other }: Partial<SectionAnswer> = {},
 ): boolean {
   return problem !== undefined && problem.service === other?.service && problem.kind === other.kind;
-}
-
-function PutOff({
-  until,
-  hasData,
-  busy,
-  actions,
-}: {
-  until: number;
-  hasData: boolean;
-  busy: boolean;
-  actions: SidebarActions;
-}) {
-  return (
-    <div class="basis put-off">
-      <Hourglass class="icon" size={16} aria-hidden="true" />
-      <div>
-        <p role="status">
-          {i18n.t(hasData ? 'assignments.putOffStored' : 'assignments.putOff', [formatTime(until)])}
-        </p>
-        <button type="button" aria-disabled={busy} onClick={() => !busy && actions.retry('assignments')}>
-          {i18n.t('assignments.readNow')}
-        </button>
-      </div>
-    </div>
-  );
 }
 
 function Known({ data }: { data: Extract<AssignmentsData, { kind: 'known' }> }) {

@@ -6,6 +6,7 @@ import { Fill, slot } from '../shared/Fill';
 import { Credit, Purpose } from '../shared/Notes';
 import { JobFacts } from './JobFacts';
 import { JobSearch } from './JobSearch';
+import { PutOff } from './PutOff';
 import { Region, type RegionProps } from './Region';
 
 interface Props extends RegionProps<'job'> {
@@ -30,6 +31,15 @@ export function Job({ person, onSay, ...region }: Props) {
   }
   return (
     <Region section="job" headingRef={heading} {...region}>
+      {region.answer?.putOffUntil !== undefined && data === undefined && (
+        <PutOff
+          section="job"
+          until={region.answer.putOffUntil}
+          hasData={false}
+          busy={region.busy}
+          actions={actions}
+        />
+      )}
       {data?.kind === 'none' && <p>{i18n.t('job.none')}</p>}
       {data?.kind === 'job' && (
         <details class="job" open={isOpen} onToggle={event => toggle(event.currentTarget.open)}>

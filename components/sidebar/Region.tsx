@@ -40,7 +40,8 @@ export function Region<S extends Section>({
 }: Props<S>) {
   const heading = useId();
   const name = sectionName(section);
-  const pending = answer === undefined || answer.state === 'pending';
+  const isPutOff = answer?.putOffUntil !== undefined;
+  const pending = !isPutOff && (answer === undefined || answer.state === 'pending');
   const known = answer?.data !== undefined;
   return (
     <section class={`region region-${section}`} aria-labelledby={heading} aria-busy={busy}>

@@ -248,7 +248,7 @@ describe('Linked profiles, in the settings', () => {
     at: Date.UTC(2026, 2, 4, 12),
     ...fields,
   });
-  const act = () => ({ remove: vi.fn(), export: vi.fn() });
+  const act = () => ({ remove: vi.fn() });
 
   it('lists whom, which profile, what was said and when', () => {
     const links = [
