@@ -16,8 +16,8 @@ import { inOrder, interestWords, wholeBar } from './shared/interest-words';
 import { InterestBars } from './shared/InterestBars';
 import { Credit, Purpose } from './shared/Notes';
 import { caveatWords, fitWord, howWords, matchedTo, sourceWords } from './shared/review-words';
+import { codesOf, langOf, overviewIn, useOverviews, type Overviews } from './sheet/overviews';
 import { answerOf } from './sidebar/answer-of';
-import { useTopics } from './topics/useTopic';
 
 interface Props {
   view: SidebarView;
@@ -47,7 +47,9 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
     section => view.busy.has(section),
     MOST,
   );
-  const isReading = view.visit !== undefined && view.busy.size > 0;
+  const overviews = useOverviews(codesOf(summary, language !== spoken));
+  const isReading =
+    view.visit !== undefined && (view.busy.size > 0 || [...overviews.values()].includes(undefined));
   return (
     <div class="sheet-page">
       <div class="sheet-tools">
@@ -84,7 +86,7 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
         {view.visit === undefined ? (
           <p>{i18n.t('sheet.gone')}</p>
         ) : (
-          <Paper summary={summary} now={now} isTranslated={language !== spoken} />
+          <Paper summary={summary} now={now} overviews={overviews} />
         )}
       </main>
     </div>
@@ -94,11 +96,10 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
 interface PaperProps {
   summary: Summary;
   now: number;
-  /** Titles that were read already are in another language than the sheet. */
-  isTranslated: boolean;
+  overviews: Overviews;
 }
 
-function Paper({ summary, now, isTranslated }: PaperProps) {
+function Paper({ summary, now, overviews }: PaperProps) {
   const { name, interests, careers, chosen } = summary;
   return (
     <>
@@ -114,14 +115,14 @@ function Paper({ summary, now, isTranslated }: PaperProps) {
       </Part>
       <Part title={i18n.t('sheet.matches')}>
         {careers && careers.top.length > 0 ? (
-          <Matches careers={careers} />
+          <Matches careers={careers} overviews={overviews} />
         ) : (
           <p>{i18n.t('sheet.matchesNone')}</p>
         )}
       </Part>
       {chosen.length > 0 && (
         <Part title={i18n.t('sheet.chosen')}>
-          <ChosenList chosen={chosen} isTranslated={isTranslated} />
+          <ChosenList chosen={chosen} overviews={overviews} />
         </Part>
       )}
       <footer>
@@ -171,20 +172,24 @@ function Interests({ interests }: { interests: NonNullable<Summary['interests']>
   );
 }
 
-function Matches({ careers }: { careers: NonNullable<Summary['careers']> }) {
-  const overviews = useOverviews(careers.top.map(({ code }) => code));
+interface MatchesProps {
+  careers: NonNullable<Summary['careers']>;
+  overviews: Overviews;
+}
+
+function Matches({ careers, overviews }: MatchesProps) {
   // Whether titles are in English is told of each, since they are read in the language of the sheet.
   const { isEnglish: _, ...basis } = careers;
   return (
     <>
       <p class="quiet">{i18n.t('sheet.matchesNote')}</p>
       <ol class="sheet-careers">
-        {careers.top.map((career, index) => (
+        {careers.top.map(career => (
           <Match
             key={career.code}
             career={career}
             isWorkedOut={careers.isWorkedOut === true}
-            overview={overviews[index]}
+            overview={overviews.get(career.code)}
           />
         ))}
       </ol>
@@ -216,33 +221,19 @@ function Match({ career: { code, title, fit }, isWorkedOut, overview }: MatchPro
   );
 }
 
-function ChosenList({ chosen, isTranslated }: { chosen: readonly Chosen[]; isTranslated: boolean }) {
-  const codes = chosen.flatMap(({ code }) => (code ? [code] : []));
-  const overviews = useOverviews(isTranslated ? codes : []);
+function ChosenList({ chosen, overviews }: { chosen: readonly Chosen[]; overviews: Overviews }) {
   return (
     <ul class="sheet-chosen">
       {chosen.map(({ code, title, by }, index) => {
-        const read = code === undefined ? undefined : overviewIn(overviews[codes.indexOf(code)]);
-        const words = read?.title ?? title ?? code ?? i18n.t('profile.plannedUnnamed');
+        const overview = code === undefined ? undefined : overviews.get(code);
+        const words = overviewIn(overview)?.title ?? title ?? code ?? i18n.t('profile.plannedUnnamed');
         return (
           <li key={code ?? index}>
-            <bdi>{words}</bdi>
+            <bdi {...langOf(overview)}>{words}</bdi>
             {code && words !== code && <span class="code"> {code}</span>} – {howWords(by)}
           </li>
         );
       })}
     </ul>
   );
-}
-
-function useOverviews(codes: readonly string[]): (TopicAnswer<'overview'> | undefined)[] {
-  return useTopics<'overview'>(codes.map(code => ({ kind: 'overview', code })));
-}
-
-function overviewIn(answer: TopicAnswer<'overview'> | undefined) {
-  return answer?.data?.kind === 'one' ? answer.data.overview : undefined;
-}
-
-function langOf(answer: TopicAnswer<'overview'> | undefined): { lang?: string } {
-  return answer?.isEnglish ? { lang: 'en' } : {};
 }

@@ -51,7 +51,8 @@ followTab({
   show: visit => (visit === undefined ? sheet.leave() : sheet.show(visit)),
 });
 await followAppearance(appearance => {
-  setAppearance(appearance);
+  // Paper is light.
+  setAppearance({ ...appearance, theme: 'light' });
   spoken.value = appearance.language;
   setLanguage(language());
 });

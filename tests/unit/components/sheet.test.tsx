@@ -13,7 +13,7 @@ import { button, click, enter, mount, named, text } from './mount';
 const CHOSEN = known('occupations', {
   kind: 'known',
   chosen: [
-    { code: '29-1141.00', title: 'Registered Nurses', by: [{ how: 'target' }] },
+    { code: '11-1011.00', title: 'Chief Executives', by: [{ how: 'target' }] },
     { title: 'something with animals', by: [{ how: 'compared' }] },
   ],
 });
@@ -68,7 +68,7 @@ describe('a sheet', () => {
     expect(items).toHaveLength(8);
     expect(items[0]).toBe('Title of 29-1141.00 29-1141.00Best fitThey do 29-1141.00.');
     expect([...chosen!.querySelectorAll('li')].map(text)).toEqual([
-      'Registered Nurses 29-1141.00 – target',
+      'Chief Executives 11-1011.00 – target',
       'something with animals – compared',
     ]);
     expect(text(root.querySelector('footer'))).toContain(
@@ -79,8 +79,8 @@ describe('a sheet', () => {
 
   it('reads the titles of what was chosen where they are in another language', async () => {
     const { parts, read } = await sheet(view({ occupations: CHOSEN }), { spoken: 'es' });
-    expect(text(parts[2]!.querySelector('li'))).toBe('Title of 29-1141.00 29-1141.00 – target');
-    expect(read).toHaveBeenCalledTimes(CAREERS.length);
+    expect(text(parts[2]!.querySelector('li'))).toBe('Title of 11-1011.00 11-1011.00 – target');
+    expect(read).toHaveBeenCalledTimes(CAREERS.length + 1);
   });
 
   it('says what is not known', async () => {
@@ -105,6 +105,13 @@ describe('a sheet', () => {
     const { root } = await sheet(view({}, { busy: new Set(['careers']) }));
     expect(text(root.querySelector('[role=status]'))).toContain('Still reading');
     expect(text((await sheet(view())).root.querySelector('[role=status]'))).toBe('Ready to print.');
+  });
+
+  it('is not ready while what people in the matches do is still being read', () => {
+    const tree = (
+      <Sheet view={view()} language="en" spoken="en" now={NOW} onLanguage={vi.fn()} onPrint={vi.fn()} />
+    );
+    expect(text(mount(tree).root.querySelector('[role=status]'))).toContain('Still reading');
   });
 
   it('is about nobody once nobody knows whom, and is not printed then', async () => {
