@@ -13,7 +13,7 @@ export type KeptData = ReturnType<typeof createKeptData>;
 export function createKeptData(parts: {
   inventory: Inventory;
   ownWork: OwnWorkStore;
-  asker: Pick<Asker, 'forget'>;
+  asker: Pick<Asker, 'forget' | 'forgetFailures'>;
   keyring: Pick<Keyring, 'remove'>;
   preferences: Pick<Preferences, 'takeAlong' | 'take'>;
   /** What the browser says all takes, in bytes. */
@@ -44,6 +44,8 @@ export function createKeptData(parts: {
       await forgetPeople();
       await inventory.clearAll();
       await parts.clearLocal();
+      // What failed for want of a key fails for want of consent now.
+      asker.forgetFailures();
       await changed();
     },
 

@@ -23,6 +23,14 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   const data = options.region('Data');
   await expect(data).toShow('Answers of JobScore and JOFI', 'The browser counts');
   await expect(data).toBeAccessible();
+  await options.tab.document.evaluate(
+    `{ const make = URL.createObjectURL; URL.createObjectURL = file => { file.text().then(text => { window.saved = text; }); return make(file); }; }`,
+  );
+  await data.button('Save to a file').click();
+  await expect.poll(() => options.tab.document.evaluate('window.saved')).toContain('"format": "fitside"');
+  const file = String(await options.tab.document.evaluate('window.saved'));
+  for (const key of Object.values(sandbox.keys)) expect(file).not.toContain(key);
+
   const asked = () => sandbox.requests({ path: '/api/v2/career-navigation-profiles' }).length;
   const before = asked();
   await data.button("Clear people's data …").click();

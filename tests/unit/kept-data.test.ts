@@ -42,7 +42,7 @@ beforeEach(async () => {
   kept = createKeptData({
     inventory: createInventory(opened),
     ownWork: createOwnWork(opened),
-    asker: { forget },
+    asker: { forget, forgetFailures: () => void log.push('forget failures') },
     keyring: {
       remove: async service => {
         log.push(`remove ${service}`);
@@ -127,7 +127,7 @@ describe('what is kept', () => {
     await kept.clearEverything();
     for (const store of database.objectStoreNames) expect(await database.count(store), store).toBe(0);
     expect(log).toContain('remove jofi');
-    expect(log.slice(-2)).toEqual(['clear local', 'changed']);
+    expect(log.slice(-3)).toEqual(['clear local', 'forget failures', 'changed']);
   });
 });
 
