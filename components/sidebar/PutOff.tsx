@@ -13,6 +13,8 @@ interface Props {
   actions: SidebarActions;
 }
 
+const WORDS = { assignments: 'assignments.putOff', job: 'job.putOff' } as const;
+
 /** Says that a section waits for JobScore's next hour, and lets the user have it read all the same. */
 export function PutOff({ section, until, hasData, busy, actions }: Props) {
   return (
@@ -20,7 +22,7 @@ export function PutOff({ section, until, hasData, busy, actions }: Props) {
       <Hourglass class="icon" size={16} aria-hidden="true" />
       <div>
         <p role="status">
-          {i18n.t(hasData ? 'assignments.putOffStored' : `${section}.putOff`, [formatTime(until)])}
+          {i18n.t(hasData ? 'assignments.putOffStored' : WORDS[section], [formatTime(until)])}
         </p>
         <button type="button" aria-disabled={busy} onClick={() => !busy && actions.retry(section)}>
           {i18n.t('assignments.readNow')}

@@ -8,6 +8,7 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-gpu',
 ];
 
 /** How long one click may wait for its element to hold still. The caller tries again. */

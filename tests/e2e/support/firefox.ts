@@ -39,10 +39,11 @@ class FirefoxDocument implements Document {
 
 /** Whether the element is in the same place for two frames, as Playwright wants it before it clicks in Chromium. */
 function holdsStill(element: Element): Promise<boolean> {
-  const place = () => JSON.stringify(element.getBoundingClientRect());
-  const before = place();
+  const before = JSON.stringify(element.getBoundingClientRect());
   return new Promise(resolve => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(place() === before)));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => resolve(JSON.stringify(element.getBoundingClientRect()) === before)),
+    );
   });
 }
 
