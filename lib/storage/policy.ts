@@ -1,22 +1,10 @@
-import { storage } from '@wxt-dev/storage';
 import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import { isKeyText } from '../domain/keys';
-import { HIDEABLE, NO_POLICY, type FixedSettings, type Policy } from '../domain/policy';
-import { SERVICES, type Service } from '../domain/problem';
+import { HIDEABLE, NO_POLICY, type Policy } from '../domain/policy';
+import { SERVICES } from '../domain/problem';
 import { PURPOSES } from '../domain/purpose';
 import { KEEP_FOR } from '../domain/settings';
-
-/**
- * The fixed settings as the background last read them, for all of Fitside's pages: some browsers hand the policy to the
- * background alone. The keys are never here.
- */
-export const fixedSettings = storage.defineItem<FixedSettings>('local:fixedSettings', { fallback: {} });
-
-/** With which keys and as whom services were last read by policy. */
-export const policyMarks = storage.defineItem<Partial<Record<Service, string>>>('local:policyMarks', {
-  fallback: {},
-});
 
 const key = z.string().trim().refine(isKeyText).optional().catch(undefined);
 const userName = z.string().trim().min(1).max(300).optional().catch(undefined);

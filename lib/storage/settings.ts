@@ -1,7 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import type { Consent, FirstStep } from '../domain/consent';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
-import { fixedSettings } from './policy';
+import { fixedSettings } from './fixed';
 
 /** Whether the sidebar's frame is open on candidate pages. */
 export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallback: true, version: 1 });

@@ -5,7 +5,8 @@ import { fakeBrowser } from 'wxt/testing';
 import { HIDEABLE, NO_POLICY } from '../../../lib/domain/policy';
 import { PURPOSES } from '../../../lib/domain/purpose';
 import { DEFAULT_SETTINGS, KEEP_FOR } from '../../../lib/domain/settings';
-import { fixedSettings, parsePolicy, readPolicy } from '../../../lib/storage/policy';
+import { fixedSettings } from '../../../lib/storage/fixed';
+import { parsePolicy, readPolicy } from '../../../lib/storage/policy';
 import { settings } from '../../../lib/storage/settings';
 
 const USER = 'eHMa2dzvcrbaBMEkZa455g';
