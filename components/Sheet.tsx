@@ -52,7 +52,7 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
     view.visit !== undefined && (view.busy.size > 0 || [...overviews.values()].includes(undefined));
   return (
     <div class="sheet-page">
-      <div class="sheet-tools">
+      <header class="sheet-tools">
         <label>
           <span>{i18n.t('sheet.language')}</span>
           <select
@@ -81,7 +81,7 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
         <p role="status" class="quiet">
           {view.visit !== undefined && i18n.t(isReading ? 'sheet.reading' : 'sheet.ready')}
         </p>
-      </div>
+      </header>
       <main class="sheet">
         {view.visit === undefined ? (
           <p>{i18n.t('sheet.gone')}</p>
