@@ -166,6 +166,7 @@ test('a missing key and a refusal are named with the next step, and no answer is
   recruiter,
   sandbox,
 }) => {
+  await recruiter.saveKeys({});
   const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
   await profiler.button('Start').click();
   await expect(profiler).toShow('No O*NET API key is saved');
