@@ -64,6 +64,8 @@ test('on its alarm a stopped background reads the lists, and whom they push out 
   await expect.poll(() => sandbox.requests({ service: 'jofi', path: LISTS[0] }).length).toBe(1);
   const options = await recruiter.openOptions();
   await expect.poll(() => alarms(options)).toEqual([10]);
+  // While O*NET's tables are read the background is at work and would start again at once.
+  await expect(options.group('O*NET')).toShow('O*NET tables read');
   for (const undo of refusals) undo();
 
   await recruiter.stopBackground();
