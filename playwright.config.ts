@@ -6,7 +6,7 @@ const isCi = Boolean(process.env['CI']);
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  // A test starts its own browser with a new profile, so tests may share nothing and run in any order.
+  // A test installs Fitside anew in a browser as good as new, so tests share nothing and run in any order.
   fullyParallel: true,
   workers: Number(process.env['FITSIDE_WORKERS'] ?? 2),
   forbidOnly: isCi,

@@ -92,6 +92,11 @@ class ChromiumTab implements Tab {
   }
 }
 
+/** The browser's own commands; Playwright's types lack those for extensions. */
+interface Commands {
+  send(method: string, params: object): Promise<Record<string, unknown>>;
+}
+
 class ChromiumDriver implements Driver {
   readonly name = 'chromium';
   readonly version: string;
@@ -99,9 +104,15 @@ class ChromiumDriver implements Driver {
   readonly closed: Promise<void>;
   private readonly known = new WeakMap<Page, ChromiumTab>();
   private scheme: ColourScheme = 'light';
+  private installed: string | undefined;
 
-  constructor(private readonly context: BrowserContext) {
-    this.version = `Chromium ${context.browser()?.version()}`;
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly commands: Commands,
+    private readonly extension: string,
+    version: string,
+  ) {
+    this.version = `Chromium ${version}`;
     this.closed = new Promise(done => context.once('close', () => done()));
     context.on('console', message =>
       this.log.push(`${message.type()}: ${message.text()} (${message.location().url})`),
@@ -118,9 +129,27 @@ class ChromiumDriver implements Driver {
     return this.tab(await this.context.newPage());
   }
 
-  async gotoExtensionPage(tab: Tab, path: string): Promise<void> {
-    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
-    await tab.goto(new URL(path, worker.url()).href);
+  async install(): Promise<void> {
+    const { id } = await this.commands.send('Extensions.loadUnpacked', { path: this.extension });
+    this.installed = id as string;
+  }
+
+  async uninstall(): Promise<void> {
+    await this.commands.send('Extensions.uninstall', { id: this.installed });
+  }
+
+  async forget(): Promise<void> {
+    await this.context.clearCookies();
+    const [page] = this.context.pages();
+    const session = await this.context.newCDPSession(page!);
+    await session.send('Network.clearBrowserCache');
+    await session.detach();
+    await this.setColourScheme('light');
+    this.log.length = 0;
+  }
+
+  gotoExtensionPage(tab: Tab, path: string): Promise<void> {
+    return tab.goto(`chrome-extension://${this.installed}/${path}`);
   }
 
   async setColourScheme(scheme: ColourScheme): Promise<void> {
@@ -163,16 +192,21 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     executablePath: options.executable,
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
+    // Playwright would have no extensions at all.
+    ignoreDefaultArgs: ['--disable-extensions'],
     // In a window that someone looks at, the page is as large as the window.
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      // Lets the extension be installed while Chromium runs.
+      '--enable-unsafe-extension-debugging',
       // Nothing but the sandbox is ever reached: every other name and port does not resolve.
       `--host-resolver-rules=MAP *:443 127.0.0.1:${options.port},MAP * ~NOTFOUND`,
       '--ignore-certificate-errors',
       ...QUIET,
     ],
   });
-  return new ChromiumDriver(context);
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium gave no connection to itself.');
+  const commands = (await browser.newBrowserCDPSession()) as unknown as Commands;
+  return new ChromiumDriver(context, commands, options.extension, browser.version());
 }

@@ -34,7 +34,7 @@ export interface Tab {
 /** The colour schemes a user can ask pages for. */
 export type ColourScheme = 'light' | 'dark';
 
-/** A running browser with the extension installed. Everything a spec needs goes through this, in either browser. */
+/** A running browser. Everything a spec needs goes through this, in either browser. */
 export interface Driver {
   readonly name: BrowserName;
   /** The browser's product and version, as it states them. */
@@ -46,6 +46,11 @@ export interface Driver {
   /** All open tabs, in no particular order; the same tab is always the same object. */
   tabs(): Promise<Tab[]>;
   openTab(): Promise<Tab>;
+  install(): Promise<void>;
+  /** Removes the extension with all it kept. */
+  uninstall(): Promise<void>;
+  /** Forgets what pages left in the browser and what was set of it, as if it had a new profile. */
+  forget(): Promise<void>;
   /** Shows one of the extension's own pages, such as `options.html`, in a tab. */
   gotoExtensionPage(tab: Tab, path: string): Promise<void>;
   /** Shows or hides the browser's side panel by what the browser itself has for it; Chromium under test has nothing. */
@@ -64,7 +69,7 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** The browser's program. */
   executable: string;
-  /** The folder of the unpacked extension. */
+  /** The folder of the unpacked extension to be installed. */
   extension: string;
   /** The sandbox's port on this machine: every HTTPS host leads there. */
   port: number;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { ColourScheme } from './driver';
+import { until } from './until';
 
 /** The part of puppeteer's WebDriver BiDi connection that is used here; its type is not exported. */
 interface Connection {
@@ -42,6 +43,14 @@ export class FirefoxInternals {
     );
   }
 
+  /** Clears what pages left: cookies, stored data and cached answers. */
+  async clearSiteData(): Promise<void> {
+    await this.evaluate(`new Promise(done => Services.clearData.deleteData(
+      Ci.nsIClearDataService.CLEAR_COOKIES_AND_SITE_DATA | Ci.nsIClearDataService.CLEAR_ALL_CACHES,
+      done,
+    ))`);
+  }
+
   /** Moves the keyboard from Firefox's own window into the page of the front tab. */
   async focusFrontTab(): Promise<void> {
     await this.evaluate('gBrowser.selectedBrowser.focus()');
@@ -53,14 +62,28 @@ export class FirefoxInternals {
     await this.evaluate(`SidebarController.toggle(${JSON.stringify(id)})`);
   }
 
-  /** Stops the add-on's event page as Firefox does when it idles. */
+  /**
+   * Stops the add-on's event page as Firefox does when it idles: a page still at work is spared the first time, and one
+   * that is asked for something at once starts again, which is told by another context.
+   */
   async stopBackground(): Promise<void> {
-    const state = await this.evaluate(`(async () => {
+    const before = await this.background('');
+    await until(
+      async () =>
+        (await this.background('await extension.terminateBackground({ ignoreDevToolsAttached: true });')) !==
+        before,
+      () => 'The event page did not stop.',
+    );
+  }
+
+  /** The context of the event page that runs after the statements were run; undefined if none runs. */
+  private background(statements: string): Promise<unknown> {
+    return this.evaluate(`(async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.addon)});
-      await extension.terminateBackground({ ignoreDevToolsAttached: true });
-      return extension.backgroundState;
+      if (extension.backgroundState === 'stopped') return undefined;
+      ${statements}
+      return extension.backgroundState === 'stopped' ? undefined : extension.backgroundContext?.contextId;
     })()`);
-    if (state !== 'stopped') throw new Error(`The event page did not stop, it is ${String(state)}.`);
   }
 
   private async evaluate(expression: string): Promise<unknown> {

@@ -138,6 +138,8 @@ class FirefoxDriver implements Driver {
   constructor(
     private readonly browser: Browser,
     private readonly internals: FirefoxInternals,
+    private readonly extension: string,
+    private readonly addon: string,
     readonly version: string,
   ) {
     this.closed = new Promise(done => browser.once('disconnected', () => done()));
@@ -152,6 +154,20 @@ class FirefoxDriver implements Driver {
 
   async openTab(): Promise<FirefoxTab> {
     return this.tab(await this.browser.newPage());
+  }
+
+  async install(): Promise<void> {
+    await this.browser.installExtension(this.extension);
+  }
+
+  uninstall(): Promise<void> {
+    return this.browser.uninstallExtension(this.addon);
+  }
+
+  async forget(): Promise<void> {
+    await this.internals.clearSiteData();
+    await this.internals.setColourScheme('light');
+    this.log.length = 0;
   }
 
   /** Firefox loads the page but never reports that it did, so the page itself is asked. */
@@ -220,6 +236,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     args: ['--remote-allow-system-access', `--width=${WINDOW.width}`, `--height=${WINDOW.height}`],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addon]: ADDON_UUID }),
+      // Kept for the next installation.
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // Nothing but the sandbox is ever reached.
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
@@ -242,9 +260,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
   });
   try {
-    await browser.installExtension(options.extension);
     const internals = await FirefoxInternals.connect(browser, addon);
-    return new FirefoxDriver(browser, internals, await browser.version());
+    return new FirefoxDriver(browser, internals, options.extension, addon, await browser.version());
   } catch (error) {
     await browser.close();
     throw error;

@@ -1,19 +1,21 @@
 import { test as base, expect as baseExpect } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import type { BrowserName } from './driver';
+import type { BrowserName, Driver } from './driver';
 import { matchers } from './expectations';
-import { launch } from './launch';
+import { clear, install, launchBrowser } from './launch';
 import { Recruiter } from './recruiter';
 
 interface TestFixtures {
   /** The services behind the browser, with no fault told and no request counted yet. */
   sandbox: Sandbox;
-  /** Someone at a browser with a new profile and Fitside installed. */
+  /** Someone at a browser as good as new, with Fitside just installed. */
   recruiter: Recruiter;
 }
 
 interface WorkerFixtures {
   runningSandbox: Sandbox;
+  /** Runs as long as no test fails: to start one for each test takes longer than most tests. */
+  runningBrowser: Driver;
 }
 
 /** Playwright's `test`, with a `recruiter` in the project's browser and the `sandbox` it talks to. */
@@ -27,25 +29,32 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  runningBrowser: [
+    async ({ browserName, runningSandbox }, use) => {
+      const driver = await launchBrowser(browserName as BrowserName, { port: runningSandbox.port });
+      await use(driver);
+      await driver.close();
+    },
+    { scope: 'worker' },
+  ],
+
   sandbox: async ({ runningSandbox }, use) => {
     await runningSandbox.reset();
     await use(runningSandbox);
   },
 
-  recruiter: async ({ browserName, sandbox }, use, testInfo) => {
-    const driver = await launch(browserName as BrowserName, { port: sandbox.port });
+  recruiter: async ({ runningBrowser: driver, sandbox: _ready }, use, testInfo) => {
+    await install(driver);
     const recruiter = new Recruiter(driver);
-    try {
-      await use(recruiter);
-      if (testInfo.status !== testInfo.expectedStatus) {
-        const screenshot = await recruiter.screenshot().catch(() => undefined);
-        if (screenshot) {
-          await testInfo.attach('screenshot', { body: Buffer.from(screenshot), contentType: 'image/png' });
-        }
-        await testInfo.attach('console', { body: driver.log.join('\n'), contentType: 'text/plain' });
+    await use(recruiter);
+    // After a failure another browser is launched.
+    if (testInfo.status === testInfo.expectedStatus) await clear(driver);
+    else {
+      const screenshot = await recruiter.screenshot().catch(() => undefined);
+      if (screenshot) {
+        await testInfo.attach('screenshot', { body: Buffer.from(screenshot), contentType: 'image/png' });
       }
-    } finally {
-      await driver.close();
+      await testInfo.attach('console', { body: driver.log.join('\n'), contentType: 'text/plain' });
     }
   },
 });

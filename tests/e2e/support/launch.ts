@@ -17,15 +17,9 @@ export async function launch(
   name: BrowserName,
   options: { port: number; headless?: boolean },
 ): Promise<Driver> {
-  const extension = join(ROOT, BUILDS[name]);
-  await access(join(extension, 'manifest.json')).catch(() => {
-    throw new Error(`There is no build in ${BUILDS[name]}. Run: npm run build:${name}`);
-  });
-  const { executable } = await (found[name] ??= findBrowser(name, { install: false }));
-  const all = { ...options, executable, extension };
-  const driver = await (name === 'chromium' ? launchChromium(all) : launchFirefox(all));
+  const driver = await launchBrowser(name, options);
   try {
-    await closeWelcome(driver);
+    await install(driver);
   } catch (error) {
     await driver.close();
     throw error;
@@ -33,7 +27,36 @@ export async function launch(
   return driver;
 }
 
-/** Once installed, Fitside opens its options by itself. Waits for that, lest it come later, and leaves an empty tab. */
+/** Launches a browser which the production build can be installed in, every HTTPS host leading to the sandbox. */
+export async function launchBrowser(
+  name: BrowserName,
+  options: { port: number; headless?: boolean },
+): Promise<Driver> {
+  const extension = join(ROOT, BUILDS[name]);
+  await access(join(extension, 'manifest.json')).catch(() => {
+    throw new Error(`There is no build in ${BUILDS[name]}. Run: npm run build:${name}`);
+  });
+  const { executable } = await (found[name] ??= findBrowser(name, { install: false }));
+  const all = { ...options, executable, extension };
+  return name === 'chromium' ? launchChromium(all) : launchFirefox(all);
+}
+
+/** Installs Fitside and closes what it opens by itself. */
+export async function install(driver: Driver): Promise<void> {
+  await driver.install();
+  await closeWelcome(driver);
+}
+
+/** Makes the browser as one with a new profile: one empty tab, Fitside and all it kept gone. */
+export async function clear(driver: Driver): Promise<void> {
+  const used = await driver.tabs();
+  await driver.openTab();
+  for (const tab of used) await tab.close();
+  await driver.uninstall();
+  await driver.forget();
+}
+
+/** Once installed, Fitside opens its options by itself. Waits for that, lest it come later. */
 async function closeWelcome(driver: Driver): Promise<void> {
   const isOptions = `location.pathname === '/options.html' && document.readyState === 'complete'`;
   const welcome = await until(
