@@ -8,7 +8,8 @@ import { i18n } from './i18n';
 import type { CareerMatch } from '../lib/domain/careers';
 import type { Chosen } from '../lib/domain/chosen';
 import { LANGUAGES, type Language } from '../lib/domain/language';
-import { summaryOf, type Summary } from '../lib/domain/summary';
+import type { Section } from '../lib/domain/review';
+import type { Summary } from '../lib/domain/summary';
 import type { TopicAnswer } from '../lib/domain/topics';
 import type { SidebarView } from '../lib/sidebar/view';
 import { formatDate } from './shared/format';
@@ -16,8 +17,9 @@ import { inOrder, interestWords, wholeBar } from './shared/interest-words';
 import { InterestBars } from './shared/InterestBars';
 import { Credit, Purpose } from './shared/Notes';
 import { caveatWords, fitWord, howWords, matchedTo, sourceWords } from './shared/review-words';
+import { useIsSample } from './shared/sample';
 import { codesOf, langOf, overviewIn, useOverviews, type Overviews } from './sheet/overviews';
-import { answerOf } from './sidebar/answer-of';
+import { summaryOfView } from './summary/summary-of-view';
 
 interface Props {
   view: SidebarView;
@@ -36,17 +38,7 @@ const MOST = 8;
 
 /** A sheet about one candidate, to be printed and talked about. */
 export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Props) {
-  const summary = summaryOf(
-    {
-      candidate: answerOf(view, 'candidate'),
-      profile: answerOf(view, 'profile'),
-      interests: answerOf(view, 'interests'),
-      careers: answerOf(view, 'careers'),
-      occupations: answerOf(view, 'occupations'),
-    },
-    section => view.busy.has(section),
-    MOST,
-  );
+  const summary = summaryOfView(view, MOST);
   const overviews = useOverviews(codesOf(summary, language !== spoken));
   const isReading =
     view.visit !== undefined && (view.busy.size > 0 || [...overviews.values()].includes(undefined));
@@ -86,7 +78,7 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
         {view.visit === undefined ? (
           <p>{i18n.t('sheet.gone')}</p>
         ) : (
-          <Paper summary={summary} now={now} overviews={overviews} />
+          <Paper summary={summary} hidden={view.hidden} now={now} overviews={overviews} />
         )}
       </main>
     </div>
@@ -95,31 +87,42 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
 
 interface PaperProps {
   summary: Summary;
+  /** Sections that the sheet leaves out. */
+  hidden: ReadonlySet<Section> | undefined;
   now: number;
   overviews: Overviews;
 }
 
-function Paper({ summary, now, overviews }: PaperProps) {
+function Paper({ summary, hidden, now, overviews }: PaperProps) {
   const { name, interests, careers, chosen } = summary;
+  const isSample = useIsSample();
+  const [hasInterests, hasMatches] = [!hidden?.has('interests'), !hidden?.has('careers')];
   return (
     <>
       <header>
         <h1>
           <bdi>{name ?? i18n.t('candidate.unnamed')}</bdi>
         </h1>
-        <p class="quiet">{i18n.t('sheet.subtitle', [formatDate(now)])}</p>
+        <p class="quiet">
+          {i18n.t(hasInterests || hasMatches ? 'sheet.subtitle' : 'sheet.subtitleBare', [formatDate(now)])}
+        </p>
       </header>
+      {isSample && <p class="strong">{i18n.t('summary.sample')}</p>}
       {summary.profile?.isTest && <p class="strong">{i18n.t('profile.testData')}</p>}
-      <Part title={i18n.t('sheet.interests')}>
-        {interests ? <Interests interests={interests} /> : <p>{i18n.t('sheet.interestsNone')}</p>}
-      </Part>
-      <Part title={i18n.t('sheet.matches')}>
-        {careers && careers.top.length > 0 ? (
-          <Matches careers={careers} overviews={overviews} />
-        ) : (
-          <p>{i18n.t('sheet.matchesNone')}</p>
-        )}
-      </Part>
+      {hasInterests && (
+        <Part title={i18n.t('sheet.interests')}>
+          {interests ? <Interests interests={interests} /> : <p>{i18n.t('sheet.interestsNone')}</p>}
+        </Part>
+      )}
+      {hasMatches && (
+        <Part title={i18n.t('sheet.matches')}>
+          {careers && careers.top.length > 0 ? (
+            <Matches careers={careers} overviews={overviews} />
+          ) : (
+            <p>{i18n.t('sheet.matchesNone')}</p>
+          )}
+        </Part>
+      )}
       {chosen.length > 0 && (
         <Part title={i18n.t('sheet.chosen')}>
           <ChosenList chosen={chosen} overviews={overviews} />
@@ -127,7 +130,7 @@ function Paper({ summary, now, overviews }: PaperProps) {
       )}
       <footer>
         <Purpose />
-        <Credit />
+        {(interests || careers || chosen.length > 0) && <Credit />}
       </footer>
     </>
   );
@@ -182,7 +185,7 @@ function Matches({ careers, overviews }: MatchesProps) {
   const { isEnglish: _, ...basis } = careers;
   return (
     <>
-      <p class="quiet">{i18n.t('sheet.matchesNote')}</p>
+      {!useIsSample() && <p class="quiet">{i18n.t('sheet.matchesNote')}</p>}
       <ol class="sheet-careers">
         {careers.top.map(career => (
           <Match

@@ -169,8 +169,12 @@ export const protocol = {
     }),
     reply: reply<Empty>(),
   }),
-  /** The user wants a sheet about the candidate, to be printed. */
-  'sheet.open': message({ from: SIDEBARS, request: z.strictObject({ visit }), reply: reply<Empty>() }),
+  /** The user wants a sheet about the candidate, to be printed, without the sections that are not shown. */
+  'sheet.open': message({
+    from: SIDEBARS,
+    request: z.strictObject({ visit, without: z.array(z.enum(SECTIONS)) }),
+    reply: reply<Empty>(),
+  }),
   /** The user wants the Interest Profiler, to be answered together with the candidate. */
   'profiler.open': message({ from: SIDEBARS, request: z.strictObject({ visit }), reply: reply<Empty>() }),
 

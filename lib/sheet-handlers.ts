@@ -1,3 +1,4 @@
+import { sheetAddress } from './domain/sheet-address';
 import type { Handlers } from './messaging/receive';
 import type { Shown } from './shown';
 import type { Reviews } from './storage/reviews';
@@ -11,10 +12,10 @@ export function createSheetHandlers(parts: {
 }): Pick<Handlers, 'sheet.open'> {
   const { shown, reviews, openPage } = parts;
   return {
-    'sheet.open': async ({ visit }, tabId) => {
+    'sheet.open': async ({ visit, without }, tabId) => {
       const subject = await shown.of(tabId, visit);
       if (!subject) return {};
-      const { id } = await openPage('sheet.html');
+      const { id } = await openPage(sheetAddress(without));
       if (id !== undefined) await reviews.update(id, () => subject);
       return {};
     },

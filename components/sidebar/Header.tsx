@@ -17,10 +17,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { toRichText } from '../../lib/domain/rich-text';
-import { summaryOf } from '../../lib/domain/summary';
 import type { SidebarActions, SidebarView } from '../../lib/sidebar/view';
+import { useIsSample } from '../shared/sample';
+import { summaryOfView } from '../summary/summary-of-view';
 import { summaryText } from '../summary/summary-text';
-import { answerOf } from './answer-of';
 import { More } from './More';
 
 interface Props {
@@ -153,18 +153,11 @@ function CopySummary({ view, actions, now }: Pick<Props, 'view' | 'actions' | 'n
     return () => clearTimeout(timer);
   }, [said]);
   const { visit } = view;
+  const isSample = useIsSample();
 
   async function copy(about: string) {
-    const of = <S extends Parameters<typeof answerOf>[1]>(section: S) => answerOf(view, section);
-    const answers = {
-      candidate: of('candidate'),
-      profile: of('profile'),
-      interests: of('interests'),
-      careers: of('careers'),
-      occupations: of('occupations'),
-    };
-    const summary = summaryOf(answers, section => view.busy.has(section), MOST);
-    const isCopied = await actions.copy(about, toRichText(summaryText(summary, now)));
+    const blocks = summaryText(summaryOfView(view, MOST), now, isSample);
+    const isCopied = await actions.copy(about, toRichText(blocks));
     say(isCopied ? 'copied' : 'notCopied');
   }
 

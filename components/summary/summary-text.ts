@@ -8,23 +8,29 @@ import { inOrder, interestWords } from '../shared/interest-words';
 import { CREDIT_URL } from '../shared/Notes';
 import { caveatWords, fitWord, howWords, matchedTo, ruleWords, sourceWords } from '../shared/review-words';
 import { sectionName } from '../shared/words';
-
 import { profileWords } from '../sidebar/ProfileOwner';
 
 /**
  * A summary in words, to be copied.
  * @param at when it was made, in ms since the epoch
+ * @param isSample whether it is about the sample candidate: it then says so, and links nothing
  */
-export function summaryText(summary: Summary, at: number): Block[] {
+export function summaryText(summary: Summary, at: number, isSample = false): Block[] {
+  const blocks = blocksOf(summary, at, isSample);
+  return isSample ? blocks.map(withoutLinks) : blocks;
+}
+
+function blocksOf(summary: Summary, at: number, isSample: boolean): Block[] {
   const { name, emails, candidateUrl, profile, interests, careers, chosen } = summary;
   return [
     {
       kind: 'title',
       pieces: fillPieces(i18n.t('summary.title', ['$1']), own(name ?? i18n.t('candidate.unnamed'))),
     },
+    ...(isSample ? [{ kind: 'strong', pieces: [i18n.t('summary.sample')] } as const] : []),
     text(i18n.t('summary.made', [formatDate(at)])),
     ...(emails.length > 0 ? [{ kind: 'text', pieces: listed(emails.map(own)) } as const] : []),
-    ...(candidateUrl
+    ...(candidateUrl && !isSample
       ? [{ kind: 'text', pieces: [{ text: i18n.t('summary.inJobscore'), href: candidateUrl }] } as const]
       : []),
     ...(profile ? ofProfile(profile) : []),
@@ -33,14 +39,25 @@ export function summaryText(summary: Summary, at: number): Block[] {
     ...(chosen.length > 0 ? ofChosen(chosen) : []),
     ...ofMissing(summary),
     ...(interests || careers ? [{ kind: 'strong', pieces: [i18n.t('sidebar.caution')] } as const] : []),
-    {
-      kind: 'text',
-      pieces: fillPieces(i18n.t('careers.credit', ['$1']), {
-        text: i18n.t('careers.creditLink'),
-        href: CREDIT_URL,
-      }),
-    },
+    ...(interests || careers || chosen.length > 0
+      ? [isSample ? text(i18n.t('sample.credit')) : credit()]
+      : []),
   ];
+}
+
+/** The credit O*NET asks for beside its data. */
+function credit(): Block {
+  const link = { text: i18n.t('careers.creditLink'), href: CREDIT_URL };
+  return { kind: 'text', pieces: fillPieces(i18n.t('careers.credit', ['$1']), link) };
+}
+
+/** The pages of invented people and occupations do not exist. */
+function withoutLinks(block: Block): Block {
+  const unlinked = (pieces: readonly Piece[]) =>
+    pieces.map(piece => (typeof piece === 'object' && 'href' in piece ? piece.text : piece));
+  return block.kind === 'list'
+    ? { ...block, items: block.items.map(unlinked) }
+    : { ...block, pieces: unlinked(block.pieces) };
 }
 
 function ofProfile({
@@ -120,7 +137,7 @@ function ofChosen(chosen: readonly Chosen[]): Block[] {
 
 /** What is not in it and why: nothing is left out in silence. */
 function ofMissing({ missing }: Summary): Block[] {
-  return (['reading', 'failed'] as const).flatMap(why => {
+  return (['reading', 'failed', 'folded'] as const).flatMap(why => {
     const names = missing.filter(one => one.why === why).map(({ section }) => sectionName(section));
     return names.length === 0 ? [] : [text(i18n.t(`summary.${why}`, [formatList(names)]))];
   });

@@ -4,21 +4,30 @@ import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { i18n, setLanguage } from '../../components/i18n';
 import { Sheet } from '../../components/Sheet';
+import { SampleContext } from '../../components/shared/sample';
 import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
 import type { Language } from '../../lib/domain/language';
+import { leftOutBy, SAMPLE_SHEET } from '../../lib/domain/sheet-address';
 import { send } from '../../lib/messaging/send';
 import { followTab } from '../../lib/sidebar/follow-tab';
 import { createSheet } from '../../lib/sidebar/sheet';
 import { watchReview } from '../../lib/storage/reviews';
 import { createShelf } from '../../lib/topics/shelf';
 
-const sheet = createSheet(request => send('review.read', request));
+/** What the sample candidate is made of; not so much as loaded for anyone else. */
+const sample = `sheet.html${location.hash}` === SAMPLE_SHEET ? await import('../../lib/sample') : undefined;
+const sheet = createSheet(
+  sample?.createSample(Date.now).read ?? (request => send('review.read', request)),
+  leftOutBy(location.hash),
+);
 /** The language Fitside speaks, and the one of this sheet as long as no other was picked. */
 const spoken = signal<Language>('en');
 const picked = signal<Language>();
 const language = () => picked.value ?? spoken.value;
-const shelf = createShelf(request => send('onet.read', { ...request, language: language() }));
+const shelf = createShelf(
+  sample?.readTopic ?? (request => send('onet.read', { ...request, language: language() })),
+);
 const openedAt = Date.now();
 
 effect(() => {
@@ -29,27 +38,32 @@ effect(() => {
 
 function App() {
   return (
-    <ShelfContext.Provider value={shelf}>
-      <Sheet
-        view={sheet.view.value}
-        language={language()}
-        spoken={spoken.value}
-        now={openedAt}
-        onLanguage={next => (picked.value = next)}
-        onPrint={() => window.print()}
-      />
-    </ShelfContext.Provider>
+    <SampleContext.Provider value={sample !== undefined}>
+      <ShelfContext.Provider value={shelf}>
+        <Sheet
+          view={sheet.view.value}
+          language={language()}
+          spoken={spoken.value}
+          now={openedAt}
+          onLanguage={next => (picked.value = next)}
+          onPrint={() => window.print()}
+        />
+      </ShelfContext.Provider>
+    </SampleContext.Provider>
   );
 }
 
-followTab({
-  activeTab: async () => (await browser.tabs.getCurrent())?.id,
-  onActivated() {},
-  onShown: watchReview,
-  shown: async tab => (await send('review.shown', {}, tab)).visit,
-  turn: () => sheet.leave(),
-  show: visit => (visit === undefined ? sheet.leave() : sheet.show(visit)),
-});
+if (sample) sheet.show(sample.SAMPLE_VISIT);
+else {
+  followTab({
+    activeTab: async () => (await browser.tabs.getCurrent())?.id,
+    onActivated() {},
+    onShown: watchReview,
+    shown: async tab => (await send('review.shown', {}, tab)).visit,
+    turn: () => sheet.leave(),
+    show: visit => (visit === undefined ? sheet.leave() : sheet.show(visit)),
+  });
+}
 await followAppearance(appearance => {
   // Paper is light.
   setAppearance({ ...appearance, theme: 'light' });

@@ -6,6 +6,7 @@ import { SampleContext } from '../../components/shared/sample';
 import { Sidebar } from '../../components/Sidebar';
 import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
+import { SAMPLE_SHEET } from '../../lib/domain/sheet-address';
 import { send } from '../../lib/messaging/send';
 import type { MessageName, Protocol } from '../../lib/protocol';
 import { copyText } from '../../lib/sidebar/clipboard';
@@ -47,7 +48,7 @@ const sidebar = createSidebar({
   useOccupation: tell('review.useOccupation'),
   openProfiler: tell('profiler.open'),
   openOccupations: tell('occupations.open'),
-  openSheet: tell('sheet.open'),
+  openSheet: sample ? async () => window.open(`/${SAMPLE_SHEET}`) : tell('sheet.open'),
   copy: copyText,
   blur: isBlurred => void setBlurred(isBlurred),
   openOptions: () => void send('options.open', {}),

@@ -18,8 +18,11 @@ export interface Summary {
   interests?: Extract<InterestsData, { kind: 'known' }>;
   careers?: Omit<Extract<CareersData, { kind: 'known' }>, 'careers'> & { top: CareerMatch[] };
   chosen: Chosen[];
-  /** Sections that are not in it, and why: still being read, or could not be read. */
-  missing: { section: SummarizedSection; why: 'reading' | 'failed' }[];
+  /**
+   * Sections that are not in it, and why: still being read, could not be read, or folded and not asked for. What an
+   * organisation hides is not so much as told to be missing.
+   */
+  missing: { section: SummarizedSection; why: 'reading' | 'failed' | 'folded' }[];
 }
 
 /** The profile that is taken to be the candidate's. */
@@ -48,13 +51,30 @@ export type SummarizedSection = (typeof SUMMARIZED)[number];
 /** The answers of one review, as far as there are any. */
 export type Answers = { [S in SummarizedSection]?: SectionAnswer<S> | undefined };
 
+/** What of the answers a summary is to tell. */
+export interface Telling {
+  /** How many career matches are told. */
+  most: number;
+  /** Sections whose answer is still awaited. */
+  busy?: ReadonlySet<Section>;
+  /** Sections that the user did not ask for where they stay folded. */
+  folded?: ReadonlySet<Section> | undefined;
+  /** Sections that an organisation hides. */
+  hidden?: ReadonlySet<Section> | undefined;
+}
+
+const NONE: ReadonlySet<Section> = new Set();
+
 /**
- * Sums up what is known of one candidate.
- * @param answers all about the same visit
- * @param isBusy whether a section's answer is still awaited
- * @param most how many career matches are told
+ * Sums up what is known of one candidate, as far as it is shown.
+ * @param all answers about the same visit
  */
-export function summaryOf(answers: Answers, isBusy: (section: Section) => boolean, most: number): Summary {
+export function summaryOf(
+  all: Answers,
+  { most, busy = NONE, folded = NONE, hidden = NONE }: Telling,
+): Summary {
+  const told = SUMMARIZED.filter(section => !folded.has(section) && !hidden.has(section));
+  const answers: Answers = Object.fromEntries(told.map(section => [section, all[section]]));
   const candidate = answers.candidate?.data;
   const matched = answers.profile?.data?.kind === 'matched' ? answers.profile.data : undefined;
   const interests = answers.interests?.data?.kind === 'known' ? answers.interests.data : undefined;
@@ -69,11 +89,12 @@ export function summaryOf(answers: Answers, isBusy: (section: Section) => boolea
     ...(interests && { interests }),
     ...(careers && { careers: topOf(careers, most) }),
     chosen: occupations?.chosen ?? [],
-    missing: SUMMARIZED.flatMap(section => {
+    missing: SUMMARIZED.flatMap((section): Summary['missing'] => {
       const answer = answers[section];
-      if (answer?.data !== undefined) return [];
-      const isReading = answer === undefined || answer.state === 'pending' || isBusy(section);
-      return [{ section, why: isReading ? ('reading' as const) : ('failed' as const) }];
+      if (answer?.data !== undefined || hidden.has(section)) return [];
+      if (folded.has(section)) return [{ section, why: 'folded' }];
+      const isReading = answer === undefined || answer.state === 'pending' || busy.has(section);
+      return [{ section, why: isReading ? 'reading' : 'failed' }];
     }),
   };
 }

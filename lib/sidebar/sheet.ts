@@ -16,14 +16,27 @@ export interface Sheet {
   leave(): void;
 }
 
-/** @param ask asks the background for a section */
-export function createSheet(ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>): Sheet {
+/**
+ * @param ask asks the background for a section
+ * @param without sections that it neither shows nor asks for
+ */
+export function createSheet(
+  ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>,
+  without: readonly Section[] = [],
+): Sheet {
   const view = signal<SidebarView>(BLANK);
-  const readings = createReadings(view, ask, () => ({}));
+  const hidden = new Set(without);
+  const readings = createReadings(
+    view,
+    ask,
+    () => ({}),
+    section => hidden.has(section),
+  );
   return {
     view,
     show(visit) {
       readings.show(visit, true);
+      if (hidden.size > 0) view.value = { ...view.value, hidden };
       readings.load(SECTIONS, 'stored');
     },
     leave: () => readings.show(undefined, false),

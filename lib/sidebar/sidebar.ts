@@ -117,7 +117,10 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     showMore: () => showPages(wishes.pages + 1),
     showAllCareers: () => showPages(ALL_PAGES),
     openProfiler: () => tellOfVisit(surroundings.openProfiler),
-    openSheet: () => tellOfVisit(surroundings.openSheet),
+    openSheet: () => {
+      const { folded = [], hidden = [] } = view.value;
+      tellOfVisit(({ visit }) => surroundings.openSheet({ visit, without: [...folded, ...hidden] }));
+    },
     openOccupations: codes => tell(surroundings.openOccupations({ codes: [...codes] })),
     copy: (visit, text) => (visit === view.value.visit ? surroundings.copy(text) : Promise.resolve(false)),
     blur: isBlurred => surroundings.blur(isBlurred),

@@ -14,7 +14,7 @@ export interface SidebarView {
   busy: ReadonlySet<Section>;
   /** Sections that are neither shown nor asked for before the user wants them of this candidate; absent where none is. */
   folded?: ReadonlySet<Section>;
-  /** Sections that an organisation hides; absent where none is. */
+  /** Sections that are not shown at all, since an organisation hides them or a sheet leaves them out; absent where none is. */
   hidden?: ReadonlySet<Section>;
   /** The job zone that careers are limited to. */
   zone?: Zone;

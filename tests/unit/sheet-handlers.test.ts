@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Subject } from '../../lib/domain/review';
+import { leftOutBy } from '../../lib/domain/sheet-address';
+import type { Section, Subject } from '../../lib/domain/review';
 import { createSheetHandlers } from '../../lib/sheet-handlers';
 import { createShown } from '../../lib/shown';
 import { OTHER_VISIT, VISIT } from './fixtures/messages';
@@ -17,8 +18,11 @@ beforeEach(async () => {
   reviews = memoryReviews();
   await reviews.update(TAB, () => SUBJECT);
 });
-const open = (visit: string) =>
-  createSheetHandlers({ reviews, shown: createShown(reviews), openPage })['sheet.open']({ visit }, TAB);
+const open = (visit: string, without: Section[] = []) =>
+  createSheetHandlers({ reviews, shown: createShown(reviews), openPage })['sheet.open'](
+    { visit, without },
+    TAB,
+  );
 
 describe('a sheet to print', () => {
   it('is a tab of its own that shows the same, with what was chosen of it, at an address that names nobody', async () => {
@@ -26,6 +30,15 @@ describe('a sheet to print', () => {
     expect(openPage).toHaveBeenCalledExactlyOnceWith('sheet.html');
     expect(await reviews.get(NEW_TAB)).toEqual(SUBJECT);
     expect(await reviews.get(TAB)).toEqual(SUBJECT);
+  });
+
+  it('leaves out what was not shown, and goes on to when it is loaded anew', async () => {
+    await open(VISIT, ['interests', 'careers']);
+    const address = openPage.mock.calls[0]![0];
+    expect(leftOutBy(address.slice('sheet.html'.length))).toEqual(['interests', 'careers']);
+    expect(leftOutBy('')).toEqual([]);
+    expect(leftOutBy('#sample')).toEqual([]);
+    expect(leftOutBy('#without=job,nonsense')).toEqual(['job']);
   });
 
   it('is not opened about a visit that is over', async () => {

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar';
+import { SampleContext } from '../../../components/shared/sample';
 import type { RichText } from '../../../lib/domain/rich-text';
 import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
 import { BLANK } from '../../../lib/sidebar/view';
@@ -18,9 +19,13 @@ function header(shown: SidebarView, act: Partial<SidebarActions> = {}, isBlurred
   return { root, show: (next: SidebarView) => update(tree(next)) };
 }
 
-async function copied(shown: SidebarView): Promise<RichText> {
+async function copied(shown: SidebarView, isSample = false): Promise<RichText> {
   const copy = vi.fn(async (_visit: string, _text: RichText) => true);
-  const { root } = header(shown, { copy });
+  const { root } = mount(
+    <SampleContext.Provider value={isSample}>
+      <Sidebar view={shown} actions={actions({ copy })} now={NOW} />
+    </SampleContext.Provider>,
+  );
   click(button(root, 'Copy summary'));
   await act(async () => undefined);
   expect(copy).toHaveBeenCalledExactlyOnceWith(VISIT, expect.anything());
@@ -93,6 +98,35 @@ describe('Copy summary', () => {
     expect(plain).toContain('Fitside compared the interest values itself');
     expect(plain).not.toContain('Best fit');
     expect(html).toContain('<bdi>something with animals</bdi>');
+  });
+
+  it('leaves out what stays folded, and says so, and what is hidden, in silence', async () => {
+    const chosen = [{ title: 'something with animals', by: [{ how: 'compared' as const }] }];
+    const { plain } = await copied(
+      view(
+        { occupations: known('occupations', { kind: 'known', chosen }) },
+        { folded: new Set(['interests', 'careers', 'job']), hidden: new Set(['profile']) },
+      ),
+    );
+    expect(plain.split('\n').slice(4)).toEqual([
+      '',
+      'Chosen occupations',
+      '- something with animals – compared',
+      'Left out, because it stays folded in a structured review until it is asked for: Interests and Career matches.',
+      expect.stringContaining('O*NET Web Services'),
+    ]);
+    const hidden = new Set(['profile', 'interests', 'careers', 'occupations'] as const);
+    const bare = await copied(view({}, { hidden }));
+    expect(bare.plain.split('\n')).toHaveLength(4);
+  });
+
+  it('says of the sample that it is one, links nothing and credits nobody', async () => {
+    const { plain, html } = await copied(view(), true);
+    expect(plain).toContain('Sample candidate: the person, the answers and the occupations are invented.');
+    expect(plain).toContain('Registered Nurses 29-1141.00, Best fit');
+    expect(plain).toContain('Sample data: made up by Fitside, and not from O*NET.');
+    expect(plain).not.toContain('Web Services');
+    expect(html).not.toContain('href');
   });
 
   it('copies nothing that is about another visit', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Sheet } from '../../../components/Sheet';
+import { SampleContext } from '../../../components/shared/sample';
 import { ShelfContext } from '../../../components/topics/useTopic';
 import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
 import { BLANK, type SidebarView } from '../../../lib/sidebar/view';
@@ -18,7 +19,7 @@ const CHOSEN = known('occupations', {
   ],
 });
 
-async function sheet(shown: SidebarView, more: { spoken?: 'en' | 'es' } = {}) {
+async function sheet(shown: SidebarView, more: { spoken?: 'en' | 'es'; isSample?: boolean } = {}) {
   const read = vi.fn(async ({ topic }: { topic: Topic }): Promise<TopicAnswer> => {
     if (topic.kind !== 'overview') return { state: 'none' };
     const overview = {
@@ -33,16 +34,18 @@ async function sheet(shown: SidebarView, more: { spoken?: 'en' | 'es' } = {}) {
   });
   const [onLanguage, onPrint] = [vi.fn(), vi.fn()];
   const { root } = mount(
-    <ShelfContext.Provider value={createShelf(read)}>
-      <Sheet
-        view={shown}
-        language="en"
-        spoken={more.spoken ?? 'en'}
-        now={NOW}
-        onLanguage={onLanguage}
-        onPrint={onPrint}
-      />
-    </ShelfContext.Provider>,
+    <SampleContext.Provider value={more.isSample === true}>
+      <ShelfContext.Provider value={createShelf(read)}>
+        <Sheet
+          view={shown}
+          language="en"
+          spoken={more.spoken ?? 'en'}
+          now={NOW}
+          onLanguage={onLanguage}
+          onPrint={onPrint}
+        />
+      </ShelfContext.Provider>
+    </SampleContext.Provider>,
   );
   await act(settle);
   const parts = [...root.querySelectorAll('.sheet section')];
@@ -99,6 +102,25 @@ describe('a sheet', () => {
     expect(onLanguage).toHaveBeenCalledExactlyOnceWith('es');
     click(button(root, 'Print'));
     expect(onPrint).toHaveBeenCalledOnce();
+  });
+
+  it('leaves out what is not to be shown, and claims nothing of it', async () => {
+    const hidden = new Set(['interests', 'careers'] as const);
+    const { root, parts, read } = await sheet(view({ occupations: CHOSEN }, { hidden }));
+    expect(parts.map(part => text(part.querySelector('h2')))).toEqual(['Occupations chosen']);
+    expect(text(root.querySelector('.sheet header'))).toBe('Maya OkaforPrepared with Fitside, Nov 20, 2026');
+    expect(read).not.toHaveBeenCalled();
+    const nothing = await sheet(view({}, { hidden: new Set([...hidden, 'occupations']) }));
+    expect(text(nothing.root.querySelector('footer'))).toBe(
+      'For career conversations. Not for screening or ranking.',
+    );
+  });
+
+  it('says of the sample that it is one, and gives no credit for what nobody else made', async () => {
+    const { root } = await sheet(view({ occupations: CHOSEN }), { isSample: true });
+    expect(text(root.querySelector('.sheet'))).toContain('Sample candidate: the person');
+    expect(text(root.querySelector('footer'))).toContain('made up by Fitside');
+    expect(text(root.querySelector('.sheet'))).not.toContain('O*NET tells');
   });
 
   it('tells whether everything was read', async () => {

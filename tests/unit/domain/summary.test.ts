@@ -19,11 +19,10 @@ const ALL: Answers = {
   careers: known('careers', MATCHES),
   occupations: known('occupations', { kind: 'known', chosen: [...CHOSEN.chosen] as never }),
 };
-const never = () => false;
 
 describe('a summary', () => {
   it('says what is known, and of matches only the first', () => {
-    const summary = summaryOf(ALL, never, 3);
+    const summary = summaryOf(ALL, { most: 3 });
     expect(summary).toMatchObject({
       name: 'Maya Okafor',
       emails: ['maya.okafor@example.org', 'maya@home.example'],
@@ -45,7 +44,7 @@ describe('a summary', () => {
       interests: failed('interests', { because: 'profile' }),
       careers: { visit: 'v', section: 'careers', state: 'pending', sources: [] },
     };
-    const summary = summaryOf(answers, section => section === 'interests', 3);
+    const summary = summaryOf(answers, { most: 3, busy: new Set(['interests']) });
     expect(summary.missing).toEqual([
       { section: 'profile', why: 'failed' },
       { section: 'interests', why: 'reading' },
@@ -56,13 +55,34 @@ describe('a summary', () => {
 
   it('takes what is known not to be there for no gap', () => {
     const answers: Answers = { ...ALL, profile: known('profile', NOT_FOUND) };
-    const summary = summaryOf(answers, never, 3);
+    const summary = summaryOf(answers, { most: 3 });
     expect(summary.missing).toEqual([]);
     expect(summary.profile).toBeUndefined();
-    expect(summaryOf({ ...ALL, candidate: undefined }, never, 3)).toMatchObject({
+    expect(summaryOf({ ...ALL, candidate: undefined }, { most: 3 })).toMatchObject({
       name: PROFILE.name,
       emails: [],
     });
+  });
+
+  it('leaves out what stays folded, and says so; of what an organisation hides it says nothing', () => {
+    const summary = summaryOf(ALL, {
+      most: 3,
+      folded: new Set(['interests', 'careers', 'job']),
+      hidden: new Set(['profile']),
+    });
+    expect(summary).toMatchObject({
+      name: 'Maya Okafor',
+      chosen: CHOSEN.chosen,
+      missing: [
+        { section: 'interests', why: 'folded' },
+        { section: 'careers', why: 'folded' },
+      ],
+    });
+    for (const left of ['profile', 'interests', 'careers']) expect(summary).not.toHaveProperty(left);
+    const nothing = new Set(['profile', 'interests', 'careers', 'occupations'] as const);
+    expect(summaryOf({}, { most: 3, hidden: nothing }).missing).toEqual([
+      { section: 'candidate', why: 'reading' },
+    ]);
   });
 
   it('says that a profile bears another name, and when that is doubtful', () => {
@@ -76,8 +96,7 @@ describe('a summary', () => {
             match: { rule, namesAnother: false },
           }),
         },
-        never,
-        3,
+        { most: 3 },
       ).profile;
     expect(other('Ines Alvarez', 'email')).toMatchObject({ otherName: 'Ines Alvarez', isDoubtful: true });
     expect(other('Maya Okafor-Lind', 'email')).toMatchObject({
@@ -90,7 +109,7 @@ describe('a summary', () => {
   it('links reports on JOFI’s hosts alone', () => {
     const links = { ...PROFILE.links, scorecard: 'https://evil.example/scorecard' };
     const answers = { ...ALL, profile: known('profile', { ...MATCHED, profile: { ...PROFILE, links } }) };
-    const reports = summaryOf(answers, never, 3).profile?.reports.map(({ report }) => report);
+    const reports = summaryOf(answers, { most: 3 }).profile?.reports.map(({ report }) => report);
     expect(reports).toEqual(['assessment', 'careerNavigation', 'jobFitSummary', 'careerOptions']);
   });
 });

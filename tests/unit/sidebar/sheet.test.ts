@@ -25,4 +25,18 @@ describe('what a sheet tells', () => {
     sheet.leave();
     expect(sheet.view.value).toBe(BLANK);
   });
+
+  it('is not asked for what the sheet leaves out', async () => {
+    const ask = vi.fn(async (request: Read) => answerTo(request, 'mark'));
+    const sheet = createSheet(ask, ['interests', 'careers']);
+    sheet.show(VISIT);
+    await turn();
+    expect(Object.keys(sheet.view.value.answers).toSorted()).toEqual(['candidate', 'occupations', 'profile']);
+    expect([...new Set(ask.mock.calls.map(([{ section }]) => section))].toSorted()).toEqual([
+      'candidate',
+      'occupations',
+      'profile',
+    ]);
+    expect(sheet.view.value.hidden).toEqual(new Set(['interests', 'careers']));
+  });
 });

@@ -321,4 +321,15 @@ describe('sections that an organisation hides', () => {
     expect(view().hidden).toBeUndefined();
     expect(world.take().map(({ request }) => request.section)).toContain('job');
   });
+
+  it('are left out of a sheet to print, as are those that stay folded', () => {
+    world.serve('structured', ['profile']);
+    world.show(VISIT, true);
+    world.actions.unfold('interests');
+    world.actions.openSheet();
+    expect(world.surroundings.openSheet).toHaveBeenCalledExactlyOnceWith({
+      visit: VISIT,
+      without: ['careers', 'job', 'profile'],
+    });
+  });
 });
