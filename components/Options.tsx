@@ -38,8 +38,8 @@ export interface OptionsActions {
   readUsers(): void;
   /** Goes on reading O*NET's tables where that stopped. */
   readTables(): void;
-  /** Opens the browser's side panel; called in a click. */
-  openPanel(): void;
+  /** Opens the browser's side panel, and says whether the browser did; called in a click. */
+  openPanel(): Promise<boolean>;
   /** Asks the browser to let Fitside reach these; called in a click. */
   allow(places: readonly Place[]): void;
   /** Shows where the browser's shortcuts are changed. */
@@ -107,7 +107,7 @@ export function Options(props: OptionsProps) {
       ) : step === 'done' ? (
         <Sections {...props} />
       ) : (
-        <FirstRun step={step} hasConsent={consent !== undefined} onAgree={firstRun.actions.agree} onGo={go}>
+        <FirstRun step={step} consent={consent} onAgree={firstRun.actions.agree} onGo={go}>
           {{
             reads: <Reads />,
             keys: (
@@ -198,6 +198,7 @@ function Sections(props: OptionsProps) {
           <h2 id="privacy">{i18n.t('privacy.title')}</h2>
           <Privacy
             consent={consent}
+            data={data}
             onAgree={firstRun.actions.agree}
             onWithdraw={firstRun.actions.withdraw}
           />

@@ -50,7 +50,7 @@ export function Sidebar({ view, actions, now, canClose = true, isBlurred = false
       />
       {view.lost && <Lost />}
       {view.visit === undefined ? (
-        <Waiting isNobody={view.isNobody === true} />
+        <Waiting view={view} />
       ) : (
         <ReadingContext.Provider value={{ now, openSettings: actions.openOptions }}>
           <Places
@@ -78,7 +78,7 @@ function personIn(view: SidebarView): Person {
 }
 
 /** Before somebody is shown; where nobody is for now, in so many words and without bones of what may never come. */
-function Waiting({ isNobody }: { isNobody: boolean }) {
+function Waiting({ view: { isNobody, hidden, folded } }: { view: SidebarView }) {
   if (isNobody) {
     return (
       <main class="waiting">
@@ -89,7 +89,7 @@ function Waiting({ isNobody }: { isNobody: boolean }) {
   return (
     <main class="waiting">
       <p role="status">{i18n.t('sidebar.waiting')}</p>
-      {REGIONS.map(section => (
+      {REGIONS.filter(section => !hidden?.has(section) && !folded?.has(section)).map(section => (
         <div key={section} class="region">
           <Skeleton section={section} />
         </div>

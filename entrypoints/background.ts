@@ -219,7 +219,10 @@ export default defineBackground(() => {
     isOpen: isPanelOpen,
     open: tabId => openPanel({ tabId }),
     windowOf: async tabId => (await browser.tabs.get(tabId)).windowId,
-    tabsIn: async windowId => (await browser.tabs.query({ windowId })).flatMap(({ id }) => id ?? []),
+    tabsIn: async windowId => {
+      const tabs = await browser.tabs.query(windowId === undefined ? {} : { windowId });
+      return tabs.flatMap(({ id }) => id ?? []);
+    },
     tell: (tabId, news) => browser.tabs.sendMessage(tabId, news, { frameId: 0 }),
   });
 
@@ -263,6 +266,7 @@ export default defineBackground(() => {
   });
   settings.watch(({ rememberRecent }) => {
     void refresher.arrange();
+    void panels.redraw();
     if (!rememberRecent) void recent.clear();
   });
   browser.tabs.onRemoved.addListener(tabId => {

@@ -50,18 +50,33 @@ export function openPanel(where: Place): Promise<void> {
   return sidePanel?.open?.(where) ?? Promise.reject(new Error('no side panel'));
 }
 
-/** Opens the browser's side panel beside this page, which is at top level; to be called in a click. */
-export function openPanelHere(): void {
+/**
+ * Opens the browser's side panel beside this page, which is at top level; to be called in a click.
+ * @returns whether the browser did
+ */
+export function openPanelHere(): Promise<boolean> {
   const opened = sidebarAction
     ? sidebarAction.open()
     : browser.windows.getCurrent().then(({ id }) => openPanel({ windowId: id! }));
-  opened.catch(() => undefined);
+  return whether(opened);
 }
 
-/** Closes the side panel that this page is in; to be called in a click. */
-export function closePanel(): void {
-  if (sidebarAction) void sidebarAction.close();
-  else window.close();
+/**
+ * Closes the side panel that this page is in; to be called in a click.
+ * @returns whether the browser did
+ */
+export async function closePanel(): Promise<boolean> {
+  if (sidebarAction) return whether(sidebarAction.close());
+  window.close();
+  return true;
+}
+
+/** Browsers refuse by an error. */
+function whether(done: Promise<unknown>): Promise<boolean> {
+  return done.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Leaves a click on the toolbar button to Fitside, rather than to Chromium's side panel. */

@@ -4,7 +4,7 @@ import type { Handlers } from './messaging/receive';
 import { inTab } from './shown';
 
 /** What a page is told of its frame, beside what it asks for. */
-export type FrameNews = Partial<Pick<FrameLook, 'away' | 'open'>>;
+export type FrameNews = Partial<FrameLook>;
 
 export type Panels = ReturnType<typeof createPanels>;
 
@@ -26,7 +26,8 @@ export function createPanels(parts: {
   /** Opens the side panel beside a tab; works only in the very task of a click's message. */
   open(tabId: number): Promise<void>;
   windowOf(tabId: number): Promise<number>;
-  tabsIn(windowId: number): Promise<number[]>;
+  /** The tabs of one window, or of all. */
+  tabsIn(windowId?: number): Promise<number[]>;
   /** Tells the page of a tab; rejects where Fitside is not in it. */
   tell(tabId: number, news: FrameNews): Promise<unknown>;
 }) {
@@ -58,18 +59,28 @@ export function createPanels(parts: {
       return tellWindow(window, { away: false, open: true });
     },
   };
-  return { handlers, lookIn };
+  return { handlers, lookIn, redraw };
 
   /** How the page of a tab is to draw its frame. */
   async function lookIn(tabId: number): Promise<FrameLook> {
-    const [{ place, openAutomatically, side, width }, wasOpen, away, words] = await Promise.all([
+    const [{ place, openAutomatically }, wasOpen, away, style] = await Promise.all([
       settings.getValue(),
       frameOpen.getValue(),
       isBesidePanel(tabId),
-      parts.words(),
+      styleOf(),
     ]);
-    const open = place === 'frame' && openAutomatically && wasOpen;
-    return { open, side, width: FRAME_WIDTHS[width], away, words };
+    return { ...style, open: place === 'frame' && openAutomatically && wasOpen, away };
+  }
+
+  /** Has all pages draw their frames as the user chose by now. */
+  async function redraw(): Promise<void> {
+    await tell(await parts.tabsIn(), await styleOf());
+  }
+
+  /** What the user chose of the frame's looks. */
+  async function styleOf(): Promise<Pick<FrameLook, 'side' | 'width' | 'words'>> {
+    const [{ side, width }, words] = await Promise.all([settings.getValue(), parts.words()]);
+    return { side, width: FRAME_WIDTHS[width], words };
   }
 
   /** A tab that is gone meanwhile is beside nothing. */
@@ -81,8 +92,11 @@ export function createPanels(parts: {
   }
 
   async function tellWindow(windowId: number, news: FrameNews): Promise<Record<string, never>> {
-    const tabs = await parts.tabsIn(windowId);
-    await Promise.allSettled(tabs.map(tab => parts.tell(tab, news)));
+    await tell(await parts.tabsIn(windowId), news);
     return {};
+  }
+
+  async function tell(tabs: readonly number[], news: FrameNews): Promise<void> {
+    await Promise.allSettled(tabs.map(tab => parts.tell(tab, news)));
   }
 }

@@ -19,9 +19,11 @@ export function Data({ view: { data, report, cleared, lost }, actions }: DataPro
   const clearPeople = useRef<HTMLButtonElement>(null);
   const clearEverything = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState<Cleared>();
+  const [isDeleting, setDeleting] = useState(false);
 
   function clear(what: Cleared) {
     setAsked(undefined);
+    setDeleting(true);
     heading.current?.focus();
     actions.clear(what);
   }
@@ -82,7 +84,7 @@ export function Data({ view: { data, report, cleared, lost }, actions }: DataPro
       </div>
       <div role="status">
         {report && <FileReport report={report} />}
-        {cleared && <p>{i18n.t('data.cleared')}</p>}
+        {isDeleting && cleared && <p>{i18n.t('data.cleared')}</p>}
       </div>
       <div class="buttons">
         <button type="button" ref={clearPeople} onClick={() => setAsked('people')}>

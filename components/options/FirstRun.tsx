@@ -2,12 +2,12 @@ import { ArrowRight, Check } from 'lucide-preact';
 import { Fragment, type ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
-import { FIRST_STEPS, type FirstStep } from '../../lib/domain/consent';
+import { FIRST_STEPS, type Consent, type FirstStep } from '../../lib/domain/consent';
 import { SampleLink } from '../shared/sample';
 
 interface Props {
   step: FirstStep;
-  hasConsent: boolean;
+  consent: Consent | undefined;
   onAgree(): void;
   onGo(step: FirstStep | 'done'): void;
   /** What each step is about. */
@@ -15,13 +15,13 @@ interface Props {
 }
 
 /** The way into Fitside: what it reads, the keys, site access; one step at a time. */
-export function FirstRun({ step, hasConsent, onAgree, onGo, children }: Props) {
+export function FirstRun({ step, consent, onAgree, onGo, children }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   const at = FIRST_STEPS.indexOf(step);
   const before = FIRST_STEPS[at - 1];
-  const isConsentAsked = step === 'reads' && !hasConsent;
+  const isConsentAsked = step === 'reads' && consent === undefined;
 
   useEffect(() => {
     if (shown.current !== step) heading.current?.focus();
@@ -48,6 +48,7 @@ export function FirstRun({ step, hasConsent, onAgree, onGo, children }: Props) {
           {i18n.t(`firstRun.${step}.title`)}
         </h2>
         <Fragment key={step}>{children[step]}</Fragment>
+        {step === 'reads' && consent?.isByPolicy && <p>{i18n.t('privacy.byOrganisation')}</p>}
         {isConsentAsked && (
           <>
             <p>{i18n.t('firstRun.without')}</p>

@@ -15,7 +15,7 @@ interface Props {
   users: JobscoreUsers | undefined;
   pending: ReadonlySet<'settings' | 'users'>;
   keys: readonly KeyState[];
-  actions: { change(change: SettingsChange): void; readUsers(): void; openPanel(): void };
+  actions: { change(change: SettingsChange): void; readUsers(): void; openPanel(): Promise<boolean> };
   now: number;
 }
 

@@ -4,16 +4,20 @@ import type { Consent } from '../../lib/domain/consent';
 import { formatDate } from '../shared/format';
 import { Caution } from '../shared/Notes';
 import { SampleLink } from '../shared/sample';
+import type { DataProps } from './Data';
 import { Reads } from './Reads';
+import { StillKept } from './StillKept';
 
 interface Props {
   consent: Consent | undefined;
+  /** What is kept. */
+  data: DataProps | undefined;
   onAgree(): void;
   onWithdraw(): void;
 }
 
 /** What was agreed to, to be read again and to be taken back. */
-export function Privacy({ consent, onAgree, onWithdraw }: Props) {
+export function Privacy({ consent, data, onAgree, onWithdraw }: Props) {
   const state = useRef<HTMLDivElement>(null);
 
   /** Each button goes with its click. */
@@ -50,6 +54,7 @@ export function Privacy({ consent, onAgree, onWithdraw }: Props) {
           )}
         </div>
       )}
+      {consent === undefined && data && <StillKept {...data} />}
       {consent && !consent.isByPolicy && <p class="quiet">{i18n.t('privacy.withdrawNote')}</p>}
     </>
   );

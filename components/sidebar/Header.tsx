@@ -14,7 +14,6 @@ import {
   X,
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { toRichText } from '../../lib/domain/rich-text';
 import type { SidebarActions, SidebarView } from '../../lib/sidebar/view';
@@ -22,6 +21,7 @@ import { useIsSample } from '../shared/sample';
 import { summaryOfView } from '../summary/summary-of-view';
 import { summaryText } from '../summary/summary-text';
 import { More } from './More';
+import { useSaid } from './useSaid';
 
 interface Props {
   view: SidebarView;
@@ -33,10 +33,26 @@ interface Props {
   movesTo?: 'panel' | 'page' | undefined;
 }
 
+/** How many career matches a copied summary tells. */
+const MOST = 5;
+
 /** The sidebar's name and tools. */
 export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Props) {
   const { visit } = view;
   const busy = visit !== undefined && view.busy.size > 0;
+  const isSample = useIsSample();
+  const [said, say] = useSaid(visit);
+
+  async function copy() {
+    if (visit === undefined) return;
+    const blocks = summaryText(summaryOfView(view, MOST), now, isSample);
+    say((await actions.copy(visit, toRichText(blocks))) ? 'copied' : 'notCopied');
+  }
+
+  async function move() {
+    if (!(await actions.move())) say(movesTo === 'panel' ? 'notToPanel' : 'notToPage');
+  }
+
   return (
     <header class="top">
       <div class="tools">
@@ -56,7 +72,9 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
             <RefreshCw size={18} aria-hidden="true" />
           )}
         </Tool>
-        <CopySummary key={visit} view={view} actions={actions} now={now} />
+        <Tool name={i18n.t('sidebar.copy')} disabled={visit === undefined} onPress={() => void copy()}>
+          {said === 'copied' ? <Check size={18} aria-hidden="true" /> : <Copy size={18} aria-hidden="true" />}
+        </Tool>
         <Tool name={i18n.t('sidebar.settings')} onPress={() => actions.openOptions()}>
           <Settings size={18} aria-hidden="true" />
         </Tool>
@@ -64,7 +82,7 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
           name={i18n.t('sidebar.more')}
           icon={<EllipsisVertical size={18} aria-hidden="true" />}
           items={[
-            ...(movesTo ? [moveItem(movesTo, actions)] : []),
+            ...(movesTo ? [moveItem(movesTo, () => void move())] : []),
             {
               name: i18n.t('sidebar.print'),
               icon: <Printer size={16} aria-hidden="true" />,
@@ -90,6 +108,9 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
           </Tool>
         )}
       </div>
+      <p class="told" role="status">
+        {said && i18n.t(`sidebar.${said}`)}
+      </p>
       <div class="blurred-bar">
         <p role="status">{isBlurred && i18n.t('sidebar.blurred')}</p>
         {isBlurred && (
@@ -102,7 +123,7 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
   );
 }
 
-function moveItem(to: 'panel' | 'page', actions: SidebarActions) {
+function moveItem(to: 'panel' | 'page', onPress: () => void) {
   return {
     name: i18n.t(to === 'panel' ? 'sidebar.toPanel' : 'sidebar.toPage'),
     icon:
@@ -111,7 +132,7 @@ function moveItem(to: 'panel' | 'page', actions: SidebarActions) {
       ) : (
         <AppWindow size={16} aria-hidden="true" />
       ),
-    onPress: () => actions.move(),
+    onPress,
   };
 }
 
@@ -136,43 +157,5 @@ function Tool({ name, busy = false, disabled = false, onPress, children }: ToolP
     >
       {children}
     </button>
-  );
-}
-
-/** How many career matches a copied summary tells. */
-const MOST = 5;
-/** For so long it is said that something was copied, in ms. */
-const SAID_MS = 5_000;
-
-/** Copies what is shown of the candidate, as text for notes. */
-function CopySummary({ view, actions, now }: Pick<Props, 'view' | 'actions' | 'now'>) {
-  const [said, say] = useState<'copied' | 'notCopied'>();
-  useEffect(() => {
-    if (said === undefined) return undefined;
-    const timer = setTimeout(() => say(undefined), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const { visit } = view;
-  const isSample = useIsSample();
-
-  async function copy(about: string) {
-    const blocks = summaryText(summaryOfView(view, MOST), now, isSample);
-    const isCopied = await actions.copy(about, toRichText(blocks));
-    say(isCopied ? 'copied' : 'notCopied');
-  }
-
-  return (
-    <>
-      <Tool
-        name={i18n.t('sidebar.copy')}
-        disabled={visit === undefined}
-        onPress={() => visit !== undefined && void copy(visit)}
-      >
-        {said === 'copied' ? <Check size={18} aria-hidden="true" /> : <Copy size={18} aria-hidden="true" />}
-      </Tool>
-      <p class="told" role="status">
-        {said && i18n.t(`sidebar.${said}`)}
-      </p>
-    </>
   );
 }

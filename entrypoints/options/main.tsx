@@ -71,7 +71,10 @@ browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
 void refreshAll();
 void kept.refresh();
-consent.watch(() => void firstRun.refresh());
+consent.watch(() => {
+  void firstRun.refresh();
+  void kept.refresh();
+});
 firstRunStep.watch(() => void firstRun.refresh());
 tablesChangedAt.watch(() => void tables.refresh());
 document.addEventListener('visibilitychange', () => {

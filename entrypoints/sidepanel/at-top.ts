@@ -37,10 +37,13 @@ function asPanel(windowId: number): Host {
     tab: () => followed,
     move: {
       to: 'page',
-      go() {
+      async go() {
         isLeaving = true;
         void send('panel.left', { window: windowId }).catch(() => undefined);
-        closePanel();
+        if (await closePanel()) return true;
+        isLeaving = false;
+        void send('panel.opened', { window: windowId }).catch(() => undefined);
+        return false;
       },
     },
     begin(sidebar) {

@@ -8,8 +8,10 @@ export interface Host {
   tab(): number | undefined;
   /** Closes the sidebar; absent where the browser itself has a button for that. */
   close?: (() => void) | undefined;
-  /** Moves the sidebar to its other place, in a click; absent where that cannot be done. */
-  move?: { to: 'panel' | 'page'; go(): void } | undefined;
+  /**
+   * Moves the sidebar to its other place, in a click, and says whether the browser did; absent where that cannot be done.
+   */
+  move?: { to: 'panel' | 'page'; go(): Promise<boolean> } | undefined;
   /** Shows whom the place shows, from now on. */
   begin(sidebar: Pick<Sidebar, 'show' | 'leave'>): void;
 }

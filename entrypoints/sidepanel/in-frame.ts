@@ -10,7 +10,14 @@ export function inFrame(): Host {
     close: () => window.parent.postMessage({ fitside: 'close' }, '*'),
     // Firefox opens its sidebar for pages at top level alone.
     ...(!import.meta.env.FIREFOX && {
-      move: { to: 'panel', go: () => void send('panel.open', {}).catch(() => undefined) },
+      move: {
+        to: 'panel',
+        go: () =>
+          send('panel.open', {}).then(
+            () => true,
+            () => false,
+          ),
+      },
     }),
     begin(sidebar) {
       window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {

@@ -52,7 +52,7 @@ const sidebar = createSidebar({
   copy: copyText,
   blur: isBlurred => void setBlurred(isBlurred),
   openOptions: () => void send('options.open', {}),
-  move: () => host.move?.go(),
+  move: async () => (await host.move?.go()) ?? false,
   close: () => host.close?.(),
   now: Date.now,
   ...sample?.createSample(Date.now),

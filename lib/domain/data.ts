@@ -17,6 +17,16 @@ export const DATA_KINDS = [
 ] as const;
 export type DataKind = (typeof DATA_KINDS)[number];
 
+/** The kinds that are about people, whether services answered it or the user said it. */
+export const PEOPLE_KINDS = [
+  'people',
+  'peopleAnswers',
+  'recent',
+  'looks',
+  'links',
+  'entered',
+] as const satisfies readonly DataKind[];
+
 /** How much of each kind is kept. */
 export interface DataState {
   /** Bytes are an estimate: of the text that the first few come to, times how many there are. */

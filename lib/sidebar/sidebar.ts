@@ -31,7 +31,7 @@ export interface SidebarSurroundings {
   copy(text: RichText): Promise<boolean>;
   blur(isBlurred: boolean): void;
   openOptions(): void;
-  move(): void;
+  move(): Promise<boolean>;
   close(): void;
   now(): number;
 }
@@ -136,6 +136,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     leave(isSure = false) {
       readings.show(undefined, false);
       view.value = isSure ? { ...BLANK, isNobody: true } : BLANK;
+      showFolds();
     },
     freshen: () => readings.load(SECTIONS, 'fresh'),
   };

@@ -84,7 +84,10 @@ export interface SidebarActions {
   /** Opens occupations in a tab, beside each other. */
   openOccupations(codes: readonly string[]): void;
   openOptions(): void;
-  /** Moves the sidebar from the page into the browser's side panel, or back. */
-  move(): void;
+  /**
+   * Moves the sidebar from the page into the browser's side panel, or back.
+   * @returns whether the browser did; else everything stays where it is
+   */
+  move(): Promise<boolean>;
   close(): void;
 }

@@ -63,6 +63,8 @@ test('the frame stands where the user wants it, and opens when it is asked for',
   await options.field('Side of the page').choose('Left');
   await options.field('Width in the page').choose('Wide');
   await expect(options).toBeAccessible();
+  // At once, and not only when the page is looked at again.
+  await expect.poll(() => widthInPage(recruiter)).toBeGreaterThan(440);
   await recruiter.switchTo(tab);
   await recruiter.reload();
   await expect.poll(() => widthInPage(recruiter)).toBeGreaterThan(440);

@@ -66,6 +66,7 @@ beforeEach(() => {
     search,
     panels: {
       handlers: {} as Panels['handlers'],
+      redraw: async () => undefined,
       lookIn: async () => ({ ...FIRST_LOOK, open: isOpen, away: isAway }),
     },
     frameOpen: {

@@ -35,7 +35,7 @@ beforeEach(() => {
       if (tab !== TAB) throw new Error('no such tab');
       return WINDOW;
     },
-    tabsIn: async window => (window === WINDOW ? [OTHER_TAB, TAB] : []),
+    tabsIn: async window => (window === undefined || window === WINDOW ? [OTHER_TAB, TAB] : []),
     tell,
   });
 });
@@ -86,6 +86,12 @@ describe('how a page draws its frame', () => {
     const look = await panels.handlers['frame.look']({}, TAB);
     expect(look).toEqual({ side: 'right', width: 380, away: true, words: WORDS });
   });
+});
+
+it('is drawn anew at once in pages that are open, which stay as open as they are', async () => {
+  settings = { ...settings, side: 'left', width: 'narrow' };
+  await panels.redraw();
+  expect(told()).toEqual([{ side: 'left', width: 320, words: WORDS }]);
 });
 
 describe('the side panel', () => {

@@ -1,7 +1,8 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { SIDES } from '../../../lib/domain/frame-look';
 import { FRAME_WIDTHS, PLACES, type FrameWidth } from '../../../lib/domain/settings';
 import { i18n } from '../../i18n';
+import { Caution } from '../../shared/Notes';
 import { Check } from '../Check';
 import { Choice } from '../Choice';
 import type { GroupProps } from './Group';
@@ -9,8 +10,13 @@ import type { GroupProps } from './Group';
 const WIDTHS = Object.keys(FRAME_WIDTHS) as FrameWidth[];
 
 /** Where the sidebar stands, and how it comes. */
-export function SidebarPlace({ settings, onChange, onOpenPanel }: GroupProps & { onOpenPanel(): void }) {
+export function SidebarPlace({
+  settings,
+  onChange,
+  onOpenPanel,
+}: GroupProps & { onOpenPanel(): Promise<boolean> }) {
   const id = useId();
+  const [isRefused, setRefused] = useState(false);
   return (
     <>
       <Choice
@@ -21,12 +27,17 @@ export function SidebarPlace({ settings, onChange, onOpenPanel }: GroupProps & {
         onChoose={place => onChange({ place })}
       />
       <div class="preference">
-        <button type="button" aria-describedby={id} onClick={onOpenPanel}>
+        <button
+          type="button"
+          aria-describedby={id}
+          onClick={() => void onOpenPanel().then(isOpen => setRefused(!isOpen))}
+        >
           {i18n.t('options.preferences.openPanel')}
         </button>
         <p id={id} class="quiet">
           {i18n.t('options.preferences.openPanelHint')}
         </p>
+        <div role="status">{isRefused && <Caution>{i18n.t('sidebar.notToPanel')}</Caution>}</div>
       </div>
       <Check
         label={i18n.t('options.preferences.openAutomatically')}

@@ -1,18 +1,29 @@
 import { i18n } from '../../i18n';
 import { PURPOSES } from '../../../lib/domain/purpose';
+import { formatList } from '../../shared/format';
+import { sectionName } from '../../shared/words';
 import { Choice } from '../Choice';
 import type { GroupProps } from './Group';
 
-/** What Fitside is used for. */
+/** What Fitside is used for, and what an organisation hides. */
 export function Use({ settings, locked, onChange }: GroupProps) {
+  const hidden = settings.hiddenSections.map(sectionName);
   return (
-    <Choice
-      label={i18n.t('options.preferences.purpose')}
-      value={settings.purpose}
-      options={PURPOSES.map(one => ({ value: one, words: i18n.t(`options.preferences.purposes.${one}`) }))}
-      hint={i18n.t('options.preferences.purposeHint')}
-      isLocked={locked?.includes('purpose') === true}
-      onChoose={purpose => onChange({ purpose })}
-    />
+    <>
+      <Choice
+        label={i18n.t('options.preferences.purpose')}
+        value={settings.purpose}
+        options={PURPOSES.map(one => ({ value: one, words: i18n.t(`options.preferences.purposes.${one}`) }))}
+        hint={i18n.t('options.preferences.purposeHint')}
+        isLocked={locked?.includes('purpose') === true}
+        onChoose={purpose => onChange({ purpose })}
+      />
+      {hidden.length > 0 && (
+        <div class="preference">
+          <p>{i18n.t('options.preferences.hiddenSections', [formatList(hidden)])}</p>
+          <p class="quiet">{i18n.t('options.locked')}</p>
+        </div>
+      )}
+    </>
   );
 }

@@ -239,7 +239,7 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     blur() {},
     openSheet() {},
     openOptions() {},
-    move() {},
+    move: async () => true,
     close() {},
     ...more,
   };

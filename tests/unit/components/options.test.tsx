@@ -74,6 +74,17 @@ describe('the settings page', () => {
     expect(document.activeElement).toBe(field);
   });
 
+  it('has a key of the organisation tested alone, and never changed', () => {
+    const { part, actions } = show([{ service: 'jofi', saved: true, isManaged: true, mode: 'live' }]);
+    const group = part('JOFI');
+    expect(text(group)).toContain('Set by your organisation.');
+    expect(group.querySelector('input')).toBeNull();
+    expect([...group.querySelectorAll('button')].map(text)).toEqual(['Test connection']);
+    click(button(group, 'Test connection'));
+    expect(actions.test).toHaveBeenCalledExactlyOnceWith('jofi');
+    expect(part('JobScore').querySelector('input')).not.toBeNull();
+  });
+
   it('tests and removes saved keys alone', () => {
     const { part, actions } = show([
       { service: 'jobscore', saved: true, lastFour: '1a2b' },

@@ -20,7 +20,7 @@ function show(
   state: Partial<PreferencesState> = {},
   { users = USERS, pending = [], keys = SAVED }: Partial<Parts> = {},
 ) {
-  const actions = { change: vi.fn(), readUsers: vi.fn(), openPanel: vi.fn() };
+  const actions = { change: vi.fn(), readUsers: vi.fn(), openPanel: vi.fn(async () => true) };
   const { part } = mount(
     <Preferences
       preferences={{ settings: DEFAULT_SETTINGS, ...state }}
@@ -76,6 +76,25 @@ describe('preferences', () => {
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ openAutomatically: false });
     click(named(section, 'button', 'Open the side panel'));
     expect(actions.openPanel).toHaveBeenCalledOnce();
+  });
+
+  it('say where the browser does not open its side panel, and no longer once it does', async () => {
+    const { section, actions } = show();
+    const press = () => act(async () => click(named(section, 'button', 'Open the side panel')));
+    actions.openPanel.mockResolvedValueOnce(false);
+    await press();
+    expect(text(section)).toContain('The browser did not open its side panel.');
+    await press();
+    expect(text(section)).not.toContain('The browser did not open');
+  });
+
+  it('tell which sections an organisation hides', () => {
+    const settings = { ...DEFAULT_SETTINGS, hiddenSections: ['interests', 'job'] as const };
+    const { section } = show({ settings, locked: ['hiddenSections'] });
+    expect(text(section)).toContain(
+      'Neither shown nor read: Interests and This job.Set by your organisation.',
+    );
+    expect(text(show().section)).not.toContain('Set by your organisation');
   });
 
   it('that an organisation fixed are shown, said to be, and not for the user to change', () => {
@@ -179,7 +198,9 @@ describe('preferences', () => {
     ],
   ])('say what goes on: %s', (words, state, parts) => {
     const { section } = show(state, parts as Partial<Parts>);
-    expect(text(section.querySelector('[role=status]'))).toContain(words);
+    expect([...section.querySelectorAll('[role=status]')].map(text)).toContainEqual(
+      expect.stringContaining(words),
+    );
   });
 });
 

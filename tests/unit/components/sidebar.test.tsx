@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar';
 import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
@@ -46,11 +47,38 @@ describe('the sidebar as a whole', () => {
     ['panel', "Move to the browser's side panel"],
     ['page', 'Show in the page'],
   ] as const)('can be moved to the %s', (movesTo, words) => {
-    const move = vi.fn();
+    const move = vi.fn(async () => true);
     const { root } = mount(<Sidebar view={view()} actions={actions({ move })} now={NOW} movesTo={movesTo} />);
     click(button(root, 'More'));
     click(button(root, words));
     expect(move).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['panel', "Move to the browser's side panel", 'The browser did not open its side panel.'],
+    ['page', 'Show in the page', 'The browser did not close its side panel.'],
+  ] as const)('says where the browser does not let it move to the %s', async (movesTo, words, said) => {
+    const move = async () => false;
+    const { root } = mount(<Sidebar view={view()} actions={actions({ move })} now={NOW} movesTo={movesTo} />);
+    click(button(root, 'More'));
+    await act(async () => click(button(root, words)));
+    expect(text(root.querySelector('.told[role=status]'))).toContain(said);
+    expect(text(root)).toContain(CANDIDATE.name);
+  });
+
+  it('has no place for what an organisation hides, not even while nothing is known', () => {
+    const hidden = new Set(['profile', 'interests', 'careers', 'occupations', 'assignments', 'job'] as const);
+    const headings = (root: Element) => [...root.querySelectorAll('h2')].map(text);
+    const { root } = show(view({}, { hidden }));
+    expect(headings(root)).toEqual(['Candidate']);
+    expect(text(root)).not.toContain('Not for screening');
+    const reading = show({ ...BLANK, visit: VISIT, hidden }).root;
+    expect(headings(reading)).toEqual(['Candidate']);
+    expect(reading.querySelectorAll('.skeleton')).toHaveLength(1);
+    const waiting = show({ ...BLANK, hidden: new Set(['profile']), folded: new Set(['interests']) }).root;
+    expect([...waiting.querySelectorAll('.skeleton')].map(({ className }) => className)).toEqual(
+      ['candidate', 'careers', 'occupations', 'job'].map(section => `skeleton skeleton-${section}`),
+    );
   });
 
   it('drops answers about another visit', () => {

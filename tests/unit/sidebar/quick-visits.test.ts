@@ -64,7 +64,7 @@ it('shows nothing of anyone but the newest of ten quick visits, in whatever orde
         copy: async () => true,
         blur: nothing,
         openOptions: nothing,
-        move: () => {},
+        move: async () => true,
         close: nothing,
         now: () => 5,
       };
@@ -115,7 +115,7 @@ it('shows every section of the last visit in the end', async () => {
         copy: async () => true,
         blur: nothing,
         openOptions: nothing,
-        move: () => {},
+        move: async () => true,
         close: nothing,
         now: () => 5,
       };

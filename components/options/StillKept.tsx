@@ -1,0 +1,45 @@
+import { useRef, useState } from 'preact/hooks';
+import { PEOPLE_KINDS, type DataKind } from '../../lib/domain/data';
+import { i18n } from '../i18n';
+import { ConfirmClear } from './ConfirmClear';
+import type { DataProps } from './Data';
+
+const OF_PEOPLE: ReadonlySet<DataKind> = new Set(PEOPLE_KINDS);
+
+/** Offers to delete what is still kept about people, to someone who has taken their consent back. */
+export function StillKept({ view: { data, cleared }, actions }: DataProps) {
+  const state = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isAsked, setAsked] = useState(false);
+  const [isDeleting, setDeleting] = useState(false);
+  const isKept = data === undefined || data.kinds.some(({ kind, count }) => OF_PEOPLE.has(kind) && count > 0);
+
+  function clear() {
+    setAsked(false);
+    setDeleting(true);
+    state.current?.focus();
+    actions.clear('people');
+  }
+
+  function cancel() {
+    setAsked(false);
+    button.current?.focus();
+  }
+
+  return (
+    <>
+      <div role="status" tabIndex={-1} ref={state}>
+        {isKept && <p>{i18n.t('privacy.stillKept')}</p>}
+        {!isKept && isDeleting && cleared && <p>{i18n.t('privacy.cleared')}</p>}
+      </div>
+      {isKept && (
+        <div class="buttons">
+          <button type="button" ref={button} onClick={() => setAsked(true)}>
+            {i18n.t('data.clearPeople')}
+          </button>
+        </div>
+      )}
+      {isAsked && <ConfirmClear what="people" onSave={actions.save} onConfirm={clear} onCancel={cancel} />}
+    </>
+  );
+}

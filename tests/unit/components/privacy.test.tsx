@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { FirstRun } from '../../../components/options/FirstRun';
+import { Privacy } from '../../../components/options/Privacy';
+import type { Consent } from '../../../lib/domain/consent';
+import type { DataKind } from '../../../lib/domain/data';
+import type { KeptView } from '../../../lib/kept';
+import { NOW } from './fixtures';
+import { button, click, mount, text } from './mount';
+
+const GIVEN: Consent = { version: 1, at: NOW };
+const BY_POLICY: Consent = { version: 1, at: 0, isByPolicy: true };
+
+const keeping = (kind: DataKind, count: number): KeptView => ({
+  data: { kinds: [{ kind, count, bytes: 10 * count }] },
+  lost: false,
+});
+
+function show(consent: Consent | undefined, kept: KeptView = keeping('people', 3)) {
+  const [onAgree, onWithdraw] = [vi.fn(), vi.fn()];
+  const actions = { save: vi.fn(), read: vi.fn(), clear: vi.fn() };
+  const tree = (next: Consent | undefined, view: KeptView) => (
+    <Privacy consent={next} data={{ view, actions }} onAgree={onAgree} onWithdraw={onWithdraw} />
+  );
+  const { root, update } = mount(tree(consent, kept));
+  const become = (next: Consent | undefined, view: KeptView = kept) => update(tree(next, view));
+  return { root, become, onAgree, onWithdraw, actions };
+}
+const CLEAR = "Clear people's data …";
+const buttons = (root: Element) => [...root.querySelectorAll('button')].map(text);
+
+describe('consent', () => {
+  it('is taken back by one click, after which what is still kept can be deleted in the same place', () => {
+    const { root, become, onWithdraw, actions } = show(GIVEN);
+    expect(text(root)).toContain('You agreed to this on Nov 20, 2026.');
+    expect(buttons(root)).toEqual(['Withdraw consent']);
+    click(button(root, 'Withdraw consent'));
+    expect(onWithdraw).toHaveBeenCalledOnce();
+    expect(document.activeElement?.getAttribute('role')).toBe('status');
+
+    become(undefined);
+    expect(text(document.activeElement!)).toContain('You have not agreed');
+    expect(text(root)).toContain('is still kept in this browser');
+    click(button(root, CLEAR));
+    const dialog = root.querySelector('[role=alertdialog]')!;
+    expect(text(document.activeElement!)).toBe('Cancel');
+    expect(actions.clear).not.toHaveBeenCalled();
+    click(button(dialog, 'Delete'));
+    expect(actions.clear).toHaveBeenCalledExactlyOnceWith('people');
+
+    become(undefined, { ...keeping('people', 0), cleared: true });
+    expect(text(document.activeElement!)).toBe("People's data was deleted.");
+    expect(buttons(root)).toEqual(['Agree']);
+  });
+
+  it('gives the focus back to the offer that was not taken', () => {
+    const { root, actions } = show(undefined);
+    click(button(root, CLEAR));
+    click(button(root, 'Cancel'));
+    expect(text(document.activeElement!)).toBe(CLEAR);
+    expect(actions.clear).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['nothing about people is kept', keeping('tables', 900), false],
+    ['there are only links the user made', keeping('links', 1), true],
+    ['it is not known what is kept', { lost: false }, true],
+  ] as const)('offers to delete what there is: %s', (_, kept, isOffered) => {
+    expect(buttons(show(undefined, kept).root).includes(CLEAR)).toBe(isOffered);
+  });
+
+  it('that an organisation gave is said to be, and not for the user to take back', () => {
+    const { root } = show(BY_POLICY);
+    expect(text(root)).toContain('Your organisation agreed to this for you.');
+    expect(buttons(root)).toEqual([]);
+    expect(text(root)).not.toContain('Jan 1, 1970');
+  });
+
+  it('that an organisation gave is not asked for in the first steps either', () => {
+    const parts = { reads: <p>What</p>, keys: <p>Keys</p>, access: <p>Access</p> };
+    const [onAgree, onGo] = [vi.fn(), vi.fn()];
+    const { root } = mount(
+      <FirstRun step="reads" consent={BY_POLICY} onAgree={onAgree} onGo={onGo}>
+        {parts}
+      </FirstRun>,
+    );
+    expect(text(root)).toContain('Your organisation agreed to this for you.');
+    click(button(root, 'Next'));
+    expect(onGo).toHaveBeenCalledExactlyOnceWith('keys');
+    expect(onAgree).not.toHaveBeenCalled();
+  });
+});
