@@ -61,7 +61,8 @@ describe('what has come since the last look', () => {
           now,
           NOW + DAY,
         )!;
-        const has = (at: Looked, key: string) => (at.profile.exercises[key] ?? '').trim() !== '';
+        const has = ({ profile: { exercises } }: Looked, key: string) =>
+          Object.hasOwn(exercises, key) && exercises[key]?.trim() !== '';
         for (const key of Object.keys(now.profile.exercises)) {
           expect(answered.includes(key)).toBe(has(now, key) && !has(then, key));
         }
