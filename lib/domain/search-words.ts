@@ -9,13 +9,17 @@ export interface SearchWords {
   profileId?: string;
   /** In a link to one of JOFI's pages. */
   testTakerId?: number;
-  /** Words that may name a career or a military title: never an address, an id of JOFI's or a link. */
+  /** Words that may name a career or a military title: never an address, an id of JOFI's or a link, nor parts of these. */
   career?: string;
 }
 
 /** One letter says nothing of a career. */
 const FEWEST_LETTERS = 2;
 const MOST_LETTERS = 200;
+/** A part of an address or of a link. */
+const OTHER = /[@/\\]/;
+/** One stroke between two words, as in CAD/CAM. */
+const TWO_IN_ONE = /^[^@/\\\d.:?#]*\p{L}\/\p{L}[^@/\\\d.:?#]*$/u;
 
 export function readSearchWords(text: string): SearchWords {
   const words = text.trim();
@@ -24,6 +28,9 @@ export function readSearchWords(text: string): SearchWords {
   if (profileId !== undefined) return { profileId };
   const named = parseNamed(words);
   if (named && 'testTakerId' in named) return { testTakerId: named.testTakerId };
-  const isOther = /[@/\\]/.test(words) || words.length < FEWEST_LETTERS || words.length > MOST_LETTERS;
+  const isOther =
+    (OTHER.test(words) && !TWO_IN_ONE.test(words)) ||
+    words.length < FEWEST_LETTERS ||
+    words.length > MOST_LETTERS;
   return isOther ? {} : { career: words };
 }
