@@ -1,5 +1,5 @@
 import { foldEmail } from './email';
-import { nameWords } from './names';
+import { foldName, nameWords } from './names';
 import type { Problem } from './problem';
 
 /** Someone the quick search knows of: in JobScore, in JOFI or of lately. */
@@ -34,12 +34,15 @@ export interface NewestPeople {
   /** In ms since the epoch. */
   fetchedAt?: number;
   problem?: Problem;
+  /** Why JOFI may have more on these people than is told. */
+  marksProblem?: Problem;
 }
 
 /** Tells someone found from all others found, as far as can be. */
-export function personKey({ candidateId, profileId, email = '' }: FoundPerson): string {
+export function personKey({ candidateId, profileId, email, name = '' }: FoundPerson): string {
   if (candidateId !== undefined) return `candidate:${candidateId}`;
-  return profileId === undefined ? `email:${foldEmail(email)}` : `profile:${profileId}`;
+  if (profileId !== undefined) return `profile:${profileId}`;
+  return email ? `email:${foldEmail(email)}` : `name:${foldName(name)}`;
 }
 
 /** Whether every word begins a word of the person's name, or the words are the beginning of their address. */

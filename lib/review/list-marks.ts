@@ -45,15 +45,16 @@ const HOUR = 60 * 60_000;
  * JobScore's newest candidates. Whoever is not among them is only known by id.
  */
 export async function findMarks(tools: Tools, ids: readonly string[]): Promise<Map<string, Marked>> {
-  const { asker, questions, mayAsk } = tools;
+  const { asker, questions, index, mayAsk } = tools;
   const always = async () => true;
   const [listing, testTakers] = await Promise.all([
     asker.read({ ...questions.listing(), freshMs: HOUR }, 'fresh', always),
     asker.read({ ...questions.testTakers(), freshMs: HOUR }, 'fresh', always),
   ]);
-  if (!listing.value) return new Map();
-  const scope = scopeOf(listing.value);
-  const isEmpty = listing.value.total === 0 && testTakers.value?.total === 0;
+  // The index outlives the lists it was made from.
+  const scope = listing.value ? scopeOf(listing.value) : await index.onlyScope();
+  if (scope === undefined) return new Map();
+  const isEmpty = listing.value?.total === 0 && testTakers.value?.total === 0;
 
   const emails = await storedEmails(tools, ids);
   const find = (wanted: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { NewCandidate } from '../domain/candidate';
+import { isEmail } from '../domain/email';
 import {
   eachOnce,
   fitsWords,
@@ -60,7 +61,7 @@ export function createPeopleSearch({ asker, questions, index, links, recent, may
 
     /** The newest candidates in JobScore, with what JOFI's lists have on each: one request at most to JobScore. */
     async newest(want: Want): Promise<NewestPeople> {
-      const [{ value, fetchedAt, problem }, { scope }] = await Promise.all([
+      const [{ value, fetchedAt, problem }, { scope, problem: marksProblem }] = await Promise.all([
         asker.read(questions.newestCandidates(), want, mayAsk),
         want === 'stored' ? listed('stored') : refreshed(),
       ]);
@@ -68,6 +69,7 @@ export function createPeopleSearch({ asker, questions, index, links, recent, may
         ...(value && { people: await withMarks(value, scope) }),
         ...(fetchedAt !== undefined && { fetchedAt }),
         ...(problem && { problem }),
+        ...(marksProblem && { marksProblem }),
       };
     },
 
@@ -155,7 +157,9 @@ export function createPeopleSearch({ asker, questions, index, links, recent, may
 
   async function listed(want: Want): Promise<{ scope?: string; problem?: Problem }> {
     const { value, problem } = await asker.read({ ...questions.listing(), freshMs: HOUR }, want, always);
-    return { ...(value && { scope: scopeOf(value) }), ...(problem && { problem }) };
+    // The index outlives the lists it was made from.
+    const scope = value ? scopeOf(value) : await index.onlyScope();
+    return { ...(scope !== undefined && { scope }), ...(problem && { problem }) };
   }
 
   async function withMarks(candidates: readonly NewCandidate[], scope: string | undefined) {
@@ -180,11 +184,12 @@ function fromTestTaker({ name, email, profileId, invitedAt }: TestTakerEntry): F
   return { ...person({ name, email, profileId }), mark, ...dated({ invitedAt }) };
 }
 
-/** Without the fields that say nothing. */
+/** Without the fields that say nothing, an address that is none among them. */
 function person(fields: {
   [Field in 'name' | 'email' | 'candidateId' | 'profileId']?: string | undefined;
 }): FoundPerson {
-  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text));
+  const said = Object.entries(fields).filter(([field, text]) => text && (field !== 'email' || isEmail(text)));
+  return Object.fromEntries(said);
 }
 
 function dated({ invitedAt }: { invitedAt?: number | undefined }): { invitedAt?: number } {

@@ -21,6 +21,15 @@ export function createProfileIndex(database: Promise<Database>) {
 
     testTakers: createPeople<'testTakers', TestTakerEntry>(database, 'testTakers'),
 
+    /** The scope of every profile there is; undefined without any, or where they are of several. */
+    async onlyScope(): Promise<string | undefined> {
+      const { store } = (await database).transaction('profiles');
+      const [[scope] = []] = await store.getAllKeys(undefined, 1);
+      if (scope === undefined) return undefined;
+      const another = await store.getKey(IDBKeyRange.lowerBound([scope, []], true));
+      return another === undefined ? scope : undefined;
+    },
+
     /** Forgets all profiles and test takers. */
     async clear(): Promise<void> {
       const stores = ['profiles', 'testTakers'] as const;

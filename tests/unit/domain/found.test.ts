@@ -39,4 +39,7 @@ describe('people who are found several times', () => {
     const unknown: FoundPerson[] = [{ name: 'Noor' }, { name: 'Noor' }];
     expect(eachOnce(unknown)).toEqual(unknown);
   });
+  it('of whom only the names are known are told apart by these', () => {
+    expect(personKey({ name: 'Noor Haddad' })).not.toBe(personKey({ name: 'Ada Berg' }));
+  });
 });

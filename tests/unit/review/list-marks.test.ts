@@ -123,6 +123,14 @@ describe('candidates in a list', () => {
     expect(world.asked()).toEqual(['jofi.profiles', 'jofi.testTakers']);
   });
 
+  it('are marked from the index when JOFI’s lists are kept no longer and JOFI cannot be asked', async () => {
+    world.jofi.profiles.mockResolvedValue(listing([entry({ personId: CANDIDATE_ID, email: '' })]));
+    await find([CANDIDATE_ID]);
+    await world.asker.forget('jofi');
+    world.jofi.profiles.mockImplementation(failure('offline', 'jofi'));
+    expect([...(await find([CANDIDATE_ID])).keys()]).toEqual([CANDIDATE_ID]);
+  });
+
   it('have JOFI’s lists read at most once an hour', async () => {
     vi.useFakeTimers({ now: world.state.now, toFake: ['Date'] });
     await find([CANDIDATE_ID]);

@@ -59,6 +59,22 @@ describe('people Fitside knows of', () => {
     },
   );
 
+  it('are found in the index when JOFI’s lists are kept no longer, and while JOFI cannot be asked', async () => {
+    await world.asker.forget('jofi');
+    expect(names((await people.known('ingrid')).profiles)).toEqual(['Ingrid Solheim']);
+    world.jofi.profiles.mockImplementation(failure('offline', 'jofi'));
+    const { profiles } = await people.asked('ingrid');
+    expect(names(profiles)).toEqual(['Ingrid Solheim']);
+    expect(profiles.problem?.kind).toBe('offline');
+  });
+
+  it('have no address where what stands for one is none', async () => {
+    await world.index.note(SCOPE, [entry({ id: 'CNP3', name: 'Odd One', email: 'by phone' })]);
+    expect((await people.known('odd')).profiles.people).toEqual([
+      { name: 'Odd One', profileId: 'CNP3', mark: 'profile', invitedAt: 1_000 },
+    ]);
+  });
+
   it('are told once where they were looked at lately and are new', async () => {
     lately = [{ person: CANDIDATE_ID, name: 'Ingrid Solheim', candidateId: CANDIDATE_ID, at: 2 }];
     expect((await people.known('ingrid')).candidates.people).toEqual([
@@ -170,7 +186,10 @@ describe('the newest candidates', () => {
 
   it('are there without JOFI, and come with JobScore’s problem', async () => {
     world.jofi.profiles.mockImplementation(failure('no-key', 'jofi'));
-    expect((await people.newest('fresh')).people).toHaveLength(1);
+    const newest = await people.newest('fresh');
+    expect(newest.people).toHaveLength(1);
+    expect(newest.problem).toBeUndefined();
+    expect(newest.marksProblem).toEqual({ kind: 'no-key', service: 'jofi' });
     world.passAnHour();
     world.jobscore.newestCandidates.mockImplementation(failure('offline', 'jobscore'));
     expect(await people.newest('fresh')).toMatchObject({ people: [{}], problem: { kind: 'offline' } });

@@ -162,6 +162,14 @@ describe('the profile index', () => {
     expect(await index.count('test:1')).toBe(0);
   });
 
+  it('tells the scope that all profiles are of, if there is one', async () => {
+    expect(await index.onlyScope()).toBeUndefined();
+    await index.note('live:1', [entry('A'), entry('B')]);
+    expect(await index.onlyScope()).toBe('live:1');
+    await index.note('live:2', [entry('A')]);
+    expect(await index.onlyScope()).toBeUndefined();
+  });
+
   it('never mixes scopes', async () => {
     const scope = fc.constantFrom('live:1', 'live:10', 'live:', 'test:1', 'live');
     const noted = fc.array(fc.tuple(scope, fc.constantFrom('A', 'B', 'C')), { maxLength: 8 });
