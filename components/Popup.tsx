@@ -4,6 +4,7 @@ import './styles/popup.css';
 import { i18n } from './i18n';
 import type { PopupActions, PopupView } from '../lib/popup/popup';
 import { Footer } from './popup/Footer';
+import { NewestTroubles } from './popup/NewestTroubles';
 import { optionId, Results } from './popup/Results';
 import { SearchBox } from './popup/SearchBox';
 import { Standings } from './popup/Standings';
@@ -41,17 +42,23 @@ export function Popup({ view, actions, now }: Props) {
       <Status view={view} />
       <div class="popup-body">
         {isLost && <Lost />}
-        {isEmpty && <Standings start={start} actions={actions} now={now} />}
+        {isEmpty && <Standings standing={start.standing} actions={actions} now={now} />}
         {groups.length > 0 && (
-          <Results id={LIST} groups={groups} active={active} opening={opening} onOpen={actions.open} />
-        )}
-        {isEmpty && start.recent !== undefined && start.recent.length > 0 && (
-          <div class="buttons">
-            <button type="button" onClick={actions.forget}>
-              {i18n.t('popup.forget')}
-            </button>
+          <div class="popup-results">
+            <Results id={LIST} groups={groups} active={active} opening={opening} onOpen={actions.open} />
+            {groups[0]?.name === 'recent' && (
+              <button
+                type="button"
+                class="plain popup-forget"
+                aria-label={i18n.t('popup.forget')}
+                onClick={actions.forget}
+              >
+                {i18n.t('activity.clear')}
+              </button>
+            )}
           </div>
         )}
+        {isEmpty && <NewestTroubles start={start} actions={actions} now={now} />}
         {!isEmpty && <Troubles troubles={search.troubles} actions={actions} now={now} />}
         {hasOnet && <Credit />}
       </div>

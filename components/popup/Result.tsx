@@ -15,13 +15,16 @@ import { PersonLines } from './PersonLines';
 interface Props {
   id: string;
   entry: Entry;
+  /** Whether the arrow keys came to it. */
   isActive: boolean;
+  /** Whether Enter opens it. */
+  isEntered: boolean;
   isOpening: boolean;
   onOpen(inNewTab: boolean): void;
 }
 
 /** One thing that can be opened. The focus stays in the box: keys come from there, and the mouse works it directly. */
-export function Result({ id, entry, isActive, isOpening, onOpen }: Props) {
+export function Result({ id, entry, isActive, isEntered, isOpening, onOpen }: Props) {
   function click(event: JSX.TargetedMouseEvent<HTMLElement>) {
     onOpen(event.ctrlKey || event.metaKey);
   }
@@ -37,7 +40,7 @@ export function Result({ id, entry, isActive, isOpening, onOpen }: Props) {
       id={id}
       role="option"
       tabIndex={-1}
-      class="popup-result"
+      class={isEntered ? 'popup-result entered' : 'popup-result'}
       aria-selected={isActive}
       onMouseDown={event => event.preventDefault()}
       onClick={click}

@@ -14,9 +14,9 @@ interface Props {
   onOpen(key: string, inNewTab: boolean): void;
 }
 
-/** Id of the option that shows an entry. */
+/** Id of the option that shows an entry; ids that others refer to have no spaces. */
 export function optionId(key: string): string {
-  return `option-${key}`;
+  return `option-${encodeURIComponent(key)}`;
 }
 
 /** What was found, group by group: a list that the box above it works by keys, and the mouse directly. */
@@ -27,6 +27,7 @@ export function Results({ id, groups, active, opening, onOpen }: Props) {
     list.current?.ownerDocument.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
+  const entered = active ?? groups[0]?.entries[0]?.key;
   return (
     <div id={id} ref={list} role="listbox" aria-label={i18n.t('popup.found')}>
       {groups.map(group => (
@@ -37,6 +38,7 @@ export function Results({ id, groups, active, opening, onOpen }: Props) {
               id={optionId(entry.key)}
               entry={entry}
               isActive={entry.key === active}
+              isEntered={entry.key === entered}
               isOpening={entry.key === opening}
               onOpen={inNewTab => onOpen(entry.key, inNewTab)}
             />

@@ -1,37 +1,23 @@
 import { i18n } from '../i18n';
 import type { PopupActions } from '../../lib/popup/popup';
 import type { Standing } from '../../lib/popup/standing';
-import type { StartView } from '../../lib/popup/start';
 import { formatNumber, formatTime } from '../shared/format';
-import { problemWords, solvedInSettings } from '../shared/problem-words';
+import { problemWords } from '../shared/problem-words';
 import { Trouble } from './Trouble';
 
 interface Props {
-  start: StartView;
-  actions: Pick<PopupActions, 'allow' | 'openSettings' | 'readNewest'>;
+  standing: readonly Standing[];
+  actions: Pick<PopupActions, 'allow' | 'openSettings'>;
   now: number;
 }
 
-/** What is wrong whatever one searches for, and why the newest candidates could not be read. */
-export function Standings({ start: { standing, newest, isReading }, actions, now }: Props) {
-  const problem = isReading ? undefined : newest?.problem;
-  const isTold = standing.some(
-    one =>
-      one.kind !== 'problem' || (one.problem.kind === problem?.kind && one.problem.service === 'jobscore'),
-  );
+/** What is wrong whatever one searches for. */
+export function Standings({ standing, actions, now }: Props) {
   return (
     <>
       {standing.map((one, at) => (
         <StandingTrouble key={at} standing={one} actions={actions} now={now} />
       ))}
-      {problem && !isTold && (
-        <Trouble
-          step={i18n.t(solvedInSettings(problem) ? 'problem.openSettings' : 'problem.tryAgain')}
-          onStep={solvedInSettings(problem) ? actions.openSettings : actions.readNewest}
-        >
-          <strong>{i18n.t('popup.groups.newest')}:</strong> {problemWords(problem, now)}
-        </Trouble>
-      )}
     </>
   );
 }

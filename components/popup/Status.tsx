@@ -13,8 +13,8 @@ export function Status({ view: { text, groups, search, start, opening } }: { vie
   );
 
   function beginning() {
-    if (count > 0) return i18n.t('popup.hint');
-    return i18n.t(start.isReading ? 'options.loading' : 'popup.nobodyYet');
+    if (count === 0 && start.isReading) return i18n.t('options.loading');
+    return i18n.t(count === 0 && start.isRemembering ? 'popup.nobodyYet' : 'popup.hint');
   }
 
   function searching() {

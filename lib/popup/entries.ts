@@ -3,7 +3,7 @@ import type { MilitaryMatch, MilitaryTitle } from '../domain/military';
 import type { OccupationRef } from '../domain/occupation';
 import type { Branch } from '../domain/military';
 
-/** The groups of the quick search, in the order they are shown. */
+/** The groups of the quick search, in the order they are shown if they come at once. */
 export type GroupName = 'recent' | 'newest' | 'candidates' | 'profiles' | 'careers' | 'military';
 
 /** Something that can be opened. */

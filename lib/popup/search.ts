@@ -61,6 +61,8 @@ interface Round {
   military?: Answer<TopicAnswer<'military'>>;
   /** O*NET is asked only when the user says so, for the words fit a person. */
   isHeldBack: boolean;
+  /** The groups that were shown, in the order they came: what comes later stands below, and moves nothing. */
+  shown: GroupName[];
 }
 
 const NOBODY: Found = { candidates: { people: [] }, profiles: { people: [] } };
@@ -143,7 +145,7 @@ export function createSearch(surroundings: SearchSurroundings): Search {
 }
 
 function roundOf(words: string, kept = NOBODY): Round {
-  return { words, kept, pending: new Set(), isHeldBack: false };
+  return { words, kept, pending: new Set(), isHeldBack: false, shown: [] };
 }
 
 function keptOf(before: Round, words: string): Found {
@@ -168,8 +170,16 @@ function mayBeName(mine: Round): boolean {
 
 function viewOf(mine: Round): SearchView {
   const { words, pending } = mine;
-  const groups = groupsOf(mine).filter(({ entries }) => entries.length > 0);
+  const groups = inOrder(
+    mine,
+    groupsOf(mine).filter(({ entries }) => entries.length > 0),
+  );
   return { words, groups, troubles: troublesOf(mine), isAsking: pending.size > 0 };
+}
+
+function inOrder({ shown }: Round, groups: Group[]): Group[] {
+  shown.push(...groups.map(({ name }) => name).filter(name => !shown.includes(name)));
+  return groups.toSorted((one, other) => shown.indexOf(one.name) - shown.indexOf(other.name));
 }
 
 function groupsOf(mine: Round): Group[] {

@@ -25,6 +25,8 @@ export interface StartSurroundings {
 export interface StartView {
   /** Absent until the background has answered. */
   recent?: FoundPerson[];
+  /** Whether the user wants to be told of recent candidates; absent until the background has answered. */
+  isRemembering?: boolean;
   newest?: NewestPeople;
   /** Whether the newest candidates are being read. */
   isReading: boolean;
@@ -44,67 +46,67 @@ export function createStart(surroundings: StartSurroundings) {
   return {
     view: view as ReadonlySignal<StartView>,
 
-    /** Reads everything; what is stored is shown first. */
+    /** Reads everything; what is stored is shown first, all at once lest it be moved by what comes a moment later. */
     async load(): Promise<void> {
-      await Promise.all([readRecent(), readStanding(), readShortcut(), readNewest('stored')].map(orLost));
-      await orLost(readNewest('fresh'));
-      set({ isReading: false });
+      const parts = await Promise.all([recent(), standing(), shortcut(), newest('stored')].map(orLost));
+      set(Object.assign({}, ...parts) as Partial<StartView>);
+      set({ ...(await orLost(newest('fresh'))), isReading: false });
     },
 
-    /** Asks JobScore for the newest candidates once more. */
-    async readAgain(): Promise<void> {
-      set({ isReading: true });
-      await orLost(readNewest({ since: surroundings.now() }));
-      await orLost(readStanding());
-      set({ isReading: false });
-    },
+    readAgain,
 
     async forget(): Promise<void> {
-      await orLost(surroundings.forget().then(() => set({ recent: [] })));
+      set(await orLost(surroundings.forget().then(() => ({ recent: [] }))));
     },
 
     /** Must be called in a click: browsers ask for permissions only then. */
     async allow(places: readonly Place[]): Promise<void> {
       await surroundings.requestAccess(places);
-      await orLost(readStanding());
+      await readAgain();
     },
   };
+
+  /** Asks JobScore for the newest candidates once more, and looks again what is wrong. */
+  async function readAgain(): Promise<void> {
+    set({ isReading: true });
+    const read = await orLost(newest({ since: surroundings.now() }));
+    set({ ...read, ...(await orLost(standing())), isReading: false });
+  }
 
   function set(change: Partial<StartView>): void {
     view.value = { ...view.value, ...change };
   }
 
-  async function orLost(task: Promise<void>): Promise<void> {
-    try {
-      await task;
-    } catch {
-      set({ isLost: true });
-    }
+  async function orLost(task: Promise<Partial<StartView>>): Promise<Partial<StartView>> {
+    return task.catch(() => ({ isLost: true }));
   }
 
-  async function readRecent(): Promise<void> {
-    set({ recent: await surroundings.recent() });
+  async function recent(): Promise<Partial<StartView>> {
+    return { recent: await surroundings.recent() };
   }
 
-  async function readShortcut(): Promise<void> {
-    set({ shortcut: (await surroundings.shortcut()) ?? null });
+  async function shortcut(): Promise<Partial<StartView>> {
+    return { shortcut: (await surroundings.shortcut()) ?? null };
   }
 
-  async function readNewest(want: 'stored' | 'fresh' | { since: number }): Promise<void> {
-    const newest = await surroundings.newest(want);
+  async function newest(want: 'stored' | 'fresh' | { since: number }): Promise<Partial<StartView>> {
+    const read = await surroundings.newest(want);
     // Without requests left nothing comes; what was there before stays.
-    set({ newest: newest.people ? newest : { ...view.value.newest, ...newest } });
+    return { newest: read.people ? read : { ...view.value.newest, ...read } };
   }
 
-  async function readStanding(): Promise<void> {
-    const [keys, { allowance }, hasConsent, access] = await Promise.all([
+  async function standing(): Promise<Partial<StartView>> {
+    const [keys, { allowance, settings }, hasConsent, access] = await Promise.all([
       surroundings.keys(),
       surroundings.preferences(),
       surroundings.hasConsent(),
       Promise.all(PLACES.map(place => surroundings.hasAccess(place))),
     ]);
     const blocked = new Set(PLACES.filter((_, at) => !access[at]));
-    set({ standing: standingProblems({ keys, hasConsent, blocked, allowance, now: surroundings.now() }) });
+    return {
+      isRemembering: settings.rememberRecent,
+      standing: standingProblems({ keys, hasConsent, blocked, allowance, now: surroundings.now() }),
+    };
   }
 }
 

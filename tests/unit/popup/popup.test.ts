@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FoundPerson } from '../../../lib/domain/found';
+import type { FoundPerson, NewestPeople } from '../../../lib/domain/found';
 import type { KeyState } from '../../../lib/domain/keys';
 import { SERVICES } from '../../../lib/domain/problem';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/settings';
@@ -59,6 +59,25 @@ describe('an empty box', () => {
     expect(surroundings.newest.mock.calls).toEqual([['stored'], ['fresh']]);
   });
 
+  it('shows what is stored all at once, before JobScore is asked', async () => {
+    const keys = deferred<KeyState[]>();
+    surroundings.keys.mockReturnValueOnce(keys.promise);
+    const opened = createPopup(surroundings);
+    void opened.load();
+    await settle();
+    expect(opened.view.value).toMatchObject({ groups: [], start: { isReading: true } });
+    const fresh = deferred<NewestPeople>();
+    surroundings.newest.mockReturnValueOnce(fresh.promise);
+    keys.resolve([{ service: 'jofi', saved: false }]);
+    await settle();
+    expect(opened.view.value.groups).toHaveLength(2);
+    expect(opened.view.value.start).toMatchObject({ isReading: true, isRemembering: true, standing: [{}] });
+    fresh.resolve({ people: [] });
+    await settle();
+    expect(opened.view.value.groups).toHaveLength(1);
+    expect(opened.view.value.start.isReading).toBe(false);
+  });
+
   it('keeps the stored newest beside a problem, and asks again when told to', async () => {
     surroundings.newest.mockReset().mockResolvedValueOnce({ people: [ALF], fetchedAt: 1 });
     surroundings.newest.mockResolvedValueOnce({ problem: { kind: 'offline', service: 'jobscore' } });
@@ -95,6 +114,7 @@ describe('an empty box', () => {
     await settle();
     expect(surroundings.requestAccess).toHaveBeenCalledExactlyOnceWith(['pages']);
     expect(view().start.standing).toEqual([]);
+    expect(surroundings.newest).toHaveBeenLastCalledWith({ since: NOW });
   });
 });
 

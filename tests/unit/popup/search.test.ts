@@ -51,6 +51,21 @@ describe('while one types', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  it('a group that comes later stands below those that are there, and moves none of them', async () => {
+    known.mockResolvedValue(found([], [{ profileId: 'CNP1', email: 'ada@example.org' }]));
+    ask.mockResolvedValue(found([{ candidateId: 'C2', email: 'ada@example.org' }]));
+    search.type('ada@example.org');
+    await answers();
+    expect(names()).toEqual(['profiles']);
+    await pause();
+    expect(names()).toEqual(['profiles', 'candidates']);
+
+    known.mockResolvedValue(found([{ candidateId: 'C2' }], [{ profileId: 'CNP1' }]));
+    search.type('ada');
+    await answers();
+    expect(names()).toEqual(['candidates', 'profiles']);
+  });
+
   it('the services are asked by the last words alone', async () => {
     for (const text of ['n', 'nu', 'nur', 'nurs', 'nurse']) {
       search.type(text);

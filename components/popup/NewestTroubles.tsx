@@ -1,0 +1,54 @@
+import type { Problem } from '../../lib/domain/problem';
+import type { GroupName } from '../../lib/popup/entries';
+import type { PopupActions } from '../../lib/popup/popup';
+import type { Standing } from '../../lib/popup/standing';
+import type { StartView } from '../../lib/popup/start';
+import { i18n } from '../i18n';
+import { problemWords, solvedInSettings } from '../shared/problem-words';
+import { Trouble } from './Trouble';
+
+interface Props {
+  start: Pick<StartView, 'standing' | 'newest' | 'isReading'>;
+  actions: Pick<PopupActions, 'openSettings' | 'readNewest'>;
+  now: number;
+}
+
+/** Why there may be newer candidates than those told, or more about them, unless that is told already. */
+export function NewestTroubles({ start: { standing, newest, isReading }, actions, now }: Props) {
+  if (isReading) return null;
+  const troubles: [GroupName, Problem | undefined][] = [
+    ['newest', newest?.problem],
+    ['profiles', newest?.marksProblem],
+  ];
+  return (
+    <>
+      {troubles.map(
+        ([group, problem]) =>
+          problem &&
+          !standing.some(one => tells(one, problem)) && (
+            <Trouble
+              key={group}
+              step={i18n.t(solvedInSettings(problem) ? 'problem.openSettings' : 'problem.tryAgain')}
+              onStep={solvedInSettings(problem) ? actions.openSettings : actions.readNewest}
+            >
+              <strong>{i18n.t(`popup.groups.${group}`)}:</strong> {problemWords(problem, now)}
+            </Trouble>
+          ),
+      )}
+    </>
+  );
+}
+
+/** What comes of something that is wrong in general. */
+const COMES_OF = {
+  'no-consent': 'no-consent',
+  'no-keys': 'no-key',
+  'no-access': 'no-access',
+  scarce: 'rate-limited',
+} as const;
+
+function tells(standing: Standing, { kind, service }: Problem): boolean {
+  return standing.kind === 'problem'
+    ? standing.problem.kind === kind && standing.problem.service === service
+    : COMES_OF[standing.kind] === kind;
+}
