@@ -4,9 +4,9 @@ import { foldEmail, isEmail } from './domain/email';
 import type { Entered } from './domain/entered';
 import type { Link } from './domain/link';
 import { foldName } from './domain/names';
-import { wholeAnswers, wholeScores } from './entry-request';
-import { jobscoreId, preferenceFields } from './settings-request';
-import { occupationCode } from './topic-request';
+import { wholeAnswers, wholeScores } from './protocol/entry-request';
+import { jobscoreId, preferenceFields } from './protocol/settings-request';
+import { occupationCode } from './protocol/topic-request';
 
 /** Says what the file is; the version grows when it can no longer be read as before. */
 const FORMAT = 'fitside';

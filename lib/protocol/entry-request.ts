@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Entry } from './domain/entered';
-import { AREAS, MAX_SCORE } from './domain/interests';
+import type { Entry } from '../domain/entered';
+import { AREAS, MAX_SCORE } from '../domain/interests';
 
 /** An answer string of the Interest Profiler, whole. */
 export const wholeAnswers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { SIDES } from './domain/frame-look';
-import { LANGUAGE_CHOICES } from './domain/language';
-import { FRAME_WIDTHS, KEEP_FOR, PLACES, REFRESH_MINUTES, THEMES, type FrameWidth } from './domain/settings';
-import { PURPOSES } from './domain/purpose';
+import { SIDES } from '../domain/frame-look';
+import { LANGUAGE_CHOICES } from '../domain/language';
+import { FRAME_WIDTHS, KEEP_FOR, PLACES, REFRESH_MINUTES, THEMES, type FrameWidth } from '../domain/settings';
+import { PURPOSES } from '../domain/purpose';
 
 /** JobScore's ids of candidates, jobs and users. */
 export const jobscoreId = z.string().regex(/^[\w-]{22}$/);

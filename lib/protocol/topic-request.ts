@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ZONES } from './domain/careers';
-import { BRANCHES } from './domain/military';
-import { PROFILER_FORMS } from './domain/profiler';
-import { OCCUPATION_PARTS, type Topic } from './domain/topics';
+import { ZONES } from '../domain/careers';
+import { BRANCHES } from '../domain/military';
+import { PROFILER_FORMS } from '../domain/profiler';
+import { OCCUPATION_PARTS, type Topic } from '../domain/topics';
 
 /** An O*NET code; six-digit ones are made whole before they are sent. */
 export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
