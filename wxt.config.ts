@@ -17,9 +17,13 @@ const CONTENT_SECURITY_POLICY = [
 /** Names of words that the manifest or the content script asks the browser for. */
 const BROWSERS_WORDS = /^(extension_|frame_|sidebar_close$)/;
 
+/** The oldest browsers Fitside runs in: older ones would have `:dir()` and `light-dark()` rewritten, and not alike. */
+const OLDEST = { chromium: 123, firefox: 140 };
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
+  vite: () => ({ build: { target: [`chrome${OLDEST.chromium}`, `firefox${OLDEST.firefox}`] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Fitside',
@@ -49,14 +53,17 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'fitside@fitside.example',
-              strict_min_version: '140.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: {
                 required: ['personallyIdentifyingInfo', 'authenticationInfo', 'websiteContent'],
               },
             },
           },
         }
-      : { minimum_chrome_version: '123', storage: { managed_schema: 'managed_schema.json' } }),
+      : {
+          minimum_chrome_version: String(OLDEST.chromium),
+          storage: { managed_schema: 'managed_schema.json' },
+        }),
   }),
   hooks: {
     /** The pages carry all words themselves; the browser needs those of the manifest and the content script alone. */

@@ -26,7 +26,11 @@ export function OccupationsPage({ onTitle }: Props) {
           {i18n.t('occupation.page')}
         </h1>
       </header>
-      {place === undefined && <p>{i18n.t('occupation.noneNamed')}</p>}
+      {place === undefined && (
+        <main class="place">
+          <p>{i18n.t('occupation.noneNamed')}</p>
+        </main>
+      )}
       {place?.kind === 'occupation' && <OccupationTitle occupation={place.occupation} onTitle={onTitle} />}
       {place?.kind === 'comparison' && <Title words={i18n.t('compare.title')} onTitle={onTitle} />}
       <Places person={NOBODY} />
@@ -43,6 +47,6 @@ function OccupationTitle({ occupation: { code, title }, onTitle }: Props & { occ
 }
 
 function Title({ words, onTitle }: Props & { words: string }) {
-  useEffect(() => onTitle(i18n.t('occupation.tab', [words])), [words, onTitle]);
+  useEffect(() => onTitle(i18n.t('pageTitle', [words])), [words, onTitle]);
   return null;
 }

@@ -1,4 +1,5 @@
 import './styles/theme.css';
+import './styles/pieces.css';
 import './styles/options.css';
 import './styles/first-run.css';
 import { Hexagon } from 'lucide-preact';

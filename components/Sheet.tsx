@@ -76,7 +76,10 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
       </header>
       <main class="sheet">
         {view.visit === undefined ? (
-          <p>{i18n.t('sheet.gone')}</p>
+          <>
+            <h1>{i18n.t('sheet.title')}</h1>
+            <p>{i18n.t('sheet.gone')}</p>
+          </>
         ) : (
           <Paper summary={summary} hidden={view.hidden} now={now} overviews={overviews} />
         )}

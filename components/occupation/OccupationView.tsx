@@ -43,17 +43,17 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
           {title !== undefined && <span class="code">{code}</span>}
           {overview?.brightOutlook && <Bright code={code} reasons={named.brightReasons} />}
         </p>
-        {answer?.data !== undefined && answer.fetchedAt !== undefined && (
-          <p class="age">
+        <p class="age">
+          {answer?.data !== undefined && answer.fetchedAt !== undefined && (
             <SourceAge sources={['onet']} fetchedAt={answer.fetchedAt} now={now} />
-          </p>
-        )}
+          )}
+        </p>
       </header>
       <AnswerBody
         topic={topic}
         answer={answer}
         name={title ?? code}
-        lines={10}
+        lines={9}
         none={<p class="quiet">{i18n.t('occupation.noOverview')}</p>}
       >
         {data => <About data={data} />}

@@ -19,7 +19,7 @@ export function Part<K extends Topic['kind']>({ topic, name, lines = 5, children
   const [isOpen, setIsOpen] = useState(false);
   const answer = useTopic<K>(topic, isOpen);
   return (
-    <details class="occupation-part" onToggle={event => setIsOpen(event.currentTarget.open)}>
+    <details class="opening occupation-part" onToggle={event => setIsOpen(event.currentTarget.open)}>
       <summary>
         <h3>{name}</h3>
       </summary>

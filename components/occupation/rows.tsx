@@ -26,7 +26,10 @@ export interface Row {
   cell?(column: Column): ComponentChildren;
 }
 
-type RowName = 'wages' | 'education' | 'zone' | 'outlook' | 'state' | 'interests' | 'others';
+/** About how many lines a cell takes. */
+const LINES = { wages: 3, education: 2, zone: 2, outlook: 4, state: 1, interests: 10, others: 4 };
+
+type RowName = keyof typeof LINES;
 
 /** What the occupations are compared by, from wages to skills. */
 export function useComparedRows(columns: readonly Column[], person: Person): Row[] {
@@ -57,7 +60,7 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
           topic={partOf(part, column.code)}
           answer={answers[columns.indexOf(column)]}
           name={`${i18n.t(`compare.rows.${id}`)}, ${column.title ?? column.code}`}
-          lines={2}
+          lines={LINES[id]}
         >
           {data => draw(data, column)}
         </AnswerBody>

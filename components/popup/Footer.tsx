@@ -28,7 +28,7 @@ export function Footer({ shortcut, actions }: Props) {
         {shortcut === null && (
           <>
             {' '}
-            <button type="button" class="plain" onClick={actions.openShortcuts}>
+            <button type="button" class="as-link" onClick={actions.openShortcuts}>
               {i18n.t('shortcut.assign')}
             </button>
           </>

@@ -6,6 +6,7 @@ import type { AssignmentsData, SectionAnswer } from '../../lib/domain/review';
 import type { SidebarActions } from '../../lib/sidebar/view';
 import { formatDate, formatDay } from '../shared/format';
 import { sectionName } from '../shared/words';
+import { isAwaited } from './answer-of';
 import { PutOff } from './PutOff';
 import { ProblemLine } from './Region';
 import { Skeleton } from './Skeleton';
@@ -23,8 +24,7 @@ interface Props {
 export function Assignments({ answer, candidate, busy, now, actions }: Props) {
   const heading = useId();
   const data = answer?.data;
-  const pending = answer === undefined || answer.state === 'pending';
-  const isLoading = pending && answer?.putOffUntil === undefined;
+  const isLoading = isAwaited(answer);
   // With no request left it is the candidate's problem that says until when.
   const isUsedUp = candidate?.problem?.kind === 'rate-limited';
   const isTold = answer?.because === 'candidate' || isUsedUp || isSame(answer, candidate);

@@ -16,6 +16,8 @@ import { Region, type RegionProps } from './Region';
 interface Props extends RegionProps<'candidate'> {
   /** Says how the candidate was matched and whom JOFI names. */
   profile: SectionAnswer<'profile'> | undefined;
+  /** Whether the profile is still to come. */
+  awaitsProfile: boolean;
   /** What is known so far of a profile the user may link. */
   check: Check | undefined;
   /** The user names the candidate's address. */
@@ -25,7 +27,7 @@ interface Props extends RegionProps<'candidate'> {
 }
 
 /** Who the page shows, by which addresses, and how the profile was matched. */
-export function Candidate({ profile, check, onEmail, children, ...region }: Props) {
+export function Candidate({ profile, awaitsProfile, check, onEmail, children, ...region }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const disclosure = useRef<HTMLDetailsElement>(null);
   const { answer } = region;
@@ -44,6 +46,7 @@ export function Candidate({ profile, check, onEmail, children, ...region }: Prop
       {data && !unidentified && <Identity data={data} profile={profile} />}
       <Matching
         profile={profile}
+        isAwaited={awaitsProfile}
         check={check}
         actions={region.actions}
         onChoice={() => heading.current?.focus()}
@@ -137,7 +140,7 @@ function Namesakes({ people }: { people: CandidateData['namesakes'] }) {
   return (
     <Caution>
       <p>{i18n.t('candidate.namesakes', people.length)}</p>
-      <ul class="plain-list">
+      <ul>
         {people.map(({ id, name }) => (
           <li key={id}>
             <ExternalLink href={candidatePageUrl(id)} hosts={['jobscore.com']}>

@@ -25,7 +25,7 @@ export function Exercises({ answers, isNew }: Props) {
       <h3>{i18n.t('profile.exercises')}</h3>
       {groups.length === 0 && others.length === 0 && <p class="quiet">{i18n.t('profile.exercisesNone')}</p>}
       {groups.map(({ group, keys, answered }) => (
-        <details key={group} class="exercise-group">
+        <details key={group} class="opening exercise-group">
           <summary>
             <span>{i18n.t(`groups.${group}`)}</span>
             <NewTag count={answered.filter(isNew).length} />
@@ -45,7 +45,7 @@ export function Exercises({ answers, isNew }: Props) {
         </details>
       ))}
       {others.length > 0 && (
-        <details class="exercise-group">
+        <details class="opening exercise-group">
           <summary>
             <span>{i18n.t('groups.other')}</span>
             <NewTag count={others.filter(isNew).length} />

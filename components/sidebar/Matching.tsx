@@ -6,9 +6,12 @@ import { Fill, slot } from '../shared/Fill';
 import { LinkBox } from './LinkBox';
 import { Caution } from '../shared/Notes';
 import { ruleWords } from '../shared/review-words';
+import { Bones } from '../topics/Bones';
 
 interface Props {
   profile: SectionAnswer<'profile'> | undefined;
+  /** Whether the profile is still to come. */
+  isAwaited: boolean;
   check: Check | undefined;
   actions: Pick<SidebarActions, 'check' | 'forgetCheck' | 'link' | 'reject' | 'unlink'>;
   /** Takes the focus somewhere that stays while another profile is looked for. */
@@ -16,9 +19,10 @@ interface Props {
 }
 
 /** Which rule and which address lead to the profile that is shown, and what the user can say of that. */
-export function Matching({ profile, check, actions, onChoice }: Props) {
+export function Matching({ profile, isAwaited, check, actions, onChoice }: Props) {
   const [isLinking, setLinking] = useState(false);
   const data = profile?.data;
+  if (!data && isAwaited) return <Bones lines={3} />;
   if (!data || data.kind === 'unidentified') return null;
 
   function say(tell: () => void) {

@@ -8,6 +8,7 @@ import type { SidebarActions } from '../../lib/sidebar/view';
 import { SourceAge } from '../shared/Age';
 import { problemWords, solvedInSettings } from '../shared/problem-words';
 import { sectionName } from '../shared/words';
+import { isAwaited } from './answer-of';
 import { Skeleton } from './Skeleton';
 
 /** What every region of the sidebar is given. */
@@ -40,8 +41,7 @@ export function Region<S extends Section>({
 }: Props<S>) {
   const heading = useId();
   const name = sectionName(section);
-  const isPutOff = answer?.putOffUntil !== undefined;
-  const pending = !isPutOff && (answer === undefined || answer.state === 'pending');
+  const pending = isAwaited(answer);
   const known = answer?.data !== undefined;
   return (
     <section class={`region region-${section}`} aria-labelledby={heading} aria-busy={busy}>

@@ -1,6 +1,6 @@
 import type { Section } from '../../lib/domain/review';
 import type { SidebarActions, SidebarView } from '../../lib/sidebar/view';
-import { answerOf } from './answer-of';
+import { answerOf, isAwaited } from './answer-of';
 import { Assignments } from './Assignments';
 import { Candidate } from './Candidate';
 import { Careers } from './Careers';
@@ -37,7 +37,13 @@ export function Regions({ view, actions, now }: Props) {
   const known = interests.answer?.data?.kind === 'known' ? interests.answer.data : undefined;
   return (
     <>
-      <Candidate profile={profile.answer} check={view.check} onEmail={actions.useEmail} {...candidate}>
+      <Candidate
+        profile={profile.answer}
+        awaitsProfile={isShown('profile') && isAwaited(profile.answer)}
+        check={view.check}
+        onEmail={actions.useEmail}
+        {...candidate}
+      >
         {isShown('assignments') && <Assignments candidate={candidate.answer} {...of('assignments')} />}
       </Candidate>
       {isShown('profile') && <Profile onSwitch={actions.useProfile} {...profile} />}

@@ -1,30 +1,26 @@
 import type { Section } from '../../lib/domain/review';
+import { Bones } from '../topics/Bones';
 
-const WIDTHS = [80, 60, 70, 45, 85, 65];
+/** About what each takes of one who has a profile: less would move what stands below when it comes. */
 const LINES: Record<Section, number> = {
-  candidate: 4,
-  profile: 18,
-  interests: 8,
+  candidate: 7,
+  profile: 25,
+  interests: 15,
   careers: 18,
-  occupations: 4,
+  occupations: 12,
   assignments: 2,
-  job: 3,
+  job: 2,
 };
 
-/** Quiet bars about as tall as what they stand for; for the eye only. */
+/** Stands for a section that is being read. */
 export function Skeleton({ section }: { section: Section }) {
   return (
-    <div class={`skeleton skeleton-${section}`} aria-hidden="true">
-      {Array.from({ length: LINES[section] }, (_, index) => (
-        <svg key={index} width={`${WIDTHS[index % WIDTHS.length]}%`} height="12">
-          <rect width="100%" height="12" rx="4" />
-        </svg>
-      ))}
+    <Bones lines={LINES[section]}>
       {section === 'interests' && (
         <svg class="skeleton-hexagon" viewBox="0 0 100 100">
           <polygon points="50,14 81,32 81,68 50,86 19,68 19,32" />
         </svg>
       )}
-    </div>
+    </Bones>
   );
 }

@@ -6,3 +6,8 @@ export function answerOf<S extends Section>(view: SidebarView, section: S): Sect
   const answer = view.answers[section] as SectionAnswer<S> | undefined;
   return answer?.visit === view.visit ? answer : undefined;
 }
+
+/** Whether there is no answer yet, and one is to come without the user's doing. */
+export function isAwaited(answer: SectionAnswer | undefined): boolean {
+  return (answer === undefined || answer.state === 'pending') && answer?.putOffUntil === undefined;
+}

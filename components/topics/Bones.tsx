@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
+
 const WIDTHS = [80, 60, 70, 45, 85, 65];
 
 /** Quiet bars about as tall as the lines they stand for; for the eye only. */
-export function Bones({ lines }: { lines: number }) {
+export function Bones({ lines, children }: { lines: number; children?: ComponentChildren }) {
   return (
     <div class="skeleton" aria-hidden="true">
       {Array.from({ length: lines }, (_, index) => (
@@ -9,6 +11,7 @@ export function Bones({ lines }: { lines: number }) {
           <rect width="100%" height="12" rx="4" />
         </svg>
       ))}
+      {children}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
+import { i18n } from '../../components/i18n';
 import { Options } from '../../components/Options';
 import { openPanelHere } from '../../lib/browser-panel';
 import { originsOf } from '../../lib/domain/services';
@@ -126,5 +127,8 @@ function App() {
   );
 }
 
-await followAppearance(setAppearance);
+await followAppearance(appearance => {
+  setAppearance(appearance);
+  document.title = i18n.t('options.title');
+});
 render(<App />, document.getElementById('app')!);

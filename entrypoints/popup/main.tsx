@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
+import { i18n } from '../../components/i18n';
 import { Popup } from '../../components/Popup';
 import { followAppearance } from '../../lib/appearance';
 import { isGiven } from '../../lib/domain/consent';
@@ -68,5 +69,8 @@ function App() {
 }
 
 void popup.load();
-await followAppearance(setAppearance);
+await followAppearance(appearance => {
+  setAppearance(appearance);
+  document.title = i18n.t('popup.title');
+});
 render(<App />, document.getElementById('app')!);

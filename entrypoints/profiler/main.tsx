@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
+import { i18n } from '../../components/i18n';
 import { Profiler } from '../../components/Profiler';
 import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
@@ -35,6 +36,7 @@ lastChange.watch(change => {
 let spoken: Language | undefined;
 await followAppearance(appearance => {
   setAppearance(appearance);
+  document.title = i18n.t('pageTitle', [i18n.t('profiler.title')]);
   if (spoken !== undefined && spoken !== appearance.language) shelf.clear();
   spoken = appearance.language;
 });

@@ -32,7 +32,7 @@ const openedAt = Date.now();
 
 effect(() => {
   setLanguage(language());
-  document.title = i18n.t('sheet.tab');
+  document.title = i18n.t('pageTitle', [i18n.t('sheet.title')]);
   shelf.clear();
 });
 

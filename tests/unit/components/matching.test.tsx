@@ -46,6 +46,27 @@ describe('the line that says how a profile was matched', () => {
   });
 });
 
+describe('what is still to come of the match', () => {
+  const bones = (root: ParentNode) => root.querySelectorAll('.region-candidate .skeleton svg').length;
+
+  it('has its room kept until the profile is read', () => {
+    const reading = view({ profile: undefined, assignments: undefined });
+    const { root, update } = mount(<Sidebar view={reading} actions={actions()} now={NOW} />);
+    const ofAssignments = root.querySelectorAll('.assignments .skeleton svg').length;
+    expect(bones(root)).toBeGreaterThan(ofAssignments);
+    update(tree(NOT_FOUND));
+    expect(bones(root)).toBe(0);
+  });
+
+  it('has none where profiles are not shown, or could not be read', () => {
+    const hidden = view({ profile: undefined }, { hidden: new Set(['profile']) });
+    expect(bones(mount(<Sidebar view={hidden} actions={actions()} now={NOW} />).root)).toBe(0);
+    const answer = failed('profile', { problem: { kind: 'offline', service: 'jofi' } });
+    const shown = mount(<Sidebar view={view({ profile: answer })} actions={actions()} now={NOW} />);
+    expect(bones(shown.root)).toBe(0);
+  });
+});
+
 describe('Not this person', () => {
   it('sets the profile aside and keeps the focus in the region', () => {
     const reject = vi.fn();

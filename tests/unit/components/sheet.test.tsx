@@ -138,6 +138,7 @@ describe('a sheet', () => {
 
   it('is about nobody once nobody knows whom, and is not printed then', async () => {
     const { root, onPrint } = await sheet({ ...BLANK, answers: view().answers });
+    expect(text(root.querySelector('main h1'))).toBe('Candidate sheet');
     expect(text(root.querySelector('.sheet'))).toContain('no longer known');
     expect(text(root)).not.toContain('Maya');
     click(button(root, 'Print'));
