@@ -14,8 +14,7 @@ const SIZE = 20;
 /** What the mark takes of the line, with a gap. */
 const REACH = SIZE + 5;
 /** What a page does with clicks and keys on a row is not meant for the mark. */
-const KEPT = ['click', 'dblclick', 'mousedown', 'pointerdown', 'keydown', 'keyup'];
-const keep = (event: Event) => event.stopPropagation();
+const KEPT = 'click dblclick mousedown pointerdown keydown keyup';
 
 /**
  * Where a mark covers the least. It takes no room: what follows the link in its line would lie under it, and where the
@@ -71,6 +70,11 @@ export function markDrawer(document: Document) {
   };
   const emptyHost = document.createElement('fitside-mark');
   draw(emptyHost, `${RESET}display:inline;position:relative;font-size:0;line-height:0`);
+  // One for all, above all of the page, which may move its rows and cut off what is in them.
+  const tip = document.createElement('span');
+  tip.popover = 'manual';
+  draw(tip, `${RESET}${WORDS}position:fixed;padding:2px 8px;border-radius:6px;max-width:240px`);
+  const hide = () => tip.remove();
 
   return ({ kind, label }: ListMark, { side, back = 0 }: Place) => {
     // To copy is many times faster than to style each.
@@ -79,7 +83,21 @@ export function markDrawer(document: Document) {
     const edge = `inset-inline-${side === 'before' ? 'end' : 'start'}`;
     mark.style.setProperty(edge, `${3 - back}px`);
     mark.setAttribute('aria-label', label);
-    addBehaviour(document, mark, label);
+    const on = (types: string, heed: (event: Event) => void) => {
+      for (const type of types.split(' ')) mark.addEventListener(type, heed);
+    };
+    on(KEPT, event => {
+      event.stopPropagation();
+      if ((event as KeyboardEvent).key === 'Escape') hide();
+    });
+    on('pointerleave blur', hide);
+    on('pointerenter focus', () => {
+      const { left, bottom } = mark.getBoundingClientRect();
+      tip.textContent = label;
+      draw(tip, `left:min(${left}px,100vw - 260px);top:min(${bottom}px,100vh - 70px)`);
+      mark.append(tip);
+      tip.showPopover();
+    });
     host.attachShadow({ mode: 'closed' }).append(mark);
     return { host, button: mark };
   };
@@ -88,28 +106,4 @@ export function markDrawer(document: Document) {
 function model(document: Document, styles: string): HTMLButtonElement {
   const box = `position:absolute;bottom:-5px;width:${SIZE}px;height:${SIZE}px;padding:0;z-index:1`;
   return button(document, '', `${box};${PERSON}${styles}`);
-}
-
-function addBehaviour(document: Document, mark: HTMLElement, label: string): void {
-  for (const type of KEPT) mark.addEventListener(type, keep);
-
-  let tip: HTMLElement | undefined;
-  const hide = () => {
-    tip?.remove();
-    tip = undefined;
-  };
-  const show = () => {
-    if (tip) return;
-    const { left, bottom } = mark.getBoundingClientRect();
-    tip = document.createElement('span');
-    tip.textContent = label;
-    draw(tip, `${RESET}${WORDS}position:fixed;padding:2px 8px;border-radius:6px;max-width:240px`);
-    draw(tip, `left:${Math.min(left, innerWidth - 260)}px;top:${bottom + 2}px`);
-    mark.append(tip);
-  };
-  mark.addEventListener('pointerenter', show);
-  mark.addEventListener('focus', show);
-  mark.addEventListener('pointerleave', hide);
-  mark.addEventListener('blur', hide);
-  mark.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
 }

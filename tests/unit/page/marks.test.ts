@@ -38,6 +38,7 @@ let known: Record<string, 'profile' | 'invited'>;
 let answer: (ids: string[]) => Promise<MarksAnswer>;
 const roots = new Map<Element, ShadowRoot>();
 const open = vi.fn();
+const showPopover = vi.fn();
 let isReal: boolean;
 const attachShadow = Element.prototype.attachShadow;
 
@@ -66,6 +67,8 @@ beforeEach(() => {
     return { marks: Object.fromEntries(entries) };
   };
   vi.stubGlobal('IntersectionObserver', Sight);
+  // The browser draws it above all of the page.
+  HTMLElement.prototype.showPopover = showPopover;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const root = attachShadow.call(this, init);
     roots.set(this, root);
@@ -286,6 +289,7 @@ describe('a mark', () => {
     expect(text()).toBe('');
     button().dispatchEvent(new Event('pointerenter'));
     expect(text()).toBe('profile of ann');
+    expect(showPopover).toHaveBeenCalledTimes(2);
     button().dispatchEvent(new Event('pointerleave'));
     expect(text()).toBe('');
   });
