@@ -2,7 +2,10 @@ import { defineConfig } from '@playwright/test';
 
 const isCi = Boolean(process.env['CI']);
 
-/** End-to-end tests: every spec in both browsers. `--project=firefox` runs them in one. */
+/** What the pictures are compared in; the other specs run in both browsers. */
+const SCREENS = '**/screens.spec.ts';
+
+/** End-to-end tests: every spec in both browsers, and the pictures. `--project=firefox` runs them in one. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -12,10 +15,25 @@ export default defineConfig({
   forbidOnly: isCi,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Machines differ by a few pixels; a colour or a line of text makes up more.
+    toHaveScreenshot: {
+      pathTemplate: 'tests/e2e/screens/{arg}{ext}',
+      threshold: 0.05,
+      maxDiffPixelRatio: 0.002,
+    },
+  },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
-    { name: 'chromium', use: { browserName: 'chromium' } },
-    { name: 'firefox', use: { browserName: 'firefox' } },
+    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: SCREENS },
+    { name: 'firefox', use: { browserName: 'firefox' }, testIgnore: SCREENS },
+    // Letters are drawn alike on every Linux, and differently elsewhere.
+    {
+      name: 'screens',
+      use: { browserName: 'chromium' },
+      testMatch: SCREENS,
+      ignoreSnapshots: process.platform !== 'linux',
+    },
   ],
 });

@@ -97,6 +97,12 @@ interface Commands {
   send(method: string, params: object): Promise<Record<string, unknown>>;
 }
 
+/** Playwright's page behind a tab of Chromium, for what only Playwright can do: stop the clock, compare pictures. */
+export function pageOf(tab: Tab): Page {
+  if (!(tab instanceof ChromiumTab)) throw new Error('This is no tab of Chromium.');
+  return tab.page;
+}
+
 class ChromiumDriver implements Driver {
   readonly name = 'chromium';
   readonly version: string;

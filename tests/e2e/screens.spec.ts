@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import en from '../../locales/en.json' with { type: 'json' };
+import es from '../../locales/es.json' with { type: 'json' };
+import { cases, type Sandbox } from '../sandbox';
+import { expect, test } from './support/fixtures';
+import type { Part } from './support/part';
+import type { Recruiter } from './support/recruiter';
+import { waitForReview } from './support/review';
+import { looks, stopClock } from './support/screens';
+
+/** In which language and colours something is shown. */
+interface Look {
+  words: typeof en;
+  language: string;
+  /** What the names of its pictures end in. */
+  suffix: string;
+}
+
+// The same letters on every machine. Each worker that runs these tests launches a browser for them alone.
+test.beforeAll(() => {
+  process.env['FONTCONFIG_FILE'] = resolve(import.meta.dirname, 'support/fonts/fonts.conf');
+});
+
+for (const [language, words] of Object.entries({ en, es })) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`the main states look as they did, ${language}, ${scheme}`, async ({ recruiter, sandbox }) => {
+      const look: Look = { words, language, suffix: `${language}-${scheme}` };
+      await stopClock(recruiter);
+      await recruiter.setColourScheme(scheme);
+      const options = await firstRun(look, recruiter, sandbox);
+      await sampleCandidate(look, recruiter);
+      await sheet(look, recruiter);
+      await quickSearch(look, recruiter);
+      await structuredReview(look, recruiter, options);
+    });
+  }
+}
+
+/** The way into Fitside, up to its settings, which stay open. */
+async function firstRun(
+  { words, language, suffix }: Look,
+  recruiter: Recruiter,
+  { keys }: Sandbox,
+): Promise<Part> {
+  const options = await recruiter.openOptions();
+  // It has no choice of a language yet: it speaks the browser's.
+  await options.tab.document.evaluate(`chrome.storage.local.set({ settings: { language: '${language}' } })`);
+  await expect(options.heading(words.firstRun.reads.title)).toBeShown();
+  await looks.wide(options, `first-run-${suffix}`);
+
+  await options.button(words.firstRun.agree).click();
+  const connect = async (group: string, label: string, key: string, account: string) => {
+    await options.field(label).fill(key);
+    await options.press('Enter');
+    await expect(options.group(group)).toShow(account);
+  };
+  await connect('JOFI', words.keyNames.jofi, keys.jofi, 'Harborview Staffing');
+  await looks.wide(options, `keys-${suffix}`);
+  await options.button(words.firstRun.next).click();
+  await options.button(words.firstRun.done).click();
+  await looks.region(options, words.options.preferences.title, `preferences-${suffix}`);
+  // What these two say of themselves changes from one moment to the next.
+  await connect('JobScore', words.keyNames.jobscore, keys.jobscore, 'Albert Hertz');
+  await connect('O*NET', words.keyNames.onet, keys.onet, 'O*NET 30');
+  return options;
+}
+
+/** The sample's sidebar, one of its occupations, and two compared. */
+async function sampleCandidate({ words, suffix }: Look, recruiter: Recruiter): Promise<void> {
+  const sample = await recruiter.openExtensionPage('sidepanel.html#sample', 'the sample candidate');
+  const careers = sample.region(words.sections.careers);
+  await expect(careers).toShow('Harbor Museum Guide');
+  await looks.narrow(sample, `sample-${suffix}`);
+
+  const { parts } = words.occupation;
+  await careers.button('Harbor Museum Guide').click();
+  await sample.button(parts.outlook).click();
+  await sample.button(parts.interests).click();
+  await looks.narrow(sample, `occupation-${suffix}`);
+
+  await sample.button(parts.related).click();
+  for (const title of ['Harbor Museum Guide', 'Visitor Experience Planner']) {
+    await sample.button(`${words.compare.add}: ${title}`).click();
+  }
+  await sample.button(words.compare.open.n.replace('$1', '2')).click();
+  await expect(sample.heading(words.compare.title)).toBeShown();
+  await looks.narrow(sample, `compare-${suffix}`);
+}
+
+/** A sheet to print looks the same whatever colours the screen has. */
+async function sheet({ words, language }: Look, recruiter: Recruiter): Promise<void> {
+  const { sidebar } = recruiter;
+  await recruiter.openPage(cases.profile.url);
+  await waitForReview(recruiter);
+  await sidebar.button(words.sidebar.more).click();
+  const paper = await recruiter.newTab(() => sidebar.button(words.sidebar.print).click(), 'the sheet');
+  // A tab that the extension opens may look at its clock before that is stopped.
+  await paper.tab.reload();
+  await expect(paper).toShow(words.sheet.ready);
+  await looks.wide(paper, `sheet-${language}`);
+}
+
+/** With an empty box, and with what was found. */
+async function quickSearch({ words, suffix }: Look, recruiter: Recruiter): Promise<void> {
+  const popup = await recruiter.openPopup();
+  const found = popup.find('listbox');
+  await expect(found).toShow(cases.profile.name, cases.noProfile.name);
+  await looks.popup(popup, `popup-${suffix}`);
+  await popup.field(words.popup.label).fill('nurse');
+  await expect(found).toShow('29-1141.00');
+  await expect(popup).not.toShow(words.popup.searching);
+  await looks.popup(popup, `popup-found-${suffix}`);
+}
+
+/** A candidate about whom interests, matches and job stay folded. */
+async function structuredReview({ words, suffix }: Look, recruiter: Recruiter, options: Part): Promise<void> {
+  await options.field(words.options.preferences.purpose).choose('structured');
+  await recruiter.openPage(cases.twoProfiles.url);
+  await waitForReview(recruiter);
+  await looks.framed(recruiter.sidebar, `folded-${suffix}`);
+}

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { pageOf } from './chromium';
+import { expect } from './fixtures';
+import type { Part } from './part';
+import type { Recruiter } from './recruiter';
+
+/**
+ * What pages take for the time. The background has the true one, and whatever it dates has come "just now" to pages
+ * that are behind it.
+ */
+const THEN = new Date('2025-01-15T12:00:00Z');
+
+/** As wide as the sidebar is by default, in CSS pixels. */
+const SIDEBAR = 380;
+/** How wide a window is that shows a page of its own. */
+const WINDOW = 720;
+
+/** Stops the clock of all pages, those that are opened later among them. */
+export async function stopClock(recruiter: Recruiter): Promise<void> {
+  const [tab] = await recruiter.driver.tabs();
+  const { clock } = pageOf(tab!).context();
+  await clock.install({ time: THEN });
+  await clock.setFixedTime(THEN);
+}
+
+/** Compares what is shown with the pictures in `tests/e2e/screens`. A difference fails the test once it is over. */
+export const looks = {
+  /** A page as narrow as the sidebar, from its top to its end. */
+  async narrow(part: Part, picture: string): Promise<void> {
+    await whole(part, picture, SIDEBAR);
+  },
+
+  /** A page in a window, from its top to its end. */
+  async wide(part: Part, picture: string): Promise<void> {
+    await whole(part, picture, WINDOW);
+  },
+
+  /** As much of the quick search as the browser's popup has room for. */
+  async popup(part: Part, picture: string): Promise<void> {
+    const page = await atRest(part, SIDEBAR);
+    await expect.soft(page).toHaveScreenshot(`${picture}.png`);
+  },
+
+  /** One region of a page in a window. */
+  async region(part: Part, name: string, picture: string): Promise<void> {
+    const page = await atRest(part, WINDOW);
+    await expect.soft(page.getByRole('region', { name })).toHaveScreenshot(`${picture}.png`);
+  },
+
+  /** The sidebar in a JobScore page, in a window high enough for most of it. */
+  async framed(part: Part, picture: string): Promise<void> {
+    const [width, height] = [1000, 1600];
+    const page = await atRest(part, width, height);
+    const clip = { x: width - SIDEBAR, y: 0, width: SIDEBAR, height };
+    await expect.soft(page).toHaveScreenshot(`${picture}.png`, { clip });
+  },
+};
+
+async function whole(part: Part, picture: string, width: number): Promise<void> {
+  const page = await atRest(part, width);
+  await expect.soft(page).toHaveScreenshot(`${picture}.png`, { fullPage: true });
+}
+
+/** The page behind a part, of a size, scrolled to its beginning, the mouse at none of it. */
+async function atRest({ tab }: Part, width: number, height = 600): Promise<Page> {
+  const page = pageOf(tab);
+  await page.setViewportSize({ width, height });
+  await page.mouse.move(0, 0);
+  await tab.document.evaluate('scrollTo(0, 0)');
+  return page;
+}
