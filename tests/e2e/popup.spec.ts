@@ -6,13 +6,27 @@ import type { Part } from './support/part';
 const LABEL = 'Search candidates, profiles and careers';
 
 const boxOf = (popup: Part) => popup.field(LABEL);
+/** Types into a box that no driver reaches, letter by letter of the word. */
+const typeNurse = (box: Element) => {
+  for (const text of ['n', 'nu', 'nur', 'nurs', 'nurse']) {
+    (box as HTMLInputElement).value = text;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+};
+const enter = (box: Element) =>
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+/** How large the window of a page is, and how wide what is in it. */
+const sizes = (element: Element) => {
+  const { innerWidth, innerHeight, document } = element.ownerDocument.defaultView!;
+  return [innerWidth, innerHeight, document.documentElement.scrollWidth];
+};
 /** Where a tab is now; empty while it is on its way. */
 const address = async (part: Part) =>
   String(await part.tab.document.evaluate('location.href').catch(() => ''));
 const pageOf = (id: string) => expect.stringContaining(`/employer/candidate/view/${id}`);
 
 connectedTest(
-  'people are found by name, address, profile id and link, and open in JobScore',
+  'people, careers and military titles are found by words, codes and links, by the keyboard alone',
   async ({ connected: recruiter, sandbox }) => {
     const popup = await recruiter.openPopup();
     const found = popup.find('listbox', 'Results');
@@ -24,6 +38,30 @@ connectedTest(
 
     await boxOf(popup).fill('quill zz');
     await expectIt(popup).toShow('Nothing found');
+    await boxOf(popup).fill('68W');
+    await expectIt(found.group(/^Military/)).toShow('68W');
+    await expectIt(found).not.toShow('Registered Nurses 29-1141.00');
+    await boxOf(popup).fill('registered nurse');
+    await expectIt(found.group('Careers')).toShow('Registered Nurses', '29-1141.00');
+
+    // A name is not sent to O*NET before the user says so.
+    const asked = () => sandbox.requests({ service: 'onet', path: /\/search$|\/military$/ }).length;
+    await boxOf(popup).fill(cases.profile.firstName);
+    await expectIt(found.group('Careers')).toShow('Look for careers by');
+    const before = asked();
+    await popup.press('End');
+    await popup.press('ArrowUp');
+    await popup.press('Enter');
+    await expectIt.poll(asked).toBe(before + 2);
+
+    await boxOf(popup).fill('29-1141');
+    await expectIt(found.group('Careers')).toShow('Registered Nurses');
+    await popup.press('ArrowDown');
+    const career = await recruiter.newTab(() => popup.press('Control+Enter'));
+    await expectIt.poll(() => address(career)).toContain('occupations.html#29-1141.00');
+    await expectIt(career.heading('Registered Nurses')).toBeShown();
+    await recruiter.close(career);
+
     await boxOf(popup).fill(cases.twoProfiles.name.toLowerCase().slice(0, 7));
     await expectIt(found.group('Profiles')).toShow(...cases.twoProfiles.profileIds);
     await popup.press('ArrowDown');
@@ -41,36 +79,6 @@ connectedTest(
     await boxOf(again).fill(`https://careernavigation.org/?c=${profileIds[0]}`);
     await again.find('option', new RegExp(cases.beyondNewest.name)).click();
     await expectIt.poll(() => address(again)).toEqual(pageOf(candidateId));
-  },
-);
-
-connectedTest(
-  'careers and military titles are found by words and codes, by the keyboard alone',
-  async ({ connected: recruiter, sandbox }) => {
-    const popup = await recruiter.openPopup();
-    const found = popup.find('listbox', 'Results');
-    await boxOf(popup).fill('registered nurse');
-    await expectIt(found.group('Careers')).toShow('Registered Nurses', '29-1141.00');
-    await boxOf(popup).fill('68W');
-    await expectIt(found.group(/^Military/)).toShow('68W');
-    await expectIt(found).not.toShow('Registered Nurses 29-1141.00');
-
-    // A name is not sent to O*NET before the user says so.
-    const asked = () => sandbox.requests({ service: 'onet', path: /\/search$|\/military$/ }).length;
-    await boxOf(popup).fill(cases.profile.firstName);
-    await expectIt(found.group('Careers')).toShow('Look for careers by');
-    const before = asked();
-    await popup.press('End');
-    await popup.press('ArrowUp');
-    await popup.press('Enter');
-    await expectIt.poll(asked).toBe(before + 2);
-
-    await boxOf(popup).fill('29-1141');
-    await expectIt(found.group('Careers')).toShow('Registered Nurses');
-    await popup.press('ArrowDown');
-    const beside = await recruiter.newTab(() => popup.press('Control+Enter'));
-    await expectIt.poll(() => address(beside)).toContain('occupations.html#29-1141.00');
-    await expectIt(beside.heading('Registered Nurses')).toBeShown();
   },
 );
 
@@ -127,5 +135,26 @@ connectedTest(
     const later = await recruiter.openPopup();
     await expectIt(later.find('listbox').group('Newest in JobScore')).toBeShown();
     await expectIt(later.find('listbox')).not.toShow('Recent candidates');
+  },
+);
+
+connectedTest(
+  'the browser’s popup has the focus in the box, and is as large whatever it shows',
+  async ({ connected: recruiter }) => {
+    const popup = await recruiter.openActionPopup();
+    await expectIt.poll(async () => (await boxOf(popup).seen()).focused).toBe(true);
+    // What the extension suggests is what browsers assign where nothing else has it.
+    await expectIt(popup).toShow('Alt+Shift+F opens the quick search');
+    await expectIt(popup.find('listbox').group('Newest in JobScore')).toShow(cases.profile.name);
+    expectIt(await boxOf(popup).evaluate(sizes)).toEqual([380, 480, 380]);
+
+    await boxOf(popup).evaluate(typeNurse);
+    await expectIt(popup.find('listbox').group('Careers')).toShow('Registered Nurses');
+    await expectIt(popup).toShow('6 results');
+    expectIt(await boxOf(popup).evaluate(sizes)).toEqual([380, 480, 380]);
+
+    await boxOf(popup).evaluate(enter);
+    await expectIt.poll(() => address(popup)).toContain('occupations.html#29-1141.00');
+    await expectIt.poll(() => popup.count()).toBe(0);
   },
 );

@@ -158,6 +158,10 @@ class ChromiumDriver implements Driver {
     return tab.goto(`chrome-extension://${this.installed}/${path}`);
   }
 
+  async openPopup(page: Document): Promise<void> {
+    await page.evaluate('chrome.action.openPopup()');
+  }
+
   async setColourScheme(scheme: ColourScheme): Promise<void> {
     this.scheme = scheme;
     await Promise.all(this.context.pages().map(page => page.emulateMedia({ colorScheme: scheme })));

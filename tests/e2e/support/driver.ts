@@ -53,6 +53,8 @@ export interface Driver {
   forget(): Promise<void>;
   /** Shows one of the extension's own pages, such as `options.html`, in a tab. */
   gotoExtensionPage(tab: Tab, path: string): Promise<void>;
+  /** Opens the extension's popup as its button in the toolbar does. @param page one of the extension's own */
+  openPopup(page: Document): Promise<void>;
   /** Shows or hides the browser's side panel by what the browser itself has for it; Chromium under test has nothing. */
   toggleSidePanel?(): Promise<void>;
   /** Sets the colour scheme of all tabs, now and later. */

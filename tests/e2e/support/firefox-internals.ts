@@ -56,6 +56,19 @@ export class FirefoxInternals {
     await this.evaluate('gBrowser.selectedBrowser.focus()');
   }
 
+  /** Opens the add-on's popup, and moves the keyboard there, which Firefox does by itself only where it has a window. */
+  async openPopup(): Promise<void> {
+    await this.evaluate(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.addon)});
+      const { apiManager } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        .ExtensionParent;
+      await apiManager.global.browserActionFor(extension).openPopup(window);
+      const popup = () => document.querySelector('browser[webextension-view-type=popup]');
+      while (!popup()?.getBoundingClientRect().height) await new Promise(requestAnimationFrame);
+      popup().focus();
+    })()`);
+  }
+
   /** Shows or hides the add-on's sidebar, as its entry in Firefox's menu does. */
   async toggleSidebar(): Promise<void> {
     const id = `${this.addon.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_')}-sidebar-action`;

@@ -197,6 +197,10 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  openPopup(): Promise<void> {
+    return this.internals.openPopup();
+  }
+
   toggleSidePanel(): Promise<void> {
     return this.internals.toggleSidebar();
   }

@@ -1,8 +1,8 @@
 import type { BrowserName, ColourScheme, Document, Driver, Tab } from './driver';
 import { callExpression } from './in-page';
 import { Part, type Root } from './part';
-import { sidePanelSeenFrom } from './side-panel';
 import { until } from './until';
+import { viewSeenFrom } from './views';
 
 /** A rectangle of the viewport, in CSS pixels. */
 export interface Box {
@@ -127,7 +127,19 @@ export class Recruiter {
     return new Part({
       title: 'the side panel',
       tab,
-      document: () => sidePanelSeenFrom(tab.document),
+      document: () => viewSeenFrom(tab.document, 'panel'),
+      activate: async () => {},
+    });
+  }
+
+  /** Opens the quick search as the browser's popup. It is looked into from a page of the extension that this opens. */
+  async openActionPopup(): Promise<Part> {
+    const { tab } = await this.openOptions();
+    await this.driver.openPopup(tab.document);
+    return new Part({
+      title: 'the popup',
+      tab,
+      document: () => viewSeenFrom(tab.document, 'popup'),
       activate: async () => {},
     });
   }
