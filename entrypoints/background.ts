@@ -138,6 +138,7 @@ export default defineBackground(() => {
     source: services.onet,
     mayRead: () => mayRead('onet'),
     changed: () => tablesChangedAt.setValue(Date.now()),
+    served: changed('tables'),
   });
   const tools = {
     asker,

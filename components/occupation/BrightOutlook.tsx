@@ -1,7 +1,6 @@
 import { Sun } from 'lucide-preact';
 import { i18n } from '../i18n';
 import type { BrightReason } from '../../lib/domain/occupation';
-import { formatList } from '../shared/format';
 
 /** That the outlook is bright, and why as far as that is known. */
 export function BrightOutlook({ reasons }: { reasons: readonly BrightReason[] }) {
@@ -13,10 +12,10 @@ export function BrightOutlook({ reasons }: { reasons: readonly BrightReason[] })
   );
 }
 
-/** "Bright Outlook: grows rapidly and has many openings". */
+/** "Bright Outlook: expected to grow rapidly, many openings". */
 function brightWords(reasons: readonly BrightReason[]): string {
   if (reasons.length === 0) return i18n.t('careers.bright');
   return i18n.t('occupation.brightBecause', [
-    formatList(reasons.map(reason => i18n.t(`occupation.brightReasons.${reason}`))),
+    reasons.map(reason => i18n.t(`occupation.brightReasons.${reason}`)).join(', '),
   ]);
 }

@@ -1,13 +1,21 @@
 import { X } from 'lucide-preact';
 import { i18n } from '../i18n';
+import type { Named } from '../../lib/topics/browsing';
 import { AnswerBody } from '../topics/AnswerBody';
 import { BrightOutlook } from './BrightOutlook';
 import type { Column } from './columns';
 import { OpenOccupation } from './OpenOccupation';
 import { Carried, Successors } from './Retired';
 
+interface Props {
+  column: Column;
+  onRemove(code: string): void;
+  /** Compares another occupation in the place of a code that stands for several. */
+  onReplace(code: string, by: Named): void;
+}
+
 /** One of the occupations compared: its title, which opens it, and the button to take it out. */
-export function ColumnHead({ column, onRemove }: { column: Column; onRemove(code: string): void }) {
+export function ColumnHead({ column, onRemove, onReplace }: Props) {
   const { named, code, title, overview, several } = column;
   const remove = i18n.t('compare.remove', [title ?? code]);
   const data = overview?.data?.kind === 'one' ? overview.data : undefined;
@@ -30,7 +38,7 @@ export function ColumnHead({ column, onRemove }: { column: Column; onRemove(code
         {data?.overview.brightOutlook && <BrightOutlook reasons={[]} />}
       </p>
       {data?.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} />}
-      {several && <Successors {...several} />}
+      {several && <Successors {...several} onReplace={by => onReplace(named.code, by)} />}
       {overview?.state === 'failed' && (
         <AnswerBody
           topic={{ kind: 'overview', code: named.code }}

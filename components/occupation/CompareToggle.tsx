@@ -3,13 +3,19 @@ import { i18n } from '../i18n';
 import { MOST_COMPARED, type Named } from '../../lib/topics/browsing';
 import { useBrowsing } from './useBrowsing';
 
+interface Props {
+  occupation: Named;
+  /** Puts it into the basket in another's place, for which there is always room. */
+  onReplace?: ((by: Named) => void) | undefined;
+}
+
 /** Puts an occupation into the basket of those to compare, or takes it out; nothing on a page that opens none. */
-export function CompareToggle({ occupation }: { occupation: Named }) {
+export function CompareToggle({ occupation, onReplace }: Props) {
   const browsing = useBrowsing();
   if (!browsing) return null;
   const basket = browsing.basket.value;
   const isIn = basket.some(({ code }) => code === occupation.code);
-  const isFull = !isIn && basket.length >= MOST_COMPARED;
+  const isFull = !isIn && !onReplace && basket.length >= MOST_COMPARED;
   const Icon = isIn ? Check : Plus;
   const words = i18n.t(isFull ? 'compare.full' : 'compare.add', [MOST_COMPARED]);
   return (
@@ -20,7 +26,8 @@ export function CompareToggle({ occupation }: { occupation: Named }) {
       aria-pressed={isIn}
       aria-disabled={isFull}
       onClick={() => {
-        if (isIn) browsing.remove(occupation.code);
+        if (onReplace) onReplace(occupation);
+        else if (isIn) browsing.remove(occupation.code);
         else browsing.add(occupation);
       }}
     >

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { ComponentProps, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { MOST_COMPARED, type Browsing } from '../../lib/topics/browsing';
@@ -23,10 +23,16 @@ export function Comparison({ person, browsing, headingRef }: Props) {
   const rows = useComparedRows(columns, person);
   const isWide = useWide();
   const hint = useRef<HTMLParagraphElement>(null);
-  const remove = (code: string) => {
-    browsing.remove(code);
-    // The button is gone; what stands above all columns takes its focus.
-    hint.current?.focus();
+  /** The button that was pressed goes away with it; what stands above all columns takes its focus. */
+  const change: Changes = {
+    onRemove(code) {
+      browsing.remove(code);
+      hint.current?.focus();
+    },
+    onReplace(code, by) {
+      browsing.replace(code, by);
+      hint.current?.focus();
+    },
   };
   return (
     <article class="occupation">
@@ -38,9 +44,9 @@ export function Comparison({ person, browsing, headingRef }: Props) {
       </p>
       {columns.length > 0 &&
         (isWide ? (
-          <Table columns={columns} rows={rows} onRemove={remove} />
+          <Table columns={columns} rows={rows} change={change} />
         ) : (
-          <Stack columns={columns} rows={rows} onRemove={remove} />
+          <Stack columns={columns} rows={rows} change={change} />
         ))}
       <Credit />
     </article>
@@ -52,13 +58,16 @@ function hintFor(count: number): string {
   return i18n.t(count < MOST_COMPARED ? 'compare.more' : 'compare.all', [count, MOST_COMPARED]);
 }
 
+/** What can be done to the occupations compared. */
+type Changes = Pick<ComponentProps<typeof ColumnHead>, 'onRemove' | 'onReplace'>;
+
 interface LayoutProps {
   columns: readonly Column[];
   rows: readonly Row[];
-  onRemove(code: string): void;
+  change: Changes;
 }
 
-function Table({ columns, rows, onRemove }: LayoutProps) {
+function Table({ columns, rows, change }: LayoutProps) {
   return (
     <table class="comparison">
       <thead>
@@ -66,7 +75,7 @@ function Table({ columns, rows, onRemove }: LayoutProps) {
           <th scope="col">{i18n.t('compare.what')}</th>
           {columns.map(column => (
             <th key={column.named.code} scope="col">
-              <ColumnHead column={column} onRemove={onRemove} />
+              <ColumnHead column={column} {...change} />
             </th>
           ))}
         </tr>
@@ -90,13 +99,13 @@ function Table({ columns, rows, onRemove }: LayoutProps) {
   );
 }
 
-function Stack({ columns, rows, onRemove }: LayoutProps) {
+function Stack({ columns, rows, change }: LayoutProps) {
   return (
     <>
       <ul class="occupation-rows">
         {columns.map(column => (
           <li key={column.named.code}>
-            <ColumnHead column={column} onRemove={onRemove} />
+            <ColumnHead column={column} {...change} />
           </li>
         ))}
       </ul>

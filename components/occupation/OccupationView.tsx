@@ -75,7 +75,7 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
 
 /** Whether the code stands for one occupation, as far as is known. */
 function isOfOne(answer: TopicAnswer<'overview'> | undefined): boolean {
-  return answer?.data?.kind !== 'several';
+  return answer?.state !== 'none' && answer?.data?.kind !== 'several';
 }
 
 /** That the outlook is bright. Unless its reasons came with the occupation, they are read with it. */

@@ -1,5 +1,6 @@
 import { i18n } from '../i18n';
 import type { RetiredCode, Succession } from '../../lib/domain/occupation';
+import type { Named } from '../../lib/topics/browsing';
 import { Fill, slot } from '../shared/Fill';
 import { Basis } from '../shared/Notes';
 import { CompareToggle } from './CompareToggle';
@@ -19,8 +20,13 @@ export function Carried({ from, to }: { from: RetiredCode; to: { code: string; t
   );
 }
 
+interface SuccessorsProps extends Succession {
+  /** Compares one of them in the place of the retired code. */
+  onReplace?: (by: Named) => void;
+}
+
 /** The occupations that a code of an earlier taxonomy was split into, to open and compare. */
-export function Successors({ retired, successors }: Succession) {
+export function Successors({ retired, successors, onReplace }: SuccessorsProps) {
   return (
     <>
       <Basis>
@@ -37,7 +43,7 @@ export function Successors({ retired, successors }: Succession) {
                 <span class="code">{code}</span>
               </p>
             </div>
-            <CompareToggle occupation={{ code, title }} />
+            <CompareToggle occupation={{ code, title }} onReplace={onReplace} />
           </li>
         ))}
       </ul>

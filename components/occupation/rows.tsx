@@ -135,14 +135,17 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
       id: 'shared',
       name: i18n.t('compare.rows.shared'),
       whole: (
-        <Shared isPending={skills.some(answer => !answer)} isOfSeveral={comparedOf.length > 1}>
+        <Shared
+          isPending={columns.some(({ several }, index) => !several && !skills[index])}
+          isOfSeveral={comparedOf.length > 1}
+        >
           {compared.shared.map(({ name }) => name)}
         </Shared>
       ),
     },
     row('skills', 'others', skills, (_, column) => {
       const others = compared.others[comparedOf.indexOf(column)] ?? [];
-      if (comparedOf.length < 2) return <Nothing />;
+      if (comparedOf.length < 2) return <NothingBeside />;
       if (others.length === 0) return <None />;
       return <Texts texts={others.map(({ name }) => name)} />;
     }),
@@ -160,6 +163,11 @@ function Nothing() {
   return <p class="quiet">{i18n.t('compare.nothing')}</p>;
 }
 
+/** Something is known of one occupation alone. */
+function NothingBeside() {
+  return <p class="quiet">{i18n.t('compare.nothingBeside')}</p>;
+}
+
 /** None of the skills is such a one, which is something O*NET tells. */
 function None() {
   return <p class="quiet">{i18n.t('compare.noneShared')}</p>;
@@ -175,7 +183,7 @@ function Shared({
   children: string[];
 }) {
   if (isPending) return <Bones lines={2} />;
-  if (!isOfSeveral) return <Nothing />;
+  if (!isOfSeveral) return <NothingBeside />;
   if (children.length === 0) return <None />;
   return <Texts texts={children} />;
 }

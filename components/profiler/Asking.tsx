@@ -4,6 +4,7 @@ import { i18n } from '../i18n';
 import type { AnswerOption } from '../../lib/domain/profiler';
 import type { ProfilerActions } from '../../lib/profiler/profiler';
 import { answerTo, firstOpen, type AnswerValue, type Sheet } from '../../lib/profiler/sheet';
+import { Credit } from '../shared/Notes';
 import { useTopic } from '../topics/useTopic';
 import { FromOnet } from './FromOnet';
 import { ProgressLine } from './ProgressLine';
@@ -93,6 +94,7 @@ export function Asking({ sheet, isSaving, actions }: Props) {
         <p>{i18n.t('profiler.asking.hint')}</p>
         <p aria-busy={isSaving}>{i18n.t('profiler.saving.saved')}</p>
       </div>
+      <Credit />
     </form>
   );
 }

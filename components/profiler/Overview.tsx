@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { ProfilerActions } from '../../lib/profiler/profiler';
 import { answerTo, firstOpen, isFinished, type Sheet } from '../../lib/profiler/sheet';
+import { Credit } from '../shared/Notes';
 import { FromOnet } from './FromOnet';
 import { StageHeading } from './StageHeading';
 
@@ -81,6 +82,7 @@ export function Overview({ sheet, actions }: Props) {
           </ol>
         )}
       </FromOnet>
+      <Credit />
     </section>
   );
 }

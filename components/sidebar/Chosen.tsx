@@ -22,7 +22,12 @@ export function Chosen(region: RegionProps<'occupations'>) {
           ))}
         </ul>
       )}
-      {data?.kind === 'known' && data.chosen.some(isOfOnet) && <Credit />}
+      {data?.kind === 'known' && data.chosen.some(isOfOnet) && (
+        <>
+          {i18n.t('language') !== 'en' && <p class="quiet">{i18n.t('chosen.inEnglish')}</p>}
+          <Credit />
+        </>
+      )}
     </Region>
   );
 }
@@ -56,8 +61,8 @@ function Item({ chosen }: { chosen: ChosenOccupation }) {
 }
 
 /** Whether something of it was told by O*NET. */
-function isOfOnet({ code, title }: ChosenOccupation): boolean {
-  return code !== undefined && title !== undefined;
+function isOfOnet({ code, title, succession }: ChosenOccupation): boolean {
+  return code !== undefined && (title ?? succession) !== undefined;
 }
 
 const PLAN = ['credentials', 'training', 'support'] as const;

@@ -11,6 +11,9 @@ import { InterestsBasis } from './InterestsBasis';
 import { Region, type RegionProps } from './Region';
 import { SourceSwitch } from './SourceSwitch';
 
+/** What to say where there are no interests. */
+const REASONS = { 'no-profile': 'noProfile', 'no-source': 'noSource', unrated: 'unrated' } as const;
+
 interface Props extends RegionProps<'interests'> {
   /** Whether it is known who the candidate is, so that interests can be kept for them. */
   canEnter: boolean;
@@ -53,9 +56,7 @@ export function Interests({ canEnter, onSwitch, ...region }: Props) {
       {...region}
     >
       {known && <Known data={known} />}
-      {data?.kind === 'none' && (
-        <p>{i18n.t(data.reason === 'no-profile' ? 'interests.noProfile' : 'interests.noSource')}</p>
-      )}
+      {data?.kind === 'none' && <p>{i18n.t(`interests.${REASONS[data.reason]}`)}</p>}
       {canEnter && (
         <EnterInterests
           source={known?.source}

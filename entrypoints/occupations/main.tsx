@@ -8,7 +8,7 @@ import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
 import { onetCode } from '../../lib/domain/onet-code';
 import { send } from '../../lib/messaging/send';
-import { lastChange } from '../../lib/storage/settings';
+import { isOfAccess, lastChange } from '../../lib/storage/settings';
 import { createBrowsing } from '../../lib/topics/browsing';
 import { createShelf } from '../../lib/topics/shelf';
 
@@ -29,8 +29,9 @@ window.addEventListener('hashchange', () => location.reload());
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) browsing.back();
 });
+window.addEventListener('online', shelf.mend);
 lastChange.watch(change => {
-  if (change?.of !== 'entry') shelf.clear();
+  if (isOfAccess(change)) shelf.clear();
 });
 
 const setTitle = (title: string) => void (document.title = title);

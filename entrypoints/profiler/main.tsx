@@ -9,7 +9,7 @@ import { followAppearance } from '../../lib/appearance';
 import type { Language } from '../../lib/domain/language';
 import { send } from '../../lib/messaging/send';
 import { createProfiler } from '../../lib/profiler/profiler';
-import { lastChange } from '../../lib/storage/settings';
+import { isOfAccess, lastChange } from '../../lib/storage/settings';
 import { createShelf } from '../../lib/topics/shelf';
 
 const { view, actions } = createProfiler({
@@ -28,9 +28,9 @@ effect(() => {
   if (view.value) now.value = Date.now();
 });
 
-window.addEventListener('online', () => shelf.mend());
+window.addEventListener('online', shelf.mend);
 lastChange.watch(change => {
-  if (change?.of !== 'entry') shelf.mend();
+  if (isOfAccess(change)) shelf.mend();
 });
 
 let spoken: Language | undefined;

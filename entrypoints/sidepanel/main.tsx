@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { setAppearance } from '../../components/appearance';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
@@ -13,7 +13,7 @@ import { copyText } from '../../lib/sidebar/clipboard';
 import { isBlurKey } from '../../lib/sidebar/keys';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { blurred } from '../../lib/storage/blurred';
-import { lastChange, settings } from '../../lib/storage/settings';
+import { isOfAccess, lastChange, settings } from '../../lib/storage/settings';
 import { createBrowsing } from '../../lib/topics/browsing';
 import { createShelf } from '../../lib/topics/shelf';
 import { host } from './host';
@@ -66,6 +66,11 @@ const visit = computed(() => sidebar.view.value.visit);
 effect(() => {
   if (visit.value !== undefined) browsing.clear();
 });
+/** What was opened may have told what took the place of a code. */
+const isBack = computed(() => browsing.places.value.length === 0);
+effect(() => {
+  if (isBack.value) untracked(sidebar.learnChosen);
+});
 
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
@@ -78,10 +83,14 @@ document.addEventListener('keydown', event => {
   if (isBlurKey(event)) void setBlurred(!isBlurred.value);
   if (event.key === 'Escape' && !event.defaultPrevented && !browsing.back()) sidebar.actions.close();
 });
-window.addEventListener('online', sidebar.freshen);
-lastChange.watch(change => {
-  if (change?.of !== 'entry') shelf.clear();
+window.addEventListener('online', () => {
+  shelf.mend();
   sidebar.freshen();
+});
+lastChange.watch(change => {
+  if (isOfAccess(change)) shelf.clear();
+  if (change?.of === 'tables') sidebar.learn();
+  else sidebar.freshen();
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') sidebar.freshen();

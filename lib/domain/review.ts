@@ -178,7 +178,8 @@ export type InterestsData =
       /** All sources there are for this candidate, the best first, that of the shown ones among them. */
       choices: SourceKind[];
     }
-  | { kind: 'none'; reason: 'no-profile' | 'no-source' };
+  /** `unrated`: there are chosen occupations, but O*NET has interest values of none. */
+  | { kind: 'none'; reason: 'no-profile' | 'no-source' | 'unrated' };
 
 /** Where interests come from, which decides how surely they may be read; the best first. */
 export type InterestsSource =

@@ -82,7 +82,7 @@ async function use(context: ReviewContext): Promise<Use> {
   }
   if (failed) return { outcome: failed, entered, grounds };
   const { data, fetchedAt } = await grounds();
-  const reason = data?.kind === 'found' ? 'no-source' : 'no-profile';
+  const reason = data?.kind !== 'found' ? 'no-profile' : isChosen(data) ? 'unrated' : 'no-source';
   return { outcome: { data: { kind: 'none', reason }, fetchedAt }, entered, grounds };
 
   async function from(kind: SourceKind): Promise<Outcome<SourcedScores | 'none'>> {

@@ -19,12 +19,14 @@ const ATTEMPTS = 3;
  * last: it clears before it asks, and drops replies that are late or about anyone else.
  * @param detailsOf what is wanted of a section, looked at whenever it is asked for
  * @param isFolded whether a section is not to be asked for, looked at likewise
+ * @param heed told of every fresh answer, once it is in the view
  */
 export function createReadings(
   view: Signal<SidebarView>,
   ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>,
   detailsOf: (section: Section) => Details,
   isFolded: (section: Section) => boolean = () => false,
+  heed: (answer: SectionAnswer) => void = () => {},
 ) {
   let isReady = false;
   const rounds = new Map<Section, number>();
@@ -65,6 +67,7 @@ export function createReadings(
         if (answer) accept(answer);
         else if (section === 'careers') view.value = { ...view.value, loadingMore: false };
         setBusy(section, false);
+        if (answer) heed(answer);
       });
     }
   }

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Zone } from '../domain/careers';
 import type { RichText } from '../domain/rich-text';
-import { SECTIONS, type Section } from '../domain/review';
+import { SECTIONS, type Section, type SectionAnswer } from '../domain/review';
 import { foldedFor, type Purpose } from '../domain/purpose';
 import type { MessageName, Protocol } from '../protocol';
 import { createCheck } from './check';
@@ -56,12 +56,19 @@ export interface Sidebar {
   serve(purpose: Purpose, hidden?: readonly Section[]): void;
   /** Asks again for what may have become old or possible meanwhile. */
   freshen(): void;
+  /** O*NET's tables can be told of now: asks again for what is told out of them. */
+  learn(): void;
+  /** More may be known of chosen occupations that nothing was known of but their codes: asks again for those. */
+  learnChosen(): void;
 }
 
 /** The sections that depend on which interests are used: a job tells whether the careers list its occupation. */
 const OF_INTERESTS: readonly Section[] = ['interests', 'careers', 'job'];
 /** The sections that depend on which profile is shown. */
 const OF_PROFILE: readonly Section[] = ['profile', 'occupations', ...OF_INTERESTS];
+
+/** The sections in which something is told out of O*NET's tables. */
+const OF_TABLES: readonly Section[] = ['careers', 'occupations'];
 
 /** So many pages are all there are: reading ends with the last. */
 const ALL_PAGES = 100;
@@ -83,7 +90,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   let hidden: readonly Section[] = [];
   const isFolded = (section: Section) =>
     hidden.includes(section) || (foldedFor(purpose).includes(section) && !unfolded.has(section));
-  const readings = createReadings(view, surroundings.read, detailsOf, isFolded);
+  const readings = createReadings(view, surroundings.read, detailsOf, isFolded, heed);
   const { check, forget: forgetCheck } = createCheck(view, surroundings.check);
 
   const actions: SidebarActions = {
@@ -139,7 +146,24 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
       showFolds();
     },
     freshen: () => readings.load(SECTIONS, 'fresh'),
+    learn: () => readings.load(OF_TABLES, 'fresh'),
+    learnChosen,
   };
+
+  /** Where interests are those of chosen occupations, O*NET was asked what these are. */
+  function heed({ section, data }: SectionAnswer): void {
+    if (section !== 'interests') return;
+    const interests = data as SectionAnswer<'interests'>['data'];
+    if (interests?.kind === 'known' && interests.source.kind === 'occupations') learnChosen();
+  }
+
+  function learnChosen(): void {
+    const { answers, busy } = view.value;
+    const data = answers.occupations?.data;
+    const isUntold = data?.kind === 'known' && data.chosen.some(({ code, title }) => code && !title);
+    // An answer that is on its way may have been put together before.
+    if (isUntold || busy.has('occupations')) readings.load(['occupations'], 'fresh');
+  }
 
   function show(visit: string, isReady: boolean): void {
     if (visit !== view.value.visit) [wishes, unfolded] = [FIRST_WISHES, new Set()];

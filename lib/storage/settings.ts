@@ -14,10 +14,18 @@ export const firstRunStep = storage.defineItem<FirstStep | 'done'>('local:firstR
   fallback: 'reads',
 });
 
-/** A change that open sidebars are to ask anew after: of consent, of a key, or of what the user entered; in ms since the epoch. */
+/**
+ * A change that open sidebars are to ask anew after: of consent, of a key, of what the user entered, or that O*NET's
+ * tables were read; in ms since the epoch.
+ */
 export interface Change {
-  of: 'consent' | 'key' | 'entry';
+  of: 'consent' | 'key' | 'entry' | 'tables';
   at: number;
+}
+
+/** Whether what O*NET answers may be otherwise after a change, or after all was forgotten. */
+export function isOfAccess(change: Change | null): boolean {
+  return change?.of !== 'entry' && change?.of !== 'tables';
 }
 
 /** The newest of these. In `local`, since Firefox gives framed pages no `session`. */

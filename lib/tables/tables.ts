@@ -21,9 +21,11 @@ export function createTables(parts: {
   mayRead: () => Promise<boolean>;
   /** Called whenever the state has changed. */
   changed: () => Promise<void>;
+  /** Called when tables serve that were read anew. */
+  served?: () => Promise<void>;
   now?: () => number;
 }) {
-  const { store, source, mayRead, changed, now = Date.now } = parts;
+  const { store, source, mayRead, changed, served, now = Date.now } = parts;
   let known: Promise<OnetTables | undefined> | undefined;
   /** How often all was forgotten: what was asked before must not be kept after. */
   let generation = 0;
@@ -95,7 +97,8 @@ export function createTables(parts: {
     let reading = (await mayRead()) ? await due() : undefined;
     while (reading && isWanted()) {
       const next = await step(reading);
-      const tables = concluded(next, await store.current());
+      const current = await store.current();
+      const tables = concluded(next, current);
       if (!isWanted()) return;
       if (tables) {
         await store.putCurrent(tables);
@@ -104,6 +107,7 @@ export function createTables(parts: {
         await store.putReading(next);
       }
       await changed();
+      if (tables && tables.readAt !== current?.readAt) await served?.();
       reading = tables || next.rest ? undefined : next;
     }
   }

@@ -31,6 +31,8 @@ export interface Browsing {
   back(): boolean;
   /** Adds to the basket, unless it is full. */
   add(occupation: Named): void;
+  /** Puts another into the basket in the place of one that is there. */
+  replace(code: string, by: Named): void;
   /** Takes out of the basket. */
   remove(code: string): void;
   /** Code of the US state that outlooks are told of, where the user chose one. */
@@ -75,6 +77,10 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
       const held = basket.peek();
       if (held.length >= MOST_COMPARED || held.some(({ code }) => code === occupation.code)) return;
       basket.value = [...held, occupation];
+    },
+    replace(code, by) {
+      const others = basket.peek().filter(held => held.code !== by.code);
+      basket.value = others.map(held => (held.code === code ? by : held));
     },
     remove(code) {
       basket.value = basket.peek().filter(held => held.code !== code);

@@ -164,7 +164,7 @@ describe('matches with their reasons', () => {
       careers: [{ ...nurse!, brightReasons: ['grow', 'openings'] }, ...others],
     });
     expect(text(region.querySelector('.careers li'))).toContain(
-      'Bright Outlook: expected to grow rapidly and many openings',
+      'Bright Outlook: expected to grow rapidly, many openings',
     );
   });
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { setLanguage } from '../../../components/i18n';
 import { Sidebar } from '../../../components/Sidebar';
 import { chosenIn, type Chosen } from '../../../lib/domain/chosen';
 import type { OccupationsData } from '../../../lib/domain/review';
@@ -122,6 +123,18 @@ describe('chosen occupations', () => {
       text(chosen({ kind: 'known', chosen: given }).region).includes('O*NET Web Services');
     expect(credit({ code: '29-1141.00', title: 'Registered Nurses', by })).toBe(true);
     expect(credit({ code: '29-1141.00', by }, { title: 'a baker', by })).toBe(false);
+    const retired = { code: '29-1062.00', taxonomy: '2010' } as const;
+    const successors = [{ code: '29-1215.00', title: 'Family Medicine Physicians' }];
+    expect(credit({ code: retired.code, by, succession: { retired, successors } })).toBe(true);
+  });
+
+  it("say in another language that O*NET's titles are in English", () => {
+    const given: Chosen[] = [{ code: '29-1141.00', title: 'Registered Nurses', by: [{ how: 'compared' }] }];
+    const words = () => text(chosen({ kind: 'known', chosen: given }).region);
+    expect(words()).not.toContain('Titles in English.');
+    setLanguage('es');
+    expect(words()).toContain('Títulos en inglés.');
+    setLanguage('en');
   });
 
   it.each([

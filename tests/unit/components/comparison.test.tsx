@@ -147,6 +147,33 @@ describe('occupations compared', () => {
     expect(started.read).toEqual([part('overview'), part('overview', SURGEON)]);
   });
 
+  it('of a code that was split are chosen in its place, though there is room for no more', async () => {
+    const old = '25-2052.00';
+    const others = ['11-1001.00', '11-1002.00'];
+    const split = answer<'overview'>({
+      kind: 'several',
+      retired: { code: old, taxonomy: '2010' },
+      successors: [{ code: SURGEON, title: 'Surgeons' }],
+    });
+    const answers = ANSWERS.filter(([topic]) => !('code' in topic) || topic.code !== SURGEON);
+    const none = others.flatMap((code): [Topic, TopicAnswer][] => [
+      [part('overview', code), NONE],
+      [part('skills', code), NONE],
+    ]);
+    const { root, browsing, settle } = await compare(
+      [NURSE, old, ...others],
+      [[part('overview', old), split], ...answers, ...none],
+    );
+    // Nothing is awaited any more.
+    expect(text(named(root, 'section', 'Skills all need'))).toContain('nothing to compare with');
+    expect(cells(root, 'Skills not all need')[0]).toContain('nothing to compare with');
+
+    click(button(root, 'Compare: Surgeons'));
+    await settle();
+    expect(browsing.basket.value.map(({ code }) => code)).toEqual([NURSE, SURGEON, ...others]);
+    expect(text(document.activeElement)).toContain('4 occupations');
+  });
+
   it('of a retired code are those that took its place', async () => {
     const old = '29-1111.00';
     const carried = answer<'overview'>({

@@ -57,7 +57,7 @@ describe('Interests', () => {
   it('from chosen occupations show numbers and name the occupations', () => {
     const region = interests(OCCUPATIONS);
     expect(text(region)).toContain(
-      'Inferred from the 3 occupations they chose to compare or plan: ' +
+      'Inferred from the 3 occupations they chose: ' +
         '29-1141.00, 29-2061.00, and 31-9092.00 (2 of 3 had data)',
     );
     expect(bars(region)[0]).toBe('Social35 of 40');
@@ -91,7 +91,7 @@ describe('Interests', () => {
     expect([...region.querySelectorAll('.caveat')].map(text)).toEqual([
       'No clear preference: the six hardly differ, so matches mean little.',
       'Realistic and Social are tied at the top.',
-      'More than two years old: interests may be others by now.',
+      'More than two years old: interests may have changed since.',
     ]);
     expect(text(interests({ ...OCCUPATIONS, caveats: ['equal'] }))).toContain(
       'No clear preference: all six are equal; nothing can be matched.',
@@ -102,6 +102,7 @@ describe('Interests', () => {
   it.each([
     ['no-profile', 'No JOFI profile is known to be theirs, so no interests.'],
     ['no-source', 'A finished Career Interests assessment, or occupations chosen'],
+    ['unrated', 'O*NET has no interest values of the occupations they chose'],
   ] as const)('say what is missing: %s', (reason, words) => {
     expect(text(interests({ kind: 'none', reason }))).toContain(words);
   });

@@ -117,7 +117,7 @@ describe('this job', () => {
   it.each([
     [{ isListed: false } as const, 'O*NET does not list this occupation'],
     [{ isListed: true } as const, "O*NET lists this occupation among the candidate's career matches."],
-    [undefined, 'Not known: there are no career matches to look through.'],
+    [undefined, "Not known: O*NET's career matches are not there to look through."],
   ])('says what the matches say of it: %j', async (match, words) => {
     const there = job({ ...SAID, ...(match && { match }) }, FACTS);
     await open(there, 'Ward nurse on this page');

@@ -69,7 +69,7 @@ describe('an occupation', () => {
       [part('outlook'), answer<'outlook'>({ ...outlook, bright: [...outlook.bright] })],
     ]);
     expect(text(shown.root.querySelector('.bright-outlook'))).toBe(
-      'Bright Outlook: expected to grow rapidly and many openings',
+      'Bright Outlook: expected to grow rapidly, many openings',
     );
   });
 
@@ -88,13 +88,11 @@ describe('an occupation', () => {
     expect(href).toBe('https://www.miproximopaso.org/profile/summary/29-1141.00');
   });
 
-  it('without a description still has its parts', async () => {
-    const shown = await show([
-      [part('overview'), NONE],
-      [part('tasks'), answer<'tasks'>(['Sort the post.'])],
-    ]);
-    expect(text(shown.root)).toContain('O*NET has no description of this occupation.');
-    expect(items(await open(shown, 'Tasks'))).toEqual(['Sort the post.']);
+  it('that O*NET does not know has neither parts nor pages to go to', async () => {
+    const { root } = await show([[part('overview'), NONE]]);
+    expect(text(root)).toContain('O*NET has no description of this occupation.');
+    expect(root.querySelector('details')).toBeNull();
+    expect(text(root)).not.toMatch(/Compare|O\*NET OnLine/);
   });
 });
 

@@ -181,6 +181,7 @@ describe('a question', () => {
     expect(document.activeElement).toBe(group.querySelector('h2'));
     const progress = root.querySelector('[role="progressbar"]')!;
     expect(progress.getAttribute('aria-valuetext')).toBe('2 answered');
+    expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
   });
 
   it('is answered by a key and by a click, which go on, and by the arrow keys, which do not', async () => {
@@ -255,6 +256,7 @@ describe('the overview', () => {
     expect(text(document.activeElement)).toBe('12 of 30 questions are answered');
     const rows = () => [...root.querySelectorAll('.given li')].map(text);
     expect(rows()[0]).toBe('11Sandbox activity 11Sandbox answer 1Change');
+    expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
     expect(rows()[2]).toBe('13Sandbox activity 13open');
     click(button(root, '1–10'));
     expect(rows()).toHaveLength(10);

@@ -209,12 +209,12 @@ describe('no interests', () => {
     expect(world.asked().filter(name => name.startsWith('onet'))).toEqual([]);
   });
 
-  it('are known where O*NET has no data of any occupation', async () => {
+  it('are told apart where O*NET has no data of any occupation they chose', async () => {
     letters(undefined);
     chose('29-1141.00');
     world.onet.occupationInterests.mockImplementation(failure('not-found', 'onet'));
     const { data, problem } = await read();
-    expect(data).toEqual(NO_SOURCE);
+    expect(data).toEqual({ kind: 'none', reason: 'unrated' });
     expect(problem).toBeUndefined();
   });
 

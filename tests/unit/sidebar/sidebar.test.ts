@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS, type Section } from '../../../lib/domain/review';
+import { SECTIONS, type Section, type SectionAnswer } from '../../../lib/domain/review';
 import { OTHER_VISIT, VISIT } from '../fixtures/messages';
 import { answerTo, createSidebarWorld, turn } from '../fixtures/sidebar';
 
@@ -155,6 +155,38 @@ describe('to ask again', () => {
   it('freshens what may have become old', () => {
     world.freshen();
     expect(world.take().map(({ request }) => request.want)).toEqual(SECTIONS.map(() => 'fresh'));
+  });
+
+  it("asks for what is told out of O*NET's tables, once they can be", () => {
+    world.learn();
+    expect(world.take().map(({ request }) => `${request.section} ${String(request.want)}`)).toEqual([
+      'careers fresh',
+      'occupations fresh',
+    ]);
+  });
+
+  const chosen = (...chosen: object[]) =>
+    ({ data: { kind: 'known', chosen } }) as unknown as Partial<SectionAnswer>;
+  const inferred = { data: { kind: 'known', source: { kind: 'occupations' } } };
+
+  it('asks for chosen occupations known by their codes alone, once interests were inferred from them', async () => {
+    const answer = async (section: Section, fields: Partial<SectionAnswer>) => {
+      world.actions.retry(section);
+      for (const { request, reply } of world.take({ section })) reply(answerTo(request, '', fields));
+      await turn();
+    };
+    await answer('occupations', chosen({ code: '15-1132.00' }));
+    await answer('interests', { data: { kind: 'none', reason: 'no-source' } } as Partial<SectionAnswer>);
+    expect(world.take()).toEqual([]);
+    await answer('interests', inferred as unknown as Partial<SectionAnswer>);
+    const asked = world.take();
+    expect(asked.map(({ request }) => request.section)).toEqual(['occupations']);
+    asked[0]!.reply(answerTo(asked[0]!.request, '', chosen({ code: '15-1132.00', title: 'Developers' })));
+    await turn();
+
+    await answer('interests', inferred as unknown as Partial<SectionAnswer>);
+    world.learnChosen();
+    expect(world.take()).toEqual([]);
   });
 
   it('drops the answer of an earlier round', async () => {

@@ -22,14 +22,16 @@ let source: ReturnType<typeof sourceOf>;
 let now: number;
 let mayRead: boolean;
 const changed = vi.fn(async () => undefined);
+const served = vi.fn(async () => undefined);
 
 /** The background as it is after every start: with no memory of the one before. */
 function started(): Tables {
-  return createTables({ store, source, mayRead: async () => mayRead, changed, now: () => now });
+  return createTables({ store, source, mayRead: async () => mayRead, changed, served, now: () => now });
 }
 
 beforeEach(() => {
   changed.mockClear();
+  served.mockClear();
   store = createTablesStore(openDatabase(freshName()));
   [now, mayRead] = [START, true];
   onet = tabledOnet();
@@ -307,6 +309,7 @@ describe('another database', () => {
     expect(source.about).toHaveBeenCalledTimes(2);
     expect(source.tables).toHaveBeenCalledTimes(1);
     expect(await tables.current()).toMatchObject({ readAt: START });
+    expect(served).toHaveBeenCalledTimes(1);
 
     now += DAY;
     onet.database = 'O*NET 30.2';
@@ -323,6 +326,7 @@ describe('another database', () => {
     answer.resolve({ occupations: [], end: 0, total: 0 });
     await run;
     expect(await tables.current()).toMatchObject({ database: 'O*NET 30.2', readAt: now });
+    expect(served).toHaveBeenCalledTimes(2);
     expect((await tables.current())?.occupations[codeOf(7)]).toMatchObject({ title: 'Occupation 7' });
   });
 });

@@ -56,6 +56,17 @@ describe('the basket', () => {
   });
 });
 
+describe('another in the place of one in the basket', () => {
+  it('is there once, where that one was', () => {
+    const browsing = createBrowsing();
+    for (const code of ['11-1001.00', '11-1002.00', '11-1003.00']) browsing.add({ code });
+    browsing.replace('11-1002.00', nurse);
+    expect(codes(browsing.basket.value)).toEqual(['11-1001.00', nurse.code, '11-1003.00']);
+    browsing.replace('11-1001.00', nurse);
+    expect(codes(browsing.basket.value)).toEqual([nurse.code, '11-1003.00']);
+  });
+});
+
 describe('a page of its own', () => {
   it('starts at one occupation, and never goes back beyond it', () => {
     const browsing = createBrowsing([nurse.code]);
