@@ -2,14 +2,22 @@ import { cases } from '../sandbox';
 import { expect, test } from './support/connected';
 import { waitForReview } from './support/review';
 
-test('matches are limited to a zone by O*NET’s title, and to words in all of them', async ({
+test('matches say why, and are limited to a zone by O*NET’s title and to words in all of them', async ({
   connected: recruiter,
   sandbox,
 }) => {
   await recruiter.openPage(cases.profile.url);
   const careers = recruiter.sidebar.region('Career matches');
   await expect(careers).toShow('Showing 20 of 60');
+  await careers.button('Why this career Registered Nurses').click();
+  await expect(careers).toShow('highest in', 'Approximate: the candidate');
   await waitForReview(recruiter);
+  for (const scheme of ['light', 'dark'] as const) {
+    await recruiter.setColourScheme(scheme);
+    await expect(recruiter.sidebar).toBeAccessible();
+  }
+  expect(sandbox.requests({ service: 'onet', path: /mnm\/interestprofiler\/careers$/ })).toHaveLength(1);
+
   const zones = { service: 'onet', path: /interestprofiler\/job_zones$/ } as const;
   expect(sandbox.requests(zones)).toEqual([]);
   await careers.field('Filter by words').click();
@@ -27,15 +35,19 @@ test('matches are limited to a zone by O*NET’s title, and to words in all of t
   await expect(careers).toShow('None of the 60 matches has these words.');
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`why a career matches is told in words, ${scheme}`, async ({ connected: recruiter, sandbox }) => {
-    await recruiter.setColourScheme(scheme);
-    await recruiter.openPage(cases.profile.url);
-    const careers = recruiter.sidebar.region('Career matches');
-    await careers.button('Why this career Registered Nurses').click();
-    await expect(careers).toShow('highest in', 'Approximate: the candidate');
-    await waitForReview(recruiter);
-    await expect(recruiter.sidebar).toBeAccessible();
-    expect(sandbox.requests({ service: 'onet', path: /mnm\/interestprofiler\/careers$/ })).toHaveLength(1);
-  });
-}
+test('military experience leads to civilian careers, once it is searched', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  await recruiter.openPage(cases.veteran.url);
+  const careers = recruiter.sidebar.region('Career matches');
+  await waitForReview(recruiter);
+  await careers.button('Military experience').click();
+  await expect(careers).toShow("Taken from the candidate's work");
+  expect(await careers.field('Branch').value()).toBe('army');
+  expect(sandbox.requests({ service: 'onet', path: /military/ })).toEqual([]);
+  await careers.field('Military title or code').fill('68W');
+  await careers.button('Search').click();
+  await expect(careers).toShow('Combat Medic', 'Emergency Medical Technicians', 'Most duties are alike');
+  await expect(recruiter.sidebar).toBeAccessible();
+});

@@ -12,7 +12,10 @@ const regions = ({ sidebar }: Recruiter) => ({
 const profileId = (name: 'profile' | 'plusTag' | 'sameName' | 'idInNotes' | 'beyondNewest' | 'sharedEmail') =>
   cases[name].profileIds[0]!;
 
-test('a profile of the same mailbox is used only once it is confirmed', async ({ connected, sandbox }) => {
+test('a profile of the same mailbox is used once it is confirmed; what was said is listed, and removed', async ({
+  connected,
+  sandbox,
+}) => {
   await connected.openPage(cases.plusTag.url);
   const { candidate, profile, interests } = regions(connected);
   await expect(profile).toShow(
@@ -27,23 +30,46 @@ test('a profile of the same mailbox is used only once it is confirmed', async ({
   await profile.button('This is the person').click();
   await expect(profile).toShow(profileId('plusTag'), 'Harborview Staffing');
   await expect(candidate).toShow('Linked by you');
-  await expect(interests).toShow('From JOFI’s letters'.replace('’', "'"));
+  await expect(interests).toShow("From JOFI's letters");
   await connected.reload();
   await expect(candidate).toShow('Linked by you');
   await expect(profile).toShow(profileId('plusTag'));
+
+  await connected.openPage(cases.profile.url);
+  await candidate.button('Not this person').click();
+  await expect(candidate).toShow('is not this person.');
+
+  const options = await connected.openOptions();
+  const linked = options.region('Linked profiles');
+  await expect(linked).toShow(
+    cases.plusTag.name,
+    profileId('plusTag'),
+    'Linked,',
+    cases.profile.name,
+    'Not this person,',
+  );
+  await expect(linked).toBeAccessible();
+
+  await linked.button('Remove').nth(0).click();
+  await expect(linked).not.toShow(cases.profile.name);
+  await linked.button('Remove').click();
+  await expect(linked).toShow('Nothing is linked yet');
+  await connected.close(options);
+  await connected.reload();
+  await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
 });
 
-test('a profile of the same full name is only possible too', async ({ connected, sandbox }) => {
+test('a profile of the same full name is only possible too; someone invited is told from someone unknown', async ({
+  connected,
+  sandbox,
+}) => {
   await connected.openPage(cases.sameName.url);
   const { profile, interests } = regions(connected);
   await expect(profile).toShow('1 profile may be theirs', 'bea.draws@example.net', 'full name is the same');
   await expect(interests).toShow('No JOFI profile');
   expect(sandbox.requests({ path: new RegExp(profileId('sameName')) })).toHaveLength(0);
-});
 
-test('someone invited without a profile is told from someone unknown', async ({ connected, sandbox }) => {
   await connected.openPage(cases.invitedOnly.url);
-  const { profile } = regions(connected);
   await expect(profile).toShow('Invited in JOFI on Jun 1, 2026, but there is no profile yet', 'Refresh');
   await connected.openPage(cases.noProfile.url);
   await expect(profile).toShow('Not among the newest 50 of 67', 'link a profile by its id');
@@ -53,7 +79,9 @@ test('someone invited without a profile is told from someone unknown', async ({ 
   expect(sandbox.requests({ path: /test-takers$/ })).toHaveLength(before);
 });
 
-test('an older profile is linked by a pasted link, after it was shown whose it is', async ({ connected }) => {
+test('an older profile is linked by a pasted link, after it was shown whose it is; so is one by a scorecard', async ({
+  connected,
+}) => {
   await connected.openPage(cases.beyondNewest.url);
   const { candidate, profile } = regions(connected);
   await expect(profile).toShow('newest 50 of 67');
@@ -79,36 +107,44 @@ test('an older profile is linked by a pasted link, after it was shown whose it i
   await expect(profile).toShow(profileId('beyondNewest'), 'Harborview Staffing');
   await expect(candidate).toShow('Linked by you');
   await expect(candidate.field('JOFI profile id or link')).not.toBeShown();
-});
 
-test('a scorecard’s link leads to the profile of its test taker', async ({ connected }) => {
   await connected.openPage(cases.noProfile.url);
-  const { candidate } = regions(connected);
+  await expect(candidate).toShow(cases.noProfile.name);
   await candidate.button('Link another profile').click();
-  const field = candidate.field('JOFI profile id or link');
   await field.fill('https://www.jofiscore.com/team/310/test-takers/55101/scorecard');
   await candidate.press('Enter');
   await expect(candidate).toShow('Maya Okafor', 'CNP7300000011', 'carries another JobScore id');
 });
 
-test('a profile that is not theirs stays away until that is undone', async ({ connected }) => {
+test('a profile that is not theirs stays away, in every tab, until that is undone', async ({ connected }) => {
   await connected.openPage(cases.profile.url);
   const { candidate, profile, interests } = regions(connected);
   await expect(interests).toShow('SIR');
+  const first = profile.tab;
+  const second = await connected.openPageInNewTab(cases.profile.lateUrl);
+  await expect(profile).toShow(profileId('profile'));
   await candidate.button('Not this person').click();
   await expect(candidate).toShow('is not this person.', profileId('profile'));
   await expect(profile).toShow('Not among');
   await expect(profile).not.toShow(profileId('profile'));
   await expect(interests).toShow('No JOFI profile');
   await expect(candidate).toBeAccessible();
-
   await connected.reload();
   await expect(candidate).toShow('is not this person.');
+  await expect(profile).toShow('Not among');
+
+  await connected.switchTo(first);
+  await connected.sidebar.button('Refresh').click();
   await expect(profile).toShow('Not among');
   await candidate.button('Undo').click();
   await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
   await expect(candidate).toShow(`email ${cases.profile.email}`);
   await expect(candidate).not.toShow('is not this person.');
+
+  await connected.switchTo(second);
+  await connected.openPage(cases.twoProfiles.url);
+  await expect(profile).toShow(cases.twoProfiles.profileIds[0]!);
+  await expect(candidate).not.toShow('is not this person');
 });
 
 test('notes are read for profile ids only when the user lets them be', async ({ connected, sandbox }) => {
@@ -129,7 +165,7 @@ test('notes are read for profile ids only when the user lets them be', async ({ 
   expect(sandbox.requests({ path: /notes/ })).toHaveLength(1);
 });
 
-test('a profile that is gone is said to be gone, and another can be linked', async ({
+test('a profile that is gone is said to be gone, and a candidate to be deleted or merged', async ({
   connected,
   sandbox,
 }) => {
@@ -153,6 +189,12 @@ test('a profile that is gone is said to be gone, and another can be linked', asy
   await expect(candidate.button('Link another profile')).toBeShown();
   await connected.reload();
   await expect(profile).toShow('is no longer in JOFI');
+
+  sandbox.tell({ service: 'jobscore', path: /candidates\/.{22}$/ }, { status: 404 });
+  await connected.openPage(cases.byPersonId.url);
+  await expect(candidate).toShow('no such candidate', /merged/);
+  await expect(profile).toShow(cases.byPersonId.profileIds[0]!);
+  await expect(candidate).toShow("JobScore's id in the profile");
 });
 
 test('a profile that carries another JobScore id is not shown unasked', async ({ recruiter, sandbox }) => {
@@ -177,64 +219,4 @@ test('a profile that carries another JobScore id is not shown unasked', async ({
   await expect(profile).not.toShow('Harborview Staffing');
   await profile.button('This is the person').click();
   await expect(candidate).toShow('Linked by you', 'carries another JobScore id');
-});
-
-test('what is said in one tab holds in another that shows the same candidate', async ({ connected }) => {
-  await connected.openPage(cases.profile.url);
-  const { candidate, profile } = regions(connected);
-  await expect(profile).toShow(profileId('profile'));
-  const first = profile.tab;
-  const second = await connected.openPageInNewTab(cases.profile.lateUrl);
-  await expect(profile).toShow(profileId('profile'));
-  await candidate.button('Not this person').click();
-  await expect(profile).toShow('Not among');
-
-  await connected.switchTo(first);
-  await connected.sidebar.button('Refresh').click();
-  await expect(profile).toShow('Not among');
-  await candidate.button('Undo').click();
-  await expect(profile).toShow(profileId('profile'));
-
-  await connected.switchTo(second);
-  await connected.openPage(cases.twoProfiles.url);
-  await expect(profile).toShow(cases.twoProfiles.profileIds[0]!);
-  await expect(candidate).not.toShow('is not this person');
-});
-
-test('links are listed in the settings, and removed', async ({ connected }) => {
-  await connected.openPage(cases.plusTag.url);
-  const { candidate, profile } = regions(connected);
-  await profile.button('This is the person').click();
-  await expect(candidate).toShow('Linked by you');
-  await connected.openPage(cases.profile.url);
-  await candidate.button('Not this person').click();
-  await expect(candidate).toShow('is not this person.');
-
-  const options = await connected.openOptions();
-  const linked = options.region('Linked profiles');
-  await expect(linked).toShow(
-    cases.plusTag.name,
-    profileId('plusTag'),
-    'Linked,',
-    cases.profile.name,
-    'Not this person,',
-  );
-  await expect(linked).toBeAccessible();
-
-  await linked.button('Remove').nth(0).click();
-  await expect(linked).not.toShow(cases.profile.name);
-  await linked.button('Remove').click();
-  await expect(linked).toShow('Nothing is linked yet');
-  await connected.close(options);
-  await connected.reload();
-  await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
-});
-
-test('a candidate JobScore no longer has is said to be deleted or merged', async ({ connected, sandbox }) => {
-  sandbox.tell({ service: 'jobscore', path: /candidates\/.{22}$/ }, { status: 404 });
-  await connected.openPage(cases.byPersonId.url);
-  const { candidate, profile } = regions(connected);
-  await expect(candidate).toShow('no such candidate', /merged/);
-  await expect(profile).toShow(cases.byPersonId.profileIds[0]!);
-  await expect(candidate).toShow("JobScore's id in the profile");
 });

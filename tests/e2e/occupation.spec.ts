@@ -1,6 +1,7 @@
 import { cases } from '../sandbox';
 import { expect, test } from './support/connected';
 import type { Part } from './support/part';
+import type { Recruiter } from './support/recruiter';
 import { waitForReview } from './support/review';
 
 const NURSE = '29-1141.00';
@@ -14,7 +15,15 @@ async function open(page: Part, name: string): Promise<void> {
   await page.button(name).click();
 }
 
-test('an occupation is opened from a match, read part by part, and left again', async ({
+/** axe-core finds nothing in a part, in either colour scheme. */
+async function isAccessible(recruiter: Recruiter, part: Part): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await recruiter.setColourScheme(scheme);
+    await expect(part).toBeAccessible();
+  }
+}
+
+test('an occupation is opened from a match, read part by part, left again, and gone with the next candidate', async ({
   connected: recruiter,
   sandbox,
 }) => {
@@ -43,12 +52,8 @@ test('an occupation is opened from a match, read part by part, and left again', 
   await sidebar.button('Back').click();
   await expect(careers.button('Registered Nurses')).toHaveFocus();
   await expect(sidebar.find('heading', 'Registered Nurses')).not.toBeShown();
-});
 
-test('what is opened is gone with the next candidate', async ({ connected: recruiter }) => {
-  await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
-  await sidebar.region('Career matches').button('Registered Nurses').click();
+  await careers.button('Registered Nurses').click();
   await sidebar.button('Compare: Registered Nurses').click();
   await expect(sidebar).toShow('1 of 4 to compare');
   await recruiter.openPage(cases.twoProfiles.url);
@@ -56,7 +61,10 @@ test('what is opened is gone with the next candidate', async ({ connected: recru
   await expect(sidebar).not.toShow('to compare');
 });
 
-test('a retired code shows its one successor, or offers several', async ({ connected: recruiter }) => {
+test('a retired code shows its one successor, or offers several; missing data is one quiet line', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
   const one = await recruiter.openExtensionPage(address('29-1062.00'));
   await expect(one).toShow('29-1062.00', 'is a code of 2010', '29-1215.00', 'What they do');
   await recruiter.close(one);
@@ -67,12 +75,8 @@ test('a retired code shows its one successor, or offers several', async ({ conne
   await expect(several).toShow('15-1254.00', 'What they do');
   await several.button('Back').click();
   await expect(several).toShow('several in its place');
-});
+  await recruiter.close(several);
 
-test('missing data is one quiet line, and a refused key leads to the settings', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
   sandbox.tell({ service: 'onet', path: /apprenticeship$/ }, { status: 422 });
   sandbox.tell({ service: 'onet', path: /\/knowledge$/ }, { status: 404 });
   sandbox.tell({ service: 'onet', path: /\/skills$/ }, { status: 401 });
@@ -81,16 +85,23 @@ test('missing data is one quiet line, and a refused key leads to the settings', 
   await expect(page).toShow('O*NET has no data on this.');
   await open(page, 'Knowledge');
   await expect(page.find('button', /^Try again/)).not.toBeShown();
+  // A key that is refused is no missing data, and leads to the settings.
   await open(page, 'Skills');
   await expect(page).toShow('O*NET refused the API key');
   await expect(page.button('Open settings')).toBeShown();
 });
 
-test('four occupations are compared in the sidebar and in a tab', async ({ connected: recruiter }) => {
+test('four occupations are compared in the sidebar and in a tab, and axe-core finds nothing', async ({
+  connected: recruiter,
+}) => {
   await recruiter.openPage(cases.profile.url);
   const { sidebar } = recruiter;
   await sidebar.region('Career matches').button('Registered Nurses').click();
+  const parts = ['Technology', 'Outlook and wages', 'Outlook by state', 'Interests', 'Military counterparts'];
+  for (const part of parts) await open(sidebar, part);
+  await expect(sidebar).toShow('10th percentile', '1st');
   await sidebar.button('Compare: Registered Nurses').click();
+  await isAccessible(recruiter, sidebar);
   await open(sidebar, 'Related careers and industries');
   for (let more = 0; more < 3; more += 1) {
     await sidebar
@@ -109,6 +120,11 @@ test('four occupations are compared in the sidebar and in a tab', async ({ conne
   await expect(tab.find('button', /^Remove /).nth(3)).toBeShown();
   await tab.button('Remove Registered Nurses').click();
   await expect(tab).toShow('3 occupations.');
+  await recruiter.close(tab);
+
+  const wide = await recruiter.openExtensionPage(address(...FOUR));
+  await expect(wide.find('table')).toShow('Registered Nurses', /\d+ of 100/, 'a year');
+  await isAccessible(recruiter, wide);
 });
 
 test('occupations are gone through by the keyboard alone', async ({ connected: recruiter }) => {
@@ -119,10 +135,12 @@ test('occupations are gone through by the keyboard alone', async ({ connected: r
   await recruiter.clickTabButton();
   const nurses = sidebar.region('Career matches').button('Registered Nurses');
   for (let step = 0; step < 120 && !(await nurses.all())[0]?.focused; step += 1) await sidebar.press('Tab');
+  await expect(nurses).toHaveFocus();
   await sidebar.press('Enter');
   await expect(sidebar.find('heading', 'Registered Nurses')).toHaveFocus();
   const tasks = sidebar.button('Tasks');
   for (let step = 0; step < 10 && !(await tasks.all())[0]?.focused; step += 1) await sidebar.press('Tab');
+  await expect(tasks).toHaveFocus();
   await sidebar.press('Enter');
   await expect(sidebar.find('list').nth(1)).toBeShown();
   await sidebar.press('Escape');
@@ -130,27 +148,3 @@ test('occupations are gone through by the keyboard alone', async ({ connected: r
   await sidebar.press('Escape');
   await expect.poll(async () => (await recruiter.sidebarBox())?.width ?? 0).toBeLessThan(60);
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe-core finds nothing in occupations, ${scheme}`, async ({ connected: recruiter }) => {
-    await recruiter.setColourScheme(scheme);
-    await recruiter.openPage(cases.profile.url);
-    const { sidebar } = recruiter;
-    await sidebar.region('Career matches').button('Registered Nurses').click();
-    const parts = [
-      'Technology',
-      'Outlook and wages',
-      'Outlook by state',
-      'Interests',
-      'Military counterparts',
-    ];
-    for (const part of parts) await open(sidebar, part);
-    await expect(sidebar).toShow('10th percentile', '1st');
-    await sidebar.button('Compare: Registered Nurses').click();
-    await expect(sidebar).toBeAccessible();
-
-    const tab = await recruiter.openExtensionPage(address(...FOUR));
-    await expect(tab.find('table')).toShow('Registered Nurses', /\d+ of 100/, 'a year');
-    await expect(tab).toBeAccessible();
-  });
-}

@@ -36,7 +36,7 @@ test('a candidate’s profile, interests and career matches are shown, and all o
   expect(asked.map(({ query }) => query['start'])).toEqual(expect.arrayContaining(['1', '21', '41']));
 });
 
-test('of two profiles the better match is shown and the other can be chosen', async ({
+test('of two profiles the better match is shown; one is found by the id alone, or by an email in other letter case', async ({
   connected: recruiter,
 }) => {
   await recruiter.openPage(cases.twoProfiles.url);
@@ -48,69 +48,55 @@ test('of two profiles the better match is shown and the other can be chosen', as
   await profile.field('Profile to show').choose(older);
   await expect(sidebar.region('Interests')).toShow('SEC');
   await expect(sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
+
+  await recruiter.openPage(cases.byPersonId.url);
+  await expect(sidebar.region('Candidate')).toShow(cases.byPersonId.name, 'JobScore');
+  await expect(profile).toShow(cases.byPersonId.profileIds[0]!);
+  await expect(sidebar.region('Candidate')).not.toShow('dmarsh');
+
+  await recruiter.openPage(cases.caseDiffers.url);
+  await expect(profile).toShow(cases.caseDiffers.profileIds[0]!);
 });
 
-test('without a profile it is said what was searched, in numbers', async ({ connected: recruiter }) => {
-  await recruiter.openPage(cases.noProfile.url);
-  const { sidebar } = recruiter;
-  await expect(sidebar.region('JOFI profile')).toShow('50 of 67', cases.noProfile.email!);
-  await expect(sidebar.region('Interests')).toBeShown();
-  await expect(sidebar.region('Career matches')).not.toShow('Best fit');
-});
-
-test('a profile beyond the newest 50 is not claimed to be missing', async ({ connected: recruiter }) => {
-  await recruiter.openPage(cases.beyondNewest.url);
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow('newest 50 of 67');
-});
-
-test('a profile once listed stays found when newer ones push it out of the list', async ({
+test('without a profile it is said what was searched, in numbers; one once listed stays found', async ({
   connected: recruiter,
   sandbox,
 }) => {
+  await recruiter.openPage(cases.beyondNewest.url);
+  const { sidebar } = recruiter;
+  const profile = sidebar.region('JOFI profile');
+  await expect(profile).toShow('newest 50 of 67');
+
+  await recruiter.openPage(cases.noProfile.url);
+  await expect(profile).toShow('50 of 67', cases.noProfile.email!);
+  await expect(sidebar.region('Interests')).toBeShown();
+  await expect(sidebar.region('Career matches')).not.toShow('Best fit');
+
   await recruiter.openPage(cases.profile.url);
-  const profile = recruiter.sidebar.region('JOFI profile');
   await expect(profile).toShow(cases.profile.profileIds[0]!);
   sandbox.addProfiles(60);
-  await recruiter.sidebar.button('Refresh').click();
-  await expect(recruiter.sidebar.button('Refresh')).toBeShown();
+  await sidebar.button('Refresh').click();
+  await expect(sidebar.button('Refresh')).toBeShown();
   await recruiter.openPage(cases.noProfile.url);
   await expect(profile).toShow('50 of 127', 'seen');
   await recruiter.openPage(cases.profile.url);
   await expect(profile).toShow(cases.profile.profileIds[0]!);
 });
 
-test('a profile is found by the candidate’s id alone, and without an email', async ({
-  connected: recruiter,
-}) => {
-  await recruiter.openPage(cases.byPersonId.url);
-  const { sidebar } = recruiter;
-  await expect(sidebar.region('Candidate')).toShow(cases.byPersonId.name, 'JobScore');
-  await expect(sidebar.region('JOFI profile')).toShow(cases.byPersonId.profileIds[0]!);
-  await expect(sidebar.region('Candidate')).not.toShow('dmarsh');
-});
-
-test('interests are inferred from chosen occupations where there are no letters', async ({
-  connected: recruiter,
-}) => {
-  await recruiter.openPage(cases.chosenOnly.url);
-  await expect(recruiter.sidebar.region('Interests')).toShow(/inferred/i, /occupations/);
-  await expect(recruiter.sidebar.region('Career matches')).toShow('Best fit', /inferred/i);
-});
-
-test('with neither letters nor codes it is said what would fill the interests', async ({
+test('without letters interests are inferred from chosen occupations, else it is said what would fill them', async ({
   connected: recruiter,
   sandbox,
 }) => {
   await recruiter.openPage(cases.nothing.url);
-  await expect(recruiter.sidebar.region('Chosen occupations')).toShow('nurse??');
-  await expect(recruiter.sidebar.region('Interests')).toShow(/no /i);
-  await expect(recruiter.sidebar.region('Career matches')).not.toShow('Loading');
+  const { sidebar } = recruiter;
+  await expect(sidebar.region('Chosen occupations')).toShow('nurse??');
+  await expect(sidebar.region('Interests')).toShow(/no /i);
+  await expect(sidebar.region('Career matches')).not.toShow('Loading');
   expect(sandbox.requests({ service: 'onet', path: /careers$/ })).toHaveLength(0);
-});
 
-test('spelling of letter case does not part an email from its profile', async ({ connected: recruiter }) => {
-  await recruiter.openPage(cases.caseDiffers.url);
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow(cases.caseDiffers.profileIds[0]!);
+  await recruiter.openPage(cases.chosenOnly.url);
+  await expect(sidebar.region('Interests')).toShow(/inferred/i, /occupations/);
+  await expect(sidebar.region('Career matches')).toShow('Best fit', /inferred/i);
 });
 
 test('a page without id or email has a box to type one', async ({ connected: recruiter, sandbox }) => {

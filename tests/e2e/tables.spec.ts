@@ -41,14 +41,19 @@ test('O*NET’s tables are read to the end by a background that is stopped meanw
   expect(sandbox.requests({ path: '/database/' })).toHaveLength(1);
 });
 
-test('where O*NET’s matching fails, matches are worked out of its tables beside the problem', async ({
+test('with the tables, chosen occupations take no request, and matches are worked out where O*NET’s matching fails', async ({
   connected: recruiter,
   sandbox,
 }) => {
   await waitForTables(recruiter);
+  await recruiter.openPage(cases.chosenOnly.url);
+  const careers = recruiter.sidebar.region('Career matches');
+  await expect(recruiter.sidebar.region('Interests')).toShow(/inferred/i, /occupations/);
+  await expect(careers).toShow('Best fit');
+  expect(sandbox.requests({ service: 'onet', path: /details\/interests$/ })).toEqual([]);
+
   sandbox.tell({ service: 'onet', path: /interestprofiler\/careers$/ }, { status: 500 });
   await recruiter.openPage(cases.profile.url);
-  const careers = recruiter.sidebar.region('Career matches');
   await expect(careers).toShow(
     /O\*NET has trouble of its own/,
     /Fitside compared the interest values itself/,
@@ -57,18 +62,7 @@ test('where O*NET’s matching fails, matches are worked out of its tables besid
   await expect(careers).not.toShow(/Best fit|Great fit|Good fit/);
 });
 
-test('with the tables, interests of chosen occupations take no request', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
-  await waitForTables(recruiter);
-  await recruiter.openPage(cases.chosenOnly.url);
-  await expect(recruiter.sidebar.region('Interests')).toShow(/inferred/i, /occupations/);
-  await expect(recruiter.sidebar.region('Career matches')).toShow('Best fit');
-  expect(sandbox.requests({ service: 'onet', path: /details\/interests$/ })).toEqual([]);
-});
-
-test('an O*NET without its table of interests is told of, and everything works', async ({
+test('an O*NET without its table of interests is told of, and everything works; an open sidebar hears when it is read', async ({
   recruiter,
   sandbox,
 }) => {
@@ -80,8 +74,12 @@ test('an O*NET without its table of interests is told of, and everything works',
   await expect(group).toShow(/table of interests/, 'Fitside works without them');
   await recruiter.openPage(cases.chosenOnly.url);
   await expect(recruiter.sidebar.region('Interests')).toShow(/inferred/i);
+  const chosen = recruiter.sidebar.region('Chosen occupations');
+  await expect(chosen).toShow('25-2021.00');
+  await expect(chosen).not.toShow('Elementary School Teachers');
 
   undo();
   await group.button('Read again').click();
   await expect(group).toShow('O*NET tables read');
+  await expect(chosen).toShow('Elementary School Teachers');
 });

@@ -1,11 +1,19 @@
-import { cases } from '../sandbox';
+import { cases, type Json } from '../sandbox';
 import { expect, test } from './support/connected';
 import { waitForReview } from './support/review';
 
-test('what a job is can be said, is told in words, and is remembered', async ({
+test('what a job is can be said, is told in words, and is remembered, for another of an equal title too', async ({
   connected: recruiter,
   sandbox,
 }) => {
+  const retitled = (job: Json) =>
+    job.attributes.title.startsWith('Physics ')
+      ? { ...job, attributes: { ...job.attributes, title: 'registered  NURSE' } }
+      : job;
+  sandbox.tell(
+    { service: 'jobscore', path: /\/jobs$/ },
+    { transform: list => ({ ...list, data: list.data.map(retitled) }) },
+  );
   await recruiter.openPage(cases.profile.url);
   const job = recruiter.sidebar.region('This job');
   await expect(job).toBeShown();
@@ -25,4 +33,8 @@ test('what a job is can be said, is told in words, and is remembered', async ({
   await recruiter.reload();
   await job.button(/on this page|their newest/).click();
   await expect(job).toShow('You said this job is Registered Nurses');
+
+  await recruiter.openPage(cases.caseDiffers.url);
+  await job.button(/^registered NURSE/).click();
+  await expect(job).toShow('You said that a job of this title is Registered Nurses');
 });
