@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { CAREERS_PER_PAGE, type Zone } from '../../lib/domain/careers';
 import { CareerItem } from '../occupation/CareerItem';
+import { Basis } from '../shared/Notes';
 import { ZoneFilter } from '../shared/ZoneFilter';
 import { FromOnet } from './FromOnet';
 
@@ -59,11 +60,16 @@ function Page({ answers, zone, page, isLast, onMore }: PageProps) {
       lines={18}
       none={none}
     >
-      {({ careers, total }, language) => {
+      {({ careers, total, isWorkedOut }, language) => {
         if (total === 0) return <p>{none}</p>;
         const shown = first + careers.length - 1;
         return (
           <>
+            {isWorkedOut && page === 1 && (
+              <Basis>
+                <p>{i18n.t('careers.workedOut')}</p>
+              </Basis>
+            )}
             <ol
               class="careers"
               ref={page > 1 ? takeFocus : undefined}

@@ -24,6 +24,8 @@ export interface CareerPage {
   careers: CareerMatch[];
   /** How many careers match in all. */
   total: number;
+  /** Worked out here, since O*NET's matching could not be asked. */
+  isWorkedOut?: true;
 }
 
 /** How many careers one page holds. */

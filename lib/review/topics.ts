@@ -3,6 +3,7 @@ import type { Language } from '../domain/language';
 import type { OnetTables } from '../domain/onet-tables';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../domain/topics';
 import type { Asker, Question, Reading, Want } from './asker';
+import { readMatches } from './matches';
 import { readOverview } from './occupation-overview';
 import type { createOnetQuestions, Had } from './onet-questions';
 import { inOwnLanguage, isEmpty, type OwnReading } from './own-language';
@@ -81,8 +82,7 @@ const READERS: Readers = {
     inOwnLanguage(language, read, tree => questions.profilerQuestions(form, tree)),
   results: ({ answers }, { language, read, questions }) =>
     inOwnLanguage(language, read, tree => questions.results(answers, tree)),
-  matches: ({ answers, page, zone }, { language, read, questions }) =>
-    inOwnLanguage(language, read, tree => questions.matches(answers, page, zone, tree)),
+  matches: readMatches,
 };
 
 /** A part of a career, as My Next Move or Mi Próximo Paso tells it. */

@@ -43,6 +43,7 @@ test('the options and the sidebar speak Spanish, and careers come from Mi Próxi
   const { sidebar } = recruiter;
   const careers = sidebar.region('Carreras afines');
   await expect(careers).toShow('Enfermeros registrados', /Se muestran \d+ de \d+/, 'Mejor afinidad');
+  await expect(careers).toShow('Perspectivas brillantes: ');
   await waitForReview(recruiter);
   const matched = sandbox.requests({ service: 'onet', path: /interestprofiler\/careers$/ });
   expect(matched.map(({ path }) => path)).toEqual(['/mpp/interestprofiler/careers']);
@@ -63,7 +64,9 @@ test('an occupation is in Spanish, and marked where O*NET has it in English only
 }) => {
   await recruiter.openPage(cases.profile.url);
   const { sidebar } = recruiter;
-  await sidebar.region('Carreras afines').button('Enfermeros registrados').click();
+  const careers = sidebar.region('Carreras afines');
+  await expect(careers).toShow('Perspectivas brillantes: ');
+  await careers.button('Enfermeros registrados').click();
   await expect(sidebar.find('heading', 'Enfermeros registrados')).toHaveFocus();
   const parts = [
     'Conocimientos',

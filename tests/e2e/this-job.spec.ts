@@ -11,8 +11,8 @@ test('what a job is can be said, is told in words, and is remembered, for anothe
       ? { ...job, attributes: { ...job.attributes, title: 'registered  NURSE' } }
       : job;
   sandbox.tell(
-    { service: 'jobscore', path: /\/jobs$/ },
-    { transform: list => ({ ...list, data: list.data.map(retitled) }) },
+    { service: 'jobscore', path: /\/jobs\/[^/]+$/ },
+    { transform: one => ({ ...one, data: retitled(one.data) }) },
   );
   await recruiter.openPage(cases.profile.url);
   const job = recruiter.sidebar.region('This job');

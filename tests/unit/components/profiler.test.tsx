@@ -318,6 +318,17 @@ describe('results', () => {
     expect(onOccupation).toHaveBeenCalledWith('11-1011.02');
   });
 
+  it('say so where they are worked out', async () => {
+    const { root } = await shown(finished, topic => {
+      const answer = answersTo(topic);
+      if (topic.kind !== 'matches') return answer;
+      const data = { ...matches(topic.page).data!, isWorkedOut: true as const };
+      return { ...answer, data, problem: { kind: 'offline', service: 'onet' } };
+    });
+    expect(text(root.querySelector('.matches'))).toContain('O*NET could not be reached.');
+    expect(text(root.querySelector('.matches'))).toContain('Fitside compared the interest values itself.');
+  });
+
   it('are limited to a job zone, from the first page on', async () => {
     const { root, read } = await shown(finished);
     click(button(root, 'Show more'));

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
+import { AREAS, type Scores } from '../../../lib/domain/interests';
 import type { Language } from '../../../lib/domain/language';
 import type { OnetTables } from '../../../lib/domain/onet-tables';
 import { ProblemError } from '../../../lib/domain/problem';
@@ -250,6 +251,59 @@ describe('interest values', () => {
   it('that O*NET lists none of are none', async () => {
     onet.occupationInterests.mockResolvedValue({});
     expect(await topics.read(topic, 'fresh')).toEqual({ state: 'none', fetchedAt: START });
+  });
+});
+
+describe('careers that match answers', () => {
+  const matches = (page = 1): Topic => ({ kind: 'matches', answers: ANSWERS, page });
+  const scores = (social: number, rest = 10) =>
+    Object.fromEntries(AREAS.map(area => [area, area === 'social' ? social : rest])) as Scores;
+
+  beforeEach(() => {
+    const like = { title: 'Nurses', interests: scores(90), bright: ['grow' as const] };
+    const unlike = { title: 'Loggers', interests: scores(5, 60) };
+    tables = { database: 'O*NET 30.2', readAt: START - DAY, occupations: { [CODE]: like, unlike } };
+    onet.results.mockResolvedValue(
+      AREAS.map(area => ({ area, title: area, score: area === 'social' ? 38 : 12 })),
+    );
+  });
+
+  it('say why an outlook is bright, where the tables do', async () => {
+    const career = { code: CODE, title: 'Nurses', brightOutlook: true };
+    onet.careers.mockResolvedValue({ careers: [career], total: 1 });
+    expect((await topics.read(matches(), 'fresh')).data).toEqual({
+      careers: [{ ...career, brightReasons: ['grow'] }],
+      total: 1,
+    });
+  });
+
+  it('are worked out beside the problem where O*NET cannot be asked, and said to be', async () => {
+    fails(onet.careers, refused());
+    const career = { code: CODE, title: 'Nurses', brightOutlook: true, brightReasons: ['grow'] };
+    expect(await topics.read(matches(), 'fresh')).toEqual({
+      state: 'known',
+      data: { careers: [career], total: 1, isWorkedOut: true },
+      fetchedAt: START - DAY,
+      problem: { kind: 'bad-key', service: 'onet', status: 401 },
+    });
+    language = 'es';
+    expect(await topics.read(matches(), { since: now })).toMatchObject({ isEnglish: true });
+  });
+
+  it.each(['the tables', 'the scores', 'any preference'])('fail without %s', async what => {
+    fails(onet.careers, refused());
+    if (what === 'the tables') tables = undefined;
+    if (what === 'the scores') fails(onet.results, refused());
+    if (what === 'any preference') {
+      onet.results.mockResolvedValue(AREAS.map(area => ({ area, title: area, score: 12 })));
+    }
+    expect(await topics.read(matches(), 'fresh')).toMatchObject({ state: 'failed' });
+  });
+
+  it("are never worked out behind a page that is O*NET's own", async () => {
+    await topics.read(matches(), 'fresh');
+    fails(onet.careers, refused());
+    expect(await topics.read(matches(2), 'fresh')).toMatchObject({ state: 'failed' });
   });
 });
 
