@@ -1,20 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { cases, startSandbox, type Case, type Sandbox } from '../tests/sandbox';
-import { launch } from '../tests/e2e/support/launch';
-import { Recruiter } from '../tests/e2e/support/recruiter';
+import { cases, type Case } from '../tests/sandbox';
+import type { Recruiter } from '../tests/e2e/support/recruiter';
 import { waitForReview } from '../tests/e2e/support/review';
-import { findBrowser, MissingBrowser } from './browsers';
+import { atWork, saveKeys } from './at-work';
 
 const { values: told } = parseArgs({
   options: {
     /** Runs without a window, as on a machine without a display. */
     headless: { type: 'boolean', default: false },
-    /** Where a demo without a window leaves its pictures. */
-    to: { type: 'string', default: 'artifacts/demo' },
   },
 });
+/** Where a demo without a window leaves its pictures. */
+const PICTURES = 'artifacts/demo';
 const REGIONS = ['Candidate', 'JOFI profile', 'Interests', 'Career matches'];
 const SHOWN: [string, Case][] = [
   ['with-a-profile', cases.profile],
@@ -26,38 +24,15 @@ const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = told.headless || !hasDisplay;
 
-try {
-  await demo();
-} catch (error) {
-  console.error(error instanceof MissingBrowser ? error.message : error);
-  process.exitCode = 1;
-}
-
-/** Shows Fitside at work: the production build in a real browser, against the sandbox. */
-async function demo(): Promise<void> {
-  const { executable } = await findBrowser('chromium', { install: true });
-  console.log(`Browser: ${executable}`);
-  execFileSync('npm', ['run', '--silent', 'build:chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const sandbox = await startSandbox();
-  const driver = await launch('chromium', { port: sandbox.port, headless });
-  try {
-    const recruiter = new Recruiter(driver);
-    await saveKeys(recruiter, sandbox);
-    if (headless) await showOnce(recruiter);
-    else await stayOpen(recruiter);
-  } finally {
-    await driver.close();
-    await sandbox.stop();
-  }
-}
-
-function saveKeys(recruiter: Recruiter, { keys }: Sandbox): Promise<void> {
-  return recruiter.saveKeys({ jobscore: keys.jobscore, jofi: keys.jofi, onet: keys.onet });
-}
+await atWork({ headless }, async (recruiter, sandbox) => {
+  await saveKeys(recruiter, sandbox);
+  if (headless) await showOnce(recruiter);
+  else await stayOpen(recruiter);
+});
 
 /** Opens each candidate, prints what the sidebar says and takes a picture in both colour schemes. */
 async function showOnce(recruiter: Recruiter): Promise<void> {
-  await mkdir(told.to, { recursive: true });
+  await mkdir(PICTURES, { recursive: true });
   for (const [title, { url }] of SHOWN) {
     await recruiter.openPage(url);
     await recruiter.setViewport(1280, 860);
@@ -68,7 +43,7 @@ async function showOnce(recruiter: Recruiter): Promise<void> {
     }
     for (const scheme of ['light', 'dark'] as const) {
       await recruiter.setColourScheme(scheme);
-      const file = `${told.to}/${title}-${scheme}.png`;
+      const file = `${PICTURES}/${title}-${scheme}.png`;
       await writeFile(file, await recruiter.screenshot());
       console.log(`\nPicture: ${file}`);
     }
