@@ -37,6 +37,7 @@ import { createTopics } from '../lib/review/topics';
 import { createActivityLog } from '../lib/storage/activity';
 import { createAllowances } from '../lib/storage/allowance';
 import { createAnswers } from '../lib/storage/answers';
+import { begun } from '../lib/storage/begun';
 import { blurred } from '../lib/storage/blurred';
 import { openDatabase } from '../lib/storage/database';
 import { createEntered } from '../lib/storage/entered';
@@ -87,7 +88,7 @@ export default defineBackground(() => {
   const profilerTabs = createProfilerTabs();
   const allowances = createAllowances();
   const activity = createActivityLog(database);
-  const retention = createRetention({ settings, answers });
+  const retention = createRetention({ settings, answers, begun });
 
   const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
   const managed = createManaged({
@@ -263,7 +264,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void blurred.removeValue();
-    void retention.browserStarted().then(refresher.run);
+    void refresher.run();
   });
   settings.watch(({ rememberRecent }) => {
     void refresher.arrange();
@@ -281,7 +282,7 @@ export default defineBackground(() => {
     void answers.clear();
     void tables.forget().then(tablesReader.run);
   });
-  void managed.apply().then(retention.apply);
+  void managed.apply().then(retention.begin).then(retention.apply);
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void managed.apply();
   });

@@ -7,8 +7,10 @@ export type Retention = ReturnType<typeof createRetention>;
 export function createRetention(parts: {
   settings: { getValue(): Promise<Settings> };
   answers: Pick<Answers, 'keepPeople' | 'forgetPeople' | 'sweep'>;
+  /** Whether the background has begun before, since the browser was started. */
+  begun: { getValue(): Promise<boolean>; setValue(begun: boolean): Promise<void> };
 }) {
-  const { settings, answers } = parts;
+  const { settings, answers, begun } = parts;
   const keepFor = async () => (await settings.getValue()).keepFor;
   const keepPeopleMs = async () => KEEP_MS[await keepFor()];
 
@@ -22,8 +24,13 @@ export function createRetention(parts: {
       await answers.sweep();
     },
 
-    /** To be called when the browser starts: what was to be kept while it was open goes. */
-    async browserStarted(): Promise<void> {
+    /**
+     * To be called whenever the background begins: the first time since the browser was started, what was to be kept
+     * while it was open goes. Browsers do not tell all extensions that they start.
+     */
+    async begin(): Promise<void> {
+      if (await begun.getValue()) return;
+      await begun.setValue(true);
       if ((await keepFor()) === 'session') await answers.forgetPeople();
     },
   };

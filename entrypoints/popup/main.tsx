@@ -5,11 +5,9 @@ import { setAppearance } from '../../components/appearance';
 import { i18n } from '../../components/i18n';
 import { Popup } from '../../components/Popup';
 import { followAppearance } from '../../lib/appearance';
-import { isGiven } from '../../lib/domain/consent';
 import { originsOf } from '../../lib/domain/services';
 import { send } from '../../lib/messaging/send';
 import { createPopup } from '../../lib/popup/popup';
-import { consent } from '../../lib/storage/settings';
 import { currentShortcut, openShortcuts } from '../../lib/shortcut';
 
 /** In a tab of its own the page stays when something was opened; as a popup it goes. */
@@ -25,7 +23,7 @@ const popup = createPopup({
   newest: want => send('people.newest', { want }),
   keys: () => send('keys.list', {}),
   preferences: () => send('settings.get', {}),
-  hasConsent: async () => isGiven(await consent.getValue()),
+  hasConsent: async () => (await send('consent.get', {})).consent !== undefined,
   hasAccess: place => browser.permissions.contains({ origins: originsOf(place) }),
   requestAccess: places => browser.permissions.request({ origins: places.flatMap(originsOf) }),
   shortcut: currentShortcut,

@@ -1,5 +1,6 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
 import { SampleContext } from '../../components/shared/sample';
@@ -48,7 +49,9 @@ const sidebar = createSidebar({
   useOccupation: tell('review.useOccupation'),
   openProfiler: tell('profiler.open'),
   openOccupations: tell('occupations.open'),
-  openSheet: sample ? async () => window.open(`/${SAMPLE_SHEET}`) : tell('sheet.open'),
+  openSheet: sample
+    ? () => browser.tabs.create({ url: browser.runtime.getURL('') + SAMPLE_SHEET })
+    : tell('sheet.open'),
   copy: copyText,
   blur: isBlurred => void setBlurred(isBlurred),
   openOptions: () => void send('options.open', {}),

@@ -11,15 +11,18 @@ const DAY = 24 * 60 * 60_000;
 let now: number;
 let keepFor: KeepFor;
 let answers: Answers;
+let hasBegun: boolean;
 let retention: ReturnType<typeof createRetention>;
 
 beforeEach(async () => {
   now = 0;
   keepFor = 'day';
+  hasBegun = false;
   answers = createAnswers(openDatabase(freshName()), () => now);
   retention = createRetention({
     settings: { getValue: async () => ({ ...DEFAULT_SETTINGS, keepFor }) },
     answers,
+    begun: { getValue: async () => hasBegun, setValue: async next => void (hasBegun = next) },
   });
   await answers.put({
     question: 'jobscore:candidate:a',
@@ -69,10 +72,13 @@ describe('answers about people', () => {
   });
 
   it('go when the browser starts, if they are kept only until it is closed', async () => {
-    await retention.browserStarted();
+    await retention.begin();
     expect(await people()).toBeDefined();
     keepFor = 'session';
-    await retention.browserStarted();
+    await retention.begin();
+    expect(await people()).toBeDefined();
+    hasBegun = false;
+    await retention.begin();
     expect(await people()).toBeUndefined();
     expect(await occupations()).toBeDefined();
   });

@@ -27,13 +27,15 @@ export function SidebarPlace({
         onChoose={place => onChange({ place })}
       />
       <div class="preference">
-        <button
-          type="button"
-          aria-describedby={id}
-          onClick={() => void onOpenPanel().then(isOpen => setRefused(!isOpen))}
-        >
-          {i18n.t('options.preferences.openPanel')}
-        </button>
+        <div class="buttons">
+          <button
+            type="button"
+            aria-describedby={id}
+            onClick={() => void onOpenPanel().then(isOpen => setRefused(!isOpen))}
+          >
+            {i18n.t('options.preferences.openPanel')}
+          </button>
+        </div>
         <p id={id} class="quiet">
           {i18n.t('options.preferences.openPanelHint')}
         </p>

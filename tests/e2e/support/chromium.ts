@@ -123,7 +123,7 @@ class ChromiumDriver implements Driver {
     context.on('console', message =>
       this.log.push(`${message.type()}: ${message.text()} (${message.location().url})`),
     );
-    context.on('weberror', ({ error }) => this.log.push(`uncaught: ${error().message}`));
+    context.on('weberror', event => this.log.push(`uncaught: ${event.error().message}`));
     context.on('page', page => void page.emulateMedia({ colorScheme: this.scheme }).catch(() => {}));
   }
 
