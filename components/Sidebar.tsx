@@ -90,7 +90,7 @@ function Waiting({ view: { isNobody, hidden, folded } }: { view: SidebarView }) 
     <main class="waiting">
       <p role="status">{i18n.t('sidebar.waiting')}</p>
       {REGIONS.filter(section => !hidden?.has(section) && !folded?.has(section)).map(section => (
-        <div key={section} class="region">
+        <div key={section} class={`region region-${section}`}>
           <Skeleton section={section} />
         </div>
       ))}

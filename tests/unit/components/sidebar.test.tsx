@@ -76,8 +76,8 @@ describe('the sidebar as a whole', () => {
     expect(headings(reading)).toEqual(['Candidate']);
     expect(reading.querySelectorAll('.skeleton')).toHaveLength(1);
     const waiting = show({ ...BLANK, hidden: new Set(['profile']), folded: new Set(['interests']) }).root;
-    expect([...waiting.querySelectorAll('.skeleton')].map(({ className }) => className)).toEqual(
-      ['candidate', 'careers', 'occupations', 'job'].map(section => `skeleton skeleton-${section}`),
+    expect([...waiting.querySelectorAll('.region:has(.skeleton)')].map(({ className }) => className)).toEqual(
+      ['candidate', 'careers', 'occupations', 'job'].map(section => `region region-${section}`),
     );
   });
 
