@@ -73,11 +73,11 @@ async function clickMark(recruiter: Recruiter, name: string): Promise<void> {
 
 const LIST = 'https://hire.jobscore.com/employer/candidates';
 
-for (const layout of ['served', 'late']) {
-  test(`a list of 500 rows has marks in view, by few requests and without moving anything: ${layout}`, async ({
-    connected: recruiter,
-    sandbox,
-  }) => {
+test('a list of 500 rows has marks in view, by few requests and without moving anything', async ({
+  connected: recruiter,
+  sandbox,
+}) => {
+  for (const layout of ['served', 'late']) {
     const before = sandbox.requests({ service: 'jobscore' }).length;
     await recruiter.openPage(`${LIST}?rows=500&layout=${layout}`);
     await expect
@@ -94,12 +94,9 @@ for (const layout of ['served', 'late']) {
 
     const [withMarks, without] = await inPage(recruiter, boxesWithAndWithout);
     expect(withMarks).toBe(without);
-  });
-}
+  }
 
-test('someone invited is marked, and a mark covers nothing that stands beside a name', async ({
-  connected: recruiter,
-}) => {
+  // Someone invited is marked too, and a mark covers nothing that stands beside a name.
   await recruiter.openPage(`${LIST}?layout=late`);
   await expect.poll(() => marked(recruiter)).toContain(cases.invitedOnly.name);
   await recruiter.openPage('https://hire.jobscore.com/employer/dashboard');
@@ -108,28 +105,36 @@ test('someone invited is marked, and a mark covers nothing that stands beside a 
   expect(withMarks).toBe(without);
 });
 
-test('a click on a mark opens the sidebar on that person, closing gives the list back', async ({
+test('a mark opens the sidebar on its person, by the mouse or the keyboard, until something else is shown', async ({
   connected: recruiter,
 }) => {
-  await recruiter.openPage(`${LIST}?rows=500`);
   const { sidebar } = recruiter;
+  await recruiter.openPage(`${LIST}?rows=500`);
   for (const who of [cases.profile, cases.byPersonId]) {
     await clickMark(recruiter, who.name);
     await expect(sidebar.region('Candidate')).toShow(who.name);
     await expect(sidebar.region('JOFI profile')).toShow(who.profileIds[0]!);
     expect(await recruiter.address()).toContain('/employer/candidates');
   }
+  // Closing gives the list back.
   await sidebar.press('Escape');
   await expect.poll(() => recruiter.sidebarBox()).toBeUndefined();
-  await expect
-    .poll(async () => (await marks(recruiter)).find(({ isFocused }) => isFocused)?.name)
-    .toBe(cases.byPersonId.name);
-});
+  const focused = async () => (await marks(recruiter)).find(({ isFocused }) => isFocused)?.name;
+  await expect.poll(focused).toBe(cases.byPersonId.name);
 
-test('a candidate’s page ends what was opened from a list', async ({ connected: recruiter }) => {
+  await recruiter.openPage(LIST);
+  await expect.poll(() => marked(recruiter)).toContain(cases.twoProfiles.name);
+  for (let step = 0; step < 40 && (await focused()) !== cases.twoProfiles.name; step += 1) {
+    await recruiter.press('Tab');
+  }
+  expect(await focused()).toBe(cases.twoProfiles.name);
+  await recruiter.press('Enter');
+  await expect(sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
+  expect(await recruiter.address()).toBe(LIST);
+
+  // A candidate's page ends what was opened from a list.
   await recruiter.openPage(`${LIST}?layout=late`);
   await clickMark(recruiter, cases.profile.name);
-  const { sidebar } = recruiter;
   await expect(sidebar.region('Candidate')).toShow(cases.profile.name);
   await recruiter.page.link(cases.noProfile.name).nth(0).click();
   await expect(sidebar.region('Candidate')).toShow(cases.noProfile.name);
@@ -137,20 +142,7 @@ test('a candidate’s page ends what was opened from a list', async ({ connected
   expect(await marked(recruiter)).toEqual([]);
 });
 
-test('a mark is reached and pressed by the keyboard', async ({ connected: recruiter }) => {
-  await recruiter.openPage(LIST);
-  await expect.poll(() => marked(recruiter)).toContain(cases.twoProfiles.name);
-  const focused = async () => (await marks(recruiter)).find(({ isFocused }) => isFocused)?.name;
-  for (let step = 0; step < 40 && (await focused()) !== cases.twoProfiles.name; step += 1) {
-    await recruiter.press('Tab');
-  }
-  expect(await focused()).toBe(cases.twoProfiles.name);
-  await recruiter.press('Enter');
-  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
-  expect(await recruiter.address()).toBe(LIST);
-});
-
-test('a row that becomes another person’s loses its mark at once and gets that person’s', async ({
+test('rows that come, or become another person’s, have that person’s mark and never the one before’s', async ({
   connected: recruiter,
 }) => {
   await recruiter.openPage(LIST);
@@ -165,17 +157,27 @@ test('a row that becomes another person’s loses its mark at once and gets that
   await expect.poll(() => marked(recruiter)).toContain('Somebody else');
   await clickMark(recruiter, 'Somebody else');
   await expect(recruiter.sidebar.region('Candidate')).toShow(byPersonId.name);
-});
 
-test('rows that come while the list is scrolled are marked when they are in view', async ({
-  connected: recruiter,
-}) => {
+  // Of two candidates with one address each opens as themselves.
+  const { sharedEmail, sharedEmailOther } = cases;
   await recruiter.openPage(`${LIST}?rows=500`);
   await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
   await inPage(recruiter, appendRow, cases.twoProfiles.candidateId, 'At the end');
+  await inPage(recruiter, appendRow, sharedEmail.candidateId, 'One of two');
+  await inPage(recruiter, appendRow, sharedEmailOther.candidateId, 'The other of two');
   expect(await marked(recruiter)).not.toContain('At the end');
-  await recruiter.page.tab.document.evaluate('scrollTo(0, document.body.scrollHeight)');
+  const scrollDown = () => recruiter.page.tab.document.evaluate('scrollTo(0, document.body.scrollHeight)');
+  await scrollDown();
   await expect.poll(() => marked(recruiter)).toContain('At the end');
+  for (const [row, who] of [
+    ['One of two', sharedEmail],
+    ['The other of two', sharedEmailOther],
+  ] as const) {
+    // Beside the sidebar rows are higher than before.
+    await scrollDown();
+    await clickMark(recruiter, row);
+    await expect(recruiter.sidebar.region('Candidate')).toShow(who.name);
+  }
 });
 
 test('marks are switched off and on in options', async ({ connected: recruiter }) => {
