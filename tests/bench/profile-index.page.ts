@@ -1,18 +1,14 @@
 /** Runs in a page of a real browser: fills a profile index and measures what is asked of it. */
-import type { ProfileEntry } from '../../lib/domain/profile';
 import { openDatabase } from '../../lib/storage/database';
 import { createProfileIndex, type ProfileIndex } from '../../lib/storage/profile-index';
+import { entries, entry, fill, some, twoStarts } from './people';
 
 const SCOPE = 'live:17';
-const AT_ONCE = 1_000;
 const LISTED = 50;
 const REPEATS = 40;
 const WARM_UPS = 3;
 /** Browsers' clocks are coarse. */
 const IN_A_ROW = 5;
-const SYLLABLES = 'an bo chi dar el fin gu hal is jo kar li mar ne or pra ri sa to ul vi wen ya zu'.split(
-  ' ',
-);
 
 /** Times in ms of one call, each the mean of five. */
 export type Times = Record<IndexTask, number[]>;
@@ -36,9 +32,7 @@ export async function measureIndexes(sizes: readonly number[]): Promise<Times[]>
 
 async function filled(size: number): Promise<ProfileIndex> {
   const index = createProfileIndex(openDatabase(`bench-${size}`));
-  for (let from = 0; from < size; from += AT_ONCE) {
-    await index.note(SCOPE, entries(from, Math.min(AT_ONCE, size - from)));
-  }
+  await fill(index, SCOPE, size);
   return index;
 }
 
@@ -57,49 +51,4 @@ async function timeOf(task: (round: number) => Promise<unknown>, at: number): Pr
   const start = performance.now();
   for (let one = 0; one < IN_A_ROW; one += 1) await task(at * IN_A_ROW + one);
   return (performance.now() - start) / IN_A_ROW;
-}
-
-/** Every second look-up is of two names that nobody has together, so that nothing ends the search early. */
-function twoStarts(name: string, at: number): string {
-  const [first = '', last = ''] = name.split(' ');
-  const letters = 1 + (at % 3);
-  return at % 2 ? `${first.slice(0, letters)} ${last.slice(0, letters)}` : `${first.slice(0, letters)} Q`;
-}
-
-function entries(from: number, count: number): ProfileEntry[] {
-  return Array.from({ length: count }, (_, at) => entry(from + at));
-}
-
-function entry(number: number): ProfileEntry {
-  const id = `CNP${String(number).padStart(10, '0')}`;
-  const name = `${word(number, 2)} ${word(number * 7 + 3, 3)}`;
-  return {
-    id,
-    name,
-    email: `${name.replace(' ', '.')}.${number}@example.org`,
-    personId: `person-${number}`,
-    customId: `REQ-${number % 40}`,
-    testTakerId: number,
-    invitedAt: number * 60_000,
-  };
-}
-
-/** A made-up name; common beginnings are far more common than rare ones, as in real ones. */
-function word(number: number, syllables: number): string {
-  let text = '';
-  for (let at = 0; at < syllables; at += 1) {
-    text += SYLLABLES[Math.floor(SYLLABLES.length * chance(number * 5 + at) ** 2)];
-  }
-  return text;
-}
-
-/** Evenly spread over 0 to 1, the same in every run. */
-function chance(number: number): number {
-  let bits = Math.imul(number ^ 0x9e3779b9, 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
-}
-
-function some(size: number, at: number): number {
-  return Math.floor(chance(at) * size);
 }

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { findBrowser } from '../../scripts/browsers';
 import { startSandbox } from '../sandbox';
 import { marksTable } from './marks';
+import { popupTable } from './popup';
 import { indexTable } from './profile-index';
 import { median, table } from './report';
 import { ROUND_TRIP_MS, runScenarios, type Measured, type ScenarioName } from './scenarios';
@@ -32,10 +33,11 @@ const sandbox = await startSandbox();
 const runs: Record<ScenarioName, Measured>[] = [];
 for (let run = 1; run <= RUNS; run += 1) runs.push(await runScenarios(sandbox));
 const ofIndex = await indexTable(sandbox);
+const ofPopup = await popupTable(sandbox);
 const ofMarks = await marksTable(sandbox);
 await sandbox.stop();
 
-const report = [scenarioTable(), '', ofIndex, '', ofMarks, '', await bytesTable()].join('\n');
+const report = [scenarioTable(), '', ofIndex, '', ofPopup, '', ofMarks, '', await bytesTable()].join('\n');
 console.log(report);
 if (process.argv.includes('--write')) await write(report);
 
