@@ -1,5 +1,5 @@
 import type { Handlers } from './messaging/receive';
-import { personOf } from './domain/review';
+import { personOf } from './domain/subject';
 import type { Reviewer } from './review/review';
 import type { Shown } from './shown';
 import type { EnteredInterests } from './storage/entered';

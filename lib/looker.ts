@@ -1,5 +1,6 @@
 import { nextLook, sinceLook } from './domain/look';
-import { personOf, type SectionAnswer, type Subject } from './domain/review';
+import type { SectionAnswer } from './domain/review';
+import { personOf, type Subject } from './domain/subject';
 import type { Gone } from './storage/gone';
 import type { Looks } from './storage/looks';
 

@@ -1,4 +1,4 @@
-import { personOf } from './domain/review';
+import { personOf } from './domain/subject';
 import type { Handlers } from './messaging/receive';
 import type { Reviewer } from './review/review';
 import type { Shown } from './shown';

@@ -1,4 +1,5 @@
-import { personOf, type CandidateData, type SectionAnswer, type Subject } from './domain/review';
+import type { CandidateData, SectionAnswer } from './domain/review';
+import { personOf, type Subject } from './domain/subject';
 import type { RecentPerson } from './domain/recent';
 import type { Reviewer } from './review/review';
 import type { Recent } from './storage/recent';

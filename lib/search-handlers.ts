@@ -1,6 +1,6 @@
 import { candidatePageUrl } from './domain/candidate';
 import type { FoundPerson } from './domain/found';
-import type { Subject } from './domain/review';
+import type { Subject } from './domain/subject';
 import type { Handlers } from './messaging/receive';
 import type { PeopleSearch } from './review/people-search';
 import type { Recent } from './storage/recent';

@@ -1,4 +1,4 @@
-import type { Subject } from './domain/review';
+import type { Subject } from './domain/subject';
 import type { Reviews } from './storage/reviews';
 
 /** What a tab shows, for messages about one visit: whatever is about another is outdated. */

@@ -2,7 +2,9 @@ import { i18n } from '../i18n';
 import type { Fit } from '../../lib/domain/careers';
 import type { ChosenBy } from '../../lib/domain/chosen';
 import { letterOf, topAreas } from '../../lib/domain/interests';
-import type { Caveat, CareersData, InterestsData, InterestsSource, Match } from '../../lib/domain/review';
+import type { Caveat, InterestsSource } from '../../lib/domain/interest-source';
+import type { Match } from '../../lib/domain/matching';
+import type { CareersData, InterestsData } from '../../lib/domain/review';
 import { formatDate, formatList } from './format';
 
 /** Where interests come from, in a sentence. */

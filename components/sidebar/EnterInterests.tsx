@@ -4,7 +4,7 @@ import { i18n } from '../i18n';
 import type { Entry } from '../../lib/domain/entered';
 import { readEntry, type Refusal } from '../../lib/domain/interest-entry';
 import { AREAS, type Area, type Scores } from '../../lib/domain/interests';
-import type { InterestsSource } from '../../lib/domain/review';
+import type { InterestsSource } from '../../lib/domain/interest-source';
 import { Fill, slot } from '../shared/Fill';
 import { formatList } from '../shared/format';
 import { useIsSample } from '../shared/sample';

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { Area } from '../../lib/domain/interests';
-import type { InterestsData, SourceKind } from '../../lib/domain/review';
+import type { SourceKind } from '../../lib/domain/interest-source';
+import type { InterestsData } from '../../lib/domain/review';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
 import { inOrder, interestWords, wholeBar } from '../shared/interest-words';

@@ -1,6 +1,7 @@
 import { i18n } from '../i18n';
 import { letterOf } from '../../lib/domain/interests';
-import type { InterestsData, InterestsSource } from '../../lib/domain/review';
+import type { InterestsSource } from '../../lib/domain/interest-source';
+import type { InterestsData } from '../../lib/domain/review';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate } from '../shared/format';

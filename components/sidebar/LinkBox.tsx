@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
-import type { CheckedProfile } from '../../lib/domain/review';
+import type { CheckedProfile } from '../../lib/domain/matching';
 import type { Check } from '../../lib/sidebar/view';
 import { problemWords } from '../shared/problem-words';
 import { Caution } from '../shared/Notes';

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
-import type { Match, OtherProfiles, SectionAnswer, SetAside } from '../../lib/domain/review';
+import type { Match, OtherProfiles, SetAside } from '../../lib/domain/matching';
+import type { SectionAnswer } from '../../lib/domain/review';
 import type { Check, SidebarActions } from '../../lib/sidebar/view';
 import { Fill, slot } from '../shared/Fill';
 import { LinkBox } from './LinkBox';

@@ -1,5 +1,6 @@
 import { i18n } from '../i18n';
-import type { ProfileData, Searched } from '../../lib/domain/review';
+import type { Searched } from '../../lib/domain/matching';
+import type { ProfileData } from '../../lib/domain/review';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate } from '../shared/format';
 import { Possible } from './Possible';

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
-import type { ProfileChoice, ProfileData } from '../../lib/domain/review';
+import type { ProfileChoice } from '../../lib/domain/matching';
+import type { ProfileData } from '../../lib/domain/review';
 import { Exercises } from './Exercises';
 import { Gone, NotFound } from './NotFound';
 import { Caution } from '../shared/Notes';

@@ -1,9 +1,10 @@
-import { foldEmail } from './email';
 import type { Assignment } from './assignment';
 import type { CareerMatch, Fit, Zone } from './careers';
 import type { Chosen } from './chosen';
-import type { Area, Scores, ScoreCaveat } from './interests';
+import type { Caveat, InterestsSource, SourceKind } from './interest-source';
+import type { Scores } from './interests';
 import type { Since } from './look';
+import type { Address, Invited, Match, OtherProfiles, ProfileChoice, Searched } from './matching';
 import type { Problem, Service } from './problem';
 import type { Assessment, Profile } from './profile';
 
@@ -18,41 +19,6 @@ export const SECTIONS = [
   'job',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
-
-/** Whom a tab shows, as the page and the user told it. */
-export interface Subject {
-  /** Names one showing of one candidate in one tab; every answer bears it. */
-  visit: string;
-  candidateId?: string | undefined;
-  /** The JobScore job that the page is about, if its address names one. */
-  jobId?: string | undefined;
-  /** Addresses found on the page, the likeliest first. */
-  pageEmails: string[];
-  /** The address the user typed or picked for this candidate. */
-  chosenEmail?: string | undefined;
-  /** The profile the user switched to, when several match. */
-  profileId?: string | undefined;
-  /** The source of interests the user switched to, when there are several. */
-  interestsFrom?: SourceKind | undefined;
-}
-
-/** What choices about a subject are kept under: JobScore's id, or the address where the page gives no id. */
-export function personOf({ candidateId, chosenEmail, pageEmails }: Subject): string | undefined {
-  if (candidateId !== undefined) return candidateId;
-  const email = chosenEmail ?? (pageEmails.length === 1 ? pageEmails[0] : undefined);
-  return email === undefined ? undefined : personOfEmail(email);
-}
-
-/** What choices about someone known by an address alone are kept under. */
-export function personOfEmail(email: string): string {
-  return `email:${foldEmail(email)}`;
-}
-
-/** An address of the candidate and where it was found. */
-export interface Address {
-  email: string;
-  from: 'jobscore' | 'page' | 'user';
-}
 
 /** Section *candidate*. */
 export interface CandidateData {
@@ -69,83 +35,6 @@ export interface CandidateData {
   state?: string;
   /** What the person does now. */
   work?: { employer?: string; title?: string };
-}
-
-/**
- * Why a profile is taken to be this candidate's, the surest first: the user said so (`link`), the profile's `person_id`
- * is the candidate's JobScore id, it has one of the candidate's addresses, or the candidate's notes or profile links
- * name it.
- */
-export interface Match {
-  rule: 'link' | 'person-id' | 'email' | 'notes';
-  /** The candidate's address that matched, for the rule `email`. */
-  email?: string;
-  /** The profile's `person_id` has the form of a JobScore id and names someone else: true only of a `link`. */
-  namesAnother: boolean;
-}
-
-/**
- * Why a profile may be this candidate's: its address is the same mailbox but for dots and `+tag`; it has the same full
- * name; all but its `person_id`, which names another JobScore candidate, would match; or a note names it, but nobody of
- * that name.
- */
-export type PossibleReason = 'mailbox' | 'name' | 'other-id' | 'notes';
-
-/** A profile that may be this candidate's: shown by name to be confirmed, never used before. */
-export interface PossibleProfile {
-  id: string;
-  name: string;
-  email: string;
-  invitedAt?: number;
-  why: PossibleReason;
-}
-
-/** What came of a text that is to name a profile: the profile as JOFI has it, for the user to check by. */
-export type CheckedProfile =
-  | { profile: { id: string; name: string; email: string; invitedAt?: number; namesAnother: boolean } }
-  | { problem: Problem }
-  /** The text names no profile. */
-  | { unreadable: true }
-  /** It names a test taker who has no profile yet. */
-  | { noProfile: true };
-
-/** A profile the user said is not this candidate's. */
-export interface SetAside {
-  id: string;
-  name: string;
-}
-
-/** Someone JOFI has invited who has no profile yet. */
-export interface Invited {
-  name: string;
-  invitedAt?: number;
-}
-
-/** What there is to say of other profiles than the one shown. */
-export interface OtherProfiles {
-  possible: PossibleProfile[];
-  setAside: SetAside[];
-  /** Ids of profiles that were this candidate's and are in JOFI no longer. */
-  gone: string[];
-}
-
-/** A profile that matches, as a choice. */
-export interface ProfileChoice {
-  id: string;
-  invitedAt?: number;
-  match: Match;
-}
-
-/** What was searched when no profile was found. */
-export interface Searched {
-  emails: string[];
-  byCandidateId: boolean;
-  /** Profiles in JOFI's list: its newest only. */
-  listed: number;
-  /** Profiles the JOFI account has. */
-  total: number;
-  /** Profiles Fitside has ever seen listed, for this account. */
-  seen: number;
 }
 
 /** Section *profile*. */
@@ -180,26 +69,6 @@ export type InterestsData =
     }
   /** `unrated`: there are chosen occupations, but O*NET has interest values of none. */
   | { kind: 'none'; reason: 'no-profile' | 'no-source' | 'unrated' };
-
-/** Where interests come from, which decides how surely they may be read; the best first. */
-export type InterestsSource =
-  /** Six scores that the user entered. */
-  | { kind: 'scores'; enteredAt: number }
-  /** Answers to the Interest Profiler that the user entered, or that were given to Fitside's questions. */
-  | { kind: 'answers'; answers: string; enteredAt: number }
-  /** JOFI's letters, highest first. */
-  | { kind: 'letters'; areas: Area[] }
-  /**
-   * O*NET's values of the occupations the person chose: `used` of `chosen` had values, those `carried` of the occupation
-   * that took the place of a retired code.
-   */
-  | { kind: 'occupations'; used: string[]; chosen: string[]; carried?: { from: string; to: string }[] };
-
-export const SOURCE_KINDS = ['scores', 'answers', 'letters', 'occupations'] as const;
-export type SourceKind = InterestsSource['kind'];
-
-/** What makes interests weak ground: their scores, or that they are older than two years. */
-export type Caveat = ScoreCaveat | 'old';
 
 /** Section *careers*. */
 export type CareersData =

@@ -5,7 +5,8 @@ import { expectedLink } from './links';
 import { JOFI_HOSTS } from './jofi-ids';
 import { foldName, namesAgree } from './names';
 import { REPORTS, type Report } from './profile';
-import type { CareersData, InterestsData, Match, Section, SectionAnswer } from './review';
+import type { Match } from './matching';
+import type { CareersData, InterestsData, Section, SectionAnswer } from './review';
 
 /** What a review comes down to, for notes and to talk about. */
 export interface Summary {

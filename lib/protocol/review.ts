@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ZONES } from '../domain/careers';
-import { type CheckedProfile, SECTIONS, SOURCE_KINDS, type SectionAnswer } from '../domain/review';
+import { SOURCE_KINDS } from '../domain/interest-source';
+import type { CheckedProfile } from '../domain/matching';
+import { SECTIONS, type SectionAnswer } from '../domain/review';
 import { entryRequest } from './entry-request';
 import { occupationCode } from './topic-request';
 import { SIDEBARS, message, reply, none, visit, profileId, email, want, type Empty } from './message';

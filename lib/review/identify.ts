@@ -1,6 +1,8 @@
 import type { Candidate } from '../domain/candidate';
 import { foldEmail } from '../domain/email';
-import type { Address, CandidateData, Subject } from '../domain/review';
+import type { Address } from '../domain/matching';
+import type { CandidateData } from '../domain/review';
+import type { Subject } from '../domain/subject';
 import type { Reading } from './asker';
 import type { Outcome, ReviewContext } from './outcome';
 

@@ -1,13 +1,8 @@
 import { isOld, scoreCaveats } from '../domain/interests';
 import { highestScore } from '../domain/profiler';
-import {
-  personOf,
-  SOURCE_KINDS,
-  type Caveat,
-  type InterestsData,
-  type InterestsSource,
-  type SourceKind,
-} from '../domain/review';
+import { SOURCE_KINDS, type Caveat, type InterestsSource, type SourceKind } from '../domain/interest-source';
+import type { InterestsData } from '../domain/review';
+import { personOf } from '../domain/subject';
 import { fromEntry } from './entered-interests';
 import { isSettled } from './identify';
 import {

@@ -1,7 +1,7 @@
 import { profileIdsIn } from '../domain/jofi-ids';
 import type { Problem } from '../domain/problem';
 import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
-import type { Invited, Match } from '../domain/review';
+import type { Invited, Match } from '../domain/matching';
 import type { GoneProfiles } from '../storage/gone';
 import type { Reading } from './asker';
 import { namesAnother, type MatchedProfile, type Person } from './match-profile';

@@ -1,5 +1,6 @@
 import { parseNamed } from '../domain/jofi-ids';
-import { personOf, type CheckedProfile, type Subject } from '../domain/review';
+import type { CheckedProfile } from '../domain/matching';
+import { personOf, type Subject } from '../domain/subject';
 import type { Link } from '../domain/link';
 import type { Asker, Want } from './asker';
 import { identify } from './identify';

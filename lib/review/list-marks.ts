@@ -3,7 +3,7 @@ import type { CandidateEmails } from '../domain/candidate';
 import type { Link } from '../domain/link';
 import type { ListMark } from '../domain/marks';
 import type { ProfileEntry, TestTakerEntry } from '../domain/profile';
-import { personOfEmail } from '../domain/review';
+import { personOfEmail } from '../domain/subject';
 import type { Links } from '../storage/links';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Asker } from './asker';

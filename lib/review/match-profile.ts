@@ -1,7 +1,7 @@
 import { foldEmail } from '../domain/email';
 import { foldName, nameWords } from '../domain/names';
 import type { ProfileEntry } from '../domain/profile';
-import type { Address, Match, PossibleProfile, PossibleReason } from '../domain/review';
+import type { Address, Match, PossibleProfile, PossibleReason } from '../domain/matching';
 import type { ProfileIndex } from '../storage/profile-index';
 
 /** A profile that is certainly meant for this person, and why. */

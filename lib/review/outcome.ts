@@ -1,7 +1,8 @@
 import type { OnetTables } from '../domain/onet-tables';
 import type { Language } from '../domain/language';
 import type { Problem } from '../domain/problem';
-import type { Section, Subject } from '../domain/review';
+import type { Section } from '../domain/review';
+import type { Subject } from '../domain/subject';
 import type { EnteredInterests } from '../storage/entered';
 import type { Gone } from '../storage/gone';
 import type { Jobs } from '../storage/jobs';

@@ -1,16 +1,8 @@
 import type { Problem } from '../domain/problem';
 import type { ProfileEntry } from '../domain/profile';
-import {
-  personOf,
-  personOfEmail,
-  type CandidateData,
-  type Invited,
-  type OtherProfiles,
-  type ProfileChoice,
-  type ProfileData,
-  type Searched,
-  type Subject,
-} from '../domain/review';
+import type { Invited, OtherProfiles, ProfileChoice, Searched } from '../domain/matching';
+import type { CandidateData, ProfileData } from '../domain/review';
+import { personOf, personOfEmail, type Subject } from '../domain/subject';
 import type { GoneProfiles } from '../storage/gone';
 import { identify, isSettled } from './identify';
 import { followLeads, resolve, type Leads } from './leads';

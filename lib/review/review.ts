@@ -1,5 +1,6 @@
 import type { Service } from '../domain/problem';
-import type { InterestsData, JobData, Section, SectionAnswer, SectionData, Subject } from '../domain/review';
+import type { InterestsData, JobData, Section, SectionAnswer, SectionData } from '../domain/review';
+import type { Subject } from '../domain/subject';
 import type { Asker, Want } from './asker';
 import { readAssignments } from './assignments';
 import { readCareers, type Wanted } from './careers';

@@ -13,20 +13,18 @@ import {
 import { parseNamed } from '../domain/jofi-ids';
 import { chosenCodes } from '../domain/profile';
 import { highestScore } from '../domain/profiler';
-import {
-  SOURCE_KINDS,
-  type CandidateData,
-  type CareersData,
-  type CheckedProfile,
-  type InterestsData,
-  type InterestsSource,
-  type JobData,
-  type OccupationsData,
-  type ProfileData,
-  type Section,
-  type SectionAnswer,
-  type SectionData,
-  type SourceKind,
+import { SOURCE_KINDS, type InterestsSource, type SourceKind } from '../domain/interest-source';
+import type { CheckedProfile } from '../domain/matching';
+import type {
+  CandidateData,
+  CareersData,
+  InterestsData,
+  JobData,
+  OccupationsData,
+  ProfileData,
+  Section,
+  SectionAnswer,
+  SectionData,
 } from '../domain/review';
 import { foldEmail } from '../domain/email';
 import { workOutCareers } from '../domain/worked-out';

@@ -1,7 +1,9 @@
 import type { Zone } from '../domain/careers';
 import type { Entry } from '../domain/entered';
 import type { RichText } from '../domain/rich-text';
-import type { CheckedProfile, Section, SectionAnswer, SourceKind } from '../domain/review';
+import type { SourceKind } from '../domain/interest-source';
+import type { CheckedProfile } from '../domain/matching';
+import type { Section, SectionAnswer } from '../domain/review';
 
 /** What the sidebar shows: one answer per section, all about one visit's candidate. */
 export interface SidebarView {

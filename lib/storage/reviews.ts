@@ -1,5 +1,5 @@
 import { storage } from '@wxt-dev/storage';
-import type { Subject } from '../domain/review';
+import type { Subject } from '../domain/subject';
 
 export type Reviews = ReturnType<typeof createReviews>;
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import type { Subject } from '../../lib/domain/review';
+import type { Subject } from '../../lib/domain/subject';
 import { createEntryHandlers } from '../../lib/entry-handlers';
 import { createProfilerHandlers } from '../../lib/profiler-handlers';
 import { createShown } from '../../lib/shown';

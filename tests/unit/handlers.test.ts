@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Looker } from '../../lib/looker';
 import { FIRST_LOOK } from '../../lib/domain/frame-look';
-import { SECTIONS, type Section, type Subject } from '../../lib/domain/review';
+import { SECTIONS, type Section } from '../../lib/domain/review';
+import type { Subject } from '../../lib/domain/subject';
 import type { Purpose } from '../../lib/domain/purpose';
 import { createHandlers } from '../../lib/handlers';
 import type { Handlers } from '../../lib/messaging/receive';

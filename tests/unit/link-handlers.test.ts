@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Subject } from '../../lib/domain/review';
+import type { Subject } from '../../lib/domain/subject';
 import { createLinkHandlers } from '../../lib/link-handlers';
 import { createShown } from '../../lib/shown';
 import { CANDIDATE_ID } from './fixtures/jobscore';

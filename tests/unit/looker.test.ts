@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SectionAnswer, Subject } from '../../lib/domain/review';
+import type { SectionAnswer } from '../../lib/domain/review';
+import type { Subject } from '../../lib/domain/subject';
 import { createLooker, withLooks } from '../../lib/looker';
 import { openDatabase } from '../../lib/storage/database';
 import type { Gone } from '../../lib/storage/gone';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CandidateData, Subject } from '../../lib/domain/review';
+import type { CandidateData } from '../../lib/domain/review';
+import type { Subject } from '../../lib/domain/subject';
 import { withRecent } from '../../lib/remembered';
 import type { Reviewer } from '../../lib/review/review';
 import { CANDIDATE_ID } from './fixtures/jobscore';

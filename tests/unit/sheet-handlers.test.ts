@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { leftOutBy } from '../../lib/domain/sheet-address';
-import type { Section, Subject } from '../../lib/domain/review';
+import type { Section } from '../../lib/domain/review';
+import type { Subject } from '../../lib/domain/subject';
 import { createSheetHandlers } from '../../lib/sheet-handlers';
 import { createShown } from '../../lib/shown';
 import { OTHER_VISIT, VISIT } from './fixtures/messages';

@@ -1,11 +1,11 @@
 import type { CareerMatch } from '../../../lib/domain/careers';
 import type { Profile } from '../../../lib/domain/profile';
+import type { OtherProfiles } from '../../../lib/domain/matching';
 import type {
   AssignmentsData,
   CandidateData,
   CareersData,
   InterestsData,
-  OtherProfiles,
   ProfileData,
   Section,
   SectionAnswer,

@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar';
 import { AREAS, type Area } from '../../../lib/domain/interests';
-import type { InterestsData, InterestsSource } from '../../../lib/domain/review';
+import type { InterestsSource } from '../../../lib/domain/interest-source';
+import type { InterestsData } from '../../../lib/domain/review';
 import type { SidebarActions } from '../../../lib/sidebar/view';
 import { LETTERS, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/domain/entered';
 import { AREAS, type Scores } from '../../../lib/domain/interests';
-import type { InterestsData, SourceKind } from '../../../lib/domain/review';
+import type { SourceKind } from '../../../lib/domain/interest-source';
+import type { InterestsData } from '../../../lib/domain/review';
 import { readCareers } from '../../../lib/review/careers';
 import { readInterests } from '../../../lib/review/interests';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../fixtures/jobscore';

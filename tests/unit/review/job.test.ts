@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentEntry } from '../../../lib/domain/assignment';
-import type { SectionAnswer, Subject } from '../../../lib/domain/review';
+import type { SectionAnswer } from '../../../lib/domain/review';
+import type { Subject } from '../../../lib/domain/subject';
 import type { Want } from '../../../lib/review/asker';
 import { byId, byPage, createWorld, failure, START, type World } from '../fixtures/world';
 

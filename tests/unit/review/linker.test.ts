@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Subject } from '../../../lib/domain/review';
+import type { Subject } from '../../../lib/domain/subject';
 import { readProfile } from '../../../lib/review/profile';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../fixtures/jobscore';
 import {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CandidateEmails } from '../../../lib/domain/candidate';
 import type { Link } from '../../../lib/domain/link';
 import type { ProfileEntry, TestTakerEntry } from '../../../lib/domain/profile';
-import { personOfEmail } from '../../../lib/domain/review';
+import { personOfEmail } from '../../../lib/domain/subject';
 import { findMarks, markOf, type Findings } from '../../../lib/review/list-marks';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../fixtures/jobscore';
 import {

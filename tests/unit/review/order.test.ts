@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
-import { SECTIONS, type Section, type Subject } from '../../../lib/domain/review';
+import { SECTIONS, type Section } from '../../../lib/domain/review';
+import type { Subject } from '../../../lib/domain/subject';
 import type { Want } from '../../../lib/review/asker';
 import { CANDIDATE_ID } from '../fixtures/jobscore';
 import { onetTables } from '../fixtures/tables';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import type { Subject } from '../../../lib/domain/review';
+import type { Subject } from '../../../lib/domain/subject';
 import { createReviews } from '../../../lib/storage/reviews';
 import { frameOpen } from '../../../lib/storage/settings';
 

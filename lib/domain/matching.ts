@@ -1,0 +1,84 @@
+import type { Problem } from './problem';
+
+/** An address of the candidate and where it was found. */
+export interface Address {
+  email: string;
+  from: 'jobscore' | 'page' | 'user';
+}
+
+/**
+ * Why a profile is taken to be this candidate's, the surest first: the user said so (`link`), the profile's `person_id`
+ * is the candidate's JobScore id, it has one of the candidate's addresses, or the candidate's notes or profile links
+ * name it.
+ */
+export interface Match {
+  rule: 'link' | 'person-id' | 'email' | 'notes';
+  /** The candidate's address that matched, for the rule `email`. */
+  email?: string;
+  /** The profile's `person_id` has the form of a JobScore id and names someone else: true only of a `link`. */
+  namesAnother: boolean;
+}
+
+/**
+ * Why a profile may be this candidate's: its address is the same mailbox but for dots and `+tag`; it has the same full
+ * name; all but its `person_id`, which names another JobScore candidate, would match; or a note names it, but nobody of
+ * that name.
+ */
+export type PossibleReason = 'mailbox' | 'name' | 'other-id' | 'notes';
+
+/** A profile that may be this candidate's: shown by name to be confirmed, never used before. */
+export interface PossibleProfile {
+  id: string;
+  name: string;
+  email: string;
+  invitedAt?: number;
+  why: PossibleReason;
+}
+
+/** What came of a text that is to name a profile: the profile as JOFI has it, for the user to check by. */
+export type CheckedProfile =
+  | { profile: { id: string; name: string; email: string; invitedAt?: number; namesAnother: boolean } }
+  | { problem: Problem }
+  /** The text names no profile. */
+  | { unreadable: true }
+  /** It names a test taker who has no profile yet. */
+  | { noProfile: true };
+
+/** A profile the user said is not this candidate's. */
+export interface SetAside {
+  id: string;
+  name: string;
+}
+
+/** Someone JOFI has invited who has no profile yet. */
+export interface Invited {
+  name: string;
+  invitedAt?: number;
+}
+
+/** What there is to say of other profiles than the one shown. */
+export interface OtherProfiles {
+  possible: PossibleProfile[];
+  setAside: SetAside[];
+  /** Ids of profiles that were this candidate's and are in JOFI no longer. */
+  gone: string[];
+}
+
+/** A profile that matches, as a choice. */
+export interface ProfileChoice {
+  id: string;
+  invitedAt?: number;
+  match: Match;
+}
+
+/** What was searched when no profile was found. */
+export interface Searched {
+  emails: string[];
+  byCandidateId: boolean;
+  /** Profiles in JOFI's list: its newest only. */
+  listed: number;
+  /** Profiles the JOFI account has. */
+  total: number;
+  /** Profiles Fitside has ever seen listed, for this account. */
+  seen: number;
+}

@@ -1,0 +1,31 @@
+import { foldEmail } from './email';
+import type { SourceKind } from './interest-source';
+
+/** Whom a tab shows, as the page and the user told it. */
+export interface Subject {
+  /** Names one showing of one candidate in one tab; every answer bears it. */
+  visit: string;
+  candidateId?: string | undefined;
+  /** The JobScore job that the page is about, if its address names one. */
+  jobId?: string | undefined;
+  /** Addresses found on the page, the likeliest first. */
+  pageEmails: string[];
+  /** The address the user typed or picked for this candidate. */
+  chosenEmail?: string | undefined;
+  /** The profile the user switched to, when several match. */
+  profileId?: string | undefined;
+  /** The source of interests the user switched to, when there are several. */
+  interestsFrom?: SourceKind | undefined;
+}
+
+/** What choices about a subject are kept under: JobScore's id, or the address where the page gives no id. */
+export function personOf({ candidateId, chosenEmail, pageEmails }: Subject): string | undefined {
+  if (candidateId !== undefined) return candidateId;
+  const email = chosenEmail ?? (pageEmails.length === 1 ? pageEmails[0] : undefined);
+  return email === undefined ? undefined : personOfEmail(email);
+}
+
+/** What choices about someone known by an address alone are kept under. */
+export function personOfEmail(email: string): string {
+  return `email:${foldEmail(email)}`;
+}
