@@ -15,7 +15,9 @@ export function LikenessWords({ person, occupation }: Props) {
   const found = likeness(person.scores, occupation);
   return (
     <>
-      <p>{found ? sentences(found).join(' ') : i18n.t(`likeness.${whyNot(person, occupation)}`)}</p>
+      <p class="personal">
+        {found ? sentences(found).join(' ') : i18n.t(`likeness.${whyNot(person, occupation)}`)}
+      </p>
       {found && person.source.kind === 'letters' && <p class="quiet">{i18n.t('likeness.approximate')}</p>}
     </>
   );

@@ -32,7 +32,9 @@ export function JobFacts({ occupation, match, busy, person }: Props) {
       </div>
       <div class="part">
         <h3>{i18n.t('job.match')}</h3>
-        <p role="status">{matchWords(match, busy)}</p>
+        <p role="status" class="personal">
+          {matchWords(match, busy)}
+        </p>
       </div>
       <div class="part">
         <h3>{i18n.t('occupation.parts.education')}</h3>
