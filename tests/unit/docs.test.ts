@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -22,8 +22,7 @@ describe('the documents', () => {
   const all = PAGES.flatMap(targets);
 
   it('lead to files that are there', () => {
-    const there = new Set([...PAGES, ...PICTURES]);
-    expect(all.filter(target => !there.has(target))).toEqual([]);
+    expect(all.filter(target => !existsSync(join(ROOT, target)))).toEqual([]);
   });
 
   it('show every picture, and are reached from the README', () => {
