@@ -42,14 +42,16 @@ export function Popup({ view, actions, now }: Props) {
       <Status view={view} />
       <div class="popup-body">
         {isLost && <Lost />}
-        {isEmpty && <Standings standing={start.standing} actions={actions} now={now} />}
+        <div class="popup-troubles" role="status">
+          {isEmpty && <Standings standing={start.standing} actions={actions} now={now} />}
+        </div>
         {groups.length > 0 && (
           <div class="popup-results">
             <Results id={LIST} groups={groups} active={active} opening={opening} onOpen={actions.open} />
             {groups[0]?.name === 'recent' && (
               <button
                 type="button"
-                class="plain popup-forget"
+                class="as-link popup-forget"
                 aria-label={i18n.t('popup.forget')}
                 onClick={actions.forget}
               >
@@ -58,8 +60,13 @@ export function Popup({ view, actions, now }: Props) {
             )}
           </div>
         )}
-        {isEmpty && <NewestTroubles start={start} actions={actions} now={now} />}
-        {!isEmpty && <Troubles troubles={search.troubles} actions={actions} now={now} />}
+        <div class="popup-troubles" role="status">
+          {isEmpty ? (
+            <NewestTroubles start={start} actions={actions} now={now} />
+          ) : (
+            <Troubles troubles={search.troubles} actions={actions} now={now} />
+          )}
+        </div>
         {hasOnet && <Credit />}
       </div>
       <Footer shortcut={start.shortcut} actions={actions} />

@@ -21,7 +21,7 @@ export function Status({ view: { text, groups, search, start, opening } }: { vie
     if (search.isAsking) return count > 0 ? i18n.t('popup.foundSoFar', count) : i18n.t('popup.searching');
     if (count > 0) return i18n.t('popup.results', count);
     return (
-      <Fill text={i18n.t('popup.nothing', [slot(0)])}>
+      <Fill text={i18n.t(search.troubles.length > 0 ? 'popup.nothingSoFar' : 'popup.nothing', [slot(0)])}>
         <bdi>{search.words}</bdi>
       </Fill>
     );

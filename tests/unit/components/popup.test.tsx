@@ -271,6 +271,16 @@ describe('an empty box', () => {
 });
 
 describe('what goes wrong', () => {
+  it('is announced, and nothing is said to be nowhere that could not be looked for', () => {
+    const troubles = [{ group: 'careers', problem: { kind: 'timeout', service: 'onet' } }] as const;
+    const page = searched('zz', { troubles: [...troubles] });
+    expect(status(page)).toBe('Nothing found by “zz” so far: not everything could be searched.');
+    const announced = (root: HTMLElement, words: string) =>
+      [...root.querySelectorAll('[role="status"]')].some(one => text(one).includes(words));
+    expect(announced(page.root, 'O*NET did not answer in time')).toBe(true);
+    expect(announced(started({ standing: [{ kind: 'no-keys' }] }).root, 'a key for each')).toBe(true);
+  });
+
   it('leaves what was found, and can be tried again or put right', () => {
     const page = searched('nurse', {
       groups: [CANDIDATES],
