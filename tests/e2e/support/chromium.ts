@@ -1,4 +1,11 @@
-import { chromium, type BrowserContext, type Frame, type JSHandle, type Page } from '@playwright/test';
+import {
+  chromium,
+  type BrowserContext,
+  type ElementHandle,
+  type Frame,
+  type JSHandle,
+  type Page,
+} from '@playwright/test';
 import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
 import { until } from './until';
 
@@ -24,13 +31,28 @@ class ChromiumDocument implements Document {
   async click(expression: string): Promise<boolean> {
     const handle: JSHandle<Node | null> = await this.frame.evaluateHandle(expression);
     try {
-      const element = handle.asElement();
-      await element?.click({ timeout: CLICK_MS });
-      return element !== null;
+      const element = handle.asElement() as ElementHandle<Element> | null;
+      if (!element) return false;
+      const watched = await element.evaluateHandle(watchForClick);
+      try {
+        await element.click({ timeout: CLICK_MS });
+      } catch (error) {
+        // What is clicked may go away before that is reported; to try again would be to click twice.
+        const { isClicked } = await watched.jsonValue();
+        if (!isClicked) throw error;
+      }
+      return true;
     } finally {
       await handle.dispose();
     }
   }
+}
+
+/** Notes whether the element is clicked. */
+function watchForClick(element: Element): { isClicked: boolean } {
+  const watched = { isClicked: false };
+  element.addEventListener('click', () => (watched.isClicked = true), { capture: true, once: true });
+  return watched;
 }
 
 class ChromiumTab implements Tab {
