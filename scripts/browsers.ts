@@ -7,7 +7,7 @@ import { downloadChromium, installDebianPackage } from './browsers/install';
 export { MissingBrowser, type Browser, type BrowserName };
 
 /** The environment variables that name a browser's program. */
-export const VARIABLES: Record<BrowserName, string> = {
+const VARIABLES: Record<BrowserName, string> = {
   chromium: 'FITSIDE_CHROMIUM',
   firefox: 'FITSIDE_FIREFOX',
 };

@@ -163,7 +163,7 @@ async function lockfileProblems(): Promise<string[]> {
 }
 
 /** Checks both builds and the lockfile; gives all that is wrong. */
-export async function checkBuild(): Promise<string[]> {
+async function checkBuild(): Promise<string[]> {
   const problems = await lockfileProblems();
   for (const browser of Object.keys(BUILDS) as BrowserName[]) {
     console.log(`${browser}:`);

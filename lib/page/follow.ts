@@ -1,14 +1,11 @@
 import type { FrameLook } from '../domain/frame-look';
 import { readAddress } from './address';
-import type { Detection } from './detect';
 import type { Frame } from './frame';
 import type { Marks } from './marks';
 import { followNavigation } from './navigation';
 import { emailsAdded, scanEmails, type Scan } from './scan';
-import { Visits, type Turn } from './visits';
+import { Visits, type PageCandidate, type Turn } from './visits';
 import { DRAWING, LASTING, PRESSED, Watch, type WatchLimits } from './watch';
-
-type Candidate = Extract<Detection, { kind: 'candidate' }>;
 
 /** What following a page needs of the world outside. */
 export interface PageParts {
@@ -17,7 +14,7 @@ export interface PageParts {
   /** What stands beside candidates in lists, on pages that are no candidate's. */
   marks: Marks;
   /** Tells the background whom the page shows. Rejects when it cannot be told. */
-  report(candidate: Candidate, visit: string): Promise<FrameLook>;
+  report(candidate: PageCandidate, visit: string): Promise<FrameLook>;
   /** Asks the background how the frame is to be drawn by now. */
   look(): Promise<Partial<FrameLook>>;
   /** Has `heard` called with what the extension says of the frame; it gives the visit that the page shows. */
@@ -62,7 +59,7 @@ export function followPage({
     keepWatching();
   });
   let href = window.location.href;
-  let told: { visit: string; candidate: Candidate } | undefined;
+  let told: { visit: string; candidate: PageCandidate } | undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
   /** Where the user picked in a list the candidate who is shown. */
   let pickedAt: string | undefined;
@@ -99,7 +96,7 @@ export function followPage({
   function pick(candidateId: string, back: () => void): void {
     if (endIfOutdated()) return;
     pickedAt = window.location.pathname;
-    told = { visit: newVisit(), candidate: { kind: 'candidate', candidateId, emails: [] } };
+    told = { visit: newVisit(), candidate: { candidateId, emails: [] } };
     frame.pick(told.visit, () => {
       leave();
       back();

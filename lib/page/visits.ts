@@ -1,8 +1,17 @@
 import type { PageAddress } from './address';
-import { MOST_EMAILS, type Detection } from './detect';
 import type { Scan } from './scan';
 
-type Candidate = Extract<Detection, { kind: 'candidate' }>;
+/** Whom a page shows. */
+export interface PageCandidate {
+  candidateId?: string;
+  jobId?: string;
+  /** The likeliest first. */
+  emails: string[];
+}
+
+/** As many addresses as a candidate may have; what lies beyond is surely somebody else's. */
+export const MOST_EMAILS = 5;
+
 type CandidateAddress = Extract<PageAddress, { kind: 'candidate' }>;
 
 /** What a look at the page has brought. */
@@ -12,9 +21,9 @@ export type Turn =
   /** no candidate is shown any more, or none from the start */
   | { kind: 'left' }
   /** another candidate is shown */
-  | { kind: 'new'; visit: string; candidate: Candidate }
+  | { kind: 'new'; visit: string; candidate: PageCandidate }
   /** the same candidate, with addresses that were not known, or beside another job */
-  | { kind: 'more'; visit: string; candidate: Candidate };
+  | { kind: 'more'; visit: string; candidate: PageCandidate };
 
 interface Shown {
   key: string;
@@ -125,11 +134,10 @@ export class Visits {
     return scan.ranked.filter(email => !this.#heldBack.has(email)).slice(0, MOST_EMAILS);
   }
 
-  #told({ visit, candidateId, jobId, emails }: Shown): { visit: string; candidate: Candidate } {
+  #told({ visit, candidateId, jobId, emails }: Shown): { visit: string; candidate: PageCandidate } {
     return {
       visit,
       candidate: {
-        kind: 'candidate',
         ...(candidateId && { candidateId }),
         ...(jobId && { jobId }),
         emails: [...emails],

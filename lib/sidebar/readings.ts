@@ -9,8 +9,6 @@ type Want = ReadRequest['want'];
 /** What a section is asked for beyond what all are. */
 export type Details = Omit<ReadRequest, 'visit' | 'section' | 'want'>;
 
-export type Readings = ReturnType<typeof createReadings>;
-
 /** The background may be stopped at any moment; the next message wakes it. */
 const ATTEMPTS = 3;
 

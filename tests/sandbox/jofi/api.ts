@@ -19,8 +19,8 @@ import {
 type JofiEnv = { Variables: { mode: Mode; people: ParticipantRecord[] } };
 
 /** JOFI lists only so many, and has no paging yet. */
-export const newestProfiles = 50;
-export const newestTestTakers = 30;
+const newestProfiles = 50;
+const newestTestTakers = 30;
 
 /** The documents show no error body at all; this is merely a likely one, not to be relied on. */
 export function errorBody(status: number, message = 'The request could not be answered.'): string {

@@ -8,7 +8,7 @@ import { filler, sequence } from './sequence.ts';
 import { jobs, stageIds, users } from '../jobscore/account.ts';
 
 /** How many candidates the account has. */
-export const candidateCount = 120;
+const candidateCount = 120;
 
 const day = 24 * 60 * 60 * 1000;
 const newest = Date.parse('2026-10-20T17:05:09.000Z');

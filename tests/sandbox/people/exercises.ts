@@ -2,7 +2,7 @@ import { choose } from './chance.ts';
 import type { Field } from './fields.ts';
 
 /** JOFI's 23 exercise keys, in the order its documentation gives them. */
-export const exerciseKeys = [
+const exerciseKeys = [
   'strengthsCareerInterests',
   'strengthsPersonalityTraits',
   'strengthsJobFamilies',

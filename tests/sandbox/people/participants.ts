@@ -8,8 +8,8 @@ import { occupationNamed } from './occupation-cases.ts';
 import { filler, sequence } from './sequence.ts';
 
 /** The account's totals, as JOFI's and our samples have them. */
-export const profileCount = 67;
-export const testTakerCount = 106;
+const profileCount = 67;
+const testTakerCount = 106;
 const olderCount = 17;
 
 function plan([code, title, job]: readonly [string, string, string], field: Field): PlannedJob {

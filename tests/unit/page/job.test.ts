@@ -38,7 +38,7 @@ describe('a visit', () => {
     expect(look(visits, `?job_id=${JOB}`)).toEqual({
       kind: 'more',
       visit: 'visit 1',
-      candidate: { kind: 'candidate', candidateId: ID, jobId: JOB, emails: ['a@example.org'] },
+      candidate: { candidateId: ID, jobId: JOB, emails: ['a@example.org'] },
     });
     expect(look(visits, `?job_id=${JOB}`)).toEqual({ kind: 'same' });
     expect(look(visits, `?job_id=${OTHER_JOB}`)).toMatchObject({ kind: 'more', visit: 'visit 1' });

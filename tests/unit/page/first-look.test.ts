@@ -1,22 +1,29 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { detectCandidate } from '../../../lib/page/detect';
+import { readAddress } from '../../../lib/page/address';
 import { emailsAdded, scanEmails } from '../../../lib/page/scan';
+import { Visits, type PageCandidate } from '../../../lib/page/visits';
 
 const ID = 'aBc-_dEfGhIjKlMnOpQr12';
 const PAGE = `https://hire.jobscore.com/employer/candidate/view/${ID}`;
 const draw = (body: string) => void (document.body.innerHTML = body);
 const emailsOf = (body: string, url = PAGE) => {
   draw(body);
-  const detection = detectCandidate(url, document);
-  return detection.kind === 'candidate' ? detection.emails : 'none';
+  return shownOn(url)?.emails ?? 'none';
 };
 
-describe('detectCandidate', () => {
+/** Whom a page shows that was just opened, nobody if undefined. */
+function shownOn(url: string | URL, shown: Document = document): PageCandidate | undefined {
+  const address = readAddress(url);
+  const isTalk = address.kind === 'candidate' && address.isTalk;
+  const turn = new Visits(() => 'visit').look(address, scanEmails(shown, isTalk));
+  return turn.kind === 'new' ? turn.candidate : undefined;
+}
+
+describe('a page that was just opened', () => {
   it('gives the id and the emails', () => {
     draw('<main><h1>Ada</h1><p>ada@example.com</p></main>');
-    expect(detectCandidate(new URL(PAGE), document)).toEqual({
-      kind: 'candidate',
+    expect(shownOn(new URL(PAGE))).toEqual({
       candidateId: ID,
       emails: ['ada@example.com'],
     });
@@ -24,12 +31,9 @@ describe('detectCandidate', () => {
 
   it('leaves the id out where the address has none', () => {
     draw('<main><h1>Ada</h1></main>');
-    const detection = detectCandidate(
-      'https://hire.jobscore.com/employer/candidate/view?card=current',
-      document,
-    );
-    expect(detection).toEqual({ kind: 'candidate', emails: [] });
-    expect(detection).not.toHaveProperty('candidateId');
+    const shown = shownOn('https://hire.jobscore.com/employer/candidate/view?card=current');
+    expect(shown).toEqual({ emails: [] });
+    expect(shown).not.toHaveProperty('candidateId');
   });
 
   it('gives none on a list, whatever it holds', () => {
@@ -41,7 +45,7 @@ describe('detectCandidate', () => {
   it('copes with a page that has no body yet', () => {
     const empty = new DOMParser().parseFromString('<p></p>', 'text/html');
     empty.body.remove();
-    expect(detectCandidate(PAGE, empty)).toEqual({ kind: 'candidate', candidateId: ID, emails: [] });
+    expect(shownOn(PAGE, empty)).toEqual({ candidateId: ID, emails: [] });
   });
 });
 
