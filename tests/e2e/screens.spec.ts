@@ -16,9 +16,10 @@ interface Look {
   suffix: string;
 }
 
-// The same letters on every machine. Each worker that runs these tests launches a browser for them alone.
+// The same letters and days on every machine. Each worker that runs these tests launches a browser for them alone.
 test.beforeAll(() => {
   process.env['FONTCONFIG_FILE'] = resolve(import.meta.dirname, 'support/fonts/fonts.conf');
+  process.env['TZ'] = 'UTC';
 });
 
 for (const [language, words] of Object.entries({ en, es })) {
