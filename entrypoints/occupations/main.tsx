@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { OccupationsPage } from '../../components/OccupationsPage';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
+import { drawPage } from '../../components/page';
 import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
 import { onetCode } from '../../lib/domain/onet-code';
@@ -53,4 +53,4 @@ await followAppearance(appearance => {
   shelf.clear();
   setAppearance(appearance);
 });
-render(<App />, document.getElementById('app')!);
+drawPage(<App />);

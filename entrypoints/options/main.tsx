@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { i18n } from '../../components/i18n';
 import { Options } from '../../components/Options';
+import { drawPage } from '../../components/page';
 import { openPanelHere } from '../../lib/browser-panel';
 import { originsOf } from '../../lib/domain/services';
 import { followAppearance } from '../../lib/appearance';
@@ -131,4 +131,4 @@ await followAppearance(appearance => {
   setAppearance(appearance);
   document.title = i18n.t('options.title');
 });
-render(<App />, document.getElementById('app')!);
+drawPage(<App />);

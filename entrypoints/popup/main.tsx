@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { i18n } from '../../components/i18n';
+import { drawPage } from '../../components/page';
 import { Popup } from '../../components/Popup';
 import { followAppearance } from '../../lib/appearance';
 import { originsOf } from '../../lib/domain/services';
@@ -71,4 +71,4 @@ await followAppearance(appearance => {
   setAppearance(appearance);
   document.title = i18n.t('popup.title');
 });
-render(<App />, document.getElementById('app')!);
+drawPage(<App />, '[role=combobox]');

@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { i18n } from '../../components/i18n';
+import { drawPage } from '../../components/page';
 import { Profiler } from '../../components/Profiler';
 import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
@@ -58,4 +58,4 @@ function App() {
   );
 }
 
-render(<App />, document.getElementById('app')!);
+drawPage(<App />);

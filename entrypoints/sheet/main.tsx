@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { i18n, setLanguage } from '../../components/i18n';
+import { drawPage } from '../../components/page';
 import { Sheet } from '../../components/Sheet';
 import { SampleContext } from '../../components/shared/sample';
 import { ShelfContext } from '../../components/topics/useTopic';
@@ -70,4 +70,4 @@ await followAppearance(appearance => {
   spoken.value = appearance.language;
   setLanguage(language());
 });
-render(<App />, document.getElementById('app')!);
+drawPage(<App />);

@@ -1,8 +1,8 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/appearance';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
+import { drawPage } from '../../components/page';
 import { SampleContext } from '../../components/shared/sample';
 import { Sidebar } from '../../components/Sidebar';
 import { ShelfContext } from '../../components/topics/useTopic';
@@ -134,4 +134,4 @@ await followAppearance(appearance => {
   shelf.clear();
   setAppearance(appearance);
 });
-render(<App />, document.getElementById('app')!);
+drawPage(<App />);

@@ -44,6 +44,8 @@ test('a summary is copied, and what is about the candidate stays blurred for the
   await expect(sidebar).toBeAccessible();
   await sidebar.button('Show').click();
   await expect(sidebar).not.toShow('Blurred for screen sharing');
+  // The button is gone, and the focus with it no further than above it.
+  await expect(sidebar.heading('Fitside')).toHaveFocus();
 });
 
 test('a sheet about the candidate is shown in a tab, in either language', async ({
