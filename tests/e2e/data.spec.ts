@@ -1,5 +1,6 @@
 import { cases } from '../sandbox';
 import { expect, test } from './support/connected';
+import type { Part } from './support/part';
 
 test('what is kept is told, and goes when it is cleared; the sidebar reads anew', async ({
   connected,
@@ -10,7 +11,14 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   await expect(profile).toShow(cases.profile.profileIds[0]!);
   await expect(connected.sidebar.region('Career matches')).toShow('Best fit');
 
+  const interests = connected.sidebar.region('Interests');
+  await interests.button('Enter scores').click();
+  await interests.field('Six scores, or 30 or 60 answers').fill('4, 40, 5, 6, 7, 30');
+  await interests.button('Save').click();
+  await expect(interests).toShow('Investigative 40 of 40');
+
   const options = await connected.openOptions();
+  await options.field('Width in the page').choose('Wide');
   const activity = options.region('Activity');
   await activity.button('Show the last requests').click();
   await expect(activity).toShow('career-navigation-profiles/{}', 'candidates/{}', 'Answered (200)');
@@ -50,4 +58,30 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   await connected.reload();
   await expect(profile).toShow('not asked before you agree');
   expect(toServices()).toBe(after);
+
+  // As if in another browser, with the file alone.
+  const { jobscore, jofi, onet } = sandbox.keys;
+  await connected.close(options);
+  await connected.saveKeys({ jobscore, jofi, onet });
+  const anew = await connected.openOptions();
+  await give(anew, 'not ours', file.slice(1));
+  await expect(anew.region('Data')).toShow('This is not a file that Fitside saved. Nothing was changed.');
+  await give(anew, 'fitside.json', file);
+  await expect(anew.region('Data')).toShow(
+    'Entered interests: 1 taken, 0 older than those here or the same, 0 not understood.',
+    'Preferences: taken.',
+  );
+  await expect(anew.field('Width in the page')).toHold('wide');
+  await expect(interests).toShow('Investigative 40 of 40');
 });
+
+/** Chooses a file on the settings page. */
+async function give(options: Part, name: string, text: string): Promise<void> {
+  await options.tab.document.evaluate(`{
+    const [input] = document.querySelectorAll('input[type=file]');
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }`);
+}

@@ -115,6 +115,14 @@ test('a sidebar that is open follows keys and consent, given or taken back in an
   await expect(options.group('JOFI')).toShow('Nothing is asked before you agree');
   expect(asked(sandbox)).toHaveLength(before);
 
+  await expect(privacy).toShow('What was read about people before is still kept');
+  await privacy.button("Clear people's data …").click();
+  await expect(privacy.button('Cancel')).toHaveFocus();
+  await expect(options).toBeAccessible();
+  await privacy.button('Delete').click();
+  await expect(privacy).toShow("People's data was deleted.");
+  await expect(privacy.button("Clear people's data …")).not.toBeShown();
+
   await privacy.button('Agree').click();
   await expect(profile).toShow(cases.profile.profileIds[0]!);
 });
@@ -155,6 +163,9 @@ test('the sample candidate is alive in every part, with no key and no request', 
 
   await profile.field('Profile to show').choose('SAMPLE-1');
   await expect(profile).toShow('SAMPLE-1');
+  await page.button('More').click();
+  const sheet = await recruiter.newTab(() => page.button('Print').click(), 'the sheet');
+  await expect(sheet).toShow('Maren Okafor-Lind', 'Sample candidate', 'Ready to print', 'made up by Fitside');
   for (const service of ['jobscore', 'jofi', 'onet'] as const) {
     expect(sandbox.requests({ service }), service).toHaveLength(0);
   }

@@ -138,6 +138,7 @@ class ChromiumDriver implements Driver {
     private readonly context: BrowserContext,
     private readonly commands: Commands,
     private readonly extension: string,
+    private readonly policy: object | undefined,
     version: string,
   ) {
     this.version = `Chromium ${version}`;
@@ -160,6 +161,27 @@ class ChromiumDriver implements Driver {
   async install(): Promise<void> {
     const { id } = await this.commands.send('Extensions.loadUnpacked', { path: this.extension });
     this.installed = id as string;
+    if (this.policy) await this.fix(this.installed, this.policy);
+  }
+
+  /** Fixes settings as an organisation does, on Chromium's own page to try that. */
+  private async fix(extension: string, policy: object): Promise<void> {
+    // Mandatory, for the user, by the computer's administrator.
+    const by = { level: 1, scope: 0, source: 5 };
+    const policies = Object.entries(policy).map(([name, value]) => ({
+      namespace: extension,
+      name,
+      value,
+      ...by,
+    }));
+    const page = await this.context.newPage();
+    await page.goto('chrome://policy/test');
+    await page.evaluate(`new Promise(done => {
+      const { webUIResponse } = cr;
+      cr.webUIResponse = (id, ...rest) => (id === 'fixed' ? done() : webUIResponse(id, ...rest));
+      chrome.send('setLocalTestPolicies', ['fixed', ${JSON.stringify(JSON.stringify(policies))}, '']);
+    })`);
+    await page.close();
   }
 
   async uninstall(): Promise<void> {
@@ -240,5 +262,5 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const browser = context.browser();
   if (!browser) throw new Error('Chromium gave no connection to itself.');
   const commands = (await browser.newBrowserCDPSession()) as unknown as Commands;
-  return new ChromiumDriver(context, commands, options.extension, browser.version());
+  return new ChromiumDriver(context, commands, options.extension, options.policy, browser.version());
 }

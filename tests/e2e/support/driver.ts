@@ -77,4 +77,6 @@ export interface LaunchOptions {
   port: number;
   /** Without a window; true unless told otherwise. */
   headless?: boolean;
+  /** What an organisation fixes for the extension, as `docs/policy.md` says; nothing unless told. */
+  policy?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, {
   type Browser,
   type ElementHandle,
@@ -226,10 +229,22 @@ class FirefoxDriver implements Driver {
   }
 }
 
+/** Makes a home folder in which Firefox finds what an organisation fixes for an add-on. */
+async function homeWith(addon: string, policy: object): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'fitside-home-'));
+  const folder = join(home, '.mozilla', 'managed-storage');
+  await mkdir(folder, { recursive: true });
+  const manifest = { name: addon, description: 'Fixed by an organisation', type: 'storage', data: policy };
+  await writeFile(join(folder, `${addon}.json`), JSON.stringify(manifest));
+  return home;
+}
+
 /** Launches Firefox with a new profile, which is removed when it closes. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const addon = await FirefoxInternals.addonId(options.extension);
+  const home = options.policy && (await homeWith(addon, options.policy));
   const browser = await puppeteer.launch({
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     browser: 'firefox',
     executablePath: options.executable,
     headless: options.headless ?? true,
@@ -263,6 +278,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'ui.useOverlayScrollbars': 1,
     },
   });
+  if (home !== undefined) browser.once('disconnected', () => void rm(home, { recursive: true, force: true }));
   try {
     const internals = await FirefoxInternals.connect(browser, addon);
     return new FirefoxDriver(browser, internals, options.extension, addon, await browser.version());

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../../../scripts/browsers';
 import { launchChromium } from './chromium';
-import type { BrowserName, Driver } from './driver';
+import type { BrowserName, Driver, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';
 import { until } from './until';
 
@@ -15,7 +15,7 @@ const found: Partial<Record<BrowserName, ReturnType<typeof findBrowser>>> = {};
 /** Launches a browser with the production build installed, every HTTPS host leading to the sandbox on `port`. */
 export async function launch(
   name: BrowserName,
-  options: { port: number; headless?: boolean },
+  options: Pick<LaunchOptions, 'port' | 'headless' | 'policy'>,
 ): Promise<Driver> {
   const driver = await launchBrowser(name, options);
   try {
@@ -30,7 +30,7 @@ export async function launch(
 /** Launches a browser which the production build can be installed in, every HTTPS host leading to the sandbox. */
 export async function launchBrowser(
   name: BrowserName,
-  options: { port: number; headless?: boolean },
+  options: Pick<LaunchOptions, 'port' | 'headless' | 'policy'>,
 ): Promise<Driver> {
   const extension = join(ROOT, BUILDS[name]);
   await access(join(extension, 'manifest.json')).catch(() => {

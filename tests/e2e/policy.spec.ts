@@ -1,0 +1,73 @@
+import { cases } from '../sandbox';
+import type { BrowserName } from './support/driver';
+import { expect, test as base } from './support/fixtures';
+import { launch } from './support/launch';
+import { Recruiter } from './support/recruiter';
+import { waitForReview } from './support/review';
+
+/** With someone whose organisation fixes settings, in a browser of its own. */
+const test = base.extend<{ employee: Recruiter }>({
+  employee: async ({ browserName, sandbox }, use) => {
+    const policy = {
+      jofiKey: sandbox.keys.jofi,
+      keepFor: 'session',
+      purpose: 'structured',
+      hiddenSections: ['occupations', 'job'],
+      consent: true,
+    };
+    const driver = await launch(browserName as BrowserName, { port: sandbox.port, policy });
+    await use(new Recruiter(driver));
+    await driver.close();
+  },
+});
+
+test('what an organisation fixes is said to be, cannot be changed, and holds', async ({
+  employee,
+  sandbox,
+}) => {
+  const options = await employee.openOptions();
+  await expect(options).toShow('Your organisation agreed to this for you.');
+  await options.button('Next').click();
+  const jofi = options.group('JOFI');
+  await expect(jofi).toShow('Set by your organisation.');
+  await expect(jofi.field('JOFI API key')).not.toBeShown();
+  await jofi.button('Test connection').click();
+  await expect(jofi).toShow('Connected as Harborview Staffing');
+  await options.group('JobScore').field('JobScore personal access token').fill(sandbox.keys.jobscore);
+  await options.group('JobScore').button('Save').click();
+  await expect(options.group('JobScore')).toShow('Connected as Albert Hertz');
+  await options.button('Next').click();
+  await options.button('Done').click();
+
+  const preferences = options.region('Preferences');
+  await expect(preferences).toShow('Neither shown nor read: Chosen occupations and This job.');
+  for (const [name, value] of [
+    ['Keep answers about people', 'session'],
+    ['Fitside is used for', 'structured'],
+  ] as const) {
+    await expect(preferences.field(name)).toHold(value);
+    expect(await preferences.field(name).isDisabled(), name).toBe(true);
+  }
+  await expect(options.region('Privacy')).toShow('Your organisation agreed to this for you.');
+  await expect(options.button('Withdraw consent')).not.toBeShown();
+  await expect(options).toBeAccessible();
+  await employee.close(options);
+
+  const { sidebar, page } = employee;
+  await employee.openPage(cases.profile.url);
+  await expect(sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.region('Interests')).toShow('Show for this candidate');
+  await waitForReview(employee);
+  for (const hidden of ['Chosen occupations', 'This job']) {
+    await expect(sidebar.region(hidden)).not.toBeShown();
+  }
+  await sidebar.button('Copy summary').click();
+  await expect(sidebar).toShow('Copied');
+  const note = page.field('Add a note');
+  await note.click();
+  await page.press('Control+V');
+  await expect.poll(note.value).toContain('until it is asked for: Interests and Career matches.');
+  for (const words of ['Chosen occupations', 'Not for screening', 'O*NET']) {
+    expect(await note.value()).not.toContain(words);
+  }
+});
