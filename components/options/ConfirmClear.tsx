@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Cleared } from '../../lib/domain/data';
 import { i18n } from '../i18n';
 
@@ -15,8 +15,8 @@ export function ConfirmClear({ what, onSave, onConfirm, onCancel }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDivElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => cancel.current?.focus(), []);
+  useLayoutEffect(() => {
     const element = dialog.current;
     const leave = (event: KeyboardEvent) => event.key === 'Escape' && onCancel();
     element?.addEventListener('keydown', leave);

@@ -1,6 +1,6 @@
 import { ArrowRight, Check } from 'lucide-preact';
 import { Fragment, type ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { FIRST_STEPS, type Consent, type FirstStep } from '../../lib/domain/consent';
 import { SampleLink } from '../shared/sample';
@@ -23,7 +23,8 @@ export function FirstRun({ step, consent, onAgree, onGo, children }: Props) {
   const before = FIRST_STEPS[at - 1];
   const isConsentAsked = step === 'reads' && consent === undefined;
 
-  useEffect(() => {
+  // Before the step can be worked in, lest it take the focus from a field.
+  useLayoutEffect(() => {
     if (shown.current !== step) heading.current?.focus();
     shown.current = step;
   }, [step]);

@@ -1,5 +1,5 @@
 import { CircleCheck, LoaderCircle } from 'lucide-preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { ProfilerPerson, ProfilerView } from '../../lib/profiler/profiler';
 import { Fill, slot } from '../shared/Fill';
@@ -20,7 +20,7 @@ export function Keep({ view, person, answers, onKeep }: Props) {
   const pressed = useRef(false);
   const isKept = view.kept === answers;
   const isBusy = view.keeping === 'busy';
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button is gone once the answers are kept; the focus must not be lost with it.
     if (isKept && pressed.current) done.current?.focus();
     if (isKept) pressed.current = false;

@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import { hasWords } from '../../lib/domain/filter-words';
 import type { CareersData } from '../../lib/domain/review';
@@ -22,7 +22,7 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
   const pressed = useRef(false);
   const { careers, total, zone } = data;
   const more = careers.length < total;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button is gone with the last page; the focus must not be lost with it.
     if (!more && pressed.current) count.current?.focus();
     if (!more) pressed.current = false;

@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { Entry } from '../../lib/domain/entered';
 import { readEntry, type Refusal } from '../../lib/domain/interest-entry';
@@ -79,7 +79,7 @@ function EntryForm({ start, onSave }: { start: string; onSave(entry: Entry): voi
   const [text, setText] = useState(start);
   const [isRefused, setRefused] = useState(false);
   const read = readEntry(text, areaNames());
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.select();
   }, []);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { Section } from '../../lib/domain/review';
 import { Purpose } from '../shared/Notes';
@@ -17,7 +17,7 @@ interface Props {
 export function Foldable({ section, isFolded, onUnfold, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button is gone: the heading of what it has brought is where to go on.
     if (!isFolded && pressed.current) place.current?.querySelector('h2')?.focus();
     if (!isFolded) pressed.current = false;

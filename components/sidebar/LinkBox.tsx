@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { CheckedProfile } from '../../lib/domain/matching';
 import type { Check } from '../../lib/sidebar/view';
@@ -22,8 +22,8 @@ export function LinkBox({ check, onCheck, onForget, onLink }: Props) {
   const [text, setText] = useState('');
   const isAsking = check !== undefined && 'asking' in check;
   const refusal = check && refusalWords(check);
-  useEffect(() => input.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
     if (refusal) input.current?.focus();
   }, [refusal]);
 

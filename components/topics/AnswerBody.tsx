@@ -1,6 +1,6 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { Topic, TopicAnswer, TopicData, TopicKind, TopicOf } from '../../lib/domain/topics';
 import { problemWords, solvedInSettings } from '../shared/problem-words';
@@ -26,7 +26,7 @@ export function AnswerBody<K extends TopicKind>({ topic, answer, name, lines, no
   const pressed = useRef(false);
   const isPending = answer === undefined || answer.state === 'pending';
   const hasProblem = answer?.state === 'failed' || answer?.problem !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button is gone with the problem; the focus must not be lost with it.
     if (!isPending && !hasProblem && pressed.current) body.current?.focus();
     if (!isPending && !hasProblem) pressed.current = false;

@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FirstRun } from '../../../components/options/FirstRun';
+import { LinkBox } from '../../../components/sidebar/LinkBox';
+import type { FirstStep } from '../../../lib/domain/consent';
+import { NOW } from './fixtures';
+
+const root = document.createElement('div');
+document.body.append(root);
+afterEach(() => render(null, root));
+
+/** No waiting here: what takes the focus a moment after it is drawn takes it from someone who types already. */
+describe('the focus is moved as something is drawn', () => {
+  it('to the step that the first run is at', () => {
+    const at = (step: FirstStep) =>
+      render(
+        <FirstRun step={step} consent={{ version: 1, at: NOW }} onAgree={() => {}} onGo={() => {}}>
+          {{ reads: 'What is read', keys: 'Keys', access: 'Access' }}
+        </FirstRun>,
+        root,
+      );
+    at('reads');
+    expect(document.activeElement).toBe(document.body);
+    at('keys');
+    expect(document.activeElement?.localName).toBe('h2');
+  });
+
+  it('to the field for a profile', () => {
+    render(<LinkBox check={undefined} onCheck={() => {}} onForget={() => {}} onLink={() => {}} />, root);
+    expect(document.activeElement?.localName).toBe('input');
+  });
+});
