@@ -25,7 +25,9 @@ export async function inOwnLanguage<T>(
   return hasMore ? { ...english, isEnglish: true } : english;
 }
 
-/** A list without items says nothing. */
+/** A list without items says nothing, nor does what holds nothing but such. */
 export function isEmpty(data: unknown): boolean {
-  return Array.isArray(data) && data.length === 0;
+  if (Array.isArray(data)) return data.length === 0;
+  if (typeof data !== 'object' || data === null) return data === undefined;
+  return Object.values(data).every(isEmpty);
 }

@@ -185,6 +185,19 @@ describe('an empty list', () => {
     expect(await topics.read(topic, 'fresh')).toEqual({ state: 'none', fetchedAt: START });
   });
 
+  it('is no data in a part that holds nothing else, in no language', async () => {
+    language = 'es';
+    onet.counterparts.mockResolvedValue({ army: [] });
+    const none = { state: 'none', fetchedAt: START };
+    expect(await topics.read({ kind: 'counterparts', code: CODE }, 'fresh')).toEqual(none);
+    (onet.part as Mock).mockResolvedValue({ usuallyNeeded: [], zone: undefined });
+    expect(await topics.read({ kind: 'education', code: CODE }, 'fresh')).toEqual(none);
+    (onet.part as Mock).mockResolvedValue({ usuallyNeeded: [], zone: { code: 3, title: 'Zone Three' } });
+    expect(await topics.read({ kind: 'education', code: '29-1171.00' }, 'fresh')).toMatchObject({
+      state: 'known',
+    });
+  });
+
   it('of hits is an answer', async () => {
     onet.searchJobs.mockResolvedValue({ occupations: [], total: 0 });
     expect(await topics.read({ kind: 'search', words: 'xyz', of: 'job' }, 'fresh')).toMatchObject({
