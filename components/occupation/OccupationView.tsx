@@ -32,6 +32,8 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
   const overview = answer?.data?.kind === 'one' ? answer.data.overview : undefined;
   const code = overview?.code ?? named.code;
   const retired = answer?.data?.kind === 'several' ? answer.data.retired : undefined;
+  const readAt = answer?.data === undefined ? undefined : answer.fetchedAt;
+  const isPending = answer === undefined || answer.state === 'pending';
   const title = overview?.title ?? named.title ?? retired?.title;
   return (
     <article class="occupation">
@@ -43,11 +45,11 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
           {title !== undefined && <span class="code">{code}</span>}
           {overview?.brightOutlook && <Bright code={code} reasons={named.brightReasons} />}
         </p>
-        <p class="age">
-          {answer?.data !== undefined && answer.fetchedAt !== undefined && (
-            <SourceAge sources={['onet']} fetchedAt={answer.fetchedAt} now={now} />
-          )}
-        </p>
+        {(isPending || readAt !== undefined) && (
+          <p class="age">
+            {readAt !== undefined && <SourceAge sources={['onet']} fetchedAt={readAt} now={now} />}
+          </p>
+        )}
       </header>
       <AnswerBody
         topic={topic}
