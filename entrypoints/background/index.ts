@@ -1,61 +1,47 @@
 import { config } from 'zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { HttpSurroundings } from '../lib/apis/http';
-import { createJobscore } from '../lib/apis/jobscore';
-import { createJofi } from '../lib/apis/jofi';
-import { createOnet } from '../lib/apis/onet';
-import type { Service } from '../lib/domain/problem';
-import { HOST_PERMISSIONS } from '../lib/domain/services';
-import { createConsenting } from '../lib/consenting';
-import { createForget } from '../lib/forget';
-import { createHandlers } from '../lib/handlers';
-import { currentLanguage } from '../lib/appearance';
-import { createKeptData } from '../lib/kept-data';
-import { createKeyring } from '../lib/keyring';
-import { createLooker, withLooks } from '../lib/looker';
-import { createMarkHandlers } from '../lib/marks';
-import { createManaged } from '../lib/managed';
-import { createPreferences } from '../lib/preferences';
-import { createPanels } from '../lib/panels';
-import { frameWords } from '../lib/frame-words';
-import { isPanelOpen, keepActionClick, openPanel } from '../lib/browser-panel';
-import { receive } from '../lib/messaging/receive';
-import { createRefresher, REFRESH_ALARM, withRefresh } from '../lib/refresh-alarm';
-import { withRecent } from '../lib/remembered';
-import { createSearchHandlers } from '../lib/search-handlers';
-import { createRetention } from '../lib/retention';
-import { createAsker } from '../lib/review/asker';
-import { createLinker } from '../lib/review/linker';
-import { findMarks } from '../lib/review/list-marks';
-import { withDatabaseHeard } from '../lib/review/onet-database';
-import { createQuestions } from '../lib/review/questions';
-import { refreshIndex } from '../lib/review/refresh';
-import { createPeopleSearch } from '../lib/review/people-search';
-import { createReviewer } from '../lib/review/review';
-import { createTopics } from '../lib/review/topics';
-import { createActivityLog } from '../lib/storage/activity';
-import { createAllowances } from '../lib/storage/allowance';
-import { createAnswers } from '../lib/storage/answers';
-import { begun } from '../lib/storage/begun';
-import { blurred } from '../lib/storage/blurred';
-import { openDatabase } from '../lib/storage/database';
-import { createEntered } from '../lib/storage/entered';
-import { createGone } from '../lib/storage/gone';
-import { createInventory } from '../lib/storage/inventory';
-import { createJobs } from '../lib/storage/jobs';
-import { createLinks } from '../lib/storage/links';
-import { createLooks } from '../lib/storage/looks';
-import { createOwnWork } from '../lib/storage/own-work';
-import { paceMemory } from '../lib/storage/pace';
-import { fixedSettings, policyMarks } from '../lib/storage/fixed';
-import { readPolicy } from '../lib/storage/policy';
-import { createProfileIndex } from '../lib/storage/profile-index';
-import { createProfilerTabs } from '../lib/storage/profiler-tabs';
-import { createProgress } from '../lib/storage/progress';
-import { createRecent } from '../lib/storage/recent';
-import { createReviews } from '../lib/storage/reviews';
-import { createSecrets } from '../lib/storage/secrets';
+import type { HttpSurroundings } from '../../lib/apis/http';
+import { createJobscore } from '../../lib/apis/jobscore';
+import { createJofi } from '../../lib/apis/jofi';
+import { createOnet } from '../../lib/apis/onet';
+import type { Service } from '../../lib/domain/problem';
+import { HOST_PERMISSIONS } from '../../lib/domain/services';
+import { createConsenting } from '../../lib/consenting';
+import { createForget } from '../../lib/forget';
+import { createHandlers } from '../../lib/handlers';
+import { currentLanguage } from '../../lib/appearance';
+import { createKeptData } from '../../lib/kept-data';
+import { createKeyring } from '../../lib/keyring';
+import { createLooker, withLooks } from '../../lib/looker';
+import { createMarkHandlers } from '../../lib/marks';
+import { createManaged } from '../../lib/managed';
+import { createPreferences } from '../../lib/preferences';
+import { createPanels } from '../../lib/panels';
+import { frameWords } from '../../lib/frame-words';
+import { isPanelOpen, keepActionClick, openPanel } from '../../lib/browser-panel';
+import { receive } from '../../lib/messaging/receive';
+import { createRefresher, withRefresh } from '../../lib/refresh-alarm';
+import { withRecent } from '../../lib/remembered';
+import { createSearchHandlers } from '../../lib/search-handlers';
+import { createRetention } from '../../lib/retention';
+import { createAsker } from '../../lib/review/asker';
+import { createLinker } from '../../lib/review/linker';
+import { findMarks } from '../../lib/review/list-marks';
+import { withDatabaseHeard } from '../../lib/review/onet-database';
+import { createQuestions } from '../../lib/review/questions';
+import { refreshIndex } from '../../lib/review/refresh';
+import { createPeopleSearch } from '../../lib/review/people-search';
+import { createReviewer } from '../../lib/review/review';
+import { createTopics } from '../../lib/review/topics';
+import { begun } from '../../lib/storage/begun';
+import { openDatabase } from '../../lib/storage/database';
+import { createGone } from '../../lib/storage/gone';
+import { paceMemory } from '../../lib/storage/pace';
+import { fixedSettings, policyMarks } from '../../lib/storage/fixed';
+import { readPolicy } from '../../lib/storage/policy';
+import { createSecrets } from '../../lib/storage/secrets';
+import { createStores } from '../../lib/storage/stores';
 import {
   consent,
   frameOpen,
@@ -65,10 +51,11 @@ import {
   settings,
   tablesChangedAt,
   type Change,
-} from '../lib/storage/settings';
-import { createTablesStore } from '../lib/storage/tables';
-import { createTables } from '../lib/tables/tables';
-import { createTablesReader, TABLES_ALARM, withTables } from '../lib/tables-alarm';
+} from '../../lib/storage/settings';
+import { createTablesStore } from '../../lib/storage/tables';
+import { createTables } from '../../lib/tables/tables';
+import { createTablesReader, withTables } from '../../lib/tables-alarm';
+import { listen } from './listen';
 
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
@@ -76,18 +63,21 @@ export default defineBackground(() => {
 
   const database = openDatabase();
   const secrets = createSecrets(database, service => managed.key(service));
-  const answers = createAnswers(database);
-  const index = createProfileIndex(database);
-  const links = createLinks(database);
-  const entered = createEntered(database);
-  const jobs = createJobs(database);
-  const looks = createLooks(database);
-  const progress = createProgress(database);
-  const recent = createRecent(database);
-  const reviews = createReviews();
-  const profilerTabs = createProfilerTabs();
-  const allowances = createAllowances();
-  const activity = createActivityLog(database);
+  const stores = createStores(database);
+  const {
+    answers,
+    index,
+    links,
+    entered,
+    jobs,
+    looks,
+    progress,
+    recent,
+    reviews,
+    profilerTabs,
+    allowances,
+    activity,
+  } = stores;
   const retention = createRetention({ settings, answers, begun });
 
   const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
@@ -180,8 +170,8 @@ export default defineBackground(() => {
     tablesReader,
   );
   const keptData = createKeptData({
-    inventory: createInventory(database),
-    ownWork: createOwnWork(database),
+    inventory: stores.inventory,
+    ownWork: stores.ownWork,
     asker,
     keyring,
     preferences,
@@ -258,34 +248,5 @@ export default defineBackground(() => {
     }),
   );
   keepActionClick();
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === REFRESH_ALARM) void refresher.run();
-    if (name === TABLES_ALARM) void tablesReader.run();
-  });
-  browser.runtime.onStartup.addListener(() => {
-    void blurred.removeValue();
-    void refresher.run();
-  });
-  settings.watch(({ rememberRecent }) => {
-    void refresher.arrange();
-    void panels.redraw();
-    if (!rememberRecent) void recent.clear();
-  });
-  browser.tabs.onRemoved.addListener(tabId => {
-    void reviews.remove(tabId);
-    void profilerTabs.remove(tabId);
-  });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void openOptions();
-    // Stored answers have the form that the version before gave them.
-    if (reason !== 'update') return;
-    void answers.clear();
-    void tables.forget().then(tablesReader.run);
-  });
-  void managed.apply().then(retention.begin).then(retention.apply);
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void managed.apply();
-  });
-  void refresher.arrange();
-  void tablesReader.run();
+  listen({ stores, refresher, tables, tablesReader, retention, managed, panels, openOptions });
 });

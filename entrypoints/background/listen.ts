@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { Managed } from '../../lib/managed';
+import type { Panels } from '../../lib/panels';
+import { REFRESH_ALARM, type Refresher } from '../../lib/refresh-alarm';
+import type { createRetention } from '../../lib/retention';
+import { blurred } from '../../lib/storage/blurred';
+import { settings } from '../../lib/storage/settings';
+import type { Stores } from '../../lib/storage/stores';
+import type { Tables } from '../../lib/tables/tables';
+import { TABLES_ALARM, type TablesReader } from '../../lib/tables-alarm';
+
+/** What has to be done when something comes about in the browser. */
+interface Parts {
+  stores: Pick<Stores, 'answers' | 'recent' | 'reviews' | 'profilerTabs'>;
+  refresher: Refresher;
+  tables: Pick<Tables, 'forget'>;
+  tablesReader: TablesReader;
+  retention: ReturnType<typeof createRetention>;
+  managed: Managed;
+  panels: Panels;
+  openOptions(): Promise<void>;
+}
+
+/** Listens to the browser. To be called as the background starts: what it is woken for is told at once or never. */
+export function listen({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
+  const { retention, managed, panels, openOptions } = parts;
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === REFRESH_ALARM) void refresher.run();
+    if (name === TABLES_ALARM) void tablesReader.run();
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openOptions();
+    // Stored answers have the form that the version before gave them.
+    if (reason !== 'update') return;
+    void stores.answers.clear();
+    void tables.forget().then(tablesReader.run);
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void blurred.removeValue();
+    void refresher.run();
+  });
+  browser.tabs.onRemoved.addListener(tabId => {
+    void stores.reviews.remove(tabId);
+    void stores.profilerTabs.remove(tabId);
+  });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void managed.apply();
+  });
+  settings.watch(({ rememberRecent }) => {
+    void refresher.arrange();
+    void panels.redraw();
+    if (!rememberRecent) void stores.recent.clear();
+  });
+
+  void managed.apply().then(retention.begin).then(retention.apply);
+  void refresher.arrange();
+  void tablesReader.run();
+}
