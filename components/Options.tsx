@@ -54,6 +54,8 @@ export interface OptionsProps {
   busy: ReadonlySet<Service>;
   /** What the browser does not let Fitside reach. */
   blocked: ReadonlySet<Place>;
+  /** What of it the browser was asked for last, and did not allow. */
+  refused?: ReadonlySet<Place>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;
   /** The users JobScore can be seen as; absent while they were not asked for. */
@@ -72,6 +74,8 @@ export interface OptionsProps {
   firstRun: { view: FirstRunView; actions: FirstRunActions };
   /** The keys that open the quick search; `null` for none. Absent until the browser has told. */
   shortcut?: string | null;
+  /** The keys that open and close the browser's sidebar; absent where there are none. */
+  sidebarShortcut?: string | undefined;
   /** Whether the background answers no longer. */
   lost: boolean;
   actions: OptionsActions;
@@ -84,7 +88,7 @@ const NOTHING: ReadonlySet<never> = new Set();
 /** The settings page: at first the way into Fitside, step by step, then all there is to set. */
 export function Options(props: OptionsProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  const { firstRun, lost, actions, blocked } = props;
+  const { firstRun, lost, actions, blocked, refused = NOTHING } = props;
   const { step, consent } = firstRun.view;
 
   function go(to: FirstStep | 'done') {
@@ -119,7 +123,7 @@ export function Options(props: OptionsProps) {
             ),
             access: (
               <>
-                <Access blocked={blocked} onAllow={actions.allow} />
+                <Access blocked={blocked} refused={refused} onAllow={actions.allow} />
                 <HowToOpen />
               </>
             ),
@@ -135,6 +139,7 @@ function Sections(props: OptionsProps) {
   const {
     keys,
     blocked,
+    refused = NOTHING,
     preferences,
     users,
     pending = NOTHING,
@@ -142,6 +147,7 @@ function Sections(props: OptionsProps) {
     data,
     activity,
     shortcut,
+    sidebarShortcut,
     firstRun,
     actions,
     now,
@@ -190,10 +196,12 @@ function Sections(props: OptionsProps) {
           now={now}
         />
         {linked && <Links {...linked} />}
-        {shortcut !== undefined && <Shortcut shortcut={shortcut} onChange={actions.openShortcuts} />}
+        {shortcut !== undefined && (
+          <Shortcut shortcut={shortcut} sidebar={sidebarShortcut} onChange={actions.openShortcuts} />
+        )}
         <section aria-labelledby="access">
           <h2 id="access">{i18n.t('access.title')}</h2>
-          <Access blocked={blocked} onAllow={actions.allow} />
+          <Access blocked={blocked} refused={refused} onAllow={actions.allow} />
         </section>
         <section aria-labelledby="privacy">
           <h2 id="privacy">{i18n.t('privacy.title')}</h2>

@@ -12,6 +12,8 @@ export interface OptionsView {
   busy: ReadonlySet<Service>;
   /** What the browser does not let Fitside reach. */
   blocked: ReadonlySet<Place>;
+  /** What of it the browser was asked for last, and did not allow. */
+  refused: ReadonlySet<Place>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;
   /** The users JobScore can be seen as; absent while they were not asked for. */
@@ -58,6 +60,7 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
     keys: [],
     busy: new Set(),
     blocked: new Set(),
+    refused: new Set(),
     pending: new Set(),
     lost: false,
   });
@@ -69,7 +72,7 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
       save: (service, key) => void work(service, () => surroundings.save(service, key)),
       test: service => void work(service, () => surroundings.test(service)),
       remove: service => void work(service, () => surroundings.remove(service)),
-      allow: places => void surroundings.requestAccess(places).then(refreshAccess),
+      allow: places => void allow(places),
       change: settings => void change(settings),
       readUsers: () => void readUsers(),
     },
@@ -132,7 +135,16 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
 
   async function refreshAccess(): Promise<void> {
     const access = await Promise.all(PLACES.map(place => surroundings.hasAccess(place)));
-    view.value = { ...view.value, blocked: new Set(PLACES.filter((_, at) => !access[at])) };
+    const blocked = new Set(PLACES.filter((_, at) => !access[at]));
+    const refused = new Set([...view.value.refused].filter(place => blocked.has(place)));
+    view.value = { ...view.value, blocked, refused };
+  }
+
+  async function allow(places: readonly Place[]): Promise<void> {
+    // Some browsers refuse by an error.
+    await surroundings.requestAccess(places).catch(() => false);
+    view.value = { ...view.value, refused: new Set(places) };
+    await refreshAccess();
   }
 
   async function work(service: Service, task: () => Promise<KeyState>): Promise<void> {

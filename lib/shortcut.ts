@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** What browsers call the command that does what the toolbar button does. */
-const COMMAND = '_execute_action';
+/** What browsers call the commands that do what the toolbar button does, and that open and close Firefox's sidebar. */
+const COMMANDS = { search: '_execute_action', sidebar: '_execute_sidebar_action' } as const;
 /** Where Chromium's users change shortcuts. */
 const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
 
-/** The keys that really open the quick search, as the browser writes them; undefined when none do. */
-export async function currentShortcut(): Promise<string | undefined> {
+/** The keys that really open something, as the browser writes them; undefined when none do. */
+export async function currentShortcut(of: keyof typeof COMMANDS = 'search'): Promise<string | undefined> {
   const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === COMMAND)?.shortcut || undefined;
+  return commands.find(({ name }) => name === COMMANDS[of])?.shortcut || undefined;
 }
 
 /** Shows the browser's own page for changing shortcuts. */

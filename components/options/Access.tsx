@@ -9,12 +9,14 @@ import { serviceName } from '../shared/words';
 interface Props {
   /** What the browser keeps Fitside from. */
   blocked: ReadonlySet<Place>;
+  /** What of it the browser was asked for last, and did not allow. */
+  refused: ReadonlySet<Place>;
   /** Asks the browser for access to these; called in a click. */
   onAllow(places: readonly Place[]): void;
 }
 
 /** Whether the browser lets Fitside reach JobScore's pages and the services, and a button for what it does not. */
-export function Access({ blocked, onAllow }: Props) {
+export function Access({ blocked, refused, onAllow }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const missing = PLACES.filter(place => blocked.has(place));
 
@@ -43,6 +45,9 @@ export function Access({ blocked, onAllow }: Props) {
           </li>
         ))}
       </ul>
+      <div role="status">
+        {missing.some(place => refused.has(place)) && <p>{i18n.t('access.refused')}</p>}
+      </div>
       {missing.length > 0 && (
         <div class="buttons">
           <button type="button" class="primary" onClick={allow}>

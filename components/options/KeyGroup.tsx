@@ -17,6 +17,8 @@ interface Props {
   busy: boolean;
   /** Whether the browser keeps Fitside from reaching the service. */
   blocked: boolean;
+  /** Whether the browser was asked to let it, and did not. */
+  isAccessRefused?: boolean;
   actions: OptionsActions;
   now: number;
   /** What else there is to say of the service. */
@@ -24,7 +26,16 @@ interface Props {
 }
 
 /** One service's key: a field to save it, a test, and its state. A saved key itself is never here to be shown. */
-export function KeyGroup({ service, state, busy, blocked, actions, now, children }: Props) {
+export function KeyGroup({
+  service,
+  state,
+  busy,
+  blocked,
+  isAccessRefused = false,
+  actions,
+  now,
+  children,
+}: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -58,7 +69,10 @@ export function KeyGroup({ service, state, busy, blocked, actions, now, children
         {blocked && (
           <p class="caution">
             <ShieldAlert class="icon" size={16} aria-hidden="true" />
-            <span>{i18n.t('options.noAccess', [serviceName(service)])}</span>
+            <span role="status">
+              {i18n.t('options.noAccess', [serviceName(service)])}{' '}
+              {isAccessRefused && i18n.t('access.refused')}
+            </span>
             <button type="button" onClick={() => actions.allow([service])}>
               {i18n.t('options.allow')}
             </button>

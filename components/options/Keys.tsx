@@ -6,10 +6,13 @@ import { JobscoreUse } from './JobscoreUse';
 import { KeyGroup } from './KeyGroup';
 import { TablesRead } from './TablesRead';
 
-type Props = Pick<OptionsProps, 'keys' | 'busy' | 'blocked' | 'preferences' | 'tables' | 'actions' | 'now'>;
+type Props = Pick<
+  OptionsProps,
+  'keys' | 'busy' | 'blocked' | 'refused' | 'preferences' | 'tables' | 'actions' | 'now'
+>;
 
 /** The three keys, each with its test and what there is to say of its service. */
-export function Keys({ keys, busy, blocked, preferences, tables, actions, now }: Props) {
+export function Keys({ keys, busy, blocked, refused, preferences, tables, actions, now }: Props) {
   return (
     <>
       <p class="quiet">{i18n.t('options.keysIntro')}</p>
@@ -22,6 +25,7 @@ export function Keys({ keys, busy, blocked, preferences, tables, actions, now }:
             state={state}
             busy={busy.has(service)}
             blocked={blocked.has(service)}
+            isAccessRefused={refused?.has(service) === true}
             actions={actions}
             now={now}
           >

@@ -101,7 +101,9 @@ function save(name: string, text: string): void {
 
 /** It is changed on a page of the browser's own, after which one comes back to this one. */
 const shortcut = signal<string | null | undefined>(undefined);
+const sidebarShortcut = signal<string | undefined>(undefined);
 async function readShortcut(): Promise<void> {
+  sidebarShortcut.value = await currentShortcut('sidebar');
   shortcut.value = (await currentShortcut()) ?? null;
 }
 void readShortcut();
@@ -122,6 +124,7 @@ function App() {
         openShortcuts: () => void openShortcuts(),
       }}
       now={now.value}
+      sidebarShortcut={sidebarShortcut.value}
       {...(shortcut.value !== undefined && { shortcut: shortcut.value })}
     />
   );

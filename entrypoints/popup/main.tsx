@@ -26,7 +26,7 @@ const popup = createPopup({
   hasConsent: async () => (await send('consent.get', {})).consent !== undefined,
   hasAccess: place => browser.permissions.contains({ origins: originsOf(place) }),
   requestAccess: places => browser.permissions.request({ origins: places.flatMap(originsOf) }),
-  shortcut: currentShortcut,
+  shortcut: () => currentShortcut(),
   now: Date.now,
   async openPerson({ candidateId, profileId, email }, inNewTab) {
     await send('people.open', { person: { candidateId, profileId, email }, inNewTab }, await tabInFront());

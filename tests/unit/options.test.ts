@@ -27,6 +27,22 @@ beforeEach(() => {
 });
 const view = () => options.view.value;
 
+describe('access', () => {
+  it('that the browser does not allow is said to be refused, until it is allowed', async () => {
+    surroundings.hasAccess.mockResolvedValue(false);
+    for (const answer of [async () => false, () => Promise.reject(new Error('no'))]) {
+      surroundings.requestAccess.mockImplementationOnce(answer);
+      options.actions.allow(['jofi', 'pages']);
+      await settle();
+      expect([...view().refused]).toEqual(['jofi', 'pages']);
+    }
+    surroundings.hasAccess.mockResolvedValue(true);
+    options.actions.allow(['jofi']);
+    await settle();
+    expect([view().refused.size, view().blocked.size]).toEqual([0, 0]);
+  });
+});
+
 describe('the preferences', () => {
   it('come with the keys; the users only where there is a token', async () => {
     surroundings.list.mockResolvedValueOnce([{ ...TOKEN, saved: false }]);

@@ -135,6 +135,25 @@ describe('the settings page', () => {
     expect(actions.allow).toHaveBeenCalledExactlyOnceWith(['jofi']);
     expect(text(part('JobScore'))).not.toContain('Allow access');
   });
+
+  it('says where the browser was asked for access and did not allow it', () => {
+    const refused = new Set(['jofi'] as const);
+    const { part } = show([], { blocked: new Set(['jofi', 'onet']), refused });
+    const words = 'The browser did not allow it. You can ask again at any time.';
+    expect(text(part('JOFI'))).toContain(words);
+    expect(text(part('O*NET'))).not.toContain(words);
+    expect(text(part('Site access').querySelector('[role=status]'))).toBe(words);
+    const granted = show([], { blocked: new Set(['onet']), refused });
+    expect(text(granted.part('Site access'))).not.toContain(words);
+  });
+
+  it('names the keys of the quick search, and of the sidebar where the browser has one', () => {
+    const { part } = show([], { shortcut: 'Alt+Shift+F', sidebarShortcut: 'Alt+Shift+J' });
+    expect(text(part('Keyboard shortcut'))).toContain('Alt+Shift+J opens and closes');
+    expect(text(show([], { shortcut: null }).part('Keyboard shortcut'))).toBe(
+      'Keyboard shortcutNo shortcut is assigned.Change it in the browser',
+    );
+  });
 });
 
 describe("O*NET's tables", () => {
