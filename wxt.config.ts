@@ -31,9 +31,10 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['alarms', 'storage'],
     action: { default_title: '__MSG_extension_name__' },
-    // What the toolbar button does. Chromium assigns at most what is suggested, and users change it as they like.
+    // What the toolbar button does. Chromium assigns at most what is suggested, and users change it as they like. The
+    // letters are those of no menu in Firefox, which would open that instead.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       ...(browser === 'firefox' && {
         _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } },
       }),

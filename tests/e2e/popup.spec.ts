@@ -144,7 +144,7 @@ connectedTest(
     const popup = await recruiter.openActionPopup();
     await expectIt.poll(async () => (await boxOf(popup).seen()).focused).toBe(true);
     // What the extension suggests is what browsers assign where nothing else has it.
-    await expectIt(popup).toShow('Alt+Shift+F opens the quick search');
+    await expectIt(popup).toShow('Alt+Shift+K opens the quick search');
     await expectIt(popup.find('listbox').group('Newest in JobScore')).toShow(cases.profile.name);
     expectIt(await boxOf(popup).evaluate(sizes)).toEqual([380, 480, 380]);
 

@@ -148,7 +148,7 @@ describe('the settings page', () => {
   });
 
   it('names the keys of the quick search, and of the sidebar where the browser has one', () => {
-    const { part } = show([], { shortcut: 'Alt+Shift+F', sidebarShortcut: 'Alt+Shift+J' });
+    const { part } = show([], { shortcut: 'Alt+Shift+K', sidebarShortcut: 'Alt+Shift+J' });
     expect(text(part('Keyboard shortcut'))).toContain('Alt+Shift+J opens and closes');
     expect(text(show([], { shortcut: null }).part('Keyboard shortcut'))).toBe(
       'Keyboard shortcutNo shortcut is assigned.Change it in the browser',
