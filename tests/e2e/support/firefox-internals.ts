@@ -63,9 +63,13 @@ export class FirefoxInternals {
       const { apiManager } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
         .ExtensionParent;
       await apiManager.global.browserActionFor(extension).openPopup(window);
+      // It is loaded in a panel that never opens, and moved; a panel that is not open yet takes no focus.
       const popup = () => document.querySelector('browser[webextension-view-type=popup]');
-      while (!popup()?.getBoundingClientRect().height) await new Promise(requestAnimationFrame);
-      popup().focus();
+      const isOpen = () => popup()?.closest('panel')?.state === 'open';
+      while (!isOpen() || document.activeElement !== popup()) {
+        await new Promise(requestAnimationFrame);
+        if (isOpen()) popup().focus();
+      }
     })()`);
   }
 
