@@ -1,6 +1,7 @@
 import './styles/theme.css';
 import './styles/pieces.css';
 import './styles/popup.css';
+import './styles/blurred.css';
 import { i18n } from './i18n';
 import type { PopupActions, PopupView } from '../lib/popup/popup';
 import { Footer } from './popup/Footer';
@@ -10,6 +11,7 @@ import { SearchBox } from './popup/SearchBox';
 import { Standings } from './popup/Standings';
 import { Status } from './popup/Status';
 import { Troubles } from './popup/Troubles';
+import { BlurredBar } from './shared/BlurredBar';
 import { Lost } from './shared/Lost';
 import { Credit } from './shared/Notes';
 
@@ -18,20 +20,24 @@ interface Props {
   actions: PopupActions;
   /** In ms since the epoch. */
   now: number;
+  /** Whether people are blurred, for screen sharing. */
+  isBlurred?: boolean;
+  /** The user wants to see them. */
+  onShow?(): void;
 }
 
 /** What the listbox is found by. */
 const LIST = 'results';
 
 /** The quick search: a box, what was found by what stands in it, and without that whom one may want to see. */
-export function Popup({ view, actions, now }: Props) {
+export function Popup({ view, actions, now, isBlurred = false, onShow = () => {} }: Props) {
   const { text, groups, active, opening, search, start, isLost } = view;
   const isEmpty = text.trim() === '';
   const hasOnet = groups.some(
     ({ name, entries }) => ['careers', 'military'].includes(name) && entries[0]?.kind === 'career',
   );
   return (
-    <main class="popup">
+    <main class="popup" data-blurred={isBlurred}>
       <h1 class="visually-hidden">{i18n.t('popup.title')}</h1>
       <SearchBox
         text={text}
@@ -40,6 +46,7 @@ export function Popup({ view, actions, now }: Props) {
         actions={actions}
       />
       <Status view={view} />
+      <BlurredBar isBlurred={isBlurred} onShow={onShow} />
       <div class="popup-body">
         {isLost && <Lost />}
         <div class="popup-troubles" role="status">

@@ -2,6 +2,7 @@ import './styles/theme.css';
 import './styles/pieces.css';
 import './styles/sidebar.css';
 import './styles/header.css';
+import './styles/blurred.css';
 import './styles/candidate.css';
 import './styles/profile.css';
 import './styles/interests.css';

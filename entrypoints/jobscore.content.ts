@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { JOBSCORE_PAGES } from '../lib/domain/services';
+import { JOBSCORE_PAGES } from '../lib/domain/jobscore-pages';
 import { send } from '../lib/messaging/send';
 import { followPage } from '../lib/page/follow';
 import { Frame } from '../lib/page/frame';

@@ -1,6 +1,5 @@
 import { localeOf, type Language } from './domain/language';
 import type { ListMark, MarksAnswer } from './domain/marks';
-import type { Settings } from './domain/settings';
 import type { Handlers } from './messaging/receive';
 import type { Marked } from './review/list-marks';
 import * as en from '../locales/en.json';
@@ -12,13 +11,14 @@ const WORDS: Record<Language, typeof en.marks> = { en: en.marks, es: es.marks };
 
 /** What the background answers to a page that lists candidates. The page learns no more than the marks show. */
 export function createMarkHandlers(parts: {
-  settings: { getValue(): Promise<Pick<Settings, 'listMarks'>> };
+  /** Whether the user wants marks, and what Fitside reads has been agreed to. */
+  isWanted: () => Promise<boolean>;
   language: () => Promise<Language>;
   find: (ids: readonly string[]) => Promise<Map<string, Marked>>;
 }): MarkHandlers {
   return {
     'marks.read': async ({ ids }): Promise<MarksAnswer> => {
-      if (!(await parts.settings.getValue()).listMarks) return { isOff: true };
+      if (!(await parts.isWanted())) return { isOff: true };
       const [found, language] = await Promise.all([parts.find([...new Set(ids)]), parts.language()]);
       const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' });
       const marks = [...found].map(([id, marked]) => [id, markIn(language, marked, date)] as const);

@@ -15,6 +15,7 @@ import {
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../i18n';
+import { BlurredBar } from '../shared/BlurredBar';
 import { toRichText } from '../../lib/domain/rich-text';
 import type { SidebarActions, SidebarView } from '../../lib/sidebar/view';
 import { useIsSample } from '../shared/sample';
@@ -111,14 +112,7 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
       <p class="told" role="status">
         {said && i18n.t(`sidebar.${said}`)}
       </p>
-      <div class="blurred-bar">
-        <p role="status">{isBlurred && i18n.t('sidebar.blurred')}</p>
-        {isBlurred && (
-          <button type="button" onClick={() => actions.blur(false)}>
-            {i18n.t('sidebar.unblur')}
-          </button>
-        )}
-      </div>
+      <BlurredBar isBlurred={isBlurred} onShow={() => actions.blur(false)} />
     </header>
   );
 }

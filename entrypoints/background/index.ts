@@ -99,6 +99,7 @@ export default defineBackground(() => {
     changed: async () => {
       asker.forgetFailures();
       await changed('consent')();
+      void panels.redraw();
       void tablesReader.run().catch(() => undefined);
       await refresher.arrange();
       void refresher.run().catch(() => undefined);
@@ -189,7 +190,7 @@ export default defineBackground(() => {
 
   const mayAsk = async () => (await allowances.scarceUntil()) === undefined;
   const marks = createMarkHandlers({
-    settings,
+    isWanted: async () => (await settings.getValue()).listMarks && (await consenting.isGiven()),
     language: currentLanguage,
     find: ids => findMarks({ ...tools, mayAsk }, ids),
   });

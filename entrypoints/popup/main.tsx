@@ -5,6 +5,7 @@ import { i18n } from '../../components/i18n';
 import { drawPage } from '../../components/page';
 import { Popup } from '../../components/Popup';
 import { followAppearance } from '../../lib/appearance';
+import { followBlurring } from '../../lib/blurring';
 import { originsOf } from '../../lib/domain/services';
 import { send } from '../../lib/messaging/send';
 import { createPopup } from '../../lib/popup/popup';
@@ -56,6 +57,8 @@ function close(): void {
   if (!ownTab) window.close();
 }
 
+const blurring = followBlurring();
+
 /** What ages are told from. */
 const now = signal(Date.now());
 effect(() => {
@@ -63,10 +66,19 @@ effect(() => {
 });
 
 function App() {
-  return <Popup view={popup.view.value} actions={popup.actions} now={now.value} />;
+  return (
+    <Popup
+      view={popup.view.value}
+      actions={popup.actions}
+      now={now.value}
+      isBlurred={blurring.isBlurred.value}
+      onShow={() => blurring.set(false)}
+    />
+  );
 }
 
 void popup.load();
+await blurring.isKnown;
 await followAppearance(appearance => {
   setAppearance(appearance);
   document.title = i18n.t('popup.title');

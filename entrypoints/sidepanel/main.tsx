@@ -7,13 +7,13 @@ import { SampleContext } from '../../components/shared/sample';
 import { Sidebar } from '../../components/Sidebar';
 import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
+import { followBlurring } from '../../lib/blurring';
 import { SAMPLE_SHEET } from '../../lib/domain/sheet-address';
 import { send } from '../../lib/messaging/send';
 import type { MessageName, Protocol } from '../../lib/protocol';
 import { copyText } from '../../lib/sidebar/clipboard';
 import { isBlurKey } from '../../lib/sidebar/keys';
 import { createSidebar } from '../../lib/sidebar/sidebar';
-import { blurred } from '../../lib/storage/blurred';
 import { isOfAccess, lastChange, settings } from '../../lib/storage/settings';
 import { createBrowsing } from '../../lib/topics/browsing';
 import { createShelf } from '../../lib/topics/shelf';
@@ -25,11 +25,7 @@ const tell =
   (request: Protocol[Name]['request']) =>
     send(name, request, host.tab());
 
-const isBlurred = signal(false);
-async function setBlurred(next: boolean): Promise<void> {
-  isBlurred.value = next;
-  await blurred.setValue(next);
-}
+const blurring = followBlurring();
 
 /** What the sample candidate is made of; not so much as loaded for anyone else. */
 const sample =
@@ -53,7 +49,7 @@ const sidebar = createSidebar({
     ? () => browser.tabs.create({ url: browser.runtime.getURL('') + SAMPLE_SHEET })
     : tell('sheet.open'),
   copy: copyText,
-  blur: isBlurred => void setBlurred(isBlurred),
+  blur: blurring.set,
   openOptions: () => void send('options.open', {}),
   move: async () => (await host.move?.go()) ?? false,
   close: () => host.close?.(),
@@ -83,7 +79,7 @@ effect(() => {
 });
 
 document.addEventListener('keydown', event => {
-  if (isBlurKey(event)) void setBlurred(!isBlurred.value);
+  if (isBlurKey(event)) blurring.set(!blurring.isBlurred.value);
   if (event.key === 'Escape' && !event.defaultPrevented && !browsing.back()) sidebar.actions.close();
 });
 window.addEventListener('online', () => {
@@ -110,7 +106,7 @@ function App() {
             actions={sidebar.actions}
             now={now.value}
             canClose={host.close !== undefined}
-            isBlurred={isBlurred.value}
+            isBlurred={blurring.isBlurred.value}
             movesTo={sample ? undefined : host.move?.to}
           />
         </BrowsingContext.Provider>
@@ -127,9 +123,7 @@ else {
   void settings.getValue().then(({ purpose, hiddenSections }) => sidebar.serve(purpose, hiddenSections));
   host.begin(sidebar);
 }
-// Known before anything is drawn, so that nobody is shown unblurred for a moment.
-blurred.watch(next => (isBlurred.value = next));
-isBlurred.value = await blurred.getValue();
+await blurring.isKnown;
 await followAppearance(appearance => {
   shelf.clear();
   setAppearance(appearance);

@@ -1,3 +1,4 @@
+import { JOBSCORE_PAGES } from './jobscore-pages';
 import { SERVICES, type Service } from './problem';
 
 /** Base addresses of the services' APIs. Everything Fitside asks is asked below one of these. */
@@ -13,9 +14,6 @@ export const HOST_PERMISSIONS: Record<Service, string> = {
   jofi: `${BASES.jofi}*`,
   onet: `${BASES.onet}*`,
 };
-
-/** The JobScore pages Fitside runs beside, as match patterns. */
-export const JOBSCORE_PAGES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'];
 
 /** What the browser must let Fitside reach: JobScore's pages and each service. */
 export const PLACES = ['pages', ...SERVICES] as const;

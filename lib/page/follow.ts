@@ -190,6 +190,7 @@ export function followPage({
     window.addEventListener('resize', lookAtFrame, { signal });
     listen(look => {
       frame.heed(look);
+      marks.renew();
       return told?.visit;
     });
   }

@@ -18,6 +18,8 @@ export type OpenPerson = (candidateId: string, back: () => void) => void;
 /** The marks of one page's lists, there or not. */
 export interface Marks {
   on(open: OpenPerson): void;
+  /** Asks again, if they are on: preferences or profiles may have changed. */
+  renew(): void;
   off(): void;
 }
 
@@ -54,16 +56,17 @@ const MOST_LOSSES = 5;
  * the candidate in its link's address: the moment that changes, or the mark is no longer beside the link, it goes.
  */
 export function createMarks({ window, read, isReal = event => event.isTrusted }: MarksParts): Marks {
-  let end: (() => void) | undefined;
+  let life: Omit<Marks, 'on'> | undefined;
   return {
-    on: open => void (end ??= begin(open)),
+    on: open => void (life ??= begin(open)),
+    renew: () => life?.renew(),
     off() {
-      end?.();
-      end = undefined;
+      life?.off();
+      life = undefined;
     },
   };
 
-  function begin(open: OpenPerson): () => void {
+  function begin(open: OpenPerson): Omit<Marks, 'on'> {
     const { document } = window;
     const ending = new AbortController();
     const inView = new Set<Link>();
@@ -85,16 +88,19 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
       }
       timer ??= setTimeout(ask, ASK_AFTER);
     });
-    const start = () => document.visibilityState === 'visible' && lookAnew();
-    document.addEventListener('visibilitychange', start, { signal: ending.signal });
-    lookAnew();
-    return () => {
-      ending.abort();
-      stop();
+    document.addEventListener('visibilitychange', renew, { signal: ending.signal });
+    renew();
+    return {
+      renew,
+      off() {
+        ending.abort();
+        stop();
+      },
     };
 
-    /** From the beginning, but for the marks that are there: settings and profiles may have changed elsewhere. */
-    function lookAnew(): void {
+    /** From the beginning, but for the marks that are there. A page that nobody sees waits until it is seen. */
+    function renew(): void {
+      if (document.visibilityState !== 'visible') return;
       known = new WeakMap();
       answers.clear();
       inView.clear();

@@ -42,6 +42,9 @@ test('a summary is copied, and what is about the candidate stays blurred for the
   await expect(sidebar).toShow('Blurred for screen sharing');
   await waitForReview(recruiter);
   await expect(sidebar).toBeAccessible();
+  const popup = await recruiter.openPopup();
+  await expect(popup).toShow('Blurred for screen sharing', cases.chosenOnly.name);
+  await recruiter.close(popup);
   await sidebar.button('Show').click();
   await expect(sidebar).not.toShow('Blurred for screen sharing');
   // The button is gone, and the focus with it no further than above it.

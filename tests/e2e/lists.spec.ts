@@ -191,8 +191,6 @@ test('marks are switched off and on in options', async ({ connected: recruiter }
   await box.click();
   await expect.poll(() => box.isChecked()).toBe(false);
   await recruiter.switchTo(list);
-  // It is the next question that is answered so.
-  await recruiter.page.tab.document.evaluate('scrollTo(0, document.body.scrollHeight)');
   await expect.poll(() => marked(recruiter)).toEqual([]);
 
   await box.click();

@@ -6,10 +6,10 @@ import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from './fixtures/jobscore';
 
 const MARCH = Date.parse('2026-03-04T12:00:00Z');
 
-function answer(found: [string, Marked][], { listMarks = true, language = 'en' as Language } = {}) {
+function answer(found: [string, Marked][], { isWanted = true, language = 'en' as Language } = {}) {
   const find = vi.fn(async () => new Map(found));
   const handlers = createMarkHandlers({
-    settings: { getValue: async () => ({ listMarks }) },
+    isWanted: async () => isWanted,
     language: async () => language,
     find,
   });
@@ -58,7 +58,7 @@ describe('a page that lists candidates', () => {
   });
 
   it('is told nothing, and nothing is looked up, when the user wants no marks', async () => {
-    const { find, answer: told } = answer([[CANDIDATE_ID, { kind: 'profile' }]], { listMarks: false });
+    const { find, answer: told } = answer([[CANDIDATE_ID, { kind: 'profile' }]], { isWanted: false });
     expect(await told).toEqual({ isOff: true });
     expect(find).not.toHaveBeenCalled();
   });

@@ -71,6 +71,24 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
+describe('for screen sharing', () => {
+  it('blurs whom it shows and says so, until one wants to see them', () => {
+    const onShow = vi.fn();
+    const page = mount(<Popup view={START} actions={actions} now={NOW} isBlurred onShow={onShow} />);
+    const blurred = page.root.querySelector('[data-blurred="true"]');
+    expect(options(page).every(option => blurred?.contains(option))).toBe(true);
+    expect(text(page.root)).toContain('Blurred for screen sharing');
+    click(button(page.root, 'Show'));
+    expect(onShow).toHaveBeenCalledOnce();
+  });
+
+  it('is not spoken of otherwise', () => {
+    const { root } = show();
+    expect(root.querySelector('[data-blurred="true"]')).toBeNull();
+    expect(text(root)).not.toContain('Blurred');
+  });
+});
+
 describe('the box', () => {
   it('has the focus at once, and names the list and the option that the arrow keys came to', () => {
     const page = show({ active: ADA_KEY });

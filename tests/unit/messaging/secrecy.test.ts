@@ -171,7 +171,7 @@ async function background(answer: (request: Request) => Response) {
       show: async () => undefined,
     }),
     marks: createMarkHandlers({
-      settings: { getValue: async () => DEFAULT_SETTINGS },
+      isWanted: async () => true,
       language: async () => 'en',
       find: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
     }),

@@ -52,6 +52,7 @@ function follow(url: string, body: string) {
         isMarked = true;
         pick = open;
       },
+      renew: () => events.push('marks anew'),
       off: () => void (isMarked = false),
     },
     report: ({ candidateId, emails }, visit) => {
@@ -403,7 +404,7 @@ describe('the frame’s look', () => {
     follow(urlOf('a'), ADA);
     took();
     expect(say({ away: true })).toBe('visit1');
-    expect(took()).toEqual(['heed {"away":true}']);
+    expect(took()).toEqual(['heed {"away":true}', 'marks anew']);
     go(`${HIRE}/dashboard`);
     expect(say({})).toBeUndefined();
   });

@@ -168,12 +168,15 @@ describe('a list of candidates', () => {
     expect(marked()).toEqual(['ann']);
   });
 
-  it('is looked at anew when the user comes back to it', async () => {
+  it.each([
+    ['the user comes back to it', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['the extension says so', () => marks.renew()],
+  ])('is looked at anew when %s', async (_when, look) => {
     show('ann', 'bob');
     marks.on(open);
     await see();
     known = { bob: 'profile' };
-    document.dispatchEvent(new Event('visibilitychange'));
+    look();
     expect(marked()).toEqual(['ann']);
     await see();
     expect(marked()).toEqual(['bob']);
