@@ -1,11 +1,12 @@
 import type { Document } from './driver';
 
-const OURS = '(globalThis.browser ?? globalThis.chrome).extension';
+/** Not there while the page that looks is itself leaving for another. */
+const OURS = '(globalThis.browser ?? globalThis.chrome)?.extension';
 
 /** Windows of the extension that are neither framed nor tabs, as another of its pages finds them. */
 const VIEWS = {
-  panel: `${OURS}.getViews().find(view => view.location.pathname === '/sidepanel.html' && view.parent === view)`,
-  popup: `${OURS}.getViews({ type: 'popup' })[0]`,
+  panel: `${OURS}?.getViews().find(view => view.location.pathname === '/sidepanel.html' && view.parent === view)`,
+  popup: `${OURS}?.getViews({ type: 'popup' })[0]`,
 } as const;
 
 /**
