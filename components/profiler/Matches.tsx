@@ -4,17 +4,24 @@ import { CAREERS_PER_PAGE, type Zone } from '../../lib/domain/careers';
 import { CareerItem } from '../occupation/CareerItem';
 import { Basis } from '../shared/Notes';
 import { ZoneFilter } from '../shared/ZoneFilter';
+import { useTopic } from '../topics/useTopic';
 import { FromOnet } from './FromOnet';
 
 interface Props {
   answers: string;
 }
 
-/** The careers O*NET matches to the answers, page by page, of all job zones or one; each opens in a tab. */
+/**
+ * The careers O*NET matches to the answers, page by page, of all job zones or one; each opens in a tab. All pages are
+ * of one source: when the first comes to be of another, there is it alone again.
+ */
 export function Matches({ answers }: Props) {
   const heading = useId();
-  const [pages, setPages] = useState(1);
   const [zone, setZone] = useState<Zone>();
+  const [wanted, setWanted] = useState({ pages: 1, areWorkedOut: false });
+  const first = useTopic<'matches'>({ kind: 'matches', answers, page: 1, zone });
+  const areWorkedOut = first?.data?.isWorkedOut === true;
+  const pages = wanted.areWorkedOut === areWorkedOut ? wanted.pages : 1;
   return (
     <section class="matches" aria-labelledby={heading}>
       <h3 id={heading}>{i18n.t('profiler.results.matchesTitle')}</h3>
@@ -23,7 +30,7 @@ export function Matches({ answers }: Props) {
         zone={zone}
         onPick={picked => {
           setZone(picked);
-          setPages(1);
+          setWanted({ pages: 1, areWorkedOut });
         }}
       />
       {Array.from({ length: pages }, (_, index) => (
@@ -32,8 +39,9 @@ export function Matches({ answers }: Props) {
           answers={answers}
           zone={zone}
           page={index + 1}
+          isWorkedOut={index > 0 && areWorkedOut ? true : undefined}
           isLast={index + 1 === pages}
-          onMore={() => setPages(pages + 1)}
+          onMore={() => setWanted({ pages: pages + 1, areWorkedOut })}
         />
       ))}
     </section>
@@ -44,28 +52,30 @@ interface PageProps extends Props {
   zone: Zone | undefined;
   /** From 1. */
   page: number;
+  /** It is behind a page that Fitside worked out itself. */
+  isWorkedOut: true | undefined;
   /** No page after it is shown. */
   isLast: boolean;
   onMore(): void;
 }
 
-function Page({ answers, zone, page, isLast, onMore }: PageProps) {
+function Page({ answers, zone, page, isWorkedOut, isLast, onMore }: PageProps) {
   const none =
     zone === undefined ? i18n.t('profiler.results.noneMatch') : i18n.t('careers.emptyZone', [zone]);
   const first = (page - 1) * CAREERS_PER_PAGE + 1;
   return (
     <FromOnet
-      topic={{ kind: 'matches', answers, page, zone }}
+      topic={{ kind: 'matches', answers, page, zone, isWorkedOut }}
       name={i18n.t('profiler.results.matches')}
       lines={18}
       none={none}
     >
-      {({ careers, total, isWorkedOut }, language) => {
+      {({ careers, total, ...data }, language) => {
         if (total === 0) return <p>{none}</p>;
         const shown = first + careers.length - 1;
         return (
           <>
-            {isWorkedOut && page === 1 && (
+            {data.isWorkedOut && page === 1 && (
               <Basis>
                 <p>{i18n.t('careers.workedOut')}</p>
               </Basis>

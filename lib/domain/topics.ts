@@ -48,8 +48,14 @@ export type Topic =
   | { kind: 'questions'; form: ProfilerForm }
   /** The six scores of an answer string. */
   | { kind: 'results'; answers: string }
-  /** Careers that match an answer string. */
-  | { kind: 'matches'; answers: string; page: number; zone?: Zone | undefined };
+  /** Careers that match an answer string; `isWorkedOut` for those behind a page that Fitside worked out itself. */
+  | {
+      kind: 'matches';
+      answers: string;
+      page: number;
+      zone?: Zone | undefined;
+      isWorkedOut?: true | undefined;
+    };
 
 /** The topics of one kind. */
 export type TopicOf<K extends Topic['kind']> = Extract<Topic, { kind: K }>;

@@ -23,5 +23,6 @@ export const topicRequest: z.ZodType<Topic, Topic> = z.discriminatedUnion('kind'
     answers,
     page: z.number().int().min(1).max(100),
     zone: z.literal(ZONES).optional(),
+    isWorkedOut: z.literal(true).optional(),
   }),
 ]);

@@ -19,37 +19,39 @@ interface Asked {
   /** From 1. */
   page: number;
   zone?: Zone | undefined;
+  /** The pages before were worked out, so this one is too. */
+  isWorkedOut?: true | undefined;
 }
 
 /**
- * A page of the careers that match an answer string, as O*NET orders them. Where O*NET cannot be asked they are worked
- * out of its scores and its tables, if both have been read; never behind a page that is O*NET's own.
+ * A page of the careers that match an answer string, as O*NET orders them. Where O*NET cannot be asked for the first
+ * page they are worked out of its scores and its tables, if both have been read; later pages are what the first is.
  */
 export async function readMatches(asked: Asked, means: Means): Promise<OwnReading<CareerPage>> {
   const { tables } = means;
+  if (asked.isWorkedOut) {
+    return (await workOut(asked, means)) ?? { problem: { kind: 'unexpected-shape', service: 'onet' } };
+  }
   const found = await readPage(asked, means);
   const { data } = found.value ?? {};
   if (data) {
     return { ...found, value: { data: { ...data, careers: withBrightReasons(data.careers, tables) } } };
   }
-  if (found.value || !found.problem || !tables) return found;
-  const isFirst = asked.page === 1;
-  if (!isFirst && (await readPage({ ...asked, page: 1 }, means)).value) return found;
-  const page = await workOut(asked, means, tables);
-  if (!page) return found;
-  const isEnglish = means.language === 'en' ? {} : { isEnglish: true as const };
-  return { value: { data: page }, fetchedAt: tables.readAt, problem: found.problem, ...isEnglish };
+  if (found.value || !found.problem || asked.page > 1) return found;
+  const workedOut = await workOut(asked, means);
+  return workedOut ? { ...workedOut, problem: found.problem } : found;
 }
 
 function readPage({ answers, page, zone }: Asked, { language, read, questions }: Means) {
   return inOwnLanguage(language, read, tree => questions.matches(answers, page, zone, tree));
 }
 
+/** None without tables, or without scores that prefer something. */
 async function workOut(
   { answers, page, zone }: Asked,
-  { language, read, questions }: Means,
-  tables: OnetTables,
-): Promise<CareerPage | undefined> {
+  { language, read, questions, tables }: Means,
+): Promise<OwnReading<CareerPage> | undefined> {
+  if (!tables) return undefined;
   const results = await inOwnLanguage(language, read, tree => questions.results(answers, tree));
   const scores: OccupationInterests = Object.fromEntries(
     (results.value?.data ?? []).map(({ area, score }) => [area, score]),
@@ -57,5 +59,12 @@ async function workOut(
   if (!hasAllAreas(scores) || isFlat(scores)) return undefined;
   const all = workOutCareers(scores, tables, zone);
   const start = (page - 1) * CAREERS_PER_PAGE;
-  return { careers: all.slice(start, start + CAREERS_PER_PAGE), total: all.length, isWorkedOut: true };
+  const careers = all.slice(start, start + CAREERS_PER_PAGE);
+  // The tables are in English.
+  const isEnglish = language === 'en' ? {} : { isEnglish: true as const };
+  return {
+    value: { data: { careers, total: all.length, isWorkedOut: true } },
+    fetchedAt: tables.readAt,
+    ...isEnglish,
+  };
 }

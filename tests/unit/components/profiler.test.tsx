@@ -329,6 +329,37 @@ describe('results', () => {
     expect(text(root.querySelector('.matches'))).toContain('Fitside compared the interest values itself.');
   });
 
+  it('are all of one source: worked out behind a first page that is, and anew once that is of O*NET', async () => {
+    let isOffline = true;
+    const { root, read } = await shown(finished, topic => {
+      if (topic.kind !== 'matches') return answersTo(topic);
+      const answer = matches(topic.page);
+      if (topic.isWorkedOut) return { ...answer, data: { ...answer.data!, isWorkedOut: true } };
+      if (!isOffline) return answer;
+      const data = { ...answer.data!, isWorkedOut: true as const };
+      return { ...answer, data, problem: { kind: 'offline', service: 'onet' } };
+    });
+    click(button(root, 'Show more'));
+    await settle();
+    expect(read.mock.lastCall![0].topic).toEqual({
+      kind: 'matches',
+      answers: FINISHED,
+      page: 2,
+      isWorkedOut: true,
+    });
+    expect(root.querySelectorAll('.careers li')).toHaveLength(23);
+
+    isOffline = false;
+    click(button(root, 'Try again: career matches'));
+    await settle();
+    expect(text(root)).not.toContain('Fitside compared');
+    expect(root.querySelectorAll('.careers li')).toHaveLength(20);
+    click(button(root, 'Show more'));
+    await settle();
+    expect(read.mock.lastCall![0].topic).toEqual({ kind: 'matches', answers: FINISHED, page: 2 });
+    expect(root.querySelectorAll('.careers li')).toHaveLength(23);
+  });
+
   it('are limited to a job zone, from the first page on', async () => {
     const { root, read } = await shown(finished);
     click(button(root, 'Show more'));

@@ -174,6 +174,7 @@ const GOOD_TOPICS: Topic[] = [
   { kind: 'questions', form: 60 },
   { kind: 'results', answers: ANSWERS },
   { kind: 'matches', answers: ANSWERS + ANSWERS, page: 2, zone: 4 },
+  { kind: 'matches', answers: ANSWERS, page: 2, isWorkedOut: true },
 ];
 const BAD_TOPICS = [
   undefined,
@@ -194,6 +195,7 @@ const BAD_TOPICS = [
   { kind: 'results', answers: ANSWERS.replace('5', '6') },
   { kind: 'matches', answers: ANSWERS, page: 0 },
   { kind: 'matches', answers: ANSWERS, page: 1, zone: 6 },
+  { kind: 'matches', answers: ANSWERS, page: 2, isWorkedOut: 'no' },
 ];
 
 describe('a request that does not fit', () => {

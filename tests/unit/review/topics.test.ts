@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
+import type { CareerPage } from '../../../lib/domain/careers';
 import { AREAS, type Scores } from '../../../lib/domain/interests';
 import type { Language } from '../../../lib/domain/language';
 import type { OnetTables } from '../../../lib/domain/onet-tables';
@@ -11,6 +12,7 @@ import { createTopics, type Topics } from '../../../lib/review/topics';
 import { createAnswers } from '../../../lib/storage/answers';
 import { openDatabase } from '../../../lib/storage/database';
 import { freshName } from '../fixtures/database';
+import { codeOf } from '../fixtures/tables';
 import { fakeOnet, noData, PARTS, type FakeOnet } from '../fixtures/onet-api';
 
 const CODE = '29-1141.00';
@@ -318,6 +320,26 @@ describe('careers that match answers', () => {
     fails(onet.careers, refused());
     expect(await topics.read(matches(2), 'fresh')).toMatchObject({ state: 'failed' });
   });
+
+  it('are worked out behind a page that was, though O*NET can be asked again, which it is not', async () => {
+    const all = Array.from({ length: 25 }, (_, n) => [codeOf(n), { title: 'Nurses', interests: scores(90) }]);
+    tables = { database: 'O*NET 30.2', readAt: START - DAY, occupations: Object.fromEntries(all) };
+    const answer = await topics.read({ ...matches(2), isWorkedOut: true } as Topic, 'fresh');
+    expect(answer).toMatchObject({ state: 'known', data: { total: 25, isWorkedOut: true } });
+    expect((answer.data as CareerPage).careers).toHaveLength(5);
+    expect(answer).not.toHaveProperty('problem');
+    expect(onet.careers).not.toHaveBeenCalled();
+  });
+
+  it.each(['the tables', 'the scores'])(
+    'are not those of O*NET behind such a page without %s',
+    async what => {
+      if (what === 'the tables') tables = undefined;
+      if (what === 'the scores') onet.results.mockResolvedValue([]);
+      const answer = await topics.read({ ...matches(2), isWorkedOut: true } as Topic, 'fresh');
+      expect(answer).toEqual({ state: 'failed', problem: { kind: 'unexpected-shape', service: 'onet' } });
+    },
+  );
 });
 
 it('asks nothing twice at a time', async () => {
