@@ -67,8 +67,8 @@ const OF_INTERESTS: readonly Section[] = ['interests', 'careers', 'job'];
 /** The sections that depend on which profile is shown. */
 const OF_PROFILE: readonly Section[] = ['profile', 'occupations', ...OF_INTERESTS];
 
-/** The sections in which something is told out of O*NET's tables. */
-const OF_TABLES: readonly Section[] = ['careers', 'occupations'];
+/** The sections in which something is told out of O*NET's tables, or by interests that are. */
+const OF_TABLES: readonly Section[] = ['occupations', ...OF_INTERESTS];
 
 /** So many pages are all there are: reading ends with the last. */
 const ALL_PAGES = 100;

@@ -160,8 +160,10 @@ describe('to ask again', () => {
   it("asks for what is told out of O*NET's tables, once they can be", () => {
     world.learn();
     expect(world.take().map(({ request }) => `${request.section} ${String(request.want)}`)).toEqual([
-      'careers fresh',
       'occupations fresh',
+      'interests fresh',
+      'careers fresh',
+      'job fresh',
     ]);
   });
 
