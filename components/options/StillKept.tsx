@@ -12,7 +12,8 @@ export function StillKept({ view: { data, cleared }, actions }: DataProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isAsked, setAsked] = useState(false);
   const [isDeleting, setDeleting] = useState(false);
-  const isKept = data === undefined || data.kinds.some(({ kind, count }) => OF_PEOPLE.has(kind) && count > 0);
+  const isKept = data?.kinds.some(({ kind, count }) => OF_PEOPLE.has(kind) && count > 0);
+  const canClear = isKept ?? true;
 
   function clear() {
     setAsked(false);
@@ -30,9 +31,9 @@ export function StillKept({ view: { data, cleared }, actions }: DataProps) {
     <>
       <div role="status" tabIndex={-1} ref={state}>
         {isKept && <p>{i18n.t('privacy.stillKept')}</p>}
-        {!isKept && isDeleting && cleared && <p>{i18n.t('privacy.cleared')}</p>}
+        {!canClear && isDeleting && cleared && <p>{i18n.t('privacy.cleared')}</p>}
       </div>
-      {isKept && (
+      {canClear && (
         <div class="buttons">
           <button type="button" ref={button} onClick={() => setAsked(true)}>
             {i18n.t('data.clearPeople')}

@@ -17,7 +17,7 @@ export const DATA_KINDS = [
 ] as const;
 export type DataKind = (typeof DATA_KINDS)[number];
 
-/** The kinds that are about people, whether services answered it or the user said it. */
+/** The kinds that are about people, whether services answered it or the user said it; they are deleted together. */
 export const PEOPLE_KINDS = [
   'people',
   'peopleAnswers',

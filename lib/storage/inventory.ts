@@ -1,5 +1,5 @@
 import type { StoreNames } from 'idb';
-import { DATA_KINDS, type DataKind, type DataState } from '../domain/data';
+import { DATA_KINDS, PEOPLE_KINDS, type DataKind, type DataState } from '../domain/data';
 import type { OnetTables } from '../domain/onet-tables';
 import type { Service } from '../domain/problem';
 import type { Database, Schema } from './database';
@@ -9,8 +9,19 @@ export type Inventory = ReturnType<typeof createInventory>;
 /** So many of a kind tell how large one is. */
 const SAMPLE = 50;
 
-/** What is kept about people, keys aside: what they were seen in, and what the user said of them. */
-const OF_PEOPLE = ['profiles', 'testTakers', 'recent', 'looks', 'links', 'entered', 'progress'] as const;
+/** The stores that hold nothing but one kind; services' answers, about people and not, share another. */
+const STORES: Record<DataKind, readonly StoreNames<Schema>[]> = {
+  people: ['profiles', 'testTakers'],
+  peopleAnswers: [],
+  recent: ['recent'],
+  looks: ['looks'],
+  links: ['links'],
+  entered: ['entered', 'progress'],
+  jobs: ['jobs'],
+  onetAnswers: [],
+  tables: ['tables'],
+  activity: ['activity'],
+};
 
 interface Amount {
   count: number;
@@ -19,26 +30,19 @@ interface Amount {
 
 /** Counts what is kept, and deletes it. */
 export function createInventory(database: Promise<Database>) {
-  const amounts: Record<DataKind, () => Promise<Amount>> = {
-    people: () => inStores('profiles', 'testTakers'),
-    peopleAnswers: () => answersOf('jobscore', 'jofi'),
-    recent: () => inStores('recent'),
-    looks: () => inStores('looks'),
-    links: () => inStores('links'),
-    entered: () => inStores('entered', 'progress'),
-    jobs: () => inStores('jobs'),
-    onetAnswers: () => answersOf('onet'),
-    tables: inTables,
-    activity: () => inStores('activity'),
+  const amountOf = (kind: DataKind): Promise<Amount> => {
+    if (kind === 'peopleAnswers') return answersOf('jobscore', 'jofi');
+    if (kind === 'onetAnswers') return answersOf('onet');
+    return kind === 'tables' ? inTables() : inStores(STORES[kind]);
   };
 
   return {
     /** How much of each kind there is. */
     count: (): Promise<DataState['kinds']> =>
-      Promise.all(DATA_KINDS.map(async kind => ({ kind, ...(await amounts[kind]()) }))),
+      Promise.all(DATA_KINDS.map(async kind => ({ kind, ...(await amountOf(kind)) }))),
 
     /** Deletes all that is kept about people beside services' answers. */
-    clearPeople: () => clear(OF_PEOPLE),
+    clearPeople: () => clear(PEOPLE_KINDS.flatMap(kind => STORES[kind])),
 
     /** Deletes everything in the database. */
     async clearAll(): Promise<void> {
@@ -51,7 +55,7 @@ export function createInventory(database: Promise<Database>) {
     await Promise.all([...stores.map(store => transaction.objectStore(store).clear()), transaction.done]);
   }
 
-  async function inStores(...stores: StoreNames<Schema>[]): Promise<Amount> {
+  async function inStores(stores: readonly StoreNames<Schema>[]): Promise<Amount> {
     const opened = await database;
     return sum(
       stores.map(async store => amount(await opened.count(store), await opened.getAll(store, null, SAMPLE))),

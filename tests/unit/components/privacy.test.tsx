@@ -69,6 +69,13 @@ describe('consent', () => {
     expect(buttons(show(undefined, kept).root).includes(CLEAR)).toBe(isOffered);
   });
 
+  it('does not say that something is kept before it is known', () => {
+    const { root, become } = show(undefined, { lost: false });
+    expect(text(root)).not.toContain('is still kept');
+    become(undefined, keeping('looks', 2));
+    expect(text(root)).toContain('is still kept');
+  });
+
   it('that an organisation gave is said to be, and not for the user to take back', () => {
     const { root } = show(BY_POLICY);
     expect(text(root)).toContain('Your organisation agreed to this for you.');
