@@ -64,6 +64,7 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   await connected.close(options);
   await connected.saveKeys({ jobscore, jofi, onet });
   const anew = await connected.openOptions();
+  await expect(anew.region('Data')).toShow('The browser counts');
   await give(anew, 'not ours', file.slice(1));
   await expect(anew.region('Data')).toShow('This is not a file that Fitside saved. Nothing was changed.');
   await give(anew, 'fitside.json', file);
