@@ -67,6 +67,7 @@ test('a sheet about the candidate is shown in a tab, in either language', async 
   const before = await sheet.find('list').nth(1).text();
   await sheet.field('Language of the sheet').choose('Español');
   await expect.poll(() => sheet.find('list').nth(1).text()).not.toBe(before);
+  await expect(sheet).toBeAccessible();
 });
 
 /** Lets a day pass since the user's looks at profiles; to be evaluated in one of the extension's pages. */

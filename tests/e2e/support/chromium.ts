@@ -38,7 +38,8 @@ class ChromiumDocument implements Document {
         await element.click({ timeout: CLICK_MS });
       } catch (error) {
         // What is clicked may go away before that is reported; to try again would be to click twice.
-        const { isClicked } = await watched.jsonValue();
+        // Gone with its document, when the click led elsewhere.
+        const { isClicked } = await watched.jsonValue().catch(() => ({ isClicked: true }));
         if (!isClicked) throw error;
       }
       return true;
