@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { languageOf, type Language } from './domain/language';
-import type { Settings, Theme } from './domain/settings';
+import type { Appearance, Settings } from './domain/settings';
 import { settings } from './storage/settings';
 
 /** The language Fitside speaks now: the one the user chose, or the browser's own. */
@@ -8,11 +8,22 @@ export async function currentLanguage(): Promise<Language> {
   return spoken(await settings.getValue());
 }
 
-/** Tells how pages look and speak, and again whenever the user chooses otherwise. */
+/**
+ * Tells how pages look and speak, and again whenever the user chooses otherwise.
+ * @param languageChanged called before that is told, when pages speak another language than they did
+ */
 export async function followAppearance(
-  tell: (appearance: { language: Language; theme: Theme }) => void,
+  tell: (appearance: Appearance) => void,
+  languageChanged: () => void = () => {},
 ): Promise<void> {
-  const apply = (value: Settings) => tell({ language: spoken(value), theme: value.theme });
+  let last: Appearance | undefined;
+  const apply = (value: Settings) => {
+    const next = { language: spoken(value), theme: value.theme };
+    if (last?.language === next.language && last.theme === next.theme) return;
+    if (last && last.language !== next.language) languageChanged();
+    last = next;
+    tell(next);
+  };
   settings.watch(apply);
   apply(await settings.getValue());
 }

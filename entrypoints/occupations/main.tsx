@@ -49,8 +49,5 @@ function App() {
   );
 }
 
-await followAppearance(appearance => {
-  shelf.clear();
-  setAppearance(appearance);
-});
+await followAppearance(setAppearance, shelf.clear);
 drawPage(<App />);

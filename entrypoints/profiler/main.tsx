@@ -6,7 +6,6 @@ import { drawPage } from '../../components/page';
 import { Profiler } from '../../components/Profiler';
 import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
-import type { Language } from '../../lib/domain/language';
 import { send } from '../../lib/messaging/send';
 import { createProfiler } from '../../lib/profiler/profiler';
 import { isOfAccess, lastChange } from '../../lib/storage/settings';
@@ -33,13 +32,10 @@ lastChange.watch(change => {
   if (isOfAccess(change)) shelf.mend();
 });
 
-let spoken: Language | undefined;
 await followAppearance(appearance => {
   setAppearance(appearance);
   document.title = i18n.t('pageTitle', [i18n.t('profiler.title')]);
-  if (spoken !== undefined && spoken !== appearance.language) shelf.clear();
-  spoken = appearance.language;
-});
+}, shelf.clear);
 
 const openSettings = () => void browser.runtime.openOptionsPage();
 

@@ -124,8 +124,5 @@ else {
   host.begin(sidebar);
 }
 await blurring.isKnown;
-await followAppearance(appearance => {
-  shelf.clear();
-  setAppearance(appearance);
-});
+await followAppearance(setAppearance, shelf.clear);
 drawPage(<App />);

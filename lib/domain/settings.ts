@@ -1,3 +1,4 @@
+import type { Language } from './language';
 import type { Allowance } from './allowance';
 import type { Side } from './frame-look';
 import type { LanguageChoice } from './language';
@@ -45,6 +46,12 @@ export const KEEP_MS: Record<KeepFor, number> = { session: DAY_MS, day: DAY_MS, 
 /** Light or dark, or as the browser asks pages to be. */
 export const THEMES = ['browser', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** How pages look and speak. */
+export interface Appearance {
+  language: Language;
+  theme: Theme;
+}
 
 /** The sidebar's places: framed in JobScore's page, or the browser's own side panel. */
 export const PLACES = ['frame', 'panel'] as const;

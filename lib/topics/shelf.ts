@@ -14,7 +14,7 @@ export interface Shelf {
   again(topic: Topic): void;
   /** Reads anew whatever failed, since a key or the connection is another. */
   mend(): void;
-  /** Forgets everything, since the language or the key is another. */
+  /** Forgets everything, since the language or the key is another; what was under way is begun anew. */
   clear(): void;
 }
 
@@ -31,7 +31,7 @@ export function createShelf(
 ): Shelf {
   const answers = new Map<string, Signal<TopicAnswer | undefined>>();
   const failed = new Map<string, Topic>();
-  const reading = new Set<string>();
+  const reading = new Map<string, Topic>();
   let generation = 0;
 
   return {
@@ -47,8 +47,11 @@ export function createShelf(
     clear() {
       generation += 1;
       failed.clear();
+      const underWay = [...reading.values()];
       reading.clear();
       for (const answer of answers.values()) answer.value = undefined;
+      // Nothing about these has changed for those who wait for them, who would not ask again.
+      for (const topic of underWay) void ask(topic, 'fresh');
     },
   };
 
@@ -61,7 +64,7 @@ export function createShelf(
   async function ask(topic: Topic, want: Want): Promise<void> {
     const name = topicName(topic);
     if (reading.has(name)) return;
-    reading.add(name);
+    reading.set(name, topic);
     const asked = generation;
     const answer = await answered({ topic, want });
     if (generation !== asked) return;
