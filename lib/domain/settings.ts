@@ -1,7 +1,6 @@
-import type { Language } from './language';
 import type { Allowance } from './allowance';
 import type { Side } from './frame-look';
-import type { LanguageChoice } from './language';
+import type { Language, LanguageChoice } from './language';
 import type { Problem } from './problem';
 import type { Purpose } from './purpose';
 import type { Section } from './review';

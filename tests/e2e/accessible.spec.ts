@@ -40,6 +40,8 @@ for (const language of ['en', 'es'] as const) {
   test(`every page passes axe-core and fits in 320 px, ${language}, light, dark and from right to left`, async ({
     connected: recruiter,
   }) => {
+    // Seven pages, three times each.
+    test.slow();
     const options = await recruiter.openOptions();
     const pages = new Map<keyof typeof PAGES, Part>();
     for (const path of Object.keys(PAGES) as (keyof typeof PAGES)[]) {
