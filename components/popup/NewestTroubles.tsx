@@ -39,16 +39,18 @@ export function NewestTroubles({ start: { standing, newest, isReading }, actions
   );
 }
 
-/** What comes of something that is wrong in general. */
-const COMES_OF = {
-  'no-consent': 'no-consent',
-  'no-keys': 'no-key',
-  'no-access': 'no-access',
-  scarce: 'rate-limited',
-} as const;
-
+/** Whether what is wrong in general is why a service could not answer. */
 function tells(standing: Standing, { kind, service }: Problem): boolean {
-  return standing.kind === 'problem'
-    ? standing.problem.kind === kind && standing.problem.service === service
-    : COMES_OF[standing.kind] === kind;
+  switch (standing.kind) {
+    case 'problem':
+      return standing.problem.kind === kind && standing.problem.service === service;
+    case 'no-consent':
+      return kind === 'no-consent';
+    case 'no-keys':
+      return kind === 'no-key';
+    case 'no-access':
+      return kind === 'no-access' && standing.places.includes(service);
+    case 'scarce':
+      return kind === 'rate-limited' && service === 'jobscore';
+  }
 }

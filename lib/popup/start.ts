@@ -42,15 +42,18 @@ export type Start = ReturnType<typeof createStart>;
 /** What the quick search shows before anything is typed: whom one looked at lately, the newest, and what is wrong. */
 export function createStart(surroundings: StartSurroundings) {
   const view = signal<StartView>({ isReading: true, standing: [], isLost: false });
+  let round = 0;
 
   return {
     view: view as ReadonlySignal<StartView>,
 
     /** Reads everything; what is stored is shown first, all at once lest it be moved by what comes a moment later. */
     async load(): Promise<void> {
+      const isLast = nextRound();
       const parts = await Promise.all([recent(), standing(), shortcut(), newest('stored')].map(orLost));
       set(Object.assign({}, ...parts) as Partial<StartView>);
-      set({ ...(await orLost(newest('fresh'))), isReading: false });
+      const read = await orLost(newest('fresh'));
+      if (isLast()) set({ ...read, isReading: false });
     },
 
     readAgain,
@@ -68,9 +71,17 @@ export function createStart(surroundings: StartSurroundings) {
 
   /** Asks JobScore for the newest candidates once more, and looks again what is wrong. */
   async function readAgain(): Promise<void> {
+    const isLast = nextRound();
     set({ isReading: true });
     const read = await orLost(newest({ since: surroundings.now() }));
-    set({ ...read, ...(await orLost(standing())), isReading: false });
+    const wrong = await orLost(standing());
+    if (isLast()) set({ ...read, ...wrong, isReading: false });
+  }
+
+  /** Gives whether nothing was asked for since: what was asked for before may be answered after it. */
+  function nextRound(): () => boolean {
+    const own = ++round;
+    return () => own === round;
   }
 
   function set(change: Partial<StartView>): void {
@@ -91,8 +102,10 @@ export function createStart(surroundings: StartSurroundings) {
 
   async function newest(want: 'stored' | 'fresh' | { since: number }): Promise<Partial<StartView>> {
     const read = await surroundings.newest(want);
-    // Without requests left nothing comes; what was there before stays.
-    return { newest: read.people ? read : { ...view.value.newest, ...read } };
+    const { people, fetchedAt } = view.value.newest ?? {};
+    // Without requests left nobody comes; who was there before stays. What was wrong then is over, or said again.
+    const kept = people && { people, ...(fetchedAt !== undefined && { fetchedAt }) };
+    return { newest: read.people ? read : { ...kept, ...read } };
   }
 
   async function standing(): Promise<Partial<StartView>> {

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/Popup';
 import type { FoundPerson } from '../../../lib/domain/found';
+import type { ProblemKind, Service } from '../../../lib/domain/problem';
 import type { PopupActions, PopupView } from '../../../lib/popup/popup';
 import { careerEntries, peopleEntries, type Group } from '../../../lib/popup/entries';
 import { button, click, enter, mount, named, text, type Mounted } from './mount';
@@ -277,6 +278,22 @@ describe('an empty box', () => {
     const told = started({ newest, standing: [{ kind: 'problem', problem: newest.marksProblem }] });
     expect(text(told.root).match(/JOFI refused/g)).toHaveLength(1);
     expect(text(started({ newest, isReading: true }).root)).not.toContain('JobScore could not be reached');
+  });
+
+  it('says what is wrong with one service, whatever is wrong with another', () => {
+    const allowance = { limit: 3_600, remaining: 90, heard: { remaining: 90, at: NOW }, endsBy: NOW };
+    const standing = [
+      { kind: 'scarce', allowance },
+      { kind: 'no-access', places: ['pages', 'onet'] },
+    ] satisfies PopupView['start']['standing'];
+    const saidOf = (service: Service, kind: ProblemKind) => {
+      const { root } = started({ standing, newest: { marksProblem: { kind, service } } });
+      return text(root).includes('Profiles:');
+    };
+    expect(saidOf('jofi', 'rate-limited')).toBe(true);
+    expect(saidOf('jobscore', 'rate-limited')).toBe(false);
+    expect(saidOf('jofi', 'no-access')).toBe(true);
+    expect(saidOf('onet', 'no-access')).toBe(false);
   });
 
   it('tells the keys that really open it, or lets some be assigned', () => {

@@ -91,6 +91,52 @@ describe('an empty box', () => {
     expect(view().start.newest).toEqual({ people: [ADA], fetchedAt: 2 });
   });
 
+  it('tells of the newest only what is wrong by now', async () => {
+    const problem = { kind: 'offline', service: 'jobscore' } as const;
+    const marksProblem = { kind: 'offline', service: 'jofi' } as const;
+    surroundings.newest
+      .mockReset()
+      .mockResolvedValueOnce({ people: [ALF], fetchedAt: 1, problem, marksProblem });
+    surroundings.newest.mockResolvedValueOnce({});
+    await popup.load();
+    expect(view().start.newest).toEqual({ people: [ALF], fetchedAt: 1 });
+  });
+
+  it('keeps what was asked for last, whatever is answered last', async () => {
+    const first = deferred<NewestPeople>();
+    const last = deferred<NewestPeople>();
+    surroundings.newest.mockReset().mockResolvedValueOnce({});
+    surroundings.newest.mockReturnValueOnce(first.promise).mockReturnValueOnce(last.promise);
+    const loaded = popup.load();
+    await settle();
+    popup.actions.readNewest();
+    await settle();
+    first.resolve({ problem: { kind: 'no-access', service: 'jobscore' } });
+    await loaded;
+    expect(view().start).toMatchObject({ isReading: true, newest: {} });
+    last.resolve({ people: [ALF], fetchedAt: 2 });
+    await settle();
+    expect(view().start).toMatchObject({ isReading: false, newest: { people: [ALF], fetchedAt: 2 } });
+  });
+
+  it.each([
+    ['when it was opened', (): void => void popup.load(), [{}]],
+    ['when told to', (): void => popup.actions.readNewest(), []],
+  ])('leaves out what was asked for %s and is answered last', async (_, ask, stored) => {
+    const first = deferred<NewestPeople>();
+    surroundings.newest.mockReset();
+    for (const one of stored) surroundings.newest.mockResolvedValueOnce(one);
+    surroundings.newest.mockReturnValueOnce(first.promise);
+    surroundings.newest.mockResolvedValueOnce({ people: [ALF], fetchedAt: 2 });
+    ask();
+    await settle();
+    popup.actions.readNewest();
+    await settle();
+    first.resolve({ people: [ADA], fetchedAt: 1 });
+    await settle();
+    expect(view().start).toMatchObject({ isReading: false, newest: { people: [ALF], fetchedAt: 2 } });
+  });
+
   it('forgets whom the user looked at when told to', async () => {
     popup.actions.forget();
     await settle();
