@@ -28,8 +28,9 @@ export function createRetention(parts: {
      */
     async begin(): Promise<void> {
       if (await begun.getValue()) return;
-      await begun.setValue(true);
       if ((await keepFor()) === 'session') await answers.forgetPeople();
+      // Last, since the background may be stopped in between, and is to delete it the next time then.
+      await begun.setValue(true);
     },
   };
 }

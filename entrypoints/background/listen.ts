@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { begin } from '../../lib/beginning';
 import type { Managed } from '../../lib/managed';
 import type { Panels } from '../../lib/panels';
 import { REFRESH_ALARM, type Refresher } from '../../lib/refresh-alarm';
@@ -24,9 +25,10 @@ interface Parts {
 /** Listens to the browser. To be called as the background starts: what it is woken for is told at once or never. */
 export function listen({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
   const { retention, managed, panels, openOptions } = parts;
+  const begun = begin({ managed, retention });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === REFRESH_ALARM) void refresher.run();
+    if (name === REFRESH_ALARM) void begun.then(refresher.run);
     if (name === TABLES_ALARM) void tablesReader.run();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -38,7 +40,7 @@ export function listen({ stores, refresher, tables, tablesReader, ...parts }: Pa
   });
   browser.runtime.onStartup.addListener(() => {
     void blurred.removeValue();
-    void refresher.run();
+    void begun.then(refresher.run);
   });
   browser.tabs.onRemoved.addListener(tabId => {
     void stores.reviews.remove(tabId);
@@ -53,7 +55,6 @@ export function listen({ stores, refresher, tables, tablesReader, ...parts }: Pa
     if (!rememberRecent) void stores.recent.clear();
   });
 
-  void managed.apply().then(retention.begin).then(retention.apply);
-  void refresher.arrange();
+  void begun.then(refresher.arrange);
   void tablesReader.run();
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type KeepFor } from '../../lib/domain/settings';
 import { createRetention } from '../../lib/retention';
 import { createAnswers, type Answers } from '../../lib/storage/answers';
@@ -81,5 +81,14 @@ describe('answers about people', () => {
     await retention.begin();
     expect(await people()).toBeUndefined();
     expect(await occupations()).toBeDefined();
+  });
+
+  it('go when the background begins again, if it could not delete them the first time', async () => {
+    keepFor = 'session';
+    vi.spyOn(answers, 'forgetPeople').mockRejectedValueOnce(new Error('stopped'));
+    await expect(retention.begin()).rejects.toThrow('stopped');
+    expect(await people()).toBeDefined();
+    await retention.begin();
+    expect(await people()).toBeUndefined();
   });
 });
