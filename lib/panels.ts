@@ -1,5 +1,5 @@
 import type { FrameLook, FrameWords } from './domain/frame-look';
-import { FRAME_WIDTHS, type Settings, type SidebarPlace } from './domain/settings';
+import { FRAME_WIDTHS, type Settings, type SidebarChoice, type SidebarPlace } from './domain/settings';
 import type { Handlers } from './messaging/receive';
 import { inTab } from './shown';
 
@@ -33,7 +33,7 @@ export function createPanels(parts: {
 }) {
   const { settings, frameOpen } = parts;
 
-  const handlers: Pick<Handlers, `panel.${'open' | 'opened' | 'closed' | 'left'}` | 'frame.look'> = {
+  const handlers: Pick<Handlers, Extract<keyof Handlers, `panel.${string}`> | 'frame.look'> = {
     'frame.look': async (_request, tabId) => {
       const { open: _, ...look } = await lookIn(inTab(tabId));
       return look;
@@ -54,9 +54,15 @@ export function createPanels(parts: {
     },
 
     'panel.left': async ({ window }) => {
-      await parts.choose('frame');
-      await frameOpen.setValue(true);
-      return tellWindow(window, { away: false, open: true });
+      const before = await choice();
+      await choose({ place: 'frame', isFrameOpen: true });
+      await tellWindow(window, { away: false, open: true });
+      return before;
+    },
+
+    'panel.stayed': async ({ window, before }) => {
+      await choose(before);
+      return tellWindow(window, { away: true, open: before.place === 'frame' && before.isFrameOpen });
     },
   };
   return { handlers, lookIn, redraw };
@@ -75,6 +81,16 @@ export function createPanels(parts: {
   /** Has all pages draw their frames as the user chose by now. */
   async function redraw(): Promise<void> {
     await tell(await parts.tabsIn(), await styleOf());
+  }
+
+  async function choice(): Promise<SidebarChoice> {
+    const [{ place }, isFrameOpen] = await Promise.all([settings.getValue(), frameOpen.getValue()]);
+    return { place, isFrameOpen };
+  }
+
+  async function choose({ place, isFrameOpen }: SidebarChoice): Promise<void> {
+    await parts.choose(place);
+    await frameOpen.setValue(isFrameOpen);
   }
 
   /** What the user chose of the frame's looks. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { answerAsPanelOf, closePanel } from '../../lib/browser-panel';
 import { send } from '../../lib/messaging/send';
 import { followTab } from '../../lib/sidebar/follow-tab';
+import { leavePanel } from '../../lib/sidebar/leave-panel';
 import { followShown, shownBy } from '../../lib/sidebar/shown-in-tab';
 import { watchReview } from '../../lib/storage/reviews';
 import type { Host } from './host';
@@ -39,11 +40,12 @@ function asPanel(windowId: number): Host {
       to: 'page',
       async go() {
         isLeaving = true;
-        void send('panel.left', { window: windowId }).catch(() => undefined);
-        if (await closePanel()) return true;
-        isLeaving = false;
-        void send('panel.opened', { window: windowId }).catch(() => undefined);
-        return false;
+        isLeaving = await leavePanel({
+          left: () => send('panel.left', { window: windowId }),
+          close: closePanel,
+          stayed: before => send('panel.stayed', { window: windowId, before }),
+        });
+        return isLeaving;
       },
     },
     begin(sidebar) {

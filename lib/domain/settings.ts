@@ -56,6 +56,12 @@ export interface Appearance {
 export const PLACES = ['frame', 'panel'] as const;
 export type SidebarPlace = (typeof PLACES)[number];
 
+/** Where the user has the sidebar, and whether the frame was last open. */
+export interface SidebarChoice {
+  place: SidebarPlace;
+  isFrameOpen: boolean;
+}
+
 /** How wide the frame may be, in CSS pixels. */
 export const FRAME_WIDTHS = { narrow: 320, medium: 380, wide: 460 } as const;
 export type FrameWidth = keyof typeof FRAME_WIDTHS;

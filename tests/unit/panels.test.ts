@@ -131,4 +131,25 @@ describe('the side panel', () => {
     expect(told()).toEqual([{ away: false, open: true }]);
     expect(await panels.lookIn(TAB)).toMatchObject({ open: true });
   });
+
+  it.each([
+    ['panel', false, false],
+    ['panel', true, false],
+    ['frame', false, false],
+    ['frame', true, true],
+  ] as const)(
+    'stays where the browser does not close it, and what was chosen too: %s, %s',
+    async (place, wasOpenBefore, isOpen) => {
+      settings = { ...settings, place };
+      wasOpen = wasOpenBefore;
+      const before = await panels.handlers['panel.left']({ window: WINDOW }, undefined);
+      await panels.handlers['panel.stayed']({ window: WINDOW, before }, undefined);
+      expect(settings.place).toBe(place);
+      expect(wasOpen).toBe(wasOpenBefore);
+      expect(told()).toEqual([
+        { away: false, open: true },
+        { away: true, open: isOpen },
+      ]);
+    },
+  );
 });

@@ -36,6 +36,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'panel.opened': 'page',
   'panel.closed': 'page',
   'panel.left': 'page',
+  'panel.stayed': 'page',
   'options.open': ['frame', 'page'],
   'onet.read': ['frame', 'page'],
   'occupations.open': ['frame', 'page'],
