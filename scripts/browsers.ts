@@ -40,7 +40,9 @@ export async function findBrowser(name: BrowserName, options: { install: boolean
       `${TITLES[name]} ${TOO_OLD[name]} or newer was not found.`,
       ...rejected.map(reason => `  ${reason}`),
       `Install it, or set ${VARIABLES[name]} to its program.`,
-      ...(name === 'chromium' ? ['Google Chrome will not do: it ignores --load-extension.'] : []),
+      ...(name === 'chromium'
+        ? ['Google Chrome will not do: it restricts how programs install extensions.']
+        : []),
     ].join('\n'),
   );
 }

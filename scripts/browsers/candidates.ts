@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { BrowserName } from './inspect';
 
-/** Names on the search path. Google Chrome is left out on purpose: it ignores `--load-extension`. */
+/** Names on the search path. Google Chrome is left out on purpose: it restricts how programs install extensions. */
 const COMMANDS: Record<BrowserName, string[]> = {
   chromium: ['chromium', 'chromium-browser', 'ungoogled-chromium'],
   firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition'],

@@ -25,7 +25,7 @@ export async function inspect(name: BrowserName, executable: string): Promise<Br
   if (product === undefined) return 'it does not tell its version';
   // Chrome for Testing, which Playwright may bring, takes the flag.
   if (/google chrome(?! for testing)|microsoft edge/i.test(product)) {
-    return `${product.trim()} ignores --load-extension`;
+    return `${product.trim()} restricts how programs install extensions`;
   }
   const version = /\d+(\.\d+)+/.exec(product)?.[0];
   if (!version || !product.toLowerCase().includes(name === 'chromium' ? 'chrom' : 'firefox')) {
