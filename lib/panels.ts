@@ -1,10 +1,17 @@
-import type { FrameLook, FrameWords } from './domain/frame-look';
-import { FRAME_WIDTHS, type Settings, type SidebarChoice, type SidebarPlace } from './domain/settings';
+import type { FrameLook, FrameNews, FrameWords } from './domain/frame-look';
+import {
+  FRAME_WIDTHS,
+  isOtherwise,
+  type Settings,
+  type SidebarChoice,
+  type SidebarPlace,
+} from './domain/settings';
 import type { Handlers } from './messaging/receive';
 import { inTab } from './shown';
 
-/** What a page is told of its frame, beside what it asks for. */
-export type FrameNews = Partial<FrameLook>;
+/** What the frame's looks are chosen by, and what marks in lists say. */
+const OF_FRAMES = ['side', 'width', 'language'] as const;
+const OF_MARKS = ['listMarks', 'language', 'actingAs'] as const;
 
 export type Panels = ReturnType<typeof createPanels>;
 
@@ -65,7 +72,7 @@ export function createPanels(parts: {
       return tellWindow(window, { away: true, open: before.place === 'frame' && before.isFrameOpen });
     },
   };
-  return { handlers, lookIn, redraw };
+  return { handlers, lookIn, heed, renewMarks };
 
   /** How the page of a tab is to draw its frame. */
   async function lookIn(tabId: number): Promise<FrameLook> {
@@ -78,9 +85,18 @@ export function createPanels(parts: {
     return { ...style, open: place === 'frame' && openAutomatically && wasOpen, away };
   }
 
-  /** Has all pages draw their frames as the user chose by now. */
-  async function redraw(): Promise<void> {
-    await tell(await parts.tabsIn(), await styleOf());
+  /** Has all pages draw their frames and marks as the user chose by now, if that makes them others. */
+  async function heed(value: Settings, before: Settings): Promise<void> {
+    const news: FrameNews = {
+      ...(isOtherwise(value, before, OF_FRAMES) && (await styleOf())),
+      ...(isOtherwise(value, before, OF_MARKS) && { marks: true }),
+    };
+    if (Object.keys(news).length > 0) await tell(await parts.tabsIn(), news);
+  }
+
+  /** Has all pages ask anew for their marks. */
+  async function renewMarks(): Promise<void> {
+    await tell(await parts.tabsIn(), { marks: true });
   }
 
   async function choice(): Promise<SidebarChoice> {

@@ -99,7 +99,7 @@ export default defineBackground(() => {
     changed: async () => {
       asker.forgetFailures();
       await changed('consent')();
-      void panels.redraw();
+      void panels.renewMarks();
       void tablesReader.run().catch(() => undefined);
       await refresher.arrange();
       void refresher.run().catch(() => undefined);

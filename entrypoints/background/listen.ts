@@ -49,10 +49,10 @@ export function listen({ stores, refresher, tables, tablesReader, ...parts }: Pa
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void managed.apply();
   });
-  settings.watch(({ rememberRecent }) => {
+  settings.watch((value, before) => {
     void refresher.arrange();
-    void panels.redraw();
-    if (!rememberRecent) void stores.recent.clear();
+    void panels.heed(value, before);
+    if (!value.rememberRecent) void stores.recent.clear();
   });
 
   void begun.then(refresher.arrange);

@@ -8,6 +8,7 @@ import { Sidebar } from '../../components/Sidebar';
 import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
 import { followBlurring } from '../../lib/blurring';
+import { isOtherwise } from '../../lib/domain/settings';
 import { SAMPLE_SHEET } from '../../lib/domain/sheet-address';
 import { send } from '../../lib/messaging/send';
 import type { MessageName, Protocol } from '../../lib/protocol';
@@ -119,7 +120,12 @@ if (sample) sidebar.show(sample.SAMPLE_VISIT, true);
 else {
   // Until it is known, nothing is asked for that a structured review leaves folded.
   sidebar.serve('structured');
-  settings.watch(({ purpose, hiddenSections }) => sidebar.serve(purpose, hiddenSections));
+  settings.watch((value, before) => {
+    sidebar.serve(value.purpose, value.hiddenSections);
+    // A page that nobody sees asks once it is seen.
+    const isSeen = document.visibilityState === 'visible';
+    if (isSeen && isOtherwise(value, before, ['actingAs', 'readNotes', 'language'])) sidebar.freshen();
+  });
   void settings.getValue().then(({ purpose, hiddenSections }) => sidebar.serve(purpose, hiddenSections));
   host.begin(sidebar);
 }

@@ -23,5 +23,11 @@ export interface FrameLook {
   words?: FrameWords;
 }
 
+/** What a page is told, beside what it asks for. Nothing, when it is only asked whom it shows. */
+export interface FrameNews extends Partial<FrameLook> {
+  /** Whether what marks in lists say may be otherwise by now. */
+  marks?: boolean;
+}
+
 /** Every frame before the background has said how to draw it. */
 export const FIRST_LOOK: FrameLook = { open: false, side: 'right', width: 380, away: false };

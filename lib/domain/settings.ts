@@ -96,6 +96,11 @@ export const DEFAULT_SETTINGS: Settings = {
   hiddenSections: [],
 };
 
+/** Whether any of some settings was chosen otherwise. */
+export function isOtherwise(value: Settings, before: Settings, names: readonly (keyof Settings)[]): boolean {
+  return names.some(name => JSON.stringify(value[name]) !== JSON.stringify(before[name]));
+}
+
 /** A change of settings: what is absent stays. */
 export interface SettingsChange {
   refreshMinutes?: (typeof REFRESH_MINUTES)[number] | undefined;

@@ -1,4 +1,4 @@
-import type { FrameLook } from '../domain/frame-look';
+import type { FrameLook, FrameNews } from '../domain/frame-look';
 import { readAddress } from './address';
 import type { Frame } from './frame';
 import type { Marks } from './marks';
@@ -17,8 +17,8 @@ export interface PageParts {
   report(candidate: PageCandidate, visit: string): Promise<FrameLook>;
   /** Asks the background how the frame is to be drawn by now. */
   look(): Promise<Partial<FrameLook>>;
-  /** Has `heard` called with what the extension says of the frame; it gives the visit that the page shows. */
-  listen(heard: (look: Partial<FrameLook>) => string | undefined): void;
+  /** Has `heard` called with what the extension says to the page; it gives the visit that the page shows. */
+  listen(heard: (news: FrameNews) => string | undefined): void;
   /** Tells the background that the page shows nobody. */
   left(): Promise<unknown>;
   /** Whether the extension that this script belongs to is still there; an update takes it away. */
@@ -183,14 +183,14 @@ export function followPage({
       if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
       if (!watch.isOn) watch.start(PRESSED);
     };
-    window.addEventListener('pointerdown', arm, { capture: true, passive: true, signal });
-    window.addEventListener('keydown', arm, { capture: true, passive: true, signal });
+    window.addEventListener('pointerdown', arm, { capture: true, signal });
+    window.addEventListener('keydown', arm, { capture: true, signal });
     window.addEventListener('pageshow', event => event.persisted && act(visits.renew()), { signal });
     document.addEventListener('visibilitychange', lookAtFrame, { signal });
     window.addEventListener('resize', lookAtFrame, { signal });
-    listen(look => {
-      frame.heed(look);
-      marks.renew();
+    listen(news => {
+      frame.heed(news);
+      if (news.marks) marks.renew();
       return told?.visit;
     });
   }

@@ -20,8 +20,7 @@ export interface FrameParts {
 }
 
 /** What the sidebar page is told: the visit it belongs to, and whether the background knows of it yet. */
-export interface VisitMessage {
-  fitside: 'visit';
+interface Visit {
   visit: string;
   ready: boolean;
 }
@@ -44,7 +43,7 @@ export class Frame {
   #iframe: HTMLIFrameElement | undefined;
   #isOpen: boolean | undefined;
   #look = FIRST_LOOK;
-  #visit: VisitMessage | undefined;
+  #visit: Visit | undefined;
   /** Where focus goes when the frame closes. */
   #focusBefore: Element | null = null;
   #returns = 0;
@@ -64,7 +63,7 @@ export class Frame {
 
   /** Another candidate is shown: the sidebar forgets the last one at once. */
   clear(visit: string): void {
-    this.#tell({ fitside: 'visit', visit, ready: false });
+    this.#tell({ visit, ready: false });
   }
 
   /**
@@ -74,16 +73,16 @@ export class Frame {
   ready(visit: string, look: FrameLook): void {
     this.#look = look;
     this.#isOpen ??= look.open && this.#isWide();
-    this.#visit = { fitside: 'visit', visit, ready: true };
-    this.heed({});
+    this.#visit = { visit, ready: true };
+    this.#appear(true);
   }
 
   /** Draws the frame otherwise. While it gives way to the browser's side panel nothing of it is in the page. */
   heed(look: Partial<FrameLook>): void {
+    const wasOpen = this.#isOpen;
     this.#look = { ...this.#look, ...look };
-    this.#isOpen = look.open ?? this.#isOpen;
-    if (this.#look.away) this.#takeDown();
-    else if (this.#visit?.ready) this.#appear(this.#visit);
+    this.#isOpen = look.open ?? wasOpen;
+    this.#appear(this.#isOpen !== wasOpen);
   }
 
   /**
@@ -94,7 +93,7 @@ export class Frame {
     this.#picked = { closed, wasOpen: this.#picked ? this.#picked.wasOpen : this.#isOpen };
     this.#isOpen = true;
     this.clear(visit);
-    this.#place(true);
+    this.#show(true);
   }
 
   /** Makes room again, for what the page has drawn since. */
@@ -142,22 +141,18 @@ export class Frame {
     this.refit();
   }
 
-  /** Shows the visit, once the page is parsed. */
-  #appear(visit: VisitMessage): void {
+  /** Draws the visit as everything is by now, once the page is parsed, and tells it to the sidebar if that is news. */
+  #appear(isNews: boolean): void {
+    if (this.#look.away) return this.#takeDown();
+    if (!this.#visit?.ready) return;
     const { document } = this.parts.window;
     if (document.readyState === 'loading') {
       const { signal } = this.#life;
-      document.addEventListener('DOMContentLoaded', () => this.heed({}), { once: true, signal });
+      document.addEventListener('DOMContentLoaded', () => this.#appear(false), { once: true, signal });
       return;
     }
-    this.#place();
-    this.#tell(visit);
-  }
-
-  #place(takesFocus = false): void {
-    if (this.#look.away) return;
-    if (!this.#host) this.#build();
-    this.#show(takesFocus);
+    this.#show();
+    if (isNews) this.#tell();
   }
 
   #build(): void {
@@ -193,13 +188,15 @@ export class Frame {
 
   /** Draws what `#isOpen` says. A sidebar that was opened once stays loaded, out of sight and out of reach. */
   #show(takesFocus = false): void {
+    if (this.#look.away) return;
+    if (!this.#host) this.#build();
     if (!this.#host || !this.#root || !this.#tab) return;
     nameTab(this.#tab, this.#words.open);
-    const isOpen = this.#isOpen === true;
+    const isOpen = this.#isOpen;
     if (isOpen && !this.#iframe) {
       this.#iframe = drawIframe(this.parts.window.document, this.parts.source);
       this.#iframe.addEventListener('load', () => {
-        if (this.#visit) this.#tell(this.#visit);
+        this.#tell();
         // Chromium takes the focus from a frame whose page comes only now.
         if (takesFocus) this.#focusFrame();
       });
@@ -235,7 +232,7 @@ export class Frame {
     if (event.detail === 0) this.#focusBefore = null;
     this.parts.remember(true);
     this.#show(true);
-    if (this.#visit) this.#tell(this.#visit);
+    this.#tell();
   }
 
   #heard({ source, data }: MessageEvent): void {
@@ -248,7 +245,7 @@ export class Frame {
     }
     this.#isOpen = false;
     this.parts.remember(false);
-    if (this.#visit) this.#tell(this.#visit);
+    this.#tell();
     this.#show();
     this.#giveFocusBack();
   }
@@ -264,12 +261,13 @@ export class Frame {
     this.#tab?.focus();
   }
 
-  #tell(message: VisitMessage): void {
+  #tell(message = this.#visit): void {
     this.#visit = message;
+    if (!message) return;
     // A sidebar nobody sees forgets the last candidate too, but is not told to ask about the next.
     const ready = message.ready && this.#isOpen === true;
     // To any origin: the message names nobody, and the extension's origin may be a changing one.
-    this.#iframe?.contentWindow?.postMessage({ ...message, ready }, '*');
+    this.#iframe?.contentWindow?.postMessage({ ...message, ready, fitside: 'visit' }, '*');
   }
 
   #isWide(): boolean {

@@ -61,9 +61,11 @@ const PERSON =
 /**
  * Draws marks: each a button in a closed shadow root, so that the page cannot read what it says. It hangs on an empty
  * inline box without height, so that no line becomes longer or higher by it. Its words show while it is pointed at or
- * focused.
+ * focused, and go where it goes: they never stand beside another person.
+ * @param signal ends it
  */
-export function markDrawer(document: Document) {
+export function markDrawer(window: Window, signal: AbortSignal) {
+  const { document } = window;
   const models = {
     profile: model(document, ''),
     invited: model(document, ';border-style:dashed;opacity:.75'),
@@ -75,6 +77,10 @@ export function markDrawer(document: Document) {
   tip.popover = 'manual';
   draw(tip, `${RESET}${WORDS}position:fixed;padding:2px 8px;border-radius:6px;max-width:240px`);
   const hide = () => tip.remove();
+  let place = () => {};
+  const follow = () => tip.isConnected && place();
+  window.addEventListener('scroll', follow, { capture: true, signal });
+  window.addEventListener('resize', follow, { capture: true, signal });
 
   return ({ kind, label }: ListMark, { side, back = 0 }: Place) => {
     // To copy is many times faster than to style each.
@@ -92,10 +98,18 @@ export function markDrawer(document: Document) {
     });
     on('pointerleave blur', hide);
     on('pointerenter focus', () => {
-      const { left, bottom } = mark.getBoundingClientRect();
       tip.textContent = label;
-      draw(tip, `left:min(${left}px,100vw - 260px);top:min(${bottom}px,100vh - 70px)`);
       mark.append(tip);
+      place = () => {
+        const { left, bottom } = mark.getBoundingClientRect();
+        // Scrolled out of sight, or under something of the page, it would be words beside another person.
+        const isSeen = document.elementFromPoint(left + SIZE / 2, bottom - SIZE / 2) === host;
+        draw(
+          tip,
+          `left:min(${left}px,100vw - 260px);top:min(${bottom}px,100vh - 70px);scale:${Number(isSeen)}`,
+        );
+      };
+      place();
       tip.showPopover();
     });
     host.attachShadow({ mode: 'closed' }).append(mark);

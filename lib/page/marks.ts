@@ -28,7 +28,8 @@ interface Known {
   href: string | null;
   /** The candidate it leads to, if to one. */
   id: string | undefined;
-  isWatched: boolean;
+  /** What it is watched for the answers of: those of before a renewal are nothing to it. */
+  watchedFor?: Answers | undefined;
   /** How many times the page has thrown its mark out. */
   losses: number;
 }
@@ -42,12 +43,14 @@ interface Placed {
 }
 
 type Link = HTMLAnchorElement;
+/** Each renewal begins with answers of its own. */
+type Answers = Map<string, ListMark | undefined>;
 
 /** Lists may grow and change for as long as the page lives. */
 const LISTS: WatchLimits = { lasts: Infinity, every: 250, looks: Infinity };
 /** Rows that are scrolled past quickly are not asked about. */
 const ASK_AFTER = 100;
-/** About no more people is asked while a page is looked at. */
+/** About no more people is asked while a page is looked at, however often about each. */
 const MOST_PEOPLE = 3_000;
 const MOST_LOSSES = 5;
 
@@ -70,12 +73,14 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
     const { document } = window;
     const ending = new AbortController();
     const inView = new Set<Link>();
-    const answers = new Map<string, ListMark | undefined>();
+    const people = new Set<string>();
     const placed = new Map<Link, Placed>();
-    let known = new WeakMap<Link, Known>();
+    const known = new WeakMap<Link, Known>();
+    let answers: Answers;
+    /** The answers that are being asked for. */
+    let asking: Answers | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isAsking = false;
-    const drawMark = markDrawer(document);
+    const drawMark = markDrawer(window, ending.signal);
     const watch = new Watch(document, look);
     const changes = new MutationObserver(() => {
       check();
@@ -100,9 +105,8 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
 
     /** From the beginning, but for the marks that are there. A page that nobody sees waits until it is seen. */
     function renew(): void {
+      answers = new Map();
       if (document.visibilityState !== 'visible') return;
-      known = new WeakMap();
-      answers.clear();
       inView.clear();
       sight.disconnect();
       const attributeFilter = ['href'];
@@ -112,6 +116,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
     }
 
     function stop(): void {
+      answers = new Map();
       watch.stop();
       changes.disconnect();
       sight.disconnect();
@@ -130,8 +135,8 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
         // Of several links to one person in a row the first has the mark.
         const isAgain = last?.id === id && rowOf(last.link) === rowOf(link);
         last = { link, id };
-        if (isAgain || one.isWatched) continue;
-        one.isWatched = true;
+        if (isAgain || one.watchedFor === answers) continue;
+        one.watchedFor = answers;
         sight.observe(link);
       }
     }
@@ -140,7 +145,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
       const href = link.getAttribute('href');
       let one = known.get(link);
       if (one?.href !== href) {
-        one = { href, id: candidateOf(link), isWatched: false, losses: 0 };
+        one = { href, id: candidateOf(link), losses: 0 };
         known.set(link, one);
         inView.delete(link);
         sight.unobserve(link);
@@ -151,24 +156,27 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
     /** One message after another, and all marks after the last: for each time that some are drawn, the page is laid out. */
     async function ask(): Promise<void> {
       timer = undefined;
-      if (isAsking) return;
-      isAsking = true;
+      const mine = answers;
+      if (asking === mine) return;
+      asking = mine;
       for (let ids = unknown(); ids.length > 0; ids = unknown()) {
         const answer = await read(ids).catch(() => undefined);
-        if (ending.signal.aborted) return;
+        if (mine !== answers) return;
         if (!answer) break;
         if ('isOff' in answer) stop();
         else for (const id of ids) answers.set(id, answer.marks[id]);
       }
-      isAsking = false;
+      asking = undefined;
       place();
     }
 
     /** The next of those in view to ask about. */
     function unknown(): string[] {
       return [...new Set([...inView].map(link => knownOf(link).id as string))]
-        .filter(id => id && !answers.has(id))
-        .slice(0, Math.min(MOST_ASKED, MOST_PEOPLE - answers.size));
+        .filter(
+          id => id && !answers.has(id) && (people.has(id) || (people.size < MOST_PEOPLE && people.add(id))),
+        )
+        .slice(0, MOST_ASKED);
     }
 
     /** Measures first and draws then, so that the browser lays the page out once. */
@@ -218,7 +226,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
         if (beside === link && link.isConnected && link.getAttribute('href') === href) continue;
         drop(link);
         const one = known.get(link);
-        if (one && ++one.losses <= MOST_LOSSES) one.isWatched = false;
+        if (one && ++one.losses <= MOST_LOSSES) one.watchedFor = undefined;
       }
     }
 

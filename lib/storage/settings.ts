@@ -49,7 +49,7 @@ export const settingsChangedAt = storage.defineItem<number>('local:settingsChang
 export const settings = {
   async getValue(): Promise<Settings> {
     const [own, fixed] = await Promise.all([chosen.getValue(), fixedSettings.getValue()]);
-    return { ...DEFAULT_SETTINGS, ...own, ...fixed };
+    return whole(own, fixed);
   },
 
   /** Those that an organisation fixed, which nobody else can change. */
@@ -65,10 +65,23 @@ export const settings = {
     });
   },
 
-  /** @returns ends the watching */
-  watch(onChange: (value: Settings) => void): () => void {
-    const tell = () => void settings.getValue().then(onChange);
-    const ends = [chosen.watch(tell), fixedSettings.watch(tell)];
+  /**
+   * @param onChange told all settings, and as they were before
+   * @returns ends the watching
+   */
+  watch(onChange: (value: Settings, before: Settings) => void): () => void {
+    const tell = async (before: { own?: Partial<Settings>; fixed?: Partial<Settings> }) => {
+      const [own, fixed] = await Promise.all([chosen.getValue(), fixedSettings.getValue()]);
+      onChange(whole(own, fixed), whole(before.own ?? own, before.fixed ?? fixed));
+    };
+    const ends = [
+      chosen.watch((_, own) => void tell({ own })),
+      fixedSettings.watch((_, fixed) => void tell({ fixed })),
+    ];
     return () => ends.forEach(end => end());
   },
 };
+
+function whole(own: Partial<Settings>, fixed: Partial<Settings>): Settings {
+  return { ...DEFAULT_SETTINGS, ...own, ...fixed };
+}

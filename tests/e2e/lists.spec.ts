@@ -48,6 +48,20 @@ async function reuseRow(from: string, id: string, name: string): Promise<string[
   );
 }
 
+/** Scrolls the page: how far, and whether the words of the focused mark stood under it before, and stand there then. */
+async function wordsWhileScrolling(by: number): Promise<{ by: number; areUnder: boolean[] }> {
+  const host = document.activeElement;
+  const areUnder = () => {
+    const { x, y } = host!.getBoundingClientRect();
+    return document.elementFromPoint(x + 12, y + 18) === host;
+  };
+  const before = areUnder();
+  const from = scrollY;
+  scrollBy(0, by);
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return { by: scrollY - from, areUnder: [before, areUnder()] };
+}
+
 function appendRow(id: string, name: string): void {
   const row = document.querySelector('tbody tr')?.cloneNode(true) as HTMLElement;
   for (const mark of row.querySelectorAll('fitside-mark')) mark.remove();
@@ -128,6 +142,8 @@ test('a mark opens the sidebar on its person, by the mouse or the keyboard, unti
     await recruiter.press('Tab');
   }
   expect(await focused()).toBe(cases.twoProfiles.name);
+  const scrolled = await inPage(recruiter, wordsWhileScrolling, 40);
+  expect(scrolled).toEqual({ by: 40, areUnder: [true, true] });
   await recruiter.press('Enter');
   await expect(sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
   expect(await recruiter.address()).toBe(LIST);

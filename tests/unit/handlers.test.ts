@@ -67,7 +67,8 @@ beforeEach(() => {
     search,
     panels: {
       handlers: {} as Panels['handlers'],
-      redraw: async () => undefined,
+      heed: async () => undefined,
+      renewMarks: async () => undefined,
       lookIn: async () => ({ ...FIRST_LOOK, open: isOpen, away: isAway }),
     },
     frameOpen: {

@@ -88,10 +88,48 @@ describe('how a page draws its frame', () => {
   });
 });
 
-it('is drawn anew at once in pages that are open, which stay as open as they are', async () => {
-  settings = { ...settings, side: 'left', width: 'narrow' };
-  await panels.redraw();
-  expect(told()).toEqual([{ side: 'left', width: 320, words: WORDS }]);
+describe('pages that are open', () => {
+  const choose = async (change: Partial<Settings>) => {
+    const before = settings;
+    settings = { ...settings, ...change };
+    await panels.heed(settings, before);
+  };
+
+  it('draw the frame anew at once, which stays as open as it is', async () => {
+    await choose({ side: 'left', width: 'narrow' });
+    expect(told()).toEqual([{ side: 'left', width: 320, words: WORDS }]);
+  });
+
+  it.each([
+    ['whether there are any', { listMarks: false }],
+    ['as whom JobScore is seen', { actingAs: { id: 'robert', name: 'Robert' } }],
+  ])('ask anew for their marks when it changes %s', async (_, change) => {
+    await choose(change);
+    expect(told()).toEqual([{ marks: true }]);
+  });
+
+  it('do both when the language changes', async () => {
+    await choose({ language: 'es' });
+    expect(told()).toEqual([{ side: 'right', width: 380, words: WORDS, marks: true }]);
+  });
+
+  it('ask anew for their marks when what Fitside reads was agreed to or no longer is', async () => {
+    await panels.renewMarks();
+    expect(told()).toEqual([{ marks: true }]);
+  });
+
+  it('are told of no other choice', async () => {
+    await choose({ actingAs: { id: 'robert', name: 'Robert' } });
+    tell.mockClear();
+    await choose({
+      actingAs: { id: 'robert', name: 'Robert' },
+      theme: 'dark',
+      keepFor: 'week',
+      readNotes: true,
+      purpose: 'structured',
+    });
+    expect(tell).not.toHaveBeenCalled();
+  });
 });
 
 describe('the side panel', () => {

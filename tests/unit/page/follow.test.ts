@@ -404,8 +404,17 @@ describe('the frame’s look', () => {
     follow(urlOf('a'), ADA);
     took();
     expect(say({ away: true })).toBe('visit1');
-    expect(took()).toEqual(['heed {"away":true}', 'marks anew']);
+    expect(took()).toEqual(['heed {"away":true}']);
     go(`${HIRE}/dashboard`);
     expect(say({})).toBeUndefined();
+  });
+
+  it('is apart from the marks of lists, which are asked for anew only where they may be others', () => {
+    follow(`${HIRE}/candidates`, ADA);
+    say({ away: true });
+    say({});
+    expect(took()).not.toContain('marks anew');
+    say({ marks: true });
+    expect(took()).toContain('marks anew');
   });
 });

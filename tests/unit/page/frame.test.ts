@@ -257,6 +257,30 @@ describe('what the sidebar page is told', () => {
   });
 });
 
+describe('a frame that is only drawn otherwise', () => {
+  it('tells the sidebar page nothing, which would read everything again', () => {
+    frame.ready('v1', look(true));
+    told = [];
+    frame.heed({});
+    frame.heed({ side: 'left', width: 460, words: frameWords('es'), away: false });
+    expect(told).toEqual([]);
+    expect(document.documentElement.style.getPropertyValue('margin-left')).toBe('460px');
+  });
+
+  it('tells it when it is opened or closed thereby, and whatever more the background knows', () => {
+    frame.ready('v1', look(true));
+    told = [];
+    frame.heed({ open: false });
+    frame.heed({ open: true });
+    frame.ready('v1', look(true));
+    expect(told).toEqual([
+      { fitside: 'visit', visit: 'v1', ready: false },
+      { fitside: 'visit', visit: 'v1', ready: true },
+      { fitside: 'visit', visit: 'v1', ready: true },
+    ]);
+  });
+});
+
 describe('a page whose style sheets come late', () => {
   it('has its fixed bar moved aside once it has loaded', () => {
     const bar = document.createElement('header');

@@ -199,6 +199,51 @@ describe('a list of candidates', () => {
     expect(document.body.innerHTML).toBe(before);
   });
 
+  it('heeds no answer that was asked for before it is to be asked anew', async () => {
+    show('ann');
+    marks.on(open);
+    let late: (answer: MarksAnswer) => void = () => {};
+    answer = () => new Promise(resolve => (late = resolve));
+    await see();
+    answer = async () => ({ isOff: true });
+    marks.renew();
+    late({ marks: { [idOf('ann')]: { kind: 'profile', label: 'x' } } });
+    await pass();
+    expect(marked()).toEqual([]);
+    await see();
+    expect(asked).toHaveLength(2);
+    expect(marked()).toEqual([]);
+  });
+
+  it('is asked about anew at once, whenever the last answer comes', async () => {
+    show('ann', 'bob');
+    marks.on(open);
+    const before = answer;
+    let late: (answer: MarksAnswer) => void = () => {};
+    answer = () => new Promise(resolve => (late = resolve));
+    await see();
+    answer = before;
+    known = { bob: 'profile' };
+    marks.renew();
+    await see();
+    expect(marked()).toEqual(['bob']);
+    late({ marks: { [idOf('ann')]: { kind: 'profile', label: 'x' } } });
+    await pass();
+    expect(marked()).toEqual(['bob']);
+  });
+
+  it('is asked about 3,000 people at most, however often', async () => {
+    answer = async () => ({ marks: {} });
+    const names = Array.from({ length: 3_010 }, (_, at) => `p${at}x`);
+    show(...names);
+    marks.on(open);
+    await see(...names.slice(10));
+    marks.renew();
+    await see();
+    expect(new Set(asked.flat())).toEqual(new Set(names.slice(10).map(idOf)));
+    expect(asked.flat()).toHaveLength(6_000);
+  });
+
   it('bears a background that does not answer', async () => {
     show('ann', 'bob');
     marks.on(open);
@@ -281,6 +326,46 @@ describe('a mark', () => {
     hosts()[0]!.remove();
     await see();
     expect(marked()).toEqual(['cid']);
+  });
+
+  it('comes back no more often for being asked about anew', async () => {
+    for (let time = 0; time < 6; time += 1) {
+      expect(marked()).toEqual(['ann', 'cid']);
+      hosts()[0]!.remove();
+      await pass(0);
+      marks.renew();
+      await see();
+    }
+    hosts()[0]!.remove();
+    await see();
+    expect(marked()).toEqual(['cid']);
+  });
+
+  it('has its words go where it goes, and out of sight with it', () => {
+    let seen: Element | null = hosts()[0]!;
+    const at = vi.fn((_x: number, _y: number) => seen);
+    Object.defineProperty(document, 'elementFromPoint', { value: at, configurable: true });
+    const scroll = (bottom: number) => {
+      const place = { left: 10, bottom } as DOMRect;
+      vi.spyOn(button(), 'getBoundingClientRect').mockReturnValue(place);
+      document.querySelector('table')!.dispatchEvent(new Event('scroll'));
+    };
+    button().dispatchEvent(new Event('focus'));
+    const words = roots.get(hosts()[0]!)!.querySelector('span')!;
+    scroll(200);
+    expect(at).toHaveBeenLastCalledWith(20, 190);
+    expect(words.style.scale).toBe('1');
+    seen = document.body;
+    scroll(-50);
+    expect(words.style.scale).toBe('0');
+    seen = hosts()[0]!;
+    scroll(90);
+    expect(at).toHaveBeenLastCalledWith(20, 80);
+    expect(words.style.scale).toBe('1');
+    button().dispatchEvent(new Event('blur'));
+    scroll(40);
+    expect(at).toHaveBeenLastCalledWith(20, 80);
+    Reflect.deleteProperty(document, 'elementFromPoint');
   });
 
   it('says what it stands for while it is pointed at or has the focus, until Escape', () => {

@@ -109,7 +109,17 @@ describe('settings that are fixed', () => {
     const end = settings.watch(seen);
     await fixedSettings.setValue({ keepFor: 'session' });
     await vi.waitFor(() =>
-      expect(seen).toHaveBeenLastCalledWith(expect.objectContaining({ keepFor: 'session' })),
+      expect(seen).toHaveBeenLastCalledWith(
+        expect.objectContaining({ keepFor: 'session' }),
+        expect.objectContaining({ keepFor: DEFAULT_SETTINGS.keepFor }),
+      ),
+    );
+    await settings.setValue({ ...DEFAULT_SETTINGS, keepFor: 'week', side: 'left' });
+    await vi.waitFor(() =>
+      expect(seen).toHaveBeenLastCalledWith(
+        expect.objectContaining({ keepFor: 'session', side: 'left' }),
+        expect.objectContaining({ keepFor: 'session', side: 'right' }),
+      ),
     );
     end();
   });
