@@ -23,7 +23,7 @@ export const TOO_OLD: Record<BrowserName, number> = { chromium: 123, firefox: 14
 export async function inspect(name: BrowserName, executable: string): Promise<Browser | string> {
   const product = await productOf(name, executable);
   if (product === undefined) return 'it does not tell its version';
-  // Chrome for Testing, which Playwright may bring, takes the flag.
+  // Chrome for Testing, which Playwright may bring, does not.
   if (/google chrome(?! for testing)|microsoft edge/i.test(product)) {
     return `${product.trim()} restricts how programs install extensions`;
   }
