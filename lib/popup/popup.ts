@@ -121,6 +121,7 @@ export function createPopup(surroundings: PopupSurroundings): Popup {
     if (!entry || opening.value !== undefined) return;
     if (entry.kind === 'ask-onet') return search.askOnet();
     opening.value = entry.key;
+    isLost.value = false;
     try {
       if (entry.kind === 'person') await surroundings.openPerson(entry.person, inNewTab);
       else await surroundings.openCareer(entry.code, inNewTab);

@@ -72,7 +72,7 @@ export function createStart(surroundings: StartSurroundings) {
   /** Asks JobScore for the newest candidates once more, and looks again what is wrong. */
   async function readAgain(): Promise<void> {
     const isLast = nextRound();
-    set({ isReading: true });
+    set({ isReading: true, isLost: false });
     const read = await orLost(newest({ since: surroundings.now() }));
     const wrong = await orLost(standing());
     if (isLast()) set({ ...read, ...wrong, isReading: false });

@@ -150,6 +150,9 @@ describe('an empty box', () => {
     await popup.load();
     expect(view().start.shortcut).toBeNull();
     expect(view().isLost).toBe(true);
+    popup.actions.readNewest();
+    await settle();
+    expect(view().isLost).toBe(false);
   });
 
   it('asks the browser for access and looks again', async () => {
@@ -228,6 +231,8 @@ describe('what is opened', () => {
     await settle();
     expect(view().isLost).toBe(true);
     expect(surroundings.close).not.toHaveBeenCalled();
+    popup.actions.open(undefined, false);
+    expect(view().isLost).toBe(false);
   });
 });
 
