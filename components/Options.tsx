@@ -2,6 +2,7 @@ import './styles/theme.css';
 import './styles/pieces.css';
 import './styles/options.css';
 import './styles/first-run.css';
+import './styles/blurred.css';
 import { Hexagon } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from './i18n';

@@ -4,9 +4,11 @@ import './styles/interests.css';
 import './styles/careers.css';
 import './styles/occupation.css';
 import './styles/profiler.css';
+import './styles/blurred.css';
 import { Hexagon } from 'lucide-preact';
 import { i18n } from './i18n';
 import type { ProfilerActions, ProfilerPerson, ProfilerView } from '../lib/profiler/profiler';
+import { BlurredBar } from './shared/BlurredBar';
 import { Fill, slot } from './shared/Fill';
 import { Caution } from './shared/Notes';
 import { OpenElsewhereContext } from './occupation/useBrowsing';
@@ -22,13 +24,25 @@ export interface ProfilerProps {
   onOccupation(code: string): void;
   /** The time ages are told from, in ms since the epoch. */
   now: number;
+  /** Whether the person's name is blurred, for screen sharing. */
+  isBlurred?: boolean;
+  /** The user wants to see it. */
+  onShow?(): void;
 }
 
 /** The page that asks O*NET's Interest Profiler, for two people who look at it together. */
-export function Profiler({ view, actions, onOccupation, now }: ProfilerProps) {
+export function Profiler({
+  view,
+  actions,
+  onOccupation,
+  now,
+  isBlurred = false,
+  onShow = () => {},
+}: ProfilerProps) {
   const { stage, person, sheet } = view;
   return (
-    <main class="profiler">
+    <main class="profiler" data-blurred={isBlurred && 'names'}>
+      <BlurredBar isBlurred={isBlurred && person !== undefined} onShow={onShow} />
       <header>
         <h1>
           <Hexagon class="mark" size={26} aria-hidden="true" />

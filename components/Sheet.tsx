@@ -2,6 +2,7 @@ import './styles/theme.css';
 import './styles/pieces.css';
 import './styles/interests.css';
 import './styles/sheet.css';
+import './styles/blurred.css';
 import { Printer } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from './i18n';
@@ -12,6 +13,7 @@ import type { Section } from '../lib/domain/review';
 import type { Summary } from '../lib/domain/summary';
 import type { TopicAnswer } from '../lib/domain/topics';
 import type { SidebarView } from '../lib/sidebar/view';
+import { BlurredBar } from './shared/BlurredBar';
 import { formatDate } from './shared/format';
 import { inOrder, interestWords, wholeBar } from './shared/interest-words';
 import { InterestBars } from './shared/InterestBars';
@@ -31,13 +33,26 @@ interface Props {
   now: number;
   onLanguage(language: Language): void;
   onPrint(): void;
+  /** Whether what is about the candidate is blurred, for screen sharing. */
+  isBlurred?: boolean;
+  /** The user wants to see it. */
+  onShow?(): void;
 }
 
 /** With so many matches a sheet stays within two pages. */
 const MOST = 8;
 
 /** A sheet about one candidate, to be printed and talked about. */
-export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Props) {
+export function Sheet({
+  view,
+  language,
+  spoken,
+  now,
+  onLanguage,
+  onPrint,
+  isBlurred = false,
+  onShow = () => {},
+}: Props) {
   const summary = summaryOfView(view, MOST);
   const overviews = useOverviews(codesOf(summary, language !== spoken));
   const isReading =
@@ -73,8 +88,9 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint }: Prop
         <p role="status" class="quiet">
           {view.visit !== undefined && i18n.t(isReading ? 'sheet.reading' : 'sheet.ready')}
         </p>
+        <BlurredBar isBlurred={isBlurred} onShow={onShow} />
       </header>
-      <main class="sheet">
+      <main class="sheet" data-blurred={isBlurred}>
         {view.visit === undefined ? (
           <>
             <h1>{i18n.t('sheet.title')}</h1>
@@ -167,12 +183,14 @@ function Interests({ interests }: { interests: NonNullable<Summary['interests']>
           </div>
         ))}
       </dl>
-      <p class="quiet">{sourceWords(interests.source)}</p>
+      <p class="quiet personal">{sourceWords(interests.source)}</p>
       {interests.assessedAt !== undefined && interests.source.kind === 'letters' && (
         <p class="quiet">{i18n.t('interests.answered', [formatDate(interests.assessedAt)])}</p>
       )}
       {interests.caveats.map(caveat => (
-        <p key={caveat}>{caveatWords(caveat, interests)}</p>
+        <p key={caveat} class="caveat">
+          {caveatWords(caveat, interests)}
+        </p>
       ))}
     </>
   );

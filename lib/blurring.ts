@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { blurred } from './storage/blurred';
 
-/** Whether what is about people is blurred, for screen sharing, on every page of Fitside's alike. */
+/** Whether what is about people is blurred, for screen sharing, on all of Fitside's pages that show people alike. */
 export interface Blurring {
   isBlurred: ReadonlySignal<boolean>;
   /** To be awaited before anything is drawn, so that nobody is shown unblurred for a moment. */

@@ -4,15 +4,20 @@ import { i18n } from '../i18n';
 import type { Link } from '../../lib/domain/link';
 import type { LinkedActions, LinkedView } from '../../lib/linked';
 import { formatDate } from '../shared/format';
+import { BlurredBar } from '../shared/BlurredBar';
 import { Lost } from '../shared/Lost';
 
 export interface LinksProps {
   view: LinkedView;
   actions: LinkedActions;
+  /** Whether people are blurred, for screen sharing. */
+  isBlurred?: boolean;
+  /** The user wants to see them. */
+  onShow?(): void;
 }
 
 /** What the user said of whose a profile is: a list to look through, take from and save. */
-export function Links({ view: { links, lost }, actions }: LinksProps) {
+export function Links({ view: { links, lost }, actions, isBlurred = false, onShow = () => {} }: LinksProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   function remove(link: Link) {
@@ -22,12 +27,13 @@ export function Links({ view: { links, lost }, actions }: LinksProps) {
   }
 
   return (
-    <section aria-labelledby="linked">
+    <section aria-labelledby="linked" data-blurred={isBlurred}>
       <h2 id="linked" tabIndex={-1} ref={heading}>
         {i18n.t('links.title')}
       </h2>
       <p class="quiet">{i18n.t('links.intro')}</p>
       {lost && <Lost />}
+      <BlurredBar isBlurred={isBlurred && links !== undefined && links.length > 0} onShow={onShow} />
       {links?.length === 0 && <p>{i18n.t('links.none')}</p>}
       {links !== undefined && links.length > 0 && (
         <>

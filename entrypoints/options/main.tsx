@@ -4,6 +4,7 @@ import { setAppearance } from '../../components/appearance';
 import { i18n } from '../../components/i18n';
 import { Options } from '../../components/Options';
 import { drawPage } from '../../components/page';
+import { followBlurring } from '../../lib/blurring';
 import { openPanelHere } from '../../lib/browser-panel';
 import { originsOf } from '../../lib/domain/services';
 import { followAppearance } from '../../lib/appearance';
@@ -62,6 +63,8 @@ const logged = createLogged({
   copy: text => navigator.clipboard.writeText(text),
 });
 
+const blurring = followBlurring();
+
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
 setInterval(() => (now.value = Date.now()), 30_000);
@@ -113,7 +116,12 @@ function App() {
     <Options
       {...view.value}
       firstRun={{ view: firstRun.view.value, actions: firstRun.actions }}
-      linked={{ view: linked.view.value, actions: linked.actions }}
+      linked={{
+        view: linked.view.value,
+        actions: linked.actions,
+        isBlurred: blurring.isBlurred.value,
+        onShow: () => blurring.set(false),
+      }}
       data={{ view: kept.view.value, actions: kept.actions }}
       activity={{ view: logged.view.value, actions: logged.actions }}
       tables={tables.view.value}
@@ -130,6 +138,7 @@ function App() {
   );
 }
 
+await blurring.isKnown;
 await followAppearance(appearance => {
   setAppearance(appearance);
   document.title = i18n.t('options.title');

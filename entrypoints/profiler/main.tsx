@@ -6,6 +6,7 @@ import { drawPage } from '../../components/page';
 import { Profiler } from '../../components/Profiler';
 import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
+import { followBlurring } from '../../lib/blurring';
 import { send } from '../../lib/messaging/send';
 import { createProfiler } from '../../lib/profiler/profiler';
 import { isOfAccess, lastChange } from '../../lib/storage/settings';
@@ -32,6 +33,9 @@ lastChange.watch(change => {
   if (isOfAccess(change)) shelf.mend();
 });
 
+const blurring = followBlurring();
+
+await blurring.isKnown;
 await followAppearance(appearance => {
   setAppearance(appearance);
   document.title = i18n.t('pageTitle', [i18n.t('profiler.title')]);
@@ -48,6 +52,8 @@ function App() {
           actions={actions}
           onOccupation={code => void send('occupations.open', { codes: [code] })}
           now={now.value}
+          isBlurred={blurring.isBlurred.value}
+          onShow={() => blurring.set(false)}
         />
       </ReadingContext.Provider>
     </ShelfContext.Provider>

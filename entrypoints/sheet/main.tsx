@@ -7,6 +7,7 @@ import { Sheet } from '../../components/Sheet';
 import { SampleContext } from '../../components/shared/sample';
 import { ShelfContext } from '../../components/topics/useTopic';
 import { followAppearance } from '../../lib/appearance';
+import { followBlurring } from '../../lib/blurring';
 import type { Language } from '../../lib/domain/language';
 import { leftOutBy, SAMPLE_SHEET } from '../../lib/domain/sheet-address';
 import { send } from '../../lib/messaging/send';
@@ -29,6 +30,7 @@ const shelf = createShelf(
   sample?.readTopic ?? (request => send('onet.read', { ...request, language: language() })),
 );
 const openedAt = Date.now();
+const blurring = followBlurring();
 
 effect(() => {
   setLanguage(language());
@@ -47,6 +49,8 @@ function App() {
           now={openedAt}
           onLanguage={next => (picked.value = next)}
           onPrint={() => window.print()}
+          isBlurred={blurring.isBlurred.value}
+          onShow={() => blurring.set(false)}
         />
       </ShelfContext.Provider>
     </SampleContext.Provider>
@@ -64,6 +68,7 @@ else {
     show: visit => (visit === undefined ? sheet.leave() : sheet.show(visit)),
   });
 }
+await blurring.isKnown;
 await followAppearance(appearance => {
   // Paper is light.
   setAppearance({ ...appearance, theme: 'light' });

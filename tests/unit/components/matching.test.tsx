@@ -301,6 +301,22 @@ describe('Linked profiles, in the settings', () => {
     expect(document.activeElement?.textContent).toBe('Linked profiles');
   });
 
+  it('is blurred while a screen is shared, and says so, until one wants to see it', () => {
+    const onShow = vi.fn();
+    const list = (isBlurred: boolean, links = [link()]) => (
+      <Links view={{ links, lost: false }} actions={act()} isBlurred={isBlurred} onShow={onShow} />
+    );
+    const { root, update } = mount(list(true));
+    expect([...root.querySelectorAll('bdi')].every(name => name.closest('[data-blurred="true"]'))).toBe(true);
+    expect(text(root)).toContain('Blurred for screen sharing');
+    click(button(root, 'Show'));
+    expect(onShow).toHaveBeenCalledOnce();
+    update(list(false));
+    expect(root.querySelector('[data-blurred="true"]')).toBeNull();
+    update(list(true, []));
+    expect(text(root)).not.toContain('Blurred');
+  });
+
   it('says how to make one when there is none, and nothing before that is known', () => {
     const { root, update } = mount(<Links view={{ lost: false }} actions={act()} />);
     expect(root.querySelector('button')).toBeNull();

@@ -109,6 +109,43 @@ async function shown(view: Partial<ProfilerView>, answer: (topic: Topic) => Topi
   return { root: page.root, update, actions: done, onOccupation, read };
 }
 
+describe('for screen sharing', () => {
+  const show = (view: Partial<ProfilerView>, isBlurred: boolean, onShow = vi.fn()) =>
+    mount(
+      <ShelfContext.Provider value={createShelf(({ topic }) => Promise.resolve(answersTo(topic)))}>
+        <Profiler
+          view={{ stage: 'welcome', saving: 'saved', keeping: 'no', ...view }}
+          actions={actions()}
+          onOccupation={vi.fn()}
+          now={NOW}
+          isBlurred={isBlurred}
+          onShow={onShow}
+        />
+      </ShelfContext.Provider>,
+    ).root;
+
+  it.each(['welcome', 'results'] as const)('blurs whom it is asked with, and says so: %s', stage => {
+    const onShow = vi.fn();
+    const root = show(
+      { stage, person: { name: 'Ana Ruiz' }, sheet: { form: 30, answers: FINISHED, at: 30 } },
+      true,
+      onShow,
+    );
+    const names = [...root.querySelectorAll('bdi')].filter(element => text(element) === 'Ana Ruiz');
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.every(name => name.closest('[data-blurred="names"]'))).toBe(true);
+    expect(text(root.querySelector('.blurred-bar [role=status]'))).toBe('Blurred for screen sharing');
+    click(button(root, 'Show'));
+    expect(onShow).toHaveBeenCalledOnce();
+  });
+
+  it('is not spoken of otherwise, nor where the page is for nobody', () => {
+    const root = show({ person: { name: 'Ana Ruiz' } }, false);
+    expect(root.querySelector('[data-blurred="names"]')).toBeNull();
+    for (const page of [root, show({}, true)]) expect(text(page)).not.toContain('Blurred');
+  });
+});
+
 const asking = (answers: string, at: number, form: ProfilerForm = 30): Partial<ProfilerView> => ({
   stage: 'asking',
   sheet: { form, answers, at },

@@ -19,7 +19,10 @@ const CHOSEN = known('occupations', {
   ],
 });
 
-async function sheet(shown: SidebarView, more: { spoken?: 'en' | 'es'; isSample?: boolean } = {}) {
+async function sheet(
+  shown: SidebarView,
+  more: { spoken?: 'en' | 'es'; isSample?: boolean; isBlurred?: boolean } = {},
+) {
   const read = vi.fn(async ({ topic }: { topic: Topic }): Promise<TopicAnswer> => {
     if (topic.kind !== 'overview') return { state: 'none' };
     const overview = {
@@ -32,7 +35,7 @@ async function sheet(shown: SidebarView, more: { spoken?: 'en' | 'es'; isSample?
     };
     return { state: 'known', data: { kind: 'one', overview } };
   });
-  const [onLanguage, onPrint] = [vi.fn(), vi.fn()];
+  const [onLanguage, onPrint, onShow] = [vi.fn(), vi.fn(), vi.fn()];
   const { root } = mount(
     <SampleContext.Provider value={more.isSample === true}>
       <ShelfContext.Provider value={createShelf(read)}>
@@ -43,16 +46,29 @@ async function sheet(shown: SidebarView, more: { spoken?: 'en' | 'es'; isSample?
           now={NOW}
           onLanguage={onLanguage}
           onPrint={onPrint}
+          isBlurred={more.isBlurred === true}
+          onShow={onShow}
         />
       </ShelfContext.Provider>
     </SampleContext.Provider>,
   );
   await act(settle);
   const parts = [...root.querySelectorAll('.sheet section')];
-  return { root, read, onLanguage, onPrint, parts };
+  return { root, read, onLanguage, onPrint, onShow, parts };
 }
 
 describe('a sheet', () => {
+  it('is blurred on the screen while one is shared, and says so, until one wants to see it', async () => {
+    const { root, onShow } = await sheet(view(), { isBlurred: true });
+    expect(root.querySelector('.sheet')?.getAttribute('data-blurred')).toBe('true');
+    expect(text(root.querySelector('.blurred-bar [role=status]'))).toBe('Blurred for screen sharing');
+    click(button(root, 'Show'));
+    expect(onShow).toHaveBeenCalledOnce();
+    const { root: shown } = await sheet(view());
+    expect(shown.querySelector('[data-blurred="true"]')).toBeNull();
+    expect(text(shown)).not.toContain('Blurred');
+  });
+
   it('tells interests with numbers and meanings, matches with what they do, and what was chosen', async () => {
     const { root, parts } = await sheet(view({ occupations: CHOSEN }));
     expect(text(root.querySelector('h1'))).toBe('Maya Okafor');
