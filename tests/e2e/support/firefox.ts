@@ -30,10 +30,10 @@ class FirefoxDocument implements Document {
     try {
       const element = handle.asElement() as ElementHandle<Element> | null;
       if (!element || !(await element.evaluate(holdsStill))) return false;
-      const pressed = await element.evaluateHandle(watchForPress);
+      const watched = await element.evaluateHandle(watchForClick);
       await element.click();
       // Gone with its document, when the click led elsewhere.
-      return await pressed.evaluate(({ isPressed }) => isPressed).catch(() => true);
+      return await watched.evaluate(({ isClicked }) => isClicked).catch(() => true);
     } finally {
       await handle.dispose();
     }
@@ -50,12 +50,12 @@ function holdsStill(element: Element): Promise<boolean> {
   });
 }
 
-/** Notes whether the pointer comes down upon the element: it may have moved away from under it after all. */
-function watchForPress(element: Element): { isPressed: boolean } {
-  const watched = { isPressed: false };
+/** Notes whether the element is clicked: it may move away from under the pointer, before it comes down or after. */
+function watchForClick(element: Element): { isClicked: boolean } {
+  const watched = { isClicked: false };
   const labels = [...((element as HTMLInputElement).labels ?? [])];
   for (const target of [element, ...labels]) {
-    target.addEventListener('pointerdown', () => (watched.isPressed = true), { capture: true, once: true });
+    target.addEventListener('click', () => (watched.isClicked = true), { capture: true, once: true });
   }
   return watched;
 }
