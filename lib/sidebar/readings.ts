@@ -28,6 +28,8 @@ export function createReadings(
 ) {
   let isReady = false;
   const rounds = new Map<Section, number>();
+  /** Since when answers must be, where the user asked for new ones that have not come yet. */
+  const awaited = new Map<Section, Want>();
   /** The user's newest choice per section that is still on its way to the background. */
   const choices = new Map<Section, symbol>();
 
@@ -38,17 +40,23 @@ export function createReadings(
     isReady = ready;
     if (visit === view.value.visit) return;
     rounds.clear();
+    awaited.clear();
     choices.clear();
     view.value = visit === undefined ? BLANK : { ...BLANK, visit };
   }
 
-  /** Starts a new round for the sections: what is stored first, unless something newer is wanted anyway. */
-  function load(sections: readonly Section[], want: Want): void {
+  /**
+   * Starts a new round for the sections: what is stored first, unless something newer is wanted anyway, by now or by the
+   * round before that has not ended.
+   */
+  function load(sections: readonly Section[], least: Want): void {
     const about = view.value.visit;
     if (about === undefined || !isReady) return;
     for (const section of sections) {
       // Asked before the background knows of the choice, it would answer about the choice before.
       if (choices.has(section) || isFolded(section)) continue;
+      const want = typeof least === 'string' ? (awaited.get(section) ?? least) : least;
+      if (typeof want !== 'string') awaited.set(section, want);
       const round = (rounds.get(section) ?? 0) + 1;
       rounds.set(section, round);
       setBusy(section, true);
@@ -62,6 +70,7 @@ export function createReadings(
       void read(about, section, want === 'stored' ? 'fresh' : want, isCurrent).then(answer => {
         isAnswered = answer !== undefined;
         if (!isCurrent()) return;
+        awaited.delete(section);
         if (answer) accept(answer);
         else if (section === 'careers') view.value = { ...view.value, loadingMore: false };
         setBusy(section, false);
@@ -129,6 +138,7 @@ export function createReadings(
     const answers = { ...view.value.answers };
     for (const section of sections) {
       delete answers[section];
+      awaited.delete(section);
       rounds.set(section, (rounds.get(section) ?? 0) + 1);
       setBusy(section, !isFolded(section));
     }

@@ -134,6 +134,21 @@ describe('to ask again', () => {
     await world.answerAll('first');
   });
 
+  it('goes on waiting for new answers the user asked for, whatever makes it ask again meanwhile', async () => {
+    world.actions.refresh();
+    world.take();
+    world.learn();
+    world.freshen();
+    const wants = world.take({ section: 'interests' }).map(({ request, reply }) => {
+      reply(answerTo(request, 'new'));
+      return request.want;
+    });
+    expect(wants).toEqual([{ since: 5_000 }, { since: 5_000 }]);
+    await turn();
+    world.learn();
+    expect(world.take({ section: 'interests' }).map(({ request }) => request.want)).toEqual(['fresh']);
+  });
+
   it('refreshes every section with answers from now on, and keeps the old ones meanwhile', async () => {
     world.actions.refresh();
     const asked = world.take();
