@@ -29,9 +29,7 @@ interface Asked {
  */
 export async function readMatches(asked: Asked, means: Means): Promise<OwnReading<CareerPage>> {
   const { tables } = means;
-  if (asked.isWorkedOut) {
-    return (await workOut(asked, means)) ?? { problem: { kind: 'unexpected-shape', service: 'onet' } };
-  }
+  if (asked.isWorkedOut) return workOut(asked, means);
   const found = await readPage(asked, means);
   const { data } = found.value ?? {};
   if (data) {
@@ -39,24 +37,25 @@ export async function readMatches(asked: Asked, means: Means): Promise<OwnReadin
   }
   if (found.value || !found.problem || asked.page > 1) return found;
   const workedOut = await workOut(asked, means);
-  return workedOut ? { ...workedOut, problem: found.problem } : found;
+  return workedOut.value ? { ...workedOut, problem: found.problem } : found;
 }
 
 function readPage({ answers, page, zone }: Asked, { language, read, questions }: Means) {
   return inOwnLanguage(language, read, tree => questions.matches(answers, page, zone, tree));
 }
 
-/** None without tables, or without scores that prefer something. */
+/** A problem without tables, or without scores that prefer something. */
 async function workOut(
   { answers, page, zone }: Asked,
   { language, read, questions, tables }: Means,
-): Promise<OwnReading<CareerPage> | undefined> {
-  if (!tables) return undefined;
+): Promise<OwnReading<CareerPage>> {
   const results = await inOwnLanguage(language, read, tree => questions.results(answers, tree));
   const scores: OccupationInterests = Object.fromEntries(
     (results.value?.data ?? []).map(({ area, score }) => [area, score]),
   );
-  if (!hasAllAreas(scores) || isFlat(scores)) return undefined;
+  if (!tables || !hasAllAreas(scores) || isFlat(scores)) {
+    return { problem: results.problem ?? { kind: 'not-found', service: 'onet' } };
+  }
   const all = workOutCareers(scores, tables, zone);
   const start = (page - 1) * CAREERS_PER_PAGE;
   const careers = all.slice(start, start + CAREERS_PER_PAGE);

@@ -331,15 +331,21 @@ describe('careers that match answers', () => {
     expect(onet.careers).not.toHaveBeenCalled();
   });
 
-  it.each(['the tables', 'the scores'])(
-    'are not those of O*NET behind such a page without %s',
-    async what => {
-      if (what === 'the tables') tables = undefined;
-      if (what === 'the scores') onet.results.mockResolvedValue([]);
-      const answer = await topics.read({ ...matches(2), isWorkedOut: true } as Topic, 'fresh');
-      expect(answer).toEqual({ state: 'failed', problem: { kind: 'unexpected-shape', service: 'onet' } });
-    },
-  );
+  const ABSENT = { kind: 'not-found', service: 'onet' };
+  it.each([
+    ['tables', ABSENT, () => (tables = undefined)],
+    ['scores', ABSENT, () => onet.results.mockResolvedValue([])],
+    [
+      'an answer with scores',
+      { kind: 'bad-key', service: 'onet', status: 401 },
+      () => fails(onet.results, refused()),
+    ],
+  ])('are not those of O*NET behind such a page without %s', async (_what, problem, lose) => {
+    lose();
+    const answer = await topics.read({ ...matches(2), isWorkedOut: true } as Topic, 'fresh');
+    expect(answer).toEqual({ state: 'failed', problem });
+    expect(onet.careers).not.toHaveBeenCalled();
+  });
 });
 
 it('asks nothing twice at a time', async () => {
