@@ -5,8 +5,8 @@ import type { Entered } from './domain/entered';
 import type { Link } from './domain/link';
 import { foldName } from './domain/names';
 import { wholeAnswers, wholeScores } from './protocol/entry-request';
-import { jobscoreId, preferenceFields } from './protocol/settings-request';
-import { occupationCode } from './protocol/topic-request';
+import { jobscoreId, occupationCode } from './protocol/ids';
+import { preferenceFields } from './protocol/settings-request';
 
 /** Says what the file is; the version grows when it can no longer be read as before. */
 const FORMAT = 'fitside';

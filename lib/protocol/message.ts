@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isEmail } from '../domain/email';
 import type { Tier } from '../messaging/sender';
+import { visit } from './ids';
 
 /** Everything one message is: who may send it, what it must look like, what it answers. */
 interface Message<Request extends z.ZodType, Reply> {
@@ -21,11 +21,12 @@ export const SIDEBARS = ['frame', 'page'] as const;
 export type Empty = Record<string, never>;
 export const none = z.strictObject({});
 
-export const visit = z.uuid();
-export const profileId = z.string().min(1).max(100);
-export const email = z.string().max(254).refine(isEmail);
 /**
  * How new an answer must be. `stored` asks no service; `fresh` asks when what is stored is too old; `since` asks unless
  * it was fetched at or after that time (ms since the epoch).
  */
 export const want = z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]);
+
+/** What the user says or wants in a sidebar, of the visit it shows; there is nothing to answer. */
+export const said = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  message({ from: SIDEBARS, request: z.strictObject({ visit, ...shape }), reply: reply<Empty>() });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../domain/language';
 import type { TablesState } from '../domain/onet-tables';
 import type { TopicAnswer } from '../domain/topics';
-import { occupationCode, topicRequest } from './topic-request';
+import { topicRequest } from './topic-request';
+import { occupationCode } from './ids';
 import { SIDEBARS, message, reply, none, want, type Empty } from './message';
 
 /** O*NET, about no person. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FrameLook } from '../domain/frame-look';
 import { MOST_ASKED, type MarksAnswer } from '../domain/marks';
-import { jobscoreId } from './settings-request';
-import { message, reply, none, visit, email, type Empty } from './message';
+import { email, jobscoreId, visit } from './ids';
+import { message, reply, none, type Empty } from './message';
 
 /** What the content script of a JobScore page says. */
 export const pageMessages = {

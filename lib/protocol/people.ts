@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Found, FoundPerson, NewestPeople } from '../domain/found';
 import type { Link } from '../domain/link';
-import { jobscoreId } from './settings-request';
-import { message, reply, none, profileId, email, want, type Empty } from './message';
+import { email, jobscoreId, profileId } from './ids';
+import { message, reply, none, want, type Empty } from './message';
 
 const searchWords = z.string().trim().min(1).max(2_000);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PROFILER_FORMS, type ProfilerProgress } from '../domain/profiler';
 import { wholeAnswers } from './entry-request';
-import { SIDEBARS, message, reply, none, visit, type Empty } from './message';
+import { said, message, reply, none, type Empty } from './message';
 
 const progress: z.ZodType<ProfilerProgress, ProfilerProgress> = z
   .strictObject({
@@ -14,7 +14,7 @@ const progress: z.ZodType<ProfilerProgress, ProfilerProgress> = z
 /** The Interest Profiler, answered together with a candidate. */
 export const profilerMessages = {
   /** The user wants the Interest Profiler, to be answered together with the candidate. */
-  'profiler.open': message({ from: SIDEBARS, request: z.strictObject({ visit }), reply: reply<Empty>() }),
+  'profiler.open': said({}),
   /** With whom the profiler in the sender's own tab is answered, and what was answered before. */
   'profiler.session': message({
     from: 'page',

@@ -4,8 +4,8 @@ import { SOURCE_KINDS } from '../domain/interest-source';
 import type { CheckedProfile } from '../domain/matching';
 import { SECTIONS, type SectionAnswer } from '../domain/review';
 import { entryRequest } from './entry-request';
-import { occupationCode } from './topic-request';
-import { SIDEBARS, message, reply, none, visit, profileId, email, want, type Empty } from './message';
+import { email, occupationCode, profileId, visit } from './ids';
+import { message, none, reply, said, SIDEBARS, want } from './message';
 
 /** What the sidebar asks and says of the candidate it shows. */
 export const reviewMessages = {
@@ -27,73 +27,32 @@ export const reviewMessages = {
     }),
     reply: reply<SectionAnswer | { outdated: true }>(),
   }),
-  /** The user typed or picked the candidate's address. */
-  'review.useEmail': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit, email }),
-    reply: reply<Empty>(),
-  }),
-  /** The user switched to another of the matching profiles. */
-  'review.useProfile': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit, profileId }),
-    reply: reply<Empty>(),
-  }),
   /** The user pasted what is to name the candidate's profile: answers whose it is, for the user to check. */
   'review.check': message({
     from: SIDEBARS,
     request: z.strictObject({ visit, text: z.string().max(2_000) }),
     reply: reply<CheckedProfile | { outdated: true }>(),
   }),
+  /** The user typed or picked the candidate's address. */
+  'review.useEmail': said({ email }),
+  /** The user switched to another of the matching profiles. */
+  'review.useProfile': said({ profileId }),
   /** The user says that the profile is this candidate's. */
-  'review.link': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit, profileId }),
-    reply: reply<Empty>(),
-  }),
+  'review.link': said({ profileId }),
   /** The user says that the profile is not this candidate's. */
-  'review.reject': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit, profileId }),
-    reply: reply<Empty>(),
-  }),
+  'review.reject': said({ profileId }),
   /** The user takes back what they said of the profile. */
-  'review.unlink': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit, profileId }),
-    reply: reply<Empty>(),
-  }),
+  'review.unlink': said({ profileId }),
   /** The user enters interests for the candidate; they take the place of those entered before, and are used. */
-  'review.enterInterests': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit, entry: entryRequest }),
-    reply: reply<Empty>(),
-  }),
+  'review.enterInterests': said({ entry: entryRequest }),
   /** The user removes what was entered. */
-  'review.removeInterests': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit }),
-    reply: reply<Empty>(),
-  }),
+  'review.removeInterests': said({}),
   /** The user switched to another source of interests. */
-  'review.useInterests': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit, from: z.enum(SOURCE_KINDS) }),
-    reply: reply<Empty>(),
-  }),
+  'review.useInterests': said({ from: z.enum(SOURCE_KINDS) }),
   /** The user says which occupation the job is that section *job* tells of; `null` takes it back. */
-  'review.useOccupation': message({
-    from: SIDEBARS,
-    request: z.strictObject({
-      visit,
-      occupation: z.strictObject({ code: occupationCode, title: z.string().min(1).max(300) }).nullable(),
-    }),
-    reply: reply<Empty>(),
+  'review.useOccupation': said({
+    occupation: z.strictObject({ code: occupationCode, title: z.string().min(1).max(300) }).nullable(),
   }),
   /** The user wants a sheet about the candidate, to be printed, without the sections that are not shown. */
-  'sheet.open': message({
-    from: SIDEBARS,
-    request: z.strictObject({ visit, without: z.array(z.enum(SECTIONS)) }),
-    reply: reply<Empty>(),
-  }),
+  'sheet.open': said({ without: z.array(z.enum(SECTIONS)) }),
 } as const;

@@ -3,9 +3,7 @@ import { SIDES } from '../domain/frame-look';
 import { LANGUAGE_CHOICES } from '../domain/language';
 import { FRAME_WIDTHS, KEEP_FOR, PLACES, REFRESH_MINUTES, THEMES, type FrameWidth } from '../domain/settings';
 import { PURPOSES } from '../domain/purpose';
-
-/** JobScore's ids of candidates, jobs and users. */
-export const jobscoreId = z.string().regex(/^[\w-]{22}$/);
+import { jobscoreId } from './ids';
 
 /** The preferences that can be taken along from one browser to another: all but as whom JobScore is seen. */
 export const preferenceFields = {

@@ -3,12 +3,10 @@ import { ZONES } from '../domain/careers';
 import { BRANCHES } from '../domain/military';
 import { PROFILER_FORMS } from '../domain/profiler';
 import { OCCUPATION_PARTS, type Topic } from '../domain/topics';
+import { wholeAnswers } from './entry-request';
+import { occupationCode } from './ids';
 
-/** An O*NET code; six-digit ones are made whole before they are sent. */
-export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
 const words = z.string().trim().min(1).max(200);
-/** One digit for each question of either form. */
-const answers = z.string().regex(/^[1-5]{30}([1-5]{30})?$/);
 
 /** A topic as messages ask for it. */
 export const topicRequest: z.ZodType<Topic, Topic> = z.discriminatedUnion('kind', [
@@ -17,10 +15,10 @@ export const topicRequest: z.ZodType<Topic, Topic> = z.discriminatedUnion('kind'
   z.strictObject({ kind: z.literal('search'), words, of: z.enum(['job', 'career']) }),
   z.strictObject({ kind: z.literal('military'), words, branch: z.enum(BRANCHES).optional() }),
   z.strictObject({ kind: z.literal('questions'), form: z.literal(PROFILER_FORMS) }),
-  z.strictObject({ kind: z.literal('results'), answers }),
+  z.strictObject({ kind: z.literal('results'), answers: wholeAnswers }),
   z.strictObject({
     kind: z.literal('matches'),
-    answers,
+    answers: wholeAnswers,
     page: z.number().int().min(1).max(100),
     zone: z.literal(ZONES).optional(),
     isWorkedOut: z.literal(true).optional(),

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { isEmail } from '../domain/email';
+
+/** One showing of one candidate. */
+export const visit = z.uuid();
+
+/** JobScore's ids of candidates, jobs and users. */
+export const jobscoreId = z.string().regex(/^[\w-]{22}$/);
+
+/** JOFI's id of a profile. */
+export const profileId = z.string().min(1).max(100);
+
+/** An O*NET code; six-digit ones are made whole before they are sent. */
+export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
+
+/** An email address. */
+export const email = z.string().max(254).refine(isEmail);
