@@ -2,30 +2,12 @@ import type { Entered } from './entered';
 import type { Link } from './link';
 import type { SettingsChange } from './settings';
 
-/** The kinds of what is kept, in the order they are told. */
-export const DATA_KINDS = [
-  'people',
-  'peopleAnswers',
-  'recent',
-  'looks',
-  'links',
-  'entered',
-  'jobs',
-  'onetAnswers',
-  'tables',
-  'activity',
-] as const;
-export type DataKind = (typeof DATA_KINDS)[number];
-
 /** The kinds that are about people, whether services answered it or the user said it; they are deleted together. */
-export const PEOPLE_KINDS = [
-  'people',
-  'peopleAnswers',
-  'recent',
-  'looks',
-  'links',
-  'entered',
-] as const satisfies readonly DataKind[];
+export const PEOPLE_KINDS = ['people', 'peopleAnswers', 'recent', 'looks', 'links', 'entered'] as const;
+
+/** The kinds of what is kept, in the order they are told. */
+export const DATA_KINDS = [...PEOPLE_KINDS, 'jobs', 'onetAnswers', 'tables', 'activity'] as const;
+export type DataKind = (typeof DATA_KINDS)[number];
 
 /** How much of each kind is kept. */
 export interface DataState {
