@@ -173,10 +173,14 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
     /** The next of those in view to ask about. */
     function unknown(): string[] {
       return [...new Set([...inView].map(link => knownOf(link).id as string))]
-        .filter(
-          id => id && !answers.has(id) && (people.has(id) || (people.size < MOST_PEOPLE && people.add(id))),
-        )
+        .filter(id => id && !answers.has(id) && count(id))
         .slice(0, MOST_ASKED);
+    }
+
+    /** Counts someone among those asked about, unless they are too many; gives whether they are among them. */
+    function count(id: string): boolean {
+      if (people.size < MOST_PEOPLE) people.add(id);
+      return people.has(id);
     }
 
     /** Measures first and draws then, so that the browser lays the page out once. */
