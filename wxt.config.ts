@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { BASES, HOST_PERMISSIONS } from './lib/domain/services';
+import { OLDEST } from './scripts/browsers/oldest';
 
 /** No page of Fitside can reach any host but the three services'. */
 const SERVICE_ORIGINS = Object.values(BASES).map(base => new URL(base).origin);
@@ -17,12 +18,10 @@ const CONTENT_SECURITY_POLICY = [
 /** Names of words that the manifest or the content script asks the browser for. */
 const BROWSERS_WORDS = /^(extension_|frame_|sidebar_close$)/;
 
-/** The oldest browsers Fitside runs in: older ones would have `:dir()` and `light-dark()` rewritten, and not alike. */
-const OLDEST = { chromium: 123, firefox: 140 };
-
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
+  // For older browsers `:dir()` and `light-dark()` would be rewritten, and not alike.
   vite: () => ({ build: { target: [`chrome${OLDEST.chromium}`, `firefox${OLDEST.firefox}`] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { candidates } from './browsers/candidates';
-import { inspect, MissingBrowser, TOO_OLD, type Browser, type BrowserName } from './browsers/inspect';
+import { inspect, MissingBrowser, type Browser, type BrowserName } from './browsers/inspect';
 import { downloadChromium, installDebianPackage } from './browsers/install';
+import { OLDEST } from './browsers/oldest';
 
 export { MissingBrowser, type Browser, type BrowserName };
 
@@ -37,7 +38,7 @@ export async function findBrowser(name: BrowserName, options: { install: boolean
   }
   throw new MissingBrowser(
     [
-      `${TITLES[name]} ${TOO_OLD[name]} or newer was not found.`,
+      `${TITLES[name]} ${OLDEST[name]} or newer was not found.`,
       ...rejected.map(reason => `  ${reason}`),
       `Install it, or set ${VARIABLES[name]} to its program.`,
       ...(name === 'chromium'

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OLDEST } from './oldest';
 import { run } from './run';
 
 /** The browsers the project is tested in. */
@@ -16,9 +17,6 @@ export class MissingBrowser extends Error {
   override name = 'MissingBrowser';
 }
 
-/** The oldest versions that will do, as the manifests say. */
-export const TOO_OLD: Record<BrowserName, number> = { chromium: 123, firefox: 140 };
-
 /** What a program is: a browser that will do, or why it will not. */
 export async function inspect(name: BrowserName, executable: string): Promise<Browser | string> {
   const product = await productOf(name, executable);
@@ -31,7 +29,7 @@ export async function inspect(name: BrowserName, executable: string): Promise<Br
   if (!version || !product.toLowerCase().includes(name === 'chromium' ? 'chrom' : 'firefox')) {
     return `"${product.trim()}" is not ${name}`;
   }
-  if (Number.parseInt(version, 10) < TOO_OLD[name]) return `version ${version} is too old`;
+  if (Number.parseInt(version, 10) < OLDEST[name]) return `version ${version} is too old`;
   return { executable, version };
 }
 
