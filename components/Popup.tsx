@@ -11,26 +11,22 @@ import { SearchBox } from './popup/SearchBox';
 import { Standings } from './popup/Standings';
 import { Status } from './popup/Status';
 import { Troubles } from './popup/Troubles';
-import { BlurredBar } from './shared/BlurredBar';
+import { BlurredBar, type Blurs } from './shared/BlurredBar';
 import { Lost } from './shared/Lost';
 import { Credit } from './shared/Notes';
 
-interface Props {
+interface Props extends Blurs {
   view: PopupView;
   actions: PopupActions;
   /** In ms since the epoch. */
   now: number;
-  /** Whether people are blurred, for screen sharing. */
-  isBlurred?: boolean;
-  /** The user wants to see them. */
-  onShow?(): void;
 }
 
 /** What the listbox is found by. */
 const LIST = 'results';
 
 /** The quick search: a box, what was found by what stands in it, and without that whom one may want to see. */
-export function Popup({ view, actions, now, isBlurred = false, onShow = () => {} }: Props) {
+export function Popup({ view, actions, now, isBlurred, onShow }: Props) {
   const { text, groups, active, opening, search, start, isLost } = view;
   const isEmpty = text.trim() === '';
   const hasOnet = groups.some(

@@ -8,7 +8,7 @@ import './styles/blurred.css';
 import { Hexagon } from 'lucide-preact';
 import { i18n } from './i18n';
 import type { ProfilerActions, ProfilerPerson, ProfilerView } from '../lib/profiler/profiler';
-import { BlurredBar } from './shared/BlurredBar';
+import { BlurredBar, type Blurs } from './shared/BlurredBar';
 import { Fill, slot } from './shared/Fill';
 import { Caution } from './shared/Notes';
 import { OpenElsewhereContext } from './occupation/useBrowsing';
@@ -17,28 +17,17 @@ import { Overview } from './profiler/Overview';
 import { Results } from './profiler/Results';
 import { Welcome } from './profiler/Welcome';
 
-export interface ProfilerProps {
+export interface ProfilerProps extends Blurs {
   view: ProfilerView;
   actions: ProfilerActions;
   /** Opens an occupation in a tab of its own. */
   onOccupation(code: string): void;
   /** The time ages are told from, in ms since the epoch. */
   now: number;
-  /** Whether the person's name is blurred, for screen sharing. */
-  isBlurred?: boolean;
-  /** The user wants to see it. */
-  onShow?(): void;
 }
 
 /** The page that asks O*NET's Interest Profiler, for two people who look at it together. */
-export function Profiler({
-  view,
-  actions,
-  onOccupation,
-  now,
-  isBlurred = false,
-  onShow = () => {},
-}: ProfilerProps) {
+export function Profiler({ view, actions, onOccupation, now, isBlurred, onShow }: ProfilerProps) {
   const { stage, person, sheet } = view;
   return (
     <main class="profiler" data-blurred={isBlurred && 'names'}>

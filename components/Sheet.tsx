@@ -13,7 +13,7 @@ import type { Section } from '../lib/domain/review';
 import type { Summary } from '../lib/domain/summary';
 import type { TopicAnswer } from '../lib/domain/topics';
 import type { SidebarView } from '../lib/sidebar/view';
-import { BlurredBar } from './shared/BlurredBar';
+import { BlurredBar, type Blurs } from './shared/BlurredBar';
 import { formatDate } from './shared/format';
 import { inOrder, interestWords, wholeBar } from './shared/interest-words';
 import { InterestBars } from './shared/InterestBars';
@@ -23,7 +23,7 @@ import { useIsSample } from './shared/sample';
 import { codesOf, langOf, overviewIn, useOverviews, type Overviews } from './sheet/overviews';
 import { summaryOfView } from './summary/summary-of-view';
 
-interface Props {
+interface Props extends Blurs {
   view: SidebarView;
   /** The language of the sheet, which is set already. */
   language: Language;
@@ -33,26 +33,13 @@ interface Props {
   now: number;
   onLanguage(language: Language): void;
   onPrint(): void;
-  /** Whether what is about the candidate is blurred, for screen sharing. */
-  isBlurred?: boolean;
-  /** The user wants to see it. */
-  onShow?(): void;
 }
 
 /** With so many matches a sheet stays within two pages. */
 const MOST = 8;
 
 /** A sheet about one candidate, to be printed and talked about. */
-export function Sheet({
-  view,
-  language,
-  spoken,
-  now,
-  onLanguage,
-  onPrint,
-  isBlurred = false,
-  onShow = () => {},
-}: Props) {
+export function Sheet({ view, language, spoken, now, onLanguage, onPrint, isBlurred, onShow }: Props) {
   const summary = summaryOfView(view, MOST);
   const overviews = useOverviews(codesOf(summary, language !== spoken));
   const isReading =

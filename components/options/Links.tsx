@@ -4,20 +4,16 @@ import { i18n } from '../i18n';
 import type { Link } from '../../lib/domain/link';
 import type { LinkedActions, LinkedView } from '../../lib/linked';
 import { formatDate } from '../shared/format';
-import { BlurredBar } from '../shared/BlurredBar';
+import { BlurredBar, type Blurs } from '../shared/BlurredBar';
 import { Lost } from '../shared/Lost';
 
-export interface LinksProps {
+export interface LinksProps extends Blurs {
   view: LinkedView;
   actions: LinkedActions;
-  /** Whether people are blurred, for screen sharing. */
-  isBlurred?: boolean;
-  /** The user wants to see them. */
-  onShow?(): void;
 }
 
 /** What the user said of whose a profile is: a list to look through, take from and save. */
-export function Links({ view: { links, lost }, actions, isBlurred = false, onShow = () => {} }: LinksProps) {
+export function Links({ view: { links, lost }, actions, isBlurred, onShow }: LinksProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   function remove(link: Link) {

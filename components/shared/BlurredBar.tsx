@@ -1,12 +1,19 @@
 import { i18n } from '../i18n';
 
+/** What a page is told that blurs people for screen sharing. */
+export interface Blurs {
+  isBlurred?: boolean;
+  /** The user wants to see them. */
+  onShow?(): void;
+}
+
 /** Says that what is about people is blurred, with a way to show it again. */
-export function BlurredBar({ isBlurred, onShow }: { isBlurred: boolean; onShow: () => void }) {
+export function BlurredBar({ isBlurred, onShow }: Blurs) {
   return (
     <div class="blurred-bar">
       <p role="status">{isBlurred && i18n.t('sidebar.blurred')}</p>
       {isBlurred && (
-        <button type="button" onClick={onShow}>
+        <button type="button" onClick={() => onShow?.()}>
           {i18n.t('sidebar.unblur')}
         </button>
       )}
