@@ -1,5 +1,5 @@
 import type { Managed } from './managed';
-import type { createRetention } from './retention';
+import type { Retention } from './retention';
 
 /**
  * What is done whenever the background begins: what an organisation fixed is looked at, and what was kept long enough
@@ -8,7 +8,7 @@ import type { createRetention } from './retention';
  */
 export async function begin(parts: {
   managed: Pick<Managed, 'apply'>;
-  retention: Pick<ReturnType<typeof createRetention>, 'begin' | 'apply'>;
+  retention: Pick<Retention, 'begin' | 'apply'>;
 }): Promise<void> {
   const { managed, retention } = parts;
   for (const step of [managed.apply, retention.begin, retention.apply]) await step().catch(() => undefined);

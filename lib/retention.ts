@@ -1,6 +1,8 @@
 import { KEEP_MS, type Settings } from './domain/settings';
 import type { Answers } from './storage/answers';
 
+export type Retention = ReturnType<typeof createRetention>;
+
 /** How long answers about people are kept, as the user chose. */
 export function createRetention(parts: {
   settings: { getValue(): Promise<Settings> };

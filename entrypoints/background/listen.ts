@@ -3,7 +3,7 @@ import { begin } from '../../lib/beginning';
 import type { Managed } from '../../lib/managed';
 import type { Panels } from '../../lib/panels';
 import { REFRESH_ALARM, type Refresher } from '../../lib/refresh-alarm';
-import type { createRetention } from '../../lib/retention';
+import type { Retention } from '../../lib/retention';
 import { blurred } from '../../lib/storage/blurred';
 import { settings } from '../../lib/storage/settings';
 import type { Stores } from '../../lib/storage/stores';
@@ -16,7 +16,7 @@ interface Parts {
   refresher: Refresher;
   tables: Pick<Tables, 'forget'>;
   tablesReader: TablesReader;
-  retention: ReturnType<typeof createRetention>;
+  retention: Retention;
   managed: Managed;
   panels: Panels;
   openOptions(): Promise<void>;

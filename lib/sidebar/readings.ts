@@ -6,6 +6,8 @@ import { BLANK, type SidebarView } from './view';
 export type ReadRequest = Protocol['review.read']['request'];
 type Want = ReadRequest['want'];
 
+/** A time that an answer must not be older than. */
+type Since = Exclude<Want, string>;
 /** What a section is asked for beyond what all are. */
 export type Details = Omit<ReadRequest, 'visit' | 'section' | 'want'>;
 
@@ -29,7 +31,7 @@ export function createReadings(
   let isReady = false;
   const rounds = new Map<Section, number>();
   /** Since when answers must be, where the user asked for new ones that have not come yet. */
-  const awaited = new Map<Section, Want>();
+  const awaited = new Map<Section, Since>();
   /** The user's newest choice per section that is still on its way to the background. */
   const choices = new Map<Section, symbol>();
 
