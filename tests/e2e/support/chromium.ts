@@ -8,6 +8,7 @@ import {
 } from '@playwright/test';
 import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
 import { until } from './until';
+import { watchForClick } from './watch-for-click';
 
 /** Flags that keep Chromium from calling home; Playwright's own flags see to the rest. */
 const QUIET = [
@@ -47,13 +48,6 @@ class ChromiumDocument implements Document {
       await handle.dispose();
     }
   }
-}
-
-/** Notes whether the element is clicked. */
-function watchForClick(element: Element): { isClicked: boolean } {
-  const watched = { isClicked: false };
-  element.addEventListener('click', () => (watched.isClicked = true), { capture: true, once: true });
-  return watched;
 }
 
 class ChromiumTab implements Tab {

@@ -85,6 +85,7 @@ export class FirefoxInternals {
    */
   async stopBackground(): Promise<void> {
     const before = await this.background('');
+    if (before === undefined) return;
     await until(
       async () =>
         (await this.background('await extension.terminateBackground({ ignoreDevToolsAttached: true });')) !==

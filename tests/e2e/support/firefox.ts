@@ -11,6 +11,7 @@ import puppeteer, {
 import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
 import { FirefoxInternals } from './firefox-internals';
 import { until } from './until';
+import { watchForClick } from './watch-for-click';
 
 /** Firefox gives each installation another address; this one is pinned, so that its pages can be opened. */
 const ADDON_UUID = 'f17f17f1-7f17-4f17-8f17-f17f17f17f17';
@@ -48,16 +49,6 @@ function holdsStill(element: Element): Promise<boolean> {
       requestAnimationFrame(() => resolve(JSON.stringify(element.getBoundingClientRect()) === before)),
     );
   });
-}
-
-/** Notes whether the element is clicked: it may move away from under the pointer, before it comes down or after. */
-function watchForClick(element: Element): { isClicked: boolean } {
-  const watched = { isClicked: false };
-  const labels = [...((element as HTMLInputElement).labels ?? [])];
-  for (const target of [element, ...labels]) {
-    target.addEventListener('click', () => (watched.isClicked = true), { capture: true, once: true });
-  }
-  return watched;
 }
 
 class FirefoxTab implements Tab {
