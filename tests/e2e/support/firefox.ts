@@ -10,6 +10,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
 import { FirefoxInternals } from './firefox-internals';
+import { guardClick } from './guard-click';
 import { until } from './until';
 import { watchForClick } from './watch-for-click';
 
@@ -32,8 +33,9 @@ class FirefoxDocument implements Document {
       const element = handle.asElement() as ElementHandle<Element> | null;
       if (!element || !(await element.evaluate(holdsStill))) return false;
       const watched = await element.evaluateHandle(watchForClick);
-      await element.click();
-      // Gone with its document, when the click led elsewhere.
+      const guard = await element.evaluateHandle(guardClick);
+      // What was asked is gone with its document, when the click led elsewhere.
+      await element.click().finally(() => guard.evaluate(each => each.end()).catch(() => {}));
       return await watched.evaluate(({ isClicked }) => isClicked).catch(() => true);
     } finally {
       await handle.dispose();
