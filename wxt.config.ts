@@ -66,6 +66,12 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    /** What several pages use is one file: a page loads in a few steps, not in thirty. */
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      const output = build?.rollupOptions?.output;
+      if (entrypoints.length < 2 || !output || Array.isArray(output)) return;
+      output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+    },
     /** The pages carry all words themselves; the browser needs those of the manifest and the content script alone. */
     'build:publicAssets': (_wxt, files) => {
       for (const file of files) {
