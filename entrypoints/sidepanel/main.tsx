@@ -14,6 +14,7 @@ import { send } from '../../lib/messaging/send';
 import type { MessageName, Protocol } from '../../lib/protocol';
 import { copyText } from '../../lib/sidebar/clipboard';
 import { isBlurKey } from '../../lib/sidebar/keys';
+import { gather } from '../../lib/sidebar/gather';
 import { createSidebar } from '../../lib/sidebar/sidebar';
 import { isOfAccess, lastChange, settings } from '../../lib/storage/settings';
 import { createBrowsing } from '../../lib/topics/browsing';
@@ -72,11 +73,13 @@ effect(() => {
   if (isBack.value) untracked(sidebar.learnChosen);
 });
 
+const drawn = gather(sidebar.view);
+
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
 setInterval(() => (now.value = Date.now()), 30_000);
 effect(() => {
-  if (sidebar.view.value) now.value = Date.now();
+  if (drawn.value) now.value = Date.now();
 });
 
 document.addEventListener('keydown', event => {
@@ -97,7 +100,7 @@ document.addEventListener('visibilitychange', () => {
 });
 
 function App() {
-  const view = sidebar.view.value;
+  const view = drawn.value;
   return (
     <SampleContext.Provider value={sample !== undefined}>
       <ShelfContext.Provider value={shelf}>
@@ -129,6 +132,5 @@ else {
   void settings.getValue().then(({ purpose, hiddenSections }) => sidebar.serve(purpose, hiddenSections));
   host.begin(sidebar);
 }
-await blurring.isKnown;
-await followAppearance(setAppearance, shelf.clear);
+await Promise.all([blurring.isKnown, followAppearance(setAppearance, shelf.clear)]);
 drawPage(<App />);
