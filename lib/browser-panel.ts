@@ -16,6 +16,11 @@ interface BrowserPanel {
   };
 }
 
+/** What Chromium alone can tell of itself. */
+interface Contexts {
+  getContexts?(filter: { contextTypes: ['SIDE_PANEL'] }): Promise<unknown[]>;
+}
+
 /** Asked of the extension's pages by the background. */
 interface PanelQuestion {
   panelIn: number;
@@ -23,9 +28,15 @@ interface PanelQuestion {
 
 const { sidePanel, sidebarAction } = browser as unknown as BrowserPanel;
 
+/** Whether the browser's side panel may show Fitside in some window: Chromium knows, without any page being asked. */
+export async function mayPanelBeOpen(): Promise<boolean> {
+  const panels = await (browser.runtime as Contexts).getContexts?.({ contextTypes: ['SIDE_PANEL'] });
+  return panels?.length !== 0;
+}
+
 /**
- * Whether the browser's side panel shows Fitside in a window. The panel itself is asked: what Chromium tells of its
- * contexts does not name the window.
+ * Whether it does in this window. The panel itself is asked: what Chromium tells of its contexts does not name the
+ * window.
  */
 export async function isPanelOpen(windowId: number): Promise<boolean> {
   const question: PanelQuestion = { panelIn: windowId };

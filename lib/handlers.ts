@@ -69,11 +69,11 @@ export function createHandlers(parts: {
   return {
     'page.candidate': async ({ visit, candidateId, jobId, emails }, tabId) => {
       const tab = inTab(tabId);
-      await reviews.update(tab, before => {
+      const noted = reviews.update(tab, before => {
         const choices = before?.visit === visit ? before : {};
         return { ...choices, visit, candidateId, jobId, pageEmails: emails };
       });
-      const look = await parts.panels.lookIn(tab);
+      const [look] = await Promise.all([parts.panels.lookIn(tab), noted]);
       if (look.open || look.away) startReading(tab, visit);
       return look;
     },

@@ -28,6 +28,8 @@ export function createPanels(parts: {
   choose(place: SidebarPlace): Promise<unknown>;
   /** Whether the frame was last open. */
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
+  /** Whether the side panel may be open in any window: to ask it takes until all pages have heard the question. */
+  mayBeOpen(): Promise<boolean>;
   /** Whether the side panel is open in a window, by asking it. */
   isOpen(windowId: number): Promise<boolean>;
   /** Opens the side panel beside a tab; works only in the very task of a click's message. */
@@ -117,6 +119,7 @@ export function createPanels(parts: {
 
   /** A tab that is gone meanwhile is beside nothing. */
   async function isBesidePanel(tabId: number): Promise<boolean> {
+    if (!(await parts.mayBeOpen())) return false;
     return parts
       .windowOf(tabId)
       .then(parts.isOpen)

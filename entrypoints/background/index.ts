@@ -19,7 +19,7 @@ import { createManaged } from '../../lib/managed';
 import { createPreferences } from '../../lib/preferences';
 import { createPanels } from '../../lib/panels';
 import { frameWords } from '../../lib/frame-words';
-import { isPanelOpen, keepActionClick, openPanel } from '../../lib/browser-panel';
+import { isPanelOpen, keepActionClick, mayPanelBeOpen, openPanel } from '../../lib/browser-panel';
 import { receive } from '../../lib/messaging/receive';
 import { createRefresher, withRefresh } from '../../lib/refresh-alarm';
 import { withRecent } from '../../lib/remembered';
@@ -209,6 +209,7 @@ export default defineBackground(() => {
     words: async () => frameWords(await currentLanguage()),
     choose: place => preferences.set({ place }),
     frameOpen,
+    mayBeOpen: mayPanelBeOpen,
     isOpen: isPanelOpen,
     open: tabId => openPanel({ tabId }),
     windowOf: async tabId => (await browser.tabs.get(tabId)).windowId,

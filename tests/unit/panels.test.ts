@@ -12,15 +12,19 @@ const WORDS = frameWords('es');
 let settings: Settings;
 let wasOpen: boolean;
 let openWindows: Set<number>;
+let mayBeOpen: boolean;
 let panels: Panels;
 let opens: () => Promise<void>;
+const asked = vi.fn(async (window: number) => openWindows.has(window));
 const tell = vi.fn();
 
 beforeEach(() => {
   settings = DEFAULT_SETTINGS;
   wasOpen = true;
   openWindows = new Set();
+  mayBeOpen = true;
   opens = async () => undefined;
+  asked.mockClear();
   tell.mockReset().mockImplementation(async tab => {
     if (tab === OTHER_TAB) throw new Error('nobody there');
   });
@@ -29,7 +33,8 @@ beforeEach(() => {
     words: async () => WORDS,
     choose: async place => void (settings = { ...settings, place }),
     frameOpen: { getValue: async () => wasOpen, setValue: async open => void (wasOpen = open) },
-    isOpen: async window => openWindows.has(window),
+    mayBeOpen: async () => mayBeOpen,
+    isOpen: asked,
     open: () => opens(),
     windowOf: async tab => {
       if (tab !== TAB) throw new Error('no such tab');
@@ -75,6 +80,15 @@ describe('how a page draws its frame', () => {
     expect((await panels.lookIn(TAB)).away).toBe(false);
     openWindows.add(WINDOW);
     expect((await panels.lookIn(TAB)).away).toBe(true);
+  });
+
+  it('takes no question where the browser knows of no side panel', async () => {
+    mayBeOpen = false;
+    expect((await panels.lookIn(TAB)).away).toBe(false);
+    expect(asked).not.toHaveBeenCalled();
+    mayBeOpen = true;
+    await panels.lookIn(TAB);
+    expect(asked).toHaveBeenCalledWith(WINDOW);
   });
 
   it('is known of a tab that is gone, too', async () => {

@@ -147,6 +147,7 @@ async function background(answer: (request: Request) => Response) {
       words: async () => frameWords('en'),
       choose: async () => undefined,
       frameOpen: { getValue: async () => false, setValue: async () => undefined },
+      mayBeOpen: async () => false,
       isOpen: async () => false,
       open: async () => undefined,
       windowOf: async () => 3,
