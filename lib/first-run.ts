@@ -38,6 +38,9 @@ export function createFirstRun(surroundings: FirstRunSurroundings): {
   refresh(): Promise<void>;
 } {
   const view = signal<FirstRunView>({ lost: false });
+  /** How often the user has changed something, and what of that is not yet kept. */
+  let changes = 0;
+  let keeping: Promise<unknown> = Promise.resolve();
   return {
     view,
     refresh,
@@ -50,13 +53,17 @@ export function createFirstRun(surroundings: FirstRunSurroundings): {
 
   async function refresh(): Promise<void> {
     await answered(async () => {
+      const before = changes;
+      await keeping;
       const [{ consent }, left] = await Promise.all([surroundings.getConsent(), surroundings.getStep()]);
+      // What was read is from before what the user did meanwhile, and would undo it.
+      if (changes !== before) return refresh();
       view.value = { step: consent || left === 'done' ? left : 'reads', consent, lost: false };
     });
   }
 
   async function consent(given: boolean): Promise<void> {
-    await answered(async () => {
+    await changed(async () => {
       const { consent } = await surroundings.setConsent(given);
       view.value = { ...view.value, consent, lost: false };
       if (consent && view.value.step === 'reads') await go('keys');
@@ -65,7 +72,14 @@ export function createFirstRun(surroundings: FirstRunSurroundings): {
 
   async function go(step: FirstStep | 'done'): Promise<void> {
     view.value = { ...view.value, step };
-    await answered(() => surroundings.setStep(step));
+    await changed(() => surroundings.setStep(step));
+  }
+
+  async function changed(task: () => Promise<void>): Promise<void> {
+    changes += 1;
+    const kept = answered(task);
+    keeping = Promise.all([keeping, kept]);
+    await kept;
   }
 
   async function answered(task: () => Promise<void>): Promise<void> {

@@ -58,6 +58,28 @@ describe('the first run', () => {
     expect(view.value).toEqual({ step: 'done', consent: CONSENT, lost: false });
   });
 
+  it.each([
+    ['before', 'reads'],
+    ['while', 'keys'],
+  ] as const)('is not led back by what was read %s the user went on', async (when, was) => {
+    [left, consent] = [was, CONSENT];
+    const { view, refresh, actions } = createFirstRun(surroundings);
+    await refresh();
+    let keep = () => {};
+    surroundings.setStep.mockImplementationOnce(async step => {
+      await new Promise<void>(done => (keep = done));
+      left = step;
+    });
+    const early = when === 'before' ? refresh() : undefined;
+    actions.go('access');
+    const late = refresh();
+    await settle();
+    expect(view.value.step).toBe('access');
+    keep();
+    await Promise.all([early, late]);
+    expect(view.value.step).toBe('access');
+  });
+
   it('says when the background does not answer, and agrees to nothing then', async () => {
     const { view, refresh, actions } = createFirstRun(surroundings);
     await refresh();
