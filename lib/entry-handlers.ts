@@ -1,6 +1,5 @@
 import type { Handlers } from './messaging/receive';
 import { personOf } from './domain/subject';
-import type { Reviewer } from './review/review';
 import type { Shown } from './shown';
 import type { EnteredInterests } from './storage/entered';
 import type { Jobs } from './storage/jobs';
@@ -11,14 +10,13 @@ type Names =
 /** What the background answers when users enter interests, and say which of them and which occupation count. */
 export function createEntryHandlers(parts: {
   shown: Shown;
-  reviewer: Reviewer;
   entered: EnteredInterests;
   jobs: Jobs;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
   now?: () => number;
 }): Pick<Handlers, Names> {
-  const { shown, reviewer, entered, jobs, changed, now = Date.now } = parts;
+  const { shown, entered, jobs, changed, now = Date.now } = parts;
 
   return {
     'review.enterInterests': async ({ visit, entry }, tabId) => {
@@ -48,13 +46,10 @@ export function createEntryHandlers(parts: {
       return {};
     },
 
-    'review.useOccupation': async ({ visit, occupation }, tabId) => {
-      const subject = await shown.of(tabId, visit);
-      if (!subject) return {};
-      const { data } = await reviewer.read(subject, 'job', 'stored', { pages: 1 }, async () => false);
-      if (data?.kind !== 'job') return {};
-      if (occupation) await jobs.put(data, occupation);
-      else await jobs.remove(data);
+    'review.useOccupation': async ({ visit, job, occupation }, tabId) => {
+      if (!(await shown.of(tabId, visit))) return {};
+      if (occupation) await jobs.put(job, occupation);
+      else await jobs.remove(job);
       await changed();
       return {};
     },

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
+import type { NamedJob } from '../../lib/domain/job';
 import type { JobData } from '../../lib/domain/review';
 import type { PersonInterests } from '../shared/interest-words';
 import { Fill, slot } from '../shared/Fill';
@@ -11,8 +12,8 @@ import { Region, type RegionProps } from './Region';
 
 interface Props extends RegionProps<'job'> {
   person: PersonInterests | undefined;
-  /** The user says which occupation it is, or that it is none. */
-  onSay(occupation: { code: string; title: string } | null): void;
+  /** The user says which occupation a job is, or that it is none. */
+  onSay(job: NamedJob, occupation: { code: string; title: string } | null): void;
 }
 
 /** The job on the page or the newest one, and the occupation the user says it is; closed until asked for. */
@@ -58,7 +59,7 @@ export function Job({ person, onSay, ...region }: Props) {
                 person={person}
                 onSay={occupation => {
                   heading.current?.focus();
-                  onSay(occupation);
+                  onSay(data, occupation);
                 }}
               />
               <Purpose />
@@ -73,8 +74,9 @@ export function Job({ person, onSay, ...region }: Props) {
 
 type KnownJob = Extract<JobData, { kind: 'job' }>;
 
-interface OpenedProps extends Pick<Props, 'busy' | 'person' | 'onSay'> {
+interface OpenedProps extends Pick<Props, 'busy' | 'person'> {
   job: KnownJob;
+  onSay(occupation: { code: string; title: string } | null): void;
 }
 
 function Opened({ job, busy, person, onSay }: OpenedProps) {

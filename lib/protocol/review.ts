@@ -49,8 +49,9 @@ export const reviewMessages = {
   'review.removeInterests': said({}),
   /** The user switched to another source of interests. */
   'review.useInterests': said({ from: z.enum(SOURCE_KINDS) }),
-  /** The user says which occupation the job is that section *job* tells of; `null` takes it back. */
+  /** The user says which occupation the job is that they are shown; `null` takes it back. */
   'review.useOccupation': said({
+    job: z.strictObject({ id: z.string().min(1).max(100), title: z.string().min(1).max(1_000) }),
     occupation: z.strictObject({ code: occupationCode, title: z.string().min(1).max(300) }).nullable(),
   }),
   /** The user wants a sheet about the candidate, to be printed, without the sections that are not shown. */

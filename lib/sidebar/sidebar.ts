@@ -110,9 +110,9 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     enterInterests: entry => choose(OF_INTERESTS, visit => surroundings.enterInterests({ visit, entry })),
     removeInterests: () => choose(OF_INTERESTS, visit => surroundings.removeInterests({ visit })),
     useInterests: from => choose(OF_INTERESTS, visit => surroundings.useInterests({ visit, from })),
-    useOccupation: chosen => {
+    useOccupation: ({ id, title }, chosen) => {
       const occupation = chosen && { code: chosen.code, title: chosen.title };
-      choose(['job'], visit => surroundings.useOccupation({ visit, occupation }));
+      choose(['job'], visit => surroundings.useOccupation({ visit, job: { id, title }, occupation }));
     },
     unfold: section => {
       unfolded = new Set([...unfolded, section]);

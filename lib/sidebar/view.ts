@@ -1,5 +1,6 @@
 import type { Zone } from '../domain/careers';
 import type { Entry } from '../domain/entered';
+import type { NamedJob } from '../domain/job';
 import type { RichText } from '../domain/rich-text';
 import type { SourceKind } from '../domain/interest-source';
 import type { CheckedProfile } from '../domain/matching';
@@ -62,8 +63,8 @@ export interface SidebarActions {
   useInterests(from: SourceKind): void;
   /** Shows a folded section for this visit's candidate. */
   unfold(section: Section): void;
-  /** Says which occupation the job is; `null` takes it back. */
-  useOccupation(occupation: { code: string; title: string } | null): void;
+  /** Says which occupation a job is; `null` takes it back. */
+  useOccupation(job: NamedJob, occupation: { code: string; title: string } | null): void;
   /** Reads what takes requests of the job: whether its occupation is among the candidate's matches. */
   openJob(): void;
   /** Limits careers to one job zone, or to none. */

@@ -1,14 +1,8 @@
+import type { NamedJob } from '../domain/job';
 import { foldName } from '../domain/names';
 import type { Database } from './database';
 
 export type Jobs = ReturnType<typeof createJobs>;
-
-/** A JobScore job, as far as it matters which occupation it is. */
-export interface NamedJob {
-  /** JobScore's id. */
-  id: string;
-  title: string;
-}
 
 /** What the user said a job is, and whether of this one or of another with an equal title. */
 export interface SaidOfJob {

@@ -100,25 +100,20 @@ describe('interests that are entered', () => {
 
 describe('what a job is', () => {
   const say = (occupation: typeof DEVELOPER | null, visit = VISIT) =>
-    handlers['review.useOccupation']({ visit, occupation }, TAB);
+    handlers['review.useOccupation']({ visit, job: JOB, occupation }, TAB);
   const JOB = { id: 'J1', title: 'Engineer' };
 
-  it('is kept of the job that is told of, from what is stored, until it is taken back', async () => {
-    world.reviewer.read.mockResolvedValue({ data: { kind: 'job', ...JOB, isOfPage: true } });
+  it('is kept of the job that the user was shown, until it is taken back', async () => {
     await say(DEVELOPER);
-    expect(world.reviewer.read.mock.calls[0]!.slice(1, 3)).toEqual(['job', 'stored']);
     expect(await world.jobs.of(JOB)).toEqual({ ...DEVELOPER, saidOf: 'job' });
     await say(null);
     expect(await world.jobs.of(JOB)).toBeUndefined();
     expect(world.changed).toHaveBeenCalledTimes(2);
   });
 
-  it('is dropped where there is no job, or the visit is over', async () => {
-    world.reviewer.read.mockResolvedValue({ data: { kind: 'none' } });
-    await say(DEVELOPER);
-    world.reviewer.read.mockReset();
+  it('is dropped where the visit is over', async () => {
     await say(DEVELOPER, OTHER_VISIT);
-    expect(world.reviewer.read).not.toHaveBeenCalled();
+    expect(await world.jobs.of(JOB)).toBeUndefined();
     expect(world.changed).not.toHaveBeenCalled();
   });
 });

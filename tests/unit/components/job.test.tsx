@@ -83,7 +83,7 @@ describe('this job', () => {
     expect(best.checked).toBe(true);
     click(named(there.region, 'input', 'Licensed Practical Nurses 29-2061.00'));
     submit(button(there.region, 'This is the occupation').form!);
-    expect(useOccupation.mock.calls).toEqual([[{ code: '29-2061.00', title: 'Licensed Practical Nurses' }]]);
+    expect(useOccupation.mock.calls).toEqual([[JOB, { code: '29-2061.00', title: 'Licensed Practical Nurses' }]]);
     expect(text(document.activeElement)).toBe('This job');
   });
 
@@ -141,7 +141,7 @@ describe('this job', () => {
     expect(text(there.region)).toContain('You said this job is');
     click(button(there.region, 'Change'));
     click(button(there.region, 'None of these'));
-    expect(useOccupation.mock.calls).toEqual([[null]]);
+    expect(useOccupation.mock.calls).toEqual([[SAID, null]]);
   });
 
   it('is said to be missing', () => {

@@ -15,14 +15,20 @@ beforeEach(async () => {
 
 const OF_INTERESTS: readonly Section[] = ['interests', 'careers', 'job'];
 const ENTRY = { kind: 'answers', answers: '12345'.repeat(6) } as const;
+const JOB = { id: 'J1', title: 'Engineer' };
 const DEVELOPER = { code: '15-1252.00', title: 'Software Developers' };
 
 describe.each<[keyof SidebarActions, (actions: SidebarActions) => void, object, readonly Section[]]>([
   ['enterInterests', actions => actions.enterInterests(ENTRY), { entry: ENTRY }, OF_INTERESTS],
   ['removeInterests', actions => actions.removeInterests(), {}, OF_INTERESTS],
   ['useInterests', actions => actions.useInterests('letters'), { from: 'letters' }, OF_INTERESTS],
-  ['useOccupation', actions => actions.useOccupation(DEVELOPER), { occupation: DEVELOPER }, ['job']],
-  ['useOccupation', actions => actions.useOccupation(null), { occupation: null }, ['job']],
+  [
+    'useOccupation',
+    actions => actions.useOccupation(JOB, DEVELOPER),
+    { job: JOB, occupation: DEVELOPER },
+    ['job'],
+  ],
+  ['useOccupation', actions => actions.useOccupation(JOB, null), { job: JOB, occupation: null }, ['job']],
 ])('%s', (name, act, request, cleared) => {
   it('clears what depends on it and no more, before it is told, and asks after', async () => {
     act(world.actions);
@@ -49,10 +55,12 @@ describe.each<[keyof SidebarActions, (actions: SidebarActions) => void, object, 
   });
 });
 
-it('an occupation is told by code and title alone, whatever else is known of it', () => {
-  world.actions.useOccupation({ ...DEVELOPER, brightOutlook: true } as typeof DEVELOPER);
+it('a job and an occupation are told by what names them alone, whatever else is known of them', () => {
+  const job = { ...JOB, isOfPage: true };
+  world.actions.useOccupation(job, { ...DEVELOPER, brightOutlook: true } as typeof DEVELOPER);
   expect(world.surroundings.useOccupation).toHaveBeenCalledExactlyOnceWith({
     visit: VISIT,
+    job: JOB,
     occupation: DEVELOPER,
   });
 });
@@ -61,7 +69,7 @@ it('what the job is leaves the pages of careers and a check as they are', async 
   world.actions.showMore();
   await world.answerAll();
   world.actions.check('CNP9');
-  world.actions.useOccupation(null);
+  world.actions.useOccupation(JOB, null);
   expect(view().check).toEqual({ asking: true });
   world.actions.retry('careers');
   expect(world.take({ section: 'careers' })[0]!.request.pages).toBe(2);
@@ -77,7 +85,7 @@ describe('a job that is opened', () => {
     world.actions.openJob();
     expect(world.shown('job')).toBe('before');
     expect(opened()).toEqual([true]);
-    world.actions.useOccupation(DEVELOPER);
+    world.actions.useOccupation(JOB, DEVELOPER);
     world.told[0]!.reply();
     await turn();
     expect(opened()).toEqual([true, true]);

@@ -146,7 +146,7 @@ function act(sidebar: ReturnType<typeof createSidebar>, deed: string): void {
   else if (deed === 'link' || deed === 'reject' || deed === 'unlink') actions[deed]('CNP3');
   else if (deed === 'enter') actions.enterInterests({ kind: 'answers', answers: '1'.repeat(30) });
   else if (deed === 'switch') actions.useInterests('letters');
-  else if (deed === 'say') actions.useOccupation(null);
+  else if (deed === 'say') actions.useOccupation({ id: 'J1', title: 'Engineer' }, null);
   else if (deed === 'open job') actions.openJob();
   else if (deed === 'all') actions.showAllCareers();
   else if (deed === 'freshen') sidebar.freshen();
