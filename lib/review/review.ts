@@ -1,7 +1,7 @@
 import type { Service } from '../domain/problem';
 import type { InterestsData, JobData, Section, SectionAnswer, SectionData } from '../domain/review';
 import type { Subject } from '../domain/subject';
-import type { Asker, Want } from './asker';
+import type { Asker, Question, Want } from './asker';
 import { readAssignments } from './assignments';
 import { readCareers, type Wanted } from './careers';
 import { identify } from './identify';
@@ -36,12 +36,14 @@ export function createReviewer(
       isWanted: () => Promise<boolean>,
     ): Promise<SectionAnswer<S>> {
       const { mayAsk, told } = termsOf(terms, section, want, isWanted);
+      const ask = <Value>(question: Question<Value>, least: Want) =>
+        asker.read(question, least, () => mayAsk(question.service));
       const context: ReviewContext = {
         ...tools,
         subject,
-        read: (question, since) => asker.read(question, since === undefined ? want : { since }, mayAsk),
-        stored: question => asker.read(question, 'stored', mayAsk),
-        lookUp: question => asker.read(question, want === 'stored' ? want : 'fresh', mayAsk),
+        read: (question, since) => ask(question, since === undefined ? want : { since }),
+        stored: question => ask(question, 'stored'),
+        lookUp: question => ask(question, want === 'stored' ? want : 'fresh'),
       };
       const outcome = await READERS[section](context, wanted);
       return { ...toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>), ...(await told()) };

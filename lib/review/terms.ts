@@ -1,3 +1,4 @@
+import type { Service } from '../domain/problem';
 import type { Section } from '../domain/review';
 import type { ActingAs } from '../domain/settings';
 import type { Want } from './asker';
@@ -23,8 +24,8 @@ const OF_JOBSCORE: ReadonlySet<Section> = new Set(['candidate', 'assignments', '
 
 /** The terms of one reading of one section. */
 export interface ReadingTerms {
-  /** Asked right before each request: whether anybody waits for it, and it may be made for them. */
-  mayAsk: () => Promise<boolean>;
+  /** Asked right before each request: whether anybody waits for it, and the service may be asked for them. */
+  mayAsk: (service: Service) => Promise<boolean>;
   /** What the answer has to say of the terms, once it is read. */
   told: () => Promise<{ seenAs?: string; putOffUntil?: number }>;
 }
@@ -38,8 +39,9 @@ export function termsOf(
 ): ReadingTerms {
   let putOffUntil: number | undefined;
   return {
-    async mayAsk() {
+    async mayAsk(service) {
       if (!(await isWanted())) return false;
+      if (service !== 'jobscore') return true;
       // `since` is the user's own wish.
       if (WAITING.has(section) && want === 'fresh') putOffUntil ??= await terms.scarceUntil();
       return putOffUntil === undefined;

@@ -103,6 +103,13 @@ describe('its occupation', () => {
     expect(world.onet.careers).toHaveBeenCalledTimes(3);
   });
 
+  it('is looked for in them though JobScore has few requests left: O*NET has enough', async () => {
+    await world.jobs.put(J1, LISTED);
+    await read();
+    world.state.scarceUntil = START + 1_000_000;
+    expect((await read(byId(), true)).data).toMatchObject({ match: { isListed: true } });
+  });
+
   it('is not looked for anew by a refresh, for it is O*NET’s alone', async () => {
     await world.jobs.put(J1, LISTED);
     await read(byId(), true);
