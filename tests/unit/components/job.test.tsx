@@ -83,7 +83,9 @@ describe('this job', () => {
     expect(best.checked).toBe(true);
     click(named(there.region, 'input', 'Licensed Practical Nurses 29-2061.00'));
     submit(button(there.region, 'This is the occupation').form!);
-    expect(useOccupation.mock.calls).toEqual([[JOB, { code: '29-2061.00', title: 'Licensed Practical Nurses' }]]);
+    expect(useOccupation.mock.calls).toEqual([
+      [JOB, { code: '29-2061.00', title: 'Licensed Practical Nurses' }],
+    ]);
     expect(text(document.activeElement)).toBe('This job');
   });
 

@@ -110,7 +110,10 @@ describe('the sample candidate', () => {
     const codes = data.kind === 'known' ? data.careers.map(({ code }) => code) : [];
     expect(codes.length).toBeGreaterThan(0);
     for (const code of codes) expect(OCCUPATIONS.find(one => one.code === code)?.zone).toBe(4);
-    const [JOB, occupation] = [{ id: 'J1', title: 'Any' }, { code: codes[0]!, title: 'Any' }];
+    const [JOB, occupation] = [
+      { id: 'J1', title: 'Any' },
+      { code: codes[0]!, title: 'Any' },
+    ];
     await sample.useOccupation({ visit, job: JOB, occupation });
     expect(await read('job')).toMatchObject({ occupation: { ...occupation, saidOf: 'job' } });
     expect(await read('job', { opened: true })).toMatchObject({ match: { isListed: true } });
