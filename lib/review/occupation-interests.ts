@@ -31,16 +31,16 @@ export async function readOccupationInterests(
   return { ...ofSuccessor, value: interests && { interests, carriedTo: only.code } };
 }
 
-/** Out of O*NET's tables where these have them, which takes no request. */
+/** Out of O*NET's tables once they are read, which takes no request: what they have not is nowhere. */
 async function readValues(
   { tables, questions, read }: Means,
   code: string,
 ): Promise<Reading<OccupationInterests> & { isCurrent: boolean }> {
   const known = await tables.current();
-  const tabled = known?.occupations[code];
-  if (known && tabled?.interests)
-    return { value: tabled.interests, fetchedAt: known.readAt, isCurrent: true };
+  if (known) {
+    const tabled = known.occupations[code];
+    return { value: tabled?.interests ?? {}, fetchedAt: known.readAt, isCurrent: tabled !== undefined };
+  }
   const reading = await read(questions.occupationInterests(code));
-  const hasValues = Object.keys(reading.value ?? {}).length > 0;
-  return { ...reading, isCurrent: hasValues || tabled !== undefined };
+  return { ...reading, isCurrent: Object.keys(reading.value ?? {}).length > 0 };
 }

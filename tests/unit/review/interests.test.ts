@@ -145,15 +145,17 @@ describe('interests from chosen occupations', () => {
     expect(world.jofi.scorecard).not.toHaveBeenCalled();
   });
 
-  it("come out of O*NET's tables without a request, where these have them", async () => {
+  it("come out of O*NET's tables without a request, once these are read", async () => {
     letters(undefined);
     chose('29-1141.00', '29-2061.00');
-    world.state.tables = onetTables({ '29-1141.00': { interests: scores(0, 20, 30, 40, 50, 100) } });
-    world.onet.occupationInterests.mockResolvedValue(interests(100, 20, 30, 40, 50, 0));
+    world.state.tables = onetTables({
+      '29-1141.00': { interests: scores(0, 20, 30, 40, 50, 100) },
+      '29-2061.00': { interests: scores(100, 20, 30, 40, 50, 0) },
+    });
     const { data, fetchedAt } = await read();
     expect(data).toMatchObject({ scores: scores(20, 8, 12, 16, 20, 20) });
     expect(fetchedAt).toBe(world.state.tables.readAt);
-    expect(world.onet.occupationInterests).toHaveBeenCalledExactlyOnceWith('29-2061.00');
+    expect(world.onet.occupationInterests).not.toHaveBeenCalled();
   });
 
   it('leave out those O*NET has no data of, without a problem', async () => {

@@ -16,12 +16,15 @@ it('are those of the tables, without a request', async () => {
   expect(world.asked()).toEqual([]);
 });
 
-it.each([
-  ['before they were read', undefined],
-  ['where these have none', onetTables({ [CODE]: { title: 'Registered Nurses' } })],
-])('are asked for %s', async (_when, tables) => {
+it('are none where the tables know the occupation without any, and no request is made for them', async () => {
   const world = createWorld();
-  if (tables) world.state.tables = tables;
+  world.state.tables = onetTables({ [CODE]: { title: 'Registered Nurses' } });
+  expect((await readOccupationInterests(world.context(), CODE)).value).toEqual({ interests: {} });
+  expect(world.asked()).toEqual([]);
+});
+
+it('are asked for before the tables were read', async () => {
+  const world = createWorld();
   expect(await readOccupationInterests(world.context(), CODE)).toMatchObject({ fetchedAt: START });
   expect(world.asked()).toEqual(['onet.occupationInterests']);
 });
@@ -61,10 +64,12 @@ describe('of a code that O*NET knows no longer', () => {
     expect(await read(made)).toEqual({ problem: { kind: 'offline', service: 'onet' } });
   });
 
-  it('are not looked for where the tables know the code, though it has no values', async () => {
+  it('take one request with the tables: what took its place', async () => {
     const made = world([SUCCESSOR]);
-    made.state.tables = onetTables({ [RETIRED]: { title: 'Not retired' } });
-    expect(await read(made)).toMatchObject({ value: { interests: {} } });
-    expect(made.onet.successors).not.toHaveBeenCalled();
+    made.state.tables = onetTables({ [SUCCESSOR]: { interests: scores(1, 2, 3, 4, 5, 6) } });
+    expect(await read(made)).toMatchObject({
+      value: { interests: scores(1, 2, 3, 4, 5, 6), carriedTo: SUCCESSOR },
+    });
+    expect(made.asked()).toEqual(['onet.successors']);
   });
 });
