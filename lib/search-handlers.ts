@@ -41,18 +41,22 @@ export function createSearchHandlers(parts: {
     },
 
     'people.open': async ({ person, inNewTab }, tabId) => {
-      const candidateId = await people.candidateIdOf(person);
-      if (candidateId !== undefined) await show(candidatePageUrl(candidateId), inNewTab ? undefined : tabId);
-      else await openPersonPage(person);
+      const { candidateId, isInJobscore } = await people.candidateOf(person);
+      if (candidateId !== undefined && isInJobscore) {
+        await show(candidatePageUrl(candidateId), inNewTab ? undefined : tabId);
+      } else {
+        await openPersonPage({ candidateId, chosenEmail: person.email, profileId: person.profileId });
+      }
       return {};
     },
   };
 
   /** Always a new tab: the page asks whom it shows, and no address says so. */
-  async function openPersonPage({ email, profileId }: FoundPerson): Promise<void> {
+  async function openPersonPage(
+    who: Pick<Subject, 'candidateId' | 'chosenEmail' | 'profileId'>,
+  ): Promise<void> {
     const { id } = await openPage(PERSON_PAGE);
     if (id === undefined) return;
-    const subject: Subject = { visit: newVisit(), pageEmails: [], chosenEmail: email, profileId };
-    await reviews.update(id, () => subject);
+    await reviews.update(id, () => ({ visit: newVisit(), pageEmails: [], ...who }));
   }
 }

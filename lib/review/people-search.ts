@@ -26,6 +26,15 @@ const REACH = 3 * MOST;
 /** JOFI's lists need be no newer than this: they are read on an alarm besides. */
 const HOUR = 60 * 60_000;
 
+/** Whom someone found is in JobScore. */
+export interface FoundCandidate {
+  candidateId?: string;
+  /** Whether JobScore has them, so that there is a page to show. */
+  isInJobscore: boolean;
+}
+
+const NO_CANDIDATE: FoundCandidate = { isInJobscore: false };
+
 type Tools = {
   asker: Pick<Asker, 'read'>;
   questions: Pick<
@@ -74,22 +83,29 @@ export function createPeopleSearch({ asker, questions, index, links, recent, may
     },
 
     /**
-     * The id of the person's candidate in JobScore: known, or told by the profile or the one candidate of the address.
-     * Undefined where JobScore cannot be asked, knows nobody, or knows several.
+     * The person's candidate in JobScore: known, or told by the profile or the one candidate of the address. A profile
+     * that bears JobScore's id is that candidate's alone, whoever else has the address. Nobody where JobScore knows
+     * nobody, or several, or cannot be asked.
      */
-    async candidateIdOf({ candidateId, profileId, email }: FoundPerson): Promise<string | undefined> {
-      if (candidateId !== undefined) return candidateId;
-      const { scope } = await listed('stored');
-      const entry = profileId !== undefined && scope !== undefined && (await index.byId(scope, profileId));
-      if (entry && entry.personId !== undefined && isJobscoreId(entry.personId)) {
-        const { value } = await asker.read(questions.candidate(entry.personId), 'fresh', always);
-        if (value) return value.id;
+    async candidateOf({ candidateId, profileId, email }: FoundPerson): Promise<FoundCandidate> {
+      if (candidateId !== undefined) return { candidateId, isInJobscore: true };
+      const ownId = profileId === undefined ? undefined : await idInProfile(profileId);
+      if (ownId !== undefined) {
+        const { value } = await asker.read(questions.candidate(ownId), 'fresh', always);
+        return { candidateId: ownId, isInJobscore: value !== undefined };
       }
-      if (!email) return undefined;
+      if (!email) return NO_CANDIDATE;
       const { value = [] } = await asker.read(questions.candidatesByEmail(email), 'fresh', always);
-      return value.length === 1 ? value[0]!.id : undefined;
+      return value.length === 1 ? { candidateId: value[0]!.id, isInJobscore: true } : NO_CANDIDATE;
     },
   };
+
+  /** JobScore's id in the profile, as far as it has the form of one. */
+  async function idInProfile(profileId: string): Promise<string | undefined> {
+    const { scope } = await listed('stored');
+    const personId = scope === undefined ? undefined : (await index.byId(scope, profileId))?.personId;
+    return personId !== undefined && isJobscoreId(personId) ? personId : undefined;
+  }
 
   async function knownCandidates(words: string): Promise<FoundPerson[]> {
     const { email } = readSearchWords(words);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { candidatePageUrl } from '../../lib/domain/candidate';
-import type { PeopleSearch } from '../../lib/review/people-search';
+import type { FoundCandidate, PeopleSearch } from '../../lib/review/people-search';
 import { createSearchHandlers } from '../../lib/search-handlers';
 import { CANDIDATE_ID } from './fixtures/jobscore';
 import { VISIT } from './fixtures/messages';
@@ -10,7 +10,7 @@ const TAB = 7;
 const NEW_TAB = 8;
 const PERSON = { email: 'a@example.org', profileId: 'CNP1' };
 
-let candidateId: string | undefined;
+let candidate: FoundCandidate;
 let reviews: ReturnType<typeof memoryReviews>;
 const openPage = vi.fn(async () => ({ id: NEW_TAB }));
 const show = vi.fn(async () => undefined);
@@ -20,7 +20,7 @@ const recent = {
 };
 const handlers = () =>
   createSearchHandlers({
-    people: { candidateIdOf: async () => candidateId } as unknown as PeopleSearch,
+    people: { candidateOf: async () => candidate } as unknown as PeopleSearch,
     recent,
     reviews,
     openPage,
@@ -31,12 +31,12 @@ const handlers = () =>
 beforeEach(() => {
   vi.clearAllMocks();
   reviews = memoryReviews();
-  candidateId = undefined;
+  candidate = { isInJobscore: false };
 });
 
 describe('a person who is opened', () => {
   it('is shown in JobScore in the tab, or in a new one', async () => {
-    candidateId = CANDIDATE_ID;
+    candidate = { candidateId: CANDIDATE_ID, isInJobscore: true };
     await handlers()['people.open']({ person: PERSON, inNewTab: false }, TAB);
     await handlers()['people.open']({ person: PERSON, inNewTab: true }, TAB);
     expect(show.mock.calls).toEqual([
@@ -56,6 +56,18 @@ describe('a person who is opened', () => {
       profileId: 'CNP1',
     });
     expect(await reviews.get(TAB)).toBeNull();
+    expect(show).not.toHaveBeenCalled();
+  });
+
+  it('is shown there by the JobScore id of the profile, with or without an address, where JobScore does not tell', async () => {
+    candidate = { candidateId: CANDIDATE_ID, isInJobscore: false };
+    await handlers()['people.open']({ person: { profileId: 'CNP1' }, inNewTab: false }, TAB);
+    expect(await reviews.get(NEW_TAB)).toEqual({
+      visit: VISIT,
+      pageEmails: [],
+      candidateId: CANDIDATE_ID,
+      profileId: 'CNP1',
+    });
     expect(show).not.toHaveBeenCalled();
   });
 });

@@ -197,37 +197,50 @@ describe('the newest candidates', () => {
 });
 
 describe('whose candidate someone is', () => {
+  const inJobscore = (candidateId: string) => ({ candidateId, isInJobscore: true });
+  const NOBODY = { isInJobscore: false };
+
   beforeEach(() => people.newest('fresh'));
 
   it('is known without a request by JobScore’s id', async () => {
     world.clearAsked();
-    expect(await people.candidateIdOf({ candidateId: CANDIDATE_ID })).toBe(CANDIDATE_ID);
+    expect(await people.candidateOf({ candidateId: CANDIDATE_ID })).toEqual(inJobscore(CANDIDATE_ID));
     expect(world.asked()).toEqual([]);
   });
 
   it('is told by the one candidate of their address', async () => {
-    expect(await people.candidateIdOf({ email: EMAIL, profileId: 'CNP1' })).toBe(CANDIDATE_ID);
+    expect(await people.candidateOf({ email: EMAIL, profileId: 'CNP1' })).toEqual(inJobscore(CANDIDATE_ID));
   });
 
-  it('is told by the id in their profile, as long as JobScore knows it', async () => {
+  it('is told by the id in their profile, where JobScore knows it', async () => {
     await world.index.note(SCOPE, [entry({ id: 'CNP5', personId: OTHER_CANDIDATE_ID })]);
-    expect(await people.candidateIdOf({ profileId: 'CNP5', email: EMAIL })).toBe(OTHER_CANDIDATE_ID);
-    world.passAnHour();
-    await world.asker.forget('jobscore');
-    world.jobscore.candidate.mockImplementation(failure('not-found', 'jobscore'));
-    expect(await people.candidateIdOf({ profileId: 'CNP5', email: EMAIL })).toBe(CANDIDATE_ID);
+    const person = { profileId: 'CNP5', email: EMAIL };
+    expect(await people.candidateOf(person)).toEqual(inJobscore(OTHER_CANDIDATE_ID));
   });
+
+  it.each(['not-found', 'offline', 'server', 'bad-key', 'no-key'] as const)(
+    'is never another of their address than the profile names, when JobScore answers with %s',
+    async kind => {
+      await world.index.note(SCOPE, [entry({ id: 'CNP5', personId: OTHER_CANDIDATE_ID })]);
+      world.jobscore.candidate.mockImplementation(failure(kind, 'jobscore'));
+      expect(await people.candidateOf({ profileId: 'CNP5', email: EMAIL })).toEqual({
+        candidateId: OTHER_CANDIDATE_ID,
+        isInJobscore: false,
+      });
+      expect(world.jobscore.candidatesByEmail).not.toHaveBeenCalled();
+    },
+  );
 
   it('is not known where several have the address, nobody has, or JobScore cannot be asked', async () => {
     world.jobscore.candidatesByEmail.mockResolvedValueOnce([
       candidate(),
       candidate({ id: OTHER_CANDIDATE_ID }),
     ]);
-    expect(await people.candidateIdOf({ email: 'two@example.org' })).toBeUndefined();
+    expect(await people.candidateOf({ email: 'two@example.org' })).toEqual(NOBODY);
     world.jobscore.candidatesByEmail.mockResolvedValueOnce([]);
-    expect(await people.candidateIdOf({ email: 'none@example.org' })).toBeUndefined();
+    expect(await people.candidateOf({ email: 'none@example.org' })).toEqual(NOBODY);
     world.jobscore.candidatesByEmail.mockImplementation(failure('no-key', 'jobscore'));
-    expect(await people.candidateIdOf({ email: 'other@example.org' })).toBeUndefined();
-    expect(await people.candidateIdOf({ name: 'Nobody' })).toBeUndefined();
+    expect(await people.candidateOf({ email: 'other@example.org' })).toEqual(NOBODY);
+    expect(await people.candidateOf({ name: 'Nobody' })).toEqual(NOBODY);
   });
 });
