@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../i18n';
 import { AREAS } from '../../lib/domain/interests';
-import { compareSkills } from '../../lib/domain/skills';
 import type { OccupationPart, TopicAnswer, TopicData } from '../../lib/domain/topics';
 import { InterestBars } from '../shared/InterestBars';
 import { AnswerBody } from '../topics/AnswerBody';
-import { Bones } from '../topics/Bones';
 import { BrightOutlook } from './BrightOutlook';
 import { BroaderNote } from './BroaderNote';
 import { partOf, usePartOfEach, type Column } from './columns';
+import { Nothing } from './Nothing';
 import type { Person } from './person';
+import { skillsBeside } from './skills-beside';
 import { StateChoice, useChosenState } from './states';
 import { Texts } from './texts';
 import { WageBar } from './WageBar';
@@ -69,9 +69,7 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
 
   const ranges = outlooks.map(answer => answer?.data?.annual ?? {});
   const scale = scaleFor(ranges);
-  const known = skills.map(answer => answer?.data);
-  const compared = compareSkills(known.filter(groups => groups !== undefined));
-  const comparedOf = columns.filter((_, index) => known[index] !== undefined);
+  const beside = skillsBeside(columns, skills);
 
   return [
     row(
@@ -134,21 +132,10 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
     {
       id: 'shared',
       name: i18n.t('compare.rows.shared'),
-      whole: (
-        <Shared
-          isPending={columns.some(({ several }, index) => !several && !skills[index])}
-          isOfSeveral={comparedOf.length > 1}
-        >
-          {compared.shared.map(({ name }) => name)}
-        </Shared>
-      ),
+      note: beside.note,
+      whole: beside.shared,
     },
-    row('skills', 'others', skills, (_, column) => {
-      const others = compared.others[comparedOf.indexOf(column)] ?? [];
-      if (comparedOf.length < 2) return <NothingBeside />;
-      if (others.length === 0) return <None />;
-      return <Texts texts={others.map(({ name }) => name)} />;
-    }),
+    row('skills', 'others', skills, (_, column) => beside.othersOf(column)),
   ];
 }
 
@@ -157,33 +144,4 @@ const MOST = 100;
 
 function dollars(amount: number): string {
   return wageWords({ amount, isOver: false }, 'annual');
-}
-
-function Nothing() {
-  return <p class="quiet">{i18n.t('compare.nothing')}</p>;
-}
-
-/** Something is known of one occupation alone. */
-function NothingBeside() {
-  return <p class="quiet">{i18n.t('compare.nothingBeside')}</p>;
-}
-
-/** None of the skills is such a one, which is something O*NET tells. */
-function None() {
-  return <p class="quiet">{i18n.t('compare.noneShared')}</p>;
-}
-
-function Shared({
-  isPending,
-  isOfSeveral,
-  children,
-}: {
-  isPending: boolean;
-  isOfSeveral: boolean;
-  children: string[];
-}) {
-  if (isPending) return <Bones lines={2} />;
-  if (!isOfSeveral) return <NothingBeside />;
-  if (children.length === 0) return <None />;
-  return <Texts texts={children} />;
 }

@@ -5,7 +5,8 @@ type Element = ElementGroup['elements'][number];
 /**
  * Compares the skills of occupations.
  * @param skills those of each occupation, in O*NET's groups
- * @returns what all of them need, and for each what it needs and not all do; in the order O*NET names them
+ * @returns what O*NET names for all of them, and for each what it names for that and not for all; in O*NET's order. It
+ *   names the main ones only, so that one it does not name may be needed too
  */
 export function compareSkills(skills: readonly (readonly ElementGroup[])[]): {
   shared: Element[];

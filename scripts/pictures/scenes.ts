@@ -88,7 +88,7 @@ export const SCENES: readonly Scene[] = [
     open: async recruiter =>
       showing(
         await recruiter.openExtensionPage('occupations.html#29-1141.00,29-1215.00,15-1252.00'),
-        'Skills not all need',
+        'Skills O*NET does not name for all',
       ),
   },
   {

@@ -117,10 +117,14 @@ test('four occupations are compared in the sidebar and in a tab, and axe-core fi
   await sidebar.button('Compare 4').click();
   await expect(sidebar.find('heading', 'Occupations compared')).toHaveFocus();
   await expect(sidebar.region('Wages')).toShow(/\$\d.* a year, from/, 'All bars go from $0');
-  await expect(sidebar.region('Skills all need')).toBeShown();
+  await expect(sidebar.region('Skills O*NET names for all')).toBeShown();
 
   const tab = await recruiter.newTab(() => sidebar.button('Open in a tab').click());
-  await expect(tab.find('table')).toShow('Registered Nurses', 'Job zone', 'Skills not all need');
+  await expect(tab.find('table')).toShow(
+    'Registered Nurses',
+    'Job zone',
+    'Skills O*NET does not name for all',
+  );
   await expect(tab.find('button', /^Remove /).nth(3)).toBeShown();
   await tab.button('Remove Registered Nurses').click();
   await expect(tab).toShow('3 occupations.');

@@ -48,6 +48,9 @@ const ANSWERS: [Topic, TopicAnswer][] = [
   [part('skills', SURGEON), answer<'skills'>(skills('talking', 'cutting'))],
 ];
 
+const SHARED = 'Skills O*NET names for all';
+const OTHERS = 'Skills O*NET does not name for all';
+
 const room = (matches: boolean) =>
   vi.stubGlobal('matchMedia', () => ({ matches, addEventListener() {}, removeEventListener() {} }));
 
@@ -108,13 +111,50 @@ describe('occupations compared', () => {
     ]);
   });
 
-  it('have the skills all need apart from the others', async () => {
+  it('have the skills O*NET names for all apart from the others', async () => {
     const { root } = await compare();
-    expect(text(named(root, 'section', 'Skills all need'))).toBe('Skills all needtalking');
-    expect(cells(root, 'Skills not all need')).toEqual([
+    expect(text(named(root, 'section', SHARED))).toBe(`${SHARED}talking`);
+    expect(cells(root, OTHERS)).toEqual(['Registered Nurseslisteningcaring', 'Surgeonscutting']);
+  });
+
+  it('say of how many the skills are compared where those of one are not known', async () => {
+    const third = '27-2031.00';
+    const more: [Topic, TopicAnswer][] = [
+      [part('overview', third), overview({ code: third, title: 'Dancers' })],
+      [part('skills', third), NONE],
+    ];
+    const { root } = await compare([third, NURSE, SURGEON], [...ANSWERS, ...more]);
+    expect(text(named(root, 'section', SHARED))).toBe(
+      `${SHARED}Skills are known of 2 of the 3 occupations; only those are compared.talking`,
+    );
+    expect(cells(root, OTHERS)).toEqual([
+      'DancersO*NET has no data on this.',
       'Registered Nurseslisteningcaring',
       'Surgeonscutting',
     ]);
+  });
+
+  it('have their shared skills in the language Fitside speaks where O*NET names them so, else marked as English', async () => {
+    const inEnglish = ANSWERS.map(([topic, given]): [Topic, TopicAnswer] =>
+      topic.kind === 'skills' && topic.code === NURSE
+        ? [topic, { ...given, isEnglish: true }]
+        : [topic, given],
+    );
+    const spanish = skills('talking').map(({ name, elements: [one] }) => ({
+      name,
+      elements: [{ id: one!.id, name: 'hablar' }],
+    }));
+    const shown = async (answers: [Topic, TopicAnswer][]) => {
+      const { root } = await compare([NURSE, SURGEON], answers);
+      return named(root, 'section', SHARED);
+    };
+    const mixed = await shown([...inEnglish, [part('skills', SURGEON), answer<'skills'>(spanish)]]);
+    expect(text(mixed)).toBe(`${SHARED}hablar`);
+    const english = await shown([
+      ...inEnglish,
+      [part('skills', SURGEON), answer<'skills'>(skills('talking'), { isEnglish: true })],
+    ]);
+    expect(text(english.querySelector('[lang=en]'))).toBe('talking');
   });
 
   it('are a table where there is room', async () => {
@@ -165,8 +205,8 @@ describe('occupations compared', () => {
       [[part('overview', old), split], ...answers, ...none],
     );
     // Nothing is awaited any more.
-    expect(text(named(root, 'section', 'Skills all need'))).toContain('nothing to compare with');
-    expect(cells(root, 'Skills not all need')[0]).toContain('nothing to compare with');
+    expect(text(named(root, 'section', SHARED))).toContain('nothing to compare with');
+    expect(cells(root, OTHERS)[0]).toContain('nothing to compare with');
 
     click(button(root, 'Compare: Surgeons'));
     await settle();

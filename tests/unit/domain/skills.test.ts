@@ -3,7 +3,7 @@ import { compareSkills } from '../../../lib/domain/skills';
 
 const group = (...ids: string[]) => [{ name: 'Basic', elements: ids.map(id => ({ id, name: `the ${id}` })) }];
 
-it('parts skills all need from those only some need, whatever their names and groups', () => {
+it('parts skills named for all from those named for some, whatever their names and groups', () => {
   const { shared, others } = compareSkills([
     [...group('a', 'b'), ...group('c')],
     [{ name: 'Other', elements: [{ id: 'b', name: 'B, otherwise named' }] }, ...group('d', 'c')],

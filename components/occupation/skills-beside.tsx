@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '../i18n';
+import { compareSkills } from '../../lib/domain/skills';
+import type { TopicAnswer } from '../../lib/domain/topics';
+import { Bones } from '../topics/Bones';
+import { InEnglish } from '../topics/InEnglish';
+import type { Column } from './columns';
+import { Nothing } from './Nothing';
+import { Texts } from './texts';
+
+/** What there is to say of the skills of several occupations. */
+interface SkillsBeside {
+  /** Those O*NET names for all whose skills are known. */
+  shared: ComponentChildren;
+  /** Of how many occupations that is, where it is not all of them. */
+  note: ComponentChildren;
+  /** Those it names for one whose skills are known, and not for all. */
+  othersOf(column: Column): ComponentChildren;
+}
+
+/**
+ * Compares skills by what O*NET names, which are the main ones: one that it does not name is not said to be needless.
+ * @param answers what was read of each column's, in their order
+ */
+export function skillsBeside(
+  columns: readonly Column[],
+  answers: readonly (TopicAnswer<'skills'> | undefined)[],
+): SkillsBeside {
+  const isPending = columns.some(({ several }, index) => !several && !answers[index]);
+  const known = columns
+    .flatMap((column, index) => {
+      const { data, isEnglish = false } = answers[index] ?? {};
+      return data ? [{ column, data, isEnglish }] : [];
+    })
+    // What all have is told in the words of the first.
+    .toSorted((a, b) => Number(a.isEnglish) - Number(b.isEnglish));
+  const { shared, others } = compareSkills(known.map(({ data }) => data));
+  const list = (elements: typeof shared, isEnglish = false) => {
+    if (known.length < 2) return <Nothing why="nothingBeside" />;
+    if (elements.length === 0) return <Nothing why="noneShared" />;
+    return (
+      <InEnglish isEnglish={isEnglish}>
+        <Texts texts={elements.map(({ name }) => name)} />
+      </InEnglish>
+    );
+  };
+  const isPartly = !isPending && known.length > 1 && known.length < columns.length;
+  return {
+    shared: isPending ? <Bones lines={2} /> : list(shared, known[0]?.isEnglish),
+    note: isPartly && <p class="row-note">{i18n.t('compare.skillsOf', [known.length, columns.length])}</p>,
+    othersOf: of => list(others[known.findIndex(({ column }) => column === of)] ?? []),
+  };
+}
