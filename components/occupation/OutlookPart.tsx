@@ -3,9 +3,7 @@ import type { Outlook } from '../../lib/domain/occupation';
 import { BrightOutlook } from './BrightOutlook';
 import { BroaderNote } from './BroaderNote';
 import { WageBar } from './WageBar';
-import { POINTS, broaderCode, hasWages, scaleFor, wageWords, type Period } from './wages';
-
-const PERIODS: readonly Period[] = ['annual', 'hourly'];
+import { PERIODS, POINTS, broaderCode, hasWages, scaleFor, wageWords, type Period } from './wages';
 
 /** The outlook of an occupation and what it pays in the United States. */
 export function OutlookPart({ outlook, code }: { outlook: Outlook; code: string }) {

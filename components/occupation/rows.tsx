@@ -13,7 +13,7 @@ import { skillsBeside } from './skills-beside';
 import { StateChoice, useChosenState } from './states';
 import { Texts } from './texts';
 import { WageBar } from './WageBar';
-import { broaderCode, hasWages, rangeWords, scaleFor, wageWords } from './wages';
+import { PERIODS, broaderCode, periodOf, rangeWords, scalesFor, wageWords } from './wages';
 
 /** One thing that occupations are compared by. */
 export interface Row {
@@ -67,8 +67,7 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
       ),
   });
 
-  const ranges = outlooks.map(answer => answer?.data?.annual ?? {});
-  const scale = scaleFor(ranges);
+  const scales = scalesFor(outlooks.flatMap(answer => answer?.data ?? []));
   const beside = skillsBeside(columns, skills);
 
   return [
@@ -77,19 +76,22 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
       'wages',
       outlooks,
       (outlook, { code }) => {
-        const period = hasWages(outlook.annual) ? 'annual' : 'hourly';
-        const range = outlook[period];
-        if (!hasWages(range)) return <Nothing />;
+        const period = periodOf(outlook);
+        if (!period) return <Nothing />;
         const broader = broaderCode(outlook, code);
         return (
           <>
-            <p>{rangeWords(range, period)}</p>
-            {period === 'annual' && <WageBar range={range} scale={scale} />}
+            <p lang={i18n.t('language')}>{rangeWords(outlook[period], period)}</p>
+            <WageBar range={outlook[period]} scale={scales[period]} />
             {broader && <BroaderNote code={broader} />}
           </>
         );
       },
-      scale > 0 && <p class="row-note">{i18n.t('compare.scale', [dollars(0), dollars(scale)])}</p>,
+      PERIODS.filter(period => scales[period] > 0).map(period => (
+        <p key={period} class="row-note">
+          {i18n.t(`compare.scale.${period}`, [dollars(0), dollars(scales[period])])}
+        </p>
+      )),
     ),
     row('education', 'education', educations, ({ usuallyNeeded }) =>
       usuallyNeeded.length > 0 ? <Texts texts={usuallyNeeded} /> : <Nothing />,
@@ -110,7 +112,13 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
       'state',
       states,
       data => {
-        if (!state) return <p class="quiet">{i18n.t('states.choose')}</p>;
+        if (!state) {
+          return (
+            <p class="quiet" lang={i18n.t('language')}>
+              {i18n.t('states.choose')}
+            </p>
+          );
+        }
         const own = data.find(({ code }) => code === state.code);
         return own ? <p>{own.outlook}</p> : <Nothing />;
       },

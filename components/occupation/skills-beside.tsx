@@ -48,6 +48,7 @@ export function skillsBeside(
   return {
     shared: isPending ? <Bones lines={2} /> : list(shared, known[0]?.isEnglish),
     note: isPartly && <p class="row-note">{i18n.t('compare.skillsOf', [known.length, columns.length])}</p>,
-    othersOf: of => list(others[known.findIndex(({ column }) => column === of)] ?? []),
+    othersOf: of =>
+      isPending ? <Bones lines={4} /> : list(others[known.findIndex(({ column }) => column === of)] ?? []),
   };
 }

@@ -2,8 +2,9 @@ import { i18n } from '../i18n';
 import type { Outlook, Wage, WageRange } from '../../lib/domain/occupation';
 import { displayLocale } from '../shared/format';
 
-/** How often a wage is told. */
-export type Period = 'annual' | 'hourly';
+/** How often a wage is told; that of a year comes first. */
+export const PERIODS = ['annual', 'hourly'] as const;
+export type Period = (typeof PERIODS)[number];
 
 /** The three points of a range, from the lowest. */
 export const POINTS = ['low', 'median', 'high'] as const;
@@ -36,6 +37,18 @@ export function scaleFor(ranges: readonly WageRange[]): number {
   const most = Math.max(0, ...ranges.flatMap(range => POINTS.map(point => range[point]?.amount ?? 0)));
   const step = 10 ** Math.max(0, Math.floor(Math.log10(most || 1)) - 1) * 2;
   return Math.ceil(most / step) * step;
+}
+
+/** What the wages are told by where there is room for one line: the hour only where nothing is known of the year. */
+export function periodOf(outlook: Outlook): Period | undefined {
+  return PERIODS.find(period => hasWages(outlook[period]));
+}
+
+/** For each period the end of one scale for all whose wages are told by it; 0 where none are. */
+export function scalesFor(outlooks: readonly Outlook[]): Record<Period, number> {
+  const scale = (period: Period) =>
+    scaleFor(outlooks.filter(outlook => periodOf(outlook) === period).map(outlook => outlook[period]));
+  return { annual: scale('annual'), hourly: scale('hourly') };
 }
 
 /** The code of the wages where it is a broader one than the occupation's. */

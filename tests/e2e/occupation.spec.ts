@@ -116,7 +116,7 @@ test('four occupations are compared in the sidebar and in a tab, and axe-core fi
   }
   await sidebar.button('Compare 4').click();
   await expect(sidebar.find('heading', 'Occupations compared')).toHaveFocus();
-  await expect(sidebar.region('Wages')).toShow(/\$\d.* a year, from/, 'All bars go from $0');
+  await expect(sidebar.region('Wages')).toShow(/\$\d.* a year, from/, 'Their bars go from $0');
   await expect(sidebar.region('Skills O*NET names for all')).toBeShown();
 
   const tab = await recruiter.newTab(() => sidebar.button('Open in a tab').click());

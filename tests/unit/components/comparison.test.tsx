@@ -14,12 +14,20 @@ const skills = (...names: string[]) => [
   { name: 'Basic', elements: names.map(name => ({ id: `id of ${name}`, name })) },
 ];
 
+const NURSES: [Topic, TopicAnswer] = [
+  part('skills'),
+  answer<'skills'>(skills('listening', 'talking', 'caring')),
+];
+
 const ANSWERS: [Topic, TopicAnswer][] = [
   [part('overview'), overview()],
   [part('overview', SURGEON), overview({ code: SURGEON, title: 'Surgeons', brightOutlook: true })],
   [
     part('outlook'),
-    outlook({ annual: { low: dollars(61_000), median: dollars(91_000), high: dollars(130_000) } }),
+    outlook({
+      annual: { low: dollars(61_000), median: dollars(91_000), high: dollars(130_000) },
+      hourly: { low: dollars(29.33), median: dollars(43.75), high: dollars(80) },
+    }),
   ],
   [
     part('outlook', SURGEON),
@@ -44,7 +52,7 @@ const ANSWERS: [Topic, TopicAnswer][] = [
   [part('states', SURGEON), answer<'states'>([{ code: 'OR', name: 'Oregon', outlook: 'Below Average' }])],
   [part('interests'), answer<'interests'>({ social: 95, realistic: 40 })],
   [part('interests', SURGEON), answer<'interests'>({ investigative: 90 })],
-  [part('skills'), answer<'skills'>(skills('listening', 'talking', 'caring'))],
+  NURSES,
   [part('skills', SURGEON), answer<'skills'>(skills('talking', 'cutting'))],
 ];
 
@@ -76,7 +84,7 @@ describe('occupations compared', () => {
       'Registered Nurses$91,000 a year, from $61,000 to $130,000',
       'Surgeons$239,200 or more a year, from $98,000 to $239,200 or more',
     ]);
-    expect(text(named(root, 'section', 'Wages'))).toContain('All bars go from $0 to $240,000.');
+    expect(text(named(root, 'section', 'Wages'))).toContain('Their bars go from $0 to $240,000.');
     const bars = [...root.querySelectorAll('.wage-bar .bar-fill')];
     const ends = bars.map(bar =>
       [bar.getAttribute('x'), bar.getAttribute('width')].map(each => parseFloat(each!)),
@@ -85,6 +93,42 @@ describe('occupations compared', () => {
     expect(ends[0]![1]).toBeCloseTo((100 * (130 - 61)) / 240);
     // What is only known to be more goes on to the end.
     expect(ends[1]![0]! + ends[1]![1]!).toBeCloseTo(100);
+  });
+
+  it('that are paid by the hour alone have bars of a scale of their own', async () => {
+    const [dancers, singers] = ['27-2031.00', '27-2042.00'];
+    const hourly = (low: number, high: number) => ({
+      low: dollars(low),
+      median: dollars(20),
+      high: dollars(high),
+    });
+    const byTheHour: [Topic, TopicAnswer][] = [
+      [part('overview', dancers), overview({ code: dancers, title: 'Dancers' })],
+      [part('overview', singers), overview({ code: singers, title: 'Singers' })],
+      [part('outlook', dancers), outlook({ hourly: hourly(12, 40) })],
+      [part('outlook', singers), outlook({ hourly: hourly(15, 60) })],
+    ];
+    const inside = (root: Element) =>
+      [...root.querySelectorAll('.wage-bar .bar-fill')].map(bar => [
+        Math.round(parseFloat(bar.getAttribute('x')!)),
+        Math.round(parseFloat(bar.getAttribute('width')!)),
+      ]);
+    const OF_A_YEAR = 'Wages a year in the United States:';
+    const OF_AN_HOUR = 'Their bars have a scale of their own, from $0 to $60.';
+    const mixed = await compare([NURSE, dancers, singers], [...ANSWERS, ...byTheHour]);
+    const row = named(mixed.root, 'section', 'Wages');
+    expect(cells(mixed.root, 'Wages')[1]).toBe('Dancers$20.00 an hour, from $12.00 to $40.00');
+    expect(text(row)).toContain('Their bars go from $0 to $140,000.');
+    expect(text(row)).toContain(OF_AN_HOUR);
+    const annual = [Math.round((100 * 61) / 140), Math.round((100 * (130 - 61)) / 140)];
+    expect(inside(row)).toEqual([annual, [20, 47], [25, 75]]);
+
+    const hourlyAlone = named((await compare([dancers, singers], byTheHour)).root, 'section', 'Wages');
+    expect(text(hourlyAlone)).toContain(OF_AN_HOUR);
+    expect(text(hourlyAlone)).not.toContain(OF_A_YEAR);
+    const annualAlone = named((await compare()).root, 'section', 'Wages');
+    expect(text(annualAlone)).toContain(OF_A_YEAR);
+    expect(text(annualAlone)).not.toContain('an hour');
   });
 
   it('have education, zone, outlook and interests side by side, and quiet words for what is missing', async () => {
@@ -132,6 +176,17 @@ describe('occupations compared', () => {
       'Registered Nurseslisteningcaring',
       'Surgeonscutting',
     ]);
+  });
+
+  it('say nothing of skills before those of all were read', async () => {
+    const { root } = await compare(
+      [NURSE, SURGEON],
+      [...ANSWERS.filter(([{ kind }]) => kind !== 'skills'), NURSES],
+    );
+    for (const name of [SHARED, OTHERS]) {
+      expect(text(named(root, 'section', name))).not.toMatch(/nothing to compare with|listening|known/);
+      expect(named(root, 'section', name).querySelector('.skeleton')).not.toBeNull();
+    }
   });
 
   it('have their shared skills in the language Fitside speaks where O*NET names them so, else marked as English', async () => {
