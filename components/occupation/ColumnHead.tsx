@@ -16,13 +16,13 @@ interface Props {
 
 /** One of the occupations compared: its title, which opens it, and the button to take it out. */
 export function ColumnHead({ column, onRemove, onReplace }: Props) {
-  const { named, code, title, overview, several } = column;
+  const { named, code, title, isEnglish, overview, several } = column;
   const remove = i18n.t('compare.remove', [title ?? code]);
   const data = overview?.data?.kind === 'one' ? overview.data : undefined;
   return (
     <div class="column-head">
       <div class="column-title">
-        <OpenOccupation code={code} title={title} isEnglish={data && overview?.isEnglish} />
+        <OpenOccupation code={code} title={title} isEnglish={isEnglish} />
         <button
           type="button"
           class="tool"

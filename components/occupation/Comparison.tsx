@@ -117,7 +117,7 @@ function Stack({ columns, rows, change }: LayoutProps) {
             <dl>
               {columns.map(column => (
                 <div key={column.named.code}>
-                  <dt>{column.title ?? column.code}</dt>
+                  <dt lang={column.isEnglish ? 'en' : undefined}>{column.title ?? column.code}</dt>
                   <dd>{row.cell?.(column)}</dd>
                 </div>
               ))}

@@ -10,6 +10,8 @@ export interface Column {
   /** The code it stands for today. */
   code: string;
   title?: string | undefined;
+  /** The title is in English though Fitside speaks another language. */
+  isEnglish?: boolean | undefined;
   overview: TopicAnswer<'overview'> | undefined;
   /** The code stands for several occupations today: there is nothing to compare. */
   several?: Extract<OverviewData, { kind: 'several' }> | undefined;
@@ -26,6 +28,7 @@ export function useColumns(basket: readonly Named[]): Column[] {
       named,
       code: one?.code ?? named.code,
       title: one?.title ?? named.title,
+      isEnglish: one && overview?.isEnglish,
       overview,
       several: data?.kind === 'several' ? data : undefined,
     };

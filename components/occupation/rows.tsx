@@ -10,7 +10,7 @@ import { partOf, usePartOfEach, type Column } from './columns';
 import { Nothing } from './Nothing';
 import type { Person } from './person';
 import { skillsBeside } from './skills-beside';
-import { StateChoice, useChosenState } from './states';
+import { StateChoice, statesInAny, useChosenState } from './states';
 import { Texts } from './texts';
 import { WageBar } from './WageBar';
 import { PERIODS, broaderCode, periodOf, rangeWords, scalesFor, wageWords } from './wages';
@@ -39,7 +39,7 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
   const states = usePartOfEach('states', columns);
   const interests = usePartOfEach('interests', columns);
   const skills = usePartOfEach('skills', columns);
-  const allStates = states.find(answer => answer?.data?.length)?.data ?? [];
+  const allStates = statesInAny(states);
   const state = useChosenState(allStates, person.state);
 
   const row = <K extends OccupationPart>(

@@ -1,22 +1,34 @@
 import { i18n } from '../i18n';
 import type { StateOutlook } from '../../lib/domain/occupation';
+import type { TopicAnswer } from '../../lib/domain/topics';
 import { Fill, slot } from '../shared/Fill';
 import { displayLocale } from '../shared/format';
 import { useBrowsing } from './useBrowsing';
+
+/** A state as O*NET names it. */
+type State = Pick<StateOutlook, 'code' | 'name'>;
+
+/** The states that any of the lists has, each once, in the words of the language Fitside speaks where one has them. */
+export function statesInAny(answers: readonly (TopicAnswer<'states'> | undefined)[]): State[] {
+  const isEnglish = (answer: TopicAnswer<'states'> | undefined) => Number(answer?.isEnglish ?? false);
+  // Of those with one code the last is kept.
+  const all = answers.toSorted((a, b) => isEnglish(b) - isEnglish(a)).flatMap(answer => answer?.data ?? []);
+  return [...new Map(all.map(state => [state.code, state])).values()];
+}
 
 /**
  * The state to tell the outlook in: the one the user chose for this page, else the candidate's.
  * @param home the candidate's, as JobScore has it: "WA" or "Washington"
  */
-export function useChosenState(
-  states: readonly StateOutlook[],
+export function useChosenState<S extends State>(
+  states: readonly S[],
   home: string | undefined,
-): StateOutlook | undefined {
+): S | undefined {
   const chosen = useBrowsing()?.state.value;
   return stateOf(states, chosen ?? home);
 }
 
-function stateOf(states: readonly StateOutlook[], text: string | undefined): StateOutlook | undefined {
+function stateOf<S extends State>(states: readonly S[], text: string | undefined): S | undefined {
   const wanted = text?.trim().toLowerCase();
   if (!wanted) return undefined;
   return states.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted);
@@ -44,14 +56,14 @@ export function StatesPart({ states, home }: { states: readonly StateOutlook[]; 
   );
 }
 
-/** All states that O*NET tells of, to choose one for the whole page. */
+/** The states there are to choose from, in the order of their names, to choose one for the whole page. */
 export function StateChoice({
   states,
   shown,
   home,
 }: {
-  states: readonly StateOutlook[];
-  shown: StateOutlook | undefined;
+  states: readonly State[];
+  shown: State | undefined;
   home: string | undefined;
 }) {
   const browsing = useBrowsing();

@@ -155,6 +155,26 @@ describe('occupations compared', () => {
     ]);
   });
 
+  it('have all states to choose from that any of them has, once and by their names', async () => {
+    const first: [Topic, TopicAnswer] = [
+      part('states', SURGEON),
+      answer<'states'>(
+        [
+          { code: 'WY', name: 'Wyoming', outlook: 'Bright' },
+          { code: 'OR', name: 'Oregon in English', outlook: 'Below Average' },
+        ],
+        { isEnglish: true },
+      ),
+    ];
+    const { root } = await compare([SURGEON, NURSE], [...ANSWERS, first]);
+    const choice = named<HTMLSelectElement>(root, 'select', 'State');
+    expect([...choice.options].map(text)).toEqual(['Choose a state', 'Oregon', 'Washington', 'Wyoming']);
+    enter(choice, 'WA');
+    expect(cells(root, 'Outlook in the state').map(cell => cell.slice(-7))).toEqual(['no data', 'sBright']);
+    enter(named<HTMLSelectElement>(root, 'select', 'State'), 'WY');
+    expect(cells(root, 'Outlook in the state')[1]).toBe('Registered Nursesno data');
+  });
+
   it('have the skills O*NET names for all apart from the others', async () => {
     const { root } = await compare();
     expect(text(named(root, 'section', SHARED))).toBe(`${SHARED}talking`);
@@ -210,6 +230,15 @@ describe('occupations compared', () => {
       [part('skills', SURGEON), answer<'skills'>(skills('talking'), { isEnglish: true })],
     ]);
     expect(text(english.querySelector('[lang=en]'))).toBe('talking');
+  });
+
+  it('have titles marked as English where O*NET has them in no other language', async () => {
+    const english: [Topic, TopicAnswer] = [part('overview'), { ...overview(), isEnglish: true }];
+    const { root } = await compare([NURSE, SURGEON], [...ANSWERS, english]);
+    const titles = [...named(root, 'section', 'Wages').querySelectorAll('dt')];
+    expect(titles.map(title => title.getAttribute('lang'))).toEqual(['en', null]);
+    expect(button(root, 'Registered Nurses').querySelector('[lang=en]')).not.toBeNull();
+    expect(button(root, 'Surgeons').querySelector('[lang=en]')).toBeNull();
   });
 
   it('are a table where there is room', async () => {
