@@ -41,7 +41,7 @@ export function createHandlers(parts: {
   entered: EnteredInterests;
   jobs: Jobs;
   progress: Progress;
-  profilerTabs: ProfilerTabs;
+  profilerTabs: Pick<ProfilerTabs, 'open' | 'of'>;
   preferences: Pick<Preferences, 'get' | 'set' | 'users'>;
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
   consenting: Pick<Consenting, 'state' | 'set'>;
@@ -49,7 +49,7 @@ export function createHandlers(parts: {
   tables: { state(): Promise<TablesState>; runAgain(): Promise<void> };
   topics: Topics;
   marks: MarkHandlers;
-  panels: Panels;
+  panels: Pick<Panels, 'handlers' | 'lookIn'>;
   search: SearchHandlers;
   activity: Pick<ActivityLog, 'list' | 'clear'>;
   keptData: KeptData;

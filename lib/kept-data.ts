@@ -22,9 +22,11 @@ export function createKeptData(parts: {
   clearLocal: () => Promise<void>;
   /** Called when open sidebars are to ask anew. */
   changed: () => Promise<void>;
+  /** Has open pages say anew whom they show, and ask anew for their marks. */
+  renewPages: () => Promise<void>;
   now?: () => number;
 }) {
-  const { inventory, ownWork, asker, keyring, preferences, changed, now = Date.now } = parts;
+  const { inventory, ownWork, asker, keyring, preferences, changed, renewPages, now = Date.now } = parts;
 
   return {
     async state(): Promise<DataState> {
@@ -36,6 +38,7 @@ export function createKeptData(parts: {
     async clearPeople(): Promise<void> {
       await forgetPeople();
       await changed();
+      void renewPages();
     },
 
     /** Deletes everything: the keys, the preferences and the consent too. */
@@ -47,6 +50,7 @@ export function createKeptData(parts: {
       // What failed for want of a key fails for want of consent now.
       asker.forgetFailures();
       await changed();
+      void renewPages();
     },
 
     /** The user's own work and preferences, as the text of a file. */

@@ -74,7 +74,7 @@ export function createPanels(parts: {
       return tellWindow(window, { away: true, open: before.place === 'frame' && before.isFrameOpen });
     },
   };
-  return { handlers, lookIn, heed, renewMarks };
+  return { handlers, lookIn, heed, renewMarks, renewPages };
 
   /** How the page of a tab is to draw its frame. */
   async function lookIn(tabId: number): Promise<FrameLook> {
@@ -99,6 +99,11 @@ export function createPanels(parts: {
   /** Has all pages ask anew for their marks. */
   async function renewMarks(): Promise<void> {
     await tell(await parts.tabsIn(), { marks: true });
+  }
+
+  /** Has all pages say anew whom they show, which was forgotten, and ask anew for their marks. */
+  async function renewPages(): Promise<void> {
+    await tell(await parts.tabsIn(), { marks: true, anew: true });
   }
 
   async function choice(): Promise<SidebarChoice> {

@@ -15,7 +15,7 @@ const NOBODY = '';
 export function createProfilerHandlers(parts: {
   shown: Shown;
   reviewer: Reviewer;
-  profilerTabs: ProfilerTabs;
+  profilerTabs: Pick<ProfilerTabs, 'open' | 'of'>;
   progress: Progress;
   entered: EnteredInterests;
   /** Shows a page of the extension in a new tab. */

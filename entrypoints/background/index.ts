@@ -182,6 +182,7 @@ export default defineBackground(() => {
       await managed.apply();
     },
     changed: changed('key'),
+    renewPages: () => panels.renewPages(),
   });
   const openOptions = () => browser.runtime.openOptionsPage();
 

@@ -9,6 +9,7 @@ import { followAppearance } from '../../lib/appearance';
 import { followBlurring } from '../../lib/blurring';
 import { send } from '../../lib/messaging/send';
 import { createProfiler } from '../../lib/profiler/profiler';
+import { watchForgotten } from '../../lib/storage/profiler-tabs';
 import { isOfAccess, lastChange } from '../../lib/storage/settings';
 import { createShelf } from '../../lib/topics/shelf';
 
@@ -18,6 +19,10 @@ const { view, actions } = createProfiler({
   keep: answers => send('profiler.keep', { answers }),
   now: Date.now,
 });
+
+// What is shown and asked is theirs: it goes with them.
+const tab = (await browser.tabs.getCurrent())?.id;
+if (tab !== undefined) watchForgotten(tab, actions.retry);
 
 const shelf = createShelf(request => send('onet.read', request));
 

@@ -15,6 +15,8 @@ export async function atTop(): Promise<Host> {
 
 function inTab(own: number): Host {
   const reviewOf = async (tab: number) => (await send('review.shown', {}, tab)).visit;
+  /** Whom a new tab shows may be told only after it asks; once that is forgotten, nobody is told. */
+  let hasShown = false;
   return {
     tab: () => own,
     begin(sidebar) {
@@ -24,7 +26,11 @@ function inTab(own: number): Host {
         onShown: watchReview,
         shown: reviewOf,
         turn: () => sidebar.leave(),
-        show: visit => (visit === undefined ? sidebar.leave() : sidebar.show(visit, true)),
+        show(visit) {
+          if (visit === undefined) return sidebar.leave(hasShown);
+          hasShown = true;
+          sidebar.show(visit, true);
+        },
       });
     },
   };

@@ -3,7 +3,15 @@ import type { Link } from './link';
 import type { SettingsChange } from './settings';
 
 /** The kinds that are about people, whether services answered it or the user said it; they are deleted together. */
-export const PEOPLE_KINDS = ['people', 'peopleAnswers', 'recent', 'looks', 'links', 'entered'] as const;
+export const PEOPLE_KINDS = [
+  'people',
+  'peopleAnswers',
+  'recent',
+  'looks',
+  'tabs',
+  'links',
+  'entered',
+] as const;
 
 /** The kinds of what is kept, in the order they are told. */
 export const DATA_KINDS = [...PEOPLE_KINDS, 'jobs', 'onetAnswers', 'tables', 'activity'] as const;

@@ -27,6 +27,8 @@ export interface FrameLook {
 export interface FrameNews extends Partial<FrameLook> {
   /** Whether what marks in lists say may be otherwise by now. */
   marks?: boolean;
+  /** Whether the page is to say anew whom it shows, since that was forgotten. */
+  anew?: boolean;
 }
 
 /** Every frame before the background has said how to draw it. */

@@ -191,6 +191,7 @@ export function followPage({
     listen(news => {
       frame.heed(news);
       if (news.marks) marks.renew();
+      if (news.anew && told) void tell(told);
       return told?.visit;
     });
   }

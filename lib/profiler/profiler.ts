@@ -42,6 +42,8 @@ export interface ProfilerView {
 
 type State = Omit<ProfilerView, 'saving'>;
 
+const FIRST: State = { stage: 'loading', keeping: 'no' };
+
 /** What the user can do. */
 export interface ProfilerActions {
   /** Begins with the first question. Earlier answers stay until a new one is given. */
@@ -69,7 +71,7 @@ export interface ProfilerActions {
   keep(): void;
   /** Tries again to keep the answers given so far. */
   saveAgain(): void;
-  /** Asks again whom the page is for. */
+  /** Asks again whom the page is for, and begins anew with that. */
   retry(): void;
 }
 
@@ -90,7 +92,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
   actions: ProfilerActions;
 } {
   const saver = createSaver((progress: ProfilerProgress | null) => surroundings.save(progress));
-  const state = signal<State>({ stage: 'loading', keeping: 'no' });
+  const state = signal<State>(FIRST);
   void begin();
 
   return {
@@ -114,7 +116,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
   };
 
   async function begin(): Promise<void> {
-    change({ stage: 'loading' });
+    state.value = FIRST;
     const session = await attempted(() => surroundings.session());
     if (!session) change({ stage: 'lost' });
     else change({ stage: 'welcome', person: session.answer.person, earlier: session.answer.progress });

@@ -15,6 +15,7 @@ const STORES: Record<DataKind, readonly StoreNames<Schema>[]> = {
   peopleAnswers: [],
   recent: ['recent'],
   looks: ['looks'],
+  tabs: [],
   links: ['links'],
   entered: ['entered', 'progress'],
   jobs: ['jobs'],
@@ -28,11 +29,21 @@ interface Amount {
   bytes: number;
 }
 
-/** Counts what is kept, and deletes it. */
-export function createInventory(database: Promise<Database>) {
+/** What is kept of tabs while the browser is open, of one sort. */
+interface OfTabs {
+  all(): Promise<readonly unknown[]>;
+  clear(): Promise<void>;
+}
+
+/**
+ * Counts what is kept, and deletes it.
+ * @param ofTabs all sorts that tell of people
+ */
+export function createInventory(database: Promise<Database>, ofTabs: readonly OfTabs[]) {
   const amountOf = (kind: DataKind): Promise<Amount> => {
     if (kind === 'peopleAnswers') return answersOf('jobscore', 'jofi');
     if (kind === 'onetAnswers') return answersOf('onet');
+    if (kind === 'tabs') return inTabs();
     return kind === 'tables' ? inTables() : inStores(STORES[kind]);
   };
 
@@ -42,7 +53,10 @@ export function createInventory(database: Promise<Database>) {
       Promise.all(DATA_KINDS.map(async kind => ({ kind, ...(await amountOf(kind)) }))),
 
     /** Deletes all that is kept about people beside services' answers. */
-    clearPeople: () => clear(PEOPLE_KINDS.flatMap(kind => STORES[kind])),
+    async clearPeople(): Promise<void> {
+      await Promise.all(ofTabs.map(tabs => tabs.clear()));
+      await clear(PEOPLE_KINDS.flatMap(kind => STORES[kind]));
+    },
 
     /** Deletes everything in the database. */
     async clearAll(): Promise<void> {
@@ -74,6 +88,15 @@ export function createInventory(database: Promise<Database>) {
     );
   }
 
+  function inTabs(): Promise<Amount> {
+    return sum(
+      ofTabs.map(async tabs => {
+        const all = await tabs.all();
+        return amount(all.length, all);
+      }),
+    );
+  }
+
   /** Of the tables the occupations are counted. */
   async function inTables(): Promise<Amount> {
     const opened = await database;
@@ -95,8 +118,9 @@ function bytesOf(value: unknown): number {
 }
 
 async function sum(amounts: Promise<Amount>[]): Promise<Amount> {
-  return (await Promise.all(amounts)).reduce((all, one) => ({
-    count: all.count + one.count,
-    bytes: all.bytes + one.bytes,
-  }));
+  const none: Amount = { count: 0, bytes: 0 };
+  return (await Promise.all(amounts)).reduce(
+    (all, one) => ({ count: all.count + one.count, bytes: all.bytes + one.bytes }),
+    none,
+  );
 }

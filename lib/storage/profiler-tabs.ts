@@ -1,4 +1,4 @@
-import { storage } from '@wxt-dev/storage';
+import { createTabValues, tabValue } from './tab-values';
 
 /** With whom the Interest Profiler is answered in a tab. */
 export interface ProfilerPerson {
@@ -10,32 +10,35 @@ export interface ProfilerPerson {
 
 export type ProfilerTabs = ReturnType<typeof createProfilerTabs>;
 
-/** Whom each tab with the Interest Profiler is about: no address says so. Kept until the tab or the browser is closed. */
+const KIND = 'profiler';
+
+/** Whom each tab with the Interest Profiler is about: no address says so. */
 export function createProfilerTabs() {
-  let last: Promise<unknown> = Promise.resolve();
+  const { get, set, queued, settled, remove, all, clear } = createTabValues<ProfilerPerson>(KIND);
 
   return {
     /** Opens a tab and keeps whom it is about; its page may ask for that before this is done. */
     open(create: () => Promise<number | undefined>, person: ProfilerPerson): Promise<void> {
       return queued(async () => {
         const tabId = await create();
-        if (tabId !== undefined) await item(tabId).setValue(person);
+        if (tabId !== undefined) await set(tabId, person);
       });
     },
 
     async of(tabId: number): Promise<ProfilerPerson | undefined> {
-      await last;
-      return (await item(tabId).getValue()) ?? undefined;
+      await settled();
+      return (await get(tabId)) ?? undefined;
     },
 
-    remove: (tabId: number): Promise<void> => queued(() => item(tabId).removeValue()),
+    remove,
+    all,
+    clear,
   };
-
-  function queued(task: () => Promise<void>): Promise<void> {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
-  }
 }
 
-const item = (tabId: number) => storage.defineItem<ProfilerPerson>(`session:profiler:${tabId}`);
+/** Calls back when it is forgotten whom a tab with the Interest Profiler is about, for its page. @returns ends that */
+export function watchForgotten(tabId: number, forgotten: () => void): () => void {
+  return tabValue(KIND, tabId).watch(person => {
+    if (person === null) forgotten();
+  });
+}

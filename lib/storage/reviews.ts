@@ -1,39 +1,35 @@
-import { storage } from '@wxt-dev/storage';
 import type { Subject } from '../domain/subject';
+import { createTabValues, tabValue } from './tab-values';
 
 export type Reviews = ReturnType<typeof createReviews>;
 
-/** Whom each tab shows. Kept while the browser is open, so that it outlives the background but nothing more. */
+const KIND = 'review';
+
+/** Whom each tab shows. */
 export function createReviews() {
-  let last: Promise<unknown> = Promise.resolve();
+  const { get, set, queued, remove, all, clear } = createTabValues<Subject>(KIND);
 
   return {
-    get: (tabId: number): Promise<Subject | null> => item(tabId).getValue(),
+    get,
 
     /**
-     * Changes whom a tab shows; changes are made one after another, so that none undoes another.
+     * Changes whom a tab shows.
      * @param change gives the new subject, or undefined to leave things as they are
      */
     update(tabId: number, change: (before: Subject | null) => Subject | undefined): Promise<void> {
       return queued(async () => {
-        const next = change(await item(tabId).getValue());
-        if (next) await item(tabId).setValue(next);
+        const next = change(await get(tabId));
+        if (next) await set(tabId, next);
       });
     },
 
-    remove: (tabId: number): Promise<void> => queued(() => item(tabId).removeValue()),
+    remove,
+    all,
+    clear,
   };
-
-  function queued(task: () => Promise<void>): Promise<void> {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
-  }
 }
 
 /** Calls back whenever a tab may show someone else, for pages at top level. @returns ends that */
 export function watchReview(tabId: number, changed: () => void): () => void {
-  return item(tabId).watch(changed);
+  return tabValue(KIND, tabId).watch(changed);
 }
-
-const item = (tabId: number) => storage.defineItem<Subject>(`session:review:${tabId}`);

@@ -19,6 +19,8 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** The stores in one database, and those that last as long as the browser runs. */
 export function createStores(database: Promise<Database>) {
+  const reviews = createReviews();
+  const profilerTabs = createProfilerTabs();
   return {
     answers: createAnswers(database),
     index: createProfileIndex(database),
@@ -29,10 +31,10 @@ export function createStores(database: Promise<Database>) {
     progress: createProgress(database),
     recent: createRecent(database),
     activity: createActivityLog(database),
-    inventory: createInventory(database),
+    inventory: createInventory(database, [reviews, profilerTabs]),
     ownWork: createOwnWork(database),
     allowances: createAllowances(),
-    reviews: createReviews(),
-    profilerTabs: createProfilerTabs(),
+    reviews,
+    profilerTabs,
   };
 }

@@ -16,6 +16,11 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   await interests.field('Six scores, or 30 or 60 answers').fill('4, 40, 5, 6, 7, 30');
   await interests.button('Save').click();
   await expect(interests).toShow('Investigative 40 of 40');
+  const profiler = await connected.newTab(
+    () => interests.button('Ask the questions together').click(),
+    'the profiler',
+  );
+  await expect(profiler).toShow(`With ${cases.profile.name}`);
 
   const options = await connected.openOptions();
   await options.field('Width in the page').choose('Wide');
@@ -46,8 +51,14 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   await data.button('Delete').click();
   await expect(data).toShow('Deleted.');
   await expect(options.group('JOFI')).toShow('Saved key ends in');
+  // The open page says anew whom it shows; the Interest Profiler is about nobody any more.
   await expect.poll(asked).toBeGreaterThan(before);
   await expect(profile).toShow(cases.profile.profileIds[0]!);
+  await expect(profiler).toShow('With nobody in particular');
+  const ofTabs = await options.tab.document.evaluate('chrome.storage.session.get().then(JSON.stringify)');
+  expect(ofTabs).toMatch(/"review:\d+"/);
+  expect(ofTabs).not.toContain('"profiler:');
+  await connected.close(profiler);
 
   await data.button('Clear everything …').click();
   await data.button('Delete').click();

@@ -67,8 +67,6 @@ beforeEach(() => {
     search,
     panels: {
       handlers: {} as Panels['handlers'],
-      heed: async () => undefined,
-      renewMarks: async () => undefined,
       lookIn: async () => ({ ...FIRST_LOOK, open: isOpen, away: isAway }),
     },
     frameOpen: {
@@ -86,7 +84,7 @@ beforeEach(() => {
     entered: store(),
     jobs: store(),
     progress: store(),
-    profilerTabs: { open: vi.fn(), of: vi.fn(), remove: vi.fn() },
+    profilerTabs: { open: vi.fn(), of: vi.fn() },
     changed: vi.fn(),
     looker,
     tables,

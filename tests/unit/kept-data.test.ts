@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
 import { createKeptData } from '../../lib/kept-data';
 import { DATA_KINDS, type DataKind } from '../../lib/domain/data';
 import { openDatabase, type Database } from '../../lib/storage/database';
 import { createInventory } from '../../lib/storage/inventory';
 import { createOwnWork } from '../../lib/storage/own-work';
 import { createProfileIndex } from '../../lib/storage/profile-index';
+import { createProfilerTabs, type ProfilerTabs } from '../../lib/storage/profiler-tabs';
 import { freshName } from './fixtures/database';
 
 const PERSON = 'qT7vWc2_hNd-8RkLm0ZxYb';
@@ -21,6 +23,9 @@ const link = (at: number, profileName = 'Maya') => ({
 
 let database: Database;
 let kept: ReturnType<typeof createKeptData>;
+let profilerTabs: ProfilerTabs;
+/** Whom tabs show. */
+let shown: unknown[];
 const log: string[] = [];
 const preferences = {
   takeAlong: vi.fn(async () => ({ values: { theme: 'dark' as const }, at: 5 })),
@@ -37,10 +42,17 @@ async function forget(service: string): Promise<void> {
 
 beforeEach(async () => {
   log.length = 0;
+  fakeBrowser.reset();
+  profilerTabs = createProfilerTabs();
+  await profilerTabs.open(async () => 30, { person: PERSON, name: 'Maya Okafor' });
+  shown = [{ visit: 'one', candidateId: PERSON, pageEmails: [] }];
   database = await openDatabase(freshName());
   const opened = Promise.resolve(database);
   kept = createKeptData({
-    inventory: createInventory(opened),
+    inventory: createInventory(opened, [
+      profilerTabs,
+      { all: async () => shown, clear: async () => void (shown = []) },
+    ]),
     ownWork: createOwnWork(opened),
     asker: { forget, forgetFailures: () => void log.push('forget failures') },
     keyring: {
@@ -53,6 +65,7 @@ beforeEach(async () => {
     usage: async () => 4_200,
     clearLocal: async () => void log.push('clear local'),
     changed: async () => void log.push('changed'),
+    renewPages: async () => void log.push('renew pages'),
     now: () => NOW,
   });
   const index = createProfileIndex(opened);
@@ -93,6 +106,7 @@ const ALL = {
   peopleAnswers: 2,
   recent: 1,
   looks: 0,
+  tabs: 2,
   links: 1,
   entered: 2,
   jobs: 1,
@@ -112,7 +126,7 @@ describe('what is kept', () => {
     expect(kinds.find(({ kind }) => kind === 'onetAnswers')!.bytes).toBe(JSON.stringify(answer).length + 1);
   });
 
-  it('about people is deleted alone, and open sidebars are told after', async () => {
+  it('about people is deleted alone; open sidebars are told after, and pages say anew whom they show', async () => {
     await kept.clearPeople();
     expect(await counts()).toEqual({
       ...Object.fromEntries(DATA_KINDS.map(kind => [kind, 0])),
@@ -120,14 +134,16 @@ describe('what is kept', () => {
     });
     expect(await database.count('progress')).toBe(0);
     expect(await database.count('secrets')).toBe(1);
-    expect(log).toEqual(['forget jobscore', 'forget jofi', 'forget onet', 'changed']);
+    expect(log).toEqual(['forget jobscore', 'forget jofi', 'forget onet', 'changed', 'renew pages']);
   });
 
   it('is all deleted, the keys and preferences too, and open sidebars are told last', async () => {
     await kept.clearEverything();
     for (const store of database.objectStoreNames) expect(await database.count(store), store).toBe(0);
     expect(log).toContain('remove jofi');
-    expect(log.slice(-3)).toEqual(['clear local', 'forget failures', 'changed']);
+    expect((await counts()).tabs).toBe(0);
+    expect(await profilerTabs.of(30)).toBeUndefined();
+    expect(log.slice(-4)).toEqual(['clear local', 'forget failures', 'changed', 'renew pages']);
   });
 });
 

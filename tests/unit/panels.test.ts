@@ -132,6 +132,11 @@ describe('pages that are open', () => {
     expect(told()).toEqual([{ marks: true }]);
   });
 
+  it('ask anew for their marks, and say anew whom they show, when people’s data was deleted', async () => {
+    await panels.renewPages();
+    expect(told()).toEqual([{ marks: true, anew: true }]);
+  });
+
   it('are told of no other choice', async () => {
     await choose({ actingAs: { id: 'robert', name: 'Robert' } });
     tell.mockClear();

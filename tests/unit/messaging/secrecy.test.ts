@@ -178,7 +178,7 @@ async function background(answer: (request: Request) => Response) {
     }),
     activity,
     keptData: createKeptData({
-      inventory: createInventory(database),
+      inventory: createInventory(database, []),
       ownWork: createOwnWork(database),
       asker,
       keyring,
@@ -186,6 +186,7 @@ async function background(answer: (request: Request) => Response) {
       usage: async () => 1,
       clearLocal: async () => undefined,
       changed: async () => undefined,
+      renewPages: async () => undefined,
     }),
   });
   const receive = receiver(handlers, EXTENSION);

@@ -409,6 +409,23 @@ describe('the frame’s look', () => {
     expect(say({})).toBeUndefined();
   });
 
+  it('is told anew whom the page shows when that was forgotten, if it shows anyone', async () => {
+    follow(urlOf('a'), ADA);
+    reports[0]!.answer(true);
+    await pass(0);
+    took();
+    say({ marks: true });
+    expect(took()).not.toContain('report visit1 a ada@example.com');
+    say({ anew: true });
+    reports[1]!.answer(true);
+    await pass(0);
+    expect(took()).toEqual(['heed {"anew":true}', 'report visit1 a ada@example.com', 'ready visit1 open']);
+    go(`${HIRE}/dashboard`);
+    took();
+    say({ anew: true });
+    expect(took()).toEqual(['heed {"anew":true}']);
+  });
+
   it('is apart from the marks of lists, which are asked for anew only where they may be others', () => {
     follow(`${HIRE}/candidates`, ADA);
     say({ away: true });

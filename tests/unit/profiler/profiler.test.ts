@@ -59,6 +59,25 @@ describe('the Interest Profiler', () => {
     expect(view.value.stage).toBe('welcome');
   });
 
+  it('begins anew, without what was answered and shown, when it is forgotten whom it is for', async () => {
+    const { view, actions, kept, surroundings, answerAll } = await opened(EARLIER, { name: 'Ana Ruiz' });
+    actions.forget();
+    actions.start(30);
+    answerAll(4);
+    actions.keep();
+    await settle();
+    kept.progress = undefined;
+    surroundings.session.mockResolvedValue({});
+    actions.retry();
+    expect(view.value).toEqual({ stage: 'loading', keeping: 'no', saving: 'saved' });
+    await settle();
+    expect(view.value).toEqual({ stage: 'welcome', keeping: 'no', saving: 'saved' });
+    actions.start(30);
+    actions.answer(1, 5);
+    await settle();
+    expect(kept.progress).toMatchObject({ answers: '5' });
+  });
+
   it('goes on with every answer, keeps each, and ends at the overview', async () => {
     const { view, actions, kept, answerAll } = await opened();
     actions.start(30);

@@ -1,6 +1,7 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Subject } from '../../../lib/domain/subject';
+import { createProfilerTabs, watchForgotten } from '../../../lib/storage/profiler-tabs';
 import { createReviews } from '../../../lib/storage/reviews';
 import { frameOpen } from '../../../lib/storage/settings';
 
@@ -27,6 +28,26 @@ it('keeps it while the background is stopped, and no longer than the browser is 
   expect(await createReviews().get(1)).toEqual(subject('one'));
   expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['review:1']);
   expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
+
+it('is told and forgotten of all tabs at once, and nothing else with it', async () => {
+  const [reviews, profilerTabs] = [createReviews(), createProfilerTabs()];
+  await reviews.update(1, () => subject('one'));
+  await reviews.update(11, () => subject('eleven'));
+  await profilerTabs.open(async () => 12, { person: 'c', name: 'Grace' });
+  await fakeBrowser.storage.session.set({ begun: true });
+  expect(await reviews.all()).toEqual([subject('one'), subject('eleven')]);
+  expect(await profilerTabs.all()).toEqual([{ person: 'c', name: 'Grace' }]);
+
+  const forgotten = vi.fn();
+  watchForgotten(12, forgotten);
+  await profilerTabs.open(async () => 12, { person: 'd' });
+  await reviews.clear();
+  expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['profiler:12', 'begun']);
+  expect(forgotten).not.toHaveBeenCalled();
+  await profilerTabs.clear();
+  expect(await profilerTabs.of(12)).toBeUndefined();
+  await vi.waitFor(() => expect(forgotten).toHaveBeenCalledOnce());
 });
 
 it('makes changes one after another, so that none undoes another', async () => {

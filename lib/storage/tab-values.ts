@@ -1,0 +1,49 @@
+import { storage } from '@wxt-dev/storage';
+
+/**
+ * Keeps one value for each tab while the browser is open, so that it outlives the background but nothing more. Changes are
+ * made one after another, so that none undoes another.
+ * @param kind names the values among others that tabs have
+ */
+export function createTabValues<Value>(kind: string) {
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    get: (tabId: number): Promise<Value | null> => tabValue<Value>(kind, tabId).getValue(),
+
+    set: (tabId: number, value: Value): Promise<void> => tabValue<Value>(kind, tabId).setValue(value),
+
+    /** Changes something once all changes before are made. */
+    queued,
+
+    /** Resolves once all changes so far are made. */
+    async settled(): Promise<void> {
+      await last;
+    },
+
+    remove: (tabId: number): Promise<void> => queued(() => tabValue(kind, tabId).removeValue()),
+
+    /** Those of all tabs. */
+    all: async (): Promise<Value[]> => [...(await kept()).values()],
+
+    /** Forgets those of all tabs. */
+    clear: (): Promise<void> => queued(async () => storage.removeItems([...(await kept()).keys()])),
+  };
+
+  function queued(change: () => Promise<void>): Promise<void> {
+    const done = last.then(change);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  async function kept(): Promise<Map<`session:${string}`, Value>> {
+    const found = Object.entries(await storage.snapshot('session'));
+    const own = found.filter(([name]) => name.startsWith(`${kind}:`));
+    return new Map(own.map(([name, value]) => [`session:${name}`, value as Value]));
+  }
+}
+
+/** The place of one tab's value. */
+export function tabValue<Value>(kind: string, tabId: number) {
+  return storage.defineItem<Value>(`session:${kind}:${tabId}`);
+}
