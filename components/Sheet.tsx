@@ -8,17 +8,19 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from './i18n';
 import type { CareerMatch } from '../lib/domain/careers';
 import type { Chosen } from '../lib/domain/chosen';
+import type { Caveat } from '../lib/domain/interest-source';
 import { LANGUAGES, type Language } from '../lib/domain/language';
 import type { Section } from '../lib/domain/review';
 import type { Summary } from '../lib/domain/summary';
 import type { TopicAnswer } from '../lib/domain/topics';
+import { highestOf } from '../lib/domain/weak-ground';
 import type { SidebarView } from '../lib/sidebar/view';
 import { BlurredBar, type Blurs } from './shared/BlurredBar';
 import { formatDate } from './shared/format';
-import { inOrder, interestWords, wholeBar } from './shared/interest-words';
+import { inOrder, interestWords } from './shared/interest-words';
 import { InterestBars } from './shared/InterestBars';
 import { Credit, Purpose } from './shared/Notes';
-import { caveatWords, fitWord, howWords, matchedTo, sourceWords } from './shared/review-words';
+import { caveatWords, fitWord, howWords, matchedTo, sourceWords, weakWords } from './shared/review-words';
 import { useIsSample } from './shared/sample';
 import { codesOf, langOf, overviewIn, useOverviews, type Overviews } from './sheet/overviews';
 import { summaryOfView } from './summary/summary-of-view';
@@ -123,7 +125,7 @@ function Paper({ summary, hidden, now, overviews }: PaperProps) {
       {hasMatches && (
         <Part title={i18n.t('sheet.matches')}>
           {careers && careers.top.length > 0 ? (
-            <Matches careers={careers} overviews={overviews} />
+            <Matches careers={careers} told={interests?.caveats} overviews={overviews} />
           ) : (
             <p>{i18n.t('sheet.matchesNone')}</p>
           )}
@@ -153,7 +155,7 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 function Interests({ interests }: { interests: NonNullable<Summary['interests']> }) {
   const areas = inOrder(interests);
-  const whole = wholeBar(interests);
+  const whole = highestOf(interests);
   return (
     <>
       <InterestBars
@@ -185,10 +187,12 @@ function Interests({ interests }: { interests: NonNullable<Summary['interests']>
 
 interface MatchesProps {
   careers: NonNullable<Summary['careers']>;
+  /** What is said already of the interests they are matched to. */
+  told: readonly Caveat[] | undefined;
   overviews: Overviews;
 }
 
-function Matches({ careers, overviews }: MatchesProps) {
+function Matches({ careers, told, overviews }: MatchesProps) {
   // Whether titles are in English is told of each, since they are read in the language of the sheet.
   const { isEnglish: _, ...basis } = careers;
   return (
@@ -206,6 +210,11 @@ function Matches({ careers, overviews }: MatchesProps) {
       </ol>
       {matchedTo(basis).map(words => (
         <p key={words} class="quiet">
+          {words}
+        </p>
+      ))}
+      {weakWords(careers, told).map(words => (
+        <p key={words} class="caveat">
           {words}
         </p>
       ))}

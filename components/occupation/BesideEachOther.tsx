@@ -1,12 +1,26 @@
 import { i18n } from '../i18n';
 import type { PersonInterests } from '../shared/interest-words';
+import { sectionName } from '../shared/words';
 import { AnswerBody } from '../topics/AnswerBody';
 import { useTopic } from '../topics/useTopic';
 import { InterestsBeside } from './InterestsBeside';
 
+/**
+ * Why a candidate's interests are not laid beside an occupation's: they stay folded, are being read, could not be read,
+ * none are known, or nothing may so much as be said of them.
+ */
+export type WhyAlone = 'folded' | 'reading' | 'unread' | 'none' | 'hidden';
+
+interface Props {
+  code: string;
+  /** The candidate's interests, or why they are not there. */
+  person: PersonInterests | WhyAlone;
+}
+
 /** An occupation's interests beside the candidate's, in words and bars; read as soon as it is shown. */
-export function BesideEachOther({ code, person }: { code: string; person: PersonInterests | undefined }) {
+export function BesideEachOther({ code, person }: Props) {
   const topic = { kind: 'interests', code } as const;
+  const isAlone = typeof person === 'string';
   return (
     <AnswerBody
       topic={topic}
@@ -17,10 +31,14 @@ export function BesideEachOther({ code, person }: { code: string; person: Person
     >
       {values => (
         <>
-          {!person && <p class="quiet">{i18n.t('likeness.noPerson')}</p>}
-          <InterestsBeside person={person} occupation={values} />
+          {isAlone && person !== 'hidden' && <p class="quiet">{aloneWords(person)}</p>}
+          <InterestsBeside code={code} person={isAlone ? undefined : person} occupation={values} />
         </>
       )}
     </AnswerBody>
   );
+}
+
+function aloneWords(why: Exclude<WhyAlone, 'hidden'>): string {
+  return i18n.t(`likeness.alone.${why}`, [i18n.t('folded.show'), sectionName('interests')]);
 }

@@ -1,10 +1,12 @@
 import { i18n } from '../i18n';
 import { AREAS, type OccupationInterests } from '../../lib/domain/interests';
+import { highestOf } from '../../lib/domain/weak-ground';
 import { Bar } from '../shared/Bar';
-import { interestWords, wholeBar, type PersonInterests } from '../shared/interest-words';
+import { interestWords, type PersonInterests } from '../shared/interest-words';
 import { LikenessWords } from './LikenessWords';
 
 interface Props {
+  code: string;
   /** O*NET's values, 0 to 100. */
   occupation: OccupationInterests;
   /** The candidate's, where they are known. */
@@ -14,16 +16,16 @@ interface Props {
 const MOST = 100;
 
 /** An occupation's interests, beside the candidate's in words and bars. No score of how well they go together. */
-export function InterestsBeside({ occupation, person }: Props) {
+export function InterestsBeside({ code, occupation, person }: Props) {
   return (
     <div class="beside-each-other">
-      {person && <LikenessWords person={person} occupation={occupation} />}
+      {person && <LikenessWords code={code} person={person} occupation={occupation} />}
       <Table person={person} occupation={occupation} />
     </div>
   );
 }
 
-function Table({ occupation, person }: Props) {
+function Table({ occupation, person }: Pick<Props, 'occupation' | 'person'>) {
   return (
     <table class="beside">
       <thead>
@@ -44,7 +46,7 @@ function Table({ occupation, person }: Props) {
               <td>
                 <span>{interestWords(person, area)}</span>
                 <Bar
-                  share={person.scores[area] / wholeBar(person)}
+                  share={person.scores[area] / highestOf(person)}
                   stepped={person.source.kind === 'letters'}
                 />
               </td>

@@ -1,26 +1,46 @@
 import { i18n } from '../i18n';
-import { AREAS, hasAllAreas, type Area, type OccupationInterests } from '../../lib/domain/interests';
+import type { InterestsSource } from '../../lib/domain/interest-source';
+import { hasAllAreas, isFlat, type Area, type OccupationInterests } from '../../lib/domain/interests';
 import { likeness, type Likeness } from '../../lib/domain/likeness';
+import { scoreCaveatsOf } from '../../lib/domain/weak-ground';
 import { formatList } from '../shared/format';
 import type { PersonInterests } from '../shared/interest-words';
 
 interface Props {
+  code: string;
   person: PersonInterests;
   /** O*NET's values, 0 to 100. */
   occupation: OccupationInterests;
 }
 
-/** How a candidate's interests and an occupation's are alike and not, in words: no measure and no verdict. */
-export function LikenessWords({ person, occupation }: Props) {
+/**
+ * How a candidate's interests and an occupation's are alike and not, in words: no measure and no verdict. Of interests
+ * that hardly differ it tells nothing, since their shape is an accident.
+ */
+export function LikenessWords({ code, person, occupation }: Props) {
   const found = likeness(person.scores, occupation);
+  const isTold = found !== undefined && !scoreCaveatsOf(person).includes('flat');
+  const { source } = person;
   return (
     <>
       <p class="personal">
-        {found ? sentences(found).join(' ') : i18n.t(`likeness.${whyNot(person, occupation)}`)}
+        {isTold ? sentences(found).join(' ') : i18n.t(`likeness.${whyNot(person, occupation)}`)}
       </p>
-      {found && person.source.kind === 'letters' && <p class="quiet">{i18n.t('likeness.approximate')}</p>}
+      {isTold && source.kind === 'letters' && <p class="quiet">{i18n.t('likeness.approximate')}</p>}
+      {found && source.kind === 'occupations' && (
+        <p class="quiet">{i18n.t(`likeness.${inferredFrom(source, code)}`)}</p>
+      )}
     </>
   );
+}
+
+/** Whether the occupation is one of those that the candidate's interests are inferred from, as far as these are told. */
+function inferredFrom(
+  { codes, carried = [] }: Extract<InterestsSource, { kind: 'occupations' }>,
+  code: string,
+) {
+  if (!codes) return 'inferredPerhaps';
+  return codes.includes(code) || carried.some(({ to }) => to === code) ? 'inferredOfThis' : 'inferred';
 }
 
 function sentences({ highest, more, less }: Likeness): string[] {
@@ -40,7 +60,8 @@ function names(areas: readonly Area[]): string {
   return formatList(areas.map(area => i18n.t(`areas.${area}`)));
 }
 
-function whyNot({ scores }: PersonInterests, occupation: OccupationInterests) {
+function whyNot({ scores, source }: PersonInterests, occupation: OccupationInterests) {
   if (!hasAllAreas(occupation)) return 'notWhole';
-  return AREAS.every(area => scores[area] === scores.realistic) ? 'personFlat' : 'occupationFlat';
+  if (isFlat(scores)) return 'personFlat';
+  return scoreCaveatsOf({ scores, source }).includes('flat') ? 'personHardly' : 'occupationFlat';
 }

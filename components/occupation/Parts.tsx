@@ -36,7 +36,7 @@ export function Parts({ code, person }: { code: string; person: Person }) {
         {states => <StatesPart states={states} home={person.state} />}
       </Part>
       <Part {...of('interests')} lines={7}>
-        {interests => <InterestsBeside occupation={interests} person={person.interests} />}
+        {interests => <InterestsBeside code={code} occupation={interests} person={person.interests} />}
       </Part>
       <Part {...of('related')} lines={8}>
         {related => <RelatedPart related={related} />}

@@ -1,7 +1,7 @@
 import { i18n } from '../i18n';
 import { AREAS, MAX_SCORE, ranked, type Area } from '../../lib/domain/interests';
-import { highestScore } from '../../lib/domain/profiler';
 import type { InterestsData } from '../../lib/domain/review';
+import { highestOf } from '../../lib/domain/weak-ground';
 
 /** A candidate's interests, and where they are from. */
 export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 'scores' | 'source'>;
@@ -15,14 +15,9 @@ const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 export function interestWords(interests: PersonInterests, area: Area): string {
   const { scores, source } = interests;
   if (source.kind === 'letters') return i18n.t(`ranks.${RANKS[source.areas.indexOf(area)] ?? 'other'}`);
-  const whole = wholeBar(interests);
+  const whole = highestOf(interests);
   const isUncertain = source.kind === 'answers' && source.answers.length === 30 && whole === MAX_SCORE;
   return isUncertain ? String(scores[area]) : i18n.t('interests.score', [scores[area], whole]);
-}
-
-/** The score that a whole bar stands for. */
-export function wholeBar({ scores, source }: PersonInterests): number {
-  return source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : MAX_SCORE;
 }
 
 /** The areas, the strongest first. Letters keep their own order, of which the stand-in scores know only the first three. */

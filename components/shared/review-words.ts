@@ -17,9 +17,12 @@ export function sourceWords(source: InterestsSource): string {
     case 'letters':
       return i18n.t('interests.fromLetters', [source.areas.map(letterOf).join('')]);
     case 'occupations': {
-      const { used, chosen } = source;
-      const counted = i18n.t('interests.occupationsUsed', [used.length, chosen.length]);
-      return `${i18n.t('interests.fromOccupations', chosen.length)} ${formatList(chosen)} (${counted})`;
+      const { used, chosen, codes } = source;
+      const counted = i18n.t('interests.occupationsUsed', [used, chosen]);
+      const from = codes
+        ? `${i18n.t('interests.fromOccupations', chosen)} ${formatList(codes)}`
+        : i18n.t('interests.fromUntold', chosen);
+      return `${from} (${counted})`;
     }
   }
 }
@@ -35,12 +38,14 @@ export function caveatWords(
   ]);
 }
 
+type Matches = Extract<CareersData, { kind: 'known' }>;
+
 /** What matches are matched to, and how: a sentence each. */
 export function matchedTo({
   source,
   isWorkedOut,
   isEnglish,
-}: Pick<Extract<CareersData, { kind: 'known' }>, 'source' | 'isWorkedOut' | 'isEnglish'>): string[] {
+}: Pick<Matches, 'source' | 'isWorkedOut' | 'isEnglish'>): string[] {
   return [
     source.kind === 'scores' && i18n.t('careers.fromScores'),
     source.kind === 'answers' && !isWorkedOut && i18n.t('careers.fromAnswers', [source.answers.length]),
@@ -49,6 +54,19 @@ export function matchedTo({
     isWorkedOut && i18n.t('careers.workedOut'),
     isEnglish && i18n.t('careers.inEnglish'),
   ].filter(words => typeof words === 'string');
+}
+
+/** The caveats that are of more consequence for matches than for the interests. */
+const WEAKENING = ['flat', 'old'] as const satisfies Caveat[];
+
+/**
+ * How weak the ground of matches is: a sentence each.
+ * @param told what is said of their interests already
+ */
+export function weakWords({ caveats }: Pick<Matches, 'caveats'>, told: readonly Caveat[] = []): string[] {
+  return WEAKENING.filter(caveat => caveats.includes(caveat) && !told.includes(caveat)).map(caveat =>
+    i18n.t(`careers.caveats.${caveat}`),
+  );
 }
 
 const FIT_WORDS = { Best: 'best', Great: 'great', Good: 'good' } as const satisfies Record<Fit, string>;

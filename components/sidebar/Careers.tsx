@@ -5,7 +5,7 @@ import { militaryWork } from '../../lib/domain/military-work';
 import type { CandidateData, CareersData } from '../../lib/domain/review';
 import type { PersonInterests } from '../shared/interest-words';
 import { Basis, Credit, Purpose } from '../shared/Notes';
-import { matchedTo } from '../shared/review-words';
+import { matchedTo, weakWords } from '../shared/review-words';
 import { ZoneFilter } from '../shared/ZoneFilter';
 import { CareerList } from './CareerList';
 import { Military } from './Military';
@@ -82,12 +82,17 @@ function useAllFor(words: string, known: Known | undefined, busy: boolean, showA
   });
 }
 
-/** What the matches are matched to, and how. */
+/** What the matches are matched to, how, and how weak that ground is. */
 function MatchesBasis({ data }: { data: Known }) {
   return (
     <Basis>
       {matchedTo(data).map(words => (
         <p key={words}>{words}</p>
+      ))}
+      {weakWords(data).map(words => (
+        <p key={words} class="caveat">
+          {words}
+        </p>
       ))}
     </Basis>
   );

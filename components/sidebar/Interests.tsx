@@ -3,9 +3,10 @@ import { i18n } from '../i18n';
 import type { Area } from '../../lib/domain/interests';
 import type { SourceKind } from '../../lib/domain/interest-source';
 import type { InterestsData } from '../../lib/domain/review';
+import { highestOf } from '../../lib/domain/weak-ground';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
-import { inOrder, interestWords, wholeBar } from '../shared/interest-words';
+import { inOrder, interestWords } from '../shared/interest-words';
 import { Credit, Purpose } from '../shared/Notes';
 import { EnterInterests } from './EnterInterests';
 import { InterestsBasis } from './InterestsBasis';
@@ -79,7 +80,7 @@ type KnownInterests = Extract<InterestsData, { kind: 'known' }>;
 function Known({ data }: { data: KnownInterests }) {
   const { scores, source } = data;
   const value = (area: Area) => interestWords(data, area);
-  const whole = wholeBar(data);
+  const whole = highestOf(data);
   const isOrder = source.kind === 'letters';
   return (
     <>

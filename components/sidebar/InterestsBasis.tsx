@@ -6,7 +6,7 @@ import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate } from '../shared/format';
 import { Basis } from '../shared/Notes';
-import { caveatWords } from '../shared/review-words';
+import { caveatWords, sourceWords } from '../shared/review-words';
 
 type Known = Extract<InterestsData, { kind: 'known' }>;
 
@@ -48,17 +48,18 @@ function Source({ source }: { source: InterestsSource }) {
 }
 
 function FromOccupations({ source }: { source: Extract<InterestsSource, { kind: 'occupations' }> }) {
-  const { used, chosen, carried = [] } = source;
+  const { chosen, used, codes, carried = [] } = source;
+  if (!codes) return <p>{sourceWords(source)}</p>;
   return (
     <>
       <p>
-        {i18n.t('interests.fromOccupations', chosen.length)}{' '}
+        {i18n.t('interests.fromOccupations', chosen)}{' '}
         <Enumerate
-          items={chosen.map(code => (
+          items={codes.map(code => (
             <OpenOccupation key={code} class="code" code={code} />
           ))}
         />{' '}
-        ({i18n.t('interests.occupationsUsed', [used.length, chosen.length])})
+        ({i18n.t('interests.occupationsUsed', [used, chosen])})
       </p>
       {carried.map(({ from, to }) => (
         <p key={from}>

@@ -2,16 +2,15 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../i18n';
 import type { NamedJob } from '../../lib/domain/job';
 import type { JobData } from '../../lib/domain/review';
-import type { PersonInterests } from '../shared/interest-words';
 import { Fill, slot } from '../shared/Fill';
 import { Credit, Purpose } from '../shared/Notes';
-import { JobFacts } from './JobFacts';
+import { JobFacts, type JobPerson } from './JobFacts';
 import { JobSearch } from './JobSearch';
 import { PutOff } from './PutOff';
 import { Region, type RegionProps } from './Region';
 
 interface Props extends RegionProps<'job'> {
-  person: PersonInterests | undefined;
+  person: JobPerson;
   /** The user says which occupation a job is, or that it is none. */
   onSay(job: NamedJob, occupation: { code: string; title: string } | null): void;
 }

@@ -1,22 +1,28 @@
 import { i18n } from '../i18n';
 import type { Education, Outlook } from '../../lib/domain/occupation';
-import type { JobData } from '../../lib/domain/review';
-import { BesideEachOther } from '../occupation/BesideEachOther';
+import type { JobMatch } from '../../lib/domain/review';
+import { BesideEachOther, type WhyAlone } from '../occupation/BesideEachOther';
 import { BrightOutlook } from '../occupation/BrightOutlook';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import type { PersonInterests } from '../shared/interest-words';
-import { fitWord } from '../shared/review-words';
 import { AnswerBody } from '../topics/AnswerBody';
 import { useTopic } from '../topics/useTopic';
+import { MatchWords, type Unmatched } from './MatchWords';
 
-type Match = Extract<JobData, { kind: 'job' }>['match'];
+/** What of the candidate is told beside a job's occupation. */
+export interface JobPerson {
+  /** Their interests, or why they are not there. */
+  interests: PersonInterests | WhyAlone;
+  /** Why it is not told whether the occupation is among their matches. */
+  unmatched?: Unmatched | undefined;
+}
 
 interface Props {
   occupation: { code: string; title: string };
-  match: Match;
+  match: JobMatch | undefined;
   /** Whether the candidate's matches are still being read. */
   busy: boolean;
-  person: PersonInterests | undefined;
+  person: JobPerson;
 }
 
 /** What O*NET says of the occupation that a job is, beside the candidate's interests: in words, with no score. */
@@ -27,15 +33,15 @@ export function JobFacts({ occupation, match, busy, person }: Props) {
   return (
     <>
       <div class="part">
-        <h3>{i18n.t('job.interests')}</h3>
-        <BesideEachOther code={code} person={person} />
+        <h3>{i18n.t(person.interests === 'hidden' ? 'occupation.parts.interests' : 'job.interests')}</h3>
+        <BesideEachOther code={code} person={person.interests} />
       </div>
-      <div class="part">
-        <h3>{i18n.t('job.match')}</h3>
-        <p role="status" class="personal">
-          {matchWords(match, busy)}
-        </p>
-      </div>
+      {person.unmatched !== 'hidden' && (
+        <div class="part">
+          <h3>{i18n.t('job.match')}</h3>
+          <MatchWords match={match} busy={busy} folded={person.unmatched} />
+        </div>
+      )}
       <div class="part">
         <h3>{i18n.t('occupation.parts.education')}</h3>
         <AnswerBody
@@ -58,12 +64,6 @@ export function JobFacts({ occupation, match, busy, person }: Props) {
       </p>
     </>
   );
-}
-
-function matchWords(match: Match, busy: boolean): string {
-  if (!match) return i18n.t(busy ? 'job.matchReading' : 'job.matchUnknown');
-  if (!match.isListed) return i18n.t('job.notListed');
-  return match.fit ? i18n.t('job.listedFit', [fitWord(match.fit)]) : i18n.t('job.listed');
 }
 
 function EducationWords({ education: { zone, usuallyNeeded } }: { education: Education }) {

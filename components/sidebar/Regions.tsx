@@ -1,4 +1,4 @@
-import type { Section } from '../../lib/domain/review';
+import { TOLD_BY_MATCH, type Section } from '../../lib/domain/review';
 import type { SidebarActions, SidebarView } from '../../lib/sidebar/view';
 import { answerOf, isAwaited } from './answer-of';
 import { Assignments } from './Assignments';
@@ -8,6 +8,7 @@ import { Chosen } from './Chosen';
 import { Foldable } from './Foldable';
 import { Interests } from './Interests';
 import { Job } from './Job';
+import type { JobPerson } from './JobFacts';
 import { Profile } from './Profile';
 
 /** The sections that have a region of their own, in their order. */
@@ -70,9 +71,27 @@ export function Regions({ view, actions, now }: Props) {
       {isShown('occupations') && <Chosen {...of('occupations')} />}
       {isShown('job') && (
         <Foldable {...fold('job')}>
-          <Job person={known} onSay={actions.useOccupation} {...of('job')} />
+          <Job person={jobPerson(view)} onSay={actions.useOccupation} {...of('job')} />
         </Foldable>
       )}
     </>
   );
+}
+
+/** What may be told of the candidate beside a job: nothing of what is hidden or folded in their own regions. */
+function jobPerson(view: SidebarView): JobPerson {
+  const folded = TOLD_BY_MATCH.filter(section => view.folded?.has(section));
+  const isHidden = TOLD_BY_MATCH.some(section => view.hidden?.has(section));
+  return {
+    interests: interestsIn(view),
+    unmatched: isHidden ? 'hidden' : folded.length > 0 ? folded : undefined,
+  };
+}
+
+function interestsIn(view: SidebarView): JobPerson['interests'] {
+  if (view.hidden?.has('interests')) return 'hidden';
+  if (view.folded?.has('interests')) return 'folded';
+  const answer = answerOf(view, 'interests');
+  if (answer?.data) return answer.data.kind === 'known' ? answer.data : 'none';
+  return isAwaited(answer) ? 'reading' : 'unread';
 }

@@ -1,12 +1,21 @@
 import { i18n } from '../i18n';
 import type { Chosen } from '../../lib/domain/chosen';
+import type { Caveat } from '../../lib/domain/interest-source';
 import { plainUrl } from '../../lib/domain/onet-code';
 import { fillPieces, type Block, type Piece } from '../../lib/domain/rich-text';
 import type { SummarizedProfile, Summary } from '../../lib/domain/summary';
 import { formatDate, formatList } from '../shared/format';
 import { inOrder, interestWords } from '../shared/interest-words';
 import { CREDIT_URL } from '../shared/Notes';
-import { caveatWords, fitWord, howWords, matchedTo, ruleWords, sourceWords } from '../shared/review-words';
+import {
+  caveatWords,
+  fitWord,
+  howWords,
+  matchedTo,
+  ruleWords,
+  sourceWords,
+  weakWords,
+} from '../shared/review-words';
 import { sectionName } from '../shared/words';
 import { profileWords } from '../sidebar/ProfileOwner';
 
@@ -35,7 +44,7 @@ function blocksOf(summary: Summary, at: number, isSample: boolean): Block[] {
       : []),
     ...(profile ? ofProfile(profile) : []),
     ...(interests ? ofInterests(interests) : []),
-    ...(careers ? ofCareers(careers) : []),
+    ...(careers ? ofCareers(careers, interests?.caveats) : []),
     ...(chosen.length > 0 ? ofChosen(chosen) : []),
     ...ofMissing(summary),
     ...(interests || careers ? [{ kind: 'strong', pieces: [i18n.t('sidebar.caution')] } as const] : []),
@@ -105,7 +114,8 @@ function ofInterests(interests: NonNullable<Summary['interests']>): Block[] {
   ];
 }
 
-function ofCareers(careers: NonNullable<Summary['careers']>): Block[] {
+/** @param told what is said already of the interests they are matched to */
+function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Caveat[] = []): Block[] {
   const { top, total, zone, isWorkedOut } = careers;
   const zoneWords = zone === undefined ? [] : [i18n.t('careers.zoneNumber', [zone])];
   return [
@@ -117,7 +127,7 @@ function ofCareers(careers: NonNullable<Summary['careers']>): Block[] {
       ]),
     ),
     ...(top.length > 0 ? [text(i18n.t('summary.of', [top.length, total]))] : []),
-    ...matchedTo(careers).map(text),
+    ...[...matchedTo(careers), ...weakWords(careers, told)].map(text),
   ];
 }
 

@@ -144,6 +144,7 @@ export default defineBackground(() => {
     questions: createQuestions({ ...services, index }),
     gone: withLooks(createGone(answers, Date.now, retention.keepPeopleMs), looks),
     mayReadNotes: async () => (await settings.getValue()).readNotes,
+    hidden: async () => (await settings.getValue()).hiddenSections,
   };
   const reviewer = withRecent(
     createReviewer({ ...tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } }),
@@ -236,7 +237,7 @@ export default defineBackground(() => {
       looker: createLooker({ looks }),
       changed: changed('entry'),
       purpose: async () => (await settings.getValue()).purpose,
-      hidden: async () => (await settings.getValue()).hiddenSections,
+      hidden: tools.hidden,
       consenting,
       frameOpen,
       openOptions,

@@ -9,10 +9,16 @@ export type InterestsSource =
   /** JOFI's letters, highest first. */
   | { kind: 'letters'; areas: Area[] }
   /**
-   * O*NET's values of the occupations the person chose: `used` of `chosen` had values, those `carried` of the occupation
-   * that took the place of a retired code.
+   * O*NET's values of the occupations the person chose: `used` of `chosen` had values. Which they are, and which of them
+   * are `carried` over to the occupation that took the place of a retired code, is absent where an organisation hides it.
    */
-  | { kind: 'occupations'; used: string[]; chosen: string[]; carried?: { from: string; to: string }[] };
+  | {
+      kind: 'occupations';
+      used: number;
+      chosen: number;
+      codes?: string[];
+      carried?: { from: string; to: string }[];
+    };
 
 export const SOURCE_KINDS = ['scores', 'answers', 'letters', 'occupations'] as const;
 export type SourceKind = InterestsSource['kind'];

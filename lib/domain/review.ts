@@ -78,6 +78,8 @@ export type CareersData =
       total: number;
       zone?: Zone;
       source: InterestsSource;
+      /** What makes the interests weak ground, as far as that is known with the matches. */
+      caveats: Caveat[];
       /** Fitside worked them out of O*NET's interest values, since O*NET's matching could not be asked. */
       isWorkedOut?: true;
       /** The titles are in English though Fitside speaks another language. */
@@ -100,9 +102,16 @@ export type JobData =
       /** What the user said it is, for this job or for one of equal title. */
       occupation?: { code: string; title: string; saidOf: 'job' | 'title' };
       /** What O*NET says of the occupation among the candidate's matches; absent while that was not read. */
-      match?: { isListed: false } | { isListed: true; fit?: Fit };
+      match?: JobMatch;
     }
   | { kind: 'none' };
+
+/** Whether an occupation is among a candidate's career matches, and what these are matched to. */
+export type JobMatch = ({ isListed: false } | { isListed: true; fit?: Fit }) &
+  Pick<Extract<CareersData, { kind: 'known' }>, 'source' | 'caveats'>;
+
+/** The sections that a job's match would tell of: it is not read while one of them is hidden or folded. */
+export const TOLD_BY_MATCH = ['interests', 'careers'] as const satisfies readonly Section[];
 
 /** Section *assignments*, shown with the candidate. */
 export type AssignmentsData =

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ZONES } from '../domain/careers';
 import { SOURCE_KINDS } from '../domain/interest-source';
 import type { CheckedProfile } from '../domain/matching';
-import { SECTIONS, type SectionAnswer } from '../domain/review';
+import { SECTIONS, TOLD_BY_MATCH, type SectionAnswer } from '../domain/review';
 import { entryRequest } from './entry-request';
 import { email, occupationCode, profileId, visit } from './ids';
 import { message, none, reply, said, SIDEBARS, want } from './message';
@@ -24,6 +24,8 @@ export const reviewMessages = {
       pages: z.number().int().min(1).max(100).optional(),
       /** For the job: the user opened it, so that what takes requests is read too. */
       opened: z.boolean().optional(),
+      /** For the job: sections that stay folded beside it, of which it is not to tell either. */
+      folded: z.array(z.enum(TOLD_BY_MATCH)).max(TOLD_BY_MATCH.length).optional(),
     }),
     reply: reply<SectionAnswer | { outdated: true }>(),
   }),

@@ -1,6 +1,6 @@
 import { CAREERS_PER_PAGE, type CareerPage, type Zone } from '../domain/careers';
 import { isFlat, type Scores } from '../domain/interests';
-import type { CareersData } from '../domain/review';
+import type { CareersData, Section } from '../domain/review';
 import { withBrightReasons, workOutCareers } from '../domain/worked-out';
 import { findInterests } from './interests';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
@@ -14,6 +14,8 @@ export interface Wanted {
   pages: number;
   /** Of the job, what takes requests too. */
   opened?: boolean | undefined;
+  /** Sections that stay folded where the answer is shown: the job does not tell of them either. */
+  folded?: readonly Section[] | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function readCareers(
   context: ReviewContext,
   { zone, pages }: Wanted,
 ): Promise<Outcome<CareersData>> {
-  const interests = await findInterests(context);
+  const { outcome: interests, caveats: readCaveats } = await findInterests(context);
   if (!interests.data) return without(interests, 'interests');
   if (interests.data.kind === 'none') return { data: { kind: 'none', reason: 'no-interests' } };
   const { scores, source } = interests.data;
@@ -36,14 +38,14 @@ export async function readCareers(
   const problem = read.map(reading => reading.problem).find(Boolean);
   const had = read.flatMap(({ value }) => (value ? [value.data ?? NO_CAREERS] : []));
   const [first] = had;
-  const tables = await context.tables.current();
+  const [tables, caveats] = await Promise.all([context.tables.current(), readCaveats()]);
   if (first) {
     const careers = withBrightReasons(
       had.flatMap(page => page.careers),
       tables,
     );
     return {
-      data: { kind: 'known', careers, total: first.total, zone, source, ...isEnglishIn(read) },
+      data: { kind: 'known', careers, total: first.total, zone, source, caveats, ...isEnglishIn(read) },
       fetchedAt: oldest(...read.map(reading => reading.fetchedAt)),
       problem,
     };
@@ -54,7 +56,16 @@ export async function readCareers(
   // The tables are in English.
   const isEnglish = (await context.language()) === 'en' ? {} : { isEnglish: true as const };
   return {
-    data: { kind: 'known', careers, total: all.length, zone, source, isWorkedOut: true, ...isEnglish },
+    data: {
+      kind: 'known',
+      careers,
+      total: all.length,
+      zone,
+      source,
+      caveats,
+      isWorkedOut: true,
+      ...isEnglish,
+    },
     fetchedAt: tables.readAt,
     problem,
   };

@@ -1,8 +1,7 @@
-import { isOld, scoreCaveats } from '../domain/interests';
-import { highestScore } from '../domain/profiler';
-import { SOURCE_KINDS, type Caveat, type InterestsSource, type SourceKind } from '../domain/interest-source';
+import { SOURCE_KINDS, type Caveat, type SourceKind } from '../domain/interest-source';
 import type { InterestsData } from '../domain/review';
 import { personOf } from '../domain/subject';
+import { caveatsOf } from '../domain/weak-ground';
 import { fromEntry } from './entered-interests';
 import { isSettled } from './identify';
 import {
@@ -18,9 +17,23 @@ import type { SourcedScores } from './sourced-scores';
 
 type Known = Extract<InterestsData, { kind: 'known' }>;
 
-/** The interests that careers are matched by: from the source the user switched to, else from the best there is. */
-export async function findInterests(context: ReviewContext): Promise<Outcome<InterestsData>> {
-  return (await use(context)).outcome;
+/**
+ * The interests that careers are matched by: from the source the user switched to, else from the best there is; and
+ * what makes them weak ground, as far as that is known without a request, to be asked for once the careers are there.
+ */
+export async function findInterests(
+  context: ReviewContext,
+): Promise<{ outcome: Outcome<InterestsData>; caveats: () => Promise<Caveat[]> }> {
+  const { outcome, grounds } = await use(context);
+  const { data } = outcome;
+  return {
+    outcome,
+    async caveats() {
+      if (data?.kind !== 'known') return [];
+      const at = await answeredAt({ ...context, read: context.stored }, data, grounds);
+      return caveatsOf(data, at, context.now());
+    },
+  };
 }
 
 /** The same with all there is to say of them: section *interests*. */
@@ -37,8 +50,7 @@ export async function readInterests(context: ReviewContext): Promise<Outcome<Int
       (kind === 'letters' && ofProfile && isThere(fromLetters(ofProfile))) ||
       (kind === 'occupations' && ofProfile && isChosen(ofProfile)),
   );
-  const assessedAt =
-    source.kind === 'letters' && ofProfile ? await assessedAtOf(context, ofProfile) : undefined;
+  const assessedAt = await answeredAt(context, outcome.data, grounds);
   const caveats = caveatsOf(outcome.data, assessedAt, context.now());
   return { ...outcome, data: { ...outcome.data, choices, assessedAt, caveats } };
 }
@@ -101,13 +113,13 @@ function isThere(
   return found.data !== undefined && found.data !== 'none';
 }
 
-/** Letters stand for scores that have no meaning of their own, so only their age can be said of them. */
-function caveatsOf({ scores, source }: Known, assessedAt: number | undefined, now: number): Caveat[] {
-  const ofScores = source.kind === 'letters' ? [] : scoreCaveats(scores, highestOf(source, scores));
-  const at = assessedAt ?? ('enteredAt' in source ? source.enteredAt : undefined);
-  return at !== undefined && isOld(at, now) ? [...ofScores, 'old'] : ofScores;
-}
-
-function highestOf(source: InterestsSource, scores: Known['scores']): number | undefined {
-  return source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : undefined;
+/** When the person answered the questions behind their letters; nothing is read where there are no letters. */
+async function answeredAt(
+  context: ReviewContext,
+  { source }: Known,
+  grounds: Use['grounds'],
+): Promise<number | undefined> {
+  if (source.kind !== 'letters') return undefined;
+  const { data } = await grounds();
+  return data?.kind === 'found' ? assessedAtOf(context, data) : undefined;
 }

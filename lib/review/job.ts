@@ -1,4 +1,4 @@
-import type { JobData } from '../domain/review';
+import { TOLD_BY_MATCH, type JobData, type JobMatch, type Section } from '../domain/review';
 import { readAssignments } from './assignments';
 import { readCareers } from './careers';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
@@ -8,20 +8,28 @@ type Job = Extract<JobData, { kind: 'job' }>;
 /** So many pages are all there are: reading ends with the last. */
 const ALL_PAGES = 100;
 
+/** How much of the job is wanted. */
+interface WantedJob {
+  opened?: boolean | undefined;
+  folded?: readonly Section[] | undefined;
+}
+
 /**
  * The job on the page, whether the candidate is assigned to it or not, else the newest one they are considered for, and
  * which occupation the user said it is: section *job*.
  * @param wanted.opened whether to read as many matching careers as it takes to say if the occupation is among them
+ * @param wanted.folded sections that stay folded where it is shown: what would tell of them is not read
  */
 export async function readJob(
   context: ReviewContext,
-  { opened = false }: { opened?: boolean | undefined },
+  { opened = false, folded = [] }: WantedJob,
 ): Promise<Outcome<JobData>> {
   const found = await findJob(context);
   if (found.data?.kind !== 'job') return found;
   const job: Job = { ...found.data, ...(await saidOf(context, found.data)) };
   const { fetchedAt, problem } = found;
-  if (!opened || !job.occupation) return { data: job, fetchedAt, problem };
+  const mayTell = await maySayMatch(context, folded);
+  if (!opened || !job.occupation || !mayTell) return { data: job, fetchedAt, problem };
   const match = await findMatch(context, job.occupation.code);
   return {
     data: match.data ? { ...job, match: match.data } : job,
@@ -61,15 +69,22 @@ async function saidOf({ jobs }: ReviewContext, job: Job): Promise<Pick<Job, 'occ
   return occupation ? { occupation } : {};
 }
 
+/** Whether nothing is hidden or folded that the match would tell of. */
+async function maySayMatch({ hidden }: ReviewContext, folded: readonly Section[]): Promise<boolean> {
+  const untold = [...(await hidden()), ...folded];
+  return !TOLD_BY_MATCH.some(section => untold.includes(section));
+}
+
 /** Whether the occupation is among the matches. That it is not takes all of them to say, and O*NET's own. */
-async function findMatch(context: ReviewContext, code: string): Promise<Outcome<NonNullable<Job['match']>>> {
+async function findMatch(context: ReviewContext, code: string): Promise<Outcome<JobMatch>> {
   const { data, fetchedAt, problem } = await readCareers(
     { ...context, read: context.lookUp },
     { pages: ALL_PAGES },
   );
   if (data?.kind !== 'known' || data.isWorkedOut) return { problem };
-  const match = data.careers.find(career => career.code === code);
-  if (match) return { data: { isListed: true, fit: match.fit }, fetchedAt, problem };
-  const isWhole = data.careers.length >= data.total;
-  return isWhole ? { data: { isListed: false }, fetchedAt, problem } : { problem };
+  const { careers, total, source, caveats } = data;
+  const match = careers.find(career => career.code === code);
+  if (match) return { data: { isListed: true, fit: match.fit, source, caveats }, fetchedAt, problem };
+  const isWhole = careers.length >= total;
+  return isWhole ? { data: { isListed: false, source, caveats }, fetchedAt, problem } : { problem };
 }

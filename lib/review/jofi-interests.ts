@@ -68,6 +68,7 @@ export async function fromOccupations(
   const problem = readings.map(reading => reading.problem).find(one => one && one.kind !== 'not-found');
   const scores = scoresFromOccupations(valuesOf(usable));
   if (!scores) return problem ? { problem } : { data: 'none', fetchedAt: profile.fetchedAt };
+  const isTold = !(await context.hidden()).includes('occupations');
   const carried = usable.flatMap(({ code, value }) =>
     value?.carriedTo === undefined ? [] : [{ from: code, to: value.carriedTo }],
   );
@@ -76,9 +77,9 @@ export async function fromOccupations(
       scores,
       source: {
         kind: 'occupations',
-        used: usable.map(({ code }) => code),
-        chosen,
-        ...(carried.length > 0 && { carried }),
+        used: usable.length,
+        chosen: chosen.length,
+        ...(isTold && { codes: chosen, ...(carried.length > 0 && { carried }) }),
       },
     },
     fetchedAt: oldest(profile.fetchedAt, ...usable.map(reading => reading.fetchedAt)),

@@ -28,6 +28,8 @@ export interface ReviewContext {
   tables: { current(): Promise<OnetTables | undefined> };
   /** Whether the user lets profile ids be looked for in the candidate's notes and profile links. */
   mayReadNotes(): Promise<boolean>;
+  /** The sections that an organisation hides. */
+  hidden(): Promise<readonly Section[]>;
   /** The language Fitside speaks. */
   language(): Promise<Language>;
   /** In ms since the epoch. */

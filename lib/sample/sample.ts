@@ -1,18 +1,9 @@
 import { CAREERS_PER_PAGE } from '../domain/careers';
 import { chosenIn } from '../domain/chosen';
 import type { Entry } from '../domain/entered';
-import {
-  AREAS,
-  isFlat,
-  isOld,
-  scoreCaveats,
-  scoresFromLetters,
-  scoresFromOccupations,
-  type Scores,
-} from '../domain/interests';
+import { AREAS, isFlat, scoresFromLetters, scoresFromOccupations, type Scores } from '../domain/interests';
 import { parseNamed } from '../domain/jofi-ids';
 import { chosenCodes } from '../domain/profile';
-import { highestScore } from '../domain/profiler';
 import { SOURCE_KINDS, type InterestsSource, type SourceKind } from '../domain/interest-source';
 import type { CheckedProfile } from '../domain/matching';
 import type {
@@ -27,6 +18,7 @@ import type {
   SectionData,
 } from '../domain/review';
 import { foldEmail } from '../domain/email';
+import { caveatsOf } from '../domain/weak-ground';
 import { workOutCareers } from '../domain/worked-out';
 import type { SidebarSurroundings } from '../sidebar/sidebar';
 import { occupationOf, TABLES } from './occupations';
@@ -221,22 +213,20 @@ export function createSample(now: () => number): SampleSurroundings {
     const sourced = used();
     if (!sourced) return { kind: 'none', reason: shown() ? 'no-source' : 'no-profile' };
     const { scores, source } = sourced;
-    const assessedAt = source.kind === 'letters' ? shown()?.assessedAt : undefined;
-    const told = assessedAt ?? ('enteredAt' in source ? source.enteredAt : undefined);
-    const highest =
-      source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : undefined;
+    const assessedAt = assessedAtOf(sourced);
     const there = new Set(sources().map(each => each.source.kind));
     return {
       kind: 'known',
       scores,
       source,
       ...(assessedAt !== undefined && { assessedAt }),
-      caveats: [
-        ...(source.kind === 'letters' ? [] : scoreCaveats(scores, highest)),
-        ...(told !== undefined && isOld(told, now()) ? (['old'] as const) : []),
-      ],
+      caveats: caveatsOf(sourced, assessedAt, now()),
       choices: SOURCE_KINDS.filter(kind => there.has(kind)),
     };
+  }
+
+  function assessedAtOf({ source }: Sourced): number | undefined {
+    return source.kind === 'letters' ? shown()?.assessedAt : undefined;
   }
 
   function careers({ zone, pages = 1 }: Pick<Wanted, 'zone' | 'pages'>): CareersData {
@@ -249,6 +239,7 @@ export function createSample(now: () => number): SampleSurroundings {
       careers: found.slice(0, pages * CAREERS_PER_PAGE),
       total: found.length,
       source: sourced.source,
+      caveats: caveatsOf(sourced, assessedAtOf(sourced), now()),
       ...(zone !== undefined && { zone }),
     };
   }
@@ -270,7 +261,9 @@ export function createSample(now: () => number): SampleSurroundings {
     const of = { ...base, occupation: { ...occupation, saidOf: 'job' as const } };
     const found = opened ? careers({ pages: TABLES_PAGES }) : undefined;
     if (found?.kind !== 'known') return of;
-    return { ...of, match: { isListed: found.careers.some(({ code }) => code === occupation.code) } };
+    const { source, caveats } = found;
+    const isListed = found.careers.some(({ code }) => code === occupation.code);
+    return { ...of, match: { isListed, source, caveats } };
   }
 }
 
@@ -300,7 +293,12 @@ function fromEntry({ entry, at }: { entry: Entry; at: number }): Sourced {
 function fromOccupations(chosen: string[]): Sourced | undefined {
   const used = chosen.filter(code => occupationOf(code) !== undefined);
   const scores = scoresFromOccupations(used.map(code => occupationOf(code)?.interests ?? {}));
-  return scores && { scores, source: { kind: 'occupations', used, chosen } };
+  return (
+    scores && {
+      scores,
+      source: { kind: 'occupations', used: used.length, chosen: chosen.length, codes: chosen },
+    }
+  );
 }
 
 function including(set: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Zone } from '../domain/careers';
 import type { RichText } from '../domain/rich-text';
-import { SECTIONS, type Section, type SectionAnswer } from '../domain/review';
+import { SECTIONS, TOLD_BY_MATCH, type Section, type SectionAnswer } from '../domain/review';
 import { foldedFor, type Purpose } from '../domain/purpose';
 import type { MessageName, Protocol } from '../protocol';
 import { createCheck } from './check';
@@ -70,6 +70,13 @@ const OF_PROFILE: readonly Section[] = ['profile', 'occupations', ...OF_INTEREST
 /** The sections in which something is told out of O*NET's tables, or by interests that are. */
 const OF_TABLES: readonly Section[] = ['occupations', ...OF_INTERESTS];
 
+/** Sections that tell of others too, as long as those are neither hidden nor folded. */
+const TELL_OF: Partial<Record<Section, readonly Section[]>> = {
+  interests: ['occupations'],
+  careers: ['occupations'],
+  job: TOLD_BY_MATCH,
+};
+
 /** So many pages are all there are: reading ends with the last. */
 const ALL_PAGES = 100;
 
@@ -117,7 +124,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     unfold: section => {
       unfolded = new Set([...unfolded, section]);
       showFolds();
-      readings.load([section], 'stored');
+      readings.load([section, ...tellingOf([section])], 'stored');
     },
     openJob,
     showZone,
@@ -178,10 +185,19 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     hidden = nextHidden;
     showFolds();
     const now = SECTIONS.filter(isFolded);
-    readings.clear(now.filter(section => !before.includes(section)));
-    readings.load(
+    const [gone, back] = [
+      now.filter(section => !before.includes(section)),
       before.filter(section => !now.includes(section)),
-      'stored',
+    ];
+    const { answers } = view.value;
+    readings.clear([...gone, ...tellingOf(gone).filter(section => answers[section])]);
+    readings.load([...new Set([...back, ...tellingOf([...gone, ...back])])], 'stored');
+  }
+
+  /** The sections that have more or less to tell once any of these is folded or unfolded. */
+  function tellingOf(sections: readonly Section[]): Section[] {
+    return SECTIONS.filter(
+      one => TELL_OF[one]?.some(told => sections.includes(told)) && (one !== 'job' || wishes.isJobOpen),
     );
   }
 
@@ -197,7 +213,9 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
 
   function detailsOf(section: Section): Details {
     if (section === 'careers') return { zone: view.value.zone, pages: wishes.pages };
-    return section === 'job' && wishes.isJobOpen ? { opened: true } : {};
+    if (section !== 'job' || !wishes.isJobOpen) return {};
+    const folded = TOLD_BY_MATCH.filter(isFolded);
+    return { opened: true, ...(folded.length > 0 && { folded }) };
   }
 
   function choose(sections: readonly Section[], tellOf: (visit: string) => Promise<unknown>): void {

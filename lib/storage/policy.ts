@@ -41,7 +41,11 @@ export function parsePolicy(raw: unknown): Policy {
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return NO_POLICY;
   const { actingAs, actingAsName, keepFor, purpose, hiddenSections, consent, ...keys } = parsed.data;
-  const hidden = HIDEABLE.filter(section => hiddenSections?.includes(section));
+  const named: readonly unknown[] = hiddenSections ?? [];
+  // Without interests there is nothing to match careers to.
+  const hidden = HIDEABLE.filter(
+    section => named.includes(section) || (section === 'careers' && named.includes('interests')),
+  );
   return {
     keys: Object.fromEntries(
       SERVICES.flatMap(service => (keys[`${service}Key`] ? [[service, keys[`${service}Key`]]] : [])),

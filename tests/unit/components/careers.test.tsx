@@ -51,6 +51,14 @@ describe('Career matches', () => {
     expect(text(inferred)).toContain('Inferred: matched to the occupations they chose');
   });
 
+  it('say what makes their ground weak', () => {
+    const { region } = careers({ ...MATCHES, caveats: ['flat', 'tied', 'old'] });
+    expect([...region.querySelectorAll('.caveat')].map(text)).toEqual([
+      'These matches mean little: the six interests hardly differ.',
+      'Matched to interests told more than two years ago, which may have changed since.',
+    ]);
+  });
+
   it('show more until all are shown, and do not lose the focus', () => {
     const showMore = vi.fn();
     const { region, next } = careers(

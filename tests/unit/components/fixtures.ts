@@ -112,8 +112,9 @@ export const OCCUPATIONS: Extract<InterestsData, { kind: 'known' }> = {
   scores: { realistic: 17, investigative: 26, artistic: 4, social: 35, enterprising: 9, conventional: 19 },
   source: {
     kind: 'occupations',
-    used: ['29-1141.00', '29-2061.00'],
-    chosen: ['29-1141.00', '29-2061.00', '31-9092.00'],
+    used: 2,
+    chosen: 3,
+    codes: ['29-1141.00', '29-2061.00', '31-9092.00'],
   },
   caveats: [],
   choices: ['occupations'],
@@ -142,6 +143,7 @@ export const MATCHES: Extract<CareersData, { kind: 'known' }> = {
   careers: CAREERS,
   total: 50,
   source: LETTERS.source,
+  caveats: [],
 };
 
 export const ASSIGNED: Extract<AssignmentsData, { kind: 'known' }> = {

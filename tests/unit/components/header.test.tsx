@@ -6,7 +6,7 @@ import { SampleContext } from '../../../components/shared/sample';
 import type { RichText } from '../../../lib/domain/rich-text';
 import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
 import { BLANK } from '../../../lib/sidebar/view';
-import { CANDIDATE, MATCHES, NOW, VISIT, actions, known, view } from './fixtures';
+import { CANDIDATE, LETTERS, MATCHES, NOW, VISIT, actions, known, view } from './fixtures';
 import { button, click, mount, text } from './mount';
 
 const OTHER = '9d0c1b2a-3e4f-4a5b-8c6d-7e8f9a0b1c2d';
@@ -98,6 +98,18 @@ describe('Copy summary', () => {
     expect(plain).toContain('Fitside compared the interest values itself');
     expect(plain).not.toContain('Best fit');
     expect(html).toContain('<bdi>something with animals</bdi>');
+  });
+
+  it('says what makes interests and matches weak ground, and each once', async () => {
+    const weak = ['old' as const];
+    const old = 'years';
+    const both = view({
+      interests: known('interests', { ...LETTERS, caveats: weak }),
+      careers: known('careers', { ...MATCHES, caveats: weak }),
+    });
+    expect((await copied(both)).plain.split(old)).toHaveLength(2);
+    const matchesAlone = await copied({ ...both, folded: new Set(['interests']) });
+    expect(matchesAlone.plain).toContain('Matched to interests told more than two years ago');
   });
 
   it('leaves out what stays folded, and says so, and what is hidden, in silence', async () => {

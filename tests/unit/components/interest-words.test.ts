@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { interestWords, wholeBar } from '../../../components/shared/interest-words';
+import { interestWords } from '../../../components/shared/interest-words';
+import { highestOf } from '../../../lib/domain/weak-ground';
 import { LETTERS, OCCUPATIONS } from './fixtures';
 
 describe('the strength of an interest', () => {
@@ -27,9 +28,9 @@ describe('the strength of an interest', () => {
 
   it('is told of 20 for 30 answers whose points were only added up, as the bar is', () => {
     expect(interestWords(half(19, 1), 'social')).toBe('19 of 20');
-    expect(wholeBar(half(19, 1))).toBe(20);
-    expect(wholeBar(half(19, 11))).toBe(40);
+    expect(highestOf(half(19, 1))).toBe(20);
+    expect(highestOf(half(19, 11))).toBe(40);
     expect(interestWords(half(19, 11), 'social')).toBe('19');
-    expect(wholeBar(OCCUPATIONS)).toBe(40);
+    expect(highestOf(OCCUPATIONS)).toBe(40);
   });
 });

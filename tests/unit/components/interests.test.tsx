@@ -65,6 +65,13 @@ describe('Interests', () => {
     expect(bars(region)[5]).toBe('Artistic4 of 40');
   });
 
+  it('from chosen occupations that are hidden only say how many these are', () => {
+    const { codes: _, ...source } = OCCUPATIONS.source as Extract<InterestsSource, { kind: 'occupations' }>;
+    const region = interests({ ...OCCUPATIONS, source });
+    expect(text(region)).toContain('Inferred from the 3 occupations they chose (2 of 3 had data)');
+    expect(text(region)).not.toMatch(/\d\d-\d{4}/);
+  });
+
   it('say which retired codes another occupation stands in for', () => {
     const carried = [{ from: '29-2061.00', to: '29-2061.01' }];
     const region = interests({

@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar';
 import type { JobData } from '../../../lib/domain/review';
 import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
-import type { SidebarActions } from '../../../lib/sidebar/view';
-import { NOW, OCCUPATIONS, actions, known, view } from './fixtures';
+import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+import { LETTERS, NOW, OCCUPATIONS, actions, failed, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
 import { NURSE, answer, open, part, world } from './occupation-fixtures';
 
@@ -18,6 +18,9 @@ const SAID = {
   ...JOB,
   occupation: { code: NURSE, title: 'Registered Nurses', saidOf: 'job' },
 } as const satisfies JobData;
+
+/** What the matches are matched to. */
+const GROUND = { source: OCCUPATIONS.source, caveats: [] };
 
 const search = (words: string): Topic => ({ kind: 'search', words, of: 'job' });
 const HITS: TopicAnswer = {
@@ -103,7 +106,7 @@ describe('this job', () => {
   });
 
   it('once said is told in words beside the candidate’s interests', async () => {
-    const there = job({ ...SAID, match: { isListed: true, fit: 'Great' } }, FACTS);
+    const there = job({ ...SAID, match: { isListed: true, fit: 'Great', ...GROUND } }, FACTS);
     await open(there, 'Ward nurse on this page');
     const words = text(there.region);
     expect(words).toContain('You said this job is Registered Nurses.');
@@ -121,10 +124,75 @@ describe('this job', () => {
     [{ isListed: true } as const, "O*NET lists this occupation among the candidate's career matches."],
     [undefined, "Not known: O*NET's career matches are not there to look through."],
   ])('says what the matches say of it: %j', async (match, words) => {
-    const there = job({ ...SAID, ...(match && { match }) }, FACTS);
+    const there = job({ ...SAID, ...(match && { match: { ...match, ...GROUND } }) }, FACTS);
     await open(there, 'Ward nurse on this page');
     expect(text(there.region)).toContain(words);
   });
+
+  it('says what the matches rest on, and how weak that is', async () => {
+    const match = { isListed: true, source: LETTERS.source, caveats: ['old'] } as const;
+    const there = job({ ...SAID, match: { ...match, caveats: [...match.caveats] } }, FACTS);
+    await open(there, 'Ward nurse on this page');
+    expect(text(there.region)).toContain('Approximate: matched to letters');
+    expect([...there.region.querySelectorAll('.caveat')].map(text)).toEqual([
+      'Matched to interests told more than two years ago, which may have changed since.',
+    ]);
+  });
+
+  it.each<[string, Partial<SidebarView>, SidebarView['answers'], string[], string[]]>([
+    [
+      'folded',
+      { folded: new Set(['interests', 'careers']) },
+      {},
+      [
+        'choose “Show for this candidate” in Interests above.',
+        'choose “Show for this candidate” in Interests and Career matches above.',
+      ],
+      ['not known', 'Not known', 'O*NET lists', 'Candidate'],
+    ],
+    [
+      'hidden',
+      { hidden: new Set(['interests', 'careers']) },
+      {},
+      [],
+      ['Among the career matches', 'side by side', 'candidate', 'Candidate', 'folded', 'O*NET lists'],
+    ],
+    [
+      'hidden matches',
+      { hidden: new Set(['careers']) },
+      { interests: known('interests', OCCUPATIONS) },
+      ['Interests side by side', 'Both are highest in Social.'],
+      ['Among the career matches', 'O*NET lists'],
+    ],
+    ['still being read', {}, {}, ["The candidate's interests are still being read."], ['not known']],
+    [
+      'failed',
+      {},
+      { interests: failed('interests', { problem: { kind: 'server', service: 'jofi' } }) },
+      ["The candidate's interests could not be read; Interests says why."],
+      ['not known'],
+    ],
+    [
+      'unknown',
+      {},
+      { interests: known('interests', { kind: 'none', reason: 'no-source' }) },
+      ["The candidate's interests are not known."],
+      [],
+    ],
+  ])(
+    'tells of the candidate’s interests only what is true: %s',
+    async (_what, more, answers, said, unsaid) => {
+      const data = { ...SAID, match: { isListed: true, fit: 'Best', ...GROUND } } as const;
+      const shown = view({ interests: undefined, ...answers, job: known('job', data) }, more);
+      const there = world(<Sidebar view={shown} actions={actions()} now={NOW} />, FACTS);
+      await open(there, 'Ward nurse on this page');
+      const region = there.part('This job');
+      const words = text(region).replace('For career conversations. Not for screening or ranking.', '');
+      for (const one of said) expect(words).toContain(one);
+      for (const one of unsaid) expect(words).not.toContain(one);
+      expect(words).toContain('95 of 100');
+    },
+  );
 
   it('says so when it was said of another job of the title', async () => {
     const there = job({ ...SAID, occupation: { ...SAID.occupation, saidOf: 'title' } }, FACTS);

@@ -7,7 +7,7 @@ import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
 import { BLANK, type SidebarView } from '../../../lib/sidebar/view';
 import { createShelf } from '../../../lib/topics/shelf';
 import { settle } from '../fixtures/promises';
-import { CAREERS, NOW, known, view } from './fixtures';
+import { CAREERS, MATCHES, NOW, OCCUPATIONS, known, view } from './fixtures';
 import { act } from 'preact/test-utils';
 import { button, click, enter, mount, named, text } from './mount';
 
@@ -118,6 +118,22 @@ describe('a sheet', () => {
     expect(onLanguage).toHaveBeenCalledExactlyOnceWith('es');
     click(button(root, 'Print'));
     expect(onPrint).toHaveBeenCalledOnce();
+  });
+
+  it('says of weak ground once, and beside the matches where no interests are shown', async () => {
+    const weak = ['flat' as const];
+    const both = view({
+      interests: known('interests', { ...OCCUPATIONS, caveats: weak }),
+      careers: known('careers', { ...MATCHES, caveats: weak }),
+    });
+    const caveats = async (shown: SidebarView) =>
+      [...(await sheet(shown)).root.querySelectorAll('.caveat')].map(text);
+    expect(await caveats(both)).toEqual([
+      'No clear preference: the six hardly differ, so matches mean little.',
+    ]);
+    expect(await caveats({ ...both, hidden: new Set(['interests']) })).toEqual([
+      'These matches mean little: the six interests hardly differ.',
+    ]);
   });
 
   it('leaves out what is not to be shown, and claims nothing of it', async () => {

@@ -221,6 +221,8 @@ describe('a request that does not fit', () => {
     ['review.read', { pages: 0 }],
     ['review.read', { pages: 101 }],
     ['review.read', { pages: 1.5 }],
+    ['review.read', { folded: ['keys'] }],
+    ['review.read', { folded: ['interests', 'careers', 'careers'] }],
     ['review.useEmail', { email: 'a@b' }],
     ['review.useEmail', { email: `${'a'.repeat(250)}@example.org` }],
     ['review.useProfile', { profileId: '' }],

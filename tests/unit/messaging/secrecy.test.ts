@@ -116,6 +116,7 @@ async function background(answer: (request: Request) => Response) {
     now: Date.now,
     questions: createQuestions({ ...services, index }),
     mayReadNotes: async () => true,
+    hidden: async () => [],
   };
   const recent = createRecent(database);
   const preferences = createPreferences({

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../lib/domain/problem';
 import { readCareers, type Wanted } from '../../../lib/review/careers';
-import { OTHER_CANDIDATE_ID } from '../fixtures/jobscore';
+import { readInterests } from '../../../lib/review/interests';
+import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../fixtures/jobscore';
 import { codeOf, onetTables, scores } from '../fixtures/tables';
 import {
   byId,
@@ -23,6 +24,7 @@ beforeEach(() => {
 
 const read = (wanted: Wanted = { pages: 1 }, ...args: Parameters<World['context']>) =>
   readCareers(world.context(...args), wanted);
+const YEAR = 366 * 24 * 60 * 60_000;
 const LETTERS = { kind: 'letters', areas: ['conventional', 'realistic', 'enterprising'] };
 const codes = (data: Awaited<ReturnType<typeof read>>['data']) =>
   data?.kind === 'known' ? data.careers.map(({ code }) => code) : [];
@@ -83,10 +85,30 @@ describe('matching careers', () => {
     expect(world.onet.careers).toHaveBeenCalledOnce();
   });
 
+  it('say that the letters they are matched to are old, once that is known, and ask nothing for it', async () => {
+    const assessments = [{ name: 'Interests', careerInterests: true, completedAt: START - 3 * YEAR }];
+    world.jofi.testTaker.mockResolvedValue({ mode: 'live', id: 701, assessments });
+    expect((await read()).data).toMatchObject({ caveats: [] });
+    expect(world.jofi.testTaker).not.toHaveBeenCalled();
+    await readInterests(world.context());
+    expect((await read()).data).toMatchObject({ caveats: ['old'] });
+  });
+
+  it.each([undefined, 'server'] as const)(
+    'say that the scores hardly differ, also where they are worked out: %s',
+    async problem => {
+      const entry = { kind: 'scores', scores: scores(20, 20, 20, 20, 20, 21) } as const;
+      await world.entered.put({ person: CANDIDATE_ID, entry, at: START });
+      world.state.tables = onetTables({ '29-1141.00': { interests: scores(1, 2, 3, 4, 5, 60) } });
+      if (problem) world.onet.careers.mockImplementation(failure(problem, 'onet'));
+      expect((await read()).data).toMatchObject({ kind: 'known', caveats: ['flat'] });
+    },
+  );
+
   it('say that the scores were inferred from occupations', async () => {
     world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
     world.jofi.profile.mockResolvedValue(profile({ compared: ['29-1141.00'] }));
-    expect((await read()).data).toMatchObject({ source: { kind: 'occupations', used: ['29-1141.00'] } });
+    expect((await read()).data).toMatchObject({ source: { kind: 'occupations', used: 1 } });
   });
 });
 

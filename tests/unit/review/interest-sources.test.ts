@@ -186,7 +186,8 @@ describe('a retired code among the chosen occupations', () => {
     expect(known((await read()).data)).toMatchObject({
       scores: scoresOf(40, 0, 0, 0, 0, 20),
       source: {
-        used: ['15-1132.00', '15-1252.00'],
+        used: 2,
+        codes: ['15-1132.00', '15-1252.00'],
         carried: [{ from: '15-1132.00', to: '15-1252.00' }],
       },
     });

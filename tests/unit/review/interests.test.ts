@@ -122,8 +122,9 @@ describe('interests from chosen occupations', () => {
         scores: scores(20, 8, 12, 16, 20, 20),
         source: {
           kind: 'occupations',
-          used: ['29-1141.00', '29-2061.00'],
-          chosen: ['29-1141.00', '29-2061.00'],
+          used: 2,
+          chosen: 2,
+          codes: ['29-1141.00', '29-2061.00'],
         },
         caveats: ['tied'],
         choices: ['occupations'],
@@ -158,6 +159,16 @@ describe('interests from chosen occupations', () => {
     expect(world.onet.occupationInterests).not.toHaveBeenCalled();
   });
 
+  it('only count the occupations where an organisation hides them', async () => {
+    letters(undefined);
+    chose('29-1141.00', '29-2061.00');
+    world.onet.occupationInterests.mockResolvedValue(interests(0, 20, 30, 40, 50, 100));
+    world.state.hidden = ['occupations'];
+    const { data } = await read();
+    expect(data).toMatchObject({ source: { kind: 'occupations', used: 2, chosen: 2 } });
+    expect(JSON.stringify(data)).not.toMatch(/29-/);
+  });
+
   it('leave out those O*NET has no data of, without a problem', async () => {
     letters(undefined);
     chose('29-1141.00', '00-0000.00', '29-2061.00');
@@ -168,7 +179,7 @@ describe('interests from chosen occupations', () => {
     const { data, problem } = await read();
     expect(data).toMatchObject({
       scores: scores(40, 0, 0, 0, 0, 0),
-      source: { used: ['29-1141.00'], chosen: ['29-1141.00', '00-0000.00', '29-2061.00'] },
+      source: { used: 1, chosen: 3, codes: ['29-1141.00', '00-0000.00', '29-2061.00'] },
     });
     expect(problem).toBeUndefined();
   });
@@ -182,7 +193,7 @@ describe('interests from chosen occupations', () => {
       return interests(100, 0, 0, 0, 0, 0);
     });
     const { data, problem } = await read();
-    expect(data).toMatchObject({ source: { used: ['29-1141.00'] } });
+    expect(data).toMatchObject({ source: { used: 1 } });
     expect(problem).toEqual({ kind: 'rate-limited', service: 'onet', retryAt: 9 });
   });
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentEntry } from '../../../lib/domain/assignment';
-import type { SectionAnswer } from '../../../lib/domain/review';
+import type { Section, SectionAnswer } from '../../../lib/domain/review';
 import type { Subject } from '../../../lib/domain/subject';
 import type { Want } from '../../../lib/review/asker';
+import { CANDIDATE_ID } from '../fixtures/jobscore';
 import { byId, byPage, createWorld, failure, START, type World } from '../fixtures/world';
 
 let world: World;
@@ -19,8 +20,10 @@ const read = (
   subject: Subject = byId(),
   opened = false,
   want: Want = 'fresh',
+  folded: Section[] = [],
 ): Promise<SectionAnswer<'job'>> =>
-  world.reviewer.read(subject, 'job', want, { pages: 1, opened }, async () => true);
+  world.reviewer.read(subject, 'job', want, { pages: 1, opened, folded }, async () => true);
+const YEAR = 366 * 24 * 60 * 60_000;
 const J1 = { id: 'J1', title: 'Job J1' };
 const LISTED = { code: '11-2004.00', title: 'Career 2.4' };
 const UNLISTED = { code: '99-9999.00', title: 'Elsewhere' };
@@ -94,7 +97,7 @@ describe('its occupation', () => {
   it('is looked for in all pages of the matches once the job is opened', async () => {
     await world.jobs.put(J1, LISTED);
     expect(await read(byId(), true)).toMatchObject({
-      data: { match: { isListed: true, fit: 'Best' } },
+      data: { match: { isListed: true, fit: 'Best', source: { kind: 'letters' }, caveats: [] } },
       sources: ['jobscore', 'onet'],
     });
     expect(world.onet.careers.mock.calls.map(([, page]) => page)).toEqual([1, 2, 3]);
@@ -108,6 +111,35 @@ describe('its occupation', () => {
     await read();
     world.state.scarceUntil = START + 1_000_000;
     expect((await read(byId(), true)).data).toMatchObject({ match: { isListed: true } });
+  });
+
+  it.each(['interests', 'careers'] as const)(
+    'is not looked for, nor any of it read, while %s are hidden or folded',
+    async section => {
+      await world.jobs.put(J1, LISTED);
+      const answers = [await read(byId(), true, 'fresh', [section])];
+      world.state.hidden = [section];
+      answers.push(await read(byId(), true));
+      for (const answer of answers) {
+        expect(answer).toMatchObject({ data: { occupation: LISTED }, sources: ['jobscore'] });
+        expect(answer.data).not.toHaveProperty('match');
+      }
+      expect(world.asked().filter(name => !name.startsWith('jobscore'))).toEqual([]);
+    },
+  );
+
+  it('is told with what makes the ground weak', async () => {
+    await world.jobs.put(J1, LISTED);
+    const scores = { realistic: 20, investigative: 20, artistic: 20, social: 20, enterprising: 20 };
+    const entry = { kind: 'scores', scores: { ...scores, conventional: 21 } } as const;
+    await world.entered.put({ person: CANDIDATE_ID, entry, at: START - 3 * YEAR });
+    expect((await read(byId(), true)).data).toMatchObject({
+      match: { source: { kind: 'scores' }, caveats: ['flat', 'old'] },
+    });
+    await world.jobs.put(J1, UNLISTED);
+    expect((await read(byId(), true)).data).toMatchObject({
+      match: { isListed: false, source: { kind: 'scores' }, caveats: ['flat', 'old'] },
+    });
   });
 
   it('is not looked for anew by a refresh, for it is O*NET’s alone', async () => {

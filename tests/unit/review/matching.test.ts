@@ -264,7 +264,10 @@ describe('a profile that is gone', () => {
   });
 
   it('has no interests either, though its letters are still to be had', async () => {
-    expect((await findInterests(world.context())).data).toEqual({ kind: 'none', reason: 'no-profile' });
+    expect((await findInterests(world.context())).outcome.data).toEqual({
+      kind: 'none',
+      reason: 'no-profile',
+    });
     expect(await read()).toMatchObject({ gone: ['CNP1'] });
   });
 

@@ -330,6 +330,23 @@ describe('a structured review', () => {
     expect(asked()).not.toContain('careers');
   });
 
+  it('has the job told of no match while interests or matches stay folded, and again once they do not', async () => {
+    world.show(VISIT, true);
+    world.actions.unfold('job');
+    world.take();
+    const told = () => world.take({ section: 'job', want: 'fresh' }).map(({ request }) => request.folded);
+    world.actions.openJob();
+    expect(told()).toEqual([['interests', 'careers']]);
+    world.actions.unfold('interests');
+    expect(told()).toEqual([['careers']]);
+    world.actions.unfold('careers');
+    expect(told()).toEqual([undefined]);
+    await world.answerAll();
+    world.serve('structured', ['careers']);
+    expect(view().answers.job).toBeUndefined();
+    expect(told()).toEqual([['careers']]);
+  });
+
   it('leaves a choice to what is not folded', async () => {
     world.show(VISIT, true);
     world.take();
@@ -369,6 +386,21 @@ describe('sections that an organisation hides', () => {
     world.serve('coaching');
     expect(view().hidden).toBeUndefined();
     expect(world.take().map(({ request }) => request.section)).toContain('job');
+  });
+
+  it('are told of by no other section from then on', async () => {
+    world.show(VISIT, true);
+    await world.answerAll();
+    world.serve('coaching', ['occupations']);
+    expect(Object.keys(view().answers)).toEqual(['candidate', 'profile', 'assignments', 'job']);
+    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
+      new Set(['interests', 'careers']),
+    );
+  });
+
+  it('leave a blank sidebar blank', () => {
+    world.serve('coaching', ['occupations']);
+    expect(view().busy.size).toBe(0);
   });
 
   it('are left out of a sheet to print, as are those that stay folded', () => {

@@ -35,7 +35,7 @@ describe('a policy', () => {
         actingAs: { id: USER, name: 'Robert Raymond' },
         keepFor: 'session',
         purpose: 'structured',
-        hiddenSections: ['interests', 'job'],
+        hiddenSections: ['interests', 'careers', 'job'],
       },
       hasConsent: true,
     });
@@ -66,6 +66,12 @@ describe('a policy', () => {
     expect(parsePolicy({ hiddenSections: ['candidate', 7, 'job'] }).settings).toEqual({
       hiddenSections: ['job'],
     });
+  });
+
+  it('hides the career matches with the interests they are matched to, but not the interests with them', () => {
+    const hides = (...sections: string[]) => parsePolicy({ hiddenSections: sections }).settings;
+    expect(hides('interests')).toEqual({ hiddenSections: ['interests', 'careers'] });
+    expect(hides('careers')).toEqual({ hiddenSections: ['careers'] });
   });
 
   it('is as the browser hands it on, and none where it has no such thing', async () => {

@@ -1,0 +1,51 @@
+import { i18n } from '../i18n';
+import type { JobMatch, Section } from '../../lib/domain/review';
+import { formatList } from '../shared/format';
+import { fitWord, matchedTo, weakWords } from '../shared/review-words';
+import { sectionName } from '../shared/words';
+import { Bones } from '../topics/Bones';
+
+/** Why nothing is told of the matches: an organisation hides it, or these sections are folded. */
+export type Unmatched = 'hidden' | readonly Section[];
+
+interface Props {
+  match: JobMatch | undefined;
+  /** Whether the candidate's matches are still being read. */
+  busy: boolean;
+  /** The sections to be unfolded before they are. */
+  folded?: readonly Section[] | undefined;
+}
+
+/** Whether an occupation is among the candidate's career matches, and how surely that is said. */
+export function MatchWords({ match, busy, folded }: Props) {
+  if (folded) {
+    const names = formatList(folded.map(sectionName));
+    return <p class="quiet">{i18n.t('job.matchFolded', [i18n.t('folded.show'), names])}</p>;
+  }
+  return (
+    <>
+      <p role="status" class="personal">
+        {matchWords(match, busy)}
+      </p>
+      {!match && busy && <Bones lines={1} />}
+      {match &&
+        matchedTo(match).map(words => (
+          <p key={words} class="quiet">
+            {words}
+          </p>
+        ))}
+      {match &&
+        weakWords(match).map(words => (
+          <p key={words} class="caveat">
+            {words}
+          </p>
+        ))}
+    </>
+  );
+}
+
+function matchWords(match: JobMatch | undefined, busy: boolean): string {
+  if (!match) return i18n.t(busy ? 'job.matchReading' : 'job.matchUnknown');
+  if (!match.isListed) return i18n.t('job.notListed');
+  return match.fit ? i18n.t('job.listedFit', [fitWord(match.fit)]) : i18n.t('job.listed');
+}
