@@ -27,7 +27,7 @@ const LIST = 'results';
 
 /** The quick search: a box, what was found by what stands in it, and without that whom one may want to see. */
 export function Popup({ view, actions, now, isBlurred, onShow }: Props) {
-  const { text, groups, active, opening, search, start, isLost } = view;
+  const { text, groups, active, entered, opening, search, start, isLost } = view;
   const isEmpty = text.trim() === '';
   const hasOnet = groups.some(
     ({ name, entries }) => ['careers', 'military'].includes(name) && entries[0]?.kind === 'career',
@@ -50,7 +50,14 @@ export function Popup({ view, actions, now, isBlurred, onShow }: Props) {
         </div>
         {groups.length > 0 && (
           <div class="popup-results">
-            <Results id={LIST} groups={groups} active={active} opening={opening} onOpen={actions.open} />
+            <Results
+              id={LIST}
+              groups={groups}
+              active={active}
+              entered={entered}
+              opening={opening}
+              onOpen={actions.open}
+            />
             {groups[0]?.name === 'recent' && (
               <button
                 type="button"

@@ -1,6 +1,7 @@
-import type { TablesState } from './domain/onet-tables';
+import type { OnetTables, TablesState } from './domain/onet-tables';
 import { foldedFor, type Purpose } from './domain/purpose';
 import { SECTIONS, type Section, type SectionAnswer } from './domain/review';
+import { areTitleWords } from './domain/title-words';
 import type { Consenting } from './consenting';
 import { createDataHandlers } from './data-handlers';
 import { createEntryHandlers } from './entry-handlers';
@@ -46,7 +47,11 @@ export function createHandlers(parts: {
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
   consenting: Pick<Consenting, 'state' | 'set'>;
   openOptions: () => Promise<void>;
-  tables: { state(): Promise<TablesState>; runAgain(): Promise<void> };
+  tables: {
+    state(): Promise<TablesState>;
+    current(): Promise<OnetTables | undefined>;
+    runAgain(): Promise<void>;
+  };
   topics: Topics;
   marks: MarkHandlers;
   panels: Pick<Panels, 'handlers' | 'lookIn'>;
@@ -141,6 +146,11 @@ export function createHandlers(parts: {
     'users.list': () => parts.preferences.users(),
 
     'tables.state': () => tables.state(),
+    'tables.areTitleWords': async ({ words }) => {
+      const { occupations = {} } = (await tables.current()) ?? {};
+      const titles = Object.values(occupations).flatMap(({ title }) => title ?? []);
+      return { areTitleWords: areTitleWords(words, titles) };
+    },
     'tables.read': async () => {
       // It may take minutes; the state tells how far it is.
       tables.runAgain().catch(() => undefined);

@@ -9,6 +9,8 @@ interface Props {
   groups: readonly Group[];
   /** Key of the entry the arrow keys came to. */
   active: string | undefined;
+  /** Key of the entry that Enter opens. */
+  entered: string | undefined;
   /** Key of the entry that is being opened. */
   opening: string | undefined;
   onOpen(key: string, inNewTab: boolean): void;
@@ -20,14 +22,13 @@ export function optionId(key: string): string {
 }
 
 /** What was found, group by group: a list that the box above it works by keys, and the mouse directly. */
-export function Results({ id, groups, active, opening, onOpen }: Props) {
+export function Results({ id, groups, active, entered, opening, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active === undefined) return;
     list.current?.ownerDocument.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const entered = active ?? groups[0]?.entries[0]?.key;
   return (
     <div id={id} ref={list} role="listbox" aria-label={i18n.t('popup.found')}>
       {groups.map(group => (

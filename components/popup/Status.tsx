@@ -5,7 +5,8 @@ import { Fill, slot } from '../shared/Fill';
 /** How much was found and whether more may come, seen and announced. */
 export function Status({ view: { text, groups, search, start, opening } }: { view: PopupView }) {
   const isEmpty = text.trim() === '';
-  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  // What offers to look for more was not found.
+  const count = groups.flatMap(({ entries }) => entries).filter(({ kind }) => kind !== 'ask-onet').length;
   return (
     <div class="popup-status quiet" role="status">
       {opening === undefined ? (isEmpty ? beginning() : searching()) : i18n.t('popup.opening')}

@@ -241,7 +241,7 @@ export default defineBackground(() => {
       consenting,
       frameOpen,
       openOptions,
-      tables: { state: tables.state, runAgain: tablesReader.runAgain },
+      tables: { state: tables.state, current: tables.current, runAgain: tablesReader.runAgain },
       topics,
       marks,
       panels,

@@ -18,6 +18,7 @@ if (ownTab) document.documentElement.dataset['inTab'] = '';
 const popup = createPopup({
   known: words => send('people.known', { words }),
   ask: words => send('people.ask', { words }),
+  areTitleWords: async words => (await send('tables.areTitleWords', { words })).areTitleWords,
   read: topic => send('onet.read', { topic, want: 'fresh' }),
   recent: () => send('people.recent', {}),
   forget: () => send('people.forget', {}),

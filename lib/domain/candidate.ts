@@ -27,3 +27,8 @@ export type CandidateEmails = Pick<Candidate, 'id'> & { emails: readonly string[
 export function candidatePageUrl(id: string): string {
   return `https://hire.jobscore.com/employer/candidate/view/${encodeURIComponent(id)}?sub=view_overview`;
 }
+
+/** Whether a text, such as an id of the customer's in JOFI, has the form of a JobScore candidate's id. */
+export function isJobscoreId(text: string): boolean {
+  return /^[\w-]{22}$/.test(text);
+}

@@ -1,5 +1,7 @@
+import { isJobscoreId } from './candidate';
 import { isEmail } from './email';
 import { parseNamed, profileIdsIn } from './jofi-ids';
+import { onetCode } from './onet-code';
 
 /** What typed or pasted words name, by their form alone. */
 export interface SearchWords {
@@ -9,13 +11,21 @@ export interface SearchWords {
   profileId?: string;
   /** In a link to one of JOFI's pages. */
   testTakerId?: number;
-  /** Words that may name a career or a military title: never an address, an id of JOFI's or a link, nor parts of these. */
+  /**
+   * Words that may name a career or a military title: never an address, an id of JobScore's or JOFI's or a link, nor
+   * parts of these.
+   */
   career?: string;
 }
 
 /** One letter says nothing of a career. */
 const FEWEST_LETTERS = 2;
 const MOST_LETTERS = 200;
+/**
+ * Military codes: 0311 of the Marine Corps, 11B and 68W10 and 153A and 11F1B of the Army and the Air Force, 4N0X1 and
+ * K4N051 of the Air Force and the Space Force, L03A of the Navy.
+ */
+const MILITARY_CODE = /^(?:\d{4}|\d{2,3}[A-Z][A-Z\d]{0,2}|[A-Z]?\d[A-Z]\d[X\d]\d[A-Z]?|[A-Z]\d{2}[A-Z])$/i;
 /** A part of an address or of a link. */
 const OTHER = /[@/\\]/;
 /** One stroke between two words, as in CAD/CAM. */
@@ -30,7 +40,13 @@ export function readSearchWords(text: string): SearchWords {
   if (named && 'testTakerId' in named) return { testTakerId: named.testTakerId };
   const isOther =
     (OTHER.test(words) && !TWO_IN_ONE.test(words)) ||
+    isJobscoreId(words) ||
     words.length < FEWEST_LETTERS ||
     words.length > MOST_LETTERS;
   return isOther ? {} : { career: words };
+}
+
+/** Whether the words have the form of an occupation's code, of O*NET's or the military's: nobody is called so. */
+export function isOccupationCode(words: string): boolean {
+  return onetCode(words) !== undefined || MILITARY_CODE.test(words.trim());
 }

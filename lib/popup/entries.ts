@@ -21,6 +21,11 @@ export interface Group {
   about?: MilitaryTitle & { branch?: Branch };
 }
 
+/** What is opened where the user chose none: never what sends words that may be a name. */
+export function firstToOpen(entries: readonly Entry[]): Entry | undefined {
+  return entries.find(({ kind }) => kind !== 'ask-onet');
+}
+
 /** The people as a group's entries. */
 export function peopleEntries(group: GroupName, people: readonly FoundPerson[]): Entry[] {
   const entries = people.map((person): Entry => ({

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson } from '../domain/found';
 import type { Place } from '../domain/services';
-import type { Entry, Group } from './entries';
+import { firstToOpen, type Entry, type Group } from './entries';
 import { createSearch, type SearchSurroundings, type SearchView } from './search';
 import { createStart, startGroups, type StartSurroundings, type StartView } from './start';
 
@@ -27,6 +27,8 @@ export interface PopupView {
   groups: Group[];
   /** Key of the entry the arrow keys came to. */
   active?: string;
+  /** Key of the entry that Enter opens: the one the arrow keys came to, else the first that sends no words. */
+  entered?: string;
   /** Key of the entry that is being opened. */
   opening?: string;
   search: SearchView;
@@ -41,7 +43,10 @@ export interface PopupActions {
   type(text: string): void;
   /** Goes to another entry; from the last on to the first. */
   move(move: Move): void;
-  /** Opens an entry: the one of the key, else the one the arrow keys came to, else the first. */
+  /**
+   * Opens an entry: the one of the key, else the one the arrow keys came to, else the first that sends no words; where
+   * there is none but what sends them, goes there first.
+   */
   open(key: string | undefined, inNewTab: boolean): void;
   /** Asks again for what could not be found out. */
   again(): void;
@@ -78,10 +83,12 @@ export function createPopup(surroundings: PopupSurroundings): Popup {
   const entries = computed(() => groups.value.flatMap(group => group.entries));
   const view = computed<PopupView>(() => {
     const isThere = entries.value.some(({ key }) => key === active.value);
+    const entered = isThere ? active.value : firstToOpen(entries.value)?.key;
     return {
       text: text.value,
       groups: groups.value,
       ...(isThere && { active: active.value }),
+      ...(entered !== undefined && { entered }),
       ...(opening.value !== undefined && { opening: opening.value }),
       search: search.view.value,
       start: start.view.value,
@@ -102,7 +109,11 @@ export function createPopup(surroundings: PopupSurroundings): Popup {
         const keys = entries.value.map(({ key }) => key);
         active.value = keys[placeAfter(move, keys.indexOf(active.value ?? ''), keys.length)];
       },
-      open: (key, inNewTab) => void open(entryOf(key ?? view.value.active), inNewTab),
+      open(key, inNewTab) {
+        const entry = entryOf(key ?? view.value.entered);
+        if (entry) void open(entry, inNewTab);
+        else if (key === undefined) active.value = entries.value[0]?.key;
+      },
       again: search.again,
       readNewest: () => void start.readAgain(),
       forget: () => void start.forget(),
@@ -114,11 +125,11 @@ export function createPopup(surroundings: PopupSurroundings): Popup {
   };
 
   function entryOf(key: string | undefined): Entry | undefined {
-    return key === undefined ? entries.value[0] : entries.value.find(entry => entry.key === key);
+    return entries.value.find(entry => entry.key === key);
   }
 
-  async function open(entry: Entry | undefined, inNewTab: boolean): Promise<void> {
-    if (!entry || opening.value !== undefined) return;
+  async function open(entry: Entry, inNewTab: boolean): Promise<void> {
+    if (opening.value !== undefined) return;
     if (entry.kind === 'ask-onet') return search.askOnet();
     opening.value = entry.key;
     isLost.value = false;

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { eachOnce, fitsWords, type Found, type FoundPerson } from '../domain/found';
 import type { Problem } from '../domain/problem';
-import { readSearchWords } from '../domain/search-words';
+import { isOccupationCode, readSearchWords } from '../domain/search-words';
 import type { Topic, TopicAnswer } from '../domain/topics';
 import { careerEntries, peopleEntries, type Group, type GroupName } from './entries';
 
@@ -11,6 +11,8 @@ export interface SearchSurroundings {
   known(words: string): Promise<Found>;
   /** People the services have to be asked about. */
   ask(words: string): Promise<Found>;
+  /** Whether words are plainly those of an occupation's title. */
+  areTitleWords(words: string): Promise<boolean>;
   /** Something of O*NET. */
   read(topic: Topic): Promise<TopicAnswer>;
 }
@@ -45,7 +47,7 @@ export interface Search {
 const PAUSE_MS = 300;
 const MOST_CAREERS = 6;
 
-type Part = 'known' | 'people' | 'careers' | 'military';
+type Part = 'known' | 'titles' | 'people' | 'careers' | 'military';
 /** An answer; `null` where the background gave none. */
 type Answer<T> = T | null;
 
@@ -56,10 +58,12 @@ interface Round {
   /** Of those found by the text before, the ones that fit this one too. */
   kept: Found;
   known?: Answer<Found>;
+  /** Whether the words are plainly those of an occupation's title. */
+  titles?: Answer<boolean>;
   people?: Answer<Found>;
   careers?: Answer<TopicAnswer<'search'>>;
   military?: Answer<TopicAnswer<'military'>>;
-  /** O*NET is asked only when the user says so, for the words fit a person. */
+  /** O*NET is asked only when the user says so, for the words may be a name. */
   isHeldBack: boolean;
   /** The groups that were shown, in the order they came: what comes later stands below, and moves nothing. */
   shown: GroupName[];
@@ -93,14 +97,25 @@ export function createSearch(surroundings: SearchSurroundings): Search {
   /** Whether the words fit a person decides what is asked. */
   async function askAfter(known: Promise<void>, mine: Round): Promise<void> {
     await known;
-    if (mine === round) askServices(mine);
-  }
-
-  function askServices(mine: Round): void {
+    if (mine !== round) return;
     void take(mine, 'people', () => surroundings.ask(mine.words));
-    mine.isHeldBack = mayBeName(mine);
+    const career = readSearchWords(mine.words).career;
+    if (career === undefined) return;
+    mine.isHeldBack = await mayBeName(mine, career);
+    if (mine !== round) return;
     if (!mine.isHeldBack) readOnet(mine);
     show();
+  }
+
+  /**
+   * O*NET is told of no person unasked, neither of those Fitside knows nor of others: by themselves go codes alone, and
+   * words of an occupation's title that fit nobody.
+   */
+  async function mayBeName(mine: Round, words: string): Promise<boolean> {
+    if (isOccupationCode(words)) return false;
+    if (!mine.known || fitsSomeone(mine)) return true;
+    await take(mine, 'titles', () => surroundings.areTitleWords(words));
+    return mine.titles !== true;
   }
 
   function askOnet(): void {
@@ -162,10 +177,9 @@ function peopleOf({ known, kept, people }: Round): Record<'candidates' | 'profil
   };
 }
 
-/** O*NET is told of no person: words that begin someone's name may be just that. Codes hold digits, names do not. */
-function mayBeName(mine: Round): boolean {
+function fitsSomeone(mine: Round): boolean {
   const { candidates, profiles } = peopleOf(mine);
-  return !/\d/.test(mine.words) && candidates.length + profiles.length > 0;
+  return candidates.length + profiles.length > 0;
 }
 
 function viewOf(mine: Round): SearchView {

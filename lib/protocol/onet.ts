@@ -27,6 +27,12 @@ export const onetMessages = {
   }),
   /** How far O*NET's tables have been read. */
   'tables.state': message({ from: 'page', request: none, reply: reply<TablesState>() }),
+  /** Whether words are plainly those of an occupation's title, as far as the tables have been read. Asks no service. */
+  'tables.areTitleWords': message({
+    from: 'page',
+    request: z.strictObject({ words: z.string().trim().min(1).max(200) }),
+    reply: reply<{ areTitleWords: boolean }>(),
+  }),
   /** Goes on reading them where that stopped; answers how far they are. */
   'tables.read': message({ from: 'page', request: none, reply: reply<TablesState>() }),
 } as const;

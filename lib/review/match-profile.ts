@@ -1,3 +1,4 @@
+import { isJobscoreId } from '../domain/candidate';
 import { foldEmail } from '../domain/email';
 import { foldName, nameWords } from '../domain/names';
 import type { ProfileEntry } from '../domain/profile';
@@ -37,12 +38,6 @@ export interface Matches {
 }
 
 const NO_EVIDENCE: Evidence = { linked: [], named: [], rejected: new Set() };
-const JOBSCORE_ID = /^[\w-]{22}$/;
-
-/** Whether an id of the customer's has the form of a JobScore candidate's. */
-export function isJobscoreId(id: string): boolean {
-  return JOBSCORE_ID.test(id);
-}
 /** More people of one name than these are no help. */
 const MOST_POSSIBLE = 10;
 

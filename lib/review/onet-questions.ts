@@ -30,8 +30,13 @@ interface Hits {
 
 /** Every question asked of O*NET. Names hold the language where the answer does. */
 export function createOnetQuestions(onet: Onet) {
-  const asked = <T>(id: QuestionId, ask: () => Promise<T>): Question<Had<T>> => ({
+  const asked = <T>(
+    id: QuestionId,
+    ask: () => Promise<T>,
+    keepMs: Question<T>['keepMs'] = KEPT.keepMs,
+  ): Question<Had<T>> => ({
     ...KEPT,
+    keepMs,
     id,
     ask: () =>
       ifNotFound<Had<T>, Had<T>>(
@@ -39,6 +44,9 @@ export function createOnetQuestions(onet: Onet) {
         () => ({}),
       ),
   });
+
+  /** Words a user typed may be a person's name, and are stored with the answer. */
+  const askedByWords = <T>(id: QuestionId, ask: () => Promise<T>) => asked(id, ask, 'people');
 
   return {
     overview: (code: string, tree: Tree): Question<Had<Overview>> =>
@@ -74,13 +82,13 @@ export function createOnetQuestions(onet: Onet) {
       asked<Successors>(`successors:${taxonomy}:${code}`, () => onet.successors(taxonomy, code)),
 
     searchCareers: (words: string, tree: Tree): Question<Had<Hits>> =>
-      asked(`search:${tree}:${folded(words)}`, () => onet.searchCareers(words, tree)),
+      askedByWords(`search:${tree}:${folded(words)}`, () => onet.searchCareers(words, tree)),
 
     searchJobs: (words: string): Question<Had<Hits>> =>
-      asked(`search:online:${folded(words)}`, () => onet.searchJobs(words)),
+      askedByWords(`search:online:${folded(words)}`, () => onet.searchJobs(words)),
 
     military: (words: string, branch?: Branch): Question<Had<MilitaryCareers>> =>
-      asked(`military:${branch ?? 'all'}:${folded(words)}`, () => onet.military(words, branch)),
+      askedByWords(`military:${branch ?? 'all'}:${folded(words)}`, () => onet.military(words, branch)),
 
     zones: (tree: Tree): Question<Had<JobZone[]>> => asked(`zones:${tree}`, () => onet.zones(tree)),
 

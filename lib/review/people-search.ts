@@ -1,4 +1,4 @@
-import type { NewCandidate } from '../domain/candidate';
+import { isJobscoreId, type NewCandidate } from '../domain/candidate';
 import { isEmail } from '../domain/email';
 import {
   eachOnce,
@@ -16,7 +16,6 @@ import type { ProfileIndex } from '../storage/profile-index';
 import type { Recent } from '../storage/recent';
 import type { Asker, Want } from './asker';
 import { lookUpMarks } from './list-marks';
-import { isJobscoreId } from './match-profile';
 import { scopeOf, type Questions } from './questions';
 
 /** As many people of a kind as are shown. */

@@ -31,7 +31,7 @@ for (const [language, words] of Object.entries({ en, es })) {
       const options = await firstRun(look, recruiter, sandbox);
       await sampleCandidate(look, recruiter);
       await sheet(look, recruiter);
-      await quickSearch(look, recruiter);
+      await quickSearch(look, recruiter, options);
       await structuredReview(look, recruiter, options);
     });
   }
@@ -102,7 +102,9 @@ async function sheet({ words, language }: Look, recruiter: Recruiter): Promise<v
 }
 
 /** With an empty box, and with what was found. */
-async function quickSearch({ words, suffix }: Look, recruiter: Recruiter): Promise<void> {
+async function quickSearch({ words, suffix }: Look, recruiter: Recruiter, options: Part): Promise<void> {
+  // By these it is told that what is typed below is no name.
+  await expect(options.group('O*NET')).toShow(words.options.tables.read.split('$1')[0]!);
   const popup = await recruiter.openPopup();
   const found = popup.find('listbox');
   await expect(found).toShow(cases.profile.name, cases.noProfile.name);

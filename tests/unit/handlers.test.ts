@@ -44,7 +44,7 @@ const openOptions = vi.fn(async () => undefined);
 const topics = { read: vi.fn() };
 const openPage = vi.fn(async () => ({}));
 const store = () => ({ of: vi.fn(), put: vi.fn(), remove: vi.fn() });
-const tables = { state: vi.fn(), runAgain: vi.fn() };
+const tables = { state: vi.fn(), current: vi.fn(), runAgain: vi.fn() };
 
 const looker = { told: vi.fn<Looker['told']>(async (_subject, answer) => answer) };
 
@@ -338,6 +338,17 @@ describe('the other messages', () => {
     await expect(handlers['review.read'](reading(), undefined)).rejects.toThrow();
     await expect(handlers['page.left']({}, undefined)).rejects.toThrow();
   });
+});
+
+it("tells by O*NET's tables alone whether words are of an occupation, and of none without them", async () => {
+  const isOfTitle = (words: string) => handlers['tables.areTitleWords']({ words }, undefined);
+  tables.current.mockResolvedValue(undefined);
+  expect(await isOfTitle('nurse')).toEqual({ areTitleWords: false });
+  const occupations = { '29-1141.00': { title: 'Registered Nurses' }, '29-1141.01': {} };
+  tables.current.mockResolvedValue({ database: 'O*NET 30', readAt: 1, occupations });
+  expect(await isOfTitle('nurse')).toEqual({ areTitleWords: true });
+  expect(await isOfTitle('grace')).toEqual({ areTitleWords: false });
+  expect(topics.read).not.toHaveBeenCalled();
 });
 
 it("goes on reading O*NET's tables, and answers how far they are without waiting for the end", async () => {

@@ -175,10 +175,11 @@ describe('what was found', () => {
     expect(text(options(show())[1])).toMatch(/Alf Cole\s*Invited\s*CNP1\s*Invited Mar 1, 2026/);
   });
 
-  it('shows which one Enter opens: the one of the arrow keys, else the first', () => {
+  it('shows which one Enter opens', () => {
     const entered = (page: Mounted) => options(page).map(one => one.classList.contains('entered'));
-    expect(entered(show())).toEqual([true, false]);
-    expect(entered(show({ active: 'newest/profile:CNP1' }))).toEqual([false, true]);
+    expect(entered(show({ entered: ADA_KEY }))).toEqual([true, false]);
+    expect(entered(show({ entered: 'newest/profile:CNP1' }))).toEqual([false, true]);
+    expect(entered(show())).toEqual([false, false]);
   });
 
   it('is opened by a click, and in a new tab by the middle button, with Ctrl or beside it', () => {
@@ -209,6 +210,7 @@ describe('what was found', () => {
     const page = searched('ada', { groups: [held] });
     expect(text(options(page)[0])).toContain('Look for careers by “ada”');
     expect(text(page.root)).not.toContain('trademark');
+    expect(status(page)).toContain('Nothing found by “ada”');
   });
 });
 

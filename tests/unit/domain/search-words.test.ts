@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSearchWords } from '../../../lib/domain/search-words';
+import { isOccupationCode, readSearchWords } from '../../../lib/domain/search-words';
 
 describe('typed words', () => {
   it.each([
@@ -20,6 +20,7 @@ describe('typed words', () => {
     ['example.org/nurse', {}],
     ['candidate/view/', {}],
     ['view/gLv1sDUq', {}],
+    ['gLv1sDUq-2_hNd8RkLm0Zx', {}],
     ['x'.repeat(201), {}],
     ['', {}],
   ])('%s', (text, words) => {
@@ -30,6 +31,42 @@ describe('typed words', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('@', '//', '.org/', '\\'), fc.string(), (start, sign, end) => {
         expect(readSearchWords(start + sign + end).career).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('the code of an occupation', () => {
+  it.each('29-1141|29-1141.00 |11B|68w|68W10|153A|46NX|11F1B|4N0X1|K4N051|0311|3521|L03A'.split('|'))(
+    'is told by its form: %s',
+    text => {
+      expect(isOccupationCode(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    'nurse',
+    'HM',
+    'grace2',
+    'Ada 3',
+    '55101',
+    '2026-03-01',
+    '206 555 0142',
+    '+12065550142',
+    '29-11',
+    'CNP7300000101',
+    'gLv1sDUq-2_hNd8RkLm0Zx',
+    '68W medic',
+    '',
+  ])('is no other text: %s', text => {
+    expect(isOccupationCode(text)).toBe(false);
+  });
+
+  it('has digits: whatever has none may be a name', () => {
+    fc.assert(
+      fc.property(fc.string(), text => {
+        if (isOccupationCode(text)) expect(text).toMatch(/\d/);
+        expect(isOccupationCode(text.replaceAll(/\d/g, ''))).toBe(false);
       }),
     );
   });

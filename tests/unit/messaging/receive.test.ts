@@ -56,6 +56,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'keys.remove': 'page',
   'settings.get': 'page',
   'tables.state': 'page',
+  'tables.areTitleWords': 'page',
   'tables.read': 'page',
   'settings.set': 'page',
   'data.state': 'page',

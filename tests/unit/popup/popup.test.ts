@@ -17,6 +17,7 @@ const none = { candidates: { people: [] }, profiles: { people: [] } };
 const surroundings = {
   known: vi.fn(async () => none),
   ask: vi.fn(async () => none),
+  areTitleWords: vi.fn(async () => false),
   read: vi.fn(async () => ({ state: 'none' as const })),
   recent: vi.fn(async () => [ADA]),
   forget: vi.fn(async () => ({})),
@@ -206,6 +207,20 @@ describe('what is opened', () => {
       [ADA, true],
     ]);
     expect(surroundings.close).toHaveBeenCalledTimes(3);
+  });
+
+  it('is never by Enter alone what sends words that may be a name: that goes there first', async () => {
+    vi.useFakeTimers();
+    popup.actions.type('ada berg');
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(keys()).toEqual(['careers/ask']);
+    expect(view().entered).toBeUndefined();
+    popup.actions.open(undefined, false);
+    expect(surroundings.read).not.toHaveBeenCalled();
+    expect(view()).toMatchObject({ active: 'careers/ask', entered: 'careers/ask' });
+    popup.actions.open(undefined, false);
+    expect(surroundings.read).toHaveBeenCalledTimes(2);
   });
 
   it('is opened once, and said to be opening meanwhile', async () => {

@@ -14,6 +14,7 @@ const found = (candidates: FoundPerson[] = [], profiles: FoundPerson[] = []): Fo
 });
 const known = vi.fn<(words: string) => Promise<Found>>();
 const ask = vi.fn<(words: string) => Promise<Found>>();
+const areTitleWords = vi.fn<(words: string) => Promise<boolean>>();
 const read = vi.fn<(topic: Topic) => Promise<TopicAnswer>>();
 
 let search: Search;
@@ -26,12 +27,13 @@ beforeEach(() => {
   vi.useFakeTimers();
   known.mockReset().mockResolvedValue(found());
   ask.mockReset().mockResolvedValue(found());
+  areTitleWords.mockReset().mockImplementation(async words => words === 'nurse');
   read
     .mockReset()
     .mockImplementation(async ({ kind }) =>
       kind === 'search' ? { state: 'known', data: { occupations: [NURSES], total: 1 } } : { state: 'none' },
     );
-  search = createSearch({ known, ask, read });
+  search = createSearch({ known, ask, areTitleWords, read });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -130,15 +132,54 @@ describe('answers to earlier words', () => {
 });
 
 describe('O*NET', () => {
-  it('is not told words that fit a person, unless the user says so', async () => {
-    known.mockResolvedValue(found([], [{ profileId: 'CNP1', name: 'Nurit Levi' }]));
-    search.type('nur');
+  it('is not told words that may be a name, whether of someone known or not, unless the user says so', async () => {
+    search.type('nurit levi');
     await pause();
     expect(read).not.toHaveBeenCalled();
-    expect(keys()).toEqual(['profiles/profile:CNP1', 'careers/ask']);
+    expect(keys()).toEqual(['careers/ask']);
+    expect(search.view.value.isAsking).toBe(false);
     search.askOnet();
     await answers();
-    expect(keys()).toEqual(['profiles/profile:CNP1', 'careers/29-1141.00']);
+    expect(read.mock.calls).toEqual([
+      [{ kind: 'search', words: 'nurit levi', of: 'career' }],
+      [{ kind: 'military', words: 'nurit levi' }],
+    ]);
+    expect(keys()).toEqual(['careers/29-1141.00']);
+  });
+
+  it.each<[string, () => void]>([
+    ['they fit a person', () => known.mockResolvedValue(found([], [{ profileId: 'P', name: 'Jo Nurse' }]))],
+    ['it is not known whom they fit', () => known.mockRejectedValue(new Error('stopped'))],
+    ['it is not known whether they are of a title', () => areTitleWords.mockRejectedValue(new Error())],
+  ])('is not told words of a title where %s', async (_why, arrange) => {
+    arrange();
+    search.type('nurse');
+    await pause();
+    expect(read).not.toHaveBeenCalled();
+    expect(keys()).toContain('careers/ask');
+  });
+
+  it('is not told of earlier words, should it be known late that they are of a title', async () => {
+    const late = deferred<boolean>();
+    areTitleWords.mockReturnValueOnce(late.promise);
+    search.type('nurse');
+    await pause();
+    expect(search.view.value.isAsking).toBe(true);
+    search.type('nurse l');
+    late.resolve(true);
+    await answers();
+    expect(read).not.toHaveBeenCalled();
+    expect(keys()).toEqual([]);
+  });
+
+  it('is offered no address, id or link', async () => {
+    for (const text of ['ada@example.org', 'gLv1sDUq-2_hNd8RkLm0Zx', 'https://example.org/nurse']) {
+      search.type(text);
+      await pause();
+      expect(search.view.value.groups).toEqual([]);
+    }
+    expect(areTitleWords).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('is asked by a code, whomever its digits may fit', async () => {
@@ -146,6 +187,7 @@ describe('O*NET', () => {
     search.type('68W');
     await pause();
     expect(read).toHaveBeenCalledTimes(2);
+    expect(areTitleWords).not.toHaveBeenCalled();
   });
 
   it('names careers by a military title, and none where no title was found', async () => {
@@ -167,7 +209,7 @@ describe('O*NET', () => {
     read.mockImplementation(async ({ kind }) =>
       kind === 'search' ? { state: 'none' } : { state: 'known', data: { titles: [], careers, total: 1 } },
     );
-    search.type('medic');
+    search.type('11B');
     await pause();
     expect(search.view.value.groups).toEqual([]);
   });
