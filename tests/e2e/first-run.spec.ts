@@ -198,10 +198,22 @@ test('in a structured review interests, matches and the job stay folded until as
   await expect(sidebar).toBeAccessible();
   expect(sandbox.requests({ service: 'onet' })).toHaveLength(before);
 
+  const job = sidebar.region('This job');
+  await job.button('Show for this candidate').click();
+  await job.button(/on this page|their newest/).click();
+  await job.field('Search by other words').fill('nurse');
+  await job.button('Search').click();
+  await job.find('radio', /^Registered Nurses/).click();
+  await job.button('This is the occupation').click();
+  await expect(job).toShow('in Interests above', 'in Interests and Career matches above', 'of 100');
+  expect(sandbox.requests({ path: '/mnm/interestprofiler/careers' })).toEqual([]);
+
   await sidebar.region('Career matches').button('Show for this candidate').click();
   await expect(sidebar.heading('Career matches')).toHaveFocus();
   await expect(sidebar.region('Career matches')).toShow('Best fit');
-  await expect(sidebar.region('Interests')).toShow('Show for this candidate');
+  await expect(job).toShow('in Interests above');
+  await sidebar.region('Interests').button('Show for this candidate').click();
+  await expect(job).toShow('highest in', /O\*NET (lists|does not list) this occupation/);
 
   await recruiter.openPage(cases.twoProfiles.url);
   await expect(sidebar.region('Career matches')).toShow('Show for this candidate');
