@@ -22,7 +22,7 @@ export function sourceWords(source: InterestsSource): string {
       const from = codes
         ? `${i18n.t('interests.fromOccupations', chosen)} ${formatList(codes)}`
         : i18n.t('interests.fromUntold', chosen);
-      return `${from} (${counted})`;
+      return `${from} (${counted}). ${i18n.t('interests.undated')}`;
     }
   }
 }

@@ -59,7 +59,7 @@ function FromOccupations({ source }: { source: Extract<InterestsSource, { kind: 
             <OpenOccupation key={code} class="code" code={code} />
           ))}
         />{' '}
-        ({i18n.t('interests.occupationsUsed', [used, chosen])})
+        ({i18n.t('interests.occupationsUsed', [used, chosen])}). {i18n.t('interests.undated')}
       </p>
       {carried.map(({ from, to }) => (
         <p key={from}>

@@ -59,7 +59,7 @@ describe('Interests', () => {
     const region = interests(OCCUPATIONS);
     expect(text(region)).toContain(
       'Inferred from the 3 occupations they chose: ' +
-        '29-1141.00, 29-2061.00, and 31-9092.00 (2 of 3 had data)',
+        '29-1141.00, 29-2061.00, and 31-9092.00 (2 of 3 had data). JOFI does not say when they were chosen.',
     );
     expect(bars(region)[0]).toBe('Social35 of 40');
     expect(bars(region)[5]).toBe('Artistic4 of 40');
@@ -68,7 +68,9 @@ describe('Interests', () => {
   it('from chosen occupations that are hidden only say how many these are', () => {
     const { codes: _, ...source } = OCCUPATIONS.source as Extract<InterestsSource, { kind: 'occupations' }>;
     const region = interests({ ...OCCUPATIONS, source });
-    expect(text(region)).toContain('Inferred from the 3 occupations they chose (2 of 3 had data)');
+    expect(text(region)).toContain(
+      'Inferred from the 3 occupations they chose (2 of 3 had data). JOFI does not say when they were chosen.',
+    );
     expect(text(region)).not.toMatch(/\d\d-\d{4}/);
   });
 
