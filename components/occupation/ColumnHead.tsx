@@ -37,7 +37,7 @@ export function ColumnHead({ column, onRemove, onReplace }: Props) {
         {title !== undefined && <span class="code">{code}</span>}
         {data?.overview.brightOutlook && <BrightOutlook reasons={[]} />}
       </p>
-      {data?.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} />}
+      {data?.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} isEnglish={isEnglish} />}
       {several && <Successors {...several} onReplace={by => onReplace(named.code, by)} />}
       {overview?.state === 'failed' && (
         <AnswerBody

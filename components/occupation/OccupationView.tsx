@@ -58,7 +58,7 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
         lines={9}
         none={<p class="quiet">{i18n.t('occupation.noOverview')}</p>}
       >
-        {data => <About data={data} />}
+        {data => <About data={data} isEnglish={answer?.isEnglish} />}
       </AnswerBody>
       {isOfOne(answer) && (
         <>
@@ -66,7 +66,7 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
             <CompareToggle occupation={{ code, title }} />
           </div>
           <Parts key={code} code={code} person={person} />
-          <Links code={code} />
+          <Links code={code} isEnglish={answer?.isEnglish} isNoCareer={overview?.isNoCareer} />
         </>
       )}
       {person.interests && <Purpose />}
@@ -86,11 +86,11 @@ function Bright({ code, reasons }: { code: string; reasons: Named['brightReasons
   return <BrightOutlook reasons={reasons ?? outlook?.data?.bright ?? []} />;
 }
 
-function About({ data }: { data: OverviewData }) {
+function About({ data, isEnglish }: { data: OverviewData; isEnglish: boolean | undefined }) {
   if (data.kind === 'several') return <Successors {...data} />;
   return (
     <>
-      {data.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} />}
+      {data.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} isEnglish={isEnglish} />}
       <Description overview={data.overview} />
     </>
   );
@@ -122,16 +122,25 @@ function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overv
   );
 }
 
-/** The occupation's pages at O*NET, in the language Fitside speaks where there is one. */
-function Links({ code }: { code: string }) {
-  const isSpanish = i18n.t('language') === 'es';
+const PLAIN_NAMES = { en: 'My Next Move', es: 'Mi Próximo Paso' } as const;
+
+interface LinksProps extends Pick<Overview, 'code' | 'isNoCareer'> {
+  /** O*NET tells of it in English only. */
+  isEnglish: boolean | undefined;
+}
+
+/** The occupation's pages at O*NET: those there are, in the language Fitside speaks where there is one. */
+function Links({ code, isEnglish, isNoCareer }: LinksProps) {
+  const language = i18n.t('language') === 'es' && !isEnglish ? 'es' : 'en';
   return (
     <ul class="occupation-links">
-      <li>
-        <ExternalLink href={plainUrl(code, isSpanish ? 'es' : 'en')} hosts={PLAIN_HOSTS}>
-          {isSpanish ? 'Mi Próximo Paso' : 'My Next Move'}
-        </ExternalLink>
-      </li>
+      {!isNoCareer && (
+        <li>
+          <ExternalLink href={plainUrl(code, language)} hosts={PLAIN_HOSTS}>
+            <span lang={language}>{PLAIN_NAMES[language]}</span>
+          </ExternalLink>
+        </li>
+      )}
       <li>
         <ExternalLink href={onlineUrl(code)} hosts={ONLINE_HOSTS}>
           O*NET OnLine

@@ -6,14 +6,21 @@ import { Basis } from '../shared/Notes';
 import { CompareToggle } from './CompareToggle';
 import { OpenOccupation } from './OpenOccupation';
 
-/** That one occupation stands in for one of an earlier taxonomy. */
-export function Carried({ from, to }: { from: RetiredCode; to: { code: string; title: string } }) {
+interface CarriedProps {
+  from: RetiredCode;
+  to: { code: string; title: string };
+  /** The title of what it became is in English, whatever language Fitside speaks. */
+  isEnglish: boolean | undefined;
+}
+
+/** That one occupation stands in for one of an earlier taxonomy, whose titles are in English. */
+export function Carried({ from, to, isEnglish }: CarriedProps) {
   return (
     <Basis>
       <p lang={i18n.t('language')}>
         <Old retired={from} />{' '}
         <Fill text={i18n.t('retired.one', [slot(0), to.code])}>
-          <bdi lang="en">{to.title}</bdi>
+          <bdi lang={isEnglish ? 'en' : undefined}>{to.title}</bdi>
         </Fill>
       </p>
     </Basis>
@@ -55,7 +62,7 @@ function Old({ retired: { code, title, taxonomy } }: { retired: RetiredCode }) {
   if (title === undefined) return <>{i18n.t('retired.code', [code, taxonomy])}</>;
   return (
     <Fill text={i18n.t('retired.titled', [code, slot(0), taxonomy])}>
-      <bdi>{title}</bdi>
+      <bdi lang="en">{title}</bdi>
     </Fill>
   );
 }

@@ -54,7 +54,7 @@ function Item({ chosen }: { chosen: ChosenOccupation }) {
         <span class="how">{howWords(by)}</span>
       </div>
       {succession && isSplit && <Successors {...succession} />}
-      {succession && only && !isSplit && <Carried from={succession.retired} to={only} />}
+      {succession && only && !isSplit && <Carried from={succession.retired} to={only} isEnglish />}
       <OwnWords by={by} title={title} />
     </li>
   );

@@ -1,7 +1,7 @@
 import { i18n } from '../i18n';
 import type { Chosen } from '../../lib/domain/chosen';
 import type { Caveat } from '../../lib/domain/interest-source';
-import { plainUrl } from '../../lib/domain/onet-code';
+import { myNextMoveUrl, plainUrl } from '../../lib/domain/onet-code';
 import { fillPieces, type Block, type Piece } from '../../lib/domain/rich-text';
 import type { SummarizedProfile, Summary } from '../../lib/domain/summary';
 import { formatDate, formatList } from '../shared/format';
@@ -116,13 +116,15 @@ function ofInterests(interests: NonNullable<Summary['interests']>): Block[] {
 
 /** @param told what is said already of the interests they are matched to */
 function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Caveat[] = []): Block[] {
-  const { top, total, zone, isWorkedOut } = careers;
+  const { top, total, zone, isWorkedOut, isEnglish } = careers;
+  // Where Mi Próximo Paso did not tell of them, it may not have a page of each.
+  const language = i18n.t('language') === 'es' && !isEnglish ? 'es' : 'en';
   const zoneWords = zone === undefined ? [] : [i18n.t('careers.zoneNumber', [zone])];
   return [
     heading([sectionName('careers'), ...zoneWords].join(', ')),
     list(
       top.map(({ code, title, fit }) => [
-        occupation(code, title),
+        occupation(code, title, plainUrl(code, language)),
         fit && !isWorkedOut ? `, ${fitWord(fit)}` : '',
       ]),
     ),
@@ -131,13 +133,14 @@ function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Cave
   ];
 }
 
+/** Their titles are in English, so what they link to is too. */
 function ofChosen(chosen: readonly Chosen[]): Block[] {
   return [
     heading(sectionName('occupations')),
     list(
       chosen.map(({ code, title, by, succession }) => [
         code && !succession
-          ? occupation(code, title)
+          ? occupation(code, title, myNextMoveUrl(code))
           : own(title ?? code ?? i18n.t('profile.plannedUnnamed')),
         ` – ${howWords(by)}`,
       ]),
@@ -153,9 +156,8 @@ function ofMissing({ missing }: Summary): Block[] {
   });
 }
 
-function occupation(code: string, title: string | undefined): Piece {
-  const language = i18n.t('language') === 'es' ? 'es' : 'en';
-  return { text: title ? `${title} ${code}` : code, href: plainUrl(code, language) };
+function occupation(code: string, title: string | undefined, href: string): Piece {
+  return { text: title ? `${title} ${code}` : code, href };
 }
 
 function listed(pieces: readonly Piece[]): Piece[] {

@@ -18,6 +18,8 @@ export interface Overview extends OccupationRef {
   onTheJob: string[];
   /** Other titles of it. */
   alsoCalled: string[];
+  /** My Next Move does not have it, in either language; O*NET OnLine may. */
+  isNoCareer?: true;
 }
 
 /**

@@ -25,15 +25,14 @@ export async function readOverview(means: Means, code: string): Promise<OwnReadi
   const [only] = successors;
   if (!retired || !only) return { ...succession, value: succession.value && {} };
   if (successors.length > 1) {
-    const several = { ...succession, value: { data: { kind: 'several' as const, retired, successors } } };
-    return means.language === 'en' ? several : { ...several, isEnglish: true };
+    const several = { kind: 'several', retired, successors } as const;
+    return inEnglish(means.language, { ...succession, value: { data: several } });
   }
-  const successor = await readCurrent(means, only.code);
-  const untold: Overview = { ...only, brightOutlook: false, onTheJob: [], alsoCalled: [] };
-  return withData(
-    successor.value ? { ...successor, value: { data: successor.value.data ?? untold } } : successor,
-    overview => ({ kind: 'one', overview, carriedFrom: retired }),
-  );
+  const current = await readCurrent(means, only.code);
+  const untold: Overview = { ...only, brightOutlook: false, onTheJob: [], alsoCalled: [], isNoCareer: true };
+  const isUntold = current.value && !current.value.data;
+  const successor = isUntold ? inEnglish(means.language, { ...current, value: { data: untold } }) : current;
+  return withData(successor, overview => ({ kind: 'one', overview, carriedFrom: retired }));
 }
 
 /** The overview of a code of today's taxonomy. */
@@ -44,7 +43,14 @@ async function readCurrent(
   const career = await inOwnLanguage(language, read, tree => questions.overview(code, tree));
   if (!career.value || career.value.data) return career;
   const online = await read(questions.onlineOverview(code));
-  return language !== 'en' && online.value?.data ? { ...online, isEnglish: true } : online;
+  const data = online.value?.data;
+  if (!data) return online;
+  return inEnglish(language, { ...online, value: { data: { ...data, isNoCareer: true } } });
+}
+
+/** Says of what O*NET has in English alone that it is, where Fitside speaks another language. */
+function inEnglish<T>(language: Language, reading: OwnReading<T>): OwnReading<T> {
+  return language === 'en' ? reading : { ...reading, isEnglish: true };
 }
 
 function withData<From, To>(reading: OwnReading<From>, change: (data: From) => To): OwnReading<To> {

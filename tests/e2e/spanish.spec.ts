@@ -92,6 +92,9 @@ test('an occupation is in Spanish, and marked where O*NET has it in English only
   const page = await recruiter.openExtensionPage(`occupations.html#${ENGLISH_ONLY.code}`);
   await expect(page.heading(ENGLISH_ONLY.title)).toBeShown();
   await expect(page).toShow('Qué se hace', 'En inglés: O*NET no lo tiene en otro idioma.');
+  // Mi Próximo Paso has no page of it.
+  const plain = await page.link('My Next Move').evaluate(link => link.getAttribute('href'));
+  expect(plain).toBe(`https://www.mynextmove.org/profile/summary/${ENGLISH_ONLY.code}`);
   await isWhollySpanish(page);
 });
 

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar';
+import { i18n, setLanguage } from '../../../components/i18n';
 import { SampleContext } from '../../../components/shared/sample';
 import type { RichText } from '../../../lib/domain/rich-text';
 import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
@@ -26,7 +27,7 @@ async function copied(shown: SidebarView, isSample = false): Promise<RichText> {
       <Sidebar view={shown} actions={actions({ copy })} now={NOW} />
     </SampleContext.Provider>,
   );
-  click(button(root, 'Copy summary'));
+  click(button(root, i18n.t('sidebar.copy')));
   await act(async () => undefined);
   expect(copy).toHaveBeenCalledExactlyOnceWith(VISIT, expect.anything());
   return copy.mock.calls[0]![1];
@@ -110,6 +111,21 @@ describe('Copy summary', () => {
     expect((await copied(both)).plain.split(old)).toHaveLength(2);
     const matchesAlone = await copied({ ...both, folded: new Set(['interests']) });
     expect(matchesAlone.plain).toContain('Matched to interests told more than two years ago');
+  });
+
+  it('links in Spanish to Mi Próximo Paso only what it told of', async () => {
+    setLanguage('es');
+    const chosen = [{ code: '29-2061.00', title: 'Nurses', by: [{ how: 'target' as const }] }];
+    const occupations = known('occupations', { kind: 'known', chosen });
+    const spanish = await copied(view({ occupations }));
+    const english = await copied(view({ careers: known('careers', { ...MATCHES, isEnglish: true }) }));
+    setLanguage('en');
+    expect(spanish.plain).toContain('https://www.miproximopaso.org/profile/summary/29-1141.00');
+    expect(spanish.plain).toContain(
+      'Nurses 29-2061.00 (https://www.mynextmove.org/profile/summary/29-2061.00)',
+    );
+    expect(english.plain).toContain('https://www.mynextmove.org/profile/summary/29-1141.00');
+    expect(english.plain).not.toContain('miproximopaso');
   });
 
   it('leaves out what stays folded, and says so, and what is hidden, in silence', async () => {

@@ -80,12 +80,29 @@ describe('an occupation', () => {
     expect(href('O*NET OnLine')).toBe('https://www.onetonline.org/link/summary/29-1141.00');
   });
 
-  it('links to Mi Próximo Paso in Spanish', async () => {
+  it('links to Mi Próximo Paso in Spanish, and to My Next Move where O*NET has it in English only', async () => {
     act(() => setAppearance({ language: 'es', theme: 'browser' }));
-    const shown = await show([[part('overview'), overview()]]);
-    const href = named(shown.root, 'a', 'Mi Próximo Paso').getAttribute('href');
+    const linked = async (answer: TopicAnswer) => {
+      const { root } = await show([[part('overview'), answer]]);
+      return [...root.querySelectorAll('.occupation-links a')].map(link => [
+        text(link.querySelector('[lang]')),
+        link.querySelector('[lang]')?.getAttribute('lang'),
+        link.getAttribute('href'),
+      ]);
+    };
+    const links = [await linked(overview()), await linked({ ...overview(), isEnglish: true })];
     act(() => setAppearance({ language: 'en', theme: 'browser' }));
-    expect(href).toBe('https://www.miproximopaso.org/profile/summary/29-1141.00');
+    expect(links.map(([plain]) => plain)).toEqual([
+      ['Mi Próximo Paso', 'es', 'https://www.miproximopaso.org/profile/summary/29-1141.00'],
+      ['My Next Move', 'en', 'https://www.mynextmove.org/profile/summary/29-1141.00'],
+    ]);
+  });
+
+  it('that is in O*NET OnLine only links there alone', async () => {
+    const { root } = await show([[part('overview'), overview({ isNoCareer: true })]]);
+    expect([...root.querySelectorAll('.occupation-links a')].map(link => link.getAttribute('href'))).toEqual([
+      'https://www.onetonline.org/link/summary/29-1141.00',
+    ]);
   });
 
   it('that O*NET does not know has neither parts nor pages to go to', async () => {
@@ -112,6 +129,9 @@ describe('a retired code', () => {
     expect(text(shown.root.querySelector('.basis'))).toBe(
       '29-1111.00 (Registered Nurses) is a code of 2010. O*NET now has Registered Nurses, 29-1141.00.',
     );
+    // The old title is always in English; the new one was read in the language Fitside speaks.
+    const titles = [...shown.root.querySelectorAll('.basis bdi')];
+    expect(titles.map(title => title.getAttribute('lang'))).toEqual(['en', null]);
     expect(items(await open(shown, 'Tasks'))).toEqual(['Care.']);
   });
 

@@ -70,7 +70,9 @@ it('is what My Next Move tells', async () => {
 
 it('is what O*NET OnLine tells of an occupation that is no career', async () => {
   known.online = [OTHER];
-  expect(await read(OTHER)).toMatchObject({ data: { kind: 'one', overview: { title: `online ${OTHER}` } } });
+  expect(await read(OTHER)).toMatchObject({
+    data: { kind: 'one', overview: { title: `online ${OTHER}`, isNoCareer: true } },
+  });
   expect(onet.successors).not.toHaveBeenCalled();
 });
 
@@ -130,7 +132,11 @@ describe('of a retired code', () => {
     successors['2010'] = [{ code: OTHER, title: 'Auditors' }];
     expect(await read(OLD)).toMatchObject({
       state: 'known',
-      data: { kind: 'one', overview: { code: OTHER, title: 'Auditors' }, carriedFrom: { code: OLD } },
+      data: {
+        kind: 'one',
+        overview: { code: OTHER, title: 'Auditors', isNoCareer: true },
+        carriedFrom: { code: OLD },
+      },
     });
   });
 
@@ -177,6 +183,11 @@ describe('in Spanish', () => {
     const answer = await read(OLD);
     expect(answer).toMatchObject({ data: { overview: { title: `mpp ${NEW}` }, carriedFrom: { code: OLD } } });
     expect(answer).not.toHaveProperty('isEnglish');
+  });
+
+  it('has the title of a successor that nothing is told of in English', async () => {
+    successors['2010'] = [{ code: OTHER, title: 'Auditors' }];
+    expect(await read(OLD)).toMatchObject({ data: { overview: { title: 'Auditors' } }, isEnglish: true });
   });
 
   it('has the titles of several successors in English', async () => {
