@@ -37,7 +37,6 @@ const candidateResource = z
       home_state: text,
       home_country: text,
       employers: list(employer),
-      tags: list(z.string().trim().min(1)),
       profile_links: list(z.object({ url: z.string().trim().min(1) })),
     }),
     relationships: emailRelationships,
@@ -50,7 +49,6 @@ const candidateResource = z
     homeState: attributes.home_state,
     homeCountry: attributes.home_country,
     ...currentWork(attributes.employers),
-    tags: attributes.tags,
   }));
 
 /** `GET /candidates/:id`. */

@@ -14,7 +14,6 @@ export interface Candidate {
   /** What the person does now, when a title of theirs has no end yet. */
   currentEmployer?: string;
   currentTitle?: string;
-  tags: string[];
 }
 
 /** A candidate as a list of the newest shows them. */
