@@ -1,5 +1,7 @@
 import { KEEP_MS, type Settings } from './domain/settings';
 import type { Answers } from './storage/answers';
+import type { Looks } from './storage/looks';
+import type { Recent } from './storage/recent';
 
 export type Retention = ReturnType<typeof createRetention>;
 
@@ -7,10 +9,13 @@ export type Retention = ReturnType<typeof createRetention>;
 export function createRetention(parts: {
   settings: { getValue(): Promise<Settings> };
   answers: Pick<Answers, 'keepPeople' | 'forgetPeople' | 'sweep'>;
+  /** What goes with them when it is to go as the browser is closed. */
+  recent: Pick<Recent, 'clear'>;
+  looks: Pick<Looks, 'clear'>;
   /** Whether the background has begun before, since the browser was started. */
   begun: { getValue(): Promise<boolean>; setValue(begun: boolean): Promise<void> };
 }) {
-  const { settings, answers, begun } = parts;
+  const { settings, answers, recent, looks, begun } = parts;
   const keepFor = async () => (await settings.getValue()).keepFor;
   const keepPeopleMs = async () => KEEP_MS[await keepFor()];
 
@@ -30,7 +35,9 @@ export function createRetention(parts: {
      */
     async begin(): Promise<void> {
       if (await begun.getValue()) return;
-      if ((await keepFor()) === 'session') await answers.forgetPeople();
+      if ((await keepFor()) === 'session') {
+        await Promise.all([answers.forgetPeople(), recent.clear(), looks.clear()]);
+      }
       // Last, since the background may be stopped in between, and is to delete it the next time then.
       await begun.setValue(true);
     },

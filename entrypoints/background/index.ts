@@ -78,7 +78,7 @@ export default defineBackground(() => {
     allowances,
     activity,
   } = stores;
-  const retention = createRetention({ settings, answers, begun });
+  const retention = createRetention({ settings, answers, recent, looks, begun });
 
   const changed = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
   const managed = createManaged({

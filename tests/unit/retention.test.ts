@@ -4,6 +4,8 @@ import { DEFAULT_SETTINGS, type KeepFor } from '../../lib/domain/settings';
 import { createRetention } from '../../lib/retention';
 import { createAnswers, type Answers } from '../../lib/storage/answers';
 import { openDatabase } from '../../lib/storage/database';
+import { createLooks, type Looks } from '../../lib/storage/looks';
+import { createRecent, type Recent } from '../../lib/storage/recent';
 import { freshName } from './fixtures/database';
 
 const DAY = 24 * 60 * 60_000;
@@ -11,6 +13,8 @@ const DAY = 24 * 60 * 60_000;
 let now: number;
 let keepFor: KeepFor;
 let answers: Answers;
+let recent: Recent;
+let looks: Looks;
 let hasBegun: boolean;
 let retention: ReturnType<typeof createRetention>;
 
@@ -18,10 +22,15 @@ beforeEach(async () => {
   now = 0;
   keepFor = 'day';
   hasBegun = false;
-  answers = createAnswers(openDatabase(freshName()), () => now);
+  const database = openDatabase(freshName());
+  answers = createAnswers(database, () => now);
+  recent = createRecent(database);
+  looks = createLooks(database);
   retention = createRetention({
     settings: { getValue: async () => ({ ...DEFAULT_SETTINGS, keepFor }) },
     answers,
+    recent,
+    looks,
     begun: { getValue: async () => hasBegun, setValue: async next => void (hasBegun = next) },
   });
   await answers.put({
@@ -41,6 +50,7 @@ beforeEach(async () => {
   });
 });
 
+const LOOK = { person: 'a', profileId: 'CNP8', at: 0, answered: [], compared: 0, planned: 0, assessedAt: [] };
 const people = () => answers.get('jobscore:candidate:a');
 const occupations = () => answers.get('onet:skills:a');
 
@@ -81,6 +91,19 @@ describe('answers about people', () => {
     await retention.begin();
     expect(await people()).toBeUndefined();
     expect(await occupations()).toBeDefined();
+  });
+
+  it('take along who was looked at lately and what was seen then, if they go with the browser', async () => {
+    await recent.note({ person: 'a', name: 'Maya Okafor', at: 0 });
+    await looks.replace('a', () => LOOK);
+    await retention.begin();
+    expect(await recent.all()).toHaveLength(1);
+    expect(await looks.of('a')).toEqual(LOOK);
+    hasBegun = false;
+    keepFor = 'session';
+    await retention.begin();
+    expect(await recent.all()).toEqual([]);
+    expect(await looks.of('a')).toBeUndefined();
   });
 
   it('go when the background begins again, if it could not delete them the first time', async () => {
