@@ -99,7 +99,8 @@ export function useComparedRows(columns: readonly Column[], person: Person): Row
     row('education', 'zone', educations, ({ zone }) => (zone ? <p>{zone.title}</p> : <Nothing />)),
     row('outlook', 'outlook', outlooks, ({ category, bright }) => (
       <>
-        {category ? <p>{category}</p> : <Nothing />}
+        {category && <p>{category}</p>}
+        {!category && bright.length === 0 && <Nothing />}
         {bright.length > 0 && (
           <p>
             <BrightOutlook reasons={bright} />

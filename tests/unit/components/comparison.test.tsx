@@ -155,6 +155,19 @@ describe('occupations compared', () => {
     ]);
   });
 
+  it('have no data of the outlook only where nothing at all is said of it', async () => {
+    const none: [Topic, TopicAnswer] = [part('outlook'), outlook({ category: undefined })];
+    const bright: [Topic, TopicAnswer] = [
+      part('outlook', SURGEON),
+      outlook({ category: undefined, bright: ['grow'] }),
+    ];
+    const { root } = await compare([NURSE, SURGEON], [...ANSWERS, none, bright]);
+    expect(cells(root, 'Outlook')).toEqual([
+      'Registered Nursesno data',
+      'SurgeonsBright Outlook: expected to grow rapidly',
+    ]);
+  });
+
   it('have all states to choose from that any of them has, once and by their names', async () => {
     const ofSurgeons: [Topic, TopicAnswer] = [
       part('states', SURGEON),
