@@ -5,7 +5,8 @@ import type { Recruiter } from './support/recruiter';
 import { waitForReview } from './support/review';
 
 const NURSE = '29-1141.00';
-const FOUR = ['29-1141.00', '29-1215.00', '15-1252.00', '29-1292.00'];
+/** The last is paid by the hour alone. */
+const FOUR = ['29-1141.00', '29-1215.00', '15-1252.00', '27-2031.00'];
 
 /** The tab that shows occupations by themselves. */
 const address = (...codes: string[]) => `occupations.html#${codes.join(',')}`;
@@ -131,7 +132,12 @@ test('four occupations are compared in the sidebar and in a tab, and axe-core fi
   await recruiter.close(tab);
 
   const wide = await recruiter.openExtensionPage(address(...FOUR));
-  await expect(wide.find('table')).toShow('Registered Nurses', /\d+ of 100/, 'a year');
+  await expect(wide.find('table')).toShow(
+    'Registered Nurses',
+    /\d+ of 100/,
+    'a year',
+    'a scale of their own',
+  );
   await isAccessible(recruiter, wide);
 });
 
