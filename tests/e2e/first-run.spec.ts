@@ -1,4 +1,5 @@
 import { cases, type Sandbox } from '../sandbox';
+import { allowAccess, withdrawAccess } from './support/access';
 import { expect, test } from './support/fixtures';
 import type { Part } from './support/part';
 import { waitForReview } from './support/review';
@@ -91,13 +92,14 @@ test('a saved key is never shown again, and can be tested and removed; a wrong o
   await expect(recruiter.sidebar.region('JOFI profile')).toShow('No JOFI API key is saved');
 });
 
-test('a sidebar that is open follows keys and consent, given or taken back in another tab', async ({
+test('a sidebar that is open follows keys and consent, given or taken back in another tab, and access is asked for', async ({
   recruiter,
   sandbox,
 }) => {
   await recruiter.saveKeys({ jobscore: sandbox.keys.jobscore, jofi: sandbox.keys.jofi });
   await recruiter.openPage(cases.profile.url);
-  const profile = recruiter.sidebar.region('JOFI profile');
+  const { sidebar } = recruiter;
+  const profile = sidebar.region('JOFI profile');
   await expect(profile).toShow(cases.profile.profileIds[0]!);
 
   const options = await recruiter.openOptions();
@@ -125,6 +127,24 @@ test('a sidebar that is open follows keys and consent, given or taken back in an
 
   await privacy.button('Agree').click();
   await expect(profile).toShow(cases.profile.profileIds[0]!);
+
+  const access = options.region('Site access');
+  await expect(access).toShow('lets Fitside reach everything it needs, and nothing else');
+  await withdrawAccess(recruiter, options);
+  await expect(access).toShow('JobScore pages: not allowed', 'JobScore: not allowed', 'JOFI: not allowed');
+  await allowAccess(recruiter, options, access);
+  await expect(access).toShow('JobScore pages: allowed', 'JobScore: allowed', 'JOFI: allowed');
+
+  await withdrawAccess(recruiter, options);
+  await sidebar.button('Refresh').click();
+  await expect(profile).toShow('The browser does not let Fitside reach JOFI');
+  const popup = await recruiter.openPopup();
+  await expect(popup).toShow('does not let Fitside reach everything it needs');
+  await allowAccess(recruiter, options, popup);
+  // Whoever goes to Chromium's settings meanwhile opens the quick search anew.
+  if (recruiter.browser === 'chromium') await popup.tab.reload();
+  await expect(popup).not.toShow('does not let Fitside reach');
+  await expect(access).toShow('JobScore pages: allowed');
 });
 
 test('the sample candidate is alive in every part, with no key and no request', async ({

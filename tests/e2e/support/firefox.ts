@@ -267,6 +267,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'services.settings.server': 'data:,',
       'toolkit.telemetry.enabled': false,
       'layout.css.prefers-color-scheme.content-override': 1,
+      // What an extension asks for is allowed, without a question that no driver answers.
+      'extensions.webextOptionalPermissionPrompts': false,
       // As in Chromium under test, scrollbars take no room.
       'ui.useOverlayScrollbars': 1,
     },
