@@ -115,7 +115,7 @@ test('without a JobScore token a person opens in a tab of Fitside’s, and what 
 
 connectedTest(
   'an empty box tells of recent candidates until they are cleared or not wanted',
-  async ({ connected: recruiter }) => {
+  async ({ connected: recruiter, sandbox }) => {
     await recruiter.openPage(cases.profile.url);
     await expectIt(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
     await recruiter.openPage(cases.noProfile.url);
@@ -139,9 +139,11 @@ connectedTest(
 
     const options = await recruiter.openOptions();
     await options.field('Remember recent candidates').click();
-    await recruiter.openPage(cases.profile.url);
-    await expectIt(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
+    sandbox.setAllowance(200);
+    await recruiter.openPage(cases.twoProfiles.url);
+    await expectIt(recruiter.sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
     const later = await recruiter.openPopup();
+    await expectIt(later).toShow(/\d+ of 3,600 requests left this hour, which ends at \d+:\d\d/);
     await expectIt(later.find('listbox').group('Newest in JobScore')).toBeShown();
     await expectIt(later.find('listbox')).not.toShow('Recent candidates');
   },
