@@ -48,6 +48,12 @@ async function reuseRow(from: string, id: string, name: string): Promise<string[
   );
 }
 
+/** Whether words are to be seen in the page: the browser finds them in closed shadow roots as well. */
+function isFound(words: string): boolean {
+  const { find } = window as unknown as { find(...search: unknown[]): boolean };
+  return find.call(window, words, true, false, true);
+}
+
 /** Scrolls the page: how far, and whether the words of the focused mark stood under it before, and stand there then. */
 async function wordsWhileScrolling(by: number): Promise<{ by: number; areUnder: boolean[] }> {
   const host = document.activeElement;
@@ -84,6 +90,9 @@ async function clickMark(recruiter: Recruiter, name: string): Promise<void> {
   const mark = (await marks(recruiter)).find(one => one.name === name)!;
   await recruiter.page.tab.clickAt(mark.x, mark.y);
 }
+
+/** When the person of `cases.twoProfiles` was invited the last time. */
+const INVITED = new Date('2026-03-04T15:20:41Z');
 
 const LIST = 'https://hire.jobscore.com/employer/candidates';
 
@@ -142,6 +151,8 @@ test('a mark opens the sidebar on its person, by the mouse or the keyboard, unti
     await recruiter.press('Tab');
   }
   expect(await focused()).toBe(cases.twoProfiles.name);
+  const since = new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(INVITED);
+  expect(await inPage(recruiter, isFound, `JOFI profile, invited on ${since}: open Fitside`)).toBe(true);
   const scrolled = await inPage(recruiter, wordsWhileScrolling, 40);
   expect(scrolled).toEqual({ by: 40, areUnder: [true, true] });
   await recruiter.press('Enter');
