@@ -1,6 +1,8 @@
 import { cases } from '../sandbox';
 import { expect, test } from './support/connected';
 import type { Part } from './support/part';
+import type { Recruiter } from './support/recruiter';
+import { waitForReview } from './support/review';
 
 test('what is kept is told, and goes when it is cleared; the sidebar reads anew', async ({
   connected,
@@ -44,6 +46,19 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   const file = String(await options.tab.document.evaluate('window.saved'));
   for (const key of Object.values(sandbox.keys)) expect(file).not.toContain(key);
 
+  // Until the browser is closed answers are there for the next page; then they are asked for again.
+  const keepFor = options.field('Keep answers about people');
+  await keepFor.choose('Until the browser is closed');
+  await expect(keepFor).toHold('session');
+  const read = () => sandbox.requests({ path: /\/career-navigation-profiles\/[^/]+$/ }).length;
+  for (const times of [1, 2]) {
+    if (times === 2) await forgetSession(connected, options);
+    await connected.reload();
+    await expect(profile).toShow(cases.profile.profileIds[0]!);
+    await waitForReview(connected);
+    expect(read()).toBe(times);
+  }
+
   const asked = () => sandbox.requests({ path: '/api/v2/career-navigation-profiles' }).length;
   const before = asked();
   await data.button("Clear people's data …").click();
@@ -86,6 +101,20 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   await expect(anew.field('Width in the page')).toHold('wide');
   await expect(interests).toShow('Investigative 40 of 40');
 });
+
+/**
+ * Takes from the extension what browsers keep for it while they are open, and has it begin as they do when they start;
+ * waits until it has.
+ */
+async function forgetSession(recruiter: Recruiter, { tab }: Part): Promise<void> {
+  const api = '(globalThis.browser ?? chrome)';
+  await tab.document.evaluate(`${api}.storage.session.clear()`);
+  await recruiter.stopBackground();
+  // What it does not understand wakes it too.
+  await tab.document.evaluate(`${api}.runtime.sendMessage({}).catch(() => {})`);
+  const hasBegun = `${api}.storage.session.get('begun').then(({ begun }) => begun === true)`;
+  await expect.poll(() => tab.document.evaluate(hasBegun)).toBe(true);
+}
 
 /** Chooses a file on the settings page. */
 async function give(options: Part, name: string, text: string): Promise<void> {
