@@ -5,11 +5,16 @@ import { launch } from './support/launch';
 import { Recruiter } from './support/recruiter';
 import { waitForReview } from './support/review';
 
+/** The user whom JobScore is to be seen as. */
+const SEEN_AS = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert Raymond' };
+
 /** With someone whose organisation fixes settings, in a browser of its own. */
 const test = base.extend<{ employee: Recruiter }>({
   employee: async ({ browserName, sandbox }, use) => {
     const policy = {
       jofiKey: sandbox.keys.jofi,
+      actingAs: SEEN_AS.id,
+      actingAsName: SEEN_AS.name,
       keepFor: 'session',
       purpose: 'structured',
       hiddenSections: ['occupations', 'job'],
@@ -44,6 +49,7 @@ test('what an organisation fixes is said to be, cannot be changed, and holds', a
   for (const [name, value] of [
     ['Keep answers about people', 'session'],
     ['Fitside is used for', 'structured'],
+    ['See JobScore as', SEEN_AS.id],
   ] as const) {
     await expect(preferences.field(name)).toHold(value);
     expect(await preferences.field(name).isDisabled(), name).toBe(true);
@@ -58,6 +64,12 @@ test('what an organisation fixes is said to be, cannot be changed, and holds', a
   await expect(sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
   await expect(sidebar.region('Interests')).toShow('Show for this candidate');
   await waitForReview(employee);
+  await expect(sidebar.region('Candidate')).toShow(`Seen as ${SEEN_AS.name}`);
+  const asked = sandbox.requests({
+    service: 'jobscore',
+    path: `/v1/candidates/${cases.profile.candidateId}`,
+  });
+  expect(asked.map(({ headers }) => headers['x-on-behalf-of'])).toEqual([`user=${SEEN_AS.id}`]);
   for (const hidden of ['Chosen occupations', 'This job']) {
     await expect(sidebar.region(hidden)).not.toBeShown();
   }
