@@ -1,5 +1,7 @@
 import { cases } from '../sandbox';
+import { pageOf } from './support/chromium';
 import { expect, test } from './support/connected';
+import type { Part } from './support/part';
 import { waitForReview } from './support/review';
 
 test('the sidebar is worked by the keyboard alone', async ({ connected: recruiter }) => {
@@ -51,9 +53,28 @@ test('a summary is copied, and what is about the candidate stays blurred for the
   await expect(sidebar.heading('Fitside')).toHaveFocus();
 });
 
-test('a sheet about the candidate is shown in a tab, in either language', async ({
+/** How many pages a part's tab takes on paper of a format. */
+async function pagesOnPaper({ tab }: Part, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = await pageOf(tab).pdf({ format });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+test('a sheet about the candidate is shown in a tab, in either language, and printed on two pages at most', async ({
   connected: recruiter,
+  sandbox,
 }) => {
+  // As many occupations as a profile has room for.
+  sandbox.tell(
+    { service: 'jofi', path: /\/career-navigation-profiles\/[^/]+$/ },
+    {
+      transform: json => ({
+        ...json,
+        compare_onetsoc_code_1: '15-1252.00',
+        compare_onetsoc_code_2: '47-2111.00',
+        compare_onetsoc_code_3: '49-9021.00',
+      }),
+    },
+  );
   const { sidebar } = recruiter;
   await recruiter.openPage(cases.profile.url);
   await waitForReview(recruiter);
@@ -68,6 +89,12 @@ test('a sheet about the candidate is shown in a tab, in either language', async 
   await sheet.field('Language of the sheet').choose('Español');
   await expect.poll(() => sheet.find('list').nth(1).text()).not.toBe(before);
   await expect(sheet).toBeAccessible();
+  // No driver has Firefox print.
+  if (recruiter.browser === 'firefox') return;
+  await expect(sheet).toShow('Lista para imprimir');
+  for (const format of ['A4', 'Letter'] as const) {
+    expect([1, 2], format).toContain(await pagesOnPaper(sheet, format));
+  }
 });
 
 /** Lets a day pass since the user's looks at profiles; to be evaluated in one of the extension's pages. */
