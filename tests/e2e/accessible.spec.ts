@@ -1,4 +1,5 @@
 import { cases } from '../sandbox';
+import { pageOf } from './support/chromium';
 import { expect, test } from './support/connected';
 import type { Part } from './support/part';
 import { waitForReview } from './support/review';
@@ -30,6 +31,22 @@ const isTooWide = (part: Part) => part.evaluate(root => root.scrollWidth > root.
 
 /** The colours a page is drawn in. */
 const schemeOf = (root: Element) => getComputedStyle(root).colorScheme;
+
+/** How long the shortest of the page's movements takes, in ms; null if nothing moves. */
+const fastest = (root: Element) => {
+  const times = root.ownerDocument.getAnimations().map(({ effect }) => Number(effect?.getTiming().duration));
+  return times.length === 0 ? null : Math.min(...times);
+};
+
+/** The lines around the tool that has the focus, the one that is on, and one that is neither. */
+const linesOf = (root: Element) => {
+  const tool = (which: string) => getComputedStyle(root.querySelector(`.menu-items > ${which}`)!);
+  return {
+    focus: tool(':focus').outline,
+    isOn: tool('[aria-pressed=true]').borderColor,
+    isOff: tool(':not([aria-pressed=true]):not(:focus)').borderColor,
+  };
+};
 
 /** Opens all disclosures; of those that every career has, the first. */
 const openAll = (root: Element) => {
@@ -92,8 +109,25 @@ test('axe-core finds nothing beside whomever a page shows, light or dark, nor wh
     await expect(sidebar.region('Candidate')).toShow(shown.name);
     await check();
   }
-  for (const service of ['jobscore', 'jofi', 'onet'] as const) sandbox.tell({ service }, { status: 500 });
+  const undo = (['jobscore', 'jofi', 'onet'] as const).map(service =>
+    sandbox.tell({ service }, { status: 500 }),
+  );
   await recruiter.openPage(cases.byPersonId.url);
   await expect(sidebar.region('Candidate')).toShow('JobScore');
   await check();
+
+  // No driver asks Firefox for less motion or forced colours.
+  if (recruiter.browser === 'firefox') return;
+  await pageOf(recruiter.page.tab).emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+  undo.forEach(each => each());
+  sandbox.tell({ service: 'jofi' }, { delayMs: 2_000 });
+  await sidebar.button('Refresh').click();
+  await expect.poll(() => sidebar.evaluate(fastest)).toBe(6_000);
+  await sidebar.press('b');
+  await sidebar.button('More').click();
+  await sidebar.press('Tab');
+  await expect(sidebar.button(/^Move to/)).toHaveFocus();
+  const { focus, isOn, isOff } = (await sidebar.evaluate(linesOf)) as ReturnType<typeof linesOf>;
+  expect(focus).toMatch(/solid 2px$/);
+  expect(isOn).not.toBe(isOff);
 });
