@@ -64,7 +64,7 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
         <Tool
           name={i18n.t('sidebar.refresh')}
           busy={busy}
-          disabled={busy || visit === undefined}
+          disabled={visit === undefined}
           onPress={() => actions.refresh()}
         >
           {busy ? (

@@ -35,7 +35,14 @@ export function createReadings(
   /** The user's newest choice per section that is still on its way to the background. */
   const choices = new Map<Section, symbol>();
 
-  return { show, load, clear, choose };
+  return {
+    show,
+    load,
+    clear,
+    choose,
+    /** Whether answers that the user asked for have not come yet. */
+    isAwaited: (section: Section) => awaited.has(section),
+  };
 
   /** From now on it is about this visit, or nobody; nothing is asked for until it is ready. */
   function show(visit: string | undefined, ready: boolean): void {

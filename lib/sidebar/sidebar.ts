@@ -101,7 +101,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   const { check, forget: forgetCheck } = createCheck(view, surroundings.check);
 
   const actions: SidebarActions = {
-    refresh: () => readings.load(SECTIONS, { since: surroundings.now() }),
+    refresh: () => readings.load(SECTIONS.filter(mayRefresh), { since: surroundings.now() }),
     // Assignments wait for the candidate, so one try is for both.
     retry: section =>
       readings.load(section === 'candidate' ? ['candidate', 'assignments'] : [section], {
@@ -199,6 +199,12 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     return SECTIONS.filter(
       one => TELL_OF[one]?.some(told => sections.includes(told)) && (one !== 'job' || wishes.isJobOpen),
     );
+  }
+
+  /** What is read for the first time, or anew because the user wants it, is not asked for once more. */
+  function mayRefresh(section: Section): boolean {
+    const { answers, busy } = view.value;
+    return !readings.isAwaited(section) && (answers[section] !== undefined || !busy.has(section));
   }
 
   function showFolds(): void {

@@ -18,6 +18,7 @@ export interface Seen {
   checked: boolean;
   expanded: boolean;
   disabled: boolean;
+  busy: boolean;
   focused: boolean;
   href: string;
 }
@@ -190,6 +191,7 @@ export function inPage(
         expanded:
           element.getAttribute('aria-expanded') === 'true' || (element as HTMLDetailsElement).open === true,
         disabled: control.disabled === true || element.getAttribute('aria-disabled') === 'true',
+        busy: element.getAttribute('aria-busy') === 'true',
         focused: element === document.activeElement && document.hasFocus(),
         href: (element as HTMLAnchorElement).href ?? '',
       };

@@ -8,7 +8,7 @@ export async function waitForReview(recruiter: Recruiter): Promise<void> {
     async () => {
       const [button] = await refresh.all();
       const shown = (await recruiter.sidebar.all())[0]?.text ?? '';
-      return button && !button.disabled && !/Loading|Updating|Cargando|Actualizando/.test(shown);
+      return button && !button.busy && !/Loading|Updating|Cargando|Actualizando/.test(shown);
     },
     () => refresh.explain('still waits for answers'),
   );

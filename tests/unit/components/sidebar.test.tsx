@@ -100,14 +100,10 @@ describe('the sidebar as a whole', () => {
   });
 
   it('says that sections load, and that a refresh is under way', () => {
-    const refresh = vi.fn();
-    const page = show({ ...BLANK, visit: VISIT, busy: new Set(['careers']) }, { refresh });
+    const page = show({ ...BLANK, visit: VISIT, busy: new Set(['careers']) });
     expect(text(page.part('Career matches').querySelector('[role=status]'))).toBe('Loading Career matches …');
     expect(page.part('Career matches').getAttribute('aria-busy')).toBe('true');
-    const again = button(page.root, 'Refresh');
-    expect(again.getAttribute('aria-busy')).toBe('true');
-    click(again);
-    expect(refresh).not.toHaveBeenCalled();
+    expect(button(page.root, 'Refresh').getAttribute('aria-busy')).toBe('true');
   });
 
   it('says so when the background answers no longer', () => {

@@ -159,7 +159,7 @@ describe('careers', () => {
   it('keep zone and pages when they are refreshed, and start anew with the next visit', async () => {
     world.actions.showZone(2);
     world.actions.showMore();
-    world.take();
+    await world.answerAll();
     world.actions.refresh();
     expect(careers()[0]!.request).toMatchObject({ zone: 2, pages: 2 });
     world.show(OTHER_VISIT, true);

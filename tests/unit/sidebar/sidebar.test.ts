@@ -160,6 +160,28 @@ describe('to ask again', () => {
     expect(view().busy.size).toBe(0);
   });
 
+  it('refreshes also what is just being brought up to date, but nothing that the user awaits already', async () => {
+    world.freshen();
+    world.take();
+    world.actions.retry('careers');
+    world.take();
+    world.actions.refresh();
+    const asked = world.take();
+    expect(asked.map(({ request }) => request.section)).toEqual(SECTIONS.filter(one => one !== 'careers'));
+    world.actions.refresh();
+    expect(world.take()).toEqual([]);
+    for (const { request, reply } of asked) reply(answerTo(request, 'second'));
+    await turn();
+    expect(world.shown('profile')).toBe('second');
+  });
+
+  it('refreshes nothing that is read for the first time', () => {
+    world.show(OTHER_VISIT, true);
+    world.take();
+    world.actions.refresh();
+    expect(world.take()).toEqual([]);
+  });
+
   it('retries one section alone', () => {
     world.actions.retry('careers');
     expect(world.take().map(({ request }) => [request.section, request.want])).toEqual([
