@@ -15,8 +15,8 @@ export async function atTop(): Promise<Host> {
 
 function inTab(own: number): Host {
   const reviewOf = async (tab: number) => (await send('review.shown', {}, tab)).visit;
-  /** Whom a new tab shows may be told only after it asks; once that is forgotten, nobody is told. */
-  let hasShown = false;
+  /** Whom a new tab shows may be told only after it asks; later, no answer means nobody. */
+  let isToldWhom = !isNew();
   return {
     tab: () => own,
     begin(sidebar) {
@@ -27,13 +27,19 @@ function inTab(own: number): Host {
         shown: reviewOf,
         turn: () => sidebar.leave(),
         show(visit) {
-          if (visit === undefined) return sidebar.leave(hasShown);
-          hasShown = true;
+          if (visit === undefined) return sidebar.leave(isToldWhom);
+          isToldWhom = true;
           sidebar.show(visit, true);
         },
       });
     },
   };
+}
+
+/** Whether this page is opened for the first time, and neither loaded anew nor brought back by the browser. */
+function isNew(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'navigate';
 }
 
 function asPanel(windowId: number): Host {

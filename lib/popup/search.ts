@@ -108,8 +108,8 @@ export function createSearch(surroundings: SearchSurroundings): Search {
   }
 
   /**
-   * O*NET is told of no person unasked, neither of those Fitside knows nor of others: by themselves go codes alone, and
-   * words of an occupation's title that fit nobody.
+   * O*NET is not told names unasked, neither of people Fitside knows nor of others: by themselves go codes alone, and
+   * words of an occupation's title that fit nobody it knows.
    */
   async function mayBeName(mine: Round, words: string): Promise<boolean> {
     if (isOccupationCode(words)) return false;

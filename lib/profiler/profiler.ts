@@ -117,6 +117,8 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
 
   async function begin(): Promise<void> {
     state.value = FIRST;
+    // It may be for someone else now.
+    saver.drop();
     const session = await attempted(() => surroundings.session());
     if (!session) change({ stage: 'lost' });
     else change({ stage: 'welcome', person: session.answer.person, earlier: session.answer.progress });

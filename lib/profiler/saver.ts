@@ -10,6 +10,8 @@ export interface Saver<Value> {
   save(value: Value): void;
   /** Tries again to keep what could not be kept. */
   again(): void;
+  /** Gives up what is not kept yet. */
+  drop(): void;
 }
 
 /**
@@ -27,6 +29,10 @@ export function createSaver<Value>(write: (value: Value) => Promise<unknown>): S
       start();
     },
     again: start,
+    drop() {
+      waiting = undefined;
+      if (state.peek() === 'failed') state.value = 'saved';
+    },
   };
 
   function start(): void {

@@ -74,6 +74,12 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   expect(ofTabs).toMatch(/"review:\d+"/);
   expect(ofTabs).not.toContain('"profiler:');
   await connected.close(profiler);
+  // A person's own tab that is loaded again says so, and waits for nobody.
+  const person = await connected.openExtensionPage('sidepanel.html', "a person's tab");
+  await expect(person).toShow('Waiting');
+  await person.tab.document.evaluate('location.reload()');
+  await expect(person).toShow('Open a candidate in JobScore to see them here.');
+  await connected.close(person);
 
   await data.button('Clear everything …').click();
   await data.button('Delete').click();

@@ -42,6 +42,25 @@ describe('the saver', () => {
     expect(write.mock.calls).toEqual([['a']]);
   });
 
+  it('keeps no more of what was given up', async () => {
+    const failing = deferred<void>();
+    const write = vi.fn<(value: string) => Promise<void>>().mockRejectedValue(new Error('gone'));
+    const saver = createSaver(write);
+    saver.save('a');
+    await settle();
+    saver.drop();
+    expect(saver.state.value).toBe('saved');
+    saver.again();
+    write.mockReset().mockReturnValueOnce(failing.promise);
+    saver.save('b');
+    saver.save('c');
+    saver.drop();
+    failing.resolve();
+    await settle();
+    expect(saver.state.value).toBe('saved');
+    expect(write.mock.calls).toEqual([['b']]);
+  });
+
   it('still writes a newer value after an older one failed', async () => {
     const failing = deferred<void>();
     const write = vi
