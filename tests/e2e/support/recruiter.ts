@@ -22,6 +22,9 @@ const KEY_FIELDS = {
   onet: ['O*NET', 'O*NET API key'],
 } as const;
 
+/** What an empty tab shows. */
+const EMPTY = 'about:blank';
+
 /** The part of the page that belongs to Fitside's element: what a click there would hit, whatever is drawn. */
 function hitBox(tag: string): Box | null {
   const step = 6;
@@ -166,13 +169,13 @@ export class Recruiter {
     await this.close(options);
   }
 
-  /** Does something that opens a tab, and gives what that tab shows. */
+  /** Does something that opens a tab, or that a browser shows in one that was empty, and gives what that tab shows. */
   async newTab(action: () => Promise<void>, title = 'the new tab'): Promise<Part> {
-    const before = new Set(await this.driver.tabs());
+    const used = new Set((await this.usedTabs()).map(({ tab }) => tab));
     await action();
-    const tab = await until(
-      async () => (await this.driver.tabs()).find(each => !before.has(each)),
-      () => 'No tab was opened.',
+    const { tab } = await until(
+      async () => (await this.usedTabs()).find(each => !used.has(each.tab)),
+      async () => `No tab was opened: ${(await this.usedTabs()).map(each => each.address).join(', ')}.`,
     );
     await this.bringToFront(tab);
     return this.partOf(
@@ -180,6 +183,13 @@ export class Recruiter {
       () => tab,
       async () => tab.document,
     );
+  }
+
+  /** The tabs that show something, and its addresses. */
+  private async usedTabs(): Promise<{ tab: Tab; address: string }[]> {
+    const tabs = await this.driver.tabs();
+    const all = await Promise.all(tabs.map(async tab => ({ tab, address: await addressOf(tab) })));
+    return all.filter(({ address }) => address !== EMPTY);
   }
 
   /** Closes the tab that a part is of. */
@@ -255,4 +265,9 @@ async function sidebarOf(tab: Tab): Promise<Document | undefined> {
     if (isOurs === true) return frame;
   }
   return undefined;
+}
+
+/** The address of what a tab shows; that of an empty one where it cannot be told, for it comes or goes just now. */
+async function addressOf(tab: Tab): Promise<string> {
+  return tab.document.evaluate('location.href').then(String, () => EMPTY);
 }
