@@ -27,7 +27,7 @@ export function candidatePageUrl(id: string): string {
   return `https://hire.jobscore.com/employer/candidate/view/${encodeURIComponent(id)}?sub=view_overview`;
 }
 
-/** Whether a text, such as an id of the customer's in JOFI, has the form of a JobScore candidate's id. */
+/** Whether a text, such as an id of the customer's in JOFI, has the form of JobScore's ids: of candidates, jobs, users. */
 export function isJobscoreId(text: string): boolean {
   return /^[\w-]{22}$/.test(text);
 }

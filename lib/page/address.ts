@@ -1,3 +1,5 @@
+import { isJobscoreId } from '../domain/candidate';
+
 /** What the address of a JobScore page says of the candidate it shows. */
 export type PageAddress =
   | { kind: 'none' }
@@ -14,7 +16,6 @@ export type PageAddress =
     };
 
 const NONE: PageAddress = { kind: 'none' };
-const ID = /^[A-Za-z0-9_-]{22}$/;
 /** Path parts that may stand between `candidate` and the id. */
 const ACTIONS = new Set(['view', 'show', 'edit', 'open', 'profile', 'overview', 'details', 'detail']);
 const TALK_TAB = /note|mail|message|history|activit|feedback|comment/i;
@@ -32,8 +33,8 @@ export function readAddress(address: URL | string): PageAddress {
   const candidateId =
     (route && idInPath(route.path)) ??
     idInPath(url.pathname) ??
-    query.getAll('candidate_card_id').find(id => ID.test(id));
-  const jobId = query.getAll('job_id').find(id => ID.test(id));
+    query.getAll('candidate_card_id').find(isJobscoreId);
+  const jobId = query.getAll('job_id').find(isJobscoreId);
   const about = { kind: 'candidate' as const, ...(jobId && { jobId }), isTalk };
   if (candidateId) return { ...about, candidateId, key: candidateId };
 
@@ -67,7 +68,7 @@ function idInPath(path: string): string | undefined {
   if (at < 0) return undefined;
   const next = parts[at + 1] ?? '';
   const id = ACTIONS.has(next.toLowerCase()) ? parts[at + 2] : next;
-  return id !== undefined && ID.test(id) ? id : undefined;
+  return id !== undefined && isJobscoreId(id) ? id : undefined;
 }
 
 /** One candidate's page whose address does not say whose, such as `candidate/view?card=current`. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { isJobscoreId } from '../domain/candidate';
 import { isEmail } from '../domain/email';
 
 /** One showing of one candidate. */
 export const visit = z.uuid();
 
 /** JobScore's ids of candidates, jobs and users. */
-export const jobscoreId = z.string().regex(/^[\w-]{22}$/);
+export const jobscoreId = z.string().refine(isJobscoreId);
 
 /** JOFI's id of a profile. */
 export const profileId = z.string().min(1).max(100);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { browser } from 'wxt/browser';
+import { isJobscoreId } from '../domain/candidate';
 import { isKeyText } from '../domain/keys';
 import { HIDEABLE, NO_POLICY, type Policy } from '../domain/policy';
 import { SERVICES } from '../domain/problem';
@@ -14,11 +15,7 @@ const schema = z.object({
   jobscoreKey: key,
   jofiKey: key,
   onetKey: key,
-  actingAs: z
-    .string()
-    .regex(/^[\w-]{22}$/)
-    .optional()
-    .catch(undefined),
+  actingAs: z.string().refine(isJobscoreId).optional().catch(undefined),
   actingAsName: userName,
   keepFor: z.enum(KEEP_FOR).optional().catch(undefined),
   purpose: z.enum(PURPOSES).optional().catch(undefined),
