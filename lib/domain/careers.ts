@@ -30,3 +30,6 @@ export interface CareerPage {
 
 /** How many careers one page holds. */
 export const CAREERS_PER_PAGE = 20;
+
+/** So many pages are all there are: reading ends with the last. */
+export const ALL_PAGES = 100;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ZONES } from '../domain/careers';
+import { ALL_PAGES, ZONES } from '../domain/careers';
 import { SOURCE_KINDS } from '../domain/interest-source';
 import type { CheckedProfile } from '../domain/matching';
 import { SECTIONS, TOLD_BY_MATCH, type SectionAnswer } from '../domain/review';
@@ -21,7 +21,7 @@ export const reviewMessages = {
       /** For careers: only this job zone. */
       zone: z.literal(ZONES).optional(),
       /** For careers: how many pages, from the first. */
-      pages: z.number().int().min(1).max(100).optional(),
+      pages: z.number().int().min(1).max(ALL_PAGES).optional(),
       /** For the job: the user opened it, so that what takes requests is read too. */
       opened: z.boolean().optional(),
       /** For the job: sections that stay folded beside it, of which it is not to tell either. */

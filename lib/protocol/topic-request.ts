@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ZONES } from '../domain/careers';
+import { ALL_PAGES, ZONES } from '../domain/careers';
 import { BRANCHES } from '../domain/military';
 import { PROFILER_FORMS } from '../domain/profiler';
 import { OCCUPATION_PARTS, type Topic } from '../domain/topics';
@@ -19,7 +19,7 @@ export const topicRequest: z.ZodType<Topic, Topic> = z.discriminatedUnion('kind'
   z.strictObject({
     kind: z.literal('matches'),
     answers: wholeAnswers,
-    page: z.number().int().min(1).max(100),
+    page: z.number().int().min(1).max(ALL_PAGES),
     zone: z.literal(ZONES).optional(),
     isWorkedOut: z.literal(true).optional(),
   }),

@@ -1,18 +1,10 @@
+import { ALL_PAGES } from '../domain/careers';
 import { TOLD_BY_MATCH, type JobData, type JobMatch, type Section } from '../domain/review';
 import { readAssignments } from './assignments';
-import { readCareers } from './careers';
+import { readCareers, type Wanted } from './careers';
 import { oldest, without, type Outcome, type ReviewContext } from './outcome';
 
 type Job = Extract<JobData, { kind: 'job' }>;
-
-/** So many pages are all there are: reading ends with the last. */
-const ALL_PAGES = 100;
-
-/** How much of the job is wanted. */
-interface WantedJob {
-  opened?: boolean | undefined;
-  folded?: readonly Section[] | undefined;
-}
 
 /**
  * The job on the page, whether the candidate is assigned to it or not, else the newest one they are considered for, and
@@ -22,7 +14,7 @@ interface WantedJob {
  */
 export async function readJob(
   context: ReviewContext,
-  { opened = false, folded = [] }: WantedJob,
+  { opened = false, folded = [] }: Pick<Wanted, 'opened' | 'folded'>,
 ): Promise<Outcome<JobData>> {
   const found = await findJob(context);
   if (found.data?.kind !== 'job') return found;

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Zone } from '../domain/careers';
+import { ALL_PAGES, type Zone } from '../domain/careers';
 import type { RichText } from '../domain/rich-text';
 import { SECTIONS, TOLD_BY_MATCH, type Section, type SectionAnswer } from '../domain/review';
 import { foldedFor, type Purpose } from '../domain/purpose';
@@ -76,9 +76,6 @@ const TELL_OF: Partial<Record<Section, readonly Section[]>> = {
   careers: ['occupations'],
   job: TOLD_BY_MATCH,
 };
-
-/** So many pages are all there are: reading ends with the last. */
-const ALL_PAGES = 100;
 
 /** How much of a section the user wants of one visit's candidate. */
 interface Wishes {
