@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { BASES, HOST_PERMISSIONS } from './lib/domain/services';
+import { BASES, HOST_PERMISSIONS } from './lib/shared/model/services';
 import { OLDEST } from './scripts/browsers/oldest';
 
 /** No page of Fitside can reach any host but the three services'. */

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { JOBSCORE_PAGES } from '../lib/domain/jobscore-pages';
-import { send } from '../lib/messaging/send';
-import { followPage } from '../lib/page/follow';
-import { Frame } from '../lib/page/frame';
-import { createMarks } from '../lib/page/marks';
+import { JOBSCORE_PAGES } from '../lib/shared/model/jobscore-pages';
+import { send } from '../lib/shared/messages/send';
+import { followPage } from '../lib/content/follow';
+import { Frame } from '../lib/content/frame';
+import { createMarks } from '../lib/content/marks';
 
 export default defineContentScript({
   matches: JOBSCORE_PAGES,

@@ -1,8 +1,8 @@
-import { i18n } from '../i18n';
+import { i18n } from '../shared/i18n';
 import type { PersonInterests } from '../shared/interest-words';
 import { sectionName } from '../shared/words';
-import { AnswerBody } from '../topics/AnswerBody';
-import { useTopic } from '../topics/useTopic';
+import { AnswerBody } from './AnswerBody';
+import { useTopic } from './useTopic';
 import { InterestsBeside } from './InterestsBeside';
 
 /**

@@ -1,6 +1,6 @@
 import { Sun } from 'lucide-preact';
-import { i18n } from '../i18n';
-import type { BrightReason } from '../../lib/domain/occupation';
+import { i18n } from '../shared/i18n';
+import type { BrightReason } from '../../lib/shared/model/occupation';
 
 /** That the outlook is bright, and why as far as that is known. */
 export function BrightOutlook({ reasons }: { reasons: readonly BrightReason[] }) {

@@ -1,4 +1,4 @@
-import { i18n } from '../i18n';
+import { i18n } from '../shared/i18n';
 import { Fill, slot } from '../shared/Fill';
 
 /** That wages are those of a broader group than the occupation. @param props.code the group's, of six digits */

@@ -1,7 +1,7 @@
 import { X } from 'lucide-preact';
-import { i18n } from '../i18n';
-import type { Named } from '../../lib/topics/browsing';
-import { AnswerBody } from '../topics/AnswerBody';
+import { i18n } from '../shared/i18n';
+import type { Named } from '../../lib/ui/occupation/browsing';
+import { AnswerBody } from './AnswerBody';
 import { BrightOutlook } from './BrightOutlook';
 import type { Column } from './columns';
 import { OpenOccupation } from './OpenOccupation';

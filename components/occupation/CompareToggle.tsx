@@ -1,6 +1,6 @@
 import { Check, Plus } from 'lucide-preact';
-import { i18n } from '../i18n';
-import { MOST_COMPARED, type Named } from '../../lib/topics/browsing';
+import { i18n } from '../shared/i18n';
+import { MOST_COMPARED, type Named } from '../../lib/ui/occupation/browsing';
 import { useBrowsing } from './useBrowsing';
 
 interface Props {

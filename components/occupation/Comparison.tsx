@@ -1,7 +1,7 @@
 import type { ComponentProps, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { MOST_COMPARED, type Browsing } from '../../lib/topics/browsing';
+import { i18n } from '../shared/i18n';
+import { MOST_COMPARED, type Browsing } from '../../lib/ui/occupation/browsing';
 import { Credit } from '../shared/Notes';
 import { ColumnHead } from './ColumnHead';
 import { useColumns } from './columns';

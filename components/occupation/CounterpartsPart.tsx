@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import { BRANCHES, type MilitaryCounterparts } from '../../lib/domain/military';
+import { i18n } from '../shared/i18n';
+import { BRANCHES, type MilitaryCounterparts } from '../../lib/shared/model/military';
 
 /** The military occupations that are like a civilian one, by branch. */
 export function CounterpartsPart({ counterparts }: { counterparts: MilitaryCounterparts }) {

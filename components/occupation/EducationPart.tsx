@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { Education } from '../../lib/domain/occupation';
+import { i18n } from '../shared/i18n';
+import type { Education } from '../../lib/shared/model/occupation';
 import { Texts } from './texts';
 
 const NEEDS = ['education', 'experience', 'training'] as const;

@@ -1,8 +1,8 @@
-import { i18n } from '../i18n';
-import type { InterestsSource } from '../../lib/domain/interest-source';
-import { hasAllAreas, isFlat, type Area, type OccupationInterests } from '../../lib/domain/interests';
-import { likeness, type Likeness } from '../../lib/domain/likeness';
-import { scoreCaveatsOf } from '../../lib/domain/weak-ground';
+import { i18n } from '../shared/i18n';
+import type { InterestsSource } from '../../lib/shared/model/interest-source';
+import { hasAllAreas, isFlat, type Area, type OccupationInterests } from '../../lib/shared/model/interests';
+import { likeness, type Likeness } from '../../lib/shared/model/likeness';
+import { scoreCaveatsOf } from '../../lib/shared/model/weak-ground';
 import { formatList } from '../shared/format';
 import type { PersonInterests } from '../shared/interest-words';
 

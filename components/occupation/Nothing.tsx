@@ -1,4 +1,4 @@
-import { i18n } from '../i18n';
+import { i18n } from '../shared/i18n';
 
 /** Why there is nothing to show, in Fitside's words, which may stand among O*NET's English ones. */
 export function Nothing({ why = 'nothing' }: { why?: 'nothing' | 'nothingBeside' | 'noneShared' }) {

@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { Outlook } from '../../lib/domain/occupation';
+import { i18n } from '../shared/i18n';
+import type { Outlook } from '../../lib/shared/model/occupation';
 import { BrightOutlook } from './BrightOutlook';
 import { BroaderNote } from './BroaderNote';
 import { WageBar } from './WageBar';

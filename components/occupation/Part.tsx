@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Topic, TopicData, TopicOf } from '../../lib/domain/topics';
-import { AnswerBody } from '../topics/AnswerBody';
-import { useTopic } from '../topics/useTopic';
+import { i18n } from '../shared/i18n';
+import type { Topic, TopicData, TopicOf } from '../../lib/shared/model/topics';
+import { AnswerBody } from './AnswerBody';
+import { useTopic } from './useTopic';
 
 interface Props<K extends Topic['kind']> {
   /** What is read when it is opened. */

@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { OccupationPart } from '../../lib/domain/topics';
+import { i18n } from '../shared/i18n';
+import type { OccupationPart } from '../../lib/shared/model/topics';
 import { CounterpartsPart } from './CounterpartsPart';
 import { EducationPart } from './EducationPart';
 import { InterestsBeside } from './InterestsBeside';

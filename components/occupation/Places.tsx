@@ -1,8 +1,8 @@
 import { ArrowLeft, SquareArrowOutUpRight } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Browsing, Place } from '../../lib/topics/browsing';
+import { i18n } from '../shared/i18n';
+import type { Browsing, Place } from '../../lib/ui/occupation/browsing';
 import { Comparison } from './Comparison';
 import { OccupationView } from './OccupationView';
 import type { Person } from './person';

@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { OccupationRef, Related } from '../../lib/domain/occupation';
+import { i18n } from '../shared/i18n';
+import type { OccupationRef, Related } from '../../lib/shared/model/occupation';
 import { BrightOutlook } from './BrightOutlook';
 import { CompareToggle } from './CompareToggle';
 import { OpenOccupation } from './OpenOccupation';

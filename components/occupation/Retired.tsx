@@ -1,6 +1,6 @@
-import { i18n } from '../i18n';
-import type { RetiredCode, Succession } from '../../lib/domain/occupation';
-import type { Named } from '../../lib/topics/browsing';
+import { i18n } from '../shared/i18n';
+import type { RetiredCode, Succession } from '../../lib/shared/model/occupation';
+import type { Named } from '../../lib/ui/occupation/browsing';
 import { Fill, slot } from '../shared/Fill';
 import { Basis } from '../shared/Notes';
 import { CompareToggle } from './CompareToggle';

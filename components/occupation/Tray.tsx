@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import { MOST_COMPARED, type Browsing } from '../../lib/topics/browsing';
+import { i18n } from '../shared/i18n';
+import { MOST_COMPARED, type Browsing } from '../../lib/ui/occupation/browsing';
 import { Enumerate } from '../shared/Fill';
 
 /** What is in the basket, at hand wherever one is; not there while it is empty. */

@@ -1,4 +1,4 @@
-import type { WageRange } from '../../lib/domain/occupation';
+import type { WageRange } from '../../lib/shared/model/occupation';
 import { POINTS } from './wages';
 
 const HEIGHT = 14;

@@ -1,7 +1,7 @@
-import type { OverviewData } from '../../lib/domain/occupation';
-import type { OccupationPart, TopicAnswer, TopicOf } from '../../lib/domain/topics';
-import type { Named } from '../../lib/topics/browsing';
-import { useTopics } from '../topics/useTopic';
+import type { OverviewData } from '../../lib/shared/model/occupation';
+import type { OccupationPart, TopicAnswer, TopicOf } from '../../lib/shared/model/topics';
+import type { Named } from '../../lib/ui/occupation/browsing';
+import { useTopics } from './useTopic';
 
 /** One of the occupations compared. */
 export interface Column {

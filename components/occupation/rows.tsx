@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '../i18n';
-import { AREAS } from '../../lib/domain/interests';
-import type { OccupationPart, TopicAnswer, TopicData } from '../../lib/domain/topics';
+import { i18n } from '../shared/i18n';
+import { AREAS } from '../../lib/shared/model/interests';
+import type { OccupationPart, TopicAnswer, TopicData } from '../../lib/shared/model/topics';
 import { InterestBars } from '../shared/InterestBars';
-import { AnswerBody } from '../topics/AnswerBody';
+import { AnswerBody } from './AnswerBody';
 import { BrightOutlook } from './BrightOutlook';
 import { BroaderNote } from './BroaderNote';
 import { partOf, usePartOfEach, type Column } from './columns';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '../i18n';
-import { compareSkills } from '../../lib/domain/skills';
-import type { TopicAnswer } from '../../lib/domain/topics';
-import { Bones } from '../topics/Bones';
-import { InEnglish } from '../topics/InEnglish';
+import { i18n } from '../shared/i18n';
+import { compareSkills } from '../../lib/shared/model/skills';
+import type { TopicAnswer } from '../../lib/shared/model/topics';
+import { Bones } from './Bones';
+import { InEnglish } from './InEnglish';
 import type { Column } from './columns';
 import { Nothing } from './Nothing';
 import { Texts } from './texts';

@@ -1,6 +1,6 @@
-import { i18n } from '../i18n';
-import type { StateOutlook } from '../../lib/domain/occupation';
-import type { TopicAnswer } from '../../lib/domain/topics';
+import { i18n } from '../shared/i18n';
+import type { StateOutlook } from '../../lib/shared/model/occupation';
+import type { TopicAnswer } from '../../lib/shared/model/topics';
 import { Fill, slot } from '../shared/Fill';
 import { displayLocale } from '../shared/format';
 import { useBrowsing } from './useBrowsing';

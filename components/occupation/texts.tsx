@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { ElementGroup, Personality, Technology } from '../../lib/domain/occupation';
+import { i18n } from '../shared/i18n';
+import type { ElementGroup, Personality, Technology } from '../../lib/shared/model/occupation';
 
 /** Sentences of O*NET, one below the other. */
 export function Texts({ texts }: { texts: readonly string[] }) {

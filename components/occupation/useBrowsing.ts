@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Browsing, Named } from '../../lib/topics/browsing';
+import type { Browsing, Named } from '../../lib/ui/occupation/browsing';
 
 /** Where the pieces of a page find the way through its occupations. */
 export const BrowsingContext = createContext<Browsing | undefined>(undefined);

@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { Outlook, Wage, WageRange } from '../../lib/domain/occupation';
+import { i18n } from '../shared/i18n';
+import type { Outlook, Wage, WageRange } from '../../lib/shared/model/occupation';
 import { displayLocale } from '../shared/format';
 
 /** How often a wage is told; that of a year comes first. */

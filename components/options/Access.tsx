@@ -1,7 +1,7 @@
 import { CircleCheck, ShieldAlert } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { PLACES, type Place } from '../../lib/domain/services';
+import { i18n } from '../shared/i18n';
+import { PLACES, type Place } from '../../lib/shared/model/services';
 import { ExternalLink } from '../shared/ExternalLink';
 import { SampleLink } from '../shared/sample';
 import { serviceName } from '../shared/words';

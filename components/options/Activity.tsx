@@ -1,7 +1,7 @@
-import type { Activity as Request } from '../../lib/domain/activity';
-import type { ProblemKind } from '../../lib/domain/problem';
-import type { LoggedActions, LoggedView } from '../../lib/logged';
-import { i18n } from '../i18n';
+import type { Activity as Request } from '../../lib/shared/model/activity';
+import type { ProblemKind } from '../../lib/shared/model/problem';
+import type { LoggedActions, LoggedView } from '../../lib/ui/options/activity-log';
+import { i18n } from '../shared/i18n';
 import { formatNumber, formatPreciseTime } from '../shared/format';
 import { Lost } from '../shared/Lost';
 import { serviceName } from '../shared/words';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '../i18n';
+import { i18n } from '../shared/i18n';
 
 interface Props<Value extends string | number> {
   label: string;

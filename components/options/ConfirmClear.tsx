@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Cleared } from '../../lib/domain/data';
-import { i18n } from '../i18n';
+import type { Cleared } from '../../lib/shared/model/data';
+import { i18n } from '../shared/i18n';
 
 interface Props {
   what: Cleared;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Cleared } from '../../lib/domain/data';
-import type { KeptActions, KeptView } from '../../lib/kept';
-import { i18n } from '../i18n';
+import type { Cleared } from '../../lib/shared/model/data';
+import type { KeptActions, KeptView } from '../../lib/ui/options/stored-data';
+import { i18n } from '../shared/i18n';
 import { formatBytes, formatNumber } from '../shared/format';
 import { Lost } from '../shared/Lost';
 import { ConfirmClear } from './ConfirmClear';

@@ -1,6 +1,6 @@
-import { OWN_KINDS } from '../../lib/domain/data';
-import type { FileReport as Report } from '../../lib/kept';
-import { i18n } from '../i18n';
+import { OWN_KINDS } from '../../lib/shared/model/data';
+import type { FileReport as Report } from '../../lib/ui/options/stored-data';
+import { i18n } from '../shared/i18n';
 import { formatNumber } from '../shared/format';
 
 /** What was taken from a file and what was not, or why nothing was. */

@@ -1,8 +1,8 @@
 import { ArrowRight, Check } from 'lucide-preact';
 import { Fragment, type ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { FIRST_STEPS, type Consent, type FirstStep } from '../../lib/domain/consent';
+import { i18n } from '../shared/i18n';
+import { FIRST_STEPS, type Consent, type FirstStep } from '../../lib/shared/model/consent';
 import { SampleLink } from '../shared/sample';
 
 interface Props {

@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { PreferencesState } from '../../lib/domain/settings';
+import { i18n } from '../shared/i18n';
+import type { PreferencesState } from '../../lib/shared/model/settings';
 import { formatNumber, formatTime } from '../shared/format';
 import { SeenAs } from '../shared/SeenAs';
 

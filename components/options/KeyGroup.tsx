@@ -1,10 +1,10 @@
 import { ShieldAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { isKeyText, type KeyState } from '../../lib/domain/keys';
-import type { Service } from '../../lib/domain/problem';
-import type { OptionsActions } from '../Options';
+import { i18n } from '../shared/i18n';
+import { isKeyText, type KeyState } from '../../lib/shared/model/keys';
+import type { Service } from '../../lib/shared/model/problem';
+import type { OptionsActions } from './Options';
 import { ExternalLink } from '../shared/ExternalLink';
 import { Fill, slot } from '../shared/Fill';
 import { keyName, serviceName } from '../shared/words';

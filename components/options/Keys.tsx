@@ -1,7 +1,7 @@
-import { i18n } from '../i18n';
-import type { KeyState } from '../../lib/domain/keys';
-import { SERVICES, type ProblemKind } from '../../lib/domain/problem';
-import type { OptionsProps } from '../Options';
+import { i18n } from '../shared/i18n';
+import type { KeyState } from '../../lib/shared/model/keys';
+import { SERVICES, type ProblemKind } from '../../lib/shared/model/problem';
+import type { OptionsProps } from './Options';
 import { JobscoreUse } from './JobscoreUse';
 import { KeyGroup } from './KeyGroup';
 import { TablesRead } from './TablesRead';

@@ -1,8 +1,8 @@
 import { Link2, Unlink } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Link } from '../../lib/domain/link';
-import type { LinkedActions, LinkedView } from '../../lib/linked';
+import { i18n } from '../shared/i18n';
+import type { Link } from '../../lib/shared/model/link';
+import type { LinkedActions, LinkedView } from '../../lib/ui/options/profile-links';
 import { formatDate } from '../shared/format';
 import { BlurredBar, type Blurs } from '../shared/BlurredBar';
 import { Lost } from '../shared/Lost';

@@ -1,7 +1,7 @@
-import { i18n } from '../i18n';
-import type { KeyState } from '../../lib/domain/keys';
-import type { Service } from '../../lib/domain/problem';
-import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/domain/settings';
+import { i18n } from '../shared/i18n';
+import type { KeyState } from '../../lib/shared/model/keys';
+import type { Service } from '../../lib/shared/model/problem';
+import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/shared/model/settings';
 import { Appearance } from './preferences/Appearance';
 import { Group } from './preferences/Group';
 import { Keeping } from './preferences/Keeping';

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Consent } from '../../lib/domain/consent';
+import { i18n } from '../shared/i18n';
+import type { Consent } from '../../lib/shared/model/consent';
 import { formatDate } from '../shared/format';
 import { Caution } from '../shared/Notes';
 import { SampleLink } from '../shared/sample';

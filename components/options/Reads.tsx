@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '../i18n';
+import { i18n } from '../shared/i18n';
 
 /** Whence Fitside reads, in the order in which it comes there. */
 const READ_FROM = ['page', 'jobscore', 'jofi', 'onet'] as const;

@@ -1,13 +1,13 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { i18n } from '../i18n';
+import { i18n } from '../shared/i18n';
 import type {
   JobscoreUser,
   JobscoreUsers,
   PreferencesState,
   SettingsChange,
-} from '../../lib/domain/settings';
+} from '../../lib/shared/model/settings';
 import { problemWords } from '../shared/problem-words';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { PEOPLE_KINDS, type DataKind } from '../../lib/domain/data';
-import { i18n } from '../i18n';
+import { PEOPLE_KINDS, type DataKind } from '../../lib/shared/model/data';
+import { i18n } from '../shared/i18n';
 import { ConfirmClear } from './ConfirmClear';
 import type { DataProps } from './Data';
 

@@ -1,6 +1,6 @@
-import { i18n } from '../i18n';
-import type { TablesState } from '../../lib/domain/onet-tables';
-import type { Problem, ProblemKind } from '../../lib/domain/problem';
+import { i18n } from '../shared/i18n';
+import type { TablesState } from '../../lib/shared/model/onet-tables';
+import type { Problem, ProblemKind } from '../../lib/shared/model/problem';
 import { Fill, slot } from '../shared/Fill';
 import { formatDate, formatNumber } from '../shared/format';
 import { keyProblemWords } from './key-problem';

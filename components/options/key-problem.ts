@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { Problem } from '../../lib/domain/problem';
+import { i18n } from '../shared/i18n';
+import type { Problem } from '../../lib/shared/model/problem';
 import { problemWords } from '../shared/problem-words';
 import { serviceName } from '../shared/words';
 

@@ -1,6 +1,6 @@
 import { ClipboardList, Settings } from 'lucide-preact';
-import { i18n } from '../i18n';
-import type { PopupActions } from '../../lib/popup/popup';
+import { i18n } from '../shared/i18n';
+import type { PopupActions } from '../../lib/ui/popup/popup';
 import { ShortcutWords } from '../shared/ShortcutWords';
 
 interface Props {

@@ -1,9 +1,9 @@
-import type { Problem } from '../../lib/domain/problem';
-import type { GroupName } from '../../lib/popup/entries';
-import type { PopupActions } from '../../lib/popup/popup';
-import type { Standing } from '../../lib/popup/standing';
-import type { StartView } from '../../lib/popup/start';
-import { i18n } from '../i18n';
+import type { Problem } from '../../lib/shared/model/problem';
+import type { GroupName } from '../../lib/ui/popup/entries';
+import type { PopupActions } from '../../lib/ui/popup/popup';
+import type { Standing } from '../../lib/ui/popup/standing';
+import type { StartView } from '../../lib/ui/popup/start';
+import { i18n } from '../shared/i18n';
 import { problemWords, solvedInSettings } from '../shared/problem-words';
 import { Trouble } from './Trouble';
 

@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { FoundPerson } from '../../lib/domain/found';
+import { i18n } from '../shared/i18n';
+import type { FoundPerson } from '../../lib/shared/model/found';
 import { formatDate } from '../shared/format';
 
 /** Who someone is, and what JOFI has on them. */

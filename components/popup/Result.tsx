@@ -7,8 +7,8 @@ import {
   UserRound,
 } from 'lucide-preact';
 import type { ComponentChildren, JSX } from 'preact';
-import { i18n } from '../i18n';
-import type { Entry } from '../../lib/popup/entries';
+import { i18n } from '../shared/i18n';
+import type { Entry } from '../../lib/ui/popup/entries';
 import { Fill, slot } from '../shared/Fill';
 import { PersonLines } from './PersonLines';
 

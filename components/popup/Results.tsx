@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Group } from '../../lib/popup/entries';
+import { i18n } from '../shared/i18n';
+import type { Group } from '../../lib/ui/popup/entries';
 import { Fill, slot } from '../shared/Fill';
 import { Result } from './Result';
 

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Move, PopupActions } from '../../lib/popup/popup';
+import { i18n } from '../shared/i18n';
+import type { Move, PopupActions } from '../../lib/ui/popup/popup';
 
 interface Props {
   text: string;

@@ -1,6 +1,6 @@
-import { i18n } from '../i18n';
-import type { PopupActions } from '../../lib/popup/popup';
-import type { Standing } from '../../lib/popup/standing';
+import { i18n } from '../shared/i18n';
+import type { PopupActions } from '../../lib/ui/popup/popup';
+import type { Standing } from '../../lib/ui/popup/standing';
 import { formatNumber, formatTime } from '../shared/format';
 import { problemWords } from '../shared/problem-words';
 import { Trouble } from './Trouble';

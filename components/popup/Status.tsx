@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { PopupView } from '../../lib/popup/popup';
+import { i18n } from '../shared/i18n';
+import type { PopupView } from '../../lib/ui/popup/popup';
 import { Fill, slot } from '../shared/Fill';
 
 /** How much was found and whether more may come, seen and announced. */

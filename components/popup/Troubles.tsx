@@ -1,6 +1,6 @@
-import { i18n } from '../i18n';
-import type { PopupActions } from '../../lib/popup/popup';
-import type { SearchTrouble } from '../../lib/popup/search';
+import { i18n } from '../shared/i18n';
+import type { PopupActions } from '../../lib/ui/popup/popup';
+import type { SearchTrouble } from '../../lib/ui/popup/search';
 import { problemWords, solvedInSettings } from '../shared/problem-words';
 import { Trouble } from './Trouble';
 

@@ -1,11 +1,11 @@
 import { ArrowLeft, ArrowRight } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { AnswerOption } from '../../lib/domain/profiler';
-import type { ProfilerActions } from '../../lib/profiler/profiler';
-import { answerTo, firstOpen, type AnswerValue, type Sheet } from '../../lib/profiler/sheet';
+import { i18n } from '../shared/i18n';
+import type { AnswerOption } from '../../lib/shared/model/profiler';
+import type { ProfilerActions } from '../../lib/ui/profiler/profiler';
+import { answerTo, firstOpen, type AnswerValue, type Sheet } from '../../lib/ui/profiler/sheet';
 import { Credit } from '../shared/Notes';
-import { useTopic } from '../topics/useTopic';
+import { useTopic } from '../occupation/useTopic';
 import { FromOnet } from './FromOnet';
 import { ProgressLine } from './ProgressLine';
 import { Question } from './Question';

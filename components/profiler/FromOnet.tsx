@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '../i18n';
-import type { TopicData, TopicKind, TopicOf } from '../../lib/domain/topics';
-import { AnswerBody } from '../topics/AnswerBody';
-import { useTopic } from '../topics/useTopic';
+import { i18n } from '../shared/i18n';
+import type { TopicData, TopicKind, TopicOf } from '../../lib/shared/model/topics';
+import { AnswerBody } from '../occupation/AnswerBody';
+import { useTopic } from '../occupation/useTopic';
 
 interface Props<K extends TopicKind> {
   topic: TopicOf<K>;

@@ -1,6 +1,6 @@
-import { i18n } from '../i18n';
-import { ranked, topAreas, type ScoreCaveat, type Scores } from '../../lib/domain/interests';
-import type { InterestResult } from '../../lib/domain/profiler';
+import { i18n } from '../shared/i18n';
+import { ranked, topAreas, type ScoreCaveat, type Scores } from '../../lib/shared/model/interests';
+import type { InterestResult } from '../../lib/shared/model/profiler';
 import { formatList } from '../shared/format';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';

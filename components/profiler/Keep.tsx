@@ -1,7 +1,7 @@
 import { CircleCheck, LoaderCircle } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { ProfilerPerson, ProfilerView } from '../../lib/profiler/profiler';
+import { i18n } from '../shared/i18n';
+import type { ProfilerPerson, ProfilerView } from '../../lib/ui/profiler/profiler';
 import { Fill, slot } from '../shared/Fill';
 import { Caution } from '../shared/Notes';
 

@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { CAREERS_PER_PAGE, type Zone } from '../../lib/domain/careers';
+import { i18n } from '../shared/i18n';
+import { CAREERS_PER_PAGE, type Zone } from '../../lib/shared/model/careers';
 import { CareerItem } from '../occupation/CareerItem';
 import { Basis } from '../shared/Notes';
 import { ZoneFilter } from '../shared/ZoneFilter';
-import { useTopic } from '../topics/useTopic';
+import { useTopic } from '../occupation/useTopic';
 import { FromOnet } from './FromOnet';
 
 interface Props {

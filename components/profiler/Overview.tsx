@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { ProfilerActions } from '../../lib/profiler/profiler';
-import { answerTo, firstOpen, isFinished, type Sheet } from '../../lib/profiler/sheet';
+import { i18n } from '../shared/i18n';
+import type { ProfilerActions } from '../../lib/ui/profiler/profiler';
+import { answerTo, firstOpen, isFinished, type Sheet } from '../../lib/ui/profiler/sheet';
 import { Credit } from '../shared/Notes';
 import { FromOnet } from './FromOnet';
 import { StageHeading } from './StageHeading';

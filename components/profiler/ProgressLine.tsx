@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { Sheet } from '../../lib/profiler/sheet';
+import { i18n } from '../shared/i18n';
+import type { Sheet } from '../../lib/ui/profiler/sheet';
 import { Bar } from '../shared/Bar';
 
 /** Which question is shown and how many are answered, in words and as a bar. */

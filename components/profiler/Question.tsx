@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { AnswerOption, ProfilerQuestion } from '../../lib/domain/profiler';
-import type { AnswerValue } from '../../lib/profiler/sheet';
+import { i18n } from '../shared/i18n';
+import type { AnswerOption, ProfilerQuestion } from '../../lib/shared/model/profiler';
+import type { AnswerValue } from '../../lib/ui/profiler/sheet';
 import { StageHeading } from './StageHeading';
 
 interface Props {

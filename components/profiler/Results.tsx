@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { hasAllAreas, scoreCaveats, type Scores } from '../../lib/domain/interests';
-import { highestScore, type InterestResult } from '../../lib/domain/profiler';
-import type { ProfilerActions, ProfilerView } from '../../lib/profiler/profiler';
-import type { Sheet } from '../../lib/profiler/sheet';
+import { i18n } from '../shared/i18n';
+import { hasAllAreas, scoreCaveats, type Scores } from '../../lib/shared/model/interests';
+import { highestScore, type InterestResult } from '../../lib/shared/model/profiler';
+import type { ProfilerActions, ProfilerView } from '../../lib/ui/profiler/profiler';
+import type { Sheet } from '../../lib/ui/profiler/sheet';
 import { Credit, Purpose } from '../shared/Notes';
 import { FromOnet } from './FromOnet';
 import { InterestResults } from './InterestResults';

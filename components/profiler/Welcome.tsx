@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { PROFILER_FORMS, type ProfilerForm, type ProfilerProgress } from '../../lib/domain/profiler';
-import type { ProfilerActions, ProfilerView } from '../../lib/profiler/profiler';
+import { i18n } from '../shared/i18n';
+import { PROFILER_FORMS, type ProfilerForm, type ProfilerProgress } from '../../lib/shared/model/profiler';
+import type { ProfilerActions, ProfilerView } from '../../lib/ui/profiler/profiler';
 import { Age } from '../shared/Age';
 import { Fill, slot } from '../shared/Fill';
 import { Credit } from '../shared/Notes';

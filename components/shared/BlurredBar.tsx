@@ -1,4 +1,4 @@
-import { i18n } from '../i18n';
+import { i18n } from './i18n';
 
 /** What a page is told that blurs people for screen sharing. */
 export interface Blurs {

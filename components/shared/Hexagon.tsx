@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import { AREAS, MAX_SCORE, type Area, type Scores } from '../../lib/domain/interests';
+import { i18n } from './i18n';
+import { AREAS, MAX_SCORE, type Area, type Scores } from '../../lib/shared/model/interests';
 import { formatList } from './format';
 
 const WIDTH = 320;

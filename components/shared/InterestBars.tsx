@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { Area } from '../../lib/domain/interests';
+import { i18n } from './i18n';
+import type { Area } from '../../lib/shared/model/interests';
 import { Bar } from './Bar';
 
 interface Props {

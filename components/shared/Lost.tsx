@@ -1,4 +1,4 @@
-import { i18n } from '../i18n';
+import { i18n } from './i18n';
 import { Caution } from './Notes';
 
 /** Says that the background answers no longer. */

@@ -1,6 +1,6 @@
 import { Info, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '../i18n';
+import { i18n } from './i18n';
 import { Fill, slot } from './Fill';
 import { ExternalLink } from './ExternalLink';
 import { useIsSample } from './sample';

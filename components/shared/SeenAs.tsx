@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-preact';
-import { i18n } from '../i18n';
+import { i18n } from './i18n';
 import { Fill, slot } from './Fill';
 
 /** Says that JobScore is seen as another user than the token's own. */

@@ -1,4 +1,4 @@
-import { i18n } from '../i18n';
+import { i18n } from './i18n';
 import { Fill, slot } from './Fill';
 
 /** The keys that open the quick search, or that there are none. @param shortcut as the browser writes it */

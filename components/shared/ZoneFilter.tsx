@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { ZONES, type Zone } from '../../lib/domain/careers';
-import { useTopic } from '../topics/useTopic';
+import { i18n } from './i18n';
+import { ZONES, type Zone } from '../../lib/shared/model/careers';
+import { useTopic } from '../occupation/useTopic';
 
 interface Props {
   zone: Zone | undefined;

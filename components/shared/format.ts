@@ -1,5 +1,5 @@
-import { localeOf } from '../../lib/domain/language';
-import { spokenLanguage } from '../i18n';
+import { localeOf } from '../../lib/shared/model/language';
+import { spokenLanguage } from './i18n';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 24 * 60 * 60_000],

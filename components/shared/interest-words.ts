@@ -1,7 +1,7 @@
-import { i18n } from '../i18n';
-import { AREAS, MAX_SCORE, ranked, type Area } from '../../lib/domain/interests';
-import type { InterestsData } from '../../lib/domain/review';
-import { highestOf } from '../../lib/domain/weak-ground';
+import { i18n } from './i18n';
+import { AREAS, MAX_SCORE, ranked, type Area } from '../../lib/shared/model/interests';
+import type { InterestsData } from '../../lib/shared/model/review';
+import { highestOf } from '../../lib/shared/model/weak-ground';
 
 /** A candidate's interests, and where they are from. */
 export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 'scores' | 'source'>;

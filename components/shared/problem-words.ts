@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import type { Problem } from '../../lib/domain/problem';
+import { i18n } from './i18n';
+import type { Problem } from '../../lib/shared/model/problem';
 import { formatTime } from './format';
 import { keyName, serviceName } from './words';
 

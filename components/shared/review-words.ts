@@ -1,10 +1,10 @@
-import { i18n } from '../i18n';
-import type { Fit } from '../../lib/domain/careers';
-import type { ChosenBy } from '../../lib/domain/chosen';
-import { letterOf, topAreas } from '../../lib/domain/interests';
-import type { Caveat, InterestsSource } from '../../lib/domain/interest-source';
-import type { Match } from '../../lib/domain/matching';
-import type { CareersData, InterestsData } from '../../lib/domain/review';
+import { i18n } from './i18n';
+import type { Fit } from '../../lib/shared/model/careers';
+import type { ChosenBy } from '../../lib/shared/model/chosen';
+import { letterOf, topAreas } from '../../lib/shared/model/interests';
+import type { Caveat, InterestsSource } from '../../lib/shared/model/interest-source';
+import type { Match } from '../../lib/shared/model/matching';
+import type { CareersData, InterestsData } from '../../lib/shared/model/review';
 import { formatDate, formatList } from './format';
 
 /** Where interests come from, in a sentence. */

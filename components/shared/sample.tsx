@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { FlaskConical } from 'lucide-preact';
-import { i18n } from '../i18n';
+import { i18n } from './i18n';
 
 /** Whether the page shows the sample candidate: all that is told then is invented, and so are the pages it is of. */
 export const SampleContext = createContext(false);

@@ -1,6 +1,6 @@
-import type { Summary } from '../../lib/domain/summary';
-import type { TopicAnswer } from '../../lib/domain/topics';
-import { useTopics } from '../topics/useTopic';
+import type { Summary } from '../../lib/shared/model/summary';
+import type { TopicAnswer } from '../../lib/shared/model/topics';
+import { useTopics } from '../occupation/useTopic';
 
 /** What occupations are, by their codes; undefined while that is read. */
 export type Overviews = ReadonlyMap<string, TopicAnswer<'overview'> | undefined>;

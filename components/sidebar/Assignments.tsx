@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Assignment } from '../../lib/domain/assignment';
-import type { AssignmentsData, SectionAnswer } from '../../lib/domain/review';
-import type { SidebarActions } from '../../lib/sidebar/view';
+import { i18n } from '../shared/i18n';
+import type { Assignment } from '../../lib/shared/model/assignment';
+import type { AssignmentsData, SectionAnswer } from '../../lib/shared/model/review';
+import type { SidebarActions } from '../../lib/ui/sidebar/view';
 import { formatDate, formatDay } from '../shared/format';
 import { sectionName } from '../shared/words';
 import { isAwaited } from './answer-of';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { candidatePageUrl } from '../../lib/domain/candidate';
-import { foldName, namesAgree } from '../../lib/domain/names';
-import type { Address } from '../../lib/domain/matching';
-import type { CandidateData, SectionAnswer } from '../../lib/domain/review';
-import type { Check } from '../../lib/sidebar/view';
+import { i18n } from '../shared/i18n';
+import { candidatePageUrl } from '../../lib/shared/model/candidate';
+import { foldName, namesAgree } from '../../lib/shared/model/names';
+import type { Address } from '../../lib/shared/model/matching';
+import type { CandidateData, SectionAnswer } from '../../lib/shared/model/review';
+import type { Check } from '../../lib/ui/sidebar/view';
 import { ExternalLink } from '../shared/ExternalLink';
 import { Fill, slot } from '../shared/Fill';
 import { SeenAs } from '../shared/SeenAs';

@@ -1,8 +1,8 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { hasWords } from '../../lib/domain/filter-words';
-import type { CareersData } from '../../lib/domain/review';
+import { i18n } from '../shared/i18n';
+import { hasWords } from '../../lib/shared/model/filter-words';
+import type { CareersData } from '../../lib/shared/model/review';
 import { CareerItem } from '../occupation/CareerItem';
 import type { PersonInterests } from '../shared/interest-words';
 import { Why } from './Why';

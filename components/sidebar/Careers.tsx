@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Zone } from '../../lib/domain/careers';
-import { militaryWork } from '../../lib/domain/military-work';
-import type { CandidateData, CareersData } from '../../lib/domain/review';
+import { i18n } from '../shared/i18n';
+import type { Zone } from '../../lib/shared/model/careers';
+import { militaryWork } from '../../lib/shared/model/military-work';
+import type { CandidateData, CareersData } from '../../lib/shared/model/review';
 import type { PersonInterests } from '../shared/interest-words';
 import { Basis, Credit, Purpose } from '../shared/Notes';
 import { matchedTo, weakWords } from '../shared/review-words';

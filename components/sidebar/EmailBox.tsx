@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { isEmail } from '../../lib/domain/email';
+import { i18n } from '../shared/i18n';
+import { isEmail } from '../../lib/shared/model/email';
 
 /** A labelled box to name the candidate by an email address. */
 export function EmailBox({ onLookUp }: { onLookUp(email: string): void }) {

@@ -1,5 +1,5 @@
-import { i18n } from '../i18n';
-import { EXERCISE_GROUPS, type Exercise, type ExerciseGroup } from '../../lib/domain/profile';
+import { i18n } from '../shared/i18n';
+import { EXERCISE_GROUPS, type Exercise, type ExerciseGroup } from '../../lib/shared/model/profile';
 import { OccupationCode } from '../shared/ExternalLink';
 
 const GROUPS = Object.keys(EXERCISE_GROUPS) as ExerciseGroup[];

@@ -14,10 +14,10 @@ import {
   X,
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '../i18n';
+import { i18n } from '../shared/i18n';
 import { BlurredBar } from '../shared/BlurredBar';
-import { toRichText } from '../../lib/domain/rich-text';
-import type { SidebarActions, SidebarView } from '../../lib/sidebar/view';
+import { toRichText } from '../../lib/shared/model/rich-text';
+import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/view';
 import { useIsSample } from '../shared/sample';
 import { summaryOfView } from '../summary/summary-of-view';
 import { summaryText } from '../summary/summary-text';

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Area } from '../../lib/domain/interests';
-import type { SourceKind } from '../../lib/domain/interest-source';
-import type { InterestsData } from '../../lib/domain/review';
-import { highestOf } from '../../lib/domain/weak-ground';
+import { i18n } from '../shared/i18n';
+import type { Area } from '../../lib/shared/model/interests';
+import type { SourceKind } from '../../lib/shared/model/interest-source';
+import type { InterestsData } from '../../lib/shared/model/review';
+import { highestOf } from '../../lib/shared/model/weak-ground';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
 import { inOrder, interestWords } from '../shared/interest-words';

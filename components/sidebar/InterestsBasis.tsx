@@ -1,7 +1,7 @@
-import { i18n } from '../i18n';
-import { letterOf } from '../../lib/domain/interests';
-import type { InterestsSource } from '../../lib/domain/interest-source';
-import type { InterestsData } from '../../lib/domain/review';
+import { i18n } from '../shared/i18n';
+import { letterOf } from '../../lib/shared/model/interests';
+import type { InterestsSource } from '../../lib/shared/model/interest-source';
+import type { InterestsData } from '../../lib/shared/model/review';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate } from '../shared/format';

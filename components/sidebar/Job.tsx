@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { NamedJob } from '../../lib/domain/job';
-import type { JobData } from '../../lib/domain/review';
+import { i18n } from '../shared/i18n';
+import type { NamedJob } from '../../lib/shared/model/job';
+import type { JobData } from '../../lib/shared/model/review';
 import { Fill, slot } from '../shared/Fill';
 import { Credit, Purpose } from '../shared/Notes';
 import { JobFacts, type JobPerson } from './JobFacts';

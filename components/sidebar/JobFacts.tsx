@@ -1,12 +1,12 @@
-import { i18n } from '../i18n';
-import type { Education, Outlook } from '../../lib/domain/occupation';
-import type { JobMatch } from '../../lib/domain/review';
+import { i18n } from '../shared/i18n';
+import type { Education, Outlook } from '../../lib/shared/model/occupation';
+import type { JobMatch } from '../../lib/shared/model/review';
 import { BesideEachOther, type WhyAlone } from '../occupation/BesideEachOther';
 import { BrightOutlook } from '../occupation/BrightOutlook';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import type { PersonInterests } from '../shared/interest-words';
-import { AnswerBody } from '../topics/AnswerBody';
-import { useTopic } from '../topics/useTopic';
+import { AnswerBody } from '../occupation/AnswerBody';
+import { useTopic } from '../occupation/useTopic';
 import { MatchWords, type Unmatched } from './MatchWords';
 
 /** What of the candidate is told beside a job's occupation. */

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { OccupationRef } from '../../lib/domain/occupation';
+import { i18n } from '../shared/i18n';
+import type { OccupationRef } from '../../lib/shared/model/occupation';
 import { Fill, slot } from '../shared/Fill';
-import { AnswerBody } from '../topics/AnswerBody';
-import { useTopic } from '../topics/useTopic';
+import { AnswerBody } from '../occupation/AnswerBody';
+import { useTopic } from '../occupation/useTopic';
 
 /** How many of O*NET's hits are offered. */
 const MOST_OFFERED = 6;

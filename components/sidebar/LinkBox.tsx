@@ -1,8 +1,8 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { CheckedProfile } from '../../lib/domain/matching';
-import type { Check } from '../../lib/sidebar/view';
+import { i18n } from '../shared/i18n';
+import type { CheckedProfile } from '../../lib/shared/model/matching';
+import type { Check } from '../../lib/ui/sidebar/view';
 import { problemWords } from '../shared/problem-words';
 import { Caution } from '../shared/Notes';
 import { ProfileOwner } from './ProfileOwner';

@@ -1,9 +1,9 @@
-import { i18n } from '../i18n';
-import type { JobMatch, Section } from '../../lib/domain/review';
+import { i18n } from '../shared/i18n';
+import type { JobMatch, Section } from '../../lib/shared/model/review';
 import { formatList } from '../shared/format';
 import { fitWord, matchedTo, weakWords } from '../shared/review-words';
 import { sectionName } from '../shared/words';
-import { Bones } from '../topics/Bones';
+import { Bones } from '../occupation/Bones';
 
 /** Why nothing is told of the matches: an organisation hides it, or these sections are folded. */
 export type Unmatched = 'hidden' | readonly Section[];

@@ -1,13 +1,13 @@
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Match, OtherProfiles, SetAside } from '../../lib/domain/matching';
-import type { SectionAnswer } from '../../lib/domain/review';
-import type { Check, SidebarActions } from '../../lib/sidebar/view';
+import { i18n } from '../shared/i18n';
+import type { Match, OtherProfiles, SetAside } from '../../lib/shared/model/matching';
+import type { SectionAnswer } from '../../lib/shared/model/review';
+import type { Check, SidebarActions } from '../../lib/ui/sidebar/view';
 import { Fill, slot } from '../shared/Fill';
 import { LinkBox } from './LinkBox';
 import { Caution } from '../shared/Notes';
 import { ruleWords } from '../shared/review-words';
-import { Bones } from '../topics/Bones';
+import { Bones } from '../occupation/Bones';
 
 interface Props {
   profile: SectionAnswer<'profile'> | undefined;

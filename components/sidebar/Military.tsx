@@ -1,11 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import { BRANCHES, type Branch, type MilitaryCareers } from '../../lib/domain/military';
-import type { MilitaryWork } from '../../lib/domain/military-work';
+import { i18n } from '../shared/i18n';
+import { BRANCHES, type Branch, type MilitaryCareers } from '../../lib/shared/model/military';
+import type { MilitaryWork } from '../../lib/shared/model/military-work';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Fill, slot } from '../shared/Fill';
-import { AnswerBody } from '../topics/AnswerBody';
-import { useTopic } from '../topics/useTopic';
+import { AnswerBody } from '../occupation/AnswerBody';
+import { useTopic } from '../occupation/useTopic';
 
 interface Asked {
   words: string;

@@ -1,6 +1,6 @@
-import { i18n } from '../i18n';
-import type { Searched } from '../../lib/domain/matching';
-import type { ProfileData } from '../../lib/domain/review';
+import { i18n } from '../shared/i18n';
+import type { Searched } from '../../lib/shared/model/matching';
+import type { ProfileData } from '../../lib/shared/model/review';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate } from '../shared/format';
 import { Possible } from './Possible';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { ProfileChoice } from '../../lib/domain/matching';
-import type { ProfileData } from '../../lib/domain/review';
+import { i18n } from '../shared/i18n';
+import type { ProfileChoice } from '../../lib/shared/model/matching';
+import type { ProfileData } from '../../lib/shared/model/review';
 import { Exercises } from './Exercises';
 import { Gone, NotFound } from './NotFound';
 import { Caution } from '../shared/Notes';

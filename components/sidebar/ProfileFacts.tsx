@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '../i18n';
-import { JOFI_HOSTS } from '../../lib/domain/jofi-ids';
-import { REPORTS, type Assessment, type Profile } from '../../lib/domain/profile';
+import { i18n } from '../shared/i18n';
+import { JOFI_HOSTS } from '../../lib/shared/model/jofi-ids';
+import { REPORTS, type Assessment, type Profile } from '../../lib/shared/model/profile';
 import { ExternalLink } from '../shared/ExternalLink';
 import { formatDate } from '../shared/format';
 

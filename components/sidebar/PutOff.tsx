@@ -1,6 +1,6 @@
 import { Hourglass } from 'lucide-preact';
-import type { SidebarActions } from '../../lib/sidebar/view';
-import { i18n } from '../i18n';
+import type { SidebarActions } from '../../lib/ui/sidebar/view';
+import { i18n } from '../shared/i18n';
 import { formatTime } from '../shared/format';
 
 interface Props {

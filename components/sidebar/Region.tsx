@@ -1,10 +1,10 @@
 import { LoaderCircle, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { Problem } from '../../lib/domain/problem';
-import type { Section, SectionAnswer } from '../../lib/domain/review';
-import type { SidebarActions } from '../../lib/sidebar/view';
+import { i18n } from '../shared/i18n';
+import type { Problem } from '../../lib/shared/model/problem';
+import type { Section, SectionAnswer } from '../../lib/shared/model/review';
+import type { SidebarActions } from '../../lib/ui/sidebar/view';
 import { SourceAge } from '../shared/Age';
 import { problemWords, solvedInSettings } from '../shared/problem-words';
 import { sectionName } from '../shared/words';

@@ -1,5 +1,5 @@
-import { TOLD_BY_MATCH, type Section } from '../../lib/domain/review';
-import type { SidebarActions, SidebarView } from '../../lib/sidebar/view';
+import { TOLD_BY_MATCH, type Section } from '../../lib/shared/model/review';
+import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/view';
 import { answerOf, isAwaited } from './answer-of';
 import { Assignments } from './Assignments';
 import { Candidate } from './Candidate';

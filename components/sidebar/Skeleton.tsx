@@ -1,5 +1,5 @@
-import type { Section } from '../../lib/domain/review';
-import { Bones } from '../topics/Bones';
+import type { Section } from '../../lib/shared/model/review';
+import { Bones } from '../occupation/Bones';
 
 /** About what each takes of one who has a profile: less would move what stands below when it comes. */
 const LINES: Record<Section, number> = {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '../i18n';
-import type { CareerMatch } from '../../lib/domain/careers';
+import { i18n } from '../shared/i18n';
+import type { CareerMatch } from '../../lib/shared/model/careers';
 import { BesideEachOther } from '../occupation/BesideEachOther';
 import type { PersonInterests } from '../shared/interest-words';
 

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '../i18n';
+import { i18n } from '../shared/i18n';
 
 /** Limits careers to those with certain words in their titles. */
 export function WordFilter({ words, onWords }: { words: string; onWords(words: string): void }) {

@@ -1,5 +1,5 @@
-import type { Section, SectionAnswer } from '../../lib/domain/review';
-import type { SidebarView } from '../../lib/sidebar/view';
+import type { Section, SectionAnswer } from '../../lib/shared/model/review';
+import type { SidebarView } from '../../lib/ui/sidebar/view';
 
 /** The answer of one section, if there is one and it is about the visit that is shown. */
 export function answerOf<S extends Section>(view: SidebarView, section: S): SectionAnswer<S> | undefined {

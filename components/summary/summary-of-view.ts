@@ -1,5 +1,5 @@
-import { summaryOf, type Summary } from '../../lib/domain/summary';
-import type { SidebarView } from '../../lib/sidebar/view';
+import { summaryOf, type Summary } from '../../lib/shared/model/summary';
+import type { SidebarView } from '../../lib/ui/sidebar/view';
 import { answerOf } from '../sidebar/answer-of';
 
 /** Sums up what a view shows of its candidate. @param most how many career matches are told */

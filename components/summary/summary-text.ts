@@ -1,9 +1,9 @@
-import { i18n } from '../i18n';
-import type { Chosen } from '../../lib/domain/chosen';
-import type { Caveat } from '../../lib/domain/interest-source';
-import { myNextMoveUrl, plainUrl } from '../../lib/domain/onet-code';
-import { fillPieces, type Block, type Piece } from '../../lib/domain/rich-text';
-import type { SummarizedProfile, Summary } from '../../lib/domain/summary';
+import { i18n } from '../shared/i18n';
+import type { Chosen } from '../../lib/shared/model/chosen';
+import type { Caveat } from '../../lib/shared/model/interest-source';
+import { myNextMoveUrl, plainUrl } from '../../lib/shared/model/onet-code';
+import { fillPieces, type Block, type Piece } from '../../lib/shared/model/rich-text';
+import type { SummarizedProfile, Summary } from '../../lib/shared/model/summary';
 import { formatDate, formatList } from '../shared/format';
 import { inOrder, interestWords } from '../shared/interest-words';
 import { CREDIT_URL } from '../shared/Notes';

@@ -1,47 +1,47 @@
 import { config } from 'zod';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { HttpSurroundings } from '../../lib/apis/http';
-import { createJobscore } from '../../lib/apis/jobscore';
-import { createJofi } from '../../lib/apis/jofi';
-import { createOnet } from '../../lib/apis/onet';
-import type { Service } from '../../lib/domain/problem';
-import { HOST_PERMISSIONS } from '../../lib/domain/services';
-import { createConsenting } from '../../lib/consenting';
-import { createForget } from '../../lib/forget';
-import { createHandlers } from '../../lib/handlers';
-import { currentLanguage } from '../../lib/appearance';
-import { createKeptData } from '../../lib/kept-data';
-import { createKeyring } from '../../lib/keyring';
-import { createLooker, withLooks } from '../../lib/looker';
-import { createMarkHandlers } from '../../lib/marks';
-import { createManaged } from '../../lib/managed';
-import { createPreferences } from '../../lib/preferences';
-import { createPanels } from '../../lib/panels';
-import { frameWords } from '../../lib/frame-words';
-import { isPanelOpen, keepActionClick, mayPanelBeOpen, openPanel } from '../../lib/browser-panel';
-import { receive } from '../../lib/messaging/receive';
-import { createRefresher, withRefresh } from '../../lib/refresh-alarm';
-import { withRecent } from '../../lib/remembered';
-import { createSearchHandlers } from '../../lib/search-handlers';
-import { createRetention } from '../../lib/retention';
-import { createAsker } from '../../lib/review/asker';
-import { createLinker } from '../../lib/review/linker';
-import { findMarks } from '../../lib/review/list-marks';
-import { withDatabaseHeard } from '../../lib/review/onet-database';
-import { createQuestions } from '../../lib/review/questions';
-import { refreshIndex } from '../../lib/review/refresh';
-import { createPeopleSearch } from '../../lib/review/people-search';
-import { createReviewer } from '../../lib/review/review';
-import { createTopics } from '../../lib/review/topics';
-import { begun } from '../../lib/storage/begun';
-import { openDatabase } from '../../lib/storage/database';
-import { createGone } from '../../lib/storage/gone';
-import { paceMemory } from '../../lib/storage/pace';
-import { fixedSettings, policyMarks } from '../../lib/storage/fixed';
-import { readPolicy } from '../../lib/storage/policy';
-import { createSecrets } from '../../lib/storage/secrets';
-import { createStores } from '../../lib/storage/stores';
+import type { HttpSurroundings } from '../../lib/background/services/http';
+import { createJobscore } from '../../lib/background/services/jobscore';
+import { createJofi } from '../../lib/background/services/jofi';
+import { createOnet } from '../../lib/background/services/onet';
+import type { Service } from '../../lib/shared/model/problem';
+import { HOST_PERMISSIONS } from '../../lib/shared/model/services';
+import { createConsenting } from '../../lib/background/settings/consent';
+import { createForget } from '../../lib/background/settings/clear-service-data';
+import { createHandlers } from '../../lib/background/handlers';
+import { currentLanguage } from '../../lib/shared/settings/appearance';
+import { createKeptData } from '../../lib/background/data/stored-data';
+import { createKeyring } from '../../lib/background/settings/api-keys';
+import { createLooker, withLooks } from '../../lib/background/review/profile-changes';
+import { createMarkHandlers } from '../../lib/background/handlers/list-marks';
+import { createManaged } from '../../lib/background/settings/managed-policy';
+import { createPreferences } from '../../lib/background/settings/preferences';
+import { createPanels } from '../../lib/background/panel/panels';
+import { frameWords } from '../../lib/background/panel/frame-labels';
+import { isPanelOpen, keepActionClick, mayPanelBeOpen, openPanel } from '../../lib/shared/browser/side-panel';
+import { receive } from '../../lib/shared/messages/receive';
+import { createRefresher, withRefresh } from '../../lib/background/schedule/index-refresh';
+import { withRecent } from '../../lib/background/people/recent-people';
+import { createSearchHandlers } from '../../lib/background/handlers/people';
+import { createRetention } from '../../lib/background/settings/retention';
+import { createAsker } from '../../lib/background/query/query-client';
+import { createLinker } from '../../lib/background/review/matching/link-profile';
+import { findMarks } from '../../lib/background/people/list-marks';
+import { withDatabaseHeard } from '../../lib/background/onet/database-version';
+import { createQuestions } from '../../lib/background/query/jofi-queries';
+import { refreshIndex } from '../../lib/background/schedule/refresh-lists';
+import { createPeopleSearch } from '../../lib/background/people/people-search';
+import { createReviewer } from '../../lib/background/review/review';
+import { createTopics } from '../../lib/background/onet/topics';
+import { begun } from '../../lib/shared/settings/session-items';
+import { openDatabase } from '../../lib/background/storage/database';
+import { createGone } from '../../lib/background/storage/deleted-profiles';
+import { paceMemory } from '../../lib/background/storage/pace';
+import { fixedSettings, policyMarks } from '../../lib/shared/settings/fixed';
+import { readPolicy } from '../../lib/background/storage/managed-policy';
+import { createSecrets } from '../../lib/background/storage/secrets';
+import { createStores } from '../../lib/background/storage';
 import {
   consent,
   frameOpen,
@@ -51,11 +51,11 @@ import {
   settings,
   tablesChangedAt,
   type Change,
-} from '../../lib/storage/settings';
-import { createTablesStore } from '../../lib/storage/tables';
-import { createTables } from '../../lib/tables/tables';
-import { createTablesReader, withTables } from '../../lib/tables-alarm';
-import { listen } from './listen';
+} from '../../lib/shared/settings/settings';
+import { createTablesStore } from '../../lib/background/storage/onet-tables';
+import { createTables } from '../../lib/background/onet/tables/tables';
+import { createTablesReader, withTables } from '../../lib/background/schedule/tables-refresh';
+import { listen } from '../../lib/background/lifecycle/listen';
 
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.

@@ -1,16 +1,16 @@
 import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/appearance';
-import { OccupationsPage } from '../../components/OccupationsPage';
+import { setAppearance } from '../../components/shared/appearance';
+import { OccupationsPage } from '../../components/occupation/OccupationsPage';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
-import { drawPage } from '../../components/page';
-import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
-import { followAppearance } from '../../lib/appearance';
-import { onetCode } from '../../lib/domain/onet-code';
-import { send } from '../../lib/messaging/send';
-import { isOfAccess, lastChange } from '../../lib/storage/settings';
-import { createBrowsing } from '../../lib/topics/browsing';
-import { createShelf } from '../../lib/topics/shelf';
+import { drawPage } from '../../components/shared/page';
+import { ReadingContext, ShelfContext } from '../../components/occupation/useTopic';
+import { followAppearance } from '../../lib/shared/settings/appearance';
+import { onetCode } from '../../lib/shared/model/onet-code';
+import { send } from '../../lib/shared/messages/send';
+import { isOfAccess, lastChange } from '../../lib/shared/settings/settings';
+import { createBrowsing } from '../../lib/ui/occupation/browsing';
+import { createShelf } from '../../lib/ui/occupation/shelf';
 
 /** The address names the occupations, and nobody: `#29-1141.00,29-1051.00`. */
 const codes = location.hash

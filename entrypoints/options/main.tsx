@@ -1,22 +1,22 @@
 import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/appearance';
-import { i18n } from '../../components/i18n';
-import { Options } from '../../components/Options';
-import { drawPage } from '../../components/page';
-import { followBlurring } from '../../lib/blurring';
-import { openPanelHere } from '../../lib/browser-panel';
-import { originsOf } from '../../lib/domain/services';
-import { followAppearance } from '../../lib/appearance';
-import { send } from '../../lib/messaging/send';
-import { createFirstRun } from '../../lib/first-run';
-import { createKept } from '../../lib/kept';
-import { createLinked } from '../../lib/linked';
-import { createLogged } from '../../lib/logged';
-import { createOptions } from '../../lib/options';
-import { currentShortcut, openShortcuts } from '../../lib/shortcut';
-import { consent, firstRunStep, tablesChangedAt } from '../../lib/storage/settings';
-import { createTabled } from '../../lib/tabled';
+import { setAppearance } from '../../components/shared/appearance';
+import { i18n } from '../../components/shared/i18n';
+import { Options } from '../../components/options/Options';
+import { drawPage } from '../../components/shared/page';
+import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { openPanelHere } from '../../lib/shared/browser/side-panel';
+import { originsOf } from '../../lib/shared/model/services';
+import { followAppearance } from '../../lib/shared/settings/appearance';
+import { send } from '../../lib/shared/messages/send';
+import { createFirstRun } from '../../lib/ui/options/onboarding';
+import { createKept } from '../../lib/ui/options/stored-data';
+import { createLinked } from '../../lib/ui/options/profile-links';
+import { createLogged } from '../../lib/ui/options/activity-log';
+import { createOptions } from '../../lib/ui/options/options';
+import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
+import { consent, firstRunStep, tablesChangedAt } from '../../lib/shared/settings/settings';
+import { createTabled } from '../../lib/ui/options/onet-tables';
 
 const { view, actions, refresh } = createOptions({
   list: () => send('keys.list', {}),

@@ -1,15 +1,15 @@
 import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/appearance';
-import { i18n } from '../../components/i18n';
-import { drawPage } from '../../components/page';
-import { Popup } from '../../components/Popup';
-import { followAppearance } from '../../lib/appearance';
-import { followBlurring } from '../../lib/blurring';
-import { originsOf } from '../../lib/domain/services';
-import { send } from '../../lib/messaging/send';
-import { createPopup } from '../../lib/popup/popup';
-import { currentShortcut, openShortcuts } from '../../lib/shortcut';
+import { setAppearance } from '../../components/shared/appearance';
+import { i18n } from '../../components/shared/i18n';
+import { drawPage } from '../../components/shared/page';
+import { Popup } from '../../components/popup/Popup';
+import { followAppearance } from '../../lib/shared/settings/appearance';
+import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { originsOf } from '../../lib/shared/model/services';
+import { send } from '../../lib/shared/messages/send';
+import { createPopup } from '../../lib/ui/popup/popup';
+import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
 
 /** In a tab of its own the page stays when something was opened; as a popup it goes. */
 const ownTab = await browser.tabs.getCurrent();

@@ -1,17 +1,17 @@
 import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/appearance';
-import { i18n } from '../../components/i18n';
-import { drawPage } from '../../components/page';
-import { Profiler } from '../../components/Profiler';
-import { ReadingContext, ShelfContext } from '../../components/topics/useTopic';
-import { followAppearance } from '../../lib/appearance';
-import { followBlurring } from '../../lib/blurring';
-import { send } from '../../lib/messaging/send';
-import { createProfiler } from '../../lib/profiler/profiler';
-import { watchForgotten } from '../../lib/storage/profiler-tabs';
-import { isOfAccess, lastChange } from '../../lib/storage/settings';
-import { createShelf } from '../../lib/topics/shelf';
+import { setAppearance } from '../../components/shared/appearance';
+import { i18n } from '../../components/shared/i18n';
+import { drawPage } from '../../components/shared/page';
+import { Profiler } from '../../components/profiler/Profiler';
+import { ReadingContext, ShelfContext } from '../../components/occupation/useTopic';
+import { followAppearance } from '../../lib/shared/settings/appearance';
+import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { send } from '../../lib/shared/messages/send';
+import { createProfiler } from '../../lib/ui/profiler/profiler';
+import { watchForgotten } from '../../lib/shared/settings/profiler-tab';
+import { isOfAccess, lastChange } from '../../lib/shared/settings/settings';
+import { createShelf } from '../../lib/ui/occupation/shelf';
 
 const { view, actions } = createProfiler({
   session: () => send('profiler.session', {}),

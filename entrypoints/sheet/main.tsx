@@ -1,23 +1,24 @@
 import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/appearance';
-import { i18n, setLanguage } from '../../components/i18n';
-import { drawPage } from '../../components/page';
-import { Sheet } from '../../components/Sheet';
+import { setAppearance } from '../../components/shared/appearance';
+import { i18n, setLanguage } from '../../components/shared/i18n';
+import { drawPage } from '../../components/shared/page';
+import { Sheet } from '../../components/sheet/Sheet';
 import { SampleContext } from '../../components/shared/sample';
-import { ShelfContext } from '../../components/topics/useTopic';
-import { followAppearance } from '../../lib/appearance';
-import { followBlurring } from '../../lib/blurring';
-import type { Language } from '../../lib/domain/language';
-import { leftOutBy, SAMPLE_SHEET } from '../../lib/domain/sheet-address';
-import { send } from '../../lib/messaging/send';
-import { followTab } from '../../lib/sidebar/follow-tab';
-import { createSheet } from '../../lib/sidebar/sheet';
-import { watchReview } from '../../lib/storage/reviews';
-import { createShelf } from '../../lib/topics/shelf';
+import { ShelfContext } from '../../components/occupation/useTopic';
+import { followAppearance } from '../../lib/shared/settings/appearance';
+import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import type { Language } from '../../lib/shared/model/language';
+import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/sheet-address';
+import { send } from '../../lib/shared/messages/send';
+import { followTab } from '../../lib/ui/sidebar/follow-tab';
+import { createSheet } from '../../lib/ui/sheet/sheet';
+import { watchReview } from '../../lib/shared/settings/tab-subject';
+import { createShelf } from '../../lib/ui/occupation/shelf';
 
 /** What the sample candidate is made of; not so much as loaded for anyone else. */
-const sample = `sheet.html${location.hash}` === SAMPLE_SHEET ? await import('../../lib/sample') : undefined;
+const sample =
+  `sheet.html${location.hash}` === SAMPLE_SHEET ? await import('../../lib/ui/sample') : undefined;
 const sheet = createSheet(
   sample?.createSample(Date.now).read ?? (request => send('review.read', request)),
   leftOutBy(location.hash),

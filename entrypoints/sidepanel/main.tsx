@@ -1,25 +1,25 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/appearance';
+import { setAppearance } from '../../components/shared/appearance';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
-import { drawPage } from '../../components/page';
+import { drawPage } from '../../components/shared/page';
 import { SampleContext } from '../../components/shared/sample';
-import { Sidebar } from '../../components/Sidebar';
-import { ShelfContext } from '../../components/topics/useTopic';
-import { followAppearance } from '../../lib/appearance';
-import { followBlurring } from '../../lib/blurring';
-import { isOtherwise } from '../../lib/domain/settings';
-import { SAMPLE_SHEET } from '../../lib/domain/sheet-address';
-import { send } from '../../lib/messaging/send';
-import type { MessageName, Protocol } from '../../lib/protocol';
-import { copyText } from '../../lib/sidebar/clipboard';
-import { isBlurKey } from '../../lib/sidebar/keys';
-import { gather } from '../../lib/sidebar/gather';
-import { createSidebar } from '../../lib/sidebar/sidebar';
-import { isOfAccess, lastChange, settings } from '../../lib/storage/settings';
-import { createBrowsing } from '../../lib/topics/browsing';
-import { createShelf } from '../../lib/topics/shelf';
-import { host } from './host';
+import { Sidebar } from '../../components/sidebar/Sidebar';
+import { ShelfContext } from '../../components/occupation/useTopic';
+import { followAppearance } from '../../lib/shared/settings/appearance';
+import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { isOtherwise } from '../../lib/shared/model/settings';
+import { SAMPLE_SHEET } from '../../lib/shared/model/sheet-address';
+import { send } from '../../lib/shared/messages/send';
+import type { MessageName, Protocol } from '../../lib/shared/messages';
+import { copyText } from '../../lib/ui/sidebar/clipboard';
+import { isBlurKey } from '../../lib/ui/sidebar/keys';
+import { gather } from '../../lib/ui/sidebar/gather';
+import { createSidebar } from '../../lib/ui/sidebar/sidebar';
+import { isOfAccess, lastChange, settings } from '../../lib/shared/settings/settings';
+import { createBrowsing } from '../../lib/ui/occupation/browsing';
+import { createShelf } from '../../lib/ui/occupation/shelf';
+import { host } from '../../lib/ui/sidebar/host';
 
 /** Sends a message about the tab this page shows someone of. */
 const tell =
@@ -31,7 +31,7 @@ const blurring = followBlurring();
 
 /** What the sample candidate is made of; not so much as loaded for anyone else. */
 const sample =
-  window.parent === window && location.hash === '#sample' ? await import('../../lib/sample') : undefined;
+  window.parent === window && location.hash === '#sample' ? await import('../../lib/ui/sample') : undefined;
 
 const sidebar = createSidebar({
   read: tell('review.read'),

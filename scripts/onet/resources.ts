@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { about, tableInfo, tableList, tableRows } from '../../lib/apis/onet/database';
-import * as occupation from '../../lib/apis/onet/occupation-answers';
-import * as online from '../../lib/apis/onet/online-answers';
-import * as profiler from '../../lib/apis/onet/profiler-answers';
-import { conversion } from '../../lib/apis/onet/taxonomy';
-import { counterparts, militaryCareers } from '../../lib/apis/onet/veterans';
+import { about, tableInfo, tableList, tableRows } from '../../lib/background/services/onet/database';
+import * as occupation from '../../lib/background/services/onet/occupation-answers';
+import * as online from '../../lib/background/services/onet/online-answers';
+import * as profiler from '../../lib/background/services/onet/profiler-answers';
+import { conversion } from '../../lib/background/services/onet/taxonomy';
+import { counterparts, militaryCareers } from '../../lib/background/services/onet/veterans';
 import type { JsonSchema } from './json-schema';
 
 /** One resource that Fitside reads. */

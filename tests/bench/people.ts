@@ -1,6 +1,6 @@
 /** Invented people, as many as are wanted, for the pages that measure. */
-import type { ProfileEntry } from '../../lib/domain/profile';
-import type { ProfileIndex } from '../../lib/storage/profile-index';
+import type { ProfileEntry } from '../../lib/shared/model/profile';
+import type { ProfileIndex } from '../../lib/background/storage/profile-index';
 
 const AT_ONCE = 1_000;
 const SYLLABLES = 'an bo chi dar el fin gu hal is jo kar li mar ne or pra ri sa to ul vi wen ya zu'.split(

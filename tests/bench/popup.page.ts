@@ -1,6 +1,6 @@
 /** Runs in the quick search's own page: fills the profile index it searches, and types. */
-import { openDatabase } from '../../lib/storage/database';
-import { createProfileIndex } from '../../lib/storage/profile-index';
+import { openDatabase } from '../../lib/background/storage/database';
+import { createProfileIndex } from '../../lib/background/storage/profile-index';
 import { entry, fill, some } from './people';
 
 export const POPUP_TASKS = ['name', 'names', 'email'] as const;

@@ -1,6 +1,6 @@
 /** Runs in a page of a real browser: fills a profile index and measures what is asked of it. */
-import { openDatabase } from '../../lib/storage/database';
-import { createProfileIndex, type ProfileIndex } from '../../lib/storage/profile-index';
+import { openDatabase } from '../../lib/background/storage/database';
+import { createProfileIndex, type ProfileIndex } from '../../lib/background/storage/profile-index';
 import { entries, entry, fill, some, twoStarts } from './people';
 
 const SCOPE = 'live:17';

@@ -1,6 +1,6 @@
-import { LANGUAGE_CHOICES } from '../../../lib/domain/language';
-import { THEMES } from '../../../lib/domain/settings';
-import { i18n } from '../../i18n';
+import { LANGUAGE_CHOICES } from '../../../lib/shared/model/language';
+import { THEMES } from '../../../lib/shared/model/settings';
+import { i18n } from '../../shared/i18n';
 import { Choice } from '../Choice';
 import type { GroupProps } from './Group';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Settings, SettingsChange } from '../../../lib/domain/settings';
+import type { Settings, SettingsChange } from '../../../lib/shared/model/settings';
 
 /** What a group of preferences is given. */
 export interface GroupProps {

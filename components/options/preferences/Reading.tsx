@@ -1,5 +1,5 @@
-import { REFRESH_MINUTES } from '../../../lib/domain/settings';
-import { i18n } from '../../i18n';
+import { REFRESH_MINUTES } from '../../../lib/shared/model/settings';
+import { i18n } from '../../shared/i18n';
 import { Check } from '../Check';
 import { Choice } from '../Choice';
 import type { GroupProps } from './Group';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { SIDES } from '../../../lib/domain/frame-look';
-import { FRAME_WIDTHS, PLACES, type FrameWidth } from '../../../lib/domain/settings';
-import { i18n } from '../../i18n';
+import { SIDES } from '../../../lib/shared/model/frame-look';
+import { FRAME_WIDTHS, PLACES, type FrameWidth } from '../../../lib/shared/model/settings';
+import { i18n } from '../../shared/i18n';
 import { Caution } from '../../shared/Notes';
 import { Check } from '../Check';
 import { Choice } from '../Choice';

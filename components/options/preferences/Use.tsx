@@ -1,5 +1,5 @@
-import { i18n } from '../../i18n';
-import { PURPOSES } from '../../../lib/domain/purpose';
+import { i18n } from '../../shared/i18n';
+import { PURPOSES } from '../../../lib/shared/model/purpose';
 import { formatList } from '../../shared/format';
 import { sectionName } from '../../shared/words';
 import { Choice } from '../Choice';

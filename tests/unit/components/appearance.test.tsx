@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
-import { setAppearance } from '../../../components/appearance';
-import { i18n } from '../../../components/i18n';
+import { setAppearance } from '../../../components/shared/appearance';
+import { i18n } from '../../../components/shared/i18n';
 import { mount } from './mount';
 
 const Words = () => <p>{i18n.t('language')}</p>;

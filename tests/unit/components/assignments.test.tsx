@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Sidebar } from '../../../components/Sidebar';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
 import { formatDate, formatTime } from '../../../components/shared/format';
-import type { Assignment } from '../../../lib/domain/assignment';
-import type { SectionAnswer } from '../../../lib/domain/review';
-import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+import type { Assignment } from '../../../lib/shared/model/assignment';
+import type { SectionAnswer } from '../../../lib/shared/model/review';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
 import { ASSIGNED, CANDIDATE, NOW, actions, failed, known, view } from './fixtures';
 import { button, click, mount, text } from './mount';
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { Sidebar } from '../../../components/Sidebar';
-import type { CareersData } from '../../../lib/domain/review';
-import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
-import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
+import type { CareersData } from '../../../lib/shared/model/review';
+import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
 import { CAREERS, MATCHES, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, text } from './mount';
 import { NURSE, answer, open, part, world } from './occupation-fixtures';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { setLanguage } from '../../../components/i18n';
-import { Sidebar } from '../../../components/Sidebar';
-import { chosenIn, type Chosen } from '../../../lib/domain/chosen';
-import type { OccupationsData } from '../../../lib/domain/review';
+import { setLanguage } from '../../../components/shared/i18n';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
+import { chosenIn, type Chosen } from '../../../lib/shared/model/chosen';
+import type { OccupationsData } from '../../../lib/shared/model/review';
 import { NOW, PROFILE, actions, known, view } from './fixtures';
 import { button, click, text } from './mount';
 import { world } from './occupation-fixtures';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Places } from '../../../components/occupation/Places';
-import type { Outlook } from '../../../lib/domain/occupation';
-import type { OccupationPart, Topic, TopicAnswer } from '../../../lib/domain/topics';
-import { createBrowsing } from '../../../lib/topics/browsing';
+import type { Outlook } from '../../../lib/shared/model/occupation';
+import type { OccupationPart, Topic, TopicAnswer } from '../../../lib/shared/model/topics';
+import { createBrowsing } from '../../../lib/ui/occupation/browsing';
 import { button, click, enter, named, text } from './mount';
 import { NONE, NURSE, SURGEON, answer, overview, part, world } from './occupation-fixtures';
 

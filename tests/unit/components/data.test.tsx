@@ -2,8 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Activity } from '../../../components/options/Activity';
 import { Data } from '../../../components/options/Data';
-import type { KeptView } from '../../../lib/kept';
-import type { LoggedView } from '../../../lib/logged';
+import type { KeptView } from '../../../lib/ui/options/stored-data';
+import type { LoggedView } from '../../../lib/ui/options/activity-log';
 import { button, click, mount, text } from './mount';
 
 function show(view: Partial<KeptView> = {}) {

@@ -1,6 +1,6 @@
-import type { CareerMatch } from '../../../lib/domain/careers';
-import type { Profile } from '../../../lib/domain/profile';
-import type { OtherProfiles } from '../../../lib/domain/matching';
+import type { CareerMatch } from '../../../lib/shared/model/careers';
+import type { Profile } from '../../../lib/shared/model/profile';
+import type { OtherProfiles } from '../../../lib/shared/model/matching';
 import type {
   AssignmentsData,
   CandidateData,
@@ -10,8 +10,8 @@ import type {
   Section,
   SectionAnswer,
   SectionData,
-} from '../../../lib/domain/review';
-import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+} from '../../../lib/shared/model/review';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
 
 export const NOW = Date.UTC(2026, 10, 20, 14, 0);
 export const VISIT = '3f0d9a54-6f3e-4c39-9d5a-0a3b7c1d2e4f';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FirstRun } from '../../../components/options/FirstRun';
 import { LinkBox } from '../../../components/sidebar/LinkBox';
-import type { FirstStep } from '../../../lib/domain/consent';
+import type { FirstStep } from '../../../lib/shared/model/consent';
 import { NOW } from './fixtures';
 
 const root = document.createElement('div');

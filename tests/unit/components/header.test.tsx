@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { Sidebar } from '../../../components/Sidebar';
-import { i18n, setLanguage } from '../../../components/i18n';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
+import { i18n, setLanguage } from '../../../components/shared/i18n';
 import { SampleContext } from '../../../components/shared/sample';
-import type { RichText } from '../../../lib/domain/rich-text';
-import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
-import { BLANK } from '../../../lib/sidebar/view';
+import type { RichText } from '../../../lib/shared/model/rich-text';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
+import { BLANK } from '../../../lib/ui/sidebar/view';
 import { CANDIDATE, LETTERS, MATCHES, NOW, VISIT, actions, known, view } from './fixtures';
 import { button, click, mount, text } from './mount';
 

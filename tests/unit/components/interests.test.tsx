@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Sidebar } from '../../../components/Sidebar';
-import { AREAS, type Area } from '../../../lib/domain/interests';
-import type { InterestsSource } from '../../../lib/domain/interest-source';
-import type { InterestsData } from '../../../lib/domain/review';
-import type { SidebarActions } from '../../../lib/sidebar/view';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
+import { AREAS, type Area } from '../../../lib/shared/model/interests';
+import type { InterestsSource } from '../../../lib/shared/model/interest-source';
+import type { InterestsData } from '../../../lib/shared/model/review';
+import type { SidebarActions } from '../../../lib/ui/sidebar/view';
 import { LETTERS, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';
 import { open, world } from './occupation-fixtures';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Sidebar } from '../../../components/Sidebar';
-import type { JobData } from '../../../lib/domain/review';
-import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
-import type { SidebarActions, SidebarView } from '../../../lib/sidebar/view';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
+import type { JobData } from '../../../lib/shared/model/review';
+import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
 import { LETTERS, NOW, OCCUPATIONS, actions, failed, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
 import { NURSE, answer, open, part, world } from './occupation-fixtures';

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Links } from '../../../components/options/Links';
-import { Sidebar } from '../../../components/Sidebar';
-import type { Link } from '../../../lib/domain/link';
-import type { Match, PossibleProfile } from '../../../lib/domain/matching';
-import type { ProfileData } from '../../../lib/domain/review';
-import type { Check, SidebarActions } from '../../../lib/sidebar/view';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
+import type { Link } from '../../../lib/shared/model/link';
+import type { Match, PossibleProfile } from '../../../lib/shared/model/matching';
+import type { ProfileData } from '../../../lib/shared/model/review';
+import type { Check, SidebarActions } from '../../../lib/ui/sidebar/view';
 import { CANDIDATE, MATCHED, NOT_FOUND, NOW, PROFILE, actions, failed, known, view } from './fixtures';
 import { accessibleName, button, click, enter, mount, named, submit, text } from './mount';
 

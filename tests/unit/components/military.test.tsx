@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { Sidebar } from '../../../components/Sidebar';
-import type { CandidateData } from '../../../lib/domain/review';
-import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
+import type { CandidateData } from '../../../lib/shared/model/review';
+import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import { CANDIDATE, MATCHES, NOW, actions, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
 import { open, world } from './occupation-fixtures';

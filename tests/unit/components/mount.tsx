@@ -1,8 +1,8 @@
 import { render, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
-import { ShelfContext } from '../../../components/topics/useTopic';
-import { createShelf } from '../../../lib/topics/shelf';
+import { ShelfContext } from '../../../components/occupation/useTopic';
+import { createShelf } from '../../../lib/ui/occupation/shelf';
 
 let mounted: HTMLElement[] = [];
 

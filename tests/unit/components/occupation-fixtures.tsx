@@ -1,17 +1,17 @@
 import type { ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { BrowsingContext } from '../../../components/occupation/useBrowsing';
-import { ReadingContext, ShelfContext } from '../../../components/topics/useTopic';
-import type { Overview } from '../../../lib/domain/occupation';
+import { ReadingContext, ShelfContext } from '../../../components/occupation/useTopic';
+import type { Overview } from '../../../lib/shared/model/occupation';
 import {
   topicName,
   type OccupationPart,
   type Topic,
   type TopicAnswer,
   type TopicData,
-} from '../../../lib/domain/topics';
-import { createBrowsing, type Browsing } from '../../../lib/topics/browsing';
-import { createShelf } from '../../../lib/topics/shelf';
+} from '../../../lib/shared/model/topics';
+import { createBrowsing, type Browsing } from '../../../lib/ui/occupation/browsing';
+import { createShelf } from '../../../lib/ui/occupation/shelf';
 import { NOW } from './fixtures';
 import { mount, type Mounted } from './mount';
 

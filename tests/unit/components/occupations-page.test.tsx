@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { BrowsingContext } from '../../../components/occupation/useBrowsing';
-import { OccupationsPage } from '../../../components/OccupationsPage';
-import { createBrowsing } from '../../../lib/topics/browsing';
+import { OccupationsPage } from '../../../components/occupation/OccupationsPage';
+import { createBrowsing } from '../../../lib/ui/occupation/browsing';
 import { mount, text } from './mount';
 
 function page(codes: string[]) {

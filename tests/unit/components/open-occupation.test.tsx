@@ -5,7 +5,7 @@ import { CompareToggle } from '../../../components/occupation/CompareToggle';
 import { InterestsBeside } from '../../../components/occupation/InterestsBeside';
 import { OpenOccupation } from '../../../components/occupation/OpenOccupation';
 import { BrowsingContext } from '../../../components/occupation/useBrowsing';
-import { createBrowsing } from '../../../lib/topics/browsing';
+import { createBrowsing } from '../../../lib/ui/occupation/browsing';
 import { LETTERS, OCCUPATIONS } from './fixtures';
 import { button, click, mount, named, text } from './mount';
 

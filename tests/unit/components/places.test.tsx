@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { OpenOccupation } from '../../../components/occupation/OpenOccupation';
 import { Places } from '../../../components/occupation/Places';
-import { createBrowsing } from '../../../lib/topics/browsing';
+import { createBrowsing } from '../../../lib/ui/occupation/browsing';
 import { button, click, text } from './mount';
 import { NURSE, SURGEON, answer, open, overview, part, world, type World } from './occupation-fixtures';
 

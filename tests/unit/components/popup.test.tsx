@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Popup } from '../../../components/Popup';
-import type { FoundPerson } from '../../../lib/domain/found';
-import type { ProblemKind, Service } from '../../../lib/domain/problem';
-import type { PopupActions, PopupView } from '../../../lib/popup/popup';
-import { careerEntries, peopleEntries, type Group } from '../../../lib/popup/entries';
+import { Popup } from '../../../components/popup/Popup';
+import type { FoundPerson } from '../../../lib/shared/model/found';
+import type { ProblemKind, Service } from '../../../lib/shared/model/problem';
+import type { PopupActions, PopupView } from '../../../lib/ui/popup/popup';
+import { careerEntries, peopleEntries, type Group } from '../../../lib/ui/popup/entries';
 import { button, click, enter, mount, named, text, type Mounted } from './mount';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');

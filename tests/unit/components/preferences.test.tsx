@@ -4,7 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { JobscoreUse } from '../../../components/options/JobscoreUse';
 import { Preferences } from '../../../components/options/Preferences';
 import { formatTime } from '../../../components/shared/format';
-import { DEFAULT_SETTINGS, type JobscoreUsers, type PreferencesState } from '../../../lib/domain/settings';
+import {
+  DEFAULT_SETTINGS,
+  type JobscoreUsers,
+  type PreferencesState,
+} from '../../../lib/shared/model/settings';
 import { NOW } from './fixtures';
 import { click, enter, mount, named, text } from './mount';
 

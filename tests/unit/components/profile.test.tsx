@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Sidebar } from '../../../components/Sidebar';
-import type { ProfileData } from '../../../lib/domain/review';
-import type { SidebarActions } from '../../../lib/sidebar/view';
+import { Sidebar } from '../../../components/sidebar/Sidebar';
+import type { ProfileData } from '../../../lib/shared/model/review';
+import type { SidebarActions } from '../../../lib/ui/sidebar/view';
 import { MATCHED, NOT_FOUND, NOW, PROFILE, actions, known, view } from './fixtures';
 import { mount, named, text, enter } from './mount';
 

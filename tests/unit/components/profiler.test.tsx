@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { Profiler } from '../../../components/Profiler';
-import { ShelfContext } from '../../../components/topics/useTopic';
-import { AREAS } from '../../../lib/domain/interests';
-import type { ProfilerForm } from '../../../lib/domain/profiler';
-import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
-import type { ProfilerActions, ProfilerView } from '../../../lib/profiler/profiler';
-import { createShelf } from '../../../lib/topics/shelf';
+import { Profiler } from '../../../components/profiler/Profiler';
+import { ShelfContext } from '../../../components/occupation/useTopic';
+import { AREAS } from '../../../lib/shared/model/interests';
+import type { ProfilerForm } from '../../../lib/shared/model/profiler';
+import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
+import type { ProfilerActions, ProfilerView } from '../../../lib/ui/profiler/profiler';
+import { createShelf } from '../../../lib/ui/occupation/shelf';
 import { NOW } from './fixtures';
 import { button, click, mount, named, submit, text } from './mount';
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Sheet } from '../../../components/Sheet';
+import { Sheet } from '../../../components/sheet/Sheet';
 import { SampleContext } from '../../../components/shared/sample';
-import { ShelfContext } from '../../../components/topics/useTopic';
-import type { Topic, TopicAnswer } from '../../../lib/domain/topics';
-import { BLANK, type SidebarView } from '../../../lib/sidebar/view';
-import { createShelf } from '../../../lib/topics/shelf';
+import { ShelfContext } from '../../../components/occupation/useTopic';
+import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
+import { BLANK, type SidebarView } from '../../../lib/ui/sidebar/view';
+import { createShelf } from '../../../lib/ui/occupation/shelf';
 import { settle } from '../fixtures/promises';
 import { CAREERS, MATCHES, NOW, OCCUPATIONS, known, view } from './fixtures';
 import { act } from 'preact/test-utils';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { setLanguage } from '../../../components/i18n';
+import { setLanguage } from '../../../components/shared/i18n';
 import { wageWords } from '../../../components/occupation/wages';
 import {
   ageWords,
@@ -11,7 +11,7 @@ import {
   formatTime,
 } from '../../../components/shared/format';
 import { problemWords } from '../../../components/shared/problem-words';
-import { SERVICES, type ProblemKind } from '../../../lib/domain/problem';
+import { SERVICES, type ProblemKind } from '../../../lib/shared/model/problem';
 import { NOW } from './fixtures';
 import './mount';
 

@@ -1,8 +1,0 @@
-import type { Appearance } from '../lib/domain/settings';
-import { setLanguage } from './i18n';
-
-/** Gives the page its language and theme. */
-export function setAppearance({ language, theme }: Appearance): void {
-  setLanguage(language);
-  document.documentElement.dataset['theme'] = theme;
-}

@@ -1,0 +1,98 @@
+import { LoaderCircle, TriangleAlert } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { Topic, TopicAnswer, TopicData, TopicKind, TopicOf } from '../../lib/shared/model/topics';
+import { problemWords, solvedInSettings } from '../shared/problem-words';
+import { Bones } from './Bones';
+import { InEnglish } from './InEnglish';
+import { ReadingContext, useShelf } from './useTopic';
+
+interface Props<K extends TopicKind> {
+  topic: TopicOf<K>;
+  answer: TopicAnswer<K> | undefined;
+  /** What is read, as its heading calls it. */
+  name: string;
+  /** About how many lines it takes. */
+  lines: number;
+  /** What to say when there is no data; one quiet line unless told otherwise. */
+  none?: ComponentChildren;
+  children(data: TopicData[K]): ComponentChildren;
+}
+
+/** What was read of a topic, or that it is being read, that O*NET has none, or why it could not be read. */
+export function AnswerBody<K extends TopicKind>({ topic, answer, name, lines, none, children }: Props<K>) {
+  const body = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  const isPending = answer === undefined || answer.state === 'pending';
+  const hasProblem = answer?.state === 'failed' || answer?.problem !== undefined;
+  useLayoutEffect(() => {
+    // The button is gone with the problem; the focus must not be lost with it.
+    if (!isPending && !hasProblem && pressed.current) body.current?.focus();
+    if (!isPending && !hasProblem) pressed.current = false;
+  });
+  return (
+    <div class="topic-body" ref={body} tabIndex={-1} aria-busy={isPending}>
+      <div role="status" class="visually-hidden">
+        {isPending && i18n.t('sidebar.loading', [name])}
+      </div>
+      {isPending && <Bones lines={lines} />}
+      {answer && hasProblem && (
+        <TopicProblem topic={topic} answer={answer} name={name} onTry={() => (pressed.current = true)} />
+      )}
+      {answer?.state === 'none' && (none ?? <p class="quiet">{i18n.t('topics.none')}</p>)}
+      {answer?.state === 'known' && answer.data !== undefined && (
+        <InEnglish isEnglish={answer.isEnglish}>{children(answer.data as TopicData[K])}</InEnglish>
+      )}
+    </div>
+  );
+}
+
+/** Why a topic could not be read, and the button for the next step. */
+function TopicProblem({
+  topic,
+  answer,
+  name,
+  onTry,
+}: {
+  topic: Topic;
+  answer: TopicAnswer;
+  name: string;
+  onTry(): void;
+}) {
+  const shelf = useShelf();
+  const { now, openSettings } = useContext(ReadingContext);
+  /** The answer that was not good enough: while it stands, another is awaited. */
+  const [refused, setRefused] = useState<TopicAnswer>();
+  const isBusy = refused === answer;
+  const { problem } = answer;
+  return (
+    <div class="problem">
+      <TriangleAlert class="icon" size={16} aria-hidden="true" />
+      <div role="status">
+        <p>{problem ? problemWords(problem, now) : i18n.t('topics.unanswered')}</p>
+        {answer.data !== undefined && <p class="quiet">{i18n.t('problem.stored')}</p>}
+      </div>
+      {problem && solvedInSettings(problem) ? (
+        <button type="button" onClick={openSettings}>
+          {i18n.t('problem.openSettings')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          aria-label={i18n.t('problem.tryAgainNamed', [name])}
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (isBusy) return;
+            setRefused(answer);
+            onTry();
+            shelf.again(topic);
+          }}
+        >
+          {isBusy && <LoaderCircle class="spin" size={14} aria-hidden="true" />}
+          {i18n.t('problem.tryAgain')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { createContext } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import type { Topic, TopicAnswer, TopicOf } from '../../lib/shared/model/topics';
+import type { Shelf } from '../../lib/ui/occupation/shelf';
+
+/** Where the pieces of a page find what was read of O*NET. */
+export const ShelfContext = createContext<Shelf | undefined>(undefined);
+
+/** The page's shelf; every page that shows topics provides one. */
+export function useShelf(): Shelf {
+  const shelf = useContext(ShelfContext);
+  if (!shelf) throw new Error('no shelf');
+  return shelf;
+}
+
+/**
+ * What is known of a topic, read as soon as it is wanted.
+ * @param isWanted false to show only what is known already
+ */
+export function useTopic<K extends Topic['kind']>(
+  topic: TopicOf<K>,
+  isWanted = true,
+): TopicAnswer<K> | undefined {
+  return useTopics<K>([topic], isWanted)[0];
+}
+
+/**
+ * What is known of several topics of a kind, in their order; see `useTopic`.
+ * @param topics may become more and fewer
+ */
+export function useTopics<K extends Topic['kind']>(
+  topics: readonly TopicOf<K>[],
+  isWanted = true,
+): (TopicAnswer<K> | undefined)[] {
+  const shelf = useShelf();
+  const answers = topics.map(topic => shelf.of<K>(topic).value);
+  useEffect(() => {
+    if (isWanted) for (const topic of topics) shelf.open(topic);
+  });
+  return answers;
+}
+
+/** What the pieces of a page that read of O*NET need of it. */
+export interface Reading {
+  /** The time ages are told from, in ms since the epoch. */
+  now: number;
+  openSettings(): void;
+}
+
+/** Where they find it. */
+export const ReadingContext = createContext<Reading>({ now: 0, openSettings() {} });

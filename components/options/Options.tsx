@@ -1,0 +1,221 @@
+import '../styles/theme.css';
+import '../styles/pieces.css';
+import '../styles/options.css';
+import '../styles/first-run.css';
+import '../styles/blurred.css';
+import { Hexagon } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { FirstStep } from '../../lib/shared/model/consent';
+import type { KeyState } from '../../lib/shared/model/keys';
+import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/shared/model/settings';
+import type { TablesState } from '../../lib/shared/model/onet-tables';
+import type { Service } from '../../lib/shared/model/problem';
+import type { Place } from '../../lib/shared/model/services';
+import type { FirstRunActions, FirstRunView } from '../../lib/ui/options/onboarding';
+import { Lost } from '../shared/Lost';
+import { Access, HowToOpen } from './Access';
+import { Activity, type ActivityProps } from './Activity';
+import { Data, type DataProps } from './Data';
+import { FirstRun } from './FirstRun';
+import { Keys } from './Keys';
+import { Links, type LinksProps } from './Links';
+import { Preferences } from './Preferences';
+import { Privacy } from './Privacy';
+import { Reads } from './Reads';
+import { Shortcut } from './Shortcut';
+import { Caution } from '../shared/Notes';
+
+/** What the user can do in the settings. */
+export interface OptionsActions {
+  /** Saves a key, which is trimmed and has the form of one, and tests it. */
+  save(service: Service, key: string): void;
+  /** Tests the saved key. */
+  test(service: Service): void;
+  /** Removes the saved key and what was read with it. */
+  remove(service: Service): void;
+  /** Changes what is given of the settings. */
+  change(change: SettingsChange): void;
+  /** Reads the users JobScore can be seen as, unless they are there. */
+  readUsers(): void;
+  /** Goes on reading O*NET's tables where that stopped. */
+  readTables(): void;
+  /** Opens the browser's side panel, and says whether the browser did; called in a click. */
+  openPanel(): Promise<boolean>;
+  /** Asks the browser to let Fitside reach these; called in a click. */
+  allow(places: readonly Place[]): void;
+  /** Shows where the browser's shortcuts are changed. */
+  openShortcuts(): void;
+}
+
+export interface OptionsProps {
+  /** Empty until the background has answered. */
+  keys: readonly KeyState[];
+  /** Services whose key is being saved, tested or removed. */
+  busy: ReadonlySet<Service>;
+  /** What the browser does not let Fitside reach. */
+  blocked: ReadonlySet<Place>;
+  /** What of it the browser was asked for last, and did not allow. */
+  refused?: ReadonlySet<Place>;
+  /** Absent until the background has answered. */
+  preferences?: PreferencesState | undefined;
+  /** The users JobScore can be seen as; absent while they were not asked for. */
+  users?: JobscoreUsers | undefined;
+  /** What of the preferences is being read or changed. */
+  pending?: ReadonlySet<'settings' | 'users'>;
+  /** How far O*NET's tables have been read; absent until the background has answered. */
+  tables?: TablesState | undefined;
+  /** What the user said of whose a profile is. */
+  linked?: LinksProps;
+  /** What is kept. */
+  data?: DataProps;
+  /** What was asked of the services lately. */
+  activity?: ActivityProps;
+  /** What the user agreed to, and where they are on their way in. */
+  firstRun: { view: FirstRunView; actions: FirstRunActions };
+  /** The keys that open the quick search; `null` for none. Absent until the browser has told. */
+  shortcut?: string | null;
+  /** The keys that open and close the browser's sidebar; absent where there are none. */
+  sidebarShortcut?: string | undefined;
+  /** Whether the background answers no longer. */
+  lost: boolean;
+  actions: OptionsActions;
+  /** The time ages are told from, in ms since the epoch. */
+  now: number;
+}
+
+const NOTHING: ReadonlySet<never> = new Set();
+
+/** The settings page: at first the way into Fitside, step by step, then all there is to set. */
+export function Options(props: OptionsProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const { firstRun, lost, actions, blocked, refused = NOTHING } = props;
+  const { step, consent } = firstRun.view;
+
+  function go(to: FirstStep | 'done') {
+    // What had the focus goes with the last step.
+    if (to === 'done') title.current?.focus();
+    firstRun.actions.go(to);
+  }
+
+  return (
+    <main class={step === 'done' ? 'options whole' : 'options'}>
+      <header>
+        <h1 tabIndex={-1} ref={title}>
+          <Hexagon class="mark" size={26} aria-hidden="true" />
+          {i18n.t(step === 'done' ? 'options.title' : 'firstRun.title')}
+        </h1>
+        <p>{i18n.t('options.intro')}</p>
+      </header>
+      {(lost || firstRun.view.lost) && <Lost />}
+      {step === undefined ? (
+        <p class="quiet">{i18n.t('options.loading')}</p>
+      ) : step === 'done' ? (
+        <Sections {...props} />
+      ) : (
+        <FirstRun step={step} consent={consent} onAgree={firstRun.actions.agree} onGo={go}>
+          {{
+            reads: <Reads />,
+            keys: (
+              <>
+                <p>{i18n.t('firstRun.keys.later')}</p>
+                <Keys {...props} />
+              </>
+            ),
+            access: (
+              <>
+                <Access blocked={blocked} refused={refused} onAllow={actions.allow} />
+                <HowToOpen />
+              </>
+            ),
+          }}
+        </FirstRun>
+      )}
+    </main>
+  );
+}
+
+/** What can be set, with a way to each part. */
+function Sections(props: OptionsProps) {
+  const {
+    keys,
+    blocked,
+    refused = NOTHING,
+    preferences,
+    users,
+    pending = NOTHING,
+    linked,
+    data,
+    activity,
+    shortcut,
+    sidebarShortcut,
+    firstRun,
+    actions,
+    now,
+  } = props;
+  const { consent } = firstRun.view;
+  const parts = [
+    { id: 'keys', title: i18n.t('options.keysTitle') },
+    { id: 'preferences', title: i18n.t('options.preferences.title') },
+    ...(linked ? [{ id: 'linked', title: i18n.t('links.title') }] : []),
+    ...(shortcut === undefined ? [] : [{ id: 'shortcut', title: i18n.t('shortcut.title') }]),
+    { id: 'access', title: i18n.t('access.title') },
+    { id: 'privacy', title: i18n.t('privacy.title') },
+    ...(data ? [{ id: 'data', title: i18n.t('data.title') }] : []),
+    ...(activity ? [{ id: 'activity', title: i18n.t('activity.title') }] : []),
+  ];
+  return (
+    <div class="settings">
+      <nav aria-label={i18n.t('options.parts')}>
+        <ul>
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="parts">
+        {consent === undefined && (
+          <Caution>
+            <p>{i18n.t('privacy.notAgreed')}</p>
+            <p>
+              <a href="#privacy">{i18n.t('privacy.title')}</a>
+            </p>
+          </Caution>
+        )}
+        <section aria-labelledby="keys">
+          <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
+          <Keys {...props} />
+        </section>
+        <Preferences
+          preferences={preferences}
+          users={users}
+          pending={pending}
+          keys={keys}
+          actions={actions}
+          now={now}
+        />
+        {linked && <Links {...linked} />}
+        {shortcut !== undefined && (
+          <Shortcut shortcut={shortcut} sidebar={sidebarShortcut} onChange={actions.openShortcuts} />
+        )}
+        <section aria-labelledby="access">
+          <h2 id="access">{i18n.t('access.title')}</h2>
+          <Access blocked={blocked} refused={refused} onAllow={actions.allow} />
+        </section>
+        <section aria-labelledby="privacy">
+          <h2 id="privacy">{i18n.t('privacy.title')}</h2>
+          <Privacy
+            consent={consent}
+            data={data}
+            onAgree={firstRun.actions.agree}
+            onWithdraw={firstRun.actions.withdraw}
+          />
+        </section>
+        {data && <Data {...data} />}
+        {activity && <Activity {...activity} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import '../styles/theme.css';
+import '../styles/pieces.css';
+import '../styles/interests.css';
+import '../styles/careers.css';
+import '../styles/occupation.css';
+import '../styles/profiler.css';
+import '../styles/blurred.css';
+import { Hexagon } from 'lucide-preact';
+import { i18n } from '../shared/i18n';
+import type { ProfilerActions, ProfilerPerson, ProfilerView } from '../../lib/ui/profiler/profiler';
+import { BlurredBar, type Blurs } from '../shared/BlurredBar';
+import { Fill, slot } from '../shared/Fill';
+import { Caution } from '../shared/Notes';
+import { OpenElsewhereContext } from '../occupation/useBrowsing';
+import { Asking } from './Asking';
+import { Overview } from './Overview';
+import { Results } from './Results';
+import { Welcome } from './Welcome';
+
+export interface ProfilerProps extends Blurs {
+  view: ProfilerView;
+  actions: ProfilerActions;
+  /** Opens an occupation in a tab of its own. */
+  onOccupation(code: string): void;
+  /** The time ages are told from, in ms since the epoch. */
+  now: number;
+}
+
+/** The page that asks O*NET's Interest Profiler, for two people who look at it together. */
+export function Profiler({ view, actions, onOccupation, now, isBlurred, onShow }: ProfilerProps) {
+  const { stage, person, sheet } = view;
+  return (
+    <main class="profiler" data-blurred={isBlurred && 'names'}>
+      <BlurredBar isBlurred={isBlurred && person !== undefined} onShow={onShow} />
+      <header>
+        <h1>
+          <Hexagon class="mark" size={26} aria-hidden="true" />
+          {i18n.t('profiler.title')}
+        </h1>
+        {stage !== 'loading' && stage !== 'lost' && <With person={person} isStart={stage === 'welcome'} />}
+      </header>
+      {stage === 'loading' && <p role="status">{i18n.t('profiler.loading')}</p>}
+      {stage === 'lost' && <NotAnswered onRetry={actions.retry} />}
+      {view.saving === 'failed' && <NotSaved onRetry={actions.saveAgain} />}
+      {stage === 'welcome' && <Welcome view={view} actions={actions} now={now} />}
+      {stage === 'asking' && sheet && (
+        <Asking sheet={sheet} isSaving={view.saving === 'saving'} actions={actions} />
+      )}
+      {stage === 'overview' && sheet && <Overview sheet={sheet} actions={actions} />}
+      {stage === 'results' && sheet && (
+        <OpenElsewhereContext.Provider value={({ code }) => onOccupation(code)}>
+          <Results sheet={sheet} view={view} actions={actions} />
+        </OpenElsewhereContext.Provider>
+      )}
+    </main>
+  );
+}
+
+function With({ person, isStart }: { person: ProfilerPerson | undefined; isStart: boolean }) {
+  if (!person) return isStart ? <p class="quiet">{i18n.t('profiler.withNobody')}</p> : null;
+  if (person.name === undefined) return <p>{i18n.t('profiler.withUnnamed')}</p>;
+  return (
+    <p>
+      <Fill text={i18n.t('profiler.with', [slot(0)])}>
+        <bdi class="strong">{person.name}</bdi>
+      </Fill>
+    </p>
+  );
+}
+
+function NotAnswered({ onRetry }: { onRetry(): void }) {
+  return (
+    <div role="alert">
+      <Caution>
+        <p>{i18n.t('profiler.lost')}</p>
+        <TryAgain onRetry={onRetry} />
+      </Caution>
+    </div>
+  );
+}
+
+function NotSaved({ onRetry }: { onRetry(): void }) {
+  return (
+    <div role="alert">
+      <Caution>
+        <p>{i18n.t('profiler.saving.failed')}</p>
+        <TryAgain onRetry={onRetry} />
+      </Caution>
+    </div>
+  );
+}
+
+function TryAgain({ onRetry }: { onRetry(): void }) {
+  return (
+    <button type="button" onClick={onRetry}>
+      {i18n.t('problem.tryAgain')}
+    </button>
+  );
+}

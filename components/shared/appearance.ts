@@ -1,0 +1,8 @@
+import type { Appearance } from '../../lib/shared/model/settings';
+import { setLanguage } from './i18n';
+
+/** Gives the page its language and theme. */
+export function setAppearance({ language, theme }: Appearance): void {
+  setLanguage(language);
+  document.documentElement.dataset['theme'] = theme;
+}

@@ -1,0 +1,259 @@
+import '../styles/theme.css';
+import '../styles/pieces.css';
+import '../styles/interests.css';
+import '../styles/sheet.css';
+import '../styles/blurred.css';
+import { Printer } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '../shared/i18n';
+import type { CareerMatch } from '../../lib/shared/model/careers';
+import type { Chosen } from '../../lib/shared/model/chosen';
+import type { Caveat } from '../../lib/shared/model/interest-source';
+import { LANGUAGES, type Language } from '../../lib/shared/model/language';
+import type { Section } from '../../lib/shared/model/review';
+import type { Summary } from '../../lib/shared/model/summary';
+import type { TopicAnswer } from '../../lib/shared/model/topics';
+import { highestOf } from '../../lib/shared/model/weak-ground';
+import type { SidebarView } from '../../lib/ui/sidebar/view';
+import { BlurredBar, type Blurs } from '../shared/BlurredBar';
+import { formatDate } from '../shared/format';
+import { inOrder, interestWords } from '../shared/interest-words';
+import { InterestBars } from '../shared/InterestBars';
+import { Credit, Purpose } from '../shared/Notes';
+import { caveatWords, fitWord, howWords, matchedTo, sourceWords, weakWords } from '../shared/review-words';
+import { useIsSample } from '../shared/sample';
+import { codesOf, langOf, overviewIn, useOverviews, type Overviews } from './overviews';
+import { summaryOfView } from '../summary/summary-of-view';
+
+interface Props extends Blurs {
+  view: SidebarView;
+  /** The language of the sheet, which is set already. */
+  language: Language;
+  /** The language Fitside speaks elsewhere, which the titles of matches were read in. */
+  spoken: Language;
+  /** The day on the sheet, in ms since the epoch. */
+  now: number;
+  onLanguage(language: Language): void;
+  onPrint(): void;
+}
+
+/** With so many matches a sheet stays within two pages. */
+const MOST = 8;
+
+/** A sheet about one candidate, to be printed and talked about. */
+export function Sheet({ view, language, spoken, now, onLanguage, onPrint, isBlurred, onShow }: Props) {
+  const summary = summaryOfView(view, MOST);
+  const overviews = useOverviews(codesOf(summary, language !== spoken));
+  const isReading =
+    view.visit !== undefined && (view.busy.size > 0 || [...overviews.values()].includes(undefined));
+  return (
+    <div class="sheet-page">
+      <header class="sheet-tools">
+        <label>
+          <span>{i18n.t('sheet.language')}</span>
+          <select
+            value={language}
+            onChange={event => {
+              const next = LANGUAGES.find(known => known === event.currentTarget.value);
+              if (next) onLanguage(next);
+            }}
+          >
+            {LANGUAGES.map(known => (
+              <option key={known} value={known}>
+                {i18n.t(`options.preferences.languages.${known}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={view.visit === undefined}
+          onClick={() => view.visit !== undefined && onPrint()}
+        >
+          <Printer size={16} aria-hidden="true" />
+          {i18n.t('sheet.print')}
+        </button>
+        <p role="status" class="quiet">
+          {view.visit !== undefined && i18n.t(isReading ? 'sheet.reading' : 'sheet.ready')}
+        </p>
+        <BlurredBar isBlurred={isBlurred} onShow={onShow} />
+      </header>
+      <main class="sheet" data-blurred={isBlurred}>
+        {view.visit === undefined ? (
+          <>
+            <h1>{i18n.t('sheet.title')}</h1>
+            <p>{i18n.t('sheet.gone')}</p>
+          </>
+        ) : (
+          <Paper summary={summary} hidden={view.hidden} now={now} overviews={overviews} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface PaperProps {
+  summary: Summary;
+  /** Sections that the sheet leaves out. */
+  hidden: ReadonlySet<Section> | undefined;
+  now: number;
+  overviews: Overviews;
+}
+
+function Paper({ summary, hidden, now, overviews }: PaperProps) {
+  const { name, interests, careers, chosen } = summary;
+  const isSample = useIsSample();
+  const [hasInterests, hasMatches] = [!hidden?.has('interests'), !hidden?.has('careers')];
+  return (
+    <>
+      <header>
+        <h1>
+          <bdi>{name ?? i18n.t('candidate.unnamed')}</bdi>
+        </h1>
+        <p class="quiet">
+          {i18n.t(hasInterests || hasMatches ? 'sheet.subtitle' : 'sheet.subtitleBare', [formatDate(now)])}
+        </p>
+      </header>
+      {isSample && <p class="strong">{i18n.t('summary.sample')}</p>}
+      {summary.profile?.isTest && <p class="strong">{i18n.t('profile.testData')}</p>}
+      {hasInterests && (
+        <Part title={i18n.t('sheet.interests')}>
+          {interests ? <Interests interests={interests} /> : <p>{i18n.t('sheet.interestsNone')}</p>}
+        </Part>
+      )}
+      {hasMatches && (
+        <Part title={i18n.t('sheet.matches')}>
+          {careers && careers.top.length > 0 ? (
+            <Matches careers={careers} told={interests?.caveats} overviews={overviews} />
+          ) : (
+            <p>{i18n.t('sheet.matchesNone')}</p>
+          )}
+        </Part>
+      )}
+      {chosen.length > 0 && (
+        <Part title={i18n.t('sheet.chosen')}>
+          <ChosenList chosen={chosen} overviews={overviews} />
+        </Part>
+      )}
+      <footer>
+        <Purpose />
+        {(interests || careers || chosen.length > 0) && <Credit />}
+      </footer>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Interests({ interests }: { interests: NonNullable<Summary['interests']> }) {
+  const areas = inOrder(interests);
+  const whole = highestOf(interests);
+  return (
+    <>
+      <InterestBars
+        areas={areas}
+        share={area => interests.scores[area] / whole}
+        value={area => interestWords(interests, area)}
+        stepped={interests.source.kind === 'letters'}
+      />
+      <dl class="meanings">
+        {areas.slice(0, 3).map(area => (
+          <div key={area}>
+            <dt>{i18n.t(`areas.${area}`)}</dt>
+            <dd>{i18n.t(`sheet.meanings.${area}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet personal">{sourceWords(interests.source)}</p>
+      {interests.assessedAt !== undefined && interests.source.kind === 'letters' && (
+        <p class="quiet">{i18n.t('interests.answered', [formatDate(interests.assessedAt)])}</p>
+      )}
+      {interests.caveats.map(caveat => (
+        <p key={caveat} class="caveat">
+          {caveatWords(caveat, interests)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface MatchesProps {
+  careers: NonNullable<Summary['careers']>;
+  /** What is said already of the interests they are matched to. */
+  told: readonly Caveat[] | undefined;
+  overviews: Overviews;
+}
+
+function Matches({ careers, told, overviews }: MatchesProps) {
+  // Whether titles are in English is told of each, since they are read in the language of the sheet.
+  const { isEnglish: _, ...basis } = careers;
+  return (
+    <>
+      {!useIsSample() && <p class="quiet">{i18n.t('sheet.matchesNote')}</p>}
+      <ol class="sheet-careers">
+        {careers.top.map(career => (
+          <Match
+            key={career.code}
+            career={career}
+            isWorkedOut={careers.isWorkedOut === true}
+            overview={overviews.get(career.code)}
+          />
+        ))}
+      </ol>
+      {matchedTo(basis).map(words => (
+        <p key={words} class="quiet">
+          {words}
+        </p>
+      ))}
+      {weakWords(careers, told).map(words => (
+        <p key={words} class="caveat">
+          {words}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface MatchProps {
+  career: CareerMatch;
+  isWorkedOut: boolean;
+  overview: TopicAnswer<'overview'> | undefined;
+}
+
+function Match({ career: { code, title, fit }, isWorkedOut, overview }: MatchProps) {
+  const read = overviewIn(overview);
+  return (
+    <li>
+      <p>
+        <strong {...langOf(overview)}>{read?.title ?? title}</strong> <span class="code">{code}</span>
+        {fit && !isWorkedOut && <span class="fit">{fitWord(fit)}</span>}
+      </p>
+      {read?.whatTheyDo && <p {...langOf(overview)}>{read.whatTheyDo}</p>}
+    </li>
+  );
+}
+
+function ChosenList({ chosen, overviews }: { chosen: readonly Chosen[]; overviews: Overviews }) {
+  return (
+    <ul class="sheet-chosen">
+      {chosen.map(({ code, title, by }, index) => {
+        const overview = code === undefined ? undefined : overviews.get(code);
+        const words = overviewIn(overview)?.title ?? title ?? code ?? i18n.t('profile.plannedUnnamed');
+        return (
+          <li key={code ?? index}>
+            <bdi {...langOf(overview)}>{words}</bdi>
+            {code && words !== code && <span class="code"> {code}</span>} – {howWords(by)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

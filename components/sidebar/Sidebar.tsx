@@ -1,0 +1,100 @@
+import '../styles/theme.css';
+import '../styles/pieces.css';
+import '../styles/sidebar.css';
+import '../styles/header.css';
+import '../styles/blurred.css';
+import '../styles/candidate.css';
+import '../styles/profile.css';
+import '../styles/interests.css';
+import '../styles/careers.css';
+import '../styles/chosen.css';
+import '../styles/job.css';
+import '../styles/occupation.css';
+import { i18n } from '../shared/i18n';
+import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/view';
+import { Places } from '../occupation/Places';
+import type { Person } from '../occupation/person';
+import { Lost } from '../shared/Lost';
+import { SampleBanner, useIsSample } from '../shared/sample';
+import { answerOf } from './answer-of';
+import { Header } from './Header';
+import { REGIONS, Regions } from './Regions';
+import { Skeleton } from './Skeleton';
+import { ReadingContext } from '../occupation/useTopic';
+
+export interface SidebarProps {
+  view: SidebarView;
+  actions: SidebarActions;
+  /** The time ages are told from, in ms since the epoch. */
+  now: number;
+  /** Whether it has a button to close itself, where the browser has none. */
+  canClose?: boolean;
+  /** Whether what is about the candidate is blurred, for screen sharing. */
+  isBlurred?: boolean;
+  /** Its other place, where it can be moved there. */
+  movesTo?: 'panel' | 'page' | undefined;
+}
+
+/** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
+export function Sidebar({ view, actions, now, canClose = true, isBlurred = false, movesTo }: SidebarProps) {
+  const isSample = useIsSample();
+  return (
+    <div class="sidebar" data-blurred={isBlurred}>
+      {isSample && <SampleBanner />}
+      <Header
+        view={view}
+        actions={actions}
+        now={now}
+        canClose={canClose}
+        isBlurred={isBlurred}
+        movesTo={movesTo}
+      />
+      {view.lost && <Lost />}
+      {view.visit === undefined ? (
+        <Waiting view={view} />
+      ) : (
+        <ReadingContext.Provider value={{ now, openSettings: actions.openOptions }}>
+          <Places
+            key={view.visit}
+            person={personIn(view)}
+            onTab={isSample ? undefined : actions.openOccupations}
+          >
+            <main>
+              <Regions view={view} actions={actions} now={now} />
+            </main>
+          </Places>
+        </ReadingContext.Provider>
+      )}
+    </div>
+  );
+}
+
+/** What occupations are shown beside. */
+function personIn(view: SidebarView): Person {
+  const interests = answerOf(view, 'interests')?.data;
+  return {
+    state: answerOf(view, 'candidate')?.data?.state,
+    interests: interests?.kind === 'known' ? interests : undefined,
+  };
+}
+
+/** Before somebody is shown; where nobody is for now, in so many words and without bones of what may never come. */
+function Waiting({ view: { isNobody, hidden, folded } }: { view: SidebarView }) {
+  if (isNobody) {
+    return (
+      <main class="waiting">
+        <p role="status">{i18n.t('sidebar.nobody')}</p>
+      </main>
+    );
+  }
+  return (
+    <main class="waiting">
+      <p role="status">{i18n.t('sidebar.waiting')}</p>
+      {REGIONS.filter(section => !hidden?.has(section) && !folded?.has(section)).map(section => (
+        <div key={section} class={`region region-${section}`}>
+          <Skeleton section={section} />
+        </div>
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { KeptJob, OwnKind, OwnWork, TakenAlong } from '../../shared/model/data';
+import { foldEmail, isEmail } from '../../shared/model/email';
+import type { Entered } from '../../shared/model/entered';
+import type { Link } from '../../shared/model/link';
+import { foldName } from '../../shared/model/names';
+import { wholeAnswers, wholeScores } from '../../shared/messages/entry-request';
+import { jobscoreId, occupationCode } from '../../shared/messages/ids';
+import { preferenceFields } from '../../shared/messages/settings-request';
+
+/** Says what the file is; the version grows when it can no longer be read as before. */
+const FORMAT = 'fitside';
+const VERSION = 1;
+
+/** What a file holds. */
+export interface DataFile extends OwnWork {
+  preferences?: TakenAlong;
+}
+
+/** What was read of a file. */
+export type ReadFile =
+  { file: DataFile; refused: Record<OwnKind, number> } | { unreadable: 'notOurs' | 'tooNew' };
+
+/** The text of a file: JSON, with names that other programs can rely on. Never a key. */
+export function writeDataFile({ links, entered, jobs, preferences }: DataFile, now: number): string {
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    savedAt: timeText(now),
+    links: links.map(({ person, scope, at, ...said }) => ({
+      ...personText(person),
+      ...said,
+      account: scope,
+      at: timeText(at),
+    })),
+    interests: entered.map(({ person, entry, at }) => ({
+      ...personText(person),
+      ...(entry.kind === 'scores' ? { scores: entry.scores } : { answers: entry.answers }),
+      at: timeText(at),
+    })),
+    jobs: jobs.map(({ key, occupation, at }) => ({ ...jobText(key), occupation, at: timeText(at) })),
+    ...(preferences && { preferences: { ...preferences.values, at: timeText(preferences.at) } }),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads a file. What of it cannot be understood is left out and counted; a time to come is taken as now. */
+export function readDataFile(text: string, now: number): ReadFile {
+  const file = envelope.safeParse(parsed(text));
+  if (!file.success) return { unreadable: 'notOurs' };
+  if (file.data.version > VERSION) return { unreadable: 'tooNew' };
+  const links = understood<Link>(file.data.links, link);
+  const entered = understood<Entered>(file.data.interests, interests);
+  const jobs = understood<KeptJob>(file.data.jobs, job);
+  const preferences = preferencesIn(file.data.preferences);
+  const notLater = <T extends { at: number }>(one: T): T => ({ ...one, at: Math.min(one.at, now) });
+  return {
+    file: {
+      links: links.items.map(notLater),
+      entered: entered.items.map(notLater),
+      jobs: jobs.items.map(notLater),
+      ...(preferences && { preferences: notLater(preferences) }),
+    },
+    refused: { links: links.refused, entered: entered.refused, jobs: jobs.refused },
+  };
+}
+
+const envelope = z.object({
+  format: z.literal(FORMAT),
+  version: z.number().int().min(1),
+  links: z.array(z.unknown()).catch([]),
+  interests: z.array(z.unknown()).catch([]),
+  jobs: z.array(z.unknown()).catch([]),
+  preferences: z.unknown().optional(),
+});
+
+const time = z.iso.datetime().transform(text => Date.parse(text));
+const name = z.string().max(500);
+
+/** JobScore's id, or the address of someone who has none. */
+const person = z
+  .object({ candidateId: jobscoreId.optional(), email: z.string().max(254).refine(isEmail).optional() })
+  .transform(({ candidateId, email }) => candidateId ?? (email && `email:${foldEmail(email)}`))
+  .pipe(z.string());
+
+const link = z.intersection(
+  z
+    .unknown()
+    .pipe(person)
+    .transform(person => ({ person })),
+  z
+    .object({
+      kind: z.enum(['same', 'not']),
+      account: z.string().max(100),
+      profileId: z.string().min(1).max(100),
+      profileName: name,
+      candidateName: name.optional(),
+      wasLinked: z.literal(true).optional(),
+      at: time,
+    })
+    .transform(({ account, ...said }) => ({ ...said, scope: account })),
+);
+
+const entry = z.union([
+  z.object({ scores: wholeScores }).transform(({ scores }) => ({ kind: 'scores' as const, scores })),
+  z.object({ answers: wholeAnswers }).transform(({ answers }) => ({ kind: 'answers' as const, answers })),
+]);
+
+const interests = z
+  .unknown()
+  .transform(one => ({ person: one, entry: one, at: one }))
+  .pipe(z.object({ person, entry, at: z.object({ at: time }).transform(({ at }) => at) }));
+
+const job = z
+  .object({
+    jobId: jobscoreId.optional(),
+    title: z.string().max(300).transform(foldName).optional(),
+    occupation: z.object({ code: occupationCode, title: z.string().min(1).max(300) }),
+    at: time,
+  })
+  .transform(({ jobId, title, ...said }) => ({
+    ...said,
+    key: jobId === undefined ? title && `title:${title}` : `job:${jobId}`,
+  }))
+  .refine(({ key }) => key);
+
+/** All that can be understood, and how many could not. */
+function understood<T>(items: unknown[], schema: z.ZodType): { items: T[]; refused: number } {
+  const read = items.map(item => schema.safeParse(item));
+  const good = read.flatMap(one => (one.success ? [one.data as T] : []));
+  return { items: good, refused: items.length - good.length };
+}
+
+/** Each preference by itself, so that an odd one is left out alone. */
+function preferencesIn(value: unknown): TakenAlong | undefined {
+  const record = z.looseObject({ at: time }).safeParse(value);
+  if (!record.success) return undefined;
+  const values = Object.entries(preferenceFields).flatMap(([name, schema]) => {
+    const one = schema.safeParse(record.data[name]);
+    return one.success && one.data !== undefined ? [[name, one.data]] : [];
+  });
+  return { values: Object.fromEntries(values), at: record.data.at };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const EMAIL = 'email:';
+const personText = (person: string) =>
+  person.startsWith(EMAIL) ? { email: person.slice(EMAIL.length) } : { candidateId: person };
+const jobText = (key: string) =>
+  key.startsWith('job:') ? { jobId: key.slice('job:'.length) } : { title: key.slice('title:'.length) };
+const timeText = (at: number) => new Date(at).toISOString();

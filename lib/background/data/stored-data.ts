@@ -1,0 +1,87 @@
+import type { DataState, ImportReport } from '../../shared/model/data';
+import { SERVICES, type Service } from '../../shared/model/problem';
+import { readDataFile, writeDataFile } from './export-file';
+import type { Keyring } from '../settings/api-keys';
+import type { Preferences } from '../settings/preferences';
+import type { Asker } from '../query/query-client';
+import type { Inventory } from '../storage/storage-usage';
+import type { OwnWorkStore } from '../storage/user-work';
+
+export type KeptData = ReturnType<typeof createKeptData>;
+
+/** What is kept in this browser: told, deleted, saved to a file and taken from one. */
+export function createKeptData(parts: {
+  inventory: Inventory;
+  ownWork: OwnWorkStore;
+  asker: Pick<Asker, 'forget' | 'forgetFailures'>;
+  keyring: Pick<Keyring, 'remove'>;
+  preferences: Pick<Preferences, 'takeAlong' | 'take'>;
+  /** What the browser says all takes, in bytes. */
+  usage: () => Promise<number | undefined>;
+  /** Deletes what is kept outside the database: preferences, consent and the like. */
+  clearLocal: () => Promise<void>;
+  /** Called when open sidebars are to ask anew. */
+  changed: () => Promise<void>;
+  /** Has open pages say anew whom they show, and ask anew for their marks. */
+  renewPages: () => Promise<void>;
+  now?: () => number;
+}) {
+  const { inventory, ownWork, asker, keyring, preferences, changed, renewPages, now = Date.now } = parts;
+
+  return {
+    async state(): Promise<DataState> {
+      const [kinds, usage] = await Promise.all([inventory.count(), parts.usage().catch(() => undefined)]);
+      return { kinds, ...(usage !== undefined && { usage }) };
+    },
+
+    /** Deletes all about people: what services answered, what was seen, and what the user said and entered. */
+    async clearPeople(): Promise<void> {
+      await forgetPeople();
+      await changed();
+      void renewPages();
+    },
+
+    /** Deletes everything: the keys, the preferences and the consent too. */
+    async clearEverything(): Promise<void> {
+      for (const service of SERVICES) await keyring.remove(service);
+      await forgetPeople();
+      await inventory.clearAll();
+      await parts.clearLocal();
+      // What failed for want of a key fails for want of consent now.
+      asker.forgetFailures();
+      await changed();
+      void renewPages();
+    },
+
+    /** The user's own work and preferences, as the text of a file. */
+    async export(): Promise<string> {
+      const [work, along] = await Promise.all([ownWork.all(), preferences.takeAlong()]);
+      return writeDataFile({ ...work, ...(along.at > 0 && { preferences: along }) }, now());
+    },
+
+    /** Takes from a file what is newer than what is here, and says what it took. */
+    async import(text: string): Promise<ImportReport> {
+      const read = readDataFile(text, now());
+      if ('unreadable' in read) return read;
+      const { file, refused } = read;
+      const taken = await ownWork.merge(file);
+      const isTaken = file.preferences && (await preferences.take(file.preferences));
+      await changed();
+      const told = (kind: keyof typeof taken) => ({
+        taken: taken[kind],
+        older: file[kind].length - taken[kind],
+        refused: refused[kind],
+      });
+      return {
+        kinds: { links: told('links'), entered: told('entered'), jobs: told('jobs') },
+        preferences: isTaken === undefined ? 'absent' : isTaken ? 'taken' : 'older',
+      };
+    },
+  };
+
+  /** Answers of O*NET go too: they tell which interests somebody has, if not whose they are. */
+  async function forgetPeople(): Promise<void> {
+    await Promise.all(SERVICES.map((service: Service) => asker.forget(service)));
+    await inventory.clearPeople();
+  }
+}

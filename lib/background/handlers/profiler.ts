@@ -1,0 +1,70 @@
+import { personOf } from '../../shared/model/subject';
+import type { Handlers } from '../../shared/messages/receive';
+import type { Reviewer } from '../review/review';
+import type { Shown } from '../review/tab-subject';
+import type { EnteredInterests } from '../storage/entered-interests';
+import type { ProfilerPerson, ProfilerTabs } from '../../shared/settings/profiler-tab';
+import type { Progress } from '../storage/profiler-progress';
+
+type Names = 'profiler.open' | 'profiler.session' | 'profiler.progress' | 'profiler.keep';
+
+/** What progress is kept under that is nobody's in particular. */
+const NOBODY = '';
+
+/** What the background answers about the Interest Profiler. A page of it acts for the person its tab was opened for. */
+export function createProfilerHandlers(parts: {
+  shown: Shown;
+  reviewer: Reviewer;
+  profilerTabs: Pick<ProfilerTabs, 'open' | 'of'>;
+  progress: Progress;
+  entered: EnteredInterests;
+  /** Shows a page of the extension in a new tab. */
+  openPage: (address: string) => Promise<{ id?: number | undefined }>;
+  /** Called when something is kept that open sidebars may show. */
+  changed: () => Promise<void>;
+  now?: () => number;
+}): Pick<Handlers, Names> {
+  const { shown, reviewer, profilerTabs, progress, entered, openPage, changed, now = Date.now } = parts;
+
+  return {
+    'profiler.open': async ({ visit }, tabId) => {
+      const subject = await shown.of(tabId, visit);
+      const person = subject && personOf(subject);
+      if (person === undefined) return {};
+      const { data } = await reviewer.read(subject!, 'candidate', 'stored', { pages: 1 }, async () => false);
+      const name = data?.name;
+      const create = async () => (await openPage('profiler.html')).id;
+      await profilerTabs.open(create, { person, ...(name !== undefined && { name }) });
+      return {};
+    },
+
+    'profiler.session': async (_request, tabId) => {
+      const about = await personIn(tabId);
+      const kept = await progress.of(about?.person ?? NOBODY);
+      return {
+        ...(about && { person: { ...(about.name !== undefined && { name: about.name }) } }),
+        ...(kept && { progress: kept }),
+      };
+    },
+
+    'profiler.progress': async ({ progress: newest }, tabId) => {
+      const person = (await personIn(tabId))?.person ?? NOBODY;
+      if (newest) await progress.put(person, newest);
+      else await progress.remove(person);
+      return {};
+    },
+
+    'profiler.keep': async ({ answers }, tabId) => {
+      const about = await personIn(tabId);
+      if (!about) return { kept: false };
+      await entered.put({ person: about.person, entry: { kind: 'answers', answers }, at: now() });
+      await changed();
+      return { kept: true };
+    },
+  };
+
+  /** A page that no tab was opened for is about nobody. */
+  async function personIn(tabId: number | undefined): Promise<ProfilerPerson | undefined> {
+    return tabId === undefined ? undefined : profilerTabs.of(tabId);
+  }
+}

@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import { begin } from './startup';
+import type { Managed } from '../settings/managed-policy';
+import type { Panels } from '../panel/panels';
+import { REFRESH_ALARM, type Refresher } from '../schedule/index-refresh';
+import type { Retention } from '../settings/retention';
+import { blurred } from '../../shared/settings/blurred';
+import { settings } from '../../shared/settings/settings';
+import type { Stores } from '../storage';
+import type { Tables } from '../onet/tables/tables';
+import { TABLES_ALARM, type TablesReader } from '../schedule/tables-refresh';
+
+/** What has to be done when something comes about in the browser. */
+interface Parts {
+  stores: Pick<Stores, 'answers' | 'recent' | 'reviews' | 'profilerTabs'>;
+  refresher: Refresher;
+  tables: Pick<Tables, 'forget'>;
+  tablesReader: TablesReader;
+  retention: Retention;
+  managed: Managed;
+  panels: Panels;
+  openOptions(): Promise<void>;
+}
+
+/** Listens to the browser. To be called as the background starts: what it is woken for is told at once or never. */
+export function listen({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
+  const { retention, managed, panels, openOptions } = parts;
+  const begun = begin({ managed, retention });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === REFRESH_ALARM) void begun.then(refresher.run);
+    if (name === TABLES_ALARM) void tablesReader.run();
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openOptions();
+    // Stored answers have the form that the version before gave them.
+    if (reason !== 'update') return;
+    void stores.answers.clear();
+    void tables.forget().then(tablesReader.run);
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void blurred.removeValue();
+    void begun.then(refresher.run);
+  });
+  browser.tabs.onRemoved.addListener(tabId => {
+    void stores.reviews.remove(tabId);
+    void stores.profilerTabs.remove(tabId);
+  });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void managed.apply();
+  });
+  settings.watch((value, before) => {
+    void refresher.arrange();
+    void panels.heed(value, before);
+    if (!value.rememberRecent) void stores.recent.clear();
+  });
+
+  void begun.then(refresher.arrange);
+  void tablesReader.run();
+}

@@ -1,0 +1,33 @@
+import type { Tree } from '../services/onet';
+import type { Language } from '../../shared/model/language';
+import type { Question, Reading } from '../query/query-client';
+import type { Had } from '../query/onet-queries';
+
+/** A reading of what O*NET has in more than one language. */
+export type OwnReading<T> = Reading<Had<T>> & { isEnglish?: true };
+
+/**
+ * What O*NET has in the language Fitside speaks; where it has nothing in Spanish, what it has in English.
+ * @param lacks whether what there is amounts to nothing
+ */
+export async function inOwnLanguage<T>(
+  language: Language,
+  read: <Value>(question: Question<Value>) => Promise<Reading<Value>>,
+  questionIn: (tree: Tree) => Question<Had<T>>,
+  lacks: (data: T) => boolean = isEmpty,
+): Promise<OwnReading<T>> {
+  if (language === 'en') return read(questionIn('mnm'));
+  const spanish = await read(questionIn('mpp'));
+  const { value } = spanish;
+  if (!value || (value.data !== undefined && !lacks(value.data))) return spanish;
+  const english = await read(questionIn('mnm'));
+  const hasMore = english.value?.data !== undefined && !lacks(english.value.data);
+  return hasMore ? { ...english, isEnglish: true } : english;
+}
+
+/** A list without items says nothing, nor does what holds nothing but such. */
+export function isEmpty(data: unknown): boolean {
+  if (Array.isArray(data)) return data.length === 0;
+  if (typeof data !== 'object' || data === null) return data === undefined;
+  return Object.values(data).every(isEmpty);
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../../shared/model/language';
+import type { Overview, OverviewData } from '../../shared/model/occupation';
+import type { Question, Reading } from '../query/query-client';
+import type { createOnetQuestions } from '../query/onet-queries';
+import { inOwnLanguage, type OwnReading } from './localized';
+import { readSuccession } from './retired-codes';
+
+/** How an occupation is read. */
+interface Means {
+  read: <Value>(question: Question<Value>) => Promise<Reading<Value>>;
+  questions: ReturnType<typeof createOnetQuestions>;
+  language: Language;
+}
+
+/**
+ * What an occupation is: as My Next Move tells it, else as O*NET OnLine does; for a code that both refuse, the
+ * occupation that took its place, or all that did.
+ */
+export async function readOverview(means: Means, code: string): Promise<OwnReading<OverviewData>> {
+  const found = await readCurrent(means, code);
+  if (!found.value || found.value.data) return withData(found, overview => ({ kind: 'one', overview }));
+
+  const succession = await readSuccession(means.read, means.questions, code);
+  const { retired, successors = [] } = succession.value?.data ?? {};
+  const [only] = successors;
+  if (!retired || !only) return { ...succession, value: succession.value && {} };
+  if (successors.length > 1) {
+    const several = { kind: 'several', retired, successors } as const;
+    return inEnglish(means.language, { ...succession, value: { data: several } });
+  }
+  const current = await readCurrent(means, only.code);
+  const untold: Overview = { ...only, brightOutlook: false, onTheJob: [], alsoCalled: [], isNoCareer: true };
+  const isUntold = current.value && !current.value.data;
+  const successor = isUntold ? inEnglish(means.language, { ...current, value: { data: untold } }) : current;
+  return withData(successor, overview => ({ kind: 'one', overview, carriedFrom: retired }));
+}
+
+/** The overview of a code of today's taxonomy. */
+async function readCurrent(
+  { read, questions, language }: Means,
+  code: string,
+): Promise<OwnReading<Overview>> {
+  const career = await inOwnLanguage(language, read, tree => questions.overview(code, tree));
+  if (!career.value || career.value.data) return career;
+  const online = await read(questions.onlineOverview(code));
+  const data = online.value?.data;
+  if (!data) return online;
+  return inEnglish(language, { ...online, value: { data: { ...data, isNoCareer: true } } });
+}
+
+/** Says of what O*NET has in English alone that it is, where Fitside speaks another language. */
+function inEnglish<T>(language: Language, reading: OwnReading<T>): OwnReading<T> {
+  return language === 'en' ? reading : { ...reading, isEnglish: true };
+}
+
+function withData<From, To>(reading: OwnReading<From>, change: (data: From) => To): OwnReading<To> {
+  const { value, ...rest } = reading;
+  if (!value) return rest;
+  return { ...rest, value: value.data === undefined ? {} : { data: change(value.data) } };
+}

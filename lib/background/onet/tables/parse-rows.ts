@@ -1,0 +1,81 @@
+import { ZONES } from '../../../shared/model/careers';
+import { AREAS, hasAllAreas, type Area, type OccupationInterests } from '../../../shared/model/interests';
+import type { TabledOccupation } from '../../../shared/model/onet-tables';
+import { onetCode } from '../../../shared/model/onet-code';
+import type { TableLayout, TablePart } from './table-schema';
+import type { Row } from './source';
+
+/** What has been gathered of an occupation; of its interest values perhaps not all yet. */
+export interface Gathered extends Omit<TabledOccupation, 'interests'> {
+  interests?: OccupationInterests;
+}
+
+/** By O*NET code. */
+export type Gatherings = Record<string, Gathered>;
+
+/** The scale of O*NET's interest values, and the filter for it: the table holds others too. */
+const SCALE = 'OI';
+/** Its ends. */
+const [LOWEST, HIGHEST] = [1, 7];
+
+/** O*NET's ids of the six interest areas, in their order. */
+const ELEMENTS = ['1.B.1.a', '1.B.1.b', '1.B.1.c', '1.B.1.d', '1.B.1.e', '1.B.1.f'];
+
+/** Which rows of a table are wanted. */
+export function filtersOf(part: TablePart, { columns }: TableLayout): string[] {
+  return part === 'interests' ? [`${columns.scale}.eq.${SCALE}`] : [];
+}
+
+/** Takes up what rows say of occupations. A row that is odd adds nothing. */
+export function takeRows(into: Gatherings, layout: TableLayout, rows: readonly Row[]): Gatherings {
+  const gathered = { ...into };
+  for (const row of rows) {
+    const cell = (column: keyof TableLayout['columns']) => row[layout.columns[column] ?? ''];
+    const code = onetCode(textIn(cell('code')));
+    if (code === undefined) continue;
+    const known = gathered[code];
+    const title = textIn(cell('title'));
+    const zone = ZONES.find(one => one === numberIn(cell('zone')));
+    const area = AREAS[ELEMENTS.indexOf(textIn(cell('element')) ?? '')];
+    const interests =
+      area && textIn(cell('scale')) === SCALE ? interestIn(area, numberIn(cell('value'))) : undefined;
+    if (title === undefined && zone === undefined && interests === undefined) continue;
+    gathered[code] = {
+      ...known,
+      ...(title !== undefined && { title }),
+      ...(zone !== undefined && { zone }),
+      ...(interests && { interests: { ...known?.interests, ...interests } }),
+    };
+  }
+  return gathered;
+}
+
+/** What may be used of what was gathered: interest values only where all six are there. */
+export function usable(gathered: Gatherings): Record<string, TabledOccupation> {
+  return Object.fromEntries(
+    Object.entries(gathered).map(([code, { interests, ...rest }]) => [
+      code,
+      interests && hasAllAreas(interests) ? { ...rest, interests } : rest,
+    ]),
+  );
+}
+
+/** Whether there is any occupation with all six interest values. */
+export function hasInterests(gathered: Gatherings): boolean {
+  return Object.values(gathered).some(({ interests }) => interests && hasAllAreas(interests));
+}
+
+/** A value of the scale from 1 to 7 as O*NET's pages show it: a whole number from 0 to 100. */
+function interestIn(area: Area, value: number | undefined): OccupationInterests | undefined {
+  if (value === undefined || value < LOWEST || value > HIGHEST) return undefined;
+  return { [area]: Math.round(((value - LOWEST) / (HIGHEST - LOWEST)) * 100) };
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function numberIn(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}

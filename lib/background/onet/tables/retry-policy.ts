@@ -1,0 +1,46 @@
+import { ProblemError, type Problem } from '../../../shared/model/problem';
+import { begun, isDispensable, NotThereError, without, type TablesReading } from './import-state';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What another try will hardly mend today: the key is refused, or O*NET's answers have got another form. */
+const LASTING: ReadonlySet<Problem['kind']> = new Set([
+  'bad-key',
+  'forbidden',
+  'not-found',
+  'unexpected-shape',
+]);
+/** What concerns one list alone, and not all of O*NET. */
+const OF_ONE_LIST: ReadonlySet<Problem['kind']> = new Set(['forbidden', 'not-found', 'unexpected-shape']);
+/** What may concern one list alone, if it does not pass. */
+const PERHAPS: ReadonlySet<Problem['kind']> = new Set(['server', 'timeout']);
+const TRIES = 3;
+
+/**
+ * The reading after its first task failed: without the task, if that can be done without and is not worth waiting for;
+ * else resting, longer each time; and from the beginning where the problem lasts, for O*NET will have changed by then.
+ */
+export function afterFailure(reading: TablesReading, problem: Problem, now: number): TablesReading {
+  const [task] = reading.tasks;
+  const tries = (reading.rest?.tries ?? 0) + 1;
+  const isOfList = OF_ONE_LIST.has(problem.kind) || (PERHAPS.has(problem.kind) && tries >= TRIES);
+  if (task && isDispensable(task) && isOfList) return without(reading);
+  const rest = { problem, tries, until: restUntil(problem, tries, now) };
+  return LASTING.has(problem.kind) ? { ...begun(now), rest } : { ...reading, rest };
+}
+
+/**
+ * Until when a reading rests after a failure, in ms since the epoch: a minute at first and twice as long each time, up
+ * to six hours; a day after problems that last.
+ */
+function restUntil(problem: Problem, tries: number, now: number): number {
+  const pause = LASTING.has(problem.kind) ? 24 * HOUR : Math.min(6 * HOUR, MINUTE * 2 ** (tries - 1));
+  return Math.max(now + pause, problem.retryAt ?? 0);
+}
+
+/** What is told of an error. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return { kind: error instanceof NotThereError ? 'not-found' : 'unexpected-shape', service: 'onet' };
+}

@@ -1,0 +1,32 @@
+import type { BrightReason } from '../../../shared/model/occupation';
+
+/** A row of a table: its values by column. */
+export type Row = Record<string, unknown>;
+
+/** Which rows of a list are wanted, counted from 1. */
+interface Page {
+  start: number;
+  end: number;
+}
+
+/** The last row that an answer holds, which may come before the one that was asked for, and how many there are. */
+interface Counted {
+  end: number;
+  total: number;
+}
+
+/** What is asked of O*NET to read its tables. Every function throws a ProblemError when the answer cannot be had. */
+export interface TablesSource {
+  /** Which database answers. */
+  about(priority: 'later'): Promise<{ database: string }>;
+  /** The tables there are. */
+  tables(): Promise<{ id: string; title?: string | undefined }[]>;
+  /** The columns of a table. */
+  tableInfo(id: string): Promise<{ columns: { id: string }[] }>;
+  /** Rows of a table that satisfy all filters, each as `column.operator.value`. */
+  rows(id: string, wanted: Page & { filters: string[] }): Promise<{ rows: Row[] } & Counted>;
+  /** Occupations with a bright outlook, and why. */
+  brightOutlook(
+    wanted: Page,
+  ): Promise<{ occupations: { code: string; title: string; reasons: BrightReason[] }[] } & Counted>;
+}

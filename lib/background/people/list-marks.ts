@@ -1,0 +1,162 @@
+import { MOST_PAGES } from '../services/jobscore';
+import type { CandidateEmails } from '../../shared/model/candidate';
+import type { Link } from '../../shared/model/link';
+import type { ListMark } from '../../shared/model/marks';
+import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
+import { personOfEmail } from '../../shared/model/subject';
+import type { Links } from '../storage/profile-links';
+import type { ProfileIndex } from '../storage/profile-index';
+import type { Asker } from '../query/query-client';
+import { namesAnother } from '../review/matching/match-profiles';
+import { scopeOf, type Questions } from '../query/jofi-queries';
+
+/** What JOFI has on someone, and since when: of a profile too only the invitation has a date. */
+export interface Marked {
+  kind: ListMark['kind'];
+  /** In ms since the epoch. */
+  invitedAt?: number | undefined;
+}
+
+/** All that was found of one candidate without reading a profile. */
+export interface Findings {
+  candidateId: string;
+  /** By the candidate's id, or by an address. */
+  profiles: readonly ProfileEntry[];
+  testTakers: readonly TestTakerEntry[];
+  /** What the user said of the candidate and profiles. */
+  said: readonly Link[];
+}
+
+type Tools = {
+  asker: Pick<Asker, 'read'>;
+  questions: Pick<Questions, 'listing' | 'testTakers' | 'candidate' | 'candidateEmails'>;
+  index: ProfileIndex;
+  links: Pick<Links, 'of'>;
+  /** Whether JobScore has requests left for what the user did not open. */
+  mayAsk: () => Promise<boolean>;
+};
+
+/** JOFI's lists need be no newer than this: they are read on an alarm besides. */
+const HOUR = 60 * 60_000;
+
+/**
+ * Which of many candidates have a profile for certain, by the rules of the sidebar, or were invited. Those whose profile
+ * bears their id cost JobScore no request. For the others addresses are needed, a hundred by one request: those of
+ * JobScore's newest candidates. Whoever is not among them is only known by id.
+ */
+export async function findMarks(tools: Tools, ids: readonly string[]): Promise<Map<string, Marked>> {
+  const { asker, questions, index, mayAsk } = tools;
+  const always = async () => true;
+  const [listing, testTakers] = await Promise.all([
+    asker.read({ ...questions.listing(), freshMs: HOUR }, 'fresh', always),
+    asker.read({ ...questions.testTakers(), freshMs: HOUR }, 'fresh', always),
+  ]);
+  // The index outlives the lists it was made from.
+  const scope = listing.value ? scopeOf(listing.value) : await index.onlyScope();
+  if (scope === undefined) return new Map();
+  const isEmpty = listing.value?.total === 0 && testTakers.value?.total === 0;
+
+  const emails = await storedEmails(tools, ids);
+  const find = (wanted: readonly string[]) =>
+    lookUpMarks(
+      tools,
+      scope,
+      wanted.map(id => ({ id, emails: emails.get(id) ?? [] })),
+    );
+  const first = await find(ids);
+  const open = ids.filter(id => first.get(id)?.kind !== 'profile' && !emails.has(id));
+  if (isEmpty || open.length === 0 || !(await askEmails(tools, open, emails, mayAsk))) return first;
+  return new Map([...first, ...(await find(open))]);
+}
+
+/** The marks of candidates from what is stored, without a request. @param scope of JOFI's lists */
+export async function lookUpMarks(
+  { index, links }: Pick<Tools, 'index' | 'links'>,
+  scope: string,
+  candidates: readonly CandidateEmails[],
+): Promise<Map<string, Marked>> {
+  const ids = candidates.map(({ id }) => id);
+  const all = candidates.flatMap(({ emails }) => emails);
+  const [said, byId, byEmail, takersById, takersByEmail] = await Promise.all([
+    links.of([...ids, ...all.map(personOfEmail)], scope),
+    index.byPersonIds(scope, ids),
+    index.byEmails(scope, all),
+    index.testTakers.byPersonIds(scope, ids),
+    index.testTakers.byEmails(scope, all),
+  ]);
+  const found = new Map<string, Marked>();
+  let at = 0;
+  for (const [place, { id, emails }] of candidates.entries()) {
+    const end = at + emails.length;
+    const persons = new Set([id, ...emails.map(personOfEmail)]);
+    const mark = markOf({
+      candidateId: id,
+      profiles: [...(byId[place] ?? []), ...byEmail.slice(at, end).flat()],
+      testTakers: [...(takersById[place] ?? []), ...takersByEmail.slice(at, end).flat()],
+      said: said.filter(({ person }) => persons.has(person)),
+    });
+    at = end;
+    if (mark) found.set(id, mark);
+  }
+  return found;
+}
+
+/**
+ * The mark of one candidate, from what was found. As in the sidebar, what names another candidate counts for nothing
+ * unless the user linked it, and what the user rejected for nothing at all.
+ */
+export function markOf({ candidateId, profiles, testTakers, said }: Findings): Marked | undefined {
+  const rejected = new Set(said.filter(({ kind }) => kind === 'not').map(({ profileId }) => profileId));
+  const linked = said.filter(
+    ({ kind, person, profileId }) => kind === 'same' && person === candidateId && !rejected.has(profileId),
+  );
+  const isOwn = (one: { personId?: string }) => !namesAnother({ candidateId, addresses: [] }, one);
+  const entry =
+    newest(profiles.filter(({ id }) => linked.some(({ profileId }) => profileId === id))) ??
+    newest(profiles.filter(one => one.personId === candidateId && !rejected.has(one.id))) ??
+    newest(profiles.filter(one => isOwn(one) && !rejected.has(one.id)));
+  if (entry) return { kind: 'profile', invitedAt: entry.invitedAt };
+  if (linked.length > 0) return { kind: 'profile' };
+
+  const own = testTakers.filter(isOwn);
+  const withProfile = newest(own.filter(one => one.profileId && !rejected.has(one.profileId)));
+  if (withProfile) return { kind: 'profile', invitedAt: withProfile.invitedAt };
+  const invited = newest(own.filter(one => !one.profileId));
+  return invited && { kind: 'invited', invitedAt: invited.invitedAt };
+}
+
+function newest<T extends { invitedAt?: number }>(all: readonly T[]): T | undefined {
+  return all.toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))[0];
+}
+
+/** The addresses that JobScore gave earlier. */
+async function storedEmails({ asker, questions }: Tools, ids: readonly string[]) {
+  const never = async () => false;
+  const emails = new Map<string, readonly string[]>();
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { value } = await asker.read(questions.candidateEmails(page), 'stored', never);
+    for (const one of value?.items ?? []) emails.set(one.id, one.emails);
+  }
+  const candidates = ids.map(async id => {
+    const { value } = await asker.read(questions.candidate(id), 'stored', never);
+    if (value) emails.set(id, value.emails);
+  });
+  await Promise.all(candidates);
+  return emails;
+}
+
+/** Asks JobScore for pages of addresses until all are there, or no more may be asked. @returns whether any came */
+async function askEmails(
+  { asker, questions }: Tools,
+  wanted: readonly string[],
+  emails: Map<string, readonly string[]>,
+  mayAsk: () => Promise<boolean>,
+): Promise<boolean> {
+  const isOpen = () => wanted.some(id => !emails.has(id));
+  for (let page = 1; page <= MOST_PAGES && isOpen(); page += 1) {
+    const { value, problem } = await asker.read(questions.candidateEmails(page), 'fresh', mayAsk);
+    for (const one of value?.items ?? []) emails.set(one.id, one.emails);
+    if (problem || !value?.hasNext) break;
+  }
+  return wanted.some(id => emails.has(id));
+}

@@ -1,0 +1,55 @@
+import type { CandidateData, SectionAnswer } from '../../shared/model/review';
+import { personOf, type Subject } from '../../shared/model/subject';
+import type { RecentPerson } from '../../shared/model/recent';
+import type { Reviewer } from '../review/review';
+import type { Recent } from '../storage/recent-people';
+
+/** So many visits are kept in mind, at most. */
+const MOST_VISITS = 200;
+
+/**
+ * Notes whom the user looked at, once for each visit, as soon as it is known who that is.
+ * @param parts.mayRemember whether the user wants that
+ */
+export function withRecent(
+  reviewer: Reviewer,
+  parts: { recent: Pick<Recent, 'note'>; mayRemember: () => Promise<boolean>; now?: () => number },
+): Reviewer {
+  const { recent, mayRemember, now = Date.now } = parts;
+  // A background that was stopped notes someone twice, which changes no more than the time.
+  const noted = new Map<string, string>();
+
+  return {
+    ...reviewer,
+    async read(subject, section, ...how) {
+      const answer = await reviewer.read(subject, section, ...how);
+      if (section === 'candidate') {
+        void note(subject, answer as SectionAnswer<'candidate'>).catch(() => undefined);
+      }
+      return answer;
+    },
+  };
+
+  async function note(subject: Subject, { data }: SectionAnswer<'candidate'>): Promise<void> {
+    const person = data && recentOf(subject, data);
+    // A name may become known later than an address.
+    const words = JSON.stringify(person);
+    if (!person || noted.get(subject.visit) === words || !(await mayRemember())) return;
+    if (noted.size >= MOST_VISITS) noted.clear();
+    noted.set(subject.visit, words);
+    await recent.note({ ...person, at: now() });
+  }
+}
+
+function recentOf(subject: Subject, data: CandidateData): Omit<RecentPerson, 'at'> | undefined {
+  const candidateId = data.candidateId ?? subject.candidateId;
+  const person = candidateId ?? personOf(subject);
+  const email = data.addresses[0]?.email;
+  if (person === undefined || (data.name === undefined && email === undefined)) return undefined;
+  return {
+    person,
+    ...(data.name !== undefined && { name: data.name }),
+    ...(email !== undefined && { email }),
+    ...(candidateId !== undefined && { candidateId }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Jobscore } from '../services/jobscore';
+import type { AssignmentList, Job, WorkflowStage } from '../../shared/model/assignment';
+import type { CandidateEmails, NewCandidate } from '../../shared/model/candidate';
+import { ProblemError } from '../../shared/model/problem';
+import type { Question } from './query-client';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** As many of the newest candidates as are shown. */
+const NEWEST = 10;
+
+/** What candidates share hardly changes; kept longer, it can stand beside a problem. */
+const SHARED = { freshMs: DAY, keepMs: 7 * DAY, service: 'jobscore' } as const;
+
+/** What a review asks JobScore of a candidate's jobs. Job, steps, department and location are every candidate's. */
+export function createJobscoreQuestions(jobscore: Jobscore) {
+  return {
+    assignments: (candidateId: string): Question<AssignmentList> => ({
+      freshMs: 5 * MINUTE,
+      keepMs: 'people',
+      service: 'jobscore',
+      id: `assignments:${candidateId}`,
+      ask: () => jobscore.assignments(candidateId),
+    }),
+
+    /** The newest candidates, of whom no more is kept than is shown. */
+    newestCandidates: (): Question<NewCandidate[]> => ({
+      freshMs: 5 * MINUTE,
+      keepMs: 'people',
+      service: 'jobscore',
+      id: 'newest-candidates',
+      ask: async () => {
+        const newest = await jobscore.newestCandidates(NEWEST);
+        return newest.map(({ id, name, emails }) => ({ id, name, emails }));
+      },
+    }),
+
+    /** Addresses of a hundred candidates, the newest first; of the candidates nothing else is kept. */
+    candidateEmails: (page: number): Question<{ items: CandidateEmails[]; hasNext: boolean }> => ({
+      freshMs: 10 * MINUTE,
+      keepMs: 'people',
+      service: 'jobscore',
+      id: `candidate-emails:${page}`,
+      ask: () => jobscore.candidateEmails(page),
+    }),
+
+    job: (id: string): Question<Job> => ({
+      ...SHARED,
+      id: `job:${id}`,
+      ask: () => orNone<Job>({}, jobscore.job(id)),
+    }),
+
+    workflowStages: (jobId: string): Question<WorkflowStage[]> => ({
+      ...SHARED,
+      id: `stages:${jobId}`,
+      ask: () => orNone<WorkflowStage[]>([], jobscore.workflowStages(jobId)),
+    }),
+
+    department: (id: string): Question<{ name?: string }> => ({
+      ...SHARED,
+      id: `department:${id}`,
+      ask: () => orNone<{ name?: string }>({}, jobscore.department(id)),
+    }),
+
+    location: (id: string): Question<{ name?: string }> => ({
+      ...SHARED,
+      id: `location:${id}`,
+      ask: () => orNone<{ name?: string }>({}, jobscore.location(id)),
+    }),
+  };
+}
+
+/** Something deleted blanks its words; that it is gone is an answer too, and need not be asked for again. */
+async function orNone<T>(none: T, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.kind === 'not-found') return none;
+    throw error;
+  }
+}

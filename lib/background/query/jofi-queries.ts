@@ -1,0 +1,123 @@
+import type { Jobscore } from '../services/jobscore';
+import type { Jofi, Listing, ProfileListing, TestTakerListing } from '../services/jofi';
+import type { Onet } from '../services/onet';
+import type { Candidate } from '../../shared/model/candidate';
+import { foldEmail } from '../../shared/model/email';
+import { profileIdsIn } from '../../shared/model/jofi-ids';
+import { entryOf, type Assessment, type Profile } from '../../shared/model/profile';
+import type { ProfileIndex } from '../storage/profile-index';
+import type { Question } from './query-client';
+import { ifNotFound } from './if-not-found';
+import { createJobscoreQuestions } from './jobscore-queries';
+import { createOnetQuestions } from './onet-queries';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** How long answers about people are taken as fresh; they are kept as the user chose. */
+const PERSON = { freshMs: 5 * MINUTE, keepMs: 'people' } as const;
+/** An account's score profiles hardly change. */
+const ACCOUNT = { freshMs: DAY, keepMs: 7 * DAY };
+
+/** Account and mode that what was read belongs to. */
+export function scopeOf({ mode, accountId }: Pick<Listing<unknown>, 'mode' | 'accountId'>): string {
+  return `${mode}:${accountId ?? ''}`;
+}
+
+export type Questions = ReturnType<typeof createQuestions>;
+
+/** Every question a review asks, with how long its answer is good for. */
+export function createQuestions(services: {
+  jobscore: Jobscore;
+  jofi: Jofi;
+  onet: Onet;
+  index: ProfileIndex;
+}) {
+  const { jobscore, jofi, onet, index } = services;
+  return {
+    ...createJobscoreQuestions(jobscore),
+    ...createOnetQuestions(onet),
+
+    candidate: (id: string): Question<Candidate> => ({
+      ...PERSON,
+      service: 'jobscore',
+      id: `candidate:${id}`,
+      ask: () => jobscore.candidate(id),
+    }),
+
+    candidatesByEmail: (email: string): Question<Candidate[]> => ({
+      ...PERSON,
+      service: 'jobscore',
+      id: `candidates:${foldEmail(email)}`,
+      ask: () => jobscore.candidatesByEmail(email.trim()),
+    }),
+
+    /** The profile ids that a candidate's notes name. Of the notes themselves nothing is kept. */
+    idsInNotes: (id: string): Question<string[]> => ({
+      ...PERSON,
+      service: 'jobscore',
+      id: `ids-in-notes:${id}`,
+      ask: async () => [...new Set((await jobscore.notes(id)).flatMap(profileIdsIn))],
+    }),
+
+    /** JOFI's list; every profile in it is noted in the profile index. */
+    listing: (): Question<ProfileListing> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: 'profiles',
+      ask: () => jofi.profiles(),
+      note: listing => index.note(scopeOf(listing), listing.entries),
+    }),
+
+    /** JOFI's list of test takers; everyone in it is noted in the profile index. */
+    testTakers: (): Question<TestTakerListing> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: 'test-takers',
+      ask: () => jofi.testTakers(),
+      note: listing => index.testTakers.note(scopeOf(listing), listing.entries),
+    }),
+
+    /**
+     * One profile, noted in the profile index when its account is known.
+     * @param scope where the index has it, to be removed when JOFI no longer does
+     */
+    profile: (id: string, scope?: string): Question<Profile> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: `profile:${id}`,
+      ask: () =>
+        ifNotFound(jofi.profile(id), async problem => {
+          if (scope !== undefined) await index.remove(scope, id);
+          throw problem;
+        }),
+      note: async profile => {
+        if (profile.accountId !== undefined) await index.note(scopeOf(profile), [entryOf(profile)]);
+      },
+    }),
+
+    testTaker: (id: number): Question<{ assessments: Assessment[] }> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: `test-taker:${id}`,
+      ask: () => jofi.testTaker(id),
+    }),
+
+    scoreProfiles: (): Question<string[]> => ({
+      ...ACCOUNT,
+      service: 'jofi',
+      id: 'score-profiles',
+      ask: () => jofi.scoreProfiles(),
+    }),
+
+    scorecard: (
+      testTakerId: number,
+      scoreProfile: string,
+    ): Question<{ letters?: string | undefined; profileId?: string | undefined }> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: `scorecard:${testTakerId}:${scoreProfile}`,
+      ask: () => ifNotFound(jofi.scorecard(testTakerId, scoreProfile), () => ({})),
+    }),
+  };
+}

@@ -1,0 +1,129 @@
+import type { CareerPart, CareerPartData, Onet, Tree } from '../services/onet';
+import type { CareerPage, Zone } from '../../shared/model/careers';
+import { AREAS, type OccupationInterests, type Scores } from '../../shared/model/interests';
+import type { Branch, MilitaryCareers, MilitaryCounterparts } from '../../shared/model/military';
+import type { JobZone, OccupationRef, Overview, RetiredCode } from '../../shared/model/occupation';
+import type {
+  AnswerOption,
+  InterestResult,
+  ProfilerForm,
+  ProfilerQuestion,
+} from '../../shared/model/profiler';
+import type { Question } from './query-client';
+import { ifNotFound } from './if-not-found';
+import type { QuestionId } from './query-keys';
+
+const DAY = 24 * 60 * 60_000;
+
+/** O*NET publishes a few times a year; when it does, all is forgotten anyway (see `onet-database`). */
+const KEPT = { service: 'onet' as const, freshMs: 30 * DAY, keepMs: 30 * DAY };
+
+/** What O*NET has of something: no data where it has none, which is kept like any other answer. */
+export interface Had<T> {
+  data?: T;
+}
+
+interface Successors {
+  title?: string | undefined;
+  successors: { code: string; title: string }[];
+}
+
+interface Hits {
+  occupations: OccupationRef[];
+  total: number;
+}
+
+/** Every question asked of O*NET. Names hold the language where the answer does. */
+export function createOnetQuestions(onet: Onet) {
+  const asked = <T>(
+    id: QuestionId,
+    ask: () => Promise<T>,
+    keepMs: Question<T>['keepMs'] = KEPT.keepMs,
+  ): Question<Had<T>> => ({
+    ...KEPT,
+    keepMs,
+    id,
+    ask: () =>
+      ifNotFound<Had<T>, Had<T>>(
+        ask().then(data => ({ data })),
+        () => ({}),
+      ),
+  });
+
+  /** Words a user typed may be a person's name, and are stored with the answer. */
+  const askedByWords = <T>(id: QuestionId, ask: () => Promise<T>) => asked(id, ask, 'people');
+
+  return {
+    overview: (code: string, tree: Tree): Question<Had<Overview>> =>
+      asked(`overview:${tree}:${code}`, () => onet.overview(code, tree)),
+
+    part: <Part extends CareerPart>(
+      part: Part,
+      code: string,
+      tree: Tree,
+    ): Question<Had<CareerPartData[Part]>> =>
+      asked(`${part}:${tree}:${code}`, () => onet.part(part, code, tree)),
+
+    onlineOverview: (code: string): Question<Had<Overview>> =>
+      asked(`overview:online:${code}`, () => onet.onlineOverview(code)),
+
+    /** Empty where O*NET has no values. */
+    occupationInterests: (code: string): Question<OccupationInterests> => ({
+      ...KEPT,
+      id: `interests:${code}`,
+      ask: () => ifNotFound(onet.occupationInterests(code), () => ({})),
+    }),
+
+    tasks: (code: string): Question<Had<string[]>> => asked(`tasks:${code}`, () => onet.tasks(code)),
+
+    apprenticeships: (code: string): Question<Had<string[]>> =>
+      asked(`apprenticeships:${code}`, () => onet.apprenticeships(code)),
+
+    counterparts: (code: string): Question<Had<MilitaryCounterparts>> =>
+      asked(`counterparts:${code}`, () => onet.counterparts(code)),
+
+    /** What a code of an earlier taxonomy stands for today. */
+    successors: (taxonomy: RetiredCode['taxonomy'], code: string): Question<Had<Successors>> =>
+      asked<Successors>(`successors:${taxonomy}:${code}`, () => onet.successors(taxonomy, code)),
+
+    searchCareers: (words: string, tree: Tree): Question<Had<Hits>> =>
+      askedByWords(`search:${tree}:${folded(words)}`, () => onet.searchCareers(words, tree)),
+
+    searchJobs: (words: string): Question<Had<Hits>> =>
+      askedByWords(`search:online:${folded(words)}`, () => onet.searchJobs(words)),
+
+    military: (words: string, branch?: Branch): Question<Had<MilitaryCareers>> =>
+      askedByWords(`military:${branch ?? 'all'}:${folded(words)}`, () => onet.military(words, branch)),
+
+    zones: (tree: Tree): Question<Had<JobZone[]>> => asked(`zones:${tree}`, () => onet.zones(tree)),
+
+    profilerQuestions: (
+      form: ProfilerForm,
+      tree: Tree,
+    ): Question<Had<{ options: AnswerOption[]; questions: ProfilerQuestion[] }>> =>
+      asked(`questions:${tree}:${form}`, () => onet.questions(form, tree)),
+
+    results: (answers: string, tree: Tree): Question<Had<InterestResult[]>> =>
+      asked(`results:${tree}:${answers}`, () => onet.results(answers, tree)),
+
+    /** @param by six scores, or an answer string, which is passed on unchanged */
+    matches: (
+      by: Scores | string,
+      page: number,
+      zone: Zone | undefined,
+      tree: Tree,
+    ): Question<Had<CareerPage>> =>
+      asked(`matches:${tree}:${nameOf(by)}:${zone ?? 'all'}:${page}`, () =>
+        onet.careers(by, page, zone, tree),
+      ),
+  };
+}
+
+function nameOf(by: Scores | string): string {
+  return typeof by === 'string' ? by : AREAS.map(area => by[area]).join('-');
+}
+
+/** O*NET's searches take no notice of case. */
+function folded(words: string): string {
+  return words.trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,140 @@
+import {
+  areasFromLetters,
+  hasAllAreas,
+  scoresFromLetters,
+  scoresFromOccupations,
+  type OccupationInterests,
+} from '../../../shared/model/interests';
+import { chosenCodes, type Profile } from '../../../shared/model/profile';
+import type { Reading } from '../../query/query-client';
+import type { MatchedProfile } from '../matching/match-profiles';
+import { readOccupationInterests, type CarriedInterests } from './from-occupations';
+import { oldest, without, type Outcome, type ReviewContext } from '../context';
+import { findProfile, wasGone } from '../sections/profile';
+import type { SourcedScores } from './scores';
+
+/** What of the candidate's profile interests can be taken from. */
+export type Grounds =
+  | { kind: 'found'; shown: MatchedProfile; letters: Reading<string>; profile: Reading<Profile> }
+  | { kind: 'none' };
+type Found = Extract<Grounds, { kind: 'found' }>;
+
+/** Reads the scorecard's letters and the profile, which holds the occupations the person chose. */
+export async function readGrounds(context: ReviewContext): Promise<Outcome<Grounds>> {
+  // Asked at once, beside the profile, for the scorecard cannot be asked without it.
+  const scoreProfiles = context.read(context.questions.scoreProfiles());
+  const found = await findProfile(context);
+  if (!found.data) return without(found, 'profile');
+  if (found.data.kind !== 'matched') return { data: { kind: 'none' }, fetchedAt: found.fetchedAt };
+
+  const { scope, shown } = found.data;
+  const [letters, profile] = await Promise.all([
+    readLetters(context, shown, await scoreProfiles),
+    context.read(context.questions.profile(shown.entry.id, scope)),
+  ]);
+  // Letters outlive the profile: what is gone from JOFI must not be shown from elsewhere.
+  if (await wasGone(context, found.data, profile.problem)) return readGrounds(context);
+  const fetchedAt = letters.fetchedAt ?? profile.fetchedAt;
+  return { data: { kind: 'found', shown, letters, profile }, fetchedAt };
+}
+
+/** Stand-in scores for the letters. */
+export function fromLetters({
+  letters: { value, fetchedAt, problem },
+}: Found): Outcome<SourcedScores | 'none'> {
+  if (value === undefined) return { problem };
+  const areas = areasFromLetters(value);
+  if (!areas) return { data: 'none', fetchedAt, problem };
+  return {
+    data: { scores: scoresFromLetters(areas), source: { kind: 'letters', areas } },
+    fetchedAt,
+    problem,
+  };
+}
+
+/** The mean of what O*NET says of the occupations the person chose. */
+export async function fromOccupations(
+  context: ReviewContext,
+  { profile }: Found,
+): Promise<Outcome<SourcedScores | 'none'>> {
+  if (!profile.value) return { problem: profile.problem };
+  const chosen = chosenCodes(profile.value);
+  const readings = await Promise.all(
+    chosen.map(async code => ({ code, ...(await readOccupationInterests(context, code)) })),
+  );
+  if (readings.some(({ value, problem }) => value === undefined && problem === undefined)) return {};
+
+  const usable = readings.filter(({ value }) => value && hasAllAreas(value.interests));
+  const problem = readings.map(reading => reading.problem).find(one => one && one.kind !== 'not-found');
+  const scores = scoresFromOccupations(valuesOf(usable));
+  if (!scores) return problem ? { problem } : { data: 'none', fetchedAt: profile.fetchedAt };
+  const isTold = !(await context.hidden()).includes('occupations');
+  const carried = usable.flatMap(({ code, value }) =>
+    value?.carriedTo === undefined ? [] : [{ from: code, to: value.carriedTo }],
+  );
+  return {
+    data: {
+      scores,
+      source: {
+        kind: 'occupations',
+        used: usable.length,
+        chosen: chosen.length,
+        ...(isTold && { codes: chosen, ...(carried.length > 0 && { carried }) }),
+      },
+    },
+    fetchedAt: oldest(profile.fetchedAt, ...usable.map(reading => reading.fetchedAt)),
+    problem: problem ?? profile.problem,
+  };
+}
+
+/** Whether there are occupations to ask O*NET about. */
+export function isChosen({ profile }: Found): boolean {
+  return profile.value !== undefined && chosenCodes(profile.value).length > 0;
+}
+
+/** When the person answered the questions behind their letters. */
+export async function assessedAtOf(
+  { read, questions }: ReviewContext,
+  { shown: { entry } }: Found,
+): Promise<number | undefined> {
+  if (entry.testTakerId === undefined) return undefined;
+  const { value } = await read(questions.testTaker(entry.testTakerId));
+  return value?.assessments.find(one => one.careerInterests && one.completedAt)?.completedAt;
+}
+
+/** Each occupation counts once, though an earlier code of it was chosen too. */
+function valuesOf(readings: (Reading<CarriedInterests> & { code: string })[]): OccupationInterests[] {
+  return [
+    ...new Map(
+      readings.map(({ code, value }) => [value?.carriedTo ?? code, value?.interests ?? {}]),
+    ).values(),
+  ];
+}
+
+/** The letters as JOFI has them; '' where it has none. */
+async function readLetters(
+  context: ReviewContext,
+  { entry: { testTakerId } }: MatchedProfile,
+  scoreProfiles: Reading<string[]>,
+): Promise<Reading<string>> {
+  if (testTakerId === undefined) return { value: '' };
+  if (!scoreProfiles.value) return { problem: scoreProfiles.problem };
+  const scoreProfile = scoreProfiles.value[0];
+  if (!scoreProfile) return { value: '' };
+  const { value, ...rest } = await readScorecard(context, testTakerId, scoreProfile, scoreProfiles);
+  return { value: value && (value.letters ?? ''), ...rest };
+}
+
+/** JOFI answers 400 to a score profile it does not have: one that is stored may be gone since. */
+async function readScorecard(
+  { questions, read }: ReviewContext,
+  testTakerId: number,
+  scoreProfile: string,
+  scoreProfiles: Reading<string[]>,
+): Promise<Reading<{ letters?: string | undefined }>> {
+  const scorecard = await read(questions.scorecard(testTakerId, scoreProfile));
+  if (scorecard.problem?.status !== 400 || scoreProfiles.fetchedAt === undefined) return scorecard;
+  const renewed = await read(questions.scoreProfiles(), scoreProfiles.fetchedAt + 1);
+  const another = renewed.value?.[0];
+  return another && another !== scoreProfile ? read(questions.scorecard(testTakerId, another)) : scorecard;
+}

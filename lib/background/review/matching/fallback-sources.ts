@@ -1,0 +1,172 @@
+import { profileIdsIn } from '../../../shared/model/jofi-ids';
+import type { Problem } from '../../../shared/model/problem';
+import type { ProfileEntry, TestTakerEntry } from '../../../shared/model/profile';
+import type { Invited, Match } from '../../../shared/model/matching';
+import type { GoneProfiles } from '../../storage/deleted-profiles';
+import type { Reading } from '../../query/query-client';
+import { namesAnother, type MatchedProfile, type Person } from './match-profiles';
+import type { ReviewContext } from '../context';
+
+/** What test takers, notes and profile links tell of a person whose profile no list tells. */
+export interface Leads {
+  named: MatchedProfile[];
+  /** A test taker of the person's without a profile. */
+  invited?: Invited;
+  problem?: Problem;
+  isPending: boolean;
+}
+
+/** What is known before leads are followed. */
+export interface Known {
+  /** Ids of profiles the user said are not the person's. */
+  rejected: ReadonlySet<string>;
+  /** When profiles were found to be gone. */
+  goneAt: GoneProfiles;
+  profileLinks: readonly string[];
+}
+
+/** What could be had of one profile by its id. */
+export type Resolved =
+  { entry: ProfileEntry } | { isGone: true } | { problem: Problem } | { isPending: true };
+
+/** Of more profiles than these in one person's notes none is taken: that is a list of people. */
+const MOST_NAMED = 5;
+const NONE: Leads = { named: [], isPending: false };
+
+/** Asks for what is needed only when no list tells of the person's profile. */
+export async function followLeads(
+  context: ReviewContext,
+  scope: string,
+  person: Person,
+  known: Known,
+): Promise<Leads> {
+  const [ofTestTakers, ofNotes] = await Promise.all([
+    fromTestTakers(context, scope, person, known),
+    fromNotes(context, scope, person, known),
+  ]);
+  return {
+    named: [...ofTestTakers.named, ...ofNotes.named],
+    invited: ofTestTakers.invited,
+    problem: ofTestTakers.problem ?? ofNotes.problem,
+    isPending: ofTestTakers.isPending || ofNotes.isPending,
+  };
+}
+
+/** A profile from the index, else from JOFI. An answer older than the finding that it is gone is none. */
+export async function resolve(
+  { index, questions, read }: ReviewContext,
+  scope: string,
+  id: string,
+  goneAt = -Infinity,
+): Promise<Resolved> {
+  const known = await index.byId(scope, id);
+  if (known) return { entry: known };
+  const { value, fetchedAt = 0, problem } = await read(questions.profile(id, scope));
+  if (problem?.kind === 'not-found') return { isGone: true };
+  if (value) return fetchedAt > goneAt ? { entry: { ...value, id } } : { isGone: true };
+  if (problem) return { problem };
+  return goneAt > -Infinity ? { isGone: true } : { isPending: true };
+}
+
+interface TestTakerMatch {
+  one: TestTakerEntry;
+  match: Match;
+}
+
+/** The profiles of the person's test takers; the list of them is asked for unless one is known to have a profile. */
+async function fromTestTakers(
+  context: ReviewContext,
+  scope: string,
+  person: Person,
+  { rejected, goneAt }: Known,
+): Promise<Leads> {
+  const leads = ({ one }: TestTakerMatch) => one.profileId !== undefined && !rejected.has(one.profileId);
+  let found = await matchTestTakers(context, scope, person);
+  let reading: Reading<unknown> = {};
+  if (!found.some(leads)) {
+    reading = await context.read(context.questions.testTakers());
+    if (isPending(reading)) return { ...NONE, isPending: true };
+    found = await matchTestTakers(context, scope, person);
+  }
+  const named = await resolveAll(
+    context,
+    scope,
+    found.filter(leads).map(({ one, match }) => ({ id: one.profileId ?? '', match })),
+    goneAt,
+  );
+  const invited = found
+    .map(({ one }) => one)
+    .filter(one => one.profileId === undefined && !namesAnother(person, one))
+    .toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))[0];
+  return {
+    ...named,
+    problem: named.problem ?? reading.problem,
+    ...(invited && { invited: { name: invited.name, invitedAt: invited.invitedAt } }),
+  };
+}
+
+async function matchTestTakers(
+  { index: { testTakers } }: ReviewContext,
+  scope: string,
+  { candidateId, addresses }: Person,
+): Promise<TestTakerMatch[]> {
+  const byPersonId = candidateId ? await testTakers.byPersonId(scope, candidateId) : [];
+  const matches: TestTakerMatch[] = byPersonId.map(one => ({
+    one,
+    match: { rule: 'person-id', namesAnother: false },
+  }));
+  for (const { email } of addresses) {
+    for (const one of await testTakers.byEmail(scope, email)) {
+      if (matches.some(({ one: { id } }) => id === one.id)) continue;
+      matches.push({ one, match: { rule: 'email', email, namesAnother: false } });
+    }
+  }
+  return matches;
+}
+
+/** The profiles that notes and profile links name, if the user lets them be read. */
+async function fromNotes(
+  context: ReviewContext,
+  scope: string,
+  { candidateId }: Person,
+  { rejected, goneAt, profileLinks }: Known,
+): Promise<Leads> {
+  if (!(await context.mayReadNotes())) return NONE;
+  const reading: Reading<string[]> = candidateId
+    ? await context.read(context.questions.idsInNotes(candidateId))
+    : { value: [] };
+  if (isPending(reading)) return { ...NONE, isPending: true };
+  const ids = [...new Set([...profileLinks.flatMap(profileIdsIn), ...(reading.value ?? [])])];
+  const wanted = ids.length > MOST_NAMED ? [] : ids.filter(id => !rejected.has(id));
+  const match: Match = { rule: 'notes', namesAnother: false };
+  const named = await resolveAll(
+    context,
+    scope,
+    wanted.map(id => ({ id, match })),
+    goneAt,
+  );
+  return { ...named, problem: named.problem ?? reading.problem };
+}
+
+/** Each checked by the profile itself. One that is not there was a slip of the pen, or another account's. */
+async function resolveAll(
+  context: ReviewContext,
+  scope: string,
+  wanted: readonly { id: string; match: Match }[],
+  goneAt: GoneProfiles,
+): Promise<Leads> {
+  const all = await Promise.all(
+    wanted.map(async ({ id, match }) => ({ match, resolved: await resolve(context, scope, id, goneAt[id]) })),
+  );
+  const leads: Leads = { named: [], isPending: false };
+  for (const { match, resolved } of all) {
+    if ('entry' in resolved) leads.named.push({ entry: resolved.entry, match });
+    else if ('isPending' in resolved) leads.isPending = true;
+    else if ('problem' in resolved) leads.problem = resolved.problem;
+  }
+  return leads;
+}
+
+function isPending({ value, problem }: Reading<unknown>): boolean {
+  return value === undefined && problem === undefined;
+}

@@ -1,0 +1,122 @@
+import { parseNamed } from '../../../shared/model/jofi-ids';
+import type { CheckedProfile } from '../../../shared/model/matching';
+import { personOf, type Subject } from '../../../shared/model/subject';
+import type { Link } from '../../../shared/model/link';
+import type { Asker, Want } from '../../query/query-client';
+import { identify } from '../sections/candidate';
+import { resolve } from './fallback-sources';
+import { namesAnother } from './match-profiles';
+import type { ReviewContext } from '../context';
+import { namesOf, personIn } from '../sections/profile';
+import { scopeOf } from '../../query/jofi-queries';
+
+export type Linker = ReturnType<typeof createLinker>;
+
+/** Keeps what users say of whose a profile is. Everything is about the subject given, and kept for that person. */
+export function createLinker(
+  parts: { asker: Asker } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
+) {
+  const { asker, ...tools } = parts;
+  const { questions, index, links, now } = tools;
+
+  return {
+    /** The profile that a pasted id or link names, as JOFI has it now. Nothing is kept of it. */
+    async check(subject: Subject, text: string, isWanted: () => Promise<boolean>): Promise<CheckedProfile> {
+      const named = parseNamed(text);
+      if (!named) return { unreadable: true };
+      const context = contextOf(subject, 'fresh', isWanted);
+      const id = 'profileId' in named ? named.profileId : await profileOf(context, named.testTakerId);
+      if (id === undefined) return { noProfile: true };
+      if (typeof id !== 'string') return id;
+      const { value, problem } = await context.read(questions.profile(id));
+      if (problem) return { problem };
+      if (!value) return { unreadable: true };
+      const { person } = await about(subject);
+      const { name, email, invitedAt } = value;
+      return { profile: { id, name, email, invitedAt, namesAnother: namesAnother(person, value) } };
+    },
+
+    /** From now on the profile is the person's, whatever else may match. */
+    async link(subject: Subject, profileId: string, isWanted: () => Promise<boolean>): Promise<void> {
+      const { scope, own, names, person } = await about(subject);
+      if (scope === undefined || own === undefined) return;
+      const resolved = await resolve(contextOf(subject, 'fresh', isWanted), scope, profileId);
+      if (!('entry' in resolved)) return;
+      const said = await links.of(names, scope);
+      const profileName = resolved.entry.name;
+      await links.put(
+        linkOf('same', { person: own, scope, profileId, profileName, candidateName: person.name }),
+      );
+      // A rejection under any name of the person would win over the link.
+      const rejections = said.filter(one => isRejection(one, profileId) && one.person !== own);
+      await Promise.all(rejections.map(one => links.remove(one)));
+    },
+
+    /** From now on the profile is not the person's, whatever may match. */
+    async reject(subject: Subject, profileId: string): Promise<void> {
+      const { scope, own, names, person } = await about(subject);
+      if (scope === undefined || own === undefined) return;
+      const said = await links.of(names, scope);
+      const before = said.find(one => one.profileId === profileId && one.person === own);
+      const profileName = (await index.byId(scope, profileId))?.name ?? before?.profileName ?? '';
+      const wasLinked = before?.kind === 'same';
+      await links.put({
+        ...linkOf('not', { person: own, scope, profileId, profileName, candidateName: person.name }),
+        ...(wasLinked && { wasLinked }),
+      });
+    },
+
+    /** Takes back what was said of the profile last: a link, or a rejection, and with that a link before it. */
+    async unlink(subject: Subject, profileId: string): Promise<void> {
+      const { scope, own, names } = await about(subject);
+      if (scope === undefined) return;
+      const said = (await links.of(names, scope)).filter(one => one.profileId === profileId);
+      for (const { wasLinked, ...one } of said) {
+        if (wasLinked) await links.put({ ...one, kind: 'same', at: now() });
+        else if (one.kind === 'not' || one.person === own) await links.remove(one);
+      }
+    },
+  };
+
+  /** Under which names of whom, and for which account, choices about the subject are kept. */
+  async function about(subject: Subject) {
+    const stored = contextOf(subject, 'stored', async () => false);
+    const [candidate, listing] = await Promise.all([identify(stored), stored.read(questions.listing())]);
+    const person = personIn(subject, candidate.data);
+    return {
+      scope: listing.value && scopeOf(listing.value),
+      own: personOf(subject),
+      names: namesOf(subject, person),
+      person,
+    };
+  }
+
+  /** The profile of a test taker: as the lists have it, else as their scorecard names it. */
+  async function profileOf(
+    context: ReviewContext,
+    testTakerId: number,
+  ): Promise<string | undefined | Extract<CheckedProfile, { problem: unknown }>> {
+    const listing = await context.read(questions.testTakers());
+    const scope = listing.value && scopeOf(listing.value);
+    const listed = scope && (await index.testTakers.byId(scope, testTakerId))?.profileId;
+    if (listed) return listed;
+    const [scoreProfile] = (await context.read(questions.scoreProfiles())).value ?? [];
+    if (scoreProfile === undefined) return undefined;
+    const { value, problem } = await context.read(questions.scorecard(testTakerId, scoreProfile));
+    return value?.profileId ?? (problem && { problem });
+  }
+
+  function contextOf(subject: Subject, want: Want, isWanted: () => Promise<boolean>): ReviewContext {
+    const read: ReviewContext['read'] = question => asker.read(question, want, isWanted);
+    const stored: ReviewContext['stored'] = question => asker.read(question, 'stored', isWanted);
+    return { ...tools, subject, read, lookUp: read, stored };
+  }
+
+  function linkOf(kind: Link['kind'], fields: Omit<Link, 'kind' | 'at'>): Link {
+    return { ...fields, kind, at: now() };
+  }
+}
+
+function isRejection({ kind, profileId }: Link, id: string): boolean {
+  return kind === 'not' && profileId === id;
+}

@@ -1,0 +1,109 @@
+import type { Service } from '../../shared/model/problem';
+import type { InterestsData, JobData, Section, SectionAnswer, SectionData } from '../../shared/model/review';
+import type { Subject } from '../../shared/model/subject';
+import type { Asker, Question, Want } from '../query/query-client';
+import { readAssignments } from './sections/assignments';
+import { readCareers, type Wanted } from './sections/careers';
+import { identify } from './sections/candidate';
+import { readInterests } from './sections/interests';
+import { readJob } from './sections/job';
+import { readOccupations } from './sections/occupations';
+import type { Outcome, ReviewContext } from './context';
+import { readProfile } from './sections/profile';
+import { PLAIN_TERMS, termsOf, type JobscoreTerms } from './request-policy';
+
+export type Reviewer = ReturnType<typeof createReviewer>;
+
+/** Reads the sections of reviews. */
+export function createReviewer(
+  parts: {
+    asker: Asker;
+    /** How JobScore is asked; as the token's own user and without end unless told. */
+    terms?: JobscoreTerms;
+  } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
+) {
+  const { asker, terms = PLAIN_TERMS, ...tools } = parts;
+  return {
+    /**
+     * One section about one subject.
+     * @param isWanted whether the subject is still the one shown; once it is not, no more requests are made
+     */
+    async read<S extends Section>(
+      subject: Subject,
+      section: S,
+      want: Want,
+      wanted: Wanted,
+      isWanted: () => Promise<boolean>,
+    ): Promise<SectionAnswer<S>> {
+      const { mayAsk, told } = termsOf(terms, section, want, isWanted);
+      const ask = <Value>(question: Question<Value>, least: Want) =>
+        asker.read(question, least, () => mayAsk(question.service));
+      const context: ReviewContext = {
+        ...tools,
+        subject,
+        read: (question, since) => ask(question, since === undefined ? want : { since }),
+        stored: question => ask(question, 'stored'),
+        lookUp: question => ask(question, want === 'stored' ? want : 'fresh'),
+      };
+      const outcome = await READERS[section](context, wanted);
+      return { ...toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>), ...(await told()) };
+    },
+  };
+}
+
+const READERS: {
+  [S in Section]: (context: ReviewContext, wanted: Wanted) => Promise<Outcome<SectionData[S]>>;
+} = {
+  candidate: identify,
+  profile: readProfile,
+  interests: readInterests,
+  careers: readCareers,
+  occupations: readOccupations,
+  assignments: readAssignments,
+  job: readJob,
+};
+
+function toAnswer<S extends Section>(
+  visit: string,
+  section: S,
+  { data, fetchedAt, problem, because }: Outcome<SectionData[S]>,
+): SectionAnswer<S> {
+  const state = data ? 'known' : problem ? 'failed' : 'pending';
+  // Without a time no service had a part in it: the page or the user did, or nothing could be asked.
+  const sources = fetchedAt === undefined ? [] : sourcesOf(section, data);
+  return { visit, section, state, data, fetchedAt, sources, problem, because };
+}
+
+function sourcesOf(section: Section, data: SectionData[Section] | undefined): Service[] {
+  switch (section) {
+    case 'candidate':
+    case 'assignments':
+      return ['jobscore'];
+    case 'job':
+      return hasMatch(data as JobData | undefined) ? ['jobscore', 'onet'] : ['jobscore'];
+    case 'profile':
+    case 'occupations':
+      return ['jofi'];
+    case 'interests':
+      return ofInterests(data as InterestsData | undefined);
+    case 'careers':
+      return ['onet'];
+  }
+}
+
+function ofInterests(interests: InterestsData | undefined): Service[] {
+  switch (interests?.kind === 'known' && interests.source.kind) {
+    case 'scores':
+      return [];
+    case 'answers':
+      return ['onet'];
+    case 'occupations':
+      return ['jofi', 'onet'];
+    default:
+      return ['jofi'];
+  }
+}
+
+function hasMatch(job: JobData | undefined): boolean {
+  return job?.kind === 'job' && job.match !== undefined;
+}

@@ -1,0 +1,86 @@
+import {
+  isNamedByJob,
+  newestOf,
+  stageOf,
+  type Assignment,
+  type AssignmentEntry,
+} from '../../../shared/model/assignment';
+import type { Problem } from '../../../shared/model/problem';
+import type { AssignmentsData } from '../../../shared/model/review';
+import type { Reading } from '../../query/query-client';
+import { identify } from './candidate';
+import { oldest, without, type Outcome, type ReviewContext } from '../context';
+
+/**
+ * Which jobs the candidate is considered for: section *assignments*. It waits for the candidate, so that what is looked
+ * at first is asked for first. Jobs and what belongs to them are asked for only where no stored answer is fresh.
+ */
+export async function readAssignments(context: ReviewContext): Promise<Outcome<AssignmentsData>> {
+  const { subject, questions } = context;
+  const candidate = await identify({ ...context, read: context.lookUp });
+  if (!candidate.data || candidate.problem?.kind === 'not-found') return without(candidate, 'candidate');
+  const { candidateId } = candidate.data;
+  if (candidateId === undefined) return { data: { kind: 'unidentified' }, fetchedAt: candidate.fetchedAt };
+
+  const reading = await context.read(questions.assignments(candidateId));
+  const { value: list, fetchedAt, problem } = reading;
+  if (!list) return { problem };
+  const told = newestOf(list.entries, subject.jobId);
+  const resolved = await Promise.all(told.map(entry => resolve(context, entry)));
+  if (resolved.some(one => one.isPending)) return {};
+  return {
+    data: {
+      kind: 'known',
+      assignments: resolved.map(one => one.assignment),
+      more: list.entries.length - told.length,
+      isCut: list.isCut,
+    },
+    fetchedAt: oldest(fetchedAt, ...resolved.map(one => one.problem && one.fetchedAt)),
+    problem: problem ?? resolved.map(one => one.problem).find(Boolean),
+  };
+}
+
+interface Resolved {
+  assignment: Assignment;
+  problem?: Problem | undefined;
+  fetchedAt?: number | undefined;
+  /** Nothing is stored of something and nothing was asked. */
+  isPending: boolean;
+}
+
+/** One assignment in words: job, department, location and stage. */
+async function resolve(
+  { subject, questions, lookUp }: ReviewContext,
+  { id, jobId, stageId, origin, createdAt, startsOn }: AssignmentEntry,
+): Promise<Resolved> {
+  const [job, stages] = await Promise.all([
+    jobId === undefined ? NONE : lookUp(questions.job(jobId)),
+    jobId !== undefined && isNamedByJob(stageId) ? lookUp(questions.workflowStages(jobId)) : NONE,
+  ]);
+  const { departmentId, locationId } = job.value ?? {};
+  const [department, location] = await Promise.all([
+    departmentId === undefined ? NONE : lookUp(questions.department(departmentId)),
+    locationId === undefined ? NONE : lookUp(questions.location(locationId)),
+  ]);
+  const readings: Reading<unknown>[] = [job, stages, department, location];
+  return {
+    assignment: {
+      id,
+      jobId,
+      title: job.value?.title,
+      department: department.value?.name,
+      location: location.value?.name,
+      stage: stageOf(stageId, stages.value),
+      hasApplied: origin !== 'user',
+      createdAt,
+      startsOn,
+      isOfPage: jobId !== undefined && jobId === subject.jobId,
+    },
+    problem: readings.map(reading => reading.problem).find(Boolean),
+    fetchedAt: oldest(...readings.map(reading => reading.fetchedAt)),
+    isPending: readings.some(reading => reading !== NONE && !reading.value && !reading.problem),
+  };
+}
+
+/** Nothing that could be asked for. */
+const NONE: Reading<never> = {};

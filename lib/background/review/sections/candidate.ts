@@ -1,0 +1,103 @@
+import type { Candidate } from '../../../shared/model/candidate';
+import { foldEmail } from '../../../shared/model/email';
+import type { Address } from '../../../shared/model/matching';
+import type { CandidateData } from '../../../shared/model/review';
+import type { Subject } from '../../../shared/model/subject';
+import type { Reading } from '../../query/query-client';
+import type { Outcome, ReviewContext } from '../context';
+
+/** Whether there is one candidate to ask the services about; if not, nothing is asked of any of them. */
+export function isSettled({ candidateId, chosenEmail, pageEmails }: Subject): boolean {
+  return candidateId !== undefined || chosenEmail !== undefined || pageEmails.length === 1;
+}
+
+/**
+ * Who the candidate is: section *candidate*. JobScore is the authority on names and addresses; the page counts only
+ * where JobScore cannot be asked, and only when it shows exactly one address. Otherwise the user picks or types.
+ */
+export async function identify(context: ReviewContext): Promise<Outcome<CandidateData>> {
+  const { subject } = context;
+  return subject.candidateId ? byId(context, subject.candidateId) : byEmail(context);
+}
+
+async function byId(context: ReviewContext, candidateId: string): Promise<Outcome<CandidateData>> {
+  const { subject, questions } = context;
+  const reading = await context.read(questions.candidate(candidateId));
+  if (isPending(reading)) return {};
+  const addresses = merge(fromJobscore(reading.value), fromUser(subject));
+  // Of a candidate JobScore does not know, the page alone is no proof.
+  const isPageTrusted = reading.value === undefined && reading.problem?.kind !== 'not-found';
+  return outcome(reading, {
+    candidateId,
+    name: reading.value?.name || undefined,
+    namesakes: [],
+    ...detailsOf(reading.value),
+    ...withPage(addresses, subject, isPageTrusted),
+  });
+}
+
+async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> {
+  const { subject, questions } = context;
+  const { addresses, choices } = withPage(fromUser(subject), subject, true);
+  const email = addresses[0]?.email;
+  if (!email) return { data: { addresses, choices, namesakes: [] } };
+  const reading = await context.read(questions.candidatesByEmail(email));
+  if (isPending(reading)) return {};
+  const found = reading.value ?? [];
+  const only = found.length === 1 ? found[0] : undefined;
+  return outcome(reading, {
+    candidateId: only?.id,
+    name: only?.name || undefined,
+    ...detailsOf(only),
+    addresses: merge(fromJobscore(only), addresses),
+    choices,
+    namesakes: found.length > 1 ? found.map(({ id, name }) => ({ id, name })) : [],
+  });
+}
+
+/** What else JobScore tells of the person. */
+function detailsOf(candidate: Candidate | undefined): Pick<CandidateData, 'profileLinks' | 'state' | 'work'> {
+  if (!candidate) return {};
+  const { profileLinks, homeState, homeCountry, currentEmployer, currentTitle } = candidate;
+  const isInUs = homeCountry === undefined || /^(us|usa|united states)$/i.test(homeCountry.trim());
+  return {
+    profileLinks,
+    ...(homeState !== undefined && isInUs && { state: homeState }),
+    ...((currentEmployer ?? currentTitle) !== undefined && {
+      work: { employer: currentEmployer, title: currentTitle },
+    }),
+  };
+}
+
+/** With a problem and nothing to show, the problem is all there is. */
+function outcome(reading: Reading<unknown>, data: CandidateData): Outcome<CandidateData> {
+  const { fetchedAt, problem } = reading;
+  const isBare = problem && data.addresses.length === 0 && data.choices.length === 0;
+  return isBare && !reading.value ? { problem } : { data, fetchedAt, problem };
+}
+
+function isPending(reading: Reading<unknown>): boolean {
+  return reading.value === undefined && reading.problem === undefined;
+}
+
+function withPage(addresses: Address[], subject: Subject, isTrusted: boolean) {
+  const [first, ...others] = subject.pageEmails;
+  if (addresses.length > 0 || !first) return { addresses, choices: [] };
+  return isTrusted && others.length === 0
+    ? { addresses: [{ email: first, from: 'page' as const }], choices: [] }
+    : { addresses: [], choices: subject.pageEmails };
+}
+
+function fromJobscore(candidate: Candidate | undefined): Address[] {
+  return (candidate?.emails ?? []).map(email => ({ email, from: 'jobscore' }));
+}
+
+function fromUser({ chosenEmail }: Subject): Address[] {
+  return chosenEmail ? [{ email: chosenEmail, from: 'user' }] : [];
+}
+
+/** Both lists, each address once. */
+function merge(first: Address[], second: Address[]): Address[] {
+  const known = new Set(first.map(address => foldEmail(address.email)));
+  return [...first, ...second.filter(address => !known.has(foldEmail(address.email)))];
+}

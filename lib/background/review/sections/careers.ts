@@ -1,0 +1,97 @@
+import { CAREERS_PER_PAGE, type CareerPage, type Zone } from '../../../shared/model/careers';
+import { isFlat, type Scores } from '../../../shared/model/interests';
+import type { CareersData, Section } from '../../../shared/model/review';
+import { withBrightReasons, workOutCareers } from '../../../shared/model/worked-out';
+import { findInterests } from './interests';
+import { oldest, without, type Outcome, type ReviewContext } from '../context';
+import { inOwnLanguage, type OwnReading } from '../../onet/localized';
+
+/** How much of a section is wanted. */
+export interface Wanted {
+  /** Of careers, only those of this job zone. */
+  zone?: Zone | undefined;
+  /** How many pages of careers, from the first. */
+  pages: number;
+  /** Of the job, what takes requests too. */
+  opened?: boolean | undefined;
+  /** Sections that stay folded where the answer is shown: the job does not tell of them either. */
+  folded?: readonly Section[] | undefined;
+}
+
+/**
+ * The O*NET careers that match the candidate's interests, as O*NET orders them: section *careers*. Where O*NET cannot be
+ * asked they are worked out here, if its tables have been read.
+ */
+export async function readCareers(
+  context: ReviewContext,
+  { zone, pages }: Wanted,
+): Promise<Outcome<CareersData>> {
+  const { outcome: interests, caveats: readCaveats } = await findInterests(context);
+  if (!interests.data) return without(interests, 'interests');
+  if (interests.data.kind === 'none') return { data: { kind: 'none', reason: 'no-interests' } };
+  const { scores, source } = interests.data;
+  if (isFlat(scores)) return { data: { kind: 'none', reason: 'equal' } };
+
+  // Answers are passed on as they are: O*NET's scores of them may have lost something.
+  const by = source.kind === 'answers' ? source.answers : scores;
+  const read = await readPages(context, by, { zone, pages });
+  const problem = read.map(reading => reading.problem).find(Boolean);
+  const had = read.flatMap(({ value }) => (value ? [value.data ?? NO_CAREERS] : []));
+  const [first] = had;
+  const [tables, caveats] = await Promise.all([context.tables.current(), readCaveats()]);
+  if (first) {
+    const careers = withBrightReasons(
+      had.flatMap(page => page.careers),
+      tables,
+    );
+    return {
+      data: { kind: 'known', careers, total: first.total, zone, source, caveats, ...isEnglishIn(read) },
+      fetchedAt: oldest(...read.map(reading => reading.fetchedAt)),
+      problem,
+    };
+  }
+  if (!problem || !tables) return { problem };
+  const all = workOutCareers(scores, tables, zone);
+  const careers = all.slice(0, pages * CAREERS_PER_PAGE);
+  // The tables are in English.
+  const isEnglish = (await context.language()) === 'en' ? {} : { isEnglish: true as const };
+  return {
+    data: {
+      kind: 'known',
+      careers,
+      total: all.length,
+      zone,
+      source,
+      caveats,
+      isWorkedOut: true,
+      ...isEnglish,
+    },
+    fetchedAt: tables.readAt,
+    problem,
+  };
+}
+
+const NO_CAREERS: CareerPage = { careers: [], total: 0 };
+
+/** Page by page until there are no more. A refresh asks for the first alone: the others change with it or not at all. */
+async function readPages(
+  { read, lookUp, questions, language }: ReviewContext,
+  by: Scores | string,
+  { zone, pages }: Wanted,
+): Promise<OwnReading<CareerPage>[]> {
+  const spoken = await language();
+  const readings: OwnReading<CareerPage>[] = [];
+  for (let page = 1; page <= pages; page += 1) {
+    const reading = await inOwnLanguage(spoken, page === 1 ? read : lookUp, tree =>
+      questions.matches(by, page, zone, tree),
+    );
+    readings.push(reading);
+    const isLast = (reading.value?.data?.total ?? 0) <= page * CAREERS_PER_PAGE;
+    if (isLast) break;
+  }
+  return readings;
+}
+
+function isEnglishIn(readings: OwnReading<CareerPage>[]): { isEnglish?: true } {
+  return readings.some(({ isEnglish }) => isEnglish) ? { isEnglish: true } : {};
+}

@@ -1,0 +1,125 @@
+import { SOURCE_KINDS, type Caveat, type SourceKind } from '../../../shared/model/interest-source';
+import type { InterestsData } from '../../../shared/model/review';
+import { personOf } from '../../../shared/model/subject';
+import { caveatsOf } from '../../../shared/model/weak-ground';
+import { fromEntry } from '../interests/from-entry';
+import { isSettled } from './candidate';
+import {
+  assessedAtOf,
+  fromLetters,
+  fromOccupations,
+  isChosen,
+  readGrounds,
+  type Grounds,
+} from '../interests/from-profile';
+import { without, type Outcome, type ReviewContext } from '../context';
+import type { SourcedScores } from '../interests/scores';
+
+type Known = Extract<InterestsData, { kind: 'known' }>;
+
+/**
+ * The interests that careers are matched by: from the source the user switched to, else from the best there is; and
+ * what makes them weak ground, as far as that is known without a request, to be asked for once the careers are there.
+ */
+export async function findInterests(
+  context: ReviewContext,
+): Promise<{ outcome: Outcome<InterestsData>; caveats: () => Promise<Caveat[]> }> {
+  const { outcome, grounds } = await use(context);
+  const { data } = outcome;
+  return {
+    outcome,
+    async caveats() {
+      if (data?.kind !== 'known') return [];
+      const at = await answeredAt({ ...context, read: context.stored }, data, grounds);
+      return caveatsOf(data, at, context.now());
+    },
+  };
+}
+
+/** The same with all there is to say of them: section *interests*. */
+export async function readInterests(context: ReviewContext): Promise<Outcome<InterestsData>> {
+  const { outcome, entered, grounds } = await use(context);
+  if (outcome.data?.kind !== 'known') return outcome;
+  const { source } = outcome.data;
+  const { data: found } = await grounds();
+  const ofProfile = found?.kind === 'found' ? found : undefined;
+  const choices = SOURCE_KINDS.filter(
+    kind =>
+      kind === source.kind ||
+      kind === entered ||
+      (kind === 'letters' && ofProfile && isThere(fromLetters(ofProfile))) ||
+      (kind === 'occupations' && ofProfile && isChosen(ofProfile)),
+  );
+  const assessedAt = await answeredAt(context, outcome.data, grounds);
+  const caveats = caveatsOf(outcome.data, assessedAt, context.now());
+  return { ...outcome, data: { ...outcome.data, choices, assessedAt, caveats } };
+}
+
+interface Use {
+  outcome: Outcome<InterestsData>;
+  /** Of which kind the entered interests are, if there are any. */
+  entered?: SourceKind | undefined;
+  /** What of the profile interests can be taken from; read only where it is needed. */
+  grounds: () => Promise<Outcome<Grounds>>;
+}
+
+/** Where a source fails the next is used, beside the problem. */
+async function use(context: ReviewContext): Promise<Use> {
+  let reading: Promise<Outcome<Grounds>> | undefined;
+  const grounds = () => (reading ??= readGrounds(context));
+  if (!isSettled(context.subject)) {
+    return { outcome: { data: { kind: 'none', reason: 'no-profile' } }, grounds };
+  }
+  const person = personOf(context.subject);
+  const entry = person === undefined ? undefined : await context.entered.of(person);
+  const entered = entry?.entry.kind;
+
+  let failed: Outcome<never> | undefined;
+  for (const kind of orderOf(context.subject.interestsFrom)) {
+    const found = await from(kind);
+    const { fetchedAt } = found;
+    failed ??= found.problem && without(found);
+    if (isThere(found)) {
+      const { data } = found;
+      const known: Known = { kind: 'known', ...data, caveats: [], choices: [data.source.kind] };
+      return { outcome: { data: known, fetchedAt, problem: failed?.problem }, entered, grounds };
+    }
+    const isPending = found.data === undefined && found.problem === undefined;
+    if (isPending) return { outcome: {}, entered, grounds };
+  }
+  if (failed) return { outcome: failed, entered, grounds };
+  const { data, fetchedAt } = await grounds();
+  const reason = data?.kind !== 'found' ? 'no-profile' : isChosen(data) ? 'unrated' : 'no-source';
+  return { outcome: { data: { kind: 'none', reason }, fetchedAt }, entered, grounds };
+
+  async function from(kind: SourceKind): Promise<Outcome<SourcedScores | 'none'>> {
+    if (kind === 'scores' || kind === 'answers') {
+      return entry && entered === kind ? fromEntry(context, entry) : { data: 'none' };
+    }
+    const { data, ...rest } = await grounds();
+    if (!data) return rest;
+    if (data.kind === 'none') return { data: 'none' };
+    return kind === 'letters' ? fromLetters(data) : fromOccupations(context, data);
+  }
+}
+
+function orderOf(preferred: SourceKind | undefined): SourceKind[] {
+  return SOURCE_KINDS.toSorted((a, b) => Number(b === preferred) - Number(a === preferred));
+}
+
+function isThere(
+  found: Outcome<SourcedScores | 'none'>,
+): found is Outcome<SourcedScores> & { data: SourcedScores } {
+  return found.data !== undefined && found.data !== 'none';
+}
+
+/** When the person answered the questions behind their letters; nothing is read where there are no letters. */
+async function answeredAt(
+  context: ReviewContext,
+  { source }: Known,
+  grounds: Use['grounds'],
+): Promise<number | undefined> {
+  if (source.kind !== 'letters') return undefined;
+  const { data } = await grounds();
+  return data?.kind === 'found' ? assessedAtOf(context, data) : undefined;
+}

@@ -1,0 +1,82 @@
+import { ALL_PAGES } from '../../../shared/model/careers';
+import { TOLD_BY_MATCH, type JobData, type JobMatch, type Section } from '../../../shared/model/review';
+import { readAssignments } from './assignments';
+import { readCareers, type Wanted } from './careers';
+import { oldest, without, type Outcome, type ReviewContext } from '../context';
+
+type Job = Extract<JobData, { kind: 'job' }>;
+
+/**
+ * The job on the page, whether the candidate is assigned to it or not, else the newest one they are considered for, and
+ * which occupation the user said it is: section *job*.
+ * @param wanted.opened whether to read as many matching careers as it takes to say if the occupation is among them
+ * @param wanted.folded sections that stay folded where it is shown: what would tell of them is not read
+ */
+export async function readJob(
+  context: ReviewContext,
+  { opened = false, folded = [] }: Pick<Wanted, 'opened' | 'folded'>,
+): Promise<Outcome<JobData>> {
+  const found = await findJob(context);
+  if (found.data?.kind !== 'job') return found;
+  const job: Job = { ...found.data, ...(await saidOf(context, found.data)) };
+  const { fetchedAt, problem } = found;
+  const mayTell = await maySayMatch(context, folded);
+  if (!opened || !job.occupation || !mayTell) return { data: job, fetchedAt, problem };
+  const match = await findMatch(context, job.occupation.code);
+  return {
+    data: match.data ? { ...job, match: match.data } : job,
+    fetchedAt: oldest(fetchedAt, match.fetchedAt),
+    problem: problem ?? match.problem,
+  };
+}
+
+async function findJob(context: ReviewContext): Promise<Outcome<JobData>> {
+  const assignments = await readAssignments(context);
+  const { data } = assignments;
+  const told = data?.kind === 'known' ? data.assignments : [];
+  const isTold = told.some(one => one.isOfPage && one.title);
+  const ofPage = isTold ? {} : await jobOfPage(context);
+  const fetchedAt = assignments.fetchedAt ?? ofPage.fetchedAt;
+  const problem = assignments.problem ?? ofPage.problem;
+  if (ofPage.data) return { data: ofPage.data, fetchedAt, problem };
+  const job = told.find(one => one.isOfPage && one.title) ?? told.find(one => one.title);
+  if (job?.title && job.jobId) {
+    const { jobId: id, title, isOfPage } = job;
+    return { data: { kind: 'job', id, title, isOfPage }, fetchedAt, problem };
+  }
+  return data ? { data: { kind: 'none' }, fetchedAt, problem } : without(assignments, 'assignments');
+}
+
+/** The page may show a job that the candidate is not assigned to. */
+async function jobOfPage({ subject, questions, lookUp }: ReviewContext): Promise<Outcome<Job>> {
+  const { jobId: id } = subject;
+  if (id === undefined) return {};
+  const { value, fetchedAt, problem } = await lookUp(questions.job(id));
+  const title = value?.title;
+  return { ...(title && { data: { kind: 'job', id, title, isOfPage: true } }), fetchedAt, problem };
+}
+
+async function saidOf({ jobs }: ReviewContext, job: Job): Promise<Pick<Job, 'occupation'>> {
+  const occupation = await jobs.of(job);
+  return occupation ? { occupation } : {};
+}
+
+/** Whether nothing is hidden or folded that the match would tell of. */
+async function maySayMatch({ hidden }: ReviewContext, folded: readonly Section[]): Promise<boolean> {
+  const untold = [...(await hidden()), ...folded];
+  return !TOLD_BY_MATCH.some(section => untold.includes(section));
+}
+
+/** Whether the occupation is among the matches. That it is not takes all of them to say, and O*NET's own. */
+async function findMatch(context: ReviewContext, code: string): Promise<Outcome<JobMatch>> {
+  const { data, fetchedAt, problem } = await readCareers(
+    { ...context, read: context.lookUp },
+    { pages: ALL_PAGES },
+  );
+  if (data?.kind !== 'known' || data.isWorkedOut) return { problem };
+  const { careers, total, source, caveats } = data;
+  const match = careers.find(career => career.code === code);
+  if (match) return { data: { isListed: true, fit: match.fit, source, caveats }, fetchedAt, problem };
+  const isWhole = careers.length >= total;
+  return isWhole ? { data: { isListed: false, source, caveats }, fetchedAt, problem } : { problem };
+}

@@ -1,0 +1,41 @@
+import { chosenIn, type Chosen } from '../../../shared/model/chosen';
+import type { OccupationsData } from '../../../shared/model/review';
+import { isSettled } from './candidate';
+import { without, type Outcome, type ReviewContext } from '../context';
+import { findProfile, wasGone } from './profile';
+import { readSuccession } from '../../onet/retired-codes';
+
+/**
+ * The occupations the candidate chose in their profile: section *occupations*. O*NET is asked nothing for it: titles are
+ * those of its tables, and what took the place of a retired code is told if it was read before.
+ */
+export async function readOccupations(context: ReviewContext): Promise<Outcome<OccupationsData>> {
+  if (!isSettled(context.subject)) return { data: { kind: 'none', reason: 'no-profile' } };
+  const found = await findProfile(context);
+  if (!found.data) return without(found, 'profile');
+  if (found.data.kind !== 'matched') {
+    return { data: { kind: 'none', reason: 'no-profile' }, fetchedAt: found.fetchedAt };
+  }
+  const { scope, shown } = found.data;
+  const { value, fetchedAt, problem } = await context.read(context.questions.profile(shown.entry.id, scope));
+  if (await wasGone(context, found.data, problem)) return readOccupations(context);
+  if (!value) return { problem };
+  const chosen = await Promise.all(chosenIn(value).map(one => withWhatIsKnown(context, one)));
+  const data: OccupationsData =
+    chosen.length > 0 ? { kind: 'known', chosen } : { kind: 'none', reason: 'nothing-chosen' };
+  return { data, fetchedAt, problem };
+}
+
+async function withWhatIsKnown(
+  { tables, stored, questions }: ReviewContext,
+  chosen: Chosen,
+): Promise<Chosen> {
+  const { code } = chosen;
+  if (code === undefined) return chosen;
+  const tabled = (await tables.current())?.occupations[code];
+  if (tabled) return tabled.title === undefined ? chosen : { ...chosen, title: tabled.title };
+  const succession = (await readSuccession(stored, questions, code)).value?.data;
+  if (!succession) return chosen;
+  const { title } = succession.retired;
+  return { ...chosen, ...(title !== undefined && { title }), succession };
+}

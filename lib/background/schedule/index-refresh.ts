@@ -1,0 +1,79 @@
+import type { Service } from '../../shared/model/problem';
+import type { Keyring } from '../settings/api-keys';
+
+/** The alarm on which the profile index is refreshed, whether anything of Fitside is open or not. */
+export const REFRESH_ALARM = 'refresh-index';
+
+/** The browser's alarms, as far as they are used. */
+export interface Alarms {
+  get(name: string): Promise<{ periodInMinutes?: number } | undefined>;
+  create(name: string, info: { periodInMinutes: number }): Promise<void> | void;
+  clear(name: string): Promise<boolean>;
+}
+
+export type Refresher = ReturnType<typeof createRefresher>;
+
+/**
+ * Keeps the alarm as the user's choice and the JOFI key will have it. It remembers nothing itself: the background may
+ * be gone between any two lines, and browsers may lose alarms when they close.
+ */
+export function createRefresher(parts: {
+  alarms: Alarms;
+  /** How often the user wants it, in minutes; 0 for never. */
+  minutes: () => Promise<number>;
+  /** Whether there is a key to read with, and the user agreed to reading. */
+  mayRead: () => Promise<boolean>;
+  refresh: (minutes: number) => Promise<void>;
+}) {
+  const { alarms, refresh } = parts;
+
+  return {
+    run,
+
+    /**
+     * At every start of the background and whenever the choice changes: sees to it that the alarm is there, or is not.
+     * An alarm that is right is left alone, or its time would never come. With a new one goes a first refresh.
+     */
+    async arrange(): Promise<void> {
+      const [wanted, alarm] = await Promise.all([minutes(), alarms.get(REFRESH_ALARM)]);
+      if (alarm?.periodInMinutes === (wanted || undefined)) return;
+      if (wanted === 0) {
+        await alarms.clear(REFRESH_ALARM);
+        return;
+      }
+      await alarms.create(REFRESH_ALARM, { periodInMinutes: wanted });
+      await refresh(wanted);
+    },
+  };
+
+  /** When the alarm goes off, when the browser starts, and when there is a new key. */
+  async function run(): Promise<void> {
+    const wanted = await minutes();
+    if (wanted > 0) await refresh(wanted);
+  }
+
+  /** Without a key, or consent, nothing can be read. */
+  async function minutes(): Promise<number> {
+    return (await parts.mayRead()) ? parts.minutes() : 0;
+  }
+}
+
+/** The keyring, with the alarm arranged anew and the lists read when JOFI's key has become another. */
+export function withRefresh(keyring: Keyring, refresher: Refresher): Keyring {
+  return {
+    ...keyring,
+    save: (service, key) => then(service, keyring.save(service, key)),
+    remove: service => then(service, keyring.remove(service)),
+  };
+
+  /** Whoever changed the key does not wait for the lists. */
+  async function then<T>(service: Service, changed: Promise<T>): Promise<T> {
+    const state = await changed;
+    if (service === 'jofi')
+      void refresher
+        .arrange()
+        .then(refresher.run)
+        .catch(() => undefined);
+    return state;
+  }
+}

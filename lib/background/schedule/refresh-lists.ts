@@ -1,0 +1,24 @@
+import type { Asker } from '../query/query-client';
+import type { Questions } from '../query/jofi-queries';
+
+const MINUTE = 60_000;
+
+/**
+ * Reads both of JOFI's lists, so that the profile index takes up who is in them. Lists that are asked for already are
+ * not asked for twice, nor those read within five minutes, or half of a shorter interval. That JOFI cannot answer is no
+ * matter here: the next time will do.
+ * @param minutes how often this is done
+ */
+export async function refreshIndex(
+  parts: { asker: Asker; questions: Pick<Questions, 'listing' | 'testTakers'> },
+  minutes: number,
+  now: () => number = Date.now,
+): Promise<void> {
+  const { asker, questions } = parts;
+  const since = now() - Math.min(5, minutes / 2) * MINUTE;
+  const always = async () => true;
+  await Promise.all([
+    asker.read(questions.listing(), { since }, always),
+    asker.read(questions.testTakers(), { since }, always),
+  ]);
+}

@@ -1,0 +1,66 @@
+import type { Service } from '../../shared/model/problem';
+import type { Keyring } from '../settings/api-keys';
+import type { Tables } from '../onet/tables/tables';
+
+/** The alarm on which the reading of O*NET's tables goes on. */
+export const TABLES_ALARM = 'read-tables';
+
+const MINUTE = 60_000;
+
+/** The browser's alarms, as far as they are used. */
+export interface TimedAlarms {
+  create(name: string, info: { when: number; periodInMinutes: number }): Promise<void> | void;
+  clear(name: string): Promise<boolean>;
+}
+
+export type TablesReader = ReturnType<typeof createTablesReader>;
+
+/**
+ * Has O*NET's tables read when there is something to be read, and an alarm set for the next time. It remembers nothing
+ * itself: the background may be gone between any two lines, and browsers may lose alarms when they close.
+ */
+export function createTablesReader(parts: {
+  alarms: TimedAlarms;
+  tables: Pick<Tables, 'dueAt' | 'run' | 'runAgain'>;
+  now?: () => number;
+}) {
+  const { alarms, tables, now = Date.now } = parts;
+
+  return {
+    /** At every start of the background, when the alarm goes off, and when there is a new key or none. */
+    run: (): Promise<void> => read(tables.run),
+
+    /** When the user wants another try. */
+    runAgain: (): Promise<void> => read(tables.runAgain),
+  };
+
+  async function read(task: () => Promise<void>): Promise<void> {
+    // Set before, too: should the background be stopped meanwhile, this is what starts it again.
+    await arrange();
+    await task();
+    await arrange();
+  }
+
+  /** The alarm is set anew each time; as it is set for a point in time, that puts nothing off. */
+  async function arrange(): Promise<void> {
+    const due = await tables.dueAt();
+    if (due === undefined) await alarms.clear(TABLES_ALARM);
+    else await alarms.create(TABLES_ALARM, { when: Math.max(due, now() + MINUTE), periodInMinutes: 1 });
+  }
+}
+
+/** The keyring, with the tables read anew when O*NET's key has become another. */
+export function withTables(keyring: Keyring, reader: TablesReader): Keyring {
+  return {
+    ...keyring,
+    save: (service, key) => then(service, keyring.save(service, key)),
+    remove: service => then(service, keyring.remove(service)),
+  };
+
+  /** Whoever changed the key does not wait for the tables. */
+  async function then<T>(service: Service, changed: Promise<T>): Promise<T> {
+    const state = await changed;
+    if (service === 'onet') void reader.run().catch(() => undefined);
+    return state;
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { foldEmail, isEmail } from '../../shared/model/email';
+import { list, maybe, text } from './shape';
+
+/** More addresses than these are no one person's. */
+const MOST = 10;
+
+const resource = z.object({
+  id: text,
+  type: text,
+  attributes: maybe(z.object({ email: text, address: text })),
+});
+
+/** The candidate's relationships, as far as addresses may hang on them. */
+export const emailRelationships = maybe(
+  z.object({ candidate_emails: maybe(z.object({ data: list(resource) })) }),
+);
+/** What JobScore sends along with candidates. */
+export const included = list(resource);
+export type Included = z.output<typeof included>;
+
+/**
+ * All of a candidate's addresses, each once and the main one first. The further ones hang on a relationship whose
+ * shape is not documented: they are taken from it, or from what is sent along and belongs to it, where they are.
+ */
+export function allEmails(
+  main: string | undefined,
+  relationships: z.output<typeof emailRelationships>,
+  along: Included,
+): string[] {
+  const named = relationships?.candidate_emails?.data ?? [];
+  const further = named.flatMap(one => [
+    one,
+    ...along.filter(({ id, type }) => id === one.id && type === one.type),
+  ]);
+  const texts = [main, ...further.flatMap(({ attributes }) => [attributes?.email, attributes?.address])];
+  // Words such as "none" are no address: as one, they would make strangers the same person.
+  const emails = texts.filter(one => one !== undefined && isEmail(one)) as string[];
+  return [...new Map(emails.toReversed().map(email => [foldEmail(email), email])).values()]
+    .toReversed()
+    .slice(0, MOST);
+}

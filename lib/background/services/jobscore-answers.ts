@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import type { AssignmentEntry, Job, WorkflowStage } from '../../shared/model/assignment';
+import type { Candidate, CandidateEmails } from '../../shared/model/candidate';
+import type { JobscoreUser } from '../../shared/model/settings';
+import { allEmails, emailRelationships, included, type Included } from './candidate-emails';
+import { fullName, list, maybe, text, time } from './shape';
+
+/**
+ * The answers of JobScore's Hire API v1 (https://developers.jobscore.com/v1), mapped to Fitside's own types. Types of
+ * resources are not looked at: some are bare and some prefixed. Links are relative and never followed.
+ */
+
+/** The word in place of a year for a title that the person still has. */
+const TO_PRESENT = 'to_present';
+
+const employer = z.object({
+  employer_name: text,
+  titles: list(z.object({ title: text, end_year: z.unknown() })),
+});
+
+/** What the person does now: the first title that has not ended, and with whom. */
+function currentWork(employers: z.output<typeof employer>[]) {
+  for (const { employer_name, titles } of employers) {
+    const title = titles.find(({ end_year }) => end_year === TO_PRESENT);
+    if (title) return { currentEmployer: employer_name, currentTitle: title.title };
+  }
+  return {};
+}
+
+const candidateResource = z
+  .object({
+    id: z.string(),
+    attributes: z.object({
+      first_name: text,
+      last_name: text,
+      email: text,
+      home_state: text,
+      home_country: text,
+      employers: list(employer),
+      profile_links: list(z.object({ url: z.string().trim().min(1) })),
+    }),
+    relationships: emailRelationships,
+  })
+  .transform(({ id, attributes, relationships }) => (along: Included): Candidate => ({
+    id,
+    name: fullName(attributes.first_name, attributes.last_name),
+    emails: allEmails(attributes.email, relationships, along),
+    profileLinks: attributes.profile_links.map(({ url }) => url),
+    homeState: attributes.home_state,
+    homeCountry: attributes.home_country,
+    ...currentWork(attributes.employers),
+  }));
+
+/** `GET /candidates/:id`. */
+export const oneCandidate = z
+  .object({ data: candidateResource, included })
+  .transform(body => body.data(body.included));
+
+/** `GET /candidates`. */
+export const candidateList = z
+  .object({ data: z.array(candidateResource), included })
+  .transform(body => body.data.map(toCandidate => toCandidate(body.included)));
+
+const related = maybe(z.object({ data: maybe(z.object({ id: text })) })).transform(one => one?.data?.id);
+const relationships = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess(value => (value !== null && typeof value === 'object' ? value : {}), z.object(shape));
+
+/** A day in a date or a time. */
+const day = text.transform(value => /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value ?? '')?.[0]);
+
+const assignment = z
+  .object({
+    id: z.string(),
+    attributes: z.object({
+      origin: z.enum(['user', 'candidate', 'jobscore_network']).optional().catch(undefined),
+      created_on: time,
+      // The table of the reference has the one, its samples have the other.
+      start_date: day,
+      start_date_on: day,
+    }),
+    relationships: relationships({ candidate: related, job: related, workflow_stage: related }),
+  })
+  .transform(({ id, attributes, relationships }) => ({
+    candidateId: relationships.candidate,
+    entry: {
+      id,
+      jobId: relationships.job,
+      stageId: relationships.workflow_stage,
+      origin: attributes.origin,
+      createdAt: attributes.created_on,
+      startsOn: attributes.start_date_on ?? attributes.start_date,
+    } satisfies AssignmentEntry as AssignmentEntry,
+  }));
+
+/** One page of a list, and whether there is another: `next` is null or absent on the last. */
+function pageOf<Item>(item: z.ZodType<Item>) {
+  return z
+    .object({ data: z.array(z.unknown()), links: maybe(z.object({ next: text })) })
+    .transform(({ data, links }) => ({ items: list(item).parse(data), hasNext: links?.next !== undefined }));
+}
+
+/** One page of `GET /candidates`, of which only the addresses are wanted. */
+export const candidateEmailPage = pageOf(
+  z
+    .object({ id: z.string(), attributes: z.object({ email: text }), relationships: emailRelationships })
+    .transform(({ id, attributes, relationships }): CandidateEmails => ({
+      id,
+      emails: allEmails(attributes.email, relationships, []),
+    })),
+);
+
+/** `GET /candidates/:id/assignments`. */
+export const assignmentPage = pageOf(assignment);
+
+/** `GET /candidates/:id/notes`. A note that does not say so clearly counts as private. */
+export const notePage = pageOf(
+  z
+    .object({ attributes: z.object({ content: text, private: z.boolean().catch(true) }) })
+    .transform(({ attributes }) => ({ content: attributes.content, isPrivate: attributes.private })),
+);
+
+/** `GET /jobs/:id/workflow_stages`. */
+export const stagePage = pageOf(
+  z
+    .object({ id: z.string(), attributes: z.object({ name: z.string().trim().min(1) }) })
+    .transform(({ id, attributes: { name } }): WorkflowStage => ({ id, name })),
+);
+
+/** `GET /jobs/:id`. */
+export const oneJob = z
+  .object({
+    data: z.object({
+      id: z.string(),
+      attributes: z.object({ title: text }),
+      relationships: relationships({ location: related, department: related }),
+    }),
+  })
+  .transform(({ data: { id, attributes, relationships } }): { id: string; job: Job } => ({
+    id,
+    job: {
+      title: attributes.title,
+      departmentId: relationships.department,
+      locationId: relationships.location,
+    },
+  }));
+
+/** `GET /departments/:id`. */
+export const oneDepartment = z
+  .object({ data: z.object({ id: z.string(), attributes: z.object({ name: text }) }) })
+  .transform(({ data: { id, attributes } }) => ({ id, name: attributes.name }));
+
+/** `GET /locations/:id`. A location without a nickname is called "city, state". */
+export const oneLocation = z
+  .object({
+    data: z.object({
+      id: z.string(),
+      attributes: z.object({ nickname: text, public_nickname: text, city: text, state: text }),
+    }),
+  })
+  .transform(({ data: { id, attributes } }) => {
+    const { nickname, public_nickname, city, state } = attributes;
+    const place = [city, state].filter(Boolean).join(', ');
+    return { id, name: nickname ?? (place || public_nickname) };
+  });
+
+const userAttributes = z.object({ first_name: text, last_name: text, email: text });
+const nameOf = ({ first_name, last_name, email }: z.output<typeof userAttributes>) =>
+  fullName(first_name, last_name) || email;
+
+/** Any answer at all: only whether there is one matters. */
+export const anything = z.object({ data: z.unknown() });
+
+/** `GET /users/me`. */
+export const me = z
+  .object({ data: z.object({ attributes: userAttributes }) })
+  .transform(({ data: { attributes } }) => ({ name: nameOf(attributes) ?? 'JobScore' }));
+
+/** `GET /users`. */
+export const userPage = pageOf(
+  z.object({ id: z.string(), attributes: userAttributes }).transform(({ id, attributes }): JobscoreUser => ({
+    id,
+    name: nameOf(attributes) ?? id,
+    email: attributes.email,
+  })),
+);

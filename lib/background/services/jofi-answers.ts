@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { JOFI_HOSTS } from '../../shared/model/jofi-ids';
+import { expectedLink } from '../../shared/model/links';
+import type {
+  Assessment,
+  Mode,
+  PlannedJob,
+  Profile,
+  ProfileEntry,
+  Report,
+  TestTakerEntry,
+} from '../../shared/model/profile';
+import { fullName, integer, list, maybe, text, time } from './shape';
+
+/** JOFI's own assessment of career interests (id 8 in its catalogue). */
+const CAREER_INTERESTS_ID = 8;
+const CAREER_INTERESTS_NAME = /career interests/i;
+
+const link = z
+  .string()
+  .transform(value => expectedLink(value, JOFI_HOSTS))
+  .optional()
+  .catch(undefined);
+
+const mode = z.enum(['live', 'test']).catch('live');
+const named = maybe(z.object({ display_name: text }));
+
+/** What lists say of a person, with a profile or without. */
+const personFields = {
+  first_name: text,
+  last_name: text,
+  email: text,
+  invitation_created_at: time,
+  person_id: text,
+  custom_id: text,
+};
+
+function toPerson(item: z.output<z.ZodObject<typeof personFields>>) {
+  return {
+    name: fullName(item.first_name, item.last_name),
+    email: item.email ?? '',
+    personId: item.person_id,
+    customId: item.custom_id,
+    invitedAt: item.invitation_created_at,
+  };
+}
+
+const entryFields = { ...personFields, id: z.string().min(1), test_taker_id: integer };
+
+function toEntry(item: z.output<z.ZodObject<typeof entryFields>>): ProfileEntry {
+  return { id: item.id, ...toPerson(item), testTakerId: item.test_taker_id };
+}
+
+/** What one request for a list gave: the newest only, whatever JOFI's account holds. */
+export interface Listing<Entry> {
+  mode: Mode;
+  /** Id of the account the entries belong to; absent when the list is empty. */
+  accountId?: number;
+  entries: Entry[];
+  total: number;
+}
+export type ProfileListing = Listing<ProfileEntry>;
+export type TestTakerListing = Listing<TestTakerEntry>;
+
+const accountOf = maybe(z.object({ id: integer, display_name: text }));
+
+/** The envelope that JOFI puts around every list. */
+function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
+  item: z.ZodType<Item>,
+  toEntry: (item: Item) => Entry,
+) {
+  return z
+    .object({ mode, total_count: z.number().int().catch(0), data: z.array(z.unknown()) })
+    .transform((body): Listing<Entry> => {
+      const items = list(item).parse(body.data);
+      return {
+        mode: body.mode,
+        accountId: items.find(({ account: of }) => of?.id !== undefined)?.account?.id,
+        entries: items.map(toEntry),
+        total: Math.max(body.total_count, items.length),
+      };
+    });
+}
+
+export const profileList = listing(z.object({ ...entryFields, account: accountOf }), toEntry);
+
+export const testTakerList = listing(
+  z.object({ ...personFields, id: z.number().int(), career_navigation_profile_id: text, account: accountOf }),
+  (item): TestTakerEntry => ({
+    id: item.id,
+    ...toPerson(item),
+    profileId: item.career_navigation_profile_id,
+  }),
+);
+
+const plannedJob = maybe(
+  z
+    .object({
+      jobName: text,
+      onetOccupation: text,
+      onetCode: text,
+      credentials: text,
+      educationTraining: text,
+      supportFromOthers: text,
+    })
+    .transform((job): PlannedJob => ({
+      name: job.jobName,
+      occupation: job.onetOccupation,
+      code: job.onetCode,
+      credentials: job.credentials,
+      training: job.educationTraining,
+      support: job.supportFromOthers,
+    })),
+);
+
+export const profile = z
+  .object({
+    ...entryFields,
+    mode,
+    team: named,
+    account: accountOf,
+    assessment_url: link,
+    career_navigation_url: link,
+    scorecard_url: link,
+    job_fit_summary_url: link,
+    career_options_spotlight_url: link,
+    exercises: z.record(z.string(), text).catch({}),
+    compare_onetsoc_code_1: text,
+    compare_onetsoc_code_2: text,
+    compare_onetsoc_code_3: text,
+    plan_job_1: plannedJob,
+    plan_job_2: plannedJob,
+    plan_job_3: plannedJob,
+    job_search_zip_code: text,
+  })
+  .transform((body): Profile => {
+    const links: Record<Report, string | undefined> = {
+      assessment: body.assessment_url,
+      careerNavigation: body.career_navigation_url,
+      scorecard: body.scorecard_url,
+      jobFitSummary: body.job_fit_summary_url,
+      careerOptions: body.career_options_spotlight_url,
+    };
+    return {
+      ...toEntry(body),
+      mode: body.mode,
+      accountId: body.account?.id,
+      team: body.team?.display_name,
+      account: body.account?.display_name,
+      links: present(links),
+      exercises: present(body.exercises),
+      compared: [
+        body.compare_onetsoc_code_1,
+        body.compare_onetsoc_code_2,
+        body.compare_onetsoc_code_3,
+      ].filter(code => code !== undefined),
+      planned: [body.plan_job_1, body.plan_job_2, body.plan_job_3].filter(
+        job => job !== undefined && Object.values(job).some(Boolean),
+      ) as PlannedJob[],
+      zipCode: body.job_search_zip_code,
+    };
+  });
+
+const assignedAssessment = z
+  .object({
+    assessment: z.object({ id: integer, short_name: text, display_name: text }),
+    started_at: time,
+    completed_at: time,
+  })
+  .transform(({ assessment, started_at, completed_at }): Assessment => ({
+    name: assessment.display_name ?? assessment.short_name ?? String(assessment.id ?? ''),
+    startedAt: started_at,
+    completedAt: completed_at,
+    careerInterests:
+      assessment.id === CAREER_INTERESTS_ID || CAREER_INTERESTS_NAME.test(assessment.display_name ?? ''),
+  }));
+
+export const testTaker = z
+  .object({ mode, id: z.number(), assigned_assessments: list(assignedAssessment) })
+  .transform(body => ({ mode: body.mode, id: body.id, assessments: body.assigned_assessments }));
+
+export const scorecard = z
+  .object({
+    mode,
+    test_taker_id: z.number(),
+    career_navigation_profile_id: text,
+    riasec_profile: text,
+  })
+  .transform(
+    (body): { mode: Mode; testTakerId: number; profileId?: string; letters: string | undefined } => ({
+      mode: body.mode,
+      testTakerId: body.test_taker_id,
+      profileId: body.career_navigation_profile_id,
+      letters: body.riasec_profile,
+    }),
+  );
+
+export const scoreProfiles = z
+  .object({ data: list(z.object({ short_name: z.string().min(1) })) })
+  .transform(body => body.data.map(item => item.short_name));
+
+export const account = z
+  .object({ mode, id: z.number(), display_name: text })
+  .transform(body => ({ name: body.display_name ?? 'JOFI', mode: body.mode }));
+
+/** The entries that have a value. */
+function present<Key extends string>(
+  fields: Record<Key, string | undefined>,
+): Partial<Record<Key, string>> & Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

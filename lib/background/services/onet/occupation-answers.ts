@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type {
+  Education,
+  ElementGroup,
+  Outlook,
+  Overview,
+  Personality,
+  Related,
+  StateOutlook,
+  Technology,
+  Wage,
+  WageRange,
+} from '../../../shared/model/occupation';
+import { list, maybe, text, wholeList } from '../shape';
+import { brightReasons, jobZone, occupationRef, occupationShape, texts, toOccupation } from './lists';
+
+/** `GET …/careers/{code}/`. */
+export const overview = z
+  .object({
+    ...occupationShape,
+    what_they_do: text,
+    on_the_job: texts,
+    also_called: list(z.object({ title: z.string().trim().min(1) })),
+  })
+  .transform((body): Overview => ({
+    ...toOccupation(body),
+    whatTheyDo: body.what_they_do,
+    onTheJob: body.on_the_job,
+    alsoCalled: body.also_called.map(({ title }) => title),
+  }));
+
+/** `GET …/careers/{code}/knowledge`, `skills` and `abilities`. */
+export const groups = wholeList(
+  z
+    .object({ name: z.string(), element: list(z.object({ id: z.string(), name: z.string() })) })
+    .transform(({ name, element }): ElementGroup => ({ name, elements: element })),
+);
+
+/** `GET …/careers/{code}/personality`. */
+export const personality = z
+  .object({
+    top_interest: maybe(z.object({ name: z.string(), description: text })),
+    work_styles: list(z.object({ name: z.string() })),
+  })
+  .transform((body): Personality => ({
+    topInterest: body.top_interest,
+    workStyles: body.work_styles.map(({ name }) => name),
+  }));
+
+const isSaid = z
+  .boolean()
+  .optional()
+  .catch(undefined)
+  .transform(value => value === true);
+
+/** `GET …/careers/{code}/technology`. */
+export const technology = wholeList(
+  z
+    .object({
+      title: z.string(),
+      example: list(z.object({ title: z.string(), hot_technology: isSaid, in_demand: isSaid })),
+    })
+    .transform(({ title, example }): Technology => ({
+      title,
+      examples: example.map(one => ({
+        title: one.title,
+        isHot: one.hot_technology,
+        isInDemand: one.in_demand,
+      })),
+    })),
+);
+
+/** `GET …/careers/{code}/education`. */
+export const education = z
+  .object({ job_zone: maybe(jobZone), education_usually_needed: texts })
+  .transform((body): Education => ({ zone: body.job_zone, usuallyNeeded: body.education_usually_needed }));
+
+const amount = z.number().min(0).optional().catch(undefined);
+
+/** One of the six wages: above the highest that is published, its key ends in `_over` instead. */
+function wage(plain: number | undefined, over: number | undefined): Wage | undefined {
+  if (over !== undefined) return { amount: over, isOver: true };
+  return plain === undefined ? undefined : { amount: plain, isOver: false };
+}
+
+const salary = z
+  .object({
+    soc_code: text,
+    annual_10th_percentile: amount,
+    annual_10th_percentile_over: amount,
+    annual_median: amount,
+    annual_median_over: amount,
+    annual_90th_percentile: amount,
+    annual_90th_percentile_over: amount,
+    hourly_10th_percentile: amount,
+    hourly_10th_percentile_over: amount,
+    hourly_median: amount,
+    hourly_median_over: amount,
+    hourly_90th_percentile: amount,
+    hourly_90th_percentile_over: amount,
+  })
+  .transform(body => ({
+    wagesOf: body.soc_code,
+    annual: {
+      low: wage(body.annual_10th_percentile, body.annual_10th_percentile_over),
+      median: wage(body.annual_median, body.annual_median_over),
+      high: wage(body.annual_90th_percentile, body.annual_90th_percentile_over),
+    } satisfies WageRange,
+    hourly: {
+      low: wage(body.hourly_10th_percentile, body.hourly_10th_percentile_over),
+      median: wage(body.hourly_median, body.hourly_median_over),
+      high: wage(body.hourly_90th_percentile, body.hourly_90th_percentile_over),
+    } satisfies WageRange,
+  }));
+
+/** `GET …/careers/{code}/job_outlook`. */
+export const outlook = z
+  .object({
+    outlook: maybe(z.object({ category: text, description: text })),
+    bright_outlook: brightReasons,
+    salary: maybe(salary),
+  })
+  .transform((body): Outlook => ({
+    category: body.outlook?.category,
+    description: body.outlook?.description,
+    bright: body.bright_outlook,
+    ...(body.salary ?? { annual: {}, hourly: {} }),
+  }));
+
+/** `GET …/careers/{code}/check_out_my_state`. */
+export const states = wholeList(
+  z
+    .object({ code: z.string(), name: z.string(), job_outlook: z.string() })
+    .transform(({ code, name, job_outlook }): StateOutlook => ({ code, name, outlook: job_outlook })),
+);
+
+/** `GET …/careers/{code}/explore_more`. Industries that employ most of the people in it have an address that says so. */
+export const related = z
+  .object({
+    careers: list(occupationRef),
+    industries: list(z.object({ title: z.string(), most_people: text })),
+  })
+  .transform((body): Related => ({
+    occupations: body.careers,
+    industries: body.industries.map(({ title, most_people }) => ({
+      title,
+      share: most_people === undefined ? 'some' : 'most',
+    })),
+  }));

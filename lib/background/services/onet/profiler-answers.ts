@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { FITS, type CareerMatch, type CareerPage } from '../../../shared/model/careers';
+import { AREAS } from '../../../shared/model/interests';
+import type { AnswerOption, InterestResult, ProfilerQuestion } from '../../../shared/model/profiler';
+import { list, text, wholeList } from '../shape';
+import { jobZone, occupationShape, toOccupation, total } from './lists';
+
+const career = z
+  .object({ ...occupationShape, fit: z.enum(FITS).optional().catch(undefined) })
+  .transform((one): CareerMatch => ({ ...toOccupation(one), fit: one.fit }));
+
+/** `GET …/interestprofiler/careers`. */
+export const careers = z
+  .object({ total, career: list(career) })
+  .transform((body): CareerPage => ({ careers: body.career, total: body.total }));
+
+const question = z
+  .object({
+    index: z.number().int().min(1),
+    area: z.enum(AREAS).optional().catch(undefined),
+    text: z.string(),
+  })
+  .transform((one): ProfilerQuestion => one);
+
+const option = z
+  .object({ value: z.literal([1, 2, 3, 4, 5]), name: z.string() })
+  .transform((one): AnswerOption => one);
+
+/** `GET …/interestprofiler/questions` and `questions_30`. */
+export const questions = z
+  .object({ total, answer_option: list(option), question: list(question) })
+  .transform(body => ({ options: body.answer_option, questions: body.question, total: body.total }));
+
+/** `GET …/interestprofiler/results`. */
+export const results = z
+  .object({
+    result: list(
+      z
+        .object({ code: z.enum(AREAS), title: z.string(), description: text, score: z.number().int().min(0) })
+        .transform(({ code, ...result }): InterestResult => ({ area: code, ...result })),
+    ),
+  })
+  .transform(body => body.result);
+
+/** `GET …/interestprofiler/job_zones`. */
+export const jobZones = wholeList(jobZone);

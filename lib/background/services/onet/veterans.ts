@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  BRANCHES,
+  MILITARY_MATCHES,
+  type Branch,
+  type MilitaryCareers,
+  type MilitaryCounterparts,
+} from '../../../shared/model/military';
+import type { Http } from '../http';
+import { path } from '../path';
+import { list, text } from '../shape';
+import { occupationShape, toOccupation, total } from './lists';
+
+const militaryTitle = z
+  .object({ code: z.string(), title: z.string(), active: z.boolean().catch(true) })
+  .transform(({ code, title, active }) => ({ code, title, isActive: active }));
+
+const match = z.intersection(
+  z.object({ branch: z.enum(BRANCHES).optional().catch(undefined) }),
+  militaryTitle,
+);
+
+const career = z
+  .object({
+    ...occupationShape,
+    match_type: z.enum(MILITARY_MATCHES).optional().catch(undefined),
+    preparation_needed: text,
+    pay_grade: text,
+  })
+  .transform(one => ({
+    ...toOccupation(one),
+    match: one.match_type,
+    preparation: one.preparation_needed,
+    payGrade: one.pay_grade,
+  }));
+
+/** `GET /veterans/military`. */
+export const militaryCareers = z
+  .object({ total, military_match: list(match), career: list(career) })
+  .transform((body): MilitaryCareers => ({
+    titles: body.military_match,
+    careers: body.career,
+    total: body.total,
+  }));
+
+const branchTitles = list(militaryTitle);
+
+/** `GET /veterans/careers/{code}/in_the_military`. */
+export const counterparts = z
+  .object(
+    Object.fromEntries(BRANCHES.map(branch => [branch, branchTitles])) as Record<Branch, typeof branchTitles>,
+  )
+  .transform((body): MilitaryCounterparts =>
+    Object.fromEntries(BRANCHES.flatMap(branch => (body[branch].length > 0 ? [[branch, body[branch]]] : []))),
+  );
+
+/** My Next Move for Veterans. */
+export function veteransOf(http: Http) {
+  return {
+    /** Civilian careers by a military title or code, in all branches unless one is named. */
+    military: (words: string, branch?: Branch) =>
+      http.get(path`veterans/military`, militaryCareers, { keyword: words, branch, start: 1, end: 50 }),
+
+    /** The military occupations that are like a civilian one. */
+    counterparts: (code: string) => http.get(path`veterans/careers/${code}/in_the_military`, counterparts),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Jobscore } from '../services/jobscore';
+import type { Jofi } from '../services/jofi';
+import type { Onet } from '../services/onet';
+import type { KeyState, KeyTest } from '../../shared/model/keys';
+import { ProblemError, SERVICES, type Service } from '../../shared/model/problem';
+import type { Secrets } from '../storage/secrets';
+
+export type Keyring = ReturnType<typeof createKeyring>;
+
+/** Keeps the three keys: saves, tests and removes them, and with a key all that was read with it. */
+export function createKeyring(parts: {
+  secrets: Secrets;
+  /** Deletes all that was read of a service with its key, or chosen by it. */
+  forget: (service: Service) => Promise<void>;
+  services: { jobscore: Jobscore; jofi: Jofi; onet: Onet };
+  /** Called when a key is in force or gone, and nothing is stored any more that was read with the one before. */
+  changed: () => Promise<void>;
+}) {
+  const { secrets, forget, services, changed } = parts;
+
+  /** Asks each service for the cheapest thing that names whom the key belongs to. */
+  const accounts: Record<Service, () => Promise<string>> = {
+    jobscore: async () => (await services.jobscore.me()).name,
+    jofi: async () => (await services.jofi.account()).name,
+    onet: async () => (await services.onet.about()).database,
+  };
+
+  return {
+    list: (): Promise<KeyState[]> => Promise.all(SERVICES.map(service => secrets.state(service))),
+
+    /**
+     * Saves a key and tests it. What was read with an earlier key is deleted before, so that none of it can stay
+     * under the new one, and after, for what was asked in between.
+     */
+    async save(service: Service, key: string): Promise<KeyState> {
+      const state = await secrets.state(service);
+      if (state.isManaged) return state;
+      await forget(service);
+      await secrets.save(service, key);
+      await forget(service);
+      await changed();
+      return test(service);
+    },
+
+    test,
+
+    /** Removes a key and all that was read with it; one that an organisation gave stays. */
+    async remove(service: Service): Promise<KeyState> {
+      const state = await secrets.state(service);
+      if (state.isManaged) return state;
+      await secrets.remove(service);
+      await forget(service);
+      await changed();
+      return secrets.state(service);
+    },
+  };
+
+  /** Tests the saved key by a real request and notes the outcome. */
+  async function test(service: Service): Promise<KeyState> {
+    const key = await secrets.key(service);
+    if (key !== undefined) await secrets.noteTest(service, key, await outcome(service));
+    return secrets.state(service);
+  }
+
+  async function outcome(service: Service): Promise<KeyTest> {
+    try {
+      return { at: Date.now(), ok: true, account: await accounts[service]() };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return { at: Date.now(), ok: false, problem: error.problem };
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { CONSENT_VERSION, isGiven, type Consent } from '../../shared/model/consent';
+
+export type Consenting = ReturnType<typeof createConsenting>;
+
+/** Keeps whether the user agreed to what Fitside reads. */
+export function createConsenting(parts: {
+  kept: {
+    getValue(): Promise<Consent | null>;
+    setValue(consent: Consent): Promise<void>;
+    removeValue(): Promise<void>;
+  };
+  /** Whether an organisation agreed in its users' stead, which they cannot take back. */
+  byPolicy: () => Promise<boolean>;
+  /** Called when requests may be made from now on, or may no longer. */
+  changed: () => Promise<unknown>;
+  now?: () => number;
+}) {
+  const { kept, byPolicy, changed, now = Date.now } = parts;
+
+  return {
+    /** Whether requests may be made. */
+    isGiven: async (): Promise<boolean> => (await byPolicy()) || isGiven(await kept.getValue()),
+
+    state,
+
+    /** The user agrees, or takes that back. */
+    async set(given: boolean): Promise<{ consent?: Consent }> {
+      if (given) await kept.setValue({ version: CONSENT_VERSION, at: now() });
+      else await kept.removeValue();
+      await changed();
+      return state();
+    },
+  };
+
+  /** What was agreed to; nothing unless it is what Fitside does today. */
+  async function state(): Promise<{ consent?: Consent }> {
+    if (await byPolicy()) return { consent: { version: CONSENT_VERSION, at: 0, isByPolicy: true } };
+    const consent = await kept.getValue();
+    return isGiven(consent) ? { consent } : {};
+  }
+}

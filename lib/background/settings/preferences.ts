@@ -1,0 +1,118 @@
+import type { Jobscore } from '../services/jobscore';
+import type { TakenAlong } from '../../shared/model/data';
+import { ProblemError, type Problem } from '../../shared/model/problem';
+import type { JobscoreUsers, PreferencesState, Settings, SettingsChange } from '../../shared/model/settings';
+import type { Asker } from '../query/query-client';
+import type { Allowances } from '../storage/quota';
+
+export type Preferences = ReturnType<typeof createPreferences>;
+
+/** What the user chose on the settings page, and what its choices are. */
+export function createPreferences(parts: {
+  settings: {
+    getValue(): Promise<Settings>;
+    setValue(settings: Settings): Promise<void>;
+    /** Those that an organisation fixed. */
+    locked(): Promise<readonly (keyof Settings)[]>;
+  };
+  /** When the user last chose anything of them, in ms since the epoch; 0 for never. */
+  changedAt: { getValue(): Promise<number>; setValue(at: number): Promise<void> };
+  asker: Pick<Asker, 'forget'>;
+  jobscore: Pick<Jobscore, 'users' | 'tryActingAs'>;
+  allowances: Pick<Allowances, 'left'>;
+  /** Applies how long answers about people are kept to what is stored. */
+  applyRetention: () => Promise<void>;
+  now?: () => number;
+}) {
+  const { settings, changedAt, asker, jobscore, allowances, now = Date.now } = parts;
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    get: state,
+
+    /**
+     * Changes what is given and leaves the rest. To be seen as another user takes JobScore's consent: where it refuses,
+     * or cannot be asked, nothing is changed.
+     */
+    set: (change: SettingsChange): Promise<PreferencesState> =>
+      queued(async () => {
+        const state = await apply(change);
+        if (Object.keys(change).some(name => name !== 'actingAs')) await changedAt.setValue(now());
+        return state;
+      }),
+
+    /** What can be taken along to another browser: all but as whom JobScore is seen, which goes with the token. */
+    async takeAlong(): Promise<TakenAlong> {
+      const [value, locked] = await Promise.all([settings.getValue(), settings.locked()]);
+      const left: readonly string[] = ['actingAs', 'hiddenSections', ...locked];
+      const values = Object.fromEntries(Object.entries(value).filter(([name]) => !left.includes(name)));
+      return { values, at: await changedAt.getValue() };
+    },
+
+    /** Takes what was taken along, unless what is here was chosen later. @returns whether it was taken */
+    take: ({ values, at }: TakenAlong): Promise<boolean> =>
+      queued(async () => {
+        if ((await changedAt.getValue()) >= at) return false;
+        await apply(values);
+        await changedAt.setValue(at);
+        return true;
+      }),
+
+    /** The users that JobScore can be seen as. */
+    async users(): Promise<JobscoreUsers> {
+      try {
+        return await jobscore.users();
+      } catch (error) {
+        return { problem: problemOf(error) };
+      }
+    },
+
+    /** Sees JobScore as the token's own user again, for instance because the token is another's. */
+    ownUser: (): Promise<unknown> => queued(() => apply({ actingAs: null })),
+  };
+
+  async function state(): Promise<PreferencesState> {
+    const [value, locked, allowance] = await Promise.all([
+      settings.getValue(),
+      settings.locked(),
+      allowances.left(),
+    ]);
+    return { settings: value, ...(locked.length > 0 && { locked }), allowance };
+  }
+
+  /** What is fixed stays, whatever is asked for. */
+  async function apply(change: SettingsChange): Promise<PreferencesState> {
+    const locked: readonly string[] = await settings.locked();
+    const free = Object.entries(change).filter(([name]) => !locked.includes(name));
+    const { actingAs, ...rest }: SettingsChange = Object.fromEntries(free);
+    const before = await settings.getValue();
+    const isOther = actingAs !== undefined && actingAs?.id !== before.actingAs?.id;
+    if (isOther && actingAs) {
+      try {
+        await jobscore.tryActingAs(actingAs.id);
+      } catch (error) {
+        return { ...(await state()), refused: problemOf(error) };
+      }
+    }
+    const { actingAs: kept, ...others } = { ...before, ...rest };
+    const next = actingAs === undefined ? kept : (actingAs ?? undefined);
+    // What was seen as one user may be nothing for another: it goes before, and what was asked in between, after.
+    if (isOther) await asker.forget('jobscore');
+    await settings.setValue({ ...others, ...(next && { actingAs: next }) });
+    if (isOther) await asker.forget('jobscore');
+    if (rest.keepFor !== undefined && rest.keepFor !== before.keepFor) await parts.applyRetention();
+    return state();
+  }
+
+  /** Changes are made one after another, so that none undoes another. */
+  function queued<T>(task: () => Promise<T>): Promise<T> {
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  throw error;
+}

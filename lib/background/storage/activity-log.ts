@@ -1,0 +1,52 @@
+import { MOST_ACTIVITIES, type Activity } from '../../shared/model/activity';
+import type { Database } from './database';
+
+export type ActivityLog = ReturnType<typeof createActivityLog>;
+
+/** What is noted within this time is written at once. */
+const BATCH_MS = 300;
+
+/**
+ * What was asked of the services lately, the newest 500. Nobody waits for it to be written; what could not be, or was
+ * on its way when the background was stopped, is missing.
+ */
+export function createActivityLog(database: Promise<Database>) {
+  let waiting: Activity[] = [];
+  let last: Promise<void> = Promise.resolve();
+
+  return {
+    note(activity: Activity): void {
+      waiting.push(activity);
+      if (waiting.length === 1) setTimeout(() => void write(), BATCH_MS);
+    },
+
+    /** All that is kept, the newest first. */
+    async list(): Promise<Activity[]> {
+      await write();
+      return (await (await database).getAll('activity')).toReversed();
+    },
+
+    async clear(): Promise<void> {
+      waiting = [];
+      await last;
+      await (await database).clear('activity');
+    },
+  };
+
+  /** One writing after another, so that they stay in order. */
+  function write(): Promise<void> {
+    last = last.then(writeWaiting).catch(() => undefined);
+    return last;
+  }
+
+  async function writeWaiting(): Promise<void> {
+    if (waiting.length === 0) return;
+    const batch = waiting.slice(-MOST_ACTIVITIES);
+    waiting = [];
+    const transaction = (await database).transaction('activity', 'readwrite');
+    const keys = await Promise.all(batch.map(activity => transaction.store.add(activity)));
+    // Keys are counted up by one, so the newest tells which are too old.
+    await transaction.store.delete(IDBKeyRange.upperBound(keys.at(-1)! - MOST_ACTIVITIES));
+    await transaction.done;
+  }
+}

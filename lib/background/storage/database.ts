@@ -1,0 +1,168 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Activity } from '../../shared/model/activity';
+import type { Entered } from '../../shared/model/entered';
+import type { KeyTest } from '../../shared/model/keys';
+import type { Link } from '../../shared/model/link';
+import type { Look } from '../../shared/model/look';
+import type { Service } from '../../shared/model/problem';
+import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
+import type { ProfilerProgress } from '../../shared/model/profiler';
+import type { RecentPerson } from '../../shared/model/recent';
+import { withLookUp, type LookUp } from './search-keys';
+
+/** A saved API key and the newest test of it. */
+export interface Secret {
+  service: Service;
+  key: string;
+  test?: KeyTest;
+}
+
+/** A service's answer, kept for a while. */
+export interface StoredAnswer {
+  /** Which question it answers; begins with the service. */
+  question: string;
+  service: Service;
+  value: unknown;
+  /** In ms since the epoch. */
+  fetchedAt: number;
+  expiresAt: number;
+  /** It tells of people, so that it is kept as long as the user chose. */
+  isAboutPeople?: true;
+}
+
+/** A profile seen in a list or by its id, with what it is looked up by. */
+export interface IndexedProfile extends ProfileEntry, LookUp {}
+
+/** A test taker seen in a list, with what they are looked up by. */
+export interface IndexedTestTaker extends TestTakerEntry, LookUp {}
+
+/** How far the Interest Profiler was answered for a person; '' for nobody. */
+export interface KeptProgress extends ProfilerProgress {
+  person: string;
+}
+
+/** The occupation that the user said a job is. */
+export interface KnownJob {
+  /** `job:` and JobScore's id of the job, or `title:` and the folded title. */
+  key: string;
+  occupation: { code: string; title: string };
+  /** In ms since the epoch. */
+  at: number;
+}
+
+/** What profiles and test takers alike are looked up by. */
+export type LookUpIndexes = {
+  email: [scope: string, foldedEmail: string];
+  personId: [scope: string, personId: string];
+  mailbox: [scope: string, mailbox: string];
+  name: [scope: string, foldedName: string];
+  words: string;
+};
+
+export interface Schema extends DBSchema {
+  secrets: { key: Service; value: Secret };
+  answers: { key: string; value: StoredAnswer; indexes: { service: Service; expiresAt: number } };
+  profiles: { key: [scope: string, id: string]; value: IndexedProfile; indexes: LookUpIndexes };
+  testTakers: { key: [scope: string, id: number]; value: IndexedTestTaker; indexes: LookUpIndexes };
+  links: {
+    key: [person: string, scope: string, profileId: string];
+    value: Link;
+    indexes: { person: [person: string, scope: string] };
+  };
+  /** What was read of all occupations at once, by name; each part has the form of its reader. */
+  tables: { key: string; value: unknown };
+  entered: { key: string; value: Entered };
+  progress: { key: string; value: KeptProgress };
+  jobs: { key: string; value: KnownJob };
+  /** By the order they came in. */
+  activity: { key: number; value: Activity };
+  recent: { key: string; value: RecentPerson; indexes: { at: number } };
+  looks: { key: string; value: Look };
+}
+
+export type Database = IDBPDatabase<Schema>;
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+const NAME = 'fitside';
+
+/** The steps from each version to the next; a step once released is never changed. */
+const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] = [
+  toVersion1,
+  toVersion2,
+  toVersion3,
+  toVersion4,
+];
+
+/**
+ * Opens the extension's own database, brought up to the newest version first: all steps of that or none. Only the
+ * background opens it: IndexedDB of the extension's origin is out of reach of content scripts in both browsers, which
+ * `storage.local` is not.
+ */
+export function openDatabase(name = NAME): Promise<Database> {
+  return openDB<Schema>(name, STEPS.length, {
+    async upgrade(database, from, _to, upgrade) {
+      // That it failed is told by opening.
+      upgrade.done.catch(() => undefined);
+      try {
+        for (const step of STEPS.slice(from)) await step(database, upgrade);
+      } catch {
+        // Else what was done so far would stand. Opening fails, and is tried again at the next start.
+        abort(upgrade);
+      }
+    },
+  });
+}
+
+/** Ends the upgrade with nothing done, unless it has ended so already. */
+function abort(upgrade: Upgrade): void {
+  try {
+    upgrade.abort();
+  } catch {
+    // It was over.
+  }
+}
+
+/** As first released. */
+function toVersion1(database: Database): void {
+  database.createObjectStore('secrets', { keyPath: 'service' });
+  const answers = database.createObjectStore('answers', { keyPath: 'question' });
+  answers.createIndex('service', 'service');
+  answers.createIndex('expiresAt', 'expiresAt');
+  const profiles = database.createObjectStore('profiles', { keyPath: ['scope', 'id'] });
+  profiles.createIndex('email', ['scope', 'foldedEmail']);
+  profiles.createIndex('personId', ['scope', 'personId']);
+}
+
+/** Profiles are found by name and mailbox, test takers are kept, and so is what the user says of profiles. */
+async function toVersion2(database: Database, upgrade: Upgrade): Promise<void> {
+  const testTakers = database.createObjectStore('testTakers', { keyPath: ['scope', 'id'] });
+  testTakers.createIndex('email', ['scope', 'foldedEmail']);
+  testTakers.createIndex('personId', ['scope', 'personId']);
+  const profiles = upgrade.objectStore('profiles');
+  for (const store of [profiles, testTakers]) {
+    store.createIndex('mailbox', ['scope', 'mailbox']);
+    store.createIndex('name', ['scope', 'foldedName']);
+    store.createIndex('words', 'words', { multiEntry: true });
+  }
+  const links = database.createObjectStore('links', { keyPath: ['person', 'scope', 'profileId'] });
+  links.createIndex('person', ['person', 'scope']);
+
+  for (let at = await profiles.openCursor(); at; at = await at.continue()) {
+    await at.update(withLookUp(at.value.scope, at.value));
+  }
+}
+
+/** O*NET's tables are kept, and what the user enters of candidates' interests and says of jobs. */
+function toVersion3(database: Database): void {
+  database.createObjectStore('tables');
+  database.createObjectStore('entered', { keyPath: 'person' });
+  database.createObjectStore('progress', { keyPath: 'person' });
+  database.createObjectStore('jobs', { keyPath: 'key' });
+}
+
+/** It is kept what was asked of the services, whom the user looked at lately, and what a profile had in it then. */
+function toVersion4(database: Database): void {
+  database.createObjectStore('activity', { autoIncrement: true });
+  database.createObjectStore('recent', { keyPath: 'person' }).createIndex('at', 'at');
+  database.createObjectStore('looks', { keyPath: 'person' });
+}

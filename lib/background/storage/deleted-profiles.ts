@@ -1,0 +1,39 @@
+import { KEEP_MS } from '../../shared/model/settings';
+import type { Answers } from './query-cache';
+
+export type Gone = ReturnType<typeof createGone>;
+
+/** When each of a candidate's profiles was found to be gone, in ms since the epoch. */
+export type GoneProfiles = Record<string, number>;
+
+/**
+ * Profiles that were a candidate's and are in JOFI no longer, so that this is said and not only left out. They are
+ * kept among JOFI's answers about people: as long as these, and not beyond the key.
+ */
+export function createGone(
+  answers: Answers,
+  now: () => number = Date.now,
+  keepPeopleMs: () => Promise<number> = async () => KEEP_MS.day,
+) {
+  return {
+    of: read,
+
+    async add(scope: string, person: string, profileId: string): Promise<void> {
+      const fetchedAt = now();
+      await answers.put({
+        question: question(scope, person),
+        service: 'jofi',
+        value: { ...(await read(scope, person)), [profileId]: fetchedAt } satisfies GoneProfiles,
+        fetchedAt,
+        expiresAt: fetchedAt + (await keepPeopleMs()),
+        isAboutPeople: true,
+      });
+    },
+  };
+
+  async function read(scope: string, person: string): Promise<GoneProfiles> {
+    return ((await answers.get(question(scope, person)))?.value ?? {}) as GoneProfiles;
+  }
+}
+
+const question = (scope: string, person: string) => `jofi:gone:${scope}:${person}`;

@@ -1,0 +1,23 @@
+import type { Entered } from '../../shared/model/entered';
+import type { Database } from './database';
+
+export type EnteredInterests = ReturnType<typeof createEntered>;
+
+/** Interests that the user entered, the newest of each person. It is the user's own work, so it stays when a key goes. */
+export function createEntered(database: Promise<Database>) {
+  return {
+    /** @param person see `personOf` */
+    async of(person: string): Promise<Entered | undefined> {
+      return (await database).get('entered', person);
+    },
+
+    /** Keeps these in place of what was entered for the same person before. */
+    async put(entered: Entered): Promise<void> {
+      await (await database).put('entered', entered);
+    },
+
+    async remove(person: string): Promise<void> {
+      await (await database).delete('entered', person);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { OnetTables } from '../../shared/model/onet-tables';
+import type { Database } from './database';
+
+/** The tables that serve, and when it was last asked whether they are still O*NET's newest. */
+export interface StoredTables extends OnetTables {
+  /** In ms since the epoch. */
+  checkedAt: number;
+  /** Something of them could not be read, but may be another day. */
+  isPartial?: true;
+}
+
+/** @typeParam Reading how far a reading is that is under way */
+export type TablesStore<Reading> = ReturnType<typeof createTablesStore<Reading>>;
+
+/** O*NET's tables, and the reading of them while it is under way. */
+export function createTablesStore<Reading>(database: Promise<Database>) {
+  return {
+    /** The tables that serve, if they were ever read to the end. */
+    async current(): Promise<StoredTables | undefined> {
+      return (await (await database).get('tables', 'current')) as StoredTables | undefined;
+    },
+
+    async reading(): Promise<Reading | undefined> {
+      return (await (await database).get('tables', 'reading')) as Reading | undefined;
+    },
+
+    /** Keeps how far a reading is. */
+    async putReading(reading: Reading): Promise<void> {
+      await (await database).put('tables', reading, 'reading');
+    },
+
+    /** Keeps the tables that serve from now on, and ends the reading, if one is under way. */
+    async putCurrent(tables: StoredTables): Promise<void> {
+      const transaction = (await database).transaction('tables', 'readwrite');
+      await Promise.all([
+        transaction.store.put(tables, 'current'),
+        transaction.store.delete('reading'),
+        transaction.done,
+      ]);
+    },
+
+    async clear(): Promise<void> {
+      await (await database).clear('tables');
+    },
+  };
+}

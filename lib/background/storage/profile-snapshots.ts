@@ -1,0 +1,39 @@
+import type { Look } from '../../shared/model/look';
+import type { Database } from './database';
+
+export type Looks = ReturnType<typeof createLooks>;
+
+/** What profiles had in them when the user last looked, the newest of each person. */
+export function createLooks(database: Promise<Database>) {
+  return {
+    /** @param person see `personOf` */
+    async of(person: string): Promise<Look | undefined> {
+      return (await database).get('looks', person);
+    },
+
+    /**
+     * Keeps what is made of the look before, in place of it; nothing comes between the two.
+     * @returns what was kept before
+     */
+    async replace(person: string, next: (before: Look | undefined) => Look): Promise<Look | undefined> {
+      const { store, done } = (await database).transaction('looks', 'readwrite');
+      const before = await store.get(person);
+      await store.put(next(before));
+      await done;
+      return before;
+    },
+
+    /** Forgets whatever was seen of a profile, by whomever it is. */
+    async removeProfile(profileId: string): Promise<void> {
+      const { store, done } = (await database).transaction('looks', 'readwrite');
+      for (let at = await store.openCursor(); at; at = await at.continue()) {
+        if (at.value.profileId === profileId) await at.delete();
+      }
+      await done;
+    },
+
+    async clear(): Promise<void> {
+      await (await database).clear('looks');
+    },
+  };
+}

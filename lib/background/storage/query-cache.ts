@@ -1,0 +1,86 @@
+import type { Service } from '../../shared/model/problem';
+import type { Database, StoredAnswer } from './database';
+
+export type Answers = ReturnType<typeof createAnswers>;
+
+/** So many answers are held in memory beside the database: those of a few candidates, whom one goes back and forth between. */
+const MOST_HELD = 300;
+
+/**
+ * The services' answers, kept until they expire or their key goes. All sections of a review ask for the same few at
+ * once, so each is read from the database once while the background runs; nobody else writes there.
+ */
+export function createAnswers(database: Promise<Database>, now: () => number = Date.now) {
+  const held = new Map<string, Promise<StoredAnswer | undefined>>();
+
+  return {
+    /** The stored answer to a question, unless there is none or it has expired. Not to be changed by whoever reads it. */
+    async get(question: string): Promise<StoredAnswer | undefined> {
+      const answer = await (held.get(question) ?? hold(question, read(question)));
+      return answer && answer.expiresAt > now() ? answer : undefined;
+    },
+
+    async put(answer: StoredAnswer): Promise<void> {
+      await (await database).put('answers', answer);
+      void hold(answer.question, Promise.resolve(answer));
+    },
+
+    /** Deletes what has expired. */
+    async sweep(): Promise<void> {
+      const transaction = (await database).transaction('answers', 'readwrite');
+      for await (const cursor of transaction.store
+        .index('expiresAt')
+        .iterate(IDBKeyRange.upperBound(now()))) {
+        await cursor.delete();
+      }
+      await transaction.done;
+      held.clear();
+    },
+
+    /** Keeps answers about people for this long, in ms, also those that are stored already. */
+    keepPeople: (ms: number): Promise<void> =>
+      changePeople(answer => ({ ...answer, expiresAt: answer.fetchedAt + ms })),
+
+    /** Deletes answers about people. */
+    forgetPeople: (): Promise<void> => changePeople(() => undefined),
+
+    /** Deletes all answers. */
+    async clear(): Promise<void> {
+      await (await database).clear('answers');
+      held.clear();
+    },
+
+    /** Deletes everything one service ever answered. */
+    async forget(service: Service): Promise<void> {
+      const transaction = (await database).transaction('answers', 'readwrite');
+      for await (const cursor of transaction.store.index('service').iterate(service)) await cursor.delete();
+      await transaction.done;
+      held.clear();
+    },
+  };
+
+  /** @param change gives what is stored in an answer's place, or undefined to delete it */
+  async function changePeople(change: (answer: StoredAnswer) => StoredAnswer | undefined): Promise<void> {
+    const transaction = (await database).transaction('answers', 'readwrite');
+    for await (const cursor of transaction.store) {
+      if (!cursor.value.isAboutPeople) continue;
+      const next = change(cursor.value);
+      if (!next) await cursor.delete();
+      else if (next.expiresAt !== cursor.value.expiresAt) await cursor.update(next);
+    }
+    await transaction.done;
+    held.clear();
+  }
+
+  async function read(question: string): Promise<StoredAnswer | undefined> {
+    return (await database).get('answers', question);
+  }
+
+  function hold(question: string, answer: Promise<StoredAnswer | undefined>) {
+    if (held.size >= MOST_HELD) held.clear();
+    held.set(question, answer);
+    // What could not be read is tried again.
+    answer.catch(() => held.delete(question));
+    return answer;
+  }
+}

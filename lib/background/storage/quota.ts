@@ -1,0 +1,77 @@
+import { storage } from '@wxt-dev/storage';
+import { current, hear, scarceUntil, take, type Allowance } from '../../shared/model/allowance';
+import type { Service } from '../../shared/model/problem';
+
+export type Allowances = ReturnType<typeof createAllowances>;
+
+/** The status of an answer to a request beyond the limit. */
+const TOO_MANY = 429;
+
+const stored = storage.defineItem<Allowance>('session:allowance:jobscore');
+
+/**
+ * JobScore's hourly allowance, told by the headers of its answers (`X-RateLimit-Limit`, `X-RateLimit-Remaining`). Kept
+ * while the browser is open, so that it outlives the background: a window lasts an hour. The other services tell of none.
+ */
+export function createAllowances(now: () => number = Date.now) {
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    /**
+     * Counts a request that is about to be sent.
+     * @returns undefined when it may be sent, otherwise when requests may be sent again at the latest
+     */
+    mayAsk(service: Service): Promise<number | undefined> {
+      if (service !== 'jobscore') return Promise.resolve(undefined);
+      return queued(async () => {
+        const before = await stored.getValue();
+        const after = before && take(before, now());
+        if (!after) return undefined;
+        if ('refusedUntil' in after) return after.refusedUntil;
+        await stored.setValue(after);
+        return undefined;
+      });
+    },
+
+    /** Notes what an answer says is left. @param sentAt when its request was sent, in ms since the epoch */
+    note(service: Service, answer: { status: number; headers: Headers }, sentAt: number): Promise<void> {
+      const remaining = numberIn(answer.headers, 'X-RateLimit-Remaining');
+      if (service !== 'jobscore' || (remaining === undefined && answer.status !== TOO_MANY)) {
+        return Promise.resolve();
+      }
+      return queued(async () => {
+        const before = await stored.getValue();
+        const limit = numberIn(answer.headers, 'X-RateLimit-Limit') ?? before?.limit ?? remaining ?? 0;
+        await stored.setValue(hear(before, { limit, remaining: remaining ?? 0, sentAt, at: now() }));
+      });
+    },
+
+    /** What is left in the window that may still be open. */
+    async left(): Promise<Allowance | undefined> {
+      await last;
+      return current(await stored.getValue(), now());
+    },
+
+    /** Until when requests are too few for anything but what the user opens; undefined when they are not. */
+    async scarceUntil(): Promise<number | undefined> {
+      await last;
+      return scarceUntil(await stored.getValue(), now());
+    },
+
+    /** Forgets what is known, for another user's allowance is another. */
+    clear: (): Promise<void> => queued(() => stored.removeValue()),
+  };
+
+  /** Changes are made one after another, so that none undoes another. */
+  function queued<T>(task: () => Promise<T>): Promise<T> {
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** A whole number in a header; header names are read in any case. */
+function numberIn(headers: Headers, name: string): number | undefined {
+  const text = headers.get(name)?.trim() ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,30 @@
+import type { RecentPerson } from '../../shared/model/recent';
+import type { Database } from './database';
+
+/** More than these are not lately any more. */
+const MOST = 20;
+
+export type Recent = ReturnType<typeof createRecent>;
+
+/** Whom the user looked at lately: the newest twenty. */
+export function createRecent(database: Promise<Database>) {
+  return {
+    /** Keeps this of the person in place of what was kept before; the oldest beyond twenty go. */
+    async note(person: RecentPerson): Promise<void> {
+      const transaction = (await database).transaction('recent', 'readwrite');
+      await transaction.store.put(person);
+      const keys = await transaction.store.index('at').getAllKeys();
+      const tooOld = keys.slice(0, Math.max(0, keys.length - MOST));
+      await Promise.all([...tooOld.map(key => transaction.store.delete(key)), transaction.done]);
+    },
+
+    /** All of them, the newest first. */
+    async all(): Promise<RecentPerson[]> {
+      return (await (await database).getAllFromIndex('recent', 'at')).toReversed();
+    },
+
+    async clear(): Promise<void> {
+      await (await database).clear('recent');
+    },
+  };
+}

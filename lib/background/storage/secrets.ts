@@ -1,0 +1,70 @@
+import { storage } from '@wxt-dev/storage';
+import { jofiMode, lastFour, type KeyState, type KeyTest } from '../../shared/model/keys';
+import type { Service } from '../../shared/model/problem';
+import type { Database, Secret } from './database';
+
+export type Secrets = ReturnType<typeof createSecrets>;
+
+/**
+ * The API keys. They are written and read by the background alone; only `KeyState` leaves it.
+ * @param managedKey the key that an organisation gave, which goes before a saved one
+ */
+export function createSecrets(
+  database: Promise<Database>,
+  managedKey: (service: Service) => Promise<string | undefined> = async () => undefined,
+) {
+  return {
+    /** The key of a service, for its requests only. */
+    async key(service: Service): Promise<string | undefined> {
+      return (await managedKey(service)) ?? (await (await database).get('secrets', service))?.key;
+    },
+
+    /** Saves a key in place of an earlier one. */
+    async save(service: Service, key: string): Promise<void> {
+      await (await database).put('secrets', { service, key });
+    },
+
+    /** Notes the outcome of a test, unless the key was replaced or removed meanwhile. */
+    async noteTest(service: Service, key: string, test: KeyTest): Promise<void> {
+      if (key === (await managedKey(service))) {
+        await managedTest(service).setValue({ of: lastFour(key), test });
+        return;
+      }
+      const transaction = (await database).transaction('secrets', 'readwrite');
+      const secret = await transaction.store.get(service);
+      if (secret?.key === key) await transaction.store.put({ ...secret, test });
+      await transaction.done;
+    },
+
+    async remove(service: Service): Promise<void> {
+      await (await database).delete('secrets', service);
+    },
+
+    /** What may be shown of a service's key. */
+    async state(service: Service): Promise<KeyState> {
+      const managed = await managedKey(service);
+      if (managed !== undefined) {
+        const tested = await managedTest(service).getValue();
+        const test = tested?.of === lastFour(managed) ? tested?.test : undefined;
+        return { ...told({ service, key: managed, test }), isManaged: true };
+      }
+      const secret = await (await database).get('secrets', service);
+      if (!secret) return { service, saved: false };
+      return told(secret);
+    },
+  };
+}
+
+/** The newest test of a key that an organisation gave; such a key is kept nowhere, and told by its end. */
+const managedTest = (service: Service) =>
+  storage.defineItem<{ of: string | undefined; test: KeyTest }>(`session:managedTest:${service}`);
+
+function told({ service, key, test }: Secret): KeyState {
+  return {
+    service,
+    saved: true,
+    lastFour: lastFour(key),
+    mode: service === 'jofi' ? jofiMode(key) : undefined,
+    test,
+  };
+}

@@ -1,0 +1,126 @@
+import type { StoreNames } from 'idb';
+import { DATA_KINDS, PEOPLE_KINDS, type DataKind, type DataState } from '../../shared/model/data';
+import type { OnetTables } from '../../shared/model/onet-tables';
+import type { Service } from '../../shared/model/problem';
+import type { Database, Schema } from './database';
+
+export type Inventory = ReturnType<typeof createInventory>;
+
+/** So many of a kind tell how large one is. */
+const SAMPLE = 50;
+
+/** The stores that hold nothing but one kind; services' answers, about people and not, share another. */
+const STORES: Record<DataKind, readonly StoreNames<Schema>[]> = {
+  people: ['profiles', 'testTakers'],
+  peopleAnswers: [],
+  recent: ['recent'],
+  looks: ['looks'],
+  tabs: [],
+  links: ['links'],
+  entered: ['entered', 'progress'],
+  jobs: ['jobs'],
+  onetAnswers: [],
+  tables: ['tables'],
+  activity: ['activity'],
+};
+
+interface Amount {
+  count: number;
+  bytes: number;
+}
+
+/** What is kept of tabs while the browser is open, of one sort. */
+interface OfTabs {
+  all(): Promise<readonly unknown[]>;
+  clear(): Promise<void>;
+}
+
+/**
+ * Counts what is kept, and deletes it.
+ * @param ofTabs all sorts that tell of people
+ */
+export function createInventory(database: Promise<Database>, ofTabs: readonly OfTabs[]) {
+  const amountOf = (kind: DataKind): Promise<Amount> => {
+    if (kind === 'peopleAnswers') return answersOf('jobscore', 'jofi');
+    if (kind === 'onetAnswers') return answersOf('onet');
+    if (kind === 'tabs') return inTabs();
+    return kind === 'tables' ? inTables() : inStores(STORES[kind]);
+  };
+
+  return {
+    /** How much of each kind there is. */
+    count: (): Promise<DataState['kinds']> =>
+      Promise.all(DATA_KINDS.map(async kind => ({ kind, ...(await amountOf(kind)) }))),
+
+    /** Deletes all that is kept about people beside services' answers. */
+    async clearPeople(): Promise<void> {
+      await Promise.all(ofTabs.map(tabs => tabs.clear()));
+      await clear(PEOPLE_KINDS.flatMap(kind => STORES[kind]));
+    },
+
+    /** Deletes everything in the database. */
+    async clearAll(): Promise<void> {
+      await clear([...(await database).objectStoreNames]);
+    },
+  };
+
+  async function clear(stores: readonly StoreNames<Schema>[]): Promise<void> {
+    const transaction = (await database).transaction(stores, 'readwrite');
+    await Promise.all([...stores.map(store => transaction.objectStore(store).clear()), transaction.done]);
+  }
+
+  async function inStores(stores: readonly StoreNames<Schema>[]): Promise<Amount> {
+    const opened = await database;
+    return sum(
+      stores.map(async store => amount(await opened.count(store), await opened.getAll(store, null, SAMPLE))),
+    );
+  }
+
+  async function answersOf(...services: Service[]): Promise<Amount> {
+    const opened = await database;
+    return sum(
+      services.map(async service =>
+        amount(
+          await opened.countFromIndex('answers', 'service', service),
+          await opened.getAllFromIndex('answers', 'service', service, SAMPLE),
+        ),
+      ),
+    );
+  }
+
+  function inTabs(): Promise<Amount> {
+    return sum(
+      ofTabs.map(async tabs => {
+        const all = await tabs.all();
+        return amount(all.length, all);
+      }),
+    );
+  }
+
+  /** Of the tables the occupations are counted. */
+  async function inTables(): Promise<Amount> {
+    const opened = await database;
+    const all = await opened.getAll('tables');
+    const current = (await opened.get('tables', 'current')) as OnetTables | undefined;
+    const { bytes } = amount(all.length, all);
+    return { count: Object.keys(current?.occupations ?? {}).length, bytes };
+  }
+}
+
+/** @param sample the first few of them */
+function amount(count: number, sample: readonly unknown[]): Amount {
+  const bytes = sample.reduce<number>((all, one) => all + bytesOf(one), 0);
+  return { count, bytes: sample.length === 0 ? 0 : Math.round((bytes * count) / sample.length) };
+}
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+async function sum(amounts: Promise<Amount>[]): Promise<Amount> {
+  const none: Amount = { count: 0, bytes: 0 };
+  return (await Promise.all(amounts)).reduce(
+    (all, one) => ({ count: all.count + one.count, bytes: all.bytes + one.bytes }),
+    none,
+  );
+}

@@ -1,0 +1,79 @@
+import { isJobscoreId } from '../shared/model/candidate';
+
+/** What the address of a JobScore page says of the candidate it shows. */
+export type PageAddress =
+  | { kind: 'none' }
+  | {
+      kind: 'candidate';
+      /** JobScore's id of the candidate; absent on pages whose address holds none. */
+      candidateId?: string;
+      /** JobScore's id of the job that the page is about, where its query names one. */
+      jobId?: string;
+      /** Equal for two addresses exactly when they show the same candidate, as far as addresses tell. */
+      key: string;
+      /** The address is of a tab that shows what others wrote: notes, messages, history. */
+      isTalk: boolean;
+    };
+
+const NONE: PageAddress = { kind: 'none' };
+/** Path parts that may stand between `candidate` and the id. */
+const ACTIONS = new Set(['view', 'show', 'edit', 'open', 'profile', 'overview', 'details', 'detail']);
+const TALK_TAB = /note|mail|message|history|activit|feedback|comment/i;
+
+/** Reads the address of a page. Only pages of the JobScore application can be a candidate's. */
+export function readAddress(address: URL | string): PageAddress {
+  if (!URL.canParse(String(address))) return NONE;
+  const url = new URL(String(address));
+  if (!isApplication(url)) return NONE;
+  const route = hashRoute(url);
+  const query = new URLSearchParams([...new URLSearchParams(route?.search), ...url.searchParams]);
+  const isTalk = TALK_TAB.test(query.get('sub') ?? '');
+
+  // A hash route goes deeper than the path that hosts it; what the path says outright beats the query.
+  const candidateId =
+    (route && idInPath(route.path)) ??
+    idInPath(url.pathname) ??
+    query.getAll('candidate_card_id').find(isJobscoreId);
+  const jobId = query.getAll('job_id').find(isJobscoreId);
+  const about = { kind: 'candidate' as const, ...(jobId && { jobId }), isTalk };
+  if (candidateId) return { ...about, candidateId, key: candidateId };
+
+  const shows = route ? route.path : url.pathname;
+  if (!isViewWithoutId(shows) && !isViewWithoutId(url.pathname)) return NONE;
+  // `sub` names the tab of the page; without an id all the rest may name the candidate.
+  url.searchParams.delete('sub');
+  return { ...about, key: url.origin + url.pathname + url.search + (route ? url.hash : '') };
+}
+
+function isApplication(url: URL): boolean {
+  if (url.protocol !== 'https:') return false;
+  return (
+    url.hostname === 'hire.jobscore.com' ||
+    (url.hostname === 'www.jobscore.com' && url.pathname.startsWith('/employer/'))
+  );
+}
+
+/** The hash read as an address of its own (`#/candidate/view/…`, `#!/…`), or none if it is an ordinary anchor. */
+function hashRoute(url: URL): { path: string; search: string } | undefined {
+  const match = /^#!?(\/?[^?]*\/[^?]*)(\?.*)?$/.exec(url.hash);
+  return match ? { path: match[1] ?? '', search: match[2] ?? '' } : undefined;
+}
+
+const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
+
+/** The id after the last `candidate` or `candidates`. Job ids look alike, so no other place will do. */
+function idInPath(path: string): string | undefined {
+  const parts = partsOf(path);
+  const at = parts.findLastIndex(part => /^candidates?$/i.test(part));
+  if (at < 0) return undefined;
+  const next = parts[at + 1] ?? '';
+  const id = ACTIONS.has(next.toLowerCase()) ? parts[at + 2] : next;
+  return id !== undefined && isJobscoreId(id) ? id : undefined;
+}
+
+/** One candidate's page whose address does not say whose, such as `candidate/view?card=current`. */
+function isViewWithoutId(path: string): boolean {
+  const parts = partsOf(path).map(part => part.toLowerCase());
+  const at = parts.lastIndexOf('candidate');
+  return at >= 0 && ACTIONS.has(parts[at + 1] ?? '');
+}

@@ -1,0 +1,215 @@
+import type { FrameLook, FrameNews } from '../shared/model/frame-look';
+import { readAddress } from './address';
+import type { Frame } from './frame';
+import type { Marks } from './marks';
+import { followNavigation } from './navigation';
+import { emailsAdded, scanEmails, type Scan } from './scan';
+import { Visits, type PageCandidate, type Turn } from './visits';
+import { DRAWING, LASTING, PRESSED, Watch, type WatchLimits } from './watch';
+
+/** What following a page needs of the world outside. */
+export interface PageParts {
+  window: Window;
+  frame: Pick<Frame, 'clear' | 'ready' | 'heed' | 'remove' | 'outdate' | 'refit' | 'pick'>;
+  /** What stands beside candidates in lists, on pages that are no candidate's. */
+  marks: Marks;
+  /** Tells the background whom the page shows. Rejects when it cannot be told. */
+  report(candidate: PageCandidate, visit: string): Promise<FrameLook>;
+  /** Asks the background how the frame is to be drawn by now. */
+  look(): Promise<Partial<FrameLook>>;
+  /** Has `heard` called with what the extension says to the page; it gives the visit that the page shows. */
+  listen(heard: (news: FrameNews) => string | undefined): void;
+  /** Tells the background that the page shows nobody. */
+  left(): Promise<unknown>;
+  /** Whether the extension that this script belongs to is still there; an update takes it away. */
+  isAlive(): boolean;
+  newVisit(): string;
+}
+
+const NOTHING: Scan = { ranked: [], seen: new Set(), isWhole: false };
+/** A report that failed is sent again, each time after four times as long. */
+const AGAIN_AFTER = 500;
+const MOST_TRIES = 4;
+/** The browser's side panel slides in and out. */
+const LOOK_AFTER = 300;
+
+/**
+ * Follows one JobScore page for as long as it lives: finds out whom it shows, tells the background, and has the frame
+ * come, clear itself and go. Begins before the page is parsed: an id in the address is told at once.
+ * @returns ends it
+ */
+export function followPage({
+  window,
+  frame,
+  marks,
+  report,
+  look: askLook,
+  listen,
+  left,
+  isAlive,
+  newVisit,
+}: PageParts): () => void {
+  const { document } = window;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const visits = new Visits(newVisit);
+  const watch = new Watch(document, look, () => {
+    visits.settle();
+    frame.refit();
+    keepWatching();
+  });
+  let href = window.location.href;
+  let told: { visit: string; candidate: PageCandidate } | undefined;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  /** Where the user picked in a list the candidate who is shown. */
+  let pickedAt: string | undefined;
+
+  function look(): void {
+    const address = readAddress(window.location.href);
+    // What the page holds matters where a candidate is shown, and at the moment another one comes.
+    if (address.kind === 'none') return act(visits.look(address, NOTHING));
+    const records = watch.takeRecords();
+    const added = visits.isChange(address) ? emailsAdded(records) : undefined;
+    act(visits.look(address, scanEmails(document, address.isTalk), added));
+  }
+
+  function act(turn: Turn): void {
+    if (turn.kind === 'same') return;
+    if (turn.kind === 'left') return leave();
+    if (pickedAt !== undefined) unpick();
+    told = { visit: turn.visit, candidate: turn.candidate };
+    if (turn.kind === 'new') frame.clear(turn.visit);
+    void tell(told);
+  }
+
+  function leave(): void {
+    unpick();
+    left().catch(() => endIfOutdated());
+  }
+
+  function unpick(): void {
+    told = pickedAt = undefined;
+    frame.remove();
+  }
+
+  /** The user wants to see a candidate of a list: a visit like any other, until the page shows something else. */
+  function pick(candidateId: string, back: () => void): void {
+    if (endIfOutdated()) return;
+    pickedAt = window.location.pathname;
+    told = { visit: newVisit(), candidate: { candidateId, emails: [] } };
+    frame.pick(told.visit, () => {
+      leave();
+      back();
+    });
+    void tell(told);
+  }
+
+  function mark(): void {
+    if (readAddress(window.location.href).kind === 'none') marks.on(pick);
+    else marks.off();
+  }
+
+  async function tell(news: NonNullable<typeof told>, tries = 1): Promise<void> {
+    try {
+      const look = await report(news.candidate, news.visit);
+      if (told?.visit === news.visit && !signal.aborted) frame.ready(news.visit, look);
+    } catch {
+      if (endIfOutdated() || tries >= MOST_TRIES) return;
+      const again = () => told === news && !endIfOutdated() && tell(news, tries + 1);
+      setTimeout(again, AGAIN_AFTER * 4 ** (tries - 1));
+    }
+  }
+
+  /**
+   * Preferences may have changed, or the browser's side panel have come or gone, which makes the page wider or narrower
+   * in the tab that is seen.
+   */
+  function lookAtFrame(): void {
+    if (endIfOutdated()) return;
+    clearTimeout(looking);
+    looking = setTimeout(() => {
+      if (!told || document.visibilityState !== 'visible') return;
+      askLook().then(look => frame.heed(look), endIfOutdated);
+    }, LOOK_AFTER);
+  }
+
+  function endIfOutdated(): boolean {
+    if (isAlive()) return false;
+    end();
+    frame.outdate();
+    return true;
+  }
+
+  function moved(): void {
+    if (endIfOutdated()) return;
+    if (window.location.href === href) return lookAgain(PRESSED);
+    href = window.location.href;
+    const address = readAddress(href);
+    mark();
+    if (pickedAt !== undefined && pickedAt !== window.location.pathname && address.kind === 'none') leave();
+    if (visits.isChange(address)) {
+      look();
+      if (address.kind === 'none') watch.stop();
+      else watch.start(DRAWING);
+    } else if (address.kind === 'candidate') {
+      // Another tab of the same candidate: addresses it adds are other people's as likely as not.
+      visits.settle();
+      watch.start(DRAWING);
+      watch.poke();
+    }
+  }
+
+  /** What the user pressed, or the page did, may change what is shown without changing the address. */
+  function lookAgain(limits: WatchLimits): void {
+    if (!watch.isOn) watch.start(limits);
+    watch.poke();
+  }
+
+  /** Without an id in the address only the content tells the next candidate, however late. */
+  function keepWatching(): void {
+    const address = readAddress(window.location.href);
+    if (address.kind === 'candidate' && !address.candidateId) watch.start(LASTING);
+  }
+
+  function begin(): void {
+    look();
+    followNavigation(window, moved, signal);
+    whenParsed(document, signal, () => {
+      look();
+      mark();
+      if (readAddress(window.location.href).kind === 'candidate') watch.start(DRAWING);
+    });
+    const arm = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
+      if (!watch.isOn) watch.start(PRESSED);
+    };
+    window.addEventListener('pointerdown', arm, { capture: true, signal });
+    window.addEventListener('keydown', arm, { capture: true, signal });
+    window.addEventListener('pageshow', event => event.persisted && act(visits.renew()), { signal });
+    document.addEventListener('visibilitychange', lookAtFrame, { signal });
+    window.addEventListener('resize', lookAtFrame, { signal });
+    listen(news => {
+      frame.heed(news);
+      if (news.marks) marks.renew();
+      if (news.anew && told) void tell(told);
+      return told?.visit;
+    });
+  }
+
+  function end(): void {
+    ending.abort();
+    watch.stop();
+    marks.off();
+  }
+
+  // A page drawn in advance is not what the tab shows, and may never be.
+  const isAhead = (document as { prerendering?: boolean }).prerendering === true;
+  if (isAhead) document.addEventListener('prerenderingchange', begin, { once: true, signal });
+  else begin();
+  return end;
+}
+
+function whenParsed(document: Document, signal: AbortSignal, run: () => void): void {
+  if (document.readyState !== 'loading') run();
+  else document.addEventListener('DOMContentLoaded', run, { once: true, signal });
+}

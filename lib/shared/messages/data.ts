@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Activity } from '../model/activity';
+import { CLEARED, type DataState, type ImportReport, LARGEST_FILE } from '../model/data';
+import { message, reply, none } from './message';
+
+/** What is kept, and what was asked of the services. */
+export const dataMessages = {
+  /** How much is kept. */
+  'data.state': message({ from: 'page', request: none, reply: reply<DataState>() }),
+  /** Deletes all about people, or everything; answers what is left. */
+  'data.clear': message({
+    from: 'page',
+    request: z.strictObject({ what: z.enum(CLEARED) }),
+    reply: reply<DataState>(),
+  }),
+  /** What the user did themselves, and the preferences, as the text of a file. */
+  'data.export': message({ from: 'page', request: none, reply: reply<{ text: string }>() }),
+  /** Takes from such a file what is newer than what is here. */
+  'data.import': message({
+    from: 'page',
+    request: z.strictObject({ text: z.string().max(LARGEST_FILE) }),
+    reply: reply<ImportReport>(),
+  }),
+  /** What was asked of the services lately, the newest first. */
+  'activity.list': message({ from: 'page', request: none, reply: reply<Activity[]>() }),
+  /** Forgets all of it. */
+  'activity.clear': message({ from: 'page', request: none, reply: reply<Activity[]>() }),
+} as const;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { browser } from 'wxt/browser';
+import type { Runtime } from 'webextension-polyfill';
+import { protocol, type MessageName, type Protocol } from '.';
+import { originOf, tierOf, type Tier } from './sender';
+
+type Parsed<Name extends MessageName> = z.output<(typeof protocol)[Name]['request']>;
+
+/**
+ * One function for each message. `tabId` is the sender's own tab, or the one that a top-level page names; such a page may
+ * have none and name none.
+ */
+export type Handlers = {
+  [Name in MessageName]: (
+    request: Parsed<Name>,
+    tabId: number | undefined,
+  ) => Promise<Protocol[Name]['reply']>;
+};
+
+const envelope = z.strictObject({
+  type: z.enum(Object.keys(protocol) as [MessageName, ...MessageName[]]),
+  /** The tab a top-level page speaks of; nobody else may name one. */
+  tab: z.number().int().nonnegative().optional(),
+  request: z.unknown(),
+});
+
+/**
+ * Answers messages by `protocol`: a known message, from a sender of a tier it names, that fits its schema. All
+ * others are dropped. What a handler throws never reaches the sender.
+ * @param handlers one for each message
+ * @param extension this extension's id and the origin of its pages
+ * @returns a listener for `runtime.onMessage`
+ */
+export function receiver(handlers: Handlers, extension: { id: string; origin: string }) {
+  return (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const parsed = envelope.safeParse(raw);
+    if (!parsed.success) return undefined;
+    const { type, tab, request: rawRequest } = parsed.data;
+    const tier = tierOf(sender, extension);
+    if (!isAllowed(type, tier) || (tab !== undefined && tier !== 'page')) return undefined;
+    const request = protocol[type].request.safeParse(rawRequest);
+    if (!request.success) return undefined;
+    const handle = handlers[type] as (request: unknown, tabId: number | undefined) => Promise<unknown>;
+    return handle(request.data, tab ?? sender.tab?.id).then(
+      reply => ({ reply }),
+      () => undefined,
+    );
+  };
+}
+
+function isAllowed(type: MessageName, tier: Tier | undefined): boolean {
+  const { from }: { from: Tier | readonly Tier[] } = protocol[type];
+  return tier !== undefined && [from].flat().includes(tier);
+}
+
+/** Starts answering; to be called at once when the background starts, so that no message is missed. */
+export function receive(handlers: Handlers): void {
+  const origin = originOf(new URL(browser.runtime.getURL('')));
+  browser.runtime.onMessage.addListener(receiver(handlers, { id: browser.runtime.id, origin }));
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { languageOf, type Language } from '../model/language';
+import type { Appearance, Settings } from '../model/settings';
+import { settings } from './settings';
+
+/** The language Fitside speaks now: the one the user chose, or the browser's own. */
+export async function currentLanguage(): Promise<Language> {
+  return spoken(await settings.getValue());
+}
+
+/**
+ * Tells how pages look and speak, and again whenever the user chooses otherwise.
+ * @param languageChanged called before that is told, when pages speak another language than they did
+ */
+export async function followAppearance(
+  tell: (appearance: Appearance) => void,
+  languageChanged: () => void = () => {},
+): Promise<void> {
+  let last: Appearance | undefined;
+  const apply = (value: Settings) => {
+    const next = { language: spoken(value), theme: value.theme };
+    if (last?.language === next.language && last.theme === next.theme) return;
+    if (last && last.language !== next.language) languageChanged();
+    last = next;
+    tell(next);
+  };
+  settings.watch(apply);
+  apply(await settings.getValue());
+}
+
+function spoken({ language }: Settings): Language {
+  return languageOf(language, browser.i18n.getUILanguage());
+}

@@ -1,0 +1,14 @@
+import { storage } from '@wxt-dev/storage';
+import type { FixedSettings } from '../model/policy';
+import type { Service } from '../model/problem';
+
+/**
+ * The fixed settings as the background last read them, for all of Fitside's pages: some browsers hand the policy to the
+ * background alone. The keys are never here.
+ */
+export const fixedSettings = storage.defineItem<FixedSettings>('local:fixedSettings', { fallback: {} });
+
+/** With which keys and as whom services were last read by policy. */
+export const policyMarks = storage.defineItem<Partial<Record<Service, string>>>('local:policyMarks', {
+  fallback: {},
+});

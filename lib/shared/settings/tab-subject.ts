@@ -1,0 +1,35 @@
+import type { Subject } from '../model/subject';
+import { createTabValues, tabValue } from './tab-values';
+
+export type Reviews = ReturnType<typeof createReviews>;
+
+const KIND = 'review';
+
+/** Whom each tab shows. */
+export function createReviews() {
+  const { get, set, queued, remove, all, clear } = createTabValues<Subject>(KIND);
+
+  return {
+    get,
+
+    /**
+     * Changes whom a tab shows.
+     * @param change gives the new subject, or undefined to leave things as they are
+     */
+    update(tabId: number, change: (before: Subject | null) => Subject | undefined): Promise<void> {
+      return queued(async () => {
+        const next = change(await get(tabId));
+        if (next) await set(tabId, next);
+      });
+    },
+
+    remove,
+    all,
+    clear,
+  };
+}
+
+/** Calls back whenever a tab may show someone else, for pages at top level. @returns ends that */
+export function watchReview(tabId: number, changed: () => void): () => void {
+  return tabValue(KIND, tabId).watch(changed);
+}

@@ -1,0 +1,102 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { BrightReason } from '../../shared/model/occupation';
+
+/** An occupation to open or to compare, with what is known of it where it is named. */
+export interface Named {
+  code: string;
+  title?: string | undefined;
+  /** Why its outlook is bright. */
+  brightReasons?: BrightReason[] | undefined;
+}
+
+/** Where one is: at an occupation, or at the comparison of those in the basket. */
+export type Place = { kind: 'occupation'; occupation: Named } | { kind: 'comparison' };
+
+/** How many occupations can be compared at once. */
+export const MOST_COMPARED = 4;
+
+/** The way through occupations inside one page, and the basket of those to compare. */
+export interface Browsing {
+  /** All that was opened and not gone back from, the newest last. */
+  places: ReadonlySignal<readonly Place[]>;
+  /** Up to four, in the order in which they were added. */
+  basket: ReadonlySignal<readonly Named[]>;
+  /** What a page's address is to name, so that to load it again shows the same: what is compared, or what it began with. */
+  codes: ReadonlySignal<readonly string[]>;
+  /** Opens an occupation above what is shown, unless it is what is shown. */
+  open(occupation: Named): void;
+  /** Opens the comparison above what is shown, unless it is what is shown. */
+  compare(): void;
+  /** Goes back by one place; gives whether there was one to go back to. */
+  back(): boolean;
+  /** Adds to the basket, unless it is full. */
+  add(occupation: Named): void;
+  /** Puts another into the basket in the place of one that is there. */
+  replace(code: string, by: Named): void;
+  /** Takes out of the basket. */
+  remove(code: string): void;
+  /** Code of the US state that outlooks are told of, where the user chose one. */
+  state: ReadonlySignal<string | undefined>;
+  chooseState(code: string): void;
+  /** Forgets all, for another visit. */
+  clear(): void;
+}
+
+/** @param codes what a page starts at: one occupation, several to compare, or none; one cannot go back from there */
+export function createBrowsing(codes: readonly string[] = []): Browsing {
+  const start = [...new Set(codes)].slice(0, MOST_COMPARED).map((code): Named => ({ code }));
+  const [first, second] = start;
+  const root: Place[] = !first ? [] : second ? [{ kind: 'comparison' }] : [placeOf(first)];
+  const startBasket = second ? start : [];
+
+  const places = signal<readonly Place[]>(root);
+  const basket = signal<readonly Named[]>(startBasket);
+  const state = signal<string>();
+  return {
+    places,
+    basket,
+    codes: computed(() => {
+      const isCompared = places.value.some(({ kind }) => kind === 'comparison');
+      return (isCompared ? basket.value : start.slice(0, 1)).map(({ code }) => code);
+    }),
+    open(occupation) {
+      const shown = places.peek().at(-1);
+      if (shown?.kind === 'occupation' && shown.occupation.code === occupation.code) return;
+      places.value = [...places.peek(), placeOf(occupation)];
+    },
+    compare() {
+      if (places.peek().at(-1)?.kind === 'comparison') return;
+      places.value = [...places.peek(), { kind: 'comparison' }];
+    },
+    back() {
+      if (places.peek().length <= root.length) return false;
+      places.value = places.peek().slice(0, -1);
+      return true;
+    },
+    add(occupation) {
+      const held = basket.peek();
+      if (held.length >= MOST_COMPARED || held.some(({ code }) => code === occupation.code)) return;
+      basket.value = [...held, occupation];
+    },
+    replace(code, by) {
+      const others = basket.peek().filter(held => held.code !== by.code);
+      basket.value = others.map(held => (held.code === code ? by : held));
+    },
+    remove(code) {
+      basket.value = basket.peek().filter(held => held.code !== code);
+    },
+    state,
+    chooseState(code) {
+      state.value = code;
+    },
+    clear() {
+      state.value = undefined;
+      places.value = root;
+      basket.value = startBasket;
+    },
+  };
+}
+
+function placeOf(occupation: Named): Place {
+  return { kind: 'occupation', occupation };
+}

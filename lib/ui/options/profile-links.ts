@@ -1,0 +1,47 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Link } from '../../shared/model/link';
+import type { Protocol } from '../../shared/messages';
+
+/** What the settings page shows of links. */
+export interface LinkedView {
+  /** The newest first; absent until the background has answered. */
+  links?: readonly Link[];
+  /** Whether the background answers no longer. */
+  lost: boolean;
+}
+
+/** What the user can do with links in the settings. */
+export interface LinkedActions {
+  /** Forgets what was said of one candidate and one profile. */
+  remove(link: Link): void;
+}
+
+/** What the list of links needs from outside. */
+export interface LinkedSurroundings {
+  list(): Promise<Link[]>;
+  remove(request: Protocol['links.remove']['request']): Promise<Link[]>;
+}
+
+/** The state of what users said of whose a profile is, as the settings page shows it. */
+export function createLinked(surroundings: LinkedSurroundings): {
+  view: ReadonlySignal<LinkedView>;
+  actions: LinkedActions;
+  refresh(): Promise<void>;
+} {
+  const view = signal<LinkedView>({ lost: false });
+  return {
+    view,
+    refresh: () => take(surroundings.list()),
+    actions: {
+      remove: ({ person, scope, profileId }) => void take(surroundings.remove({ person, scope, profileId })),
+    },
+  };
+
+  async function take(answer: Promise<Link[]>): Promise<void> {
+    try {
+      view.value = { links: await answer, lost: false };
+    } catch {
+      view.value = { ...view.value, lost: true };
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { LARGEST_FILE, type Cleared, type DataState, type ImportReport } from '../../shared/model/data';
+
+/** What came of a file, as the settings page tells it. */
+export type FileReport = ImportReport | { unreadable: 'tooLarge' };
+
+/** What the settings page shows of what is kept. */
+export interface KeptView {
+  /** Absent until the background has answered. */
+  data?: DataState;
+  /** What came of the file that was read last. */
+  report?: FileReport;
+  /** Something was just deleted. */
+  cleared?: true;
+  /** Whether the background answers no longer. */
+  lost: boolean;
+}
+
+/** What the user can do about it. */
+export interface KeptActions {
+  /** Saves their own work and preferences as a file. */
+  save(): void;
+  /** Takes them from one. */
+  read(file: Blob): void;
+  clear(what: Cleared): void;
+}
+
+/** What this needs from outside. */
+export interface KeptSurroundings {
+  state(): Promise<DataState>;
+  clear(what: Cleared): Promise<DataState>;
+  export(): Promise<{ text: string }>;
+  import(text: string): Promise<ImportReport>;
+  /** Hands a text to the user as a file. */
+  save(name: string, text: string): void;
+  /** Called when something was deleted or taken, so that the rest of the page looks again. */
+  changed(): void;
+}
+
+/** The state of what is kept, as the settings page shows it. */
+export function createKept(surroundings: KeptSurroundings): {
+  view: ReadonlySignal<KeptView>;
+  actions: KeptActions;
+  refresh(): Promise<void>;
+} {
+  const view = signal<KeptView>({ lost: false });
+  return {
+    view,
+    refresh: () => attempt(async () => take(await surroundings.state())),
+    actions: {
+      save: () =>
+        void attempt(async () => {
+          const { text } = await surroundings.export();
+          surroundings.save('fitside.json', text);
+        }),
+      read: file => void attempt(() => read(file)),
+      clear: what =>
+        void attempt(async () => {
+          const data = await surroundings.clear(what);
+          view.value = { data, cleared: true, lost: false };
+          surroundings.changed();
+        }),
+    },
+  };
+
+  async function read(file: Blob): Promise<void> {
+    const { cleared: _, ...rest } = view.value;
+    if (file.size > LARGEST_FILE) {
+      view.value = { ...rest, report: { unreadable: 'tooLarge' } };
+      return;
+    }
+    const report = await surroundings.import(await file.text());
+    view.value = { ...rest, report };
+    take(await surroundings.state());
+    surroundings.changed();
+  }
+
+  function take(data: DataState): void {
+    view.value = { ...view.value, data, lost: false };
+  }
+
+  async function attempt(task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch {
+      view.value = { ...view.value, lost: true };
+    }
+  }
+}

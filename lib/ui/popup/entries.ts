@@ -1,0 +1,53 @@
+import { personKey, type FoundPerson } from '../../shared/model/found';
+import type { MilitaryMatch, MilitaryTitle } from '../../shared/model/military';
+import type { OccupationRef } from '../../shared/model/occupation';
+import type { Branch } from '../../shared/model/military';
+
+/** The groups of the quick search, in the order they are shown if they come at once. */
+export type GroupName = 'recent' | 'newest' | 'candidates' | 'profiles' | 'careers' | 'military';
+
+/** Something that can be opened. */
+export type Entry =
+  | { key: string; kind: 'person'; person: FoundPerson }
+  | { key: string; kind: 'career'; code: string; title: string; isEnglish?: true; match?: MilitaryMatch }
+  /** O*NET is not asked about these words before the user says so. */
+  | { key: string; kind: 'ask-onet'; words: string };
+
+export interface Group {
+  name: GroupName;
+  /** At least one; their keys are not used twice. */
+  entries: Entry[];
+  /** For the military: the title that the careers go with. */
+  about?: MilitaryTitle & { branch?: Branch };
+}
+
+/** What is opened where the user chose none: never what sends words that may be a name. */
+export function firstToOpen(entries: readonly Entry[]): Entry | undefined {
+  return entries.find(({ kind }) => kind !== 'ask-onet');
+}
+
+/** The people as a group's entries. */
+export function peopleEntries(group: GroupName, people: readonly FoundPerson[]): Entry[] {
+  const entries = people.map((person): Entry => ({
+    key: `${group}/${personKey(person)}`,
+    kind: 'person',
+    person,
+  }));
+  return [...new Map(entries.map(entry => [entry.key, entry])).values()];
+}
+
+/** Careers as a group's entries. */
+export function careerEntries(
+  group: GroupName,
+  careers: readonly (Pick<OccupationRef, 'code' | 'title'> & { match?: MilitaryMatch | undefined })[],
+  isEnglish: boolean,
+): Entry[] {
+  return careers.map(({ code, title, match }) => ({
+    key: `${group}/${code}`,
+    kind: 'career',
+    code,
+    title,
+    ...(match && { match }),
+    ...(isEnglish && { isEnglish }),
+  }));
+}

@@ -1,0 +1,160 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { FoundPerson } from '../../shared/model/found';
+import type { Place } from '../../shared/model/services';
+import { firstToOpen, type Entry, type Group } from './entries';
+import { createSearch, type SearchSurroundings, type SearchView } from './search';
+import { createStart, startGroups, type StartSurroundings, type StartView } from './start';
+
+/** What the quick search needs from outside: the background and the browser. */
+export interface PopupSurroundings extends SearchSurroundings, StartSurroundings {
+  /** Shows a person in the tab that is looked at, or in a new one. */
+  openPerson(person: FoundPerson, inNewTab: boolean): Promise<unknown>;
+  /** Shows an occupation in the tab that is looked at, or in a new one. */
+  openCareer(code: string, inNewTab: boolean): Promise<unknown>;
+  openSettings(): void;
+  openProfiler(): void;
+  /** Shows where the browser's shortcuts are changed. */
+  openShortcuts(): void;
+  /** Something was opened: the quick search has done its work. */
+  close(): void;
+}
+
+/** What the quick search shows. */
+export interface PopupView {
+  /** As it stands in the box. */
+  text: string;
+  /** What can be opened, group by group. */
+  groups: Group[];
+  /** Key of the entry the arrow keys came to. */
+  active?: string;
+  /** Key of the entry that Enter opens: the one the arrow keys came to, else the first that sends no words. */
+  entered?: string;
+  /** Key of the entry that is being opened. */
+  opening?: string;
+  search: SearchView;
+  start: StartView;
+  /** Whether the background does not answer. */
+  isLost: boolean;
+}
+
+export type Move = 'next' | 'previous' | 'first' | 'last';
+
+export interface PopupActions {
+  type(text: string): void;
+  /** Goes to another entry; from the last on to the first. */
+  move(move: Move): void;
+  /**
+   * Opens an entry: the one of the key, else the one the arrow keys came to, else the first that sends no words; where
+   * there is none but what sends them, goes there first.
+   */
+  open(key: string | undefined, inNewTab: boolean): void;
+  /** Asks again for what could not be found out. */
+  again(): void;
+  /** Asks JobScore for the newest candidates once more. */
+  readNewest(): void;
+  /** Forgets whom the user looked at lately. */
+  forget(): void;
+  /** Asks the browser to let Fitside reach these; called in a click. */
+  allow(places: readonly Place[]): void;
+  openSettings(): void;
+  openProfiler(): void;
+  openShortcuts(): void;
+}
+
+export interface Popup {
+  view: ReadonlySignal<PopupView>;
+  actions: PopupActions;
+  /** Reads what is shown before anything is typed. */
+  load(): Promise<void>;
+}
+
+/** The quick search's state. */
+export function createPopup(surroundings: PopupSurroundings): Popup {
+  const search = createSearch(surroundings);
+  const start = createStart(surroundings);
+  const text = signal('');
+  const active = signal<string | undefined>(undefined);
+  const opening = signal<string | undefined>(undefined);
+  const isLost = signal(false);
+
+  const groups = computed(() =>
+    text.value.trim() ? search.view.value.groups : startGroups(start.view.value),
+  );
+  const entries = computed(() => groups.value.flatMap(group => group.entries));
+  const view = computed<PopupView>(() => {
+    const isThere = entries.value.some(({ key }) => key === active.value);
+    const entered = isThere ? active.value : firstToOpen(entries.value)?.key;
+    return {
+      text: text.value,
+      groups: groups.value,
+      ...(isThere && { active: active.value }),
+      ...(entered !== undefined && { entered }),
+      ...(opening.value !== undefined && { opening: opening.value }),
+      search: search.view.value,
+      start: start.view.value,
+      isLost: isLost.value || start.view.value.isLost,
+    };
+  });
+
+  return {
+    view,
+    load: start.load,
+    actions: {
+      type(typed) {
+        active.value = undefined;
+        text.value = typed;
+        search.type(typed);
+      },
+      move(move) {
+        const keys = entries.value.map(({ key }) => key);
+        active.value = keys[placeAfter(move, keys.indexOf(active.value ?? ''), keys.length)];
+      },
+      open(key, inNewTab) {
+        const entry = entryOf(key ?? view.value.entered);
+        if (entry) void open(entry, inNewTab);
+        else if (key === undefined) active.value = entries.value[0]?.key;
+      },
+      again: search.again,
+      readNewest: () => void start.readAgain(),
+      forget: () => void start.forget(),
+      allow: places => void start.allow(places),
+      openSettings: surroundings.openSettings,
+      openProfiler: surroundings.openProfiler,
+      openShortcuts: surroundings.openShortcuts,
+    },
+  };
+
+  function entryOf(key: string | undefined): Entry | undefined {
+    return entries.value.find(entry => entry.key === key);
+  }
+
+  async function open(entry: Entry, inNewTab: boolean): Promise<void> {
+    if (opening.value !== undefined) return;
+    if (entry.kind === 'ask-onet') return search.askOnet();
+    opening.value = entry.key;
+    isLost.value = false;
+    try {
+      if (entry.kind === 'person') await surroundings.openPerson(entry.person, inNewTab);
+      else await surroundings.openCareer(entry.code, inNewTab);
+      surroundings.close();
+    } catch {
+      isLost.value = true;
+    } finally {
+      opening.value = undefined;
+    }
+  }
+}
+
+/** @param at where one is; -1 for nowhere yet */
+function placeAfter(move: Move, at: number, count: number): number {
+  switch (move) {
+    case 'first':
+      return 0;
+    case 'last':
+      return count - 1;
+    case 'next':
+      return at + 1 < count ? at + 1 : 0;
+    case 'previous':
+      return at > 0 ? at - 1 : count - 1;
+  }
+}

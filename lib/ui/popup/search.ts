@@ -1,0 +1,249 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { eachOnce, fitsWords, type Found, type FoundPerson } from '../../shared/model/found';
+import type { Problem } from '../../shared/model/problem';
+import { isOccupationCode, readSearchWords } from '../../shared/model/search-words';
+import type { Topic, TopicAnswer } from '../../shared/model/topics';
+import { careerEntries, peopleEntries, type Group, type GroupName } from './entries';
+
+/** What the search needs of the background. */
+export interface SearchSurroundings {
+  /** People Fitside knows of already. */
+  known(words: string): Promise<Found>;
+  /** People the services have to be asked about. */
+  ask(words: string): Promise<Found>;
+  /** Whether words are plainly those of an occupation's title. */
+  areTitleWords(words: string): Promise<boolean>;
+  /** Something of O*NET. */
+  read(topic: Topic): Promise<TopicAnswer>;
+}
+
+/** What could not be found out, and why; without a problem, the background did not answer. */
+export interface SearchTrouble {
+  group: GroupName;
+  problem?: Problem;
+}
+
+export interface SearchView {
+  /** What all the rest is about; empty for nothing. */
+  words: string;
+  /** Those with entries. */
+  groups: Group[];
+  troubles: SearchTrouble[];
+  /** Whether some answers are still to come. */
+  isAsking: boolean;
+}
+
+export interface Search {
+  view: ReadonlySignal<SearchView>;
+  /** Searches by these words from now on: nothing that was found by others shows any more. */
+  type(text: string): void;
+  /** Asks O*NET though the words may be a name. */
+  askOnet(): void;
+  /** Asks again for what could not be found out. */
+  again(): void;
+}
+
+/** So long nothing must be typed, in ms, before a service is asked. */
+const PAUSE_MS = 300;
+const MOST_CAREERS = 6;
+
+type Part = 'known' | 'titles' | 'people' | 'careers' | 'military';
+/** An answer; `null` where the background gave none. */
+type Answer<T> = T | null;
+
+/** All that came by one text. */
+interface Round {
+  words: string;
+  pending: Set<Part>;
+  /** Of those found by the text before, the ones that fit this one too. */
+  kept: Found;
+  known?: Answer<Found>;
+  /** Whether the words are plainly those of an occupation's title. */
+  titles?: Answer<boolean>;
+  people?: Answer<Found>;
+  careers?: Answer<TopicAnswer<'search'>>;
+  military?: Answer<TopicAnswer<'military'>>;
+  /** O*NET is asked only when the user says so, for the words may be a name. */
+  isHeldBack: boolean;
+  /** The groups that were shown, in the order they came: what comes later stands below, and moves nothing. */
+  shown: GroupName[];
+}
+
+const NOBODY: Found = { candidates: { people: [] }, profiles: { people: [] } };
+const NOTHING: SearchView = { words: '', groups: [], troubles: [], isAsking: false };
+
+/** Finds people at once and, after a pause in typing, what the services know. */
+export function createSearch(surroundings: SearchSurroundings): Search {
+  const view = signal<SearchView>(NOTHING);
+  let round = roundOf('');
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  return { view, type, askOnet, again };
+
+  function type(text: string): void {
+    const words = text.trim();
+    if (words === round.words) return;
+    clearTimeout(pause);
+    const next = roundOf(words, keptOf(round, words));
+    round = next;
+    if (words) {
+      next.pending.add('people');
+      const known = take(next, 'known', () => surroundings.known(words));
+      pause = setTimeout(() => void askAfter(known, next), PAUSE_MS);
+    }
+    show();
+  }
+
+  /** Whether the words fit a person decides what is asked. */
+  async function askAfter(known: Promise<void>, mine: Round): Promise<void> {
+    await known;
+    if (mine !== round) return;
+    void take(mine, 'people', () => surroundings.ask(mine.words));
+    const career = readSearchWords(mine.words).career;
+    if (career === undefined) return;
+    mine.isHeldBack = await mayBeName(mine, career);
+    if (mine !== round) return;
+    if (!mine.isHeldBack) readOnet(mine);
+    show();
+  }
+
+  /**
+   * O*NET is not told names unasked, neither of people Fitside knows nor of others: by themselves go codes alone, and
+   * words of an occupation's title that fit nobody it knows.
+   */
+  async function mayBeName(mine: Round, words: string): Promise<boolean> {
+    if (isOccupationCode(words)) return false;
+    if (!mine.known || fitsSomeone(mine)) return true;
+    await take(mine, 'titles', () => surroundings.areTitleWords(words));
+    return mine.titles !== true;
+  }
+
+  function askOnet(): void {
+    round.isHeldBack = false;
+    readOnet(round);
+  }
+
+  function again(): void {
+    const { words } = round;
+    if (round.known === null) void take(round, 'known', () => surroundings.known(words));
+    const { people } = round;
+    if (people === null || people?.candidates.problem || people?.profiles.problem) {
+      void take(round, 'people', () => surroundings.ask(words));
+    }
+    if ([round.careers, round.military].some(isFailed)) readOnet(round);
+  }
+
+  function readOnet(mine: Round): void {
+    const words = readSearchWords(mine.words).career;
+    if (words === undefined) return;
+    void take(mine, 'careers', () => read<'search'>({ kind: 'search', words, of: 'career' }));
+    void take(mine, 'military', () => read<'military'>({ kind: 'military', words }));
+  }
+
+  async function read<K extends 'search' | 'military'>(topic: Topic): Promise<TopicAnswer<K>> {
+    return (await surroundings.read(topic)) as TopicAnswer<K>;
+  }
+
+  /** Keeps an answer for its own round, and shows it only while that is the newest. */
+  async function take<P extends Part>(mine: Round, part: P, ask: () => Promise<Round[P]>): Promise<void> {
+    mine.pending.add(part);
+    if (mine === round) show();
+    const answer = await ask().catch(() => null);
+    mine.pending.delete(part);
+    mine[part] = answer as Round[P];
+    if (mine === round) show();
+  }
+
+  function show(): void {
+    view.value = viewOf(round);
+  }
+}
+
+function roundOf(words: string, kept = NOBODY): Round {
+  return { words, kept, pending: new Set(), isHeldBack: false, shown: [] };
+}
+
+function keptOf(before: Round, words: string): Found {
+  const fitting = (people: readonly FoundPerson[]) => people.filter(one => words && fitsWords(one, words));
+  const { candidates, profiles } = peopleOf(before);
+  return { candidates: { people: fitting(candidates) }, profiles: { people: fitting(profiles) } };
+}
+
+function peopleOf({ known, kept, people }: Round): Record<'candidates' | 'profiles', FoundPerson[]> {
+  const all = [known ?? kept, people ?? NOBODY];
+  return {
+    candidates: eachOnce(all.flatMap(({ candidates }) => candidates.people)),
+    profiles: eachOnce(all.flatMap(({ profiles }) => profiles.people)),
+  };
+}
+
+function fitsSomeone(mine: Round): boolean {
+  const { candidates, profiles } = peopleOf(mine);
+  return candidates.length + profiles.length > 0;
+}
+
+function viewOf(mine: Round): SearchView {
+  const { words, pending } = mine;
+  const groups = inOrder(
+    mine,
+    groupsOf(mine).filter(({ entries }) => entries.length > 0),
+  );
+  return { words, groups, troubles: troublesOf(mine), isAsking: pending.size > 0 };
+}
+
+function inOrder({ shown }: Round, groups: Group[]): Group[] {
+  shown.push(...groups.map(({ name }) => name).filter(name => !shown.includes(name)));
+  return groups.toSorted((one, other) => shown.indexOf(one.name) - shown.indexOf(other.name));
+}
+
+function groupsOf(mine: Round): Group[] {
+  const { words, careers, military, isHeldBack } = mine;
+  const { candidates, profiles } = peopleOf(mine);
+  const career = readSearchWords(words).career;
+  const found = careers?.data?.occupations ?? [];
+  // Where O*NET names no military title it looked for words in civilian careers, which the careers do better.
+  const [about] = military?.data?.titles ?? [];
+  return [
+    { name: 'candidates', entries: peopleEntries('candidates', candidates) },
+    { name: 'profiles', entries: peopleEntries('profiles', profiles) },
+    {
+      name: 'careers',
+      entries:
+        isHeldBack && career !== undefined
+          ? [{ key: 'careers/ask', kind: 'ask-onet', words: career }]
+          : careerEntries('careers', found.slice(0, MOST_CAREERS), careers?.isEnglish === true),
+    },
+    {
+      name: 'military',
+      entries: about
+        ? careerEntries(
+            'military',
+            military?.data?.careers.slice(0, MOST_CAREERS) ?? [],
+            military?.isEnglish === true,
+          )
+        : [],
+      ...(about && { about }),
+    },
+  ];
+}
+
+function troublesOf({ known, people, careers, military }: Round): SearchTrouble[] {
+  const troubles: SearchTrouble[] = [];
+  const add = (group: GroupName, problem: Problem | undefined) => {
+    const isTold = troubles.some(
+      one => one.problem?.kind === problem?.kind && one.problem?.service === problem?.service,
+    );
+    if (!isTold) troubles.push({ group, ...(problem && { problem }) });
+  };
+  if (known === null || people === null) add('candidates', undefined);
+  for (const group of ['candidates', 'profiles'] as const) {
+    if (people?.[group].problem) add(group, people[group].problem);
+  }
+  if (isFailed(careers)) add('careers', careers?.problem);
+  if (isFailed(military)) add('military', military?.problem);
+  return troubles;
+}
+
+function isFailed(answer: Answer<TopicAnswer> | undefined): boolean {
+  return answer === null || answer?.state === 'failed';
+}

@@ -1,0 +1,133 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { FoundPerson, NewestPeople } from '../../shared/model/found';
+import type { KeyState } from '../../shared/model/keys';
+import { PLACES, type Place } from '../../shared/model/services';
+import type { PreferencesState } from '../../shared/model/settings';
+import { peopleEntries, type Group } from './entries';
+import { standingProblems, type Standing } from './standing';
+
+/** What is shown before anything is typed needs this of the background and the browser. */
+export interface StartSurroundings {
+  recent(): Promise<FoundPerson[]>;
+  forget(): Promise<unknown>;
+  newest(want: 'stored' | 'fresh' | { since: number }): Promise<NewestPeople>;
+  keys(): Promise<KeyState[]>;
+  preferences(): Promise<PreferencesState>;
+  /** Whether the user agreed to what Fitside reads. */
+  hasConsent(): Promise<boolean>;
+  hasAccess(place: Place): Promise<boolean>;
+  requestAccess(places: readonly Place[]): Promise<boolean>;
+  /** The keys that open the quick search; undefined when there are none. */
+  shortcut(): Promise<string | undefined>;
+  now(): number;
+}
+
+export interface StartView {
+  /** Absent until the background has answered. */
+  recent?: FoundPerson[];
+  /** Whether the user wants to be told of recent candidates; absent until the background has answered. */
+  isRemembering?: boolean;
+  newest?: NewestPeople;
+  /** Whether the newest candidates are being read. */
+  isReading: boolean;
+  standing: Standing[];
+  /** Absent until the browser has told; `null` when there is no shortcut. */
+  shortcut?: string | null;
+  /** Whether the background does not answer. */
+  isLost: boolean;
+}
+
+export type Start = ReturnType<typeof createStart>;
+
+/** What the quick search shows before anything is typed: whom one looked at lately, the newest, and what is wrong. */
+export function createStart(surroundings: StartSurroundings) {
+  const view = signal<StartView>({ isReading: true, standing: [], isLost: false });
+  let round = 0;
+
+  return {
+    view: view as ReadonlySignal<StartView>,
+
+    /** Reads everything; what is stored is shown first, all at once lest it be moved by what comes a moment later. */
+    async load(): Promise<void> {
+      const isLast = nextRound();
+      const parts = await Promise.all([recent(), standing(), shortcut(), newest('stored')].map(orLost));
+      set(Object.assign({}, ...parts) as Partial<StartView>);
+      const read = await orLost(newest('fresh'));
+      if (isLast()) set({ ...read, isReading: false });
+    },
+
+    readAgain,
+
+    async forget(): Promise<void> {
+      set(await orLost(surroundings.forget().then(() => ({ recent: [] }))));
+    },
+
+    /** Must be called in a click: browsers ask for permissions only then. */
+    async allow(places: readonly Place[]): Promise<void> {
+      await surroundings.requestAccess(places);
+      await readAgain();
+    },
+  };
+
+  /** Asks JobScore for the newest candidates once more, and looks again what is wrong. */
+  async function readAgain(): Promise<void> {
+    const isLast = nextRound();
+    set({ isReading: true, isLost: false });
+    const read = await orLost(newest({ since: surroundings.now() }));
+    const wrong = await orLost(standing());
+    if (isLast()) set({ ...read, ...wrong, isReading: false });
+  }
+
+  /** Gives whether nothing was asked for since: what was asked for before may be answered after it. */
+  function nextRound(): () => boolean {
+    const own = ++round;
+    return () => own === round;
+  }
+
+  function set(change: Partial<StartView>): void {
+    view.value = { ...view.value, ...change };
+  }
+
+  async function orLost(task: Promise<Partial<StartView>>): Promise<Partial<StartView>> {
+    return task.catch(() => ({ isLost: true }));
+  }
+
+  async function recent(): Promise<Partial<StartView>> {
+    return { recent: await surroundings.recent() };
+  }
+
+  async function shortcut(): Promise<Partial<StartView>> {
+    return { shortcut: (await surroundings.shortcut()) ?? null };
+  }
+
+  async function newest(want: 'stored' | 'fresh' | { since: number }): Promise<Partial<StartView>> {
+    const read = await surroundings.newest(want);
+    const { people, fetchedAt } = view.value.newest ?? {};
+    // Without requests left nobody comes; who was there before stays. What was wrong then is over, or said again.
+    const kept = people && { people, ...(fetchedAt !== undefined && { fetchedAt }) };
+    return { newest: read.people ? read : { ...kept, ...read } };
+  }
+
+  async function standing(): Promise<Partial<StartView>> {
+    const [keys, { allowance, settings }, hasConsent, access] = await Promise.all([
+      surroundings.keys(),
+      surroundings.preferences(),
+      surroundings.hasConsent(),
+      Promise.all(PLACES.map(place => surroundings.hasAccess(place))),
+    ]);
+    const blocked = new Set(PLACES.filter((_, at) => !access[at]));
+    return {
+      isRemembering: settings.rememberRecent,
+      standing: standingProblems({ keys, hasConsent, blocked, allowance, now: surroundings.now() }),
+    };
+  }
+}
+
+/** The people shown before anything is typed, as groups. */
+export function startGroups({ recent = [], newest }: StartView): Group[] {
+  const groups: Group[] = [
+    { name: 'recent', entries: peopleEntries('recent', recent) },
+    { name: 'newest', entries: peopleEntries('newest', newest?.people ?? []) },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}

@@ -1,0 +1,204 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { ProfilerForm, ProfilerProgress } from '../../shared/model/profiler';
+import { attempted } from './attempted';
+import { createSaver, type Saving } from './saver';
+import {
+  answerString,
+  emptySheet,
+  firstOpen,
+  goTo,
+  isFinished,
+  resumedSheet,
+  withAnswer,
+  type AnswerValue,
+  type Sheet,
+} from './sheet';
+
+/** The candidate the page was opened for. */
+export interface ProfilerPerson {
+  /** Absent where it is not known. */
+  name?: string;
+}
+
+/** What the Interest Profiler page shows. */
+export interface ProfilerView {
+  /** `lost`: the background did not say whom this is for, so nothing is asked yet. */
+  stage: 'loading' | 'lost' | 'welcome' | 'asking' | 'overview' | 'results';
+  /** Absent when the page was opened for nobody in particular. */
+  person?: ProfilerPerson;
+  /** Answers given earlier, which the welcome offers to go on with. */
+  earlier?: ProfilerProgress;
+  /** Answers that were just forgotten, for the user to take that back. */
+  forgotten?: ProfilerProgress;
+  /** The answers at hand; always there while `asking`, at the `overview` and, finished, at the `results`. */
+  sheet?: Sheet;
+  /** Whether the answers given so far are kept. */
+  saving: Saving;
+  /** Keeping the answers for the candidate. */
+  keeping: 'no' | 'busy' | 'failed';
+  /** The answer string that is kept for the candidate, as far as this page did it. */
+  kept?: string;
+}
+
+type State = Omit<ProfilerView, 'saving'>;
+
+const FIRST: State = { stage: 'loading', keeping: 'no' };
+
+/** What the user can do. */
+export interface ProfilerActions {
+  /** Begins with the first question. Earlier answers stay until a new one is given. */
+  start(form: ProfilerForm): void;
+  /** Goes on with the earlier answers: at the first open question, or at the overview of finished ones. */
+  resume(): void;
+  /** Forgets the answers, wherever they are kept while being given. */
+  forget(): void;
+  /** Takes that back. */
+  restore(): void;
+  /** Answers a question and stays there. */
+  choose(question: number, value: AnswerValue): void;
+  /** Answers the question and goes on. */
+  answer(question: number, value: AnswerValue): void;
+  /** Goes on, if the question shown is answered. */
+  next(): void;
+  /** To the question before; from the first to the welcome, from the overview and the results one step back. */
+  back(): void;
+  /** Shows a question, as far as it may be shown yet. */
+  show(question: number): void;
+  showOverview(): void;
+  /** Shows results, if every question is answered. */
+  showResults(): void;
+  /** Keeps the finished answers for the candidate. */
+  keep(): void;
+  /** Tries again to keep the answers given so far. */
+  saveAgain(): void;
+  /** Asks again whom the page is for, and begins anew with that. */
+  retry(): void;
+}
+
+/** What the page needs of the background. Every call may reject, and may then be repeated. */
+export interface ProfilerSurroundings {
+  session(): Promise<{ person?: ProfilerPerson | undefined; progress?: ProfilerProgress | undefined }>;
+  /** `null` forgets. */
+  save(progress: ProfilerProgress | null): Promise<unknown>;
+  /** Answers whether they were kept: they are not once it is unknown whom the page is for. */
+  keep(answers: string): Promise<{ kept: boolean }>;
+  /** In ms since the epoch. */
+  now(): number;
+}
+
+/** The state of the Interest Profiler page; it asks at once whom it is for. */
+export function createProfiler(surroundings: ProfilerSurroundings): {
+  view: ReadonlySignal<ProfilerView>;
+  actions: ProfilerActions;
+} {
+  const saver = createSaver((progress: ProfilerProgress | null) => surroundings.save(progress));
+  const state = signal<State>(FIRST);
+  void begin();
+
+  return {
+    view: computed(() => ({ ...state.value, saving: saver.state.value })),
+    actions: {
+      start: form => change({ stage: 'asking', sheet: emptySheet(form), forgotten: undefined }),
+      resume,
+      forget,
+      restore,
+      choose: put,
+      answer,
+      next,
+      back,
+      show: question => atSheet(sheet => change({ stage: 'asking', sheet: goTo(sheet, question) })),
+      showOverview: () => atSheet(() => change({ stage: 'overview' })),
+      showResults: () => atSheet(sheet => isFinished(sheet) && change({ stage: 'results' })),
+      keep: () => void keep(),
+      saveAgain: saver.again,
+      retry: () => void begin(),
+    },
+  };
+
+  async function begin(): Promise<void> {
+    state.value = FIRST;
+    // It may be for someone else now.
+    saver.drop();
+    const session = await attempted(() => surroundings.session());
+    if (!session) change({ stage: 'lost' });
+    else change({ stage: 'welcome', person: session.answer.person, earlier: session.answer.progress });
+  }
+
+  function resume(): void {
+    const { earlier } = state.peek();
+    if (!earlier) return;
+    const sheet = resumedSheet(earlier);
+    change({ stage: isFinished(sheet) ? 'overview' : 'asking', sheet });
+  }
+
+  function forget(): void {
+    change({ stage: 'welcome', forgotten: state.peek().earlier, earlier: undefined, sheet: undefined });
+    saver.save(null);
+  }
+
+  function restore(): void {
+    const { forgotten } = state.peek();
+    if (!forgotten) return;
+    change({ earlier: forgotten, forgotten: undefined });
+    saver.save(forgotten);
+  }
+
+  function put(question: number, value: AnswerValue): void {
+    atSheet(before => {
+      const sheet = withAnswer(before, question, value);
+      if (sheet.answers === before.answers) return;
+      const earlier = { form: sheet.form, answers: sheet.answers, at: surroundings.now() };
+      change({ sheet, earlier, keeping: 'no' });
+      saver.save(earlier);
+    });
+  }
+
+  function answer(question: number, value: AnswerValue): void {
+    atSheet(before => {
+      // A late press belongs to the question it was made at, and must not skip the one shown since.
+      const isShown = question === before.at;
+      put(question, value);
+      if (isShown) goOn(isFinished(before));
+    });
+  }
+
+  function next(): void {
+    atSheet(({ at, answers }) => at <= answers.length && goOn(false));
+  }
+
+  /** @param wasFinished one answer of a finished sheet was changed, so there is nothing else to be asked */
+  function goOn(wasFinished: boolean): void {
+    atSheet(sheet => {
+      if (wasFinished || sheet.at === sheet.form) change({ stage: 'overview' });
+      else change({ sheet: goTo(sheet, sheet.at + 1) });
+    });
+  }
+
+  function back(): void {
+    const { stage } = state.peek();
+    atSheet(sheet => {
+      if (stage === 'results') change({ stage: 'overview' });
+      else if (stage === 'overview') change({ stage: 'asking', sheet: goTo(sheet, firstOpen(sheet)) });
+      else if (sheet.at > 1) change({ sheet: goTo(sheet, sheet.at - 1) });
+      else change({ stage: 'welcome', sheet: undefined });
+    });
+  }
+
+  async function keep(): Promise<void> {
+    const { sheet, keeping } = state.peek();
+    const answers = sheet && answerString(sheet);
+    if (answers === undefined || keeping === 'busy') return;
+    change({ keeping: 'busy' });
+    const reply = await attempted(() => surroundings.keep(answers));
+    change(reply?.answer.kept ? { keeping: 'no', kept: answers } : { keeping: 'failed' });
+  }
+
+  function atSheet(act: (sheet: Sheet) => unknown): void {
+    const { sheet } = state.peek();
+    if (sheet) act(sheet);
+  }
+
+  function change(to: { [Key in keyof State]?: State[Key] | undefined }): void {
+    state.value = { ...state.peek(), ...to } as State;
+  }
+}

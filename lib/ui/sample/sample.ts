@@ -1,0 +1,316 @@
+import { CAREERS_PER_PAGE } from '../../shared/model/careers';
+import { chosenIn } from '../../shared/model/chosen';
+import type { Entry } from '../../shared/model/entered';
+import {
+  AREAS,
+  isFlat,
+  scoresFromLetters,
+  scoresFromOccupations,
+  type Scores,
+} from '../../shared/model/interests';
+import { parseNamed } from '../../shared/model/jofi-ids';
+import { chosenCodes } from '../../shared/model/profile';
+import { SOURCE_KINDS, type InterestsSource, type SourceKind } from '../../shared/model/interest-source';
+import type { CheckedProfile } from '../../shared/model/matching';
+import type {
+  CandidateData,
+  CareersData,
+  InterestsData,
+  JobData,
+  OccupationsData,
+  ProfileData,
+  Section,
+  SectionAnswer,
+  SectionData,
+} from '../../shared/model/review';
+import { foldEmail } from '../../shared/model/email';
+import { caveatsOf } from '../../shared/model/weak-ground';
+import { workOutCareers } from '../../shared/model/worked-out';
+import type { SidebarSurroundings } from '../sidebar/sidebar';
+import { occupationOf, TABLES } from './occupations';
+import { assignments, CANDIDATE, EMAIL, JOB, profiles, type SampleProfile } from './person';
+
+/** The one visit there is in the sample. */
+export const SAMPLE_VISIT = 'sample';
+
+/** What the user says and enters in the sample; it is forgotten with the page. */
+interface Said {
+  /** The address the user typed in place of the candidate's own. */
+  email?: string;
+  /** The profile the user switched to. */
+  profileId?: string | undefined;
+  from?: SourceKind | undefined;
+  entered?: { entry: Entry; at: number } | undefined;
+  occupation?: { code: string; title: string } | undefined;
+  linked: ReadonlySet<string>;
+  rejected: ReadonlySet<string>;
+}
+
+/** What of the sidebar's surroundings is the sample's own; the rest is the page's. */
+type SampleSurroundings = Pick<
+  SidebarSurroundings,
+  | 'read'
+  | 'check'
+  | 'useEmail'
+  | 'useProfile'
+  | 'link'
+  | 'reject'
+  | 'unlink'
+  | 'enterInterests'
+  | 'removeInterests'
+  | 'useInterests'
+  | 'useOccupation'
+>;
+
+type Wanted = Parameters<SidebarSurroundings['read']>[0];
+type Sourced = { scores: Scores; source: InterestsSource };
+
+/**
+ * What the sidebar needs from outside, for an invented candidate: what the background and the services would do is done
+ * here, by the same rules where these are pure, out of data that is part of Fitside. Nothing is asked and nothing kept.
+ */
+export function createSample(now: () => number): SampleSurroundings {
+  let said: Said = { linked: new Set(), rejected: new Set() };
+  const all = profiles(now());
+
+  const say = (change: Partial<Said>) => {
+    said = { ...said, ...change };
+  };
+  const readers: { [S in Section]: (wanted: Wanted) => SectionData[S] } = {
+    candidate,
+    profile,
+    interests,
+    careers,
+    occupations,
+    assignments: () => ({ kind: 'known', assignments: assignments(now()), more: 0, isCut: false }),
+    job,
+  };
+
+  return {
+    async read(wanted) {
+      const { section } = wanted;
+      const data = readers[section](wanted);
+      return { visit: SAMPLE_VISIT, section, state: 'known', data, sources: [] } as SectionAnswer;
+    },
+    check: async ({ text }) => check(text),
+    useEmail: async ({ email }) => say({ email: email.trim(), profileId: undefined, from: undefined }),
+    useProfile: async ({ profileId }) => say({ profileId }),
+    link: async ({ profileId }) =>
+      say({
+        linked: including(said.linked, profileId),
+        rejected: without(said.rejected, profileId),
+        profileId,
+      }),
+    reject: async ({ profileId }) =>
+      say({
+        linked: without(said.linked, profileId),
+        rejected: including(said.rejected, profileId),
+        profileId: undefined,
+      }),
+    unlink: async ({ profileId }) =>
+      say({ linked: without(said.linked, profileId), rejected: without(said.rejected, profileId) }),
+    enterInterests: async ({ entry }) => say({ entered: { entry, at: now() }, from: entry.kind }),
+    removeInterests: async () => say({ entered: undefined, from: undefined }),
+    useInterests: async ({ from }) => say({ from }),
+    useOccupation: async ({ occupation }) => say({ occupation: occupation ?? undefined }),
+  };
+
+  function candidate(): CandidateData {
+    const { email } = said;
+    if (email === undefined || isOwn(email)) return CANDIDATE;
+    return { ...CANDIDATE, addresses: [...CANDIDATE.addresses, { email, from: 'user' }] };
+  }
+
+  /** Those that are the candidate's: linked, or matching and not rejected; the linked ones first. */
+  function matching(): SampleProfile[] {
+    const linked = all.filter(({ profile }) => said.linked.has(profile.id));
+    const bySelf = all.filter(
+      ({ profile: { id, email } }) => isOwn(email) && !said.linked.has(id) && !said.rejected.has(id),
+    );
+    return [...linked, ...bySelf];
+  }
+
+  function shown(): SampleProfile | undefined {
+    const found = matching();
+    return found.find(({ profile }) => profile.id === said.profileId) ?? found[0];
+  }
+
+  function profile(): ProfileData {
+    const found = matching();
+    const one = shown();
+    const others = {
+      possible: all
+        .filter(
+          ({ profile: { id, email } }) => !isOwn(email) && !said.linked.has(id) && !said.rejected.has(id),
+        )
+        .map(({ profile: { id, name, email, invitedAt } }) => ({
+          id,
+          name,
+          email,
+          ...(invitedAt !== undefined && { invitedAt }),
+          why: 'name' as const,
+        })),
+      setAside: all
+        .filter(({ profile }) => said.rejected.has(profile.id))
+        .map(({ profile: { id, name } }) => ({ id, name })),
+      gone: [],
+    };
+    if (!one) {
+      const emails = [EMAIL, ...(said.email === undefined ? [] : [said.email])];
+      const searched = {
+        emails,
+        byCandidateId: true,
+        listed: all.length,
+        total: all.length,
+        seen: all.length,
+      };
+      return { kind: 'none', searched, ...others };
+    }
+    return {
+      kind: 'matched',
+      profile: one.profile,
+      match: matchOf(one),
+      choices: found.map(each => ({
+        id: each.profile.id,
+        ...(each.profile.invitedAt !== undefined && { invitedAt: each.profile.invitedAt }),
+        match: matchOf(each),
+      })),
+      assessments: one.assessments,
+      ...others,
+    };
+  }
+
+  function matchOf({ profile: { id, personId } }: SampleProfile) {
+    if (said.linked.has(id)) return { rule: 'link' as const, namesAnother: false };
+    if (personId !== undefined) return { rule: 'person-id' as const, namesAnother: false };
+    return { rule: 'email' as const, email: EMAIL, namesAnother: false };
+  }
+
+  function check(text: string): CheckedProfile {
+    const named = parseNamed(text);
+    if (!named) return { unreadable: true };
+    const found = 'profileId' in named && all.find(({ profile }) => profile.id === named.profileId);
+    if (!found) return { problem: { kind: 'not-found', service: 'jofi' } };
+    const { id, name, email, invitedAt } = found.profile;
+    return {
+      profile: { id, name, email, ...(invitedAt !== undefined && { invitedAt }), namesAnother: false },
+    };
+  }
+
+  /** All sources there are, the best first. */
+  function sources(): Sourced[] {
+    const one = shown();
+    const found: (Sourced | undefined)[] = [
+      said.entered && fromEntry(said.entered),
+      one && one.letters.length > 0
+        ? { scores: scoresFromLetters(one.letters), source: { kind: 'letters', areas: one.letters } }
+        : undefined,
+      one && fromOccupations(chosenCodes(one.profile)),
+    ];
+    return found.filter(each => each !== undefined);
+  }
+
+  function used(): Sourced | undefined {
+    const found = sources();
+    return found.find(({ source }) => source.kind === said.from) ?? found[0];
+  }
+
+  function interests(): InterestsData {
+    const sourced = used();
+    if (!sourced) return { kind: 'none', reason: shown() ? 'no-source' : 'no-profile' };
+    const { scores, source } = sourced;
+    const assessedAt = assessedAtOf(sourced);
+    const there = new Set(sources().map(each => each.source.kind));
+    return {
+      kind: 'known',
+      scores,
+      source,
+      ...(assessedAt !== undefined && { assessedAt }),
+      caveats: caveatsOf(sourced, assessedAt, now()),
+      choices: SOURCE_KINDS.filter(kind => there.has(kind)),
+    };
+  }
+
+  function assessedAtOf({ source }: Sourced): number | undefined {
+    return source.kind === 'letters' ? shown()?.assessedAt : undefined;
+  }
+
+  function careers({ zone, pages = 1 }: Pick<Wanted, 'zone' | 'pages'>): CareersData {
+    const sourced = used();
+    if (!sourced) return { kind: 'none', reason: 'no-interests' };
+    if (isFlat(sourced.scores)) return { kind: 'none', reason: 'equal' };
+    const found = workOutCareers(sourced.scores, TABLES, zone);
+    return {
+      kind: 'known',
+      careers: found.slice(0, pages * CAREERS_PER_PAGE),
+      total: found.length,
+      source: sourced.source,
+      caveats: caveatsOf(sourced, assessedAtOf(sourced), now()),
+      ...(zone !== undefined && { zone }),
+    };
+  }
+
+  function occupations(): OccupationsData {
+    const one = shown();
+    if (!one) return { kind: 'none', reason: 'no-profile' };
+    const chosen = chosenIn(one.profile).map(each => {
+      const title = each.code === undefined ? each.title : occupationOf(each.code)?.title;
+      return { ...each, ...(title !== undefined && { title }) };
+    });
+    return chosen.length > 0 ? { kind: 'known', chosen } : { kind: 'none', reason: 'nothing-chosen' };
+  }
+
+  function job({ opened }: Pick<Wanted, 'opened'>): JobData {
+    const { occupation } = said;
+    const base = { kind: 'job', ...JOB, isOfPage: true } as const;
+    if (!occupation) return base;
+    const of = { ...base, occupation: { ...occupation, saidOf: 'job' as const } };
+    const found = opened ? careers({ pages: TABLES_PAGES }) : undefined;
+    if (found?.kind !== 'known') return of;
+    const { source, caveats } = found;
+    const isListed = found.careers.some(({ code }) => code === occupation.code);
+    return { ...of, match: { isListed, source, caveats } };
+  }
+}
+
+/** As many pages as all matches can take. */
+const TABLES_PAGES = 100;
+
+function isOwn(email: string): boolean {
+  return foldEmail(email) === EMAIL;
+}
+
+/** Each sixth of the answers is one area's here, and each answer counts 0 to 4. */
+function fromEntry({ entry, at }: { entry: Entry; at: number }): Sourced {
+  if (entry.kind === 'scores') return { scores: entry.scores, source: { kind: 'scores', enteredAt: at } };
+  const { answers } = entry;
+  const each = answers.length / AREAS.length;
+  const sum = (area: number) =>
+    Array.from(answers.slice(area * each, (area + 1) * each), digit => Number(digit) - 1).reduce(
+      (a, b) => a + b,
+      0,
+    );
+  return {
+    scores: Object.fromEntries(AREAS.map((area, place) => [area, sum(place)])) as Scores,
+    source: { kind: 'answers', answers, enteredAt: at },
+  };
+}
+
+function fromOccupations(chosen: string[]): Sourced | undefined {
+  const used = chosen.filter(code => occupationOf(code) !== undefined);
+  const scores = scoresFromOccupations(used.map(code => occupationOf(code)?.interests ?? {}));
+  return (
+    scores && {
+      scores,
+      source: { kind: 'occupations', used: used.length, chosen: chosen.length, codes: chosen },
+    }
+  );
+}
+
+function including(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set([...set, id]);
+}
+
+function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set([...set].filter(one => one !== id));
+}

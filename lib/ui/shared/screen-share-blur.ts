@@ -1,0 +1,24 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { blurred } from '../../shared/settings/blurred';
+
+/** Whether what is about people is blurred, for screen sharing, on all of Fitside's pages that show people alike. */
+export interface Blurring {
+  isBlurred: ReadonlySignal<boolean>;
+  /** To be awaited before anything is drawn, so that nobody is shown unblurred for a moment. */
+  isKnown: Promise<void>;
+  set(isBlurred: boolean): void;
+}
+
+/** Follows it. */
+export function followBlurring(): Blurring {
+  const isBlurred = signal(false);
+  blurred.watch(next => (isBlurred.value = next));
+  return {
+    isBlurred,
+    isKnown: blurred.getValue().then(now => void (isBlurred.value = now)),
+    set(next) {
+      isBlurred.value = next;
+      void blurred.setValue(next);
+    },
+  };
+}

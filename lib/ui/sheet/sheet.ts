@@ -1,0 +1,44 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Section } from '../../shared/model/review';
+import type { Protocol } from '../../shared/messages';
+import { createReadings, type ReadRequest } from '../sidebar/readings';
+import { BLANK, type SidebarView } from '../sidebar/view';
+
+/** What a sheet tells of. */
+const SECTIONS: readonly Section[] = ['candidate', 'profile', 'interests', 'careers', 'occupations'];
+
+/** What is known of the one candidate that a sheet to print is about. */
+export interface Sheet {
+  view: ReadonlySignal<SidebarView>;
+  /** It is about the candidate of this visit. */
+  show(visit: string): void;
+  /** It is about nobody. */
+  leave(): void;
+}
+
+/**
+ * @param ask asks the background for a section
+ * @param without sections that it neither shows nor asks for
+ */
+export function createSheet(
+  ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>,
+  without: readonly Section[] = [],
+): Sheet {
+  const view = signal<SidebarView>(BLANK);
+  const hidden = new Set(without);
+  const readings = createReadings(
+    view,
+    ask,
+    () => ({}),
+    section => hidden.has(section),
+  );
+  return {
+    view,
+    show(visit) {
+      readings.show(visit, true);
+      if (hidden.size > 0) view.value = { ...view.value, hidden };
+      readings.load(SECTIONS, 'stored');
+    },
+    leave: () => readings.show(undefined, false),
+  };
+}

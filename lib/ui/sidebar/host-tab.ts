@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import { answerAsPanelOf, closePanel } from '../../shared/browser/side-panel';
+import { send } from '../../shared/messages/send';
+import { followTab } from './follow-tab';
+import { leavePanel } from './leave-panel';
+import { followShown, shownBy } from './shown-in-tab';
+import { watchReview } from '../../shared/settings/tab-subject';
+import type { Host } from './host';
+
+/** In a tab of its own it shows that tab's person; beside tabs, that of the one that is looked at. */
+export async function atTop(): Promise<Host> {
+  const own = (await browser.tabs.getCurrent())?.id;
+  return own === undefined ? asPanel((await browser.windows.getCurrent()).id!) : inTab(own);
+}
+
+function inTab(own: number): Host {
+  const reviewOf = async (tab: number) => (await send('review.shown', {}, tab)).visit;
+  /** Whom a new tab shows may be told only after it asks; later, no answer means nobody. */
+  let isToldWhom = !isNew();
+  return {
+    tab: () => own,
+    begin(sidebar) {
+      followTab({
+        activeTab: async () => own,
+        onActivated: () => {},
+        onShown: watchReview,
+        shown: reviewOf,
+        turn: () => sidebar.leave(),
+        show(visit) {
+          if (visit === undefined) return sidebar.leave(isToldWhom);
+          isToldWhom = true;
+          sidebar.show(visit, true);
+        },
+      });
+    },
+  };
+}
+
+/** Whether this page is opened for the first time, and neither loaded anew nor brought back by the browser. */
+function isNew(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'navigate';
+}
+
+function asPanel(windowId: number): Host {
+  let followed: number | undefined;
+  let shown: string | undefined;
+  let isLeaving = false;
+  return {
+    tab: () => followed,
+    move: {
+      to: 'page',
+      async go() {
+        isLeaving = true;
+        isLeaving = await leavePanel({
+          left: () => send('panel.left', { window: windowId }),
+          close: closePanel,
+          stayed: before => send('panel.stayed', { window: windowId, before }),
+        });
+        return isLeaving;
+      },
+    },
+    begin(sidebar) {
+      answerAsPanelOf(windowId);
+      void send('panel.opened', { window: windowId }).catch(() => undefined);
+      window.addEventListener('pagehide', () => {
+        if (!isLeaving) void send('panel.closed', { window: windowId }).catch(() => undefined);
+      });
+      followTab({
+        activeTab: async () => (await browser.tabs.query({ active: true, windowId }))[0]?.id,
+        onActivated: changed => browser.tabs.onActivated.addListener(changed),
+        onShown: (tab, changed, left) => followShown(tab, () => shown, changed, left),
+        shown: shownBy,
+        turn(tab) {
+          followed = tab;
+          shown = undefined;
+          sidebar.leave();
+        },
+        show(visit) {
+          shown = visit;
+          if (visit === undefined) sidebar.leave(true);
+          else sidebar.show(visit, true);
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,259 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { ALL_PAGES, type Zone } from '../../shared/model/careers';
+import type { RichText } from '../../shared/model/rich-text';
+import { SECTIONS, TOLD_BY_MATCH, type Section, type SectionAnswer } from '../../shared/model/review';
+import { foldedFor, type Purpose } from '../../shared/model/purpose';
+import type { MessageName, Protocol } from '../../shared/messages';
+import { createCheck } from './check';
+import { createReadings, type Details } from './readings';
+import { BLANK, type SidebarActions, type SidebarView } from './view';
+
+/** Tells the background something it only takes note of. */
+type Tell<Name extends MessageName> = (request: Protocol[Name]['request']) => Promise<unknown>;
+
+/** What the sidebar needs from outside: the background, and the page that frames it. */
+export interface SidebarSurroundings {
+  read(request: Protocol['review.read']['request']): Promise<Protocol['review.read']['reply']>;
+  check(request: Protocol['review.check']['request']): Promise<Protocol['review.check']['reply']>;
+  useEmail: Tell<'review.useEmail'>;
+  useProfile: Tell<'review.useProfile'>;
+  link: Tell<'review.link'>;
+  reject: Tell<'review.reject'>;
+  unlink: Tell<'review.unlink'>;
+  enterInterests: Tell<'review.enterInterests'>;
+  removeInterests: Tell<'review.removeInterests'>;
+  useInterests: Tell<'review.useInterests'>;
+  useOccupation: Tell<'review.useOccupation'>;
+  openProfiler: Tell<'profiler.open'>;
+  openOccupations: Tell<'occupations.open'>;
+  openSheet: Tell<'sheet.open'>;
+  /** Puts a text on the clipboard; whether it is there. */
+  copy(text: RichText): Promise<boolean>;
+  blur(isBlurred: boolean): void;
+  openOptions(): void;
+  move(): Promise<boolean>;
+  close(): void;
+  now(): number;
+}
+
+export interface Sidebar {
+  view: ReadonlySignal<SidebarView>;
+  actions: SidebarActions;
+  /**
+   * The page shows the candidate of `visit`; `isReady` once the background knows of it too. Whatever was shown of
+   * another visit is gone when this returns.
+   */
+  show(visit: string, isReady: boolean): void;
+  /**
+   * Nobody is shown: what was is gone when this returns.
+   * @param isSure whether nobody will be before something changes
+   */
+  leave(isSure?: boolean): void;
+  /**
+   * What Fitside is used for, from now on; `coaching` before.
+   * @param hidden sections that are neither shown nor asked for at all
+   */
+  serve(purpose: Purpose, hidden?: readonly Section[]): void;
+  /** Asks again for what may have become old or possible meanwhile. */
+  freshen(): void;
+  /** O*NET's tables can be told of now: asks again for what is told out of them. */
+  learn(): void;
+  /** More may be known of chosen occupations that nothing was known of but their codes: asks again for those. */
+  learnChosen(): void;
+}
+
+/** The sections that depend on which interests are used: a job tells whether the careers list its occupation. */
+const OF_INTERESTS: readonly Section[] = ['interests', 'careers', 'job'];
+/** The sections that depend on which profile is shown. */
+const OF_PROFILE: readonly Section[] = ['profile', 'occupations', ...OF_INTERESTS];
+
+/** The sections in which something is told out of O*NET's tables, or by interests that are. */
+const OF_TABLES: readonly Section[] = ['occupations', ...OF_INTERESTS];
+
+/** Sections that tell of others too, as long as those are neither hidden nor folded. */
+const TELL_OF: Partial<Record<Section, readonly Section[]>> = {
+  interests: ['occupations'],
+  careers: ['occupations'],
+  job: TOLD_BY_MATCH,
+};
+
+/** How much of a section the user wants of one visit's candidate. */
+interface Wishes {
+  pages: number;
+  isJobOpen: boolean;
+}
+const FIRST_WISHES: Wishes = { pages: 1, isJobOpen: false };
+
+/** The sidebar's state: what the page's newest visit is, what is known of it, and what the user does about it. */
+export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
+  const view = signal<SidebarView>(BLANK);
+  let wishes = FIRST_WISHES;
+  let purpose: Purpose = 'coaching';
+  /** What the user wants of this visit's candidate though it would be folded. */
+  let unfolded: ReadonlySet<Section> = new Set();
+  let hidden: readonly Section[] = [];
+  const isFolded = (section: Section) =>
+    hidden.includes(section) || (foldedFor(purpose).includes(section) && !unfolded.has(section));
+  const readings = createReadings(view, surroundings.read, detailsOf, isFolded, heed);
+  const { check, forget: forgetCheck } = createCheck(view, surroundings.check);
+
+  const actions: SidebarActions = {
+    refresh: () => readings.load(SECTIONS.filter(mayRefresh), { since: surroundings.now() }),
+    // Assignments wait for the candidate, so one try is for both.
+    retry: section =>
+      readings.load(section === 'candidate' ? ['candidate', 'assignments'] : [section], {
+        since: surroundings.now(),
+      }),
+    useEmail: email => choose(SECTIONS, visit => surroundings.useEmail({ visit, email })),
+    useProfile: profileId => choose(OF_PROFILE, visit => surroundings.useProfile({ visit, profileId })),
+    check: text => void check(text),
+    forgetCheck,
+    link: profileId => choose(OF_PROFILE, visit => surroundings.link({ visit, profileId })),
+    reject: profileId => choose(OF_PROFILE, visit => surroundings.reject({ visit, profileId })),
+    unlink: profileId => choose(OF_PROFILE, visit => surroundings.unlink({ visit, profileId })),
+    enterInterests: entry => choose(OF_INTERESTS, visit => surroundings.enterInterests({ visit, entry })),
+    removeInterests: () => choose(OF_INTERESTS, visit => surroundings.removeInterests({ visit })),
+    useInterests: from => choose(OF_INTERESTS, visit => surroundings.useInterests({ visit, from })),
+    useOccupation: ({ id, title }, chosen) => {
+      const occupation = chosen && { code: chosen.code, title: chosen.title };
+      choose(['job'], visit => surroundings.useOccupation({ visit, job: { id, title }, occupation }));
+    },
+    unfold: section => {
+      unfolded = new Set([...unfolded, section]);
+      showFolds();
+      readings.load([section, ...tellingOf([section])], 'stored');
+    },
+    openJob,
+    showZone,
+    showMore: () => showPages(wishes.pages + 1),
+    showAllCareers: () => showPages(ALL_PAGES),
+    openProfiler: () => tellOfVisit(surroundings.openProfiler),
+    openSheet: () => {
+      const { folded = [], hidden = [] } = view.value;
+      tellOfVisit(({ visit }) => surroundings.openSheet({ visit, without: [...folded, ...hidden] }));
+    },
+    openOccupations: codes => tell(surroundings.openOccupations({ codes: [...codes] })),
+    copy: (visit, text) => (visit === view.value.visit ? surroundings.copy(text) : Promise.resolve(false)),
+    blur: isBlurred => surroundings.blur(isBlurred),
+    openOptions: () => surroundings.openOptions(),
+    move: () => surroundings.move(),
+    close: () => surroundings.close(),
+  };
+  return {
+    view,
+    actions,
+    show,
+    serve,
+    leave(isSure = false) {
+      readings.show(undefined, false);
+      view.value = isSure ? { ...BLANK, isNobody: true } : BLANK;
+      showFolds();
+    },
+    freshen: () => readings.load(SECTIONS, 'fresh'),
+    learn: () => readings.load(OF_TABLES, 'fresh'),
+    learnChosen,
+  };
+
+  /** Where interests are those of chosen occupations, O*NET was asked what these are. */
+  function heed({ section, data }: SectionAnswer): void {
+    if (section !== 'interests') return;
+    const interests = data as SectionAnswer<'interests'>['data'];
+    if (interests?.kind === 'known' && interests.source.kind === 'occupations') learnChosen();
+  }
+
+  function learnChosen(): void {
+    const { answers, busy } = view.value;
+    const data = answers.occupations?.data;
+    const isUntold = data?.kind === 'known' && data.chosen.some(({ code, title }) => code && !title);
+    // An answer that is on its way may have been put together before.
+    if (isUntold || busy.has('occupations')) readings.load(['occupations'], 'fresh');
+  }
+
+  function show(visit: string, isReady: boolean): void {
+    if (visit !== view.value.visit) [wishes, unfolded] = [FIRST_WISHES, new Set()];
+    readings.show(visit, isReady);
+    showFolds();
+    readings.load(SECTIONS, 'stored');
+  }
+
+  function serve(next: Purpose, nextHidden: readonly Section[] = []): void {
+    const before = SECTIONS.filter(isFolded);
+    purpose = next;
+    hidden = nextHidden;
+    showFolds();
+    const now = SECTIONS.filter(isFolded);
+    const [gone, back] = [
+      now.filter(section => !before.includes(section)),
+      before.filter(section => !now.includes(section)),
+    ];
+    const { answers } = view.value;
+    readings.clear([...gone, ...tellingOf(gone).filter(section => answers[section])]);
+    readings.load([...new Set([...back, ...tellingOf([...gone, ...back])])], 'stored');
+  }
+
+  /** The sections that have more or less to tell once any of these is folded or unfolded. */
+  function tellingOf(sections: readonly Section[]): Section[] {
+    return SECTIONS.filter(
+      one => TELL_OF[one]?.some(told => sections.includes(told)) && (one !== 'job' || wishes.isJobOpen),
+    );
+  }
+
+  /** What is read for the first time, or anew because the user wants it, is not asked for once more. */
+  function mayRefresh(section: Section): boolean {
+    const { answers, busy } = view.value;
+    return !readings.isAwaited(section) && (answers[section] !== undefined || !busy.has(section));
+  }
+
+  function showFolds(): void {
+    const { folded: _folded, hidden: _hidden, ...rest } = view.value;
+    const folded = new Set(SECTIONS.filter(one => isFolded(one) && !hidden.includes(one)));
+    view.value = {
+      ...rest,
+      ...(folded.size > 0 && { folded }),
+      ...(hidden.length > 0 && { hidden: new Set(hidden) }),
+    };
+  }
+
+  function detailsOf(section: Section): Details {
+    if (section === 'careers') return { zone: view.value.zone, pages: wishes.pages };
+    if (section !== 'job' || !wishes.isJobOpen) return {};
+    const folded = TOLD_BY_MATCH.filter(isFolded);
+    return { opened: true, ...(folded.length > 0 && { folded }) };
+  }
+
+  function choose(sections: readonly Section[], tellOf: (visit: string) => Promise<unknown>): void {
+    if (sections.includes('careers')) wishes = { ...wishes, pages: 1 };
+    if (sections.includes('profile')) forgetCheck();
+    void readings.choose(sections, tellOf);
+  }
+
+  function showZone(zone: Zone | undefined): void {
+    wishes = { ...wishes, pages: 1 };
+    view.value = { ...view.value, zone };
+    readings.clear(['careers']);
+    readings.load(['careers'], 'fresh');
+  }
+
+  function showPages(pages: number): void {
+    wishes = { ...wishes, pages: Math.min(pages, ALL_PAGES) };
+    view.value = { ...view.value, loadingMore: true };
+    readings.load(['careers'], 'fresh');
+  }
+
+  function openJob(): void {
+    if (wishes.isJobOpen) return;
+    wishes = { ...wishes, isJobOpen: true };
+    readings.load(['job'], 'fresh');
+  }
+
+  function tellOfVisit(about: (request: { visit: string }) => Promise<unknown>): void {
+    const { visit } = view.value;
+    if (visit !== undefined) tell(about({ visit }));
+  }
+
+  function tell(told: Promise<unknown>): void {
+    told.catch(() => {
+      view.value = { ...view.value, lost: true };
+    });
+  }
+}

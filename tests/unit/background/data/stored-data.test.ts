@@ -1,0 +1,190 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { createKeptData } from '../../../../lib/background/data/stored-data';
+import { DATA_KINDS, type DataKind } from '../../../../lib/shared/model/data';
+import { openDatabase, type Database } from '../../../../lib/background/storage/database';
+import { createInventory } from '../../../../lib/background/storage/storage-usage';
+import { createOwnWork } from '../../../../lib/background/storage/user-work';
+import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
+import { createProfilerTabs, type ProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
+import { freshName } from '../../fixtures/database';
+
+const PERSON = 'qT7vWc2_hNd-8RkLm0ZxYb';
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const link = (at: number, profileName = 'Maya') => ({
+  person: PERSON,
+  scope: 'live:17',
+  profileId: 'CNP8',
+  kind: 'same' as const,
+  profileName,
+  at,
+});
+
+let database: Database;
+let kept: ReturnType<typeof createKeptData>;
+let profilerTabs: ProfilerTabs;
+/** Whom tabs show. */
+let shown: unknown[];
+const log: string[] = [];
+const preferences = {
+  takeAlong: vi.fn(async () => ({ values: { theme: 'dark' as const }, at: 5 })),
+  take: vi.fn(async () => true),
+};
+
+/** Deletes the answers of a service as an asker does. */
+async function forget(service: string): Promise<void> {
+  log.push(`forget ${service}`);
+  for (const { question } of await database.getAllFromIndex('answers', 'service', service as 'jofi')) {
+    await database.delete('answers', question);
+  }
+}
+
+beforeEach(async () => {
+  log.length = 0;
+  fakeBrowser.reset();
+  profilerTabs = createProfilerTabs();
+  await profilerTabs.open(async () => 30, { person: PERSON, name: 'Maya Okafor' });
+  shown = [{ visit: 'one', candidateId: PERSON, pageEmails: [] }];
+  database = await openDatabase(freshName());
+  const opened = Promise.resolve(database);
+  kept = createKeptData({
+    inventory: createInventory(opened, [
+      profilerTabs,
+      { all: async () => shown, clear: async () => void (shown = []) },
+    ]),
+    ownWork: createOwnWork(opened),
+    asker: { forget, forgetFailures: () => void log.push('forget failures') },
+    keyring: {
+      remove: async service => {
+        log.push(`remove ${service}`);
+        return { service, saved: false };
+      },
+    },
+    preferences,
+    usage: async () => 4_200,
+    clearLocal: async () => void log.push('clear local'),
+    changed: async () => void log.push('changed'),
+    renewPages: async () => void log.push('renew pages'),
+    now: () => NOW,
+  });
+  const index = createProfileIndex(opened);
+  await index.note('live:17', [{ id: 'CNP8', name: 'Maya Okafor', email: 'maya@example.org' } as never]);
+  await index.testTakers.note('live:17', [
+    { id: 4, name: 'Maya Okafor', email: 'maya@example.org' } as never,
+  ]);
+  for (const [service, question] of [
+    ['jobscore', 'jobscore:candidate:a'],
+    ['jofi', 'jofi:profile:a'],
+    ['onet', 'onet:skills:a'],
+  ] as const) {
+    await database.put('answers', { service, question, value: 'é', fetchedAt: 1, expiresAt: NOW * 2 });
+  }
+  await database.put('recent', { person: PERSON, at: 1 });
+  await database.put('links', link(10));
+  await database.put('entered', {
+    person: PERSON,
+    entry: { kind: 'answers', answers: '1'.repeat(30) },
+    at: 10,
+  });
+  await database.put('progress', { person: PERSON, form: 30, answers: '12', at: 10 });
+  await database.put('jobs', {
+    key: 'title:planner',
+    occupation: { code: '43-5061.00', title: 'x' },
+    at: 10,
+  });
+  await database.put('secrets', { service: 'jofi', key: 'sk_live_0123456789' });
+});
+
+const counts = async () =>
+  Object.fromEntries((await kept.state()).kinds.map(({ kind, count }) => [kind, count])) as Record<
+    DataKind,
+    number
+  >;
+const ALL = {
+  people: 2,
+  peopleAnswers: 2,
+  recent: 1,
+  looks: 0,
+  tabs: 2,
+  links: 1,
+  entered: 2,
+  jobs: 1,
+  onetAnswers: 1,
+  tables: 0,
+  activity: 0,
+};
+
+describe('what is kept', () => {
+  it('is told in numbers and bytes', async () => {
+    expect(await counts()).toEqual(ALL);
+    const { kinds, usage } = await kept.state();
+    expect(usage).toBe(4_200);
+    expect(kinds.map(({ kind }) => kind)).toEqual(DATA_KINDS);
+    for (const { count, bytes } of kinds) expect(bytes > 0).toBe(count > 0);
+    const answer = await database.get('answers', 'onet:skills:a');
+    expect(kinds.find(({ kind }) => kind === 'onetAnswers')!.bytes).toBe(JSON.stringify(answer).length + 1);
+  });
+
+  it('about people is deleted alone; open sidebars are told after, and pages say anew whom they show', async () => {
+    await kept.clearPeople();
+    expect(await counts()).toEqual({
+      ...Object.fromEntries(DATA_KINDS.map(kind => [kind, 0])),
+      jobs: 1,
+    });
+    expect(await database.count('progress')).toBe(0);
+    expect(await database.count('secrets')).toBe(1);
+    expect(log).toEqual(['forget jobscore', 'forget jofi', 'forget onet', 'changed', 'renew pages']);
+  });
+
+  it('is all deleted, the keys and preferences too, and open sidebars are told last', async () => {
+    await kept.clearEverything();
+    for (const store of database.objectStoreNames) expect(await database.count(store), store).toBe(0);
+    expect(log).toContain('remove jofi');
+    expect((await counts()).tabs).toBe(0);
+    expect(await profilerTabs.of(30)).toBeUndefined();
+    expect(log.slice(-4)).toEqual(['clear local', 'forget failures', 'changed', 'renew pages']);
+  });
+});
+
+describe('a file', () => {
+  it('brings everything of one’s own to another browser, and no key', async () => {
+    const text = await kept.export();
+    expect(text).not.toContain('sk_live');
+    await kept.clearEverything();
+    expect(await kept.import(text)).toEqual({
+      kinds: {
+        links: { taken: 1, older: 0, refused: 0 },
+        entered: { taken: 1, older: 0, refused: 0 },
+        jobs: { taken: 1, older: 0, refused: 0 },
+      },
+      preferences: 'taken',
+    });
+    expect(await database.getAll('links')).toEqual([link(10)]);
+    expect(preferences.take).toHaveBeenCalledWith({ values: { theme: 'dark' }, at: 5 });
+    expect(log.at(-1)).toBe('changed');
+  });
+
+  it('gives way to what is newer here, and takes the place of what is older', async () => {
+    const text = await kept.export();
+    await database.put('links', link(11, 'newer'));
+    await database.put('jobs', {
+      key: 'title:planner',
+      occupation: { code: '11-1011.00', title: 'y' },
+      at: 9,
+    });
+    expect(await kept.import(text)).toMatchObject({
+      kinds: { links: { taken: 0, older: 1 }, entered: { taken: 0, older: 1 }, jobs: { taken: 1, older: 0 } },
+    });
+    expect(await database.getAll('links')).toEqual([link(11, 'newer')]);
+    expect((await database.get('jobs', 'title:planner'))?.occupation.title).toBe('x');
+  });
+
+  it('without preferences has none, and one that is not ours changes nothing', async () => {
+    preferences.takeAlong.mockResolvedValueOnce({ values: { theme: 'dark' }, at: 0 });
+    expect(await kept.import(await kept.export())).toMatchObject({ preferences: 'absent' });
+    log.length = 0;
+    expect(await kept.import('{}')).toEqual({ unreadable: 'notOurs' });
+    expect(log).toEqual([]);
+  });
+});

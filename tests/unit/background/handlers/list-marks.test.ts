@@ -1,0 +1,65 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Language } from '../../../../lib/shared/model/language';
+import { createMarkHandlers } from '../../../../lib/background/handlers/list-marks';
+import type { Marked } from '../../../../lib/background/people/list-marks';
+import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
+
+const MARCH = Date.parse('2026-03-04T12:00:00Z');
+
+function answer(found: [string, Marked][], { isWanted = true, language = 'en' as Language } = {}) {
+  const find = vi.fn(async () => new Map(found));
+  const handlers = createMarkHandlers({
+    isWanted: async () => isWanted,
+    language: async () => language,
+    find,
+  });
+  const ids = [CANDIDATE_ID, OTHER_CANDIDATE_ID, CANDIDATE_ID];
+  return { find, answer: handlers['marks.read']({ ids }, 7) };
+}
+
+describe('a page that lists candidates', () => {
+  it('learns of those who have a profile or were invited that they have, and since when', async () => {
+    const { find, answer: told } = answer([
+      [CANDIDATE_ID, { kind: 'profile', invitedAt: MARCH }],
+      [OTHER_CANDIDATE_ID, { kind: 'invited', invitedAt: MARCH }],
+    ]);
+    expect(await told).toEqual({
+      marks: {
+        [CANDIDATE_ID]: { kind: 'profile', label: 'JOFI profile, invited on Mar 4, 2026: open Fitside' },
+        [OTHER_CANDIDATE_ID]: {
+          kind: 'invited',
+          label: 'Invited in JOFI on Mar 4, 2026, no profile yet: open Fitside',
+        },
+      },
+    });
+    expect(find).toHaveBeenCalledExactlyOnceWith([CANDIDATE_ID, OTHER_CANDIDATE_ID]);
+  });
+
+  it('is told no date where there is none', async () => {
+    const { answer: told } = answer([
+      [CANDIDATE_ID, { kind: 'profile' }],
+      [OTHER_CANDIDATE_ID, { kind: 'invited' }],
+    ]);
+    expect(await told).toMatchObject({
+      marks: {
+        [CANDIDATE_ID]: { label: 'JOFI profile: open Fitside' },
+        [OTHER_CANDIDATE_ID]: { label: 'Invited in JOFI, no profile yet: open Fitside' },
+      },
+    });
+  });
+
+  it('is told in the language the user chose', async () => {
+    const { answer: told } = answer([[CANDIDATE_ID, { kind: 'profile', invitedAt: MARCH }]], {
+      language: 'es',
+    });
+    expect(await told).toMatchObject({
+      marks: { [CANDIDATE_ID]: { label: 'Perfil de JOFI, invitación del 4 mar 2026: abrir Fitside' } },
+    });
+  });
+
+  it('is told nothing, and nothing is looked up, when the user wants no marks', async () => {
+    const { find, answer: told } = answer([[CANDIDATE_ID, { kind: 'profile' }]], { isWanted: false });
+    expect(await told).toEqual({ isOff: true });
+    expect(find).not.toHaveBeenCalled();
+  });
+});

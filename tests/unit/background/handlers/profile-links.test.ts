@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Subject } from '../../../../lib/shared/model/subject';
+import { createLinkHandlers } from '../../../../lib/background/handlers/profile-links';
+import { createShown } from '../../../../lib/background/review/tab-subject';
+import { CANDIDATE_ID } from '../../fixtures/jobscore';
+import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
+import { memoryReviews } from '../../fixtures/reviews';
+
+const TAB = 7;
+const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: [], profileId: 'CNP0' };
+const linker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
+const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
+let reviews: ReturnType<typeof memoryReviews>;
+let handlers: ReturnType<typeof createLinkHandlers>;
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  reviews = memoryReviews();
+  for (const tab of [TAB, TAB + 1]) await reviews.update(tab, () => SUBJECT);
+  handlers = createLinkHandlers({ linker, links, shown: createShown(reviews) });
+});
+
+const ABOUT = { visit: VISIT, profileId: 'CNP8' };
+
+describe('what a frame says of a profile', () => {
+  it.each(['link', 'reject', 'unlink'] as const)('%s is about whom its tab shows', async name => {
+    expect(await handlers[`review.${name}`](ABOUT, TAB)).toEqual({});
+    expect(linker[name].mock.calls[0]!.slice(0, 2)).toEqual([SUBJECT, 'CNP8']);
+    expect((await reviews.get(TAB))?.profileId).toBe(name === 'link' ? 'CNP8' : undefined);
+    expect((await reviews.get(TAB + 1))?.profileId).toBe('CNP0');
+  });
+
+  it.each(['link', 'reject', 'unlink'] as const)(
+    '%s of an earlier visit or another tab does nothing',
+    async name => {
+      expect(await handlers[`review.${name}`]({ ...ABOUT, visit: OTHER_VISIT }, TAB)).toEqual({});
+      expect(await handlers[`review.${name}`](ABOUT, TAB + 2)).toEqual({});
+      expect(linker[name]).not.toHaveBeenCalled();
+      expect(await reviews.get(TAB)).toEqual(SUBJECT);
+      await expect(handlers[`review.${name}`](ABOUT, undefined)).rejects.toThrow();
+    },
+  );
+
+  it('is checked for whom its tab shows, as long as it shows them', async () => {
+    linker.check.mockResolvedValue({ unreadable: true });
+    expect(await handlers['review.check']({ visit: VISIT, text: 'x' }, TAB)).toEqual({ unreadable: true });
+    const isWanted = linker.check.mock.calls[0]![2] as () => Promise<boolean>;
+    expect(await isWanted()).toBe(true);
+    await reviews.update(TAB, () => ({ ...SUBJECT, visit: OTHER_VISIT }));
+    expect(await isWanted()).toBe(false);
+    expect(await handlers['review.check']({ visit: VISIT, text: 'x' }, TAB)).toEqual({ outdated: true });
+    expect(linker.check).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a page', () => {
+  it('gets all that was said, and forgets it one by one', async () => {
+    links.all.mockResolvedValue(['all']);
+    expect(await handlers['links.list']({}, undefined)).toEqual(['all']);
+    const link = { person: CANDIDATE_ID, scope: 'live:17', profileId: 'CNP8' };
+    expect(await handlers['links.remove'](link, undefined)).toEqual(['all']);
+    expect(links.remove).toHaveBeenCalledExactlyOnceWith(link);
+  });
+});

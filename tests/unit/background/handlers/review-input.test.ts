@@ -1,0 +1,184 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import type { Subject } from '../../../../lib/shared/model/subject';
+import { createEntryHandlers } from '../../../../lib/background/handlers/review-input';
+import { createProfilerHandlers } from '../../../../lib/background/handlers/profiler';
+import { createShown } from '../../../../lib/background/review/tab-subject';
+import { createEntered } from '../../../../lib/background/storage/entered-interests';
+import { openDatabase } from '../../../../lib/background/storage/database';
+import { createJobs } from '../../../../lib/background/storage/job-occupations';
+import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
+import { createProgress } from '../../../../lib/background/storage/profiler-progress';
+import { freshName } from '../../fixtures/database';
+import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
+import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
+import { memoryReviews } from '../../fixtures/reviews';
+
+const TAB = 7;
+const PROFILER_TAB = 30;
+const ANSWERS = '12345'.repeat(6);
+const ENTRY = { kind: 'answers', answers: ANSWERS } as const;
+const DEVELOPER = { code: '15-1252.00', title: 'Software Developers' };
+
+const parts = () => {
+  const database = openDatabase(freshName());
+  const reviews = memoryReviews();
+  return {
+    reviews,
+    shown: createShown(reviews),
+    reviewer: { read: vi.fn() },
+    entered: createEntered(database),
+    jobs: createJobs(database),
+    progress: createProgress(database),
+    profilerTabs: createProfilerTabs(),
+    openPage: vi.fn(async (_address: string) => ({ id: PROFILER_TAB as number | undefined })),
+    changed: vi.fn(async () => undefined),
+    now: () => 9,
+  };
+};
+let world: ReturnType<typeof parts>;
+let handlers: ReturnType<typeof createEntryHandlers> & ReturnType<typeof createProfilerHandlers>;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  world = parts();
+  handlers = { ...createEntryHandlers(world), ...createProfilerHandlers(world) };
+  await show({ candidateId: CANDIDATE_ID, interestsFrom: 'letters' });
+});
+
+const show = (fields: Partial<Subject>, tab = TAB) =>
+  world.reviews.update(tab, () => ({ visit: VISIT, pageEmails: [], ...fields }));
+const enter = (visit = VISIT, tab: number | undefined = TAB) =>
+  handlers['review.enterInterests']({ visit, entry: ENTRY }, tab);
+
+describe('interests that are entered', () => {
+  it('are kept for the person the tab shows, used at once, and told to open sidebars', async () => {
+    expect(await enter()).toEqual({});
+    expect(await world.entered.of(CANDIDATE_ID)).toEqual({ person: CANDIDATE_ID, entry: ENTRY, at: 9 });
+    expect((await world.reviews.get(TAB))?.interestsFrom).toBeUndefined();
+    expect(world.changed).toHaveBeenCalledOnce();
+    await handlers['review.removeInterests']({ visit: VISIT }, TAB);
+    expect(await world.entered.of(CANDIDATE_ID)).toBeUndefined();
+    expect(world.changed).toHaveBeenCalledTimes(2);
+  });
+
+  it.each<[string, Partial<Subject>, string | undefined]>([
+    ['a single address', { pageEmails: ['A@Example.org'] }, 'email:a@example.org'],
+    [
+      'an address the user chose',
+      { chosenEmail: 'a@example.org', pageEmails: ['b@c.de', 'd@e.fg'] },
+      'email:a@example.org',
+    ],
+    ['several addresses', { pageEmails: ['b@c.de', 'd@e.fg'] }, undefined],
+  ])('of someone known by %s are kept under it, or not at all', async (_what, fields, person) => {
+    await show(fields);
+    await enter();
+    if (person !== undefined) expect(await world.entered.of(person)).toMatchObject({ entry: ENTRY });
+    expect(world.changed).toHaveBeenCalledTimes(person === undefined ? 0 : 1);
+  });
+
+  it('about an earlier visit or another tab are dropped', async () => {
+    await enter(OTHER_VISIT);
+    await enter(VISIT, TAB + 1);
+    await handlers['review.removeInterests']({ visit: OTHER_VISIT }, TAB);
+    await handlers['review.useInterests']({ visit: OTHER_VISIT, from: 'occupations' }, TAB);
+    expect(await world.entered.of(CANDIDATE_ID)).toBeUndefined();
+    expect((await world.reviews.get(TAB))?.interestsFrom).toBe('letters');
+    expect(world.changed).not.toHaveBeenCalled();
+    await expect(
+      handlers['review.enterInterests']({ visit: VISIT, entry: ENTRY }, undefined),
+    ).rejects.toThrow();
+  });
+
+  it('are switched between for the tab alone', async () => {
+    await handlers['review.useInterests']({ visit: VISIT, from: 'occupations' }, TAB);
+    expect((await world.reviews.get(TAB))?.interestsFrom).toBe('occupations');
+    expect(world.changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a job is', () => {
+  const say = (occupation: typeof DEVELOPER | null, visit = VISIT) =>
+    handlers['review.useOccupation']({ visit, job: JOB, occupation }, TAB);
+  const JOB = { id: 'J1', title: 'Engineer' };
+
+  it('is kept of the job that the user was shown, until it is taken back', async () => {
+    await say(DEVELOPER);
+    expect(await world.jobs.of(JOB)).toEqual({ ...DEVELOPER, saidOf: 'job' });
+    await say(null);
+    expect(await world.jobs.of(JOB)).toBeUndefined();
+    expect(world.changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('is dropped where the visit is over', async () => {
+    await say(DEVELOPER, OTHER_VISIT);
+    expect(await world.jobs.of(JOB)).toBeUndefined();
+    expect(world.changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('the Interest Profiler', () => {
+  beforeEach(() => world.reviewer.read.mockResolvedValue({ data: { name: 'Ingrid Solheim' } }));
+  const open = (visit = VISIT) => handlers['profiler.open']({ visit }, TAB);
+  const session = (tab: number | undefined = PROFILER_TAB) => handlers['profiler.session']({}, tab);
+  const PROGRESS = { form: 30, answers: '123', at: 1 } as const;
+
+  it('is opened for the person the tab shows, of whom its address says nothing', async () => {
+    await open();
+    expect(world.openPage).toHaveBeenCalledExactlyOnceWith('profiler.html');
+    expect(await session()).toEqual({ person: { name: 'Ingrid Solheim' } });
+    expect(JSON.stringify(await session())).not.toContain(CANDIDATE_ID);
+  });
+
+  it('knows the person however soon its page asks', async () => {
+    let early: ReturnType<typeof session> | undefined;
+    world.openPage.mockImplementation(async () => {
+      early = session();
+      return { id: PROFILER_TAB };
+    });
+    await open();
+    expect(await early).toEqual({ person: { name: 'Ingrid Solheim' } });
+  });
+
+  it('is not opened for nobody in particular, or an earlier visit', async () => {
+    await open(OTHER_VISIT);
+    await show({ pageEmails: [] });
+    await open();
+    expect(world.openPage).not.toHaveBeenCalled();
+  });
+
+  it('goes on where it was left, for each person and for nobody', async () => {
+    await open();
+    await handlers['profiler.progress']({ progress: PROGRESS }, PROFILER_TAB);
+    await handlers['profiler.progress']({ progress: { ...PROGRESS, answers: '5' } }, TAB + 1);
+    expect(await session()).toEqual({ person: { name: 'Ingrid Solheim' }, progress: PROGRESS });
+    expect(await session(TAB + 2)).toEqual({ progress: { ...PROGRESS, answers: '5' } });
+
+    await show({ candidateId: OTHER_CANDIDATE_ID });
+    await open();
+    expect((await session()).progress).toBeUndefined();
+
+    await handlers['profiler.progress']({ progress: null }, TAB + 1);
+    expect(await session(TAB + 2)).toEqual({});
+  });
+
+  it('keeps the answers for the person its tab was opened for, whatever is shown since', async () => {
+    await open();
+    await show({ visit: OTHER_VISIT, candidateId: OTHER_CANDIDATE_ID });
+    expect(await handlers['profiler.keep']({ answers: ANSWERS }, PROFILER_TAB)).toEqual({ kept: true });
+    expect(await world.entered.of(CANDIDATE_ID)).toEqual({ person: CANDIDATE_ID, entry: ENTRY, at: 9 });
+    expect(await world.entered.of(OTHER_CANDIDATE_ID)).toBeUndefined();
+    expect(world.changed).toHaveBeenCalledOnce();
+  });
+
+  it('keeps nothing for nobody, nor for the tab of someone once it is closed', async () => {
+    await open();
+    await world.profilerTabs.remove(PROFILER_TAB);
+    for (const tab of [PROFILER_TAB, TAB, undefined]) {
+      expect(await handlers['profiler.keep']({ answers: ANSWERS }, tab)).toEqual({ kept: false });
+    }
+    expect(await world.entered.of(CANDIDATE_ID)).toBeUndefined();
+    expect(world.changed).not.toHaveBeenCalled();
+  });
+});

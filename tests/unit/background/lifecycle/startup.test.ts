@@ -1,0 +1,42 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { begin } from '../../../../lib/background/lifecycle/startup';
+import { deferred, settle } from '../../fixtures/promises';
+
+let done: string[];
+const step = (name: string) => vi.fn(async () => void done.push(name));
+let parts: Parameters<typeof begin>[0];
+
+beforeEach(() => {
+  done = [];
+  parts = { managed: { apply: step('policy') }, retention: { begin: step('begin'), apply: step('apply') } };
+});
+
+it('looks at what is fixed before it deletes what is too old by it', async () => {
+  await begin(parts);
+  expect(done).toEqual(['policy', 'begin', 'apply']);
+});
+
+it('is over only when what was to go is gone', async () => {
+  const gone = deferred<void>();
+  parts.retention.begin = () => gone.promise;
+  let isOver = false;
+  const begun = begin(parts).then(() => (isOver = true));
+  await settle();
+  expect(isOver).toBe(false);
+  gone.resolve();
+  await begun;
+});
+
+it.each([
+  ['what is fixed cannot be read', () => (parts.managed.apply = fail), ['begin', 'apply']],
+  ['the first deletion fails', () => (parts.retention.begin = fail), ['policy', 'apply']],
+  ['the second deletion fails', () => (parts.retention.apply = fail), ['policy', 'begin']],
+])('does the rest where %s', async (_, happen, rest) => {
+  happen();
+  await begin(parts);
+  expect(done).toEqual(rest);
+});
+
+async function fail(): Promise<void> {
+  throw new Error('stopped');
+}

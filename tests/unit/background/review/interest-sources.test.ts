@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../../../lib/shared/model/entered';
+import { AREAS, type Scores } from '../../../../lib/shared/model/interests';
+import type { SourceKind } from '../../../../lib/shared/model/interest-source';
+import type { InterestsData } from '../../../../lib/shared/model/review';
+import { readCareers } from '../../../../lib/background/review/sections/careers';
+import { readInterests } from '../../../../lib/background/review/sections/interests';
+import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
+import {
+  byId,
+  byPage,
+  createWorld,
+  EMAIL,
+  failure,
+  interests,
+  listing,
+  profile,
+  START,
+  type World,
+} from '../../fixtures/world';
+
+let world: World;
+
+beforeEach(() => {
+  world = createWorld();
+  world.onet.results.mockImplementation(async () =>
+    AREAS.map((area, at) => ({ area, title: area, score: 10 + at })),
+  );
+});
+
+const scoresOf = (...values: number[]) =>
+  Object.fromEntries(AREAS.map((area, at) => [area, values[at]])) as Scores;
+const ANSWERS = '12345'.repeat(12);
+const SCORES: Entry = { kind: 'scores', scores: scoresOf(1, 2, 30, 4, 5, 6) };
+const YEAR = 365 * 24 * 60 * 60_000;
+
+const enter = (entry: Entry = SCORES, at = START) => world.entered.put({ person: CANDIDATE_ID, entry, at });
+const chose = (...compared: string[]) => world.jofi.profile.mockResolvedValue(profile({ compared }));
+const letters = (text: string | undefined) =>
+  world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: text });
+const read = (interestsFrom?: SourceKind) => readInterests(world.context(byId({ interestsFrom })));
+const known = (data: InterestsData | undefined) => {
+  if (data?.kind !== 'known') throw new Error(`expected interests, got ${JSON.stringify(data)}`);
+  return data;
+};
+const onetAsked = () => world.asked().filter(name => name.startsWith('onet.'));
+
+describe('of several sources', () => {
+  beforeEach(async () => {
+    await enter();
+    chose('29-1141.00');
+  });
+
+  it('the best is used, and all are offered, without asking O*NET about any', async () => {
+    const { choices, scores, source } = known((await read()).data);
+    expect(choices).toEqual(['scores', 'letters', 'occupations']);
+    expect(source).toEqual({ kind: 'scores', enteredAt: START });
+    expect(scores).toEqual(scoresOf(1, 2, 30, 4, 5, 6));
+    expect(onetAsked()).toEqual([]);
+  });
+
+  it.each(['letters', 'occupations', 'scores'] as const)('the user may switch to %s', async kind => {
+    const { source, choices } = known((await read(kind)).data);
+    expect(source.kind).toBe(kind);
+    expect(choices).toEqual(['scores', 'letters', 'occupations']);
+  });
+
+  it('that was switched to and is there no longer, the best takes the place', async () => {
+    await world.entered.remove(CANDIDATE_ID);
+    expect(known((await read('scores')).data).source.kind).toBe('letters');
+  });
+
+  it('careers are matched by the one that is used', async () => {
+    const sourceOf = async (interestsFrom?: SourceKind) => {
+      const { data } = await readCareers(world.context(byId({ interestsFrom })), { pages: 1 });
+      return data?.kind === 'known' ? data.source.kind : data?.reason;
+    };
+    expect(await sourceOf()).toBe('scores');
+    expect(await sourceOf('letters')).toBe('letters');
+    expect(world.onet.careers.mock.calls.map(([by]) => (by as Scores).artistic)).toEqual([30, 10]);
+  });
+});
+
+describe('interests that were entered', () => {
+  it('need neither profile nor JOFI', async () => {
+    await enter();
+    world.jofi.profiles.mockResolvedValue(listing([]));
+    expect(known((await read()).data).choices).toEqual(['scores']);
+    world = createWorld();
+    await enter();
+    world.jofi.profiles.mockImplementation(failure('no-key', 'jofi'));
+    const { data, problem } = await read();
+    expect(known(data).source.kind).toBe('scores');
+    expect(problem).toBeUndefined();
+  });
+
+  it('are one person’s alone', async () => {
+    await enter();
+    const other = await readInterests(world.context(byId({ candidateId: OTHER_CANDIDATE_ID })));
+    expect(known(other.data).source.kind).toBe('letters');
+    await world.entered.put({ person: `email:${EMAIL}`, entry: SCORES, at: START });
+    expect(known((await readInterests(world.context(byPage(EMAIL)))).data).source.kind).toBe('scores');
+  });
+
+  it('cost one request for the careers, and none once they are stored', async () => {
+    await enter();
+    await readCareers(world.context(), { pages: 1 });
+    expect(onetAsked()).toEqual(['onet.careers']);
+    await readCareers(world.context(), { pages: 1 });
+    expect(onetAsked()).toHaveLength(1);
+  });
+
+  it('as answers have O*NET’s scores, and go to its matching as they are', async () => {
+    await enter({ kind: 'answers', answers: ANSWERS });
+    const { scores, source } = known((await read()).data);
+    expect(scores).toEqual(scoresOf(10, 11, 12, 13, 14, 15));
+    expect(source).toEqual({ kind: 'answers', answers: ANSWERS, enteredAt: START });
+    await readCareers(world.context(), { pages: 1 });
+    expect(world.onet.careers.mock.calls[0]![0]).toBe(ANSWERS);
+    expect(onetAsked()).toEqual(['onet.results', 'onet.careers']);
+  });
+
+  it('as answers give way, beside the problem, to the next source while O*NET cannot score them', async () => {
+    await enter({ kind: 'answers', answers: ANSWERS });
+    world.onet.results.mockImplementation(failure('offline', 'onet'));
+    const { data, problem } = await read();
+    expect(known(data)).toMatchObject({ source: { kind: 'letters' }, choices: ['answers', 'letters'] });
+    expect(problem).toEqual({ kind: 'offline', service: 'onet' });
+  });
+
+  it('as answers that O*NET scores by halves are no interests', async () => {
+    await enter({ kind: 'answers', answers: ANSWERS });
+    letters(undefined);
+    world.onet.results.mockResolvedValue([{ area: 'social', title: 'Social', score: 4 }]);
+    expect(await read()).toEqual({ problem: { kind: 'unexpected-shape', service: 'onet' } });
+  });
+
+  it('are there from the store alone', async () => {
+    await enter();
+    const { data } = await readInterests(world.context(byId(), 'stored'));
+    expect(known(data).source.kind).toBe('scores');
+    expect(world.asked()).toEqual([]);
+  });
+});
+
+describe('what makes interests weak ground', () => {
+  const caveats = async () => known((await read()).data).caveats;
+
+  it.each<[string, number[], string[]]>([
+    ['nothing', [1, 2, 30, 4, 5, 6], []],
+    ['all being equal', [7, 7, 7, 7, 7, 7], ['equal']],
+    ['hardly any difference', [10, 11, 12, 13, 14, 10], ['flat']],
+    ['several in the first place', [1, 30, 30, 4, 5, 6], ['tied']],
+  ])('is said: %s', async (_what, values, expected) => {
+    await enter({ kind: 'scores', scores: scoresOf(...values) });
+    expect(await caveats()).toEqual(expected);
+  });
+
+  it('is their age over two years, of letters too, whose stand-in scores are never tied', async () => {
+    await enter(SCORES, START - 2.1 * YEAR);
+    expect(await caveats()).toEqual(['old']);
+    await enter(SCORES, START - 1.9 * YEAR);
+    expect(await caveats()).toEqual([]);
+    await world.entered.remove(CANDIDATE_ID);
+    world.jofi.testTaker.mockImplementation(async id => ({
+      mode: 'live',
+      id,
+      assessments: [{ name: 'Interests', careerInterests: true, completedAt: START - 3 * YEAR }],
+    }));
+    expect(await caveats()).toEqual(['old']);
+  });
+});
+
+describe('a retired code among the chosen occupations', () => {
+  it('is carried over to the one occupation that took its place, counted once, and said', async () => {
+    letters(undefined);
+    chose('15-1132.00', '15-1252.00');
+    world.onet.occupationInterests.mockImplementation(async code =>
+      code === '15-1252.00' ? interests(100, 0, 0, 0, 0, 50) : failure('not-found', 'onet')(),
+    );
+    world.onet.successors.mockImplementation(async (_taxonomy, code) => ({
+      code,
+      title: undefined,
+      successors: [{ code: '15-1252.00', title: 'Software Developers' }],
+    }));
+    expect(known((await read()).data)).toMatchObject({
+      scores: scoresOf(40, 0, 0, 0, 0, 20),
+      source: {
+        used: 2,
+        codes: ['15-1132.00', '15-1252.00'],
+        carried: [{ from: '15-1132.00', to: '15-1252.00' }],
+      },
+    });
+  });
+});
+
+describe('in Spanish', () => {
+  it('careers are those of Mi Próximo Paso, for one request', async () => {
+    world.state.language = 'es';
+    const { data } = await readCareers(world.context(), { pages: 1 });
+    expect(data).not.toHaveProperty('isEnglish');
+    expect(world.onet.careers.mock.calls.map(call => call[3])).toEqual(['mpp']);
+  });
+});

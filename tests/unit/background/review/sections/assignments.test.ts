@@ -1,0 +1,240 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment';
+import type { SectionAnswer } from '../../../../../lib/shared/model/review';
+import type { Want } from '../../../../../lib/background/query/query-client';
+import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
+import {
+  byId,
+  byPage,
+  candidate,
+  createWorld,
+  EMAIL,
+  failure,
+  START,
+  type World,
+} from '../../../fixtures/world';
+
+let world: World;
+
+beforeEach(() => {
+  world = createWorld();
+  assigned([entry()]);
+});
+
+const entry = (fields: Partial<AssignmentEntry> = {}): AssignmentEntry => ({
+  id: 'A1',
+  jobId: 'J1',
+  stageId: 'active:S1',
+  origin: 'candidate',
+  createdAt: START - 1_000,
+  ...fields,
+});
+const assigned = (entries: AssignmentEntry[], isCut = false) =>
+  world.jobscore.assignments.mockResolvedValue({ entries, isCut });
+const read = (want: Want = 'fresh', subject = byId()): Promise<SectionAnswer<'assignments'>> =>
+  world.reviewer.read(subject, 'assignments', want, { pages: 1 }, async () => true);
+const known = async (...args: Parameters<typeof read>) => {
+  const { data } = await read(...args);
+  if (data?.kind !== 'known') throw new Error(`expected assignments, got ${JSON.stringify(data)}`);
+  return data;
+};
+const NAMES = ['assignments', 'job', 'workflowStages', 'department', 'location'] as const;
+
+describe('assignments', () => {
+  it('are told with their job, department, location and stage', async () => {
+    expect(await read()).toMatchObject({
+      state: 'known',
+      fetchedAt: START,
+      sources: ['jobscore'],
+      data: {
+        kind: 'known',
+        assignments: [
+          {
+            id: 'A1',
+            title: 'Planner',
+            department: 'Operations',
+            location: 'Portland, OR',
+            stage: { kind: 'named', name: 'Interviewing' },
+            hasApplied: true,
+            isOfPage: false,
+          },
+        ],
+        more: 0,
+        isCut: false,
+      },
+    });
+  });
+
+  it('are asked for after the candidate, and by the id JobScore has of them', async () => {
+    await read('fresh', byPage(EMAIL));
+    expect(world.asked().slice(0, 2)).toEqual(['jobscore.candidatesByEmail', 'jobscore.assignments']);
+    expect(world.jobscore.assignments).toHaveBeenCalledExactlyOnceWith(CANDIDATE_ID);
+  });
+
+  it('are nobody’s where JobScore names nobody in particular', async () => {
+    world.jobscore.candidatesByEmail.mockResolvedValue([candidate(), candidate({ id: OTHER_CANDIDATE_ID })]);
+    expect((await read('fresh', byPage(EMAIL))).data).toEqual({ kind: 'unidentified' });
+    expect(world.jobscore.assignments).not.toHaveBeenCalled();
+  });
+
+  it('mark the job of the page, and say who was added by a user', async () => {
+    assigned([entry(), entry({ id: 'A2', jobId: 'J2', origin: 'user', createdAt: START })]);
+    const { assignments } = await known('fresh', byId({ jobId: 'J1' }));
+    expect(assignments.map(({ id, isOfPage, hasApplied }) => [id, isOfPage, hasApplied])).toEqual([
+      ['A2', false, false],
+      ['A1', true, true],
+    ]);
+  });
+
+  it('ask for the steps of a job only where they are needed', async () => {
+    assigned([
+      entry({ stageId: 'brandnew' }),
+      entry({ id: 'A2', stageId: 'hired' }),
+      entry({ id: 'A3', stageId: 'x' }),
+    ]);
+    const { assignments } = await known();
+    expect(assignments.map(({ stage }) => stage)).toEqual([{ kind: 'new' }, { kind: 'hired' }, undefined]);
+    expect(world.jobscore.workflowStages).not.toHaveBeenCalled();
+  });
+
+  it('are told ten at most; how many more there are is told, and that not all were read', async () => {
+    assigned(
+      Array.from({ length: 13 }, (_, at) => entry({ id: `A${at}`, jobId: `J${at}`, createdAt: at + 1 })),
+      true,
+    );
+    const { assignments, more, isCut } = await known();
+    expect([assignments.length, more, isCut]).toEqual([10, 3, true]);
+    expect(world.jobscore.job).toHaveBeenCalledTimes(10);
+  });
+
+  it('share jobs, steps, departments and locations with each other and with other candidates, for a day', async () => {
+    assigned([entry(), entry({ id: 'A2' })]);
+    await read();
+    for (const name of NAMES) expect(world.jobscore[name], name).toHaveBeenCalledOnce();
+    await read('fresh', byId({ candidateId: OTHER_CANDIDATE_ID }));
+    expect(world.jobscore.assignments).toHaveBeenCalledTimes(2);
+    for (const name of NAMES.slice(1)) expect(world.jobscore[name], name).toHaveBeenCalledOnce();
+    world.passAnHour();
+    await read();
+    expect(world.jobscore.assignments).toHaveBeenCalledTimes(3);
+    expect(world.jobscore.job).toHaveBeenCalledOnce();
+    world.state.now += 24 * 60 * 60_000;
+    await read();
+    expect(world.jobscore.job).toHaveBeenCalledTimes(2);
+  });
+
+  it('are asked for anew by a refresh, but not what hardly changes', async () => {
+    await read();
+    world.clearAsked();
+    world.state.now += 10;
+    await read({ since: world.state.now });
+    expect(world.asked()).toEqual(['jobscore.assignments']);
+  });
+
+  it('are pending while only some of it is stored and nothing may be asked', async () => {
+    expect(await read('stored')).toMatchObject({ state: 'pending' });
+    await world.asker.read(world.questions.candidate(CANDIDATE_ID), 'fresh', async () => true);
+    await world.asker.read(world.questions.assignments(CANDIDATE_ID), 'fresh', async () => true);
+    expect(await read('stored')).toMatchObject({ state: 'pending' });
+    await read();
+    expect(await read('stored')).toMatchObject({ state: 'known' });
+  });
+});
+
+describe('what fails', () => {
+  it('is told, and names no other section', async () => {
+    world.jobscore.assignments.mockImplementation(failure('server', 'jobscore'));
+    const answer = await read();
+    expect(answer).toMatchObject({ state: 'failed', problem: { kind: 'server', service: 'jobscore' } });
+    expect(answer.because).toBeUndefined();
+  });
+
+  it('leaves what is stored beside the problem', async () => {
+    await read();
+    world.passAnHour();
+    world.jobscore.assignments.mockImplementation(failure('offline', 'jobscore'));
+    expect(await read()).toMatchObject({
+      state: 'known',
+      fetchedAt: START,
+      data: { assignments: [{ title: 'Planner' }] },
+      problem: { kind: 'offline' },
+    });
+  });
+
+  it.each([
+    ['job', ['title', 'department', 'location']],
+    ['workflowStages', ['stage']],
+    ['department', ['department']],
+    ['location', ['location']],
+  ] as const)('blanks no more than its words: %s', async (name, blank) => {
+    world.jobscore[name].mockImplementation(failure('server', 'jobscore'));
+    const answer = await read();
+    expect(answer.problem).toMatchObject({ kind: 'server' });
+    const [assignment] = (answer.data?.kind === 'known' && answer.data.assignments) || [];
+    for (const field of ['title', 'department', 'location', 'stage'] as const) {
+      expect(assignment?.[field] === undefined, field).toBe((blank as readonly string[]).includes(field));
+    }
+  });
+
+  it('is no problem where the job is gone', async () => {
+    world.jobscore.job.mockImplementation(failure('not-found', 'jobscore'));
+    world.jobscore.workflowStages.mockImplementation(failure('not-found', 'jobscore'));
+    const answer = await read();
+    expect(answer.problem).toBeUndefined();
+    expect(answer.data).toMatchObject({ assignments: [{ title: undefined, stage: undefined }] });
+  });
+
+  it('is the candidate where JobScore does not know them, and no more is asked', async () => {
+    world.jobscore.candidate.mockImplementation(failure('not-found', 'jobscore'));
+    expect(await read()).toMatchObject({ state: 'failed', because: 'candidate' });
+    expect(world.jobscore.assignments).not.toHaveBeenCalled();
+  });
+});
+
+describe('while few requests are left', () => {
+  beforeEach(() => {
+    world.state.scarceUntil = START + 1_000_000;
+  });
+  const readCandidate = () =>
+    world.reviewer.read(byId(), 'candidate', 'fresh', { pages: 1 }, async () => true);
+
+  it('nothing is asked, and until when is said', async () => {
+    await readCandidate();
+    expect(await read()).toMatchObject({ state: 'pending', putOffUntil: START + 1_000_000 });
+    expect(world.asked()).toEqual(['jobscore.candidate']);
+  });
+
+  it('what is stored is shown', async () => {
+    world.state.scarceUntil = undefined;
+    await read();
+    world.passAnHour();
+    world.state.scarceUntil = START + 10_000_000;
+    world.clearAsked();
+    expect(await read()).toMatchObject({ state: 'known', putOffUntil: START + 10_000_000 });
+    expect(world.asked()).toEqual([]);
+  });
+
+  it('they are asked for when the user wants them', async () => {
+    const answer = await read({ since: world.state.now });
+    expect(answer).toMatchObject({ state: 'known' });
+    expect(answer.putOffUntil).toBeUndefined();
+  });
+
+  it('what the user opens is asked all the same', async () => {
+    expect(await readCandidate()).toMatchObject({ state: 'known' });
+  });
+});
+
+describe('JobScore seen as another user', () => {
+  it('is told with what is of JobScore, whatever came of it', async () => {
+    world.state.actingAs = { id: 'U', name: 'Robert Raymond' };
+    const of = (section: 'candidate' | 'profile') =>
+      world.reviewer.read(byId(), section, 'fresh', { pages: 1 }, async () => true);
+    expect((await of('candidate')).seenAs).toBe('Robert Raymond');
+    expect((await read()).seenAs).toBe('Robert Raymond');
+    expect((await of('profile')).seenAs).toBeUndefined();
+    world.passAnHour();
+    world.jobscore.candidate.mockImplementation(failure('bad-key', 'jobscore'));
+    expect((await of('candidate')).seenAs).toBe('Robert Raymond');
+  });
+});

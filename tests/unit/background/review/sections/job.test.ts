@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment';
+import type { Section, SectionAnswer } from '../../../../../lib/shared/model/review';
+import type { Subject } from '../../../../../lib/shared/model/subject';
+import type { Want } from '../../../../../lib/background/query/query-client';
+import { CANDIDATE_ID } from '../../../fixtures/jobscore';
+import { byId, byPage, createWorld, failure, START, type World } from '../../../fixtures/world';
+
+let world: World;
+
+beforeEach(() => {
+  world = createWorld();
+  assigned({ id: 'A1', jobId: 'J1', createdAt: START });
+  world.jobscore.job.mockImplementation(async id => ({ title: `Job ${id}` }));
+});
+
+const assigned = (...entries: AssignmentEntry[]) =>
+  world.jobscore.assignments.mockResolvedValue({ entries, isCut: false });
+const read = (
+  subject: Subject = byId(),
+  opened = false,
+  want: Want = 'fresh',
+  folded: Section[] = [],
+): Promise<SectionAnswer<'job'>> =>
+  world.reviewer.read(subject, 'job', want, { pages: 1, opened, folded }, async () => true);
+const YEAR = 366 * 24 * 60 * 60_000;
+const J1 = { id: 'J1', title: 'Job J1' };
+const LISTED = { code: '11-2004.00', title: 'Career 2.4' };
+const UNLISTED = { code: '99-9999.00', title: 'Elsewhere' };
+
+describe('the job', () => {
+  it('is the newest the candidate is considered for, by the id JobScore has of it', async () => {
+    assigned({ id: 'A1', jobId: 'J1', createdAt: 1 }, { id: 'A2', jobId: 'J2', createdAt: 2 });
+    expect(await read()).toMatchObject({
+      state: 'known',
+      data: { kind: 'job', id: 'J2', title: 'Job J2', isOfPage: false },
+      fetchedAt: START,
+      sources: ['jobscore'],
+    });
+  });
+
+  it('is that of the page where there is one, though the candidate is not assigned to it', async () => {
+    assigned({ id: 'A1', jobId: 'J1', createdAt: 1 }, { id: 'A2', jobId: 'J2', createdAt: 2 });
+    const data = async (jobId: string) => (await read(byId({ jobId }))).data;
+    expect(await data('J1')).toMatchObject({ id: 'J1', isOfPage: true });
+    expect(await data('J9')).toMatchObject({ id: 'J9', title: 'Job J9', isOfPage: true });
+  });
+
+  it('is that of the page for a candidate without assignments, and when those cannot be had', async () => {
+    assigned();
+    expect((await read(byId({ jobId: 'J9' }))).data).toMatchObject({ id: 'J9', isOfPage: true });
+    world = createWorld();
+    world.jobscore.assignments.mockImplementation(failure('forbidden', 'jobscore'));
+    expect(await read(byId({ jobId: 'J9' }))).toMatchObject({
+      state: 'known',
+      data: { id: 'J9' },
+      problem: { kind: 'forbidden' },
+    });
+  });
+
+  it('is the next newest where JobScore has one no longer', async () => {
+    world.jobscore.job.mockImplementation(async id => (id === 'J2' ? {} : { title: `Job ${id}` }));
+    assigned({ id: 'A1', jobId: 'J1', createdAt: 1 }, { id: 'A2', jobId: 'J2', createdAt: 2 });
+    expect((await read(byId({ jobId: 'J2' }))).data).toMatchObject({ id: 'J1', isOfPage: false });
+  });
+
+  it('may be none', async () => {
+    assigned();
+    expect((await read()).data).toEqual({ kind: 'none' });
+    expect((await read(byPage('a@example.org', 'b@example.org'))).data).toEqual({ kind: 'none' });
+  });
+
+  it('fails with the assignments', async () => {
+    world.jobscore.assignments.mockImplementation(failure('server', 'jobscore'));
+    expect(await read()).toMatchObject({ state: 'failed', because: 'assignments' });
+  });
+
+  it('asks O*NET nothing until it is opened and its occupation is known', async () => {
+    await read();
+    await read(byId(), true);
+    await world.jobs.put(J1, LISTED);
+    await read();
+    expect(world.asked().filter(name => name.startsWith('onet'))).toEqual([]);
+  });
+});
+
+describe('its occupation', () => {
+  it('is what the user said of it, or of one with an equal title', async () => {
+    await world.jobs.put(J1, LISTED);
+    expect((await read()).data).toMatchObject({ occupation: { ...LISTED, saidOf: 'job' } });
+    world.jobscore.job.mockResolvedValue({ title: ' job  J1 ' });
+    expect((await read(byId({ jobId: 'J9' }))).data).toMatchObject({
+      occupation: { ...LISTED, saidOf: 'title' },
+    });
+  });
+
+  it('is looked for in all pages of the matches once the job is opened', async () => {
+    await world.jobs.put(J1, LISTED);
+    expect(await read(byId(), true)).toMatchObject({
+      data: { match: { isListed: true, fit: 'Best', source: { kind: 'letters' }, caveats: [] } },
+      sources: ['jobscore', 'onet'],
+    });
+    expect(world.onet.careers.mock.calls.map(([, page]) => page)).toEqual([1, 2, 3]);
+    await world.jobs.put(J1, UNLISTED);
+    expect((await read(byId(), true)).data).toMatchObject({ match: { isListed: false } });
+    expect(world.onet.careers).toHaveBeenCalledTimes(3);
+  });
+
+  it('is looked for in them though JobScore has few requests left: O*NET has enough', async () => {
+    await world.jobs.put(J1, LISTED);
+    await read();
+    world.state.scarceUntil = START + 1_000_000;
+    expect((await read(byId(), true)).data).toMatchObject({ match: { isListed: true } });
+  });
+
+  it.each(['interests', 'careers'] as const)(
+    'is not looked for, nor any of it read, while %s are hidden or folded',
+    async section => {
+      await world.jobs.put(J1, LISTED);
+      const answers = [await read(byId(), true, 'fresh', [section])];
+      world.state.hidden = [section];
+      answers.push(await read(byId(), true));
+      for (const answer of answers) {
+        expect(answer).toMatchObject({ data: { occupation: LISTED }, sources: ['jobscore'] });
+        expect(answer.data).not.toHaveProperty('match');
+      }
+      expect(world.asked().filter(name => !name.startsWith('jobscore'))).toEqual([]);
+    },
+  );
+
+  it('is told with what makes the ground weak', async () => {
+    await world.jobs.put(J1, LISTED);
+    const scores = { realistic: 20, investigative: 20, artistic: 20, social: 20, enterprising: 20 };
+    const entry = { kind: 'scores', scores: { ...scores, conventional: 21 } } as const;
+    await world.entered.put({ person: CANDIDATE_ID, entry, at: START - 3 * YEAR });
+    expect((await read(byId(), true)).data).toMatchObject({
+      match: { source: { kind: 'scores' }, caveats: ['flat', 'old'] },
+    });
+    await world.jobs.put(J1, UNLISTED);
+    expect((await read(byId(), true)).data).toMatchObject({
+      match: { isListed: false, source: { kind: 'scores' }, caveats: ['flat', 'old'] },
+    });
+  });
+
+  it('is not looked for anew by a refresh, for it is O*NET’s alone', async () => {
+    await world.jobs.put(J1, LISTED);
+    await read(byId(), true);
+    world.clearAsked();
+    world.state.now += 10;
+    await read(byId(), true, { since: world.state.now });
+    expect(world.onet.careers).not.toHaveBeenCalled();
+  });
+
+  it('is not said to be unlisted while a page is missing', async () => {
+    await world.jobs.put(J1, UNLISTED);
+    const all = world.onet.careers.getMockImplementation()!;
+    world.onet.careers.mockImplementation(async (by, page, zone) =>
+      page === 3 ? failure('offline', 'onet')() : all(by, page, zone),
+    );
+    const answer = await read(byId(), true);
+    expect(answer).toMatchObject({ state: 'known', problem: { kind: 'offline', service: 'onet' } });
+    expect(answer.data).not.toHaveProperty('match');
+  });
+
+  it('has no match where there are no interests', async () => {
+    await world.jobs.put(J1, LISTED);
+    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
+    const answer = await read(byId(), true);
+    expect(answer.data).not.toHaveProperty('match');
+    expect(answer.problem).toBeUndefined();
+  });
+});

@@ -1,0 +1,98 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Keyring } from '../../../../lib/background/settings/api-keys';
+import {
+  createTablesReader,
+  TABLES_ALARM,
+  withTables,
+  type TablesReader,
+} from '../../../../lib/background/schedule/tables-refresh';
+import { settle } from '../../fixtures/promises';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const MINUTE = 60_000;
+
+/** What outlives the background: the browser's alarms, and what is to be read when. */
+let alarm: { when: number; periodInMinutes: number } | undefined;
+let due: number | undefined;
+const run = vi.fn(async () => undefined);
+const runAgain = vi.fn(async () => undefined);
+
+/** The background as it is after every start: with no memory of the one before. */
+function started(): TablesReader {
+  return createTablesReader({
+    alarms: {
+      create: (name, info) => {
+        expect(name).toBe(TABLES_ALARM);
+        alarm = info;
+      },
+      clear: async () => {
+        alarm = undefined;
+        return true;
+      },
+    },
+    tables: { dueAt: async () => due, run, runAgain },
+    now: () => NOW,
+  });
+}
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  [alarm, due] = [undefined, NOW];
+});
+
+it('starts a background again that is stopped while it reads', async () => {
+  run.mockReturnValue(new Promise(() => {}));
+  void started().run();
+  await settle();
+  expect(run).toHaveBeenCalledOnce();
+  expect(alarm).toEqual({ when: NOW + MINUTE, periodInMinutes: 1 });
+});
+
+it('goes off when there is something to do again', async () => {
+  run.mockImplementation(async () => {
+    due = NOW + 300 * MINUTE;
+  });
+  await started().run();
+  expect(alarm).toEqual({ when: NOW + 300 * MINUTE, periodInMinutes: 1 });
+  await started().run();
+  expect(alarm).toEqual({ when: NOW + 300 * MINUTE, periodInMinutes: 1 });
+});
+
+it('is not set without a key', async () => {
+  alarm = { when: NOW, periodInMinutes: 1 };
+  due = undefined;
+  await started().run();
+  expect(alarm).toBeUndefined();
+});
+
+it('is set anew after the user wanted another try', async () => {
+  runAgain.mockImplementation(async () => {
+    due = NOW + 60 * MINUTE;
+  });
+  await started().runAgain();
+  expect(runAgain).toHaveBeenCalledOnce();
+  expect(alarm?.when).toBe(NOW + 60 * MINUTE);
+});
+
+it("follows O*NET's key, and no other, and keeps nobody waiting", async () => {
+  run.mockReturnValue(new Promise(() => {}));
+  const keyring = { save: async () => 'saved', remove: async () => 'removed' } as unknown as Keyring;
+  const { save, remove } = withTables(keyring, started());
+  expect(await save('jofi', 'key')).toBe('saved');
+  await settle();
+  expect(run).not.toHaveBeenCalled();
+  expect(await save('onet', 'key')).toBe('saved');
+  await settle();
+  expect(run).toHaveBeenCalledTimes(1);
+  due = undefined;
+  expect(await remove('onet')).toBe('removed');
+  await settle();
+  expect(alarm).toBeUndefined();
+});
+
+it('never makes a key fail', async () => {
+  run.mockRejectedValue(new Error('no database'));
+  const keyring = { save: async () => 'saved' } as unknown as Keyring;
+  expect(await withTables(keyring, started()).save('onet', 'key')).toBe('saved');
+  await settle();
+});

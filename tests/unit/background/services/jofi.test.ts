@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { createJofi } from '../../../../lib/background/services/jofi';
+import {
+  accountAnswer,
+  assignedAssessment,
+  listAnswer,
+  listItem,
+  PROFILE_ID,
+  scorecardAnswer,
+  scoreProfilesAnswer,
+  TEST_TAKER_ID,
+  testTakerAnswer,
+  testTakerItem,
+} from '../../fixtures/jofi';
+import { problemOf, serviceWith } from '../../fixtures/services';
+
+const API = 'https://www.jofiscore.com/api/v2';
+const UNEXPECTED = { kind: 'unexpected-shape', service: 'jofi' };
+const jofi = (body: unknown) => createJofi(serviceWith(body).surroundings);
+
+describe('the account of a key', () => {
+  it.each([
+    [{}, { name: 'Fjord Staffing', mode: 'live' }],
+    [{ mode: 'test' }, { name: 'Fjord Staffing', mode: 'test' }],
+    [{ display_name: null }, { name: 'JOFI', mode: 'live' }],
+    [{ mode: 'demo' }, { name: 'Fjord Staffing', mode: 'live' }],
+  ])('with %j is %j', async (fields, account) => {
+    expect(await jofi(accountAnswer(fields)).account()).toEqual(account);
+  });
+
+  it('is not made of an error with status 200', async () => {
+    expect(await problemOf(jofi({ error: { message: 'no such account' } }).account())).toEqual(UNEXPECTED);
+  });
+});
+
+describe('the list of profiles', () => {
+  it('gives what a profile is found by, and how many there are', async () => {
+    const { surroundings, requests } = serviceWith(
+      listAnswer([listItem({ person_id: 'person-1' })], { total_count: 67, has_more: true }),
+    );
+    expect(await createJofi(surroundings).profiles()).toEqual({
+      mode: 'live',
+      accountId: 17,
+      total: 67,
+      entries: [
+        {
+          id: PROFILE_ID,
+          name: 'Ingrid Solheim',
+          email: 'ingrid.solheim@example.org',
+          personId: 'person-1',
+          customId: 'REQ-7',
+          testTakerId: TEST_TAKER_ID,
+          invitedAt: Date.parse('2026-02-03T09:30:15.118Z'),
+        },
+      ],
+    });
+    expect(requests[0]!.url).toBe(`${API}/career-navigation-profiles`);
+  });
+
+  it('keeps the order JOFI sends, whatever it is', async () => {
+    const ids = ['CNP3', 'CNP1', 'CP4QX7T2MB9K', 'CNP2'];
+    const listing = await jofi(listAnswer(ids.map(id => listItem({ id })))).profiles();
+    expect(listing.entries.map(entry => entry.id)).toEqual(ids);
+  });
+
+  it('may be empty, and then names no account', async () => {
+    expect(await jofi(listAnswer([])).profiles()).toEqual({
+      mode: 'live',
+      accountId: undefined,
+      entries: [],
+      total: 0,
+    });
+  });
+
+  it.each([undefined, null, 'many', 1.5, 0])('counts what is listed when total_count is %j', async total => {
+    const listing = await jofi(listAnswer([listItem()], { total_count: total })).profiles();
+    expect(listing.total).toBe(1);
+  });
+
+  it('leaves out entries that are none, and keeps the others', async () => {
+    const odd = [null, 'CNP1', {}, { ...listItem(), id: 17 }, { ...listItem(), id: '' }, []];
+    const listing = await jofi(listAnswer([...odd, listItem()])).profiles();
+    expect(listing.entries.map(entry => entry.id)).toEqual([PROFILE_ID]);
+  });
+
+  it.each([
+    ['no data', { data: undefined }],
+    ['data that is no list', { data: { 0: listItem() } }],
+  ])('is refused with %s', async (_what, fields) => {
+    expect(await problemOf(jofi(listAnswer([], fields)).profiles())).toEqual(UNEXPECTED);
+  });
+
+  it('reads times with one to six fractional digits, and no others', async () => {
+    const times = [
+      ['2026-05-20T19:45:00.9+00:00', '2026-05-20T19:45:00.900Z'],
+      ['2026-05-20T19:45:00.000913+00:00', '2026-05-20T19:45:00.000Z'],
+      ['2026-05-20T19:45:00Z', '2026-05-20T19:45:00.000Z'],
+      ['2026-05-20T21:45:00+02:00', '2026-05-20T19:45:00.000Z'],
+    ] as const;
+    const odd = ['', 'yesterday', 'Room 12', '5', 1_700_000_000_000, null, '2026-99-99T00:00:00Z'];
+    const items = [...times.map(([text]) => text), ...odd].map(time =>
+      listItem({ invitation_created_at: time }),
+    );
+    const listing = await jofi(listAnswer(items)).profiles();
+    expect(listing.entries.map(entry => entry.invitedAt)).toEqual([
+      ...times.map(([, instant]) => Date.parse(instant)),
+      ...odd.map(() => undefined),
+    ]);
+  });
+});
+
+describe('the list of test takers', () => {
+  it('gives what each is found by, and their profile where they have one', async () => {
+    const { surroundings, requests } = serviceWith(
+      listAnswer(
+        [testTakerItem({ person_id: 'person-1' }), testTakerItem({ career_navigation_profile_id: null })],
+        {
+          total_count: 106,
+        },
+      ),
+    );
+    const person = {
+      id: TEST_TAKER_ID,
+      name: 'Ingrid Solheim',
+      email: 'ingrid.solheim@example.org',
+      customId: 'REQ-7',
+      invitedAt: Date.parse('2026-02-03T09:30:15.118Z'),
+    };
+    expect(await createJofi(surroundings).testTakers()).toEqual({
+      mode: 'live',
+      accountId: 17,
+      total: 106,
+      entries: [{ ...person, personId: 'person-1', profileId: PROFILE_ID }, person],
+    });
+    expect(requests.map(({ url }) => url)).toEqual([`${API}/test-takers`]);
+  });
+
+  it('leaves out those without a number', async () => {
+    const odd = [null, {}, testTakerItem({ id: '71201' }), testTakerItem({ id: 1.5 })];
+    const listing = await jofi(listAnswer([...odd, testTakerItem()])).testTakers();
+    expect(listing.entries.map(({ id }) => id)).toEqual([TEST_TAKER_ID]);
+  });
+});
+
+describe('a test taker', () => {
+  it('has the assessments that were given', async () => {
+    const { surroundings, requests } = serviceWith(testTakerAnswer());
+    expect(await createJofi(surroundings).testTaker(TEST_TAKER_ID)).toEqual({
+      mode: 'live',
+      id: TEST_TAKER_ID,
+      assessments: [
+        { name: 'JOFI Personality Traits', careerInterests: false },
+        {
+          name: 'JOFI Career Interests',
+          careerInterests: true,
+          startedAt: Date.parse('2026-02-03T09:32:00.200Z'),
+          completedAt: Date.parse('2026-02-03T09:50:00.303Z'),
+        },
+      ],
+    });
+    expect(requests[0]!.url).toBe(`${API}/test-takers/${TEST_TAKER_ID}`);
+  });
+
+  it.each([
+    ['by its number', 8, 'Something else', true],
+    ['by its name', 80, 'career interests (short)', true],
+    ['by neither', 7, 'JOFI Thinking Skills', false],
+  ])('took the Career Interests assessment, told %s', async (_what, id, name, careerInterests) => {
+    const body = testTakerAnswer({ assigned_assessments: [assignedAssessment(id, name)] });
+    const { assessments } = await jofi(body).testTaker(TEST_TAKER_ID);
+    expect(assessments).toMatchObject([{ name, careerInterests }]);
+  });
+
+  it.each([[undefined], [null], [{}], ['none'], [[null, {}, 7]]])(
+    'may have no assessments: %j',
+    async assigned => {
+      const { assessments } = await jofi(testTakerAnswer({ assigned_assessments: assigned })).testTaker(
+        TEST_TAKER_ID,
+      );
+      expect(assessments).toEqual([]);
+    },
+  );
+});
+
+describe('score profiles', () => {
+  it('are named by their short names', async () => {
+    const { surroundings, requests } = serviceWith(scoreProfilesAnswer('JOFI-400-AS', 'JOFI-401-CE'));
+    expect(await createJofi(surroundings).scoreProfiles()).toEqual(['JOFI-400-AS', 'JOFI-401-CE']);
+    expect(requests[0]!.url).toBe(`${API}/score-profiles`);
+  });
+
+  it('leave out those without a short name', async () => {
+    const body = listAnswer([{ id: 1 }, { short_name: '' }, { short_name: null }, { short_name: 'OK-1' }]);
+    expect(await jofi(body).scoreProfiles()).toEqual(['OK-1']);
+  });
+});
+
+describe('a scorecard', () => {
+  it("has the person's letters, not those of the score profile", async () => {
+    const { surroundings, requests } = serviceWith(scorecardAnswer());
+    expect(await createJofi(surroundings).scorecard(TEST_TAKER_ID, 'A & B')).toEqual({
+      mode: 'live',
+      testTakerId: TEST_TAKER_ID,
+      profileId: PROFILE_ID,
+      letters: 'CRE',
+    });
+    expect(requests[0]!.url).toBe(`${API}/test-takers/${TEST_TAKER_ID}/scorecard?sp=A+%26+B`);
+  });
+
+  it.each([
+    [undefined, undefined],
+    [null, undefined],
+    ['', undefined],
+    ['  ', undefined],
+    [['C', 'R'], undefined],
+    ['cre', 'cre'],
+    [' CRE ', 'CRE'],
+  ])('with letters %j gives %j', async (letters, expected) => {
+    const answer = await jofi(scorecardAnswer({ riasec_profile: letters })).scorecard(TEST_TAKER_ID, 'X');
+    expect(answer.letters).toBe(expected);
+  });
+});
+
+describe('an answer about someone else', () => {
+  const other = [
+    ['scorecard', scorecardAnswer, { test_taker_id: 1 }],
+    ['test taker', testTakerAnswer, { id: 1 }],
+  ] as const;
+  const read = (what: string, body: unknown) =>
+    what === 'scorecard' ? jofi(body).scorecard(TEST_TAKER_ID, 'X') : jofi(body).testTaker(TEST_TAKER_ID);
+
+  it.each(other)('is refused: %s', async (what, answer, fields) => {
+    expect(await problemOf(read(what, answer(fields)))).toEqual(UNEXPECTED);
+  });
+
+  it.each(other)('is taken in test mode, where answers are made up: %s', async (what, answer, fields) => {
+    await expect(read(what, answer({ ...fields, mode: 'test' }))).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,205 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Service } from '../../../../lib/shared/model/problem';
+import { createKeyring, type Keyring } from '../../../../lib/background/settings/api-keys';
+import { createSecrets, type Secrets } from '../../../../lib/background/storage/secrets';
+import { openDatabase } from '../../../../lib/background/storage/database';
+import { freshName } from '../../fixtures/database';
+import { deferred, settle } from '../../fixtures/promises';
+import { createWorld, entry, failure, type World } from '../../fixtures/world';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const KEY = 'sk_live_0123456789ab';
+
+let world: World;
+let secrets: Secrets;
+let keyring: Keyring;
+const changed = vi.fn(async () => {});
+const forget = vi.fn<(service: Service) => Promise<void>>();
+
+beforeEach(() => {
+  changed.mockReset();
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  world = createWorld();
+  secrets = createSecrets(openDatabase(freshName()));
+  const { asker, index, jobscore, jofi, onet } = world;
+  forget.mockReset().mockImplementation(async service => {
+    await asker.forget(service);
+    if (service === 'jofi') await index.clear();
+  });
+  keyring = createKeyring({ secrets, forget, services: { jobscore, jofi, onet }, changed });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const isStored = async (question: keyof World['questions']) => {
+  const questions = { scoreProfiles: world.questions.scoreProfiles(), listing: world.questions.listing() };
+  const one = questions[question as keyof typeof questions];
+  return (await world.asker.read<unknown>(one as never, 'stored', async () => true)).value !== undefined;
+};
+const readListing = () => world.asker.read(world.questions.listing(), 'fresh', async () => true);
+
+describe('to save a key', () => {
+  it.each([
+    ['jobscore', 'Albert Hertz', undefined],
+    ['jofi', 'Fjord Staffing', 'live'],
+    ['onet', 'O*NET 30.2', undefined],
+  ] as const)('of %s tests it by a real request, and names %s', async (service, account, mode) => {
+    expect(await keyring.save(service, KEY)).toEqual({
+      service,
+      saved: true,
+      lastFour: '89ab',
+      mode,
+      test: { at: NOW, ok: true, account },
+    });
+    expect(world.asked()).toHaveLength(1);
+    expect(await secrets.key(service)).toBe(KEY);
+  });
+
+  it('is told before the test, and once what was read before is gone', async () => {
+    await readListing();
+    const answer = deferred<{ name: string; mode: 'live' }>();
+    world.jofi.account.mockReturnValue(answer.promise);
+    let wasStored: boolean | undefined;
+    changed.mockImplementation(async () => void (wasStored = await isStored('listing')));
+    const saved = keyring.save('jofi', KEY);
+    await vi.waitFor(() => expect(world.jofi.account).toHaveBeenCalled());
+    expect(changed).toHaveBeenCalledOnce();
+    expect(wasStored).toBe(false);
+    answer.resolve({ name: 'Fjord Staffing', mode: 'live' });
+    await saved;
+    await keyring.test('jofi');
+    expect(changed).toHaveBeenCalledOnce();
+    await keyring.remove('jofi');
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps it although the test fails, and says why', async () => {
+    world.jofi.account.mockImplementation(failure('bad-key', 'jofi'));
+    expect(await keyring.save('jofi', KEY)).toMatchObject({
+      saved: true,
+      test: { at: NOW, ok: false, problem: { kind: 'bad-key', service: 'jofi' } },
+    });
+  });
+
+  it('deletes what was read with the key before, before it is there', async () => {
+    await readListing();
+    vi.spyOn(secrets, 'save').mockImplementation(async () => {
+      expect(await isStored('listing')).toBe(false);
+      expect(await world.index.count('live:17')).toBe(0);
+    });
+    await keyring.save('jofi', KEY);
+    expect.assertions(2);
+  });
+
+  it('keeps nothing of what was asked with the key before while it was being replaced', async () => {
+    const { promise, resolve } = deferred<Awaited<ReturnType<World['jofi']['profiles']>>>();
+    world.jofi.profiles.mockReturnValue(promise);
+    const original = secrets.save;
+    let reading: Promise<unknown> | undefined;
+    vi.spyOn(secrets, 'save').mockImplementation(async (service, key) => {
+      reading = readListing();
+      await settle();
+      return original(service, key);
+    });
+    await keyring.save('jofi', KEY);
+    resolve({ mode: 'live', accountId: 17, entries: [entry()], total: 1 });
+    await reading;
+    expect(await isStored('listing')).toBe(false);
+    expect(await world.index.count('live:17')).toBe(0);
+  });
+
+  it("leaves alone what was read with the other services' keys", async () => {
+    await readListing();
+    await keyring.save('onet', KEY);
+    expect(await isStored('listing')).toBe(true);
+    expect(await world.index.count('live:17')).toBe(1);
+  });
+});
+
+describe('to test a key', () => {
+  it('asks again and notes the newest outcome', async () => {
+    await keyring.save('onet', KEY);
+    vi.setSystemTime(NOW + 5);
+    world.onet.about.mockImplementation(failure('offline', 'onet'));
+    expect((await keyring.test('onet')).test).toEqual({
+      at: NOW + 5,
+      ok: false,
+      problem: { kind: 'offline', service: 'onet' },
+    });
+  });
+
+  it('asks nothing while none is saved', async () => {
+    expect(await keyring.test('jofi')).toEqual({ service: 'jofi', saved: false });
+    expect(world.asked()).toEqual([]);
+  });
+
+  it('does not note the outcome of a key that was replaced meanwhile', async () => {
+    await keyring.save('onet', KEY);
+    const { promise, resolve } = deferred<{ database: string }>();
+    world.onet.about.mockReturnValueOnce(promise);
+    const tested = keyring.test('onet');
+    await settle();
+    await secrets.save('onet', 'another-key-0123');
+    resolve({ database: 'of the earlier key' });
+    expect(await tested).toEqual({ service: 'onet', saved: true, lastFour: '0123' });
+  });
+
+  it('fails with what nobody foresaw', async () => {
+    await keyring.save('onet', KEY);
+    world.onet.about.mockRejectedValue(new Error('no database'));
+    await expect(keyring.test('onet')).rejects.toThrow('no database');
+  });
+});
+
+describe('to remove a key', () => {
+  it('removes all that was read with it', async () => {
+    await keyring.save('jofi', KEY);
+    await readListing();
+    expect(await keyring.remove('jofi')).toEqual({ service: 'jofi', saved: false });
+    expect(await secrets.key('jofi')).toBeUndefined();
+    expect(await isStored('listing')).toBe(false);
+    expect(await world.index.count('live:17')).toBe(0);
+  });
+
+  it('of another service keeps the profiles seen', async () => {
+    await readListing();
+    await keyring.remove('jobscore');
+    expect(await world.index.count('live:17')).toBe(1);
+  });
+});
+
+it('lists the three services in their order', async () => {
+  await keyring.save('jofi', KEY);
+  const states = await keyring.list();
+  expect(states.map(({ service, saved }) => [service, saved])).toEqual([
+    ['jobscore', false],
+    ['jofi', true],
+    ['onet', false],
+  ]);
+});
+
+it('forgets what was read with a key before another is there, and after; and once it is gone', async () => {
+  const keys: (string | undefined)[] = [];
+  forget.mockImplementation(async service => void keys.push(await secrets.key(service)));
+  await keyring.save('onet', KEY);
+  await keyring.test('onet');
+  // Once more when the new key is there, for what was asked with the one before.
+  expect(keys).toEqual([undefined, KEY]);
+  await keyring.remove('onet');
+  expect(keys).toEqual([undefined, KEY, undefined]);
+  expect(forget.mock.calls.flat()).toEqual(['onet', 'onet', 'onet']);
+});
+
+it('leaves a key that an organisation gave as it is, and tests it', async () => {
+  secrets = createSecrets(openDatabase(freshName()), async () => KEY);
+  const { jobscore, jofi, onet } = world;
+  keyring = createKeyring({ secrets, forget, services: { jobscore, jofi, onet }, changed });
+  for (const state of [await keyring.save('jofi', 'sk_live_other'), await keyring.remove('jofi')]) {
+    expect(state).toMatchObject({ isManaged: true, saved: true });
+  }
+  expect(await secrets.key('jofi')).toBe(KEY);
+  expect(forget).not.toHaveBeenCalled();
+  expect(await keyring.test('jofi')).toMatchObject({ isManaged: true, test: { ok: true } });
+});

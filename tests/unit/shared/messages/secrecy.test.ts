@@ -1,0 +1,241 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createJobscore } from '../../../../lib/background/services/jobscore';
+import { createJofi } from '../../../../lib/background/services/jofi';
+import { createOnet } from '../../../../lib/background/services/onet';
+import { createHandlers } from '../../../../lib/background/handlers';
+import { createKeptData } from '../../../../lib/background/data/stored-data';
+import { createInventory } from '../../../../lib/background/storage/storage-usage';
+import { createOwnWork } from '../../../../lib/background/storage/user-work';
+import { createKeyring } from '../../../../lib/background/settings/api-keys';
+import { createLooker } from '../../../../lib/background/review/profile-changes';
+import { receiver } from '../../../../lib/shared/messages/receive';
+import type { Tier } from '../../../../lib/shared/messages/sender';
+import { SERVICES, type Service } from '../../../../lib/shared/model/problem';
+import { SECTIONS } from '../../../../lib/shared/model/review';
+import { protocol, type MessageName } from '../../../../lib/shared/messages';
+import { createAsker } from '../../../../lib/background/query/query-client';
+import { createLinker } from '../../../../lib/background/review/matching/link-profile';
+import { createMarkHandlers } from '../../../../lib/background/handlers/list-marks';
+import { findMarks } from '../../../../lib/background/people/list-marks';
+import { createQuestions } from '../../../../lib/background/query/jofi-queries';
+import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
+import { FIRST_LOOK } from '../../../../lib/shared/model/frame-look';
+import { frameWords } from '../../../../lib/background/panel/frame-labels';
+import { createPanels } from '../../../../lib/background/panel/panels';
+import { createPreferences } from '../../../../lib/background/settings/preferences';
+import { createAllowances } from '../../../../lib/background/storage/quota';
+import { createPeopleSearch } from '../../../../lib/background/people/people-search';
+import { createSearchHandlers } from '../../../../lib/background/handlers/people';
+import { createRecent } from '../../../../lib/background/storage/recent-people';
+import { createReviewer } from '../../../../lib/background/review/review';
+import { createTopics } from '../../../../lib/background/onet/topics';
+import { createActivityLog } from '../../../../lib/background/storage/activity-log';
+import { createAnswers } from '../../../../lib/background/storage/query-cache';
+import { openDatabase } from '../../../../lib/background/storage/database';
+import { createEntered } from '../../../../lib/background/storage/entered-interests';
+import { createGone } from '../../../../lib/background/storage/deleted-profiles';
+import { createJobs } from '../../../../lib/background/storage/job-occupations';
+import { createLinks } from '../../../../lib/background/storage/profile-links';
+import { createLooks } from '../../../../lib/background/storage/profile-snapshots';
+import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
+import { createProgress } from '../../../../lib/background/storage/profiler-progress';
+import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
+import { createTablesStore } from '../../../../lib/background/storage/onet-tables';
+import { createTables } from '../../../../lib/background/onet/tables/tables';
+import { createSecrets, type Secrets } from '../../../../lib/background/storage/secrets';
+import { freshName } from '../../fixtures/database';
+import { candidateAnswer, CANDIDATE_ID, userAnswer } from '../../fixtures/jobscore';
+import * as jofi from '../../fixtures/jofi';
+import { NAMES, REQUESTS, VISIT } from '../../fixtures/messages';
+import { aboutAnswer, career, careersAnswer } from '../../fixtures/onet';
+import { memoryReviews } from '../../fixtures/reviews';
+import { EXTENSION, SENDERS } from '../../fixtures/senders';
+import { fakeService, json } from '../../fixtures/services';
+
+const KEYS: Record<Service, string> = {
+  jobscore: 'pat-SECRET-jobscore-0001',
+  jofi: 'sk_live_SECRET_jofi_0002',
+  onet: 'SECRET-onet-0003',
+};
+
+/** What the services answer when all is well. */
+const ANSWERS: [RegExp, unknown][] = [
+  [/users\/me/, userAnswer()],
+  [/v1\/candidates\//, candidateAnswer()],
+  [/accounts/, jofi.accountAnswer()],
+  [/career-navigation-profiles\/./, jofi.profileAnswer()],
+  [/career-navigation-profiles/, jofi.listAnswer([jofi.listItem()])],
+  [/scorecard/, jofi.scorecardAnswer()],
+  [/test-takers/, jofi.testTakerAnswer()],
+  [/score-profiles/, jofi.scoreProfilesAnswer('JOFI-400-AS')],
+  [/about/, aboutAnswer()],
+  [/interestprofiler/, careersAnswer([career('11-3071.00')])],
+];
+
+/** A tier that may send the message. */
+const tierFor = (name: MessageName) => [protocol[name].from as Tier | readonly Tier[]].flat()[0]!;
+
+let secrets: Secrets;
+
+/** The whole background over services that answer so. */
+async function background(answer: (request: Request) => Response) {
+  const database = openDatabase(freshName());
+  const index = createProfileIndex(database);
+  secrets = createSecrets(database);
+  for (const service of SERVICES) await secrets.save(service, KEYS[service]);
+  const activity = createActivityLog(database);
+  const surroundings = {
+    ...fakeService(answer).surroundings,
+    note: activity.note,
+    key: (service: Service) => secrets.key(service),
+  };
+  const services = {
+    jobscore: createJobscore(surroundings),
+    jofi: createJofi(surroundings),
+    onet: createOnet(surroundings),
+  };
+  const answers = createAnswers(database);
+  const asker = createAsker(answers, Date.now, { note: activity.note });
+  const links = createLinks(database);
+  const tables = createTables({
+    store: createTablesStore(database),
+    source: services.onet,
+    mayRead: async () => (await secrets.key('onet')) !== undefined,
+    changed: async () => undefined,
+  });
+  const tools = {
+    asker,
+    index,
+    links,
+    tables,
+    entered: createEntered(database),
+    jobs: createJobs(database),
+    gone: createGone(answers),
+    language: async () => 'en' as const,
+    now: Date.now,
+    questions: createQuestions({ ...services, index }),
+    mayReadNotes: async () => true,
+    hidden: async () => [],
+  };
+  const recent = createRecent(database);
+  const preferences = createPreferences({
+    settings: {
+      getValue: async () => DEFAULT_SETTINGS,
+      setValue: async () => undefined,
+      locked: async () => [],
+    },
+    changedAt: { getValue: async () => 1, setValue: async () => undefined },
+    asker,
+    jobscore: services.jobscore,
+    allowances: createAllowances(),
+    applyRetention: async () => undefined,
+  });
+  const keyring = createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} });
+  const handlers = createHandlers({
+    reviewer: createReviewer(tools),
+    linker: createLinker(tools),
+    links,
+    reviews: memoryReviews(),
+    preferences,
+    keyring,
+    frameOpen: { getValue: async () => false, setValue: async () => undefined },
+    hidden: async () => [],
+    purpose: async () => 'coaching',
+    consenting: { state: async () => ({}), set: async () => ({}) },
+    panels: createPanels({
+      settings: { getValue: async () => DEFAULT_SETTINGS },
+      words: async () => frameWords('en'),
+      choose: async () => undefined,
+      frameOpen: { getValue: async () => false, setValue: async () => undefined },
+      mayBeOpen: async () => false,
+      isOpen: async () => false,
+      open: async () => undefined,
+      windowOf: async () => 3,
+      tabsIn: async () => [],
+      tell: async () => undefined,
+    }),
+    openOptions: async () => undefined,
+    topics: createTopics({ ...tools, language: async () => 'en' }),
+    openPage: async () => ({}),
+    entered: tools.entered,
+    jobs: tools.jobs,
+    progress: createProgress(database),
+    profilerTabs: createProfilerTabs(),
+    looker: createLooker({ looks: createLooks(database) }),
+    changed: async () => undefined,
+    tables,
+    search: createSearchHandlers({
+      people: createPeopleSearch({ ...tools, recent, mayAsk: async () => true }),
+      recent,
+      reviews: memoryReviews(),
+      openPage: async () => ({}),
+      show: async () => undefined,
+    }),
+    marks: createMarkHandlers({
+      isWanted: async () => true,
+      language: async () => 'en',
+      find: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
+    }),
+    activity,
+    keptData: createKeptData({
+      inventory: createInventory(database, []),
+      ownWork: createOwnWork(database),
+      asker,
+      keyring,
+      preferences,
+      usage: async () => 1,
+      clearLocal: async () => undefined,
+      changed: async () => undefined,
+      renewPages: async () => undefined,
+    }),
+  });
+  const receive = receiver(handlers, EXTENSION);
+  return (name: MessageName, change: object = {}) =>
+    receive({ type: name, request: { ...REQUESTS[name], ...change } }, SENDERS[tierFor(name)]);
+}
+
+describe.each([
+  ['all is well', (request: Request) => json(ANSWERS.find(([address]) => address.test(request.url))![1])],
+  ['services send back what they got', (request: Request) => json({ sent: [...request.headers] }, 401)],
+  ['services send back what they got as a body', (request: Request) => json({ sent: [...request.headers] })],
+])('while %s', (situation, answer) => {
+  let send: Awaited<ReturnType<typeof background>>;
+
+  beforeEach(async () => {
+    send = await background(answer);
+    await send('page.candidate', { candidateId: CANDIDATE_ID });
+  });
+
+  it('no reply to any message holds a saved key', async () => {
+    const replies = [];
+    // Keys are removed last.
+    for (const name of NAMES.filter(name => name !== 'page.left')) {
+      if (name.startsWith('keys.') && name !== 'keys.list') {
+        for (const service of SERVICES) {
+          const key = name === 'keys.save' ? { key: KEYS[service] } : {};
+          replies.push(await send(name, { service, ...key }));
+        }
+      } else if (name === 'review.read') {
+        for (const section of SECTIONS) {
+          replies.push(await send(name, { visit: VISIT, section, want: 'fresh' }));
+          replies.push(await send(name, { visit: VISIT, section, want: 'stored' }));
+        }
+      } else if (name !== 'review.useProfile') replies.push(await send(name));
+    }
+    expect(replies).not.toContain(undefined);
+    const told = JSON.stringify(replies);
+    expect(told).toContain(situation === 'all is well' ? 'Ingrid Solheim' : '"problem"');
+    for (const key of Object.values(KEYS)) expect(told).not.toContain(key);
+    expect(told).not.toContain('SECRET');
+    expect(told).not.toMatch(/authorization|x-api-key|token token/i);
+  });
+
+  it('the JobScore page learns nothing of the candidate', async () => {
+    expect(await send('page.candidate', { candidateId: CANDIDATE_ID })).toEqual({
+      reply: { ...FIRST_LOOK, words: frameWords('en') },
+    });
+    expect(await send('frame.remember')).toEqual({ reply: {} });
+    expect(await send('page.left')).toEqual({ reply: {} });
+  });
+});

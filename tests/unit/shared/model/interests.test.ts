@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  AREAS,
+  areasFromLetters,
+  hasAllAreas,
+  isFlat,
+  letterOf,
+  MAX_SCORE,
+  ranked,
+  scoreCaveats,
+  scoresFromLetters,
+  scoresFromOccupations,
+  topAreas,
+  type Area,
+  type Scores,
+} from '../../../../lib/shared/model/interests';
+
+const scores = (...values: number[]) =>
+  Object.fromEntries(AREAS.map((area, at) => [area, values[at] ?? 0])) as Scores;
+
+const anyScores = fc
+  .array(fc.integer({ min: 0, max: 40 }), { minLength: 6, maxLength: 6 })
+  .map(v => scores(...v));
+const anyOccupation = fc
+  .array(fc.integer({ min: 0, max: 100 }), { minLength: 6, maxLength: 6 })
+  .map(v => scores(...v));
+
+describe('interest letters', () => {
+  it('are the first letters of the areas, in the order RIASEC', () => {
+    expect(AREAS.map(letterOf).join('')).toBe('RIASEC');
+  });
+
+  it.each<[string, Area[]]>([
+    ['R', ['realistic']],
+    ['SA', ['social', 'artistic']],
+    ['RCI', ['realistic', 'conventional', 'investigative']],
+    ['rci', ['realistic', 'conventional', 'investigative']],
+    ['  Ei ', ['enterprising', 'investigative']],
+    ['CESAIR', ['conventional', 'enterprising', 'social', 'artistic', 'investigative', 'realistic']],
+  ])('%j are read, highest first', (text, areas) => {
+    expect(areasFromLetters(text)).toEqual(areas);
+  });
+
+  it.each([null, undefined, '', '   ', 'X', 'RX', 'RR', 'rR', 'R-C-I', 'R C I', 'RIASECR', '123', 'null'])(
+    '%j are none',
+    text => {
+      expect(areasFromLetters(text)).toBeUndefined();
+    },
+  );
+
+  it('come back from any order of any areas', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...AREAS], { minLength: 1 }), areas => {
+        expect(areasFromLetters(areas.map(letterOf).join(''))).toEqual(areas);
+      }),
+    );
+  });
+
+  it('stand for 40, 30, 20 and then 10 each', () => {
+    expect(scoresFromLetters(['realistic', 'conventional', 'investigative'])).toEqual(
+      scores(40, 20, 10, 10, 10, 30),
+    );
+    expect(scoresFromLetters(['social'])).toEqual(scores(10, 10, 10, 40, 10, 10));
+    expect(scoresFromLetters([...AREAS])).toEqual(scores(40, 30, 20, 10, 10, 10));
+  });
+
+  it('keep their order as scores, for the three that count', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...AREAS], { minLength: 1, maxLength: 3 }), areas => {
+        expect(ranked(scoresFromLetters(areas)).slice(0, areas.length)).toEqual(areas);
+      }),
+    );
+  });
+});
+
+describe('interests inferred from occupations', () => {
+  it('are the mean, brought from 0–100 to 0–40', () => {
+    const one = scores(100, 50, 0, 20, 40, 60);
+    const other = scores(0, 100, 0, 30, 45, 60);
+    expect(scoresFromOccupations([one, other])).toEqual(scores(20, 30, 0, 10, 17, 24));
+  });
+
+  it('leave out occupations with a missing value', () => {
+    const whole = scores(100, 100, 100, 100, 100, 100);
+    const { social: _, ...partial } = scores(0, 0, 0, 0, 0, 0);
+    expect(hasAllAreas(partial)).toBe(false);
+    expect(scoresFromOccupations([whole, partial, {}])).toEqual(scores(40, 40, 40, 40, 40, 40));
+  });
+
+  it('are none when no occupation has all six values', () => {
+    expect(scoresFromOccupations([])).toBeUndefined();
+    expect(scoresFromOccupations([{}, { social: 40 }])).toBeUndefined();
+  });
+
+  it('count a value of nought', () => {
+    expect(scoresFromOccupations([scores(0, 0, 0, 0, 0, 0)])).toEqual(scores(0, 0, 0, 0, 0, 0));
+  });
+
+  it('are whole numbers within the scale, whatever the order of occupations', () => {
+    fc.assert(
+      fc.property(fc.array(anyOccupation, { minLength: 1, maxLength: 7 }), occupations => {
+        const mean = scoresFromOccupations(occupations);
+        expect(scoresFromOccupations(occupations.toReversed())).toEqual(mean);
+        for (const area of AREAS) {
+          expect(Number.isInteger(mean?.[area])).toBe(true);
+          expect(mean?.[area]).toBeGreaterThanOrEqual(0);
+          expect(mean?.[area]).toBeLessThanOrEqual(MAX_SCORE);
+        }
+      }),
+    );
+  });
+});
+
+describe('the order of areas', () => {
+  it('is by score, and RIASEC where scores are equal', () => {
+    expect(
+      ranked(scores(10, 30, 10, 40, 10, 30))
+        .map(letterOf)
+        .join(''),
+    ).toBe('SICRAE');
+    expect(ranked(scores(5, 5, 5, 5, 5, 5))).toEqual(AREAS);
+  });
+
+  it('never rises and names each area once', () => {
+    fc.assert(
+      fc.property(anyScores, profile => {
+        const order = ranked(profile);
+        expect(new Set(order).size).toBe(6);
+        const values = order.map(area => profile[area]);
+        expect(values).toEqual(values.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+it('knows a flat profile', () => {
+  expect(isFlat(scores(10, 10, 10, 10, 10, 10))).toBe(true);
+  expect(isFlat(scores(0, 0, 0, 0, 0, 0))).toBe(true);
+  for (const odd of AREAS) expect(isFlat({ ...scores(10, 10, 10, 10, 10, 10), [odd]: 11 })).toBe(false);
+});
+
+describe('what makes scores weak ground', () => {
+  it('is nothing for a clear profile', () => {
+    expect(scoreCaveats(scores(10, 31, 22, 27, 9, 18))).toEqual([]);
+  });
+
+  it('is that all are equal, and nothing besides', () => {
+    expect(scoreCaveats(scores(20, 20, 20, 20, 20, 20))).toEqual(['equal']);
+  });
+
+  it('is that they hardly differ, as their scale goes', () => {
+    expect(scoreCaveats(scores(20, 24, 21, 22, 20, 20))).toEqual(['flat']);
+    expect(scoreCaveats(scores(20, 25, 21, 22, 20, 20))).toEqual([]);
+    expect(scoreCaveats(scores(10, 13, 11, 11, 10, 10), 20)).toEqual([]);
+    expect(scoreCaveats(scores(10, 12, 11, 11, 10, 10), 20)).toEqual(['flat']);
+  });
+
+  it('is that several share the first place', () => {
+    expect(scoreCaveats(scores(30, 30, 10, 0, 0, 0))).toEqual(['tied']);
+    expect(scoreCaveats(scores(12, 12, 10, 11, 10, 10))).toEqual(['flat', 'tied']);
+    expect(topAreas(scores(30, 10, 30, 0, 0, 0))).toEqual(['realistic', 'artistic']);
+  });
+});

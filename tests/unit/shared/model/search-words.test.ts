@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isOccupationCode, readSearchWords } from '../../../../lib/shared/model/search-words';
+
+describe('typed words', () => {
+  it.each([
+    [' a@example.org ', { email: 'a@example.org' }],
+    ['CNP7300000101', { profileId: 'CNP7300000101' }],
+    ['https://www.jofiscore.com/career-navigation-profiles/CNP7300000101', { profileId: 'CNP7300000101' }],
+    ['careernavigation.org?c=CP4QX7T2MB9K', { profileId: 'CP4QX7T2MB9K' }],
+    ['https://www.jofiscore.com/test-takers/55101/scorecard', { testTakerId: 55101 }],
+    ['nurse', { career: 'nurse' }],
+    ['68W', { career: '68W' }],
+    [' 29-1141.00', { career: '29-1141.00' }],
+    ['CAD/CAM operator', { career: 'CAD/CAM operator' }],
+    ['n', {}],
+    ['ingrid.solheim@', {}],
+    ['@example.org', {}],
+    ['https://example.org/nurse', {}],
+    ['example.org/nurse', {}],
+    ['candidate/view/', {}],
+    ['view/gLv1sDUq', {}],
+    ['gLv1sDUq-2_hNd8RkLm0Zx', {}],
+    ['x'.repeat(201), {}],
+    ['', {}],
+  ])('%s', (text, words) => {
+    expect(readSearchWords(text)).toEqual(words);
+  });
+
+  it('with an @, or with strokes as in a link, never go out as the words for a career', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('@', '//', '.org/', '\\'), fc.string(), (start, sign, end) => {
+        expect(readSearchWords(start + sign + end).career).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('the code of an occupation', () => {
+  it.each('29-1141|29-1141.00 |11B|68w|68W10|153A|46NX|11F1B|4N0X1|K4N051|0311|3521|L03A'.split('|'))(
+    'is told by its form: %s',
+    text => {
+      expect(isOccupationCode(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    'nurse',
+    'HM',
+    'grace2',
+    'Ada 3',
+    '55101',
+    '2026-03-01',
+    '206 555 0142',
+    '+12065550142',
+    '29-11',
+    'CNP7300000101',
+    'gLv1sDUq-2_hNd8RkLm0Zx',
+    '68W medic',
+    '',
+  ])('is no other text: %s', text => {
+    expect(isOccupationCode(text)).toBe(false);
+  });
+
+  it('has digits: whatever has none may be a name', () => {
+    fc.assert(
+      fc.property(fc.string(), text => {
+        if (isOccupationCode(text)) expect(text).toMatch(/\d/);
+        expect(isOccupationCode(text.replaceAll(/\d/g, ''))).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ZONES } from '../../../../lib/shared/model/careers';
+import { correlation } from '../../../../lib/shared/model/correlation';
+import { MOST_WORKED_OUT, withBrightReasons, workOutCareers } from '../../../../lib/shared/model/worked-out';
+import { codeOf, onetTables, scores } from '../../fixtures/tables';
+
+const ENTERPRISING = scores(10, 10, 10, 20, 40, 30);
+const codes = (...args: Parameters<typeof workOutCareers>) => workOutCareers(...args).map(({ code }) => code);
+
+const profile = fc
+  .array(fc.integer({ min: 0, max: 100 }), { minLength: 6, maxLength: 6 })
+  .map(values => scores(...values));
+const occupation = fc.record(
+  { interests: profile, zone: fc.constantFrom(...ZONES), title: fc.constant('An occupation') },
+  { requiredKeys: [] },
+);
+const tables = fc
+  .array(occupation, { maxLength: 90 })
+  .map(list => onetTables(Object.fromEntries(list.map((one, n) => [codeOf(n), one]))));
+
+describe('careers that are worked out', () => {
+  it('are those that correlate, the closest first, equals by code, of the zone, sixty at most', () => {
+    fc.assert(
+      fc.property(
+        profile,
+        tables,
+        fc.option(fc.constantFrom(...ZONES), { nil: undefined }),
+        (own, all, zone) => {
+          const expected = Object.entries(all.occupations).filter(
+            ([, { interests, zone: its }]) =>
+              interests && (correlation(own, interests) ?? 0) > 1e-9 && (zone === undefined || its === zone),
+          );
+          const found = codes(own, all, zone);
+          expect(found).toHaveLength(Math.min(expected.length, MOST_WORKED_OUT));
+          expect(new Set(found).size).toBe(found.length);
+          const alike = found.map(code => correlation(own, all.occupations[code]!.interests!)!);
+          for (let at = 1; at < found.length; at += 1) {
+            const isSame = Math.abs(alike[at - 1]! - alike[at]!) < 2e-9;
+            expect(isSame || alike[at - 1]! > alike[at]!).toBe(true);
+            // Far from the edge of what counts as equal.
+            if (alike[at - 1] === alike[at]) expect(found[at - 1]! < found[at]!).toBe(true);
+          }
+          const left = expected.filter(([code]) => !found.includes(code));
+          for (const [, { interests }] of left) {
+            expect(correlation(own, interests!)!).toBeLessThanOrEqual(alike.at(-1)! + 2e-9);
+          }
+        },
+      ),
+    );
+  });
+
+  it('do not depend on the order of the tables', () => {
+    fc.assert(
+      fc.property(profile, tables, (own, all) => {
+        const reversed = Object.fromEntries(Object.entries(all.occupations).toReversed());
+        expect(workOutCareers(own, { ...all, occupations: reversed })).toEqual(workOutCareers(own, all));
+      }),
+    );
+  });
+
+  it('put equal ones by code though their values are at other heights', () => {
+    const all = onetTables({
+      '29-1141.00': { interests: scores(31, 31, 31, 61, 121, 91) },
+      '13-2011.00': { interests: scores(10, 10, 10, 20, 40, 30) },
+      '11-1011.00': { interests: scores(30, 30, 30, 50, 90, 70) },
+    });
+    expect(codes(ENTERPRISING, all)).toEqual(['11-1011.00', '13-2011.00', '29-1141.00']);
+  });
+
+  it('bear no word for a fit, but what the tables say of them', () => {
+    const interests = ENTERPRISING;
+    const all = onetTables({
+      '11-1011.00': { interests, title: 'Chief Executives', bright: ['openings'] },
+      '13-2011.00': { interests, bright: [] },
+      '29-1141.00': { interests, title: 'Registered Nurses' },
+    });
+    expect(workOutCareers(ENTERPRISING, all)).toEqual([
+      { code: '11-1011.00', title: 'Chief Executives', brightOutlook: true, brightReasons: ['openings'] },
+      { code: '13-2011.00', title: '13-2011.00', brightOutlook: true },
+      { code: '29-1141.00', title: 'Registered Nurses', brightOutlook: false },
+    ]);
+  });
+
+  it('are none for scores that are all equal', () => {
+    const all = onetTables({ '11-1011.00': { interests: ENTERPRISING } });
+    expect(workOutCareers(scores(20, 20, 20, 20, 20, 20), all)).toEqual([]);
+  });
+});
+
+describe('reasons of a bright outlook', () => {
+  const career = { code: '11-1011.00', title: 'Chief Executives', brightOutlook: true };
+  const bright = onetTables({ '11-1011.00': { bright: ['grow', 'emerging'] } });
+
+  it('are those of the tables', () => {
+    expect(withBrightReasons([career], bright)).toEqual([{ ...career, brightReasons: ['grow', 'emerging'] }]);
+  });
+
+  it('are left out where O*NET says nothing of a bright outlook, or the tables know none', () => {
+    const plain = { ...career, brightOutlook: false };
+    expect(withBrightReasons([plain], bright)).toEqual([plain]);
+    expect(withBrightReasons([career], undefined)).toEqual([career]);
+    expect(withBrightReasons([career], onetTables({ '11-1011.00': { bright: [] } }))).toEqual([career]);
+  });
+});

@@ -1,0 +1,72 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import type { Subject } from '../../../../lib/shared/model/subject';
+import { createProfilerTabs, watchForgotten } from '../../../../lib/shared/settings/profiler-tab';
+import { createReviews } from '../../../../lib/shared/settings/tab-subject';
+import { frameOpen } from '../../../../lib/shared/settings/settings';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+
+const subject = (visit: string): Subject => ({ visit, candidateId: 'c', pageEmails: ['a@example.org'] });
+
+it('keeps whom each tab shows, apart from the others', async () => {
+  const reviews = createReviews();
+  await reviews.update(1, () => subject('one'));
+  await reviews.update(11, () => subject('eleven'));
+  expect(await reviews.get(1)).toEqual(subject('one'));
+  expect(await reviews.get(11)).toEqual(subject('eleven'));
+  expect(await reviews.get(2)).toBeNull();
+  await reviews.remove(1);
+  expect(await reviews.get(1)).toBeNull();
+  expect(await reviews.get(11)).toEqual(subject('eleven'));
+});
+
+it('keeps it while the background is stopped, and no longer than the browser is open', async () => {
+  await createReviews().update(1, () => subject('one'));
+  expect(await createReviews().get(1)).toEqual(subject('one'));
+  expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['review:1']);
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
+
+it('is told and forgotten of all tabs at once, and nothing else with it', async () => {
+  const [reviews, profilerTabs] = [createReviews(), createProfilerTabs()];
+  await reviews.update(1, () => subject('one'));
+  await reviews.update(11, () => subject('eleven'));
+  await profilerTabs.open(async () => 12, { person: 'c', name: 'Grace' });
+  await fakeBrowser.storage.session.set({ begun: true });
+  expect(await reviews.all()).toEqual([subject('one'), subject('eleven')]);
+  expect(await profilerTabs.all()).toEqual([{ person: 'c', name: 'Grace' }]);
+
+  const forgotten = vi.fn();
+  watchForgotten(12, forgotten);
+  await profilerTabs.open(async () => 12, { person: 'd' });
+  await reviews.clear();
+  expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['profiler:12', 'begun']);
+  expect(forgotten).not.toHaveBeenCalled();
+  await profilerTabs.clear();
+  expect(await profilerTabs.of(12)).toBeUndefined();
+  await vi.waitFor(() => expect(forgotten).toHaveBeenCalledOnce());
+});
+
+it('makes changes one after another, so that none undoes another', async () => {
+  const reviews = createReviews();
+  await reviews.update(1, () => subject('old'));
+  await Promise.all([
+    reviews.update(1, before => ({ ...before!, chosenEmail: 'b@example.org' })),
+    reviews.update(1, before => ({ ...before!, profileId: 'CNP1' })),
+    reviews.update(1, () => undefined),
+  ]);
+  expect(await reviews.get(1)).toEqual({
+    ...subject('old'),
+    chosenEmail: 'b@example.org',
+    profileId: 'CNP1',
+  });
+});
+
+it('opens the frame on candidate pages until the user closes it', async () => {
+  expect(await frameOpen.getValue()).toBe(true);
+  await frameOpen.setValue(false);
+  expect(await frameOpen.getValue()).toBe(false);
+});

@@ -1,0 +1,33 @@
+import { expect, it, vi } from 'vitest';
+import type { TablesState } from '../../../../lib/shared/model/onet-tables';
+import { createTabled } from '../../../../lib/ui/options/onet-tables';
+import { deferred, settle } from '../../fixtures/promises';
+
+const HALF: TablesState = { reading: { done: 4, of: 9 } };
+const WHOLE: TablesState = { ready: { database: 'O*NET 30.1', readAt: 0, occupations: 1016 } };
+
+it("shows how far O*NET's tables are, and what comes of reading on", async () => {
+  const read = vi.fn(async () => HALF);
+  const { view, refresh, readAgain } = createTabled({ state: async () => WHOLE, read });
+  expect(view.value).toBeUndefined();
+  await refresh();
+  expect(view.value).toEqual(WHOLE);
+  readAgain();
+  await settle();
+  expect(read).toHaveBeenCalledOnce();
+  expect(view.value).toEqual(HALF);
+});
+
+it('never shows an answer that is overtaken, nor loses one to a failure', async () => {
+  const late = deferred<TablesState>();
+  const state = vi.fn(async () => WHOLE).mockReturnValueOnce(late.promise);
+  const { view, refresh } = createTabled({ state, read: state });
+  const first = refresh();
+  await refresh();
+  late.resolve(HALF);
+  await first;
+  expect(view.value).toEqual(WHOLE);
+  state.mockRejectedValueOnce(new Error('stopped'));
+  await refresh();
+  expect(view.value).toEqual(WHOLE);
+});

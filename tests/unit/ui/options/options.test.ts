@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeyState } from '../../../../lib/shared/model/keys';
+import {
+  DEFAULT_SETTINGS,
+  type JobscoreUsers,
+  type PreferencesState,
+} from '../../../../lib/shared/model/settings';
+import { createOptions, type OptionsState } from '../../../../lib/ui/options/options';
+import { deferred, settle } from '../../fixtures/promises';
+
+const TOKEN: KeyState = { service: 'jobscore', saved: true };
+const USERS: JobscoreUsers = { users: [{ id: 'U', name: 'Robert Raymond' }], isCut: false };
+const STATE: PreferencesState = { settings: DEFAULT_SETTINGS };
+
+const surroundings = {
+  list: vi.fn(async (): Promise<KeyState[]> => [TOKEN]),
+  save: vi.fn(async () => TOKEN),
+  test: vi.fn(async () => TOKEN),
+  remove: vi.fn(async (): Promise<KeyState> => ({ service: 'jobscore', saved: false })),
+  getSettings: vi.fn(async () => STATE),
+  setSettings: vi.fn(async () => STATE),
+  listUsers: vi.fn(async (): Promise<JobscoreUsers> => USERS),
+  hasAccess: vi.fn(async () => true),
+  requestAccess: vi.fn(async () => true),
+};
+let options: OptionsState;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  options = createOptions(surroundings);
+});
+const view = () => options.view.value;
+
+describe('access', () => {
+  it('that the browser does not allow is said to be refused, until it is allowed', async () => {
+    surroundings.hasAccess.mockResolvedValue(false);
+    for (const answer of [async () => false, () => Promise.reject(new Error('no'))]) {
+      surroundings.requestAccess.mockImplementationOnce(answer);
+      options.actions.allow(['jofi', 'pages']);
+      await settle();
+      expect([...view().refused]).toEqual(['jofi', 'pages']);
+    }
+    surroundings.hasAccess.mockResolvedValue(true);
+    options.actions.allow(['jofi']);
+    await settle();
+    expect([view().refused.size, view().blocked.size]).toEqual([0, 0]);
+  });
+});
+
+describe('the preferences', () => {
+  it('come with the keys; the users only where there is a token', async () => {
+    surroundings.list.mockResolvedValueOnce([{ ...TOKEN, saved: false }]);
+    await options.refresh();
+    await settle();
+    expect(view()).toMatchObject({ preferences: STATE, lost: false });
+    expect(surroundings.listUsers).not.toHaveBeenCalled();
+    await options.refresh();
+    await settle();
+    expect(view().users).toEqual(USERS);
+  });
+
+  it('are what holds after a change, and say meanwhile that it is under way', async () => {
+    const changed = { settings: { ...DEFAULT_SETTINGS, readNotes: true } };
+    surroundings.setSettings.mockResolvedValueOnce(changed);
+    options.actions.change({ readNotes: true });
+    expect([...view().pending]).toEqual(['settings']);
+    await settle();
+    expect(surroundings.setSettings).toHaveBeenCalledExactlyOnceWith({ readNotes: true });
+    expect(view().preferences).toEqual(changed);
+    expect([...view().pending]).toEqual([]);
+  });
+
+  it('take neither an answer that is overtaken nor the state of before it', async () => {
+    const users = deferred<JobscoreUsers>();
+    const [late, refused] = [deferred<PreferencesState>(), deferred<PreferencesState>()];
+    surroundings.listUsers.mockReturnValueOnce(users.promise);
+    surroundings.getSettings.mockReturnValueOnce(late.promise);
+    surroundings.setSettings.mockReturnValueOnce(refused.promise);
+    options.actions.readUsers();
+    users.resolve(USERS);
+    await settle();
+    options.actions.change({ actingAs: { id: 'U', name: 'Robert Raymond' } });
+    refused.resolve({ ...STATE, refused: { kind: 'bad-key', service: 'jobscore', onBehalf: true } });
+    await settle();
+    expect([...view().pending]).toEqual(['users']);
+    late.resolve(STATE);
+    await settle();
+    expect(view()).toMatchObject({ users: USERS, preferences: { refused: { onBehalf: true } } });
+    expect([...view().pending]).toEqual([]);
+  });
+
+  it('leave what went on meanwhile as it is', async () => {
+    const changed = deferred<PreferencesState>();
+    surroundings.setSettings.mockReturnValueOnce(changed.promise);
+    options.actions.readUsers();
+    options.actions.change({ readNotes: true });
+    await settle();
+    changed.resolve({ settings: { ...DEFAULT_SETTINGS, readNotes: true } });
+    await settle();
+    expect(view()).toMatchObject({ users: USERS, preferences: { settings: { readNotes: true } } });
+    expect([...view().pending]).toEqual([]);
+  });
+
+  it('say when the background does not answer', async () => {
+    surroundings.setSettings.mockRejectedValueOnce(new Error('stopped'));
+    options.actions.change({ readNotes: true });
+    await settle();
+    expect(view()).toMatchObject({ lost: true, pending: new Set() });
+  });
+
+  it('ask for the users once, unless that failed', async () => {
+    surroundings.listUsers.mockResolvedValueOnce({ problem: { kind: 'offline', service: 'jobscore' } });
+    for (let time = 0; time < 4; time += 1) {
+      options.actions.readUsers();
+      options.actions.readUsers();
+      await settle();
+    }
+    expect(surroundings.listUsers).toHaveBeenCalledTimes(2);
+    expect(view().users).toEqual(USERS);
+  });
+
+  it('forget the users of another token, and are read anew with each key', async () => {
+    await options.refresh();
+    await settle();
+    options.actions.save('jobscore', 'another-token');
+    await settle();
+    expect(view().users).toBeUndefined();
+    expect(surroundings.getSettings.mock.calls.length).toBeGreaterThan(1);
+    expect(surroundings.listUsers).toHaveBeenCalledOnce();
+  });
+});

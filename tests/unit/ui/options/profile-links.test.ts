@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Link } from '../../../../lib/shared/model/link';
+import { createLinked } from '../../../../lib/ui/options/profile-links';
+
+const link = (fields: Partial<Link> = {}): Link => ({
+  person: 'qT7vWc2_hNd-8RkLm0ZxYb',
+  scope: 'live:17',
+  profileId: 'CNP8',
+  kind: 'same',
+  profileName: 'Maya Okafor',
+  candidateName: 'Maya O.',
+  at: Date.UTC(2026, 2, 4),
+  ...fields,
+});
+
+const outside = { list: vi.fn(), remove: vi.fn() };
+let linked: ReturnType<typeof createLinked>;
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  outside.list.mockResolvedValue([link()]);
+  linked = createLinked(outside);
+});
+
+describe('the list of links', () => {
+  it('is read, and what is left after one is removed is shown', async () => {
+    expect(linked.view.value.links).toBeUndefined();
+    await linked.refresh();
+    expect(linked.view.value.links).toEqual([link()]);
+    outside.remove.mockResolvedValue([]);
+    linked.actions.remove(link());
+    await vi.waitFor(() => expect(linked.view.value.links).toEqual([]));
+    expect(outside.remove).toHaveBeenCalledExactlyOnceWith({
+      person: 'qT7vWc2_hNd-8RkLm0ZxYb',
+      scope: 'live:17',
+      profileId: 'CNP8',
+    });
+  });
+
+  it('stays, and says so, when the background does not answer', async () => {
+    await linked.refresh();
+    outside.remove.mockRejectedValue(new Error('gone'));
+    linked.actions.remove(link());
+    await vi.waitFor(() => expect(linked.view.value).toEqual({ links: [link()], lost: true }));
+  });
+});

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LARGEST_FILE, type DataState } from '../../../../lib/shared/model/data';
+import { createKept } from '../../../../lib/ui/options/stored-data';
+import { createLogged, supportText } from '../../../../lib/ui/options/activity-log';
+
+const SOME: DataState = { kinds: [{ kind: 'links', count: 2, bytes: 400 }], usage: 9_000 };
+const NONE: DataState = { kinds: [{ kind: 'links', count: 0, bytes: 0 }] };
+const outside = {
+  state: vi.fn(),
+  clear: vi.fn(),
+  export: vi.fn(),
+  import: vi.fn(),
+  save: vi.fn(),
+  changed: vi.fn(),
+};
+let kept: ReturnType<typeof createKept>;
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  outside.state.mockResolvedValue(SOME);
+  kept = createKept(outside);
+});
+
+describe('what is kept', () => {
+  it('is told, and what is left after deleting, which the rest of the page hears of', async () => {
+    await kept.refresh();
+    expect(kept.view.value).toEqual({ data: SOME, lost: false });
+    outside.clear.mockResolvedValue(NONE);
+    kept.actions.clear('people');
+    await vi.waitFor(() => expect(kept.view.value).toEqual({ data: NONE, cleared: true, lost: false }));
+    expect(outside.clear).toHaveBeenCalledExactlyOnceWith('people');
+    expect(outside.changed).toHaveBeenCalledOnce();
+  });
+
+  it('is saved as the file that the background gives', async () => {
+    outside.export.mockResolvedValue({ text: '{}' });
+    kept.actions.save();
+    await vi.waitFor(() => expect(outside.save).toHaveBeenCalledExactlyOnceWith('fitside.json', '{}'));
+  });
+
+  it('takes in a file, and says what came of it', async () => {
+    outside.import.mockResolvedValue({ unreadable: 'notOurs' });
+    kept.actions.read(new Blob(['something']));
+    await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'notOurs' }));
+    expect(outside.import).toHaveBeenCalledExactlyOnceWith('something');
+    expect(outside.changed).toHaveBeenCalledOnce();
+  });
+
+  it('takes in no file beyond all measure', async () => {
+    kept.actions.read({ size: LARGEST_FILE + 1 } as Blob);
+    await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'tooLarge' }));
+    expect(outside.import).not.toHaveBeenCalled();
+  });
+
+  it('stays as it was when the background does not answer', async () => {
+    await kept.refresh();
+    outside.clear.mockRejectedValue(new Error('gone'));
+    kept.actions.clear('everything');
+    await vi.waitFor(() => expect(kept.view.value).toEqual({ data: SOME, lost: true }));
+  });
+});
+
+describe('the last requests', () => {
+  const ROWS = [
+    {
+      at: Date.UTC(2026, 2, 1, 12),
+      service: 'jofi',
+      operation: 'test-takers/{}',
+      status: 404,
+      problem: 'not-found',
+      durationMs: 31,
+      isFromStore: false,
+    },
+    {
+      at: Date.UTC(2026, 2, 1, 11),
+      service: 'onet',
+      operation: 'skills',
+      durationMs: 0,
+      isFromStore: true,
+    },
+  ] as const;
+  const ABOUT = { version: '0.1.0', browser: 'A browser' };
+
+  it('are read, copied as text and cleared', async () => {
+    const log = { list: vi.fn(), clear: vi.fn(), about: () => ABOUT, copy: vi.fn() };
+    log.list.mockResolvedValue(ROWS);
+    log.copy.mockResolvedValue(undefined);
+    log.clear.mockResolvedValue([]);
+    const { view, actions } = createLogged(log);
+    actions.read();
+    await vi.waitFor(() => expect(view.value.activity).toEqual(ROWS));
+    actions.copy();
+    await vi.waitFor(() => expect(view.value.copied).toBe(true));
+    expect(log.copy).toHaveBeenCalledExactlyOnceWith(supportText(ROWS, ABOUT));
+    log.copy.mockRejectedValue(new Error('not allowed'));
+    actions.copy();
+    await vi.waitFor(() => expect(view.value.copied).toBe(false));
+    actions.clear();
+    await vi.waitFor(() => expect(view.value).toEqual({ activity: [], lost: false }));
+  });
+
+  it('are told to support with version and browser, line by line', () => {
+    expect(supportText(ROWS, ABOUT)).toBe(
+      [
+        'Fitside 0.1.0',
+        'A browser',
+        '2026-03-01T12:00:00.000Z\tjofi\ttest-takers/{}\tnot-found 404\t31 ms',
+        '2026-03-01T11:00:00.000Z\tonet\tskills\tstored\t0 ms',
+        '',
+      ].join('\n'),
+    );
+  });
+});

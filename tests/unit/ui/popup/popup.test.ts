@@ -1,0 +1,304 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FoundPerson, NewestPeople } from '../../../../lib/shared/model/found';
+import type { KeyState } from '../../../../lib/shared/model/keys';
+import { SERVICES } from '../../../../lib/shared/model/problem';
+import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
+import { createPopup, type Popup, type PopupSurroundings } from '../../../../lib/ui/popup/popup';
+import { standingProblems } from '../../../../lib/ui/popup/standing';
+import { deferred, settle } from '../../fixtures/promises';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+const ADA: FoundPerson = { candidateId: 'C1', name: 'Ada Berg' };
+const ALF: FoundPerson = { candidateId: 'C2', name: 'Alf Cole', mark: 'invited' };
+const SAVED: KeyState[] = SERVICES.map(service => ({ service, saved: true }));
+
+let popup: Popup;
+const none = { candidates: { people: [] }, profiles: { people: [] } };
+const surroundings = {
+  known: vi.fn(async () => none),
+  ask: vi.fn(async () => none),
+  areTitleWords: vi.fn(async () => false),
+  read: vi.fn(async () => ({ state: 'none' as const })),
+  recent: vi.fn(async () => [ADA]),
+  forget: vi.fn(async () => ({})),
+  newest: vi.fn<PopupSurroundings['newest']>(),
+  keys: vi.fn(async () => SAVED),
+  preferences: vi.fn<PopupSurroundings['preferences']>(),
+  hasConsent: vi.fn(async () => true),
+  hasAccess: vi.fn(async () => true),
+  requestAccess: vi.fn(async () => true),
+  shortcut: vi.fn<PopupSurroundings['shortcut']>(),
+  now: () => NOW,
+  openPerson: vi.fn<PopupSurroundings['openPerson']>(),
+  openCareer: vi.fn<PopupSurroundings['openCareer']>(),
+  openSettings: vi.fn(),
+  openProfiler: vi.fn(),
+  openShortcuts: vi.fn(),
+  close: vi.fn(),
+} satisfies PopupSurroundings;
+
+const view = () => popup.view.value;
+const keys = () => view().groups.flatMap(({ entries }) => entries.map(({ key }) => key));
+const RECENT = 'recent/candidate:C1';
+const NEWEST = 'newest/candidate:C2';
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  surroundings.newest.mockResolvedValue({ people: [ALF], fetchedAt: NOW });
+  surroundings.preferences.mockResolvedValue({ settings: DEFAULT_SETTINGS });
+  surroundings.shortcut.mockResolvedValue('Alt+Shift+F');
+  surroundings.openPerson.mockResolvedValue({});
+  surroundings.openCareer.mockResolvedValue({});
+  popup = createPopup(surroundings);
+  await popup.load();
+});
+
+describe('an empty box', () => {
+  it('tells whom the user looked at lately, the newest, and the shortcut', () => {
+    expect(keys()).toEqual([RECENT, NEWEST]);
+    expect(view().start).toMatchObject({ shortcut: 'Alt+Shift+F', isReading: false, standing: [] });
+    expect(surroundings.newest.mock.calls).toEqual([['stored'], ['fresh']]);
+  });
+
+  it('shows what is stored all at once, before JobScore is asked', async () => {
+    const keys = deferred<KeyState[]>();
+    surroundings.keys.mockReturnValueOnce(keys.promise);
+    const opened = createPopup(surroundings);
+    void opened.load();
+    await settle();
+    expect(opened.view.value).toMatchObject({ groups: [], start: { isReading: true } });
+    const fresh = deferred<NewestPeople>();
+    surroundings.newest.mockReturnValueOnce(fresh.promise);
+    keys.resolve([{ service: 'jofi', saved: false }]);
+    await settle();
+    expect(opened.view.value.groups).toHaveLength(2);
+    expect(opened.view.value.start).toMatchObject({ isReading: true, isRemembering: true, standing: [{}] });
+    fresh.resolve({ people: [] });
+    await settle();
+    expect(opened.view.value.groups).toHaveLength(1);
+    expect(opened.view.value.start.isReading).toBe(false);
+  });
+
+  it('keeps the stored newest beside a problem, and asks again when told to', async () => {
+    surroundings.newest.mockReset().mockResolvedValueOnce({ people: [ALF], fetchedAt: 1 });
+    surroundings.newest.mockResolvedValueOnce({ problem: { kind: 'offline', service: 'jobscore' } });
+    await popup.load();
+    expect(keys()).toContain(NEWEST);
+    expect(view().start.newest?.problem?.kind).toBe('offline');
+    surroundings.newest.mockResolvedValue({ people: [ADA], fetchedAt: 2 });
+    popup.actions.readNewest();
+    await settle();
+    expect(surroundings.newest).toHaveBeenLastCalledWith({ since: NOW });
+    expect(view().start.newest).toEqual({ people: [ADA], fetchedAt: 2 });
+  });
+
+  it('tells of the newest only what is wrong by now', async () => {
+    const problem = { kind: 'offline', service: 'jobscore' } as const;
+    const marksProblem = { kind: 'offline', service: 'jofi' } as const;
+    surroundings.newest
+      .mockReset()
+      .mockResolvedValueOnce({ people: [ALF], fetchedAt: 1, problem, marksProblem });
+    surroundings.newest.mockResolvedValueOnce({});
+    await popup.load();
+    expect(view().start.newest).toEqual({ people: [ALF], fetchedAt: 1 });
+  });
+
+  it('keeps what was asked for last, whatever is answered last', async () => {
+    const first = deferred<NewestPeople>();
+    const last = deferred<NewestPeople>();
+    surroundings.newest.mockReset().mockResolvedValueOnce({});
+    surroundings.newest.mockReturnValueOnce(first.promise).mockReturnValueOnce(last.promise);
+    const loaded = popup.load();
+    await settle();
+    popup.actions.readNewest();
+    await settle();
+    first.resolve({ problem: { kind: 'no-access', service: 'jobscore' } });
+    await loaded;
+    expect(view().start).toMatchObject({ isReading: true, newest: {} });
+    last.resolve({ people: [ALF], fetchedAt: 2 });
+    await settle();
+    expect(view().start).toMatchObject({ isReading: false, newest: { people: [ALF], fetchedAt: 2 } });
+  });
+
+  it.each([
+    ['when it was opened', (): void => void popup.load(), [{}]],
+    ['when told to', (): void => popup.actions.readNewest(), []],
+  ])('leaves out what was asked for %s and is answered last', async (_, ask, stored) => {
+    const first = deferred<NewestPeople>();
+    surroundings.newest.mockReset();
+    for (const one of stored) surroundings.newest.mockResolvedValueOnce(one);
+    surroundings.newest.mockReturnValueOnce(first.promise);
+    surroundings.newest.mockResolvedValueOnce({ people: [ALF], fetchedAt: 2 });
+    ask();
+    await settle();
+    popup.actions.readNewest();
+    await settle();
+    first.resolve({ people: [ADA], fetchedAt: 1 });
+    await settle();
+    expect(view().start).toMatchObject({ isReading: false, newest: { people: [ALF], fetchedAt: 2 } });
+  });
+
+  it('forgets whom the user looked at when told to', async () => {
+    popup.actions.forget();
+    await settle();
+    expect(surroundings.forget).toHaveBeenCalledOnce();
+    expect(keys()).toEqual([NEWEST]);
+  });
+
+  it('says that there is no shortcut, and that the background does not answer', async () => {
+    surroundings.shortcut.mockResolvedValue(undefined);
+    surroundings.recent.mockRejectedValueOnce(new Error('stopped'));
+    await popup.load();
+    expect(view().start.shortcut).toBeNull();
+    expect(view().isLost).toBe(true);
+    popup.actions.readNewest();
+    await settle();
+    expect(view().isLost).toBe(false);
+  });
+
+  it('asks the browser for access and looks again', async () => {
+    surroundings.hasAccess.mockResolvedValueOnce(false);
+    await popup.load();
+    expect(view().start.standing).toEqual([{ kind: 'no-access', places: ['pages'] }]);
+    popup.actions.allow(['pages']);
+    await settle();
+    expect(surroundings.requestAccess).toHaveBeenCalledExactlyOnceWith(['pages']);
+    expect(view().start.standing).toEqual([]);
+    expect(surroundings.newest).toHaveBeenLastCalledWith({ since: NOW });
+  });
+});
+
+describe('the arrow keys', () => {
+  it('go round, from the end or the beginning on', () => {
+    const { move } = popup.actions;
+    const passed = (['next', 'next', 'next', 'previous', 'first', 'last', 'previous'] as const).map(way => {
+      move(way);
+      return view().active;
+    });
+    expect(passed).toEqual([RECENT, NEWEST, RECENT, NEWEST, RECENT, NEWEST, RECENT]);
+    popup.actions.type('x');
+    expect(view().active).toBeUndefined();
+    move('next');
+    expect(view().active).toBeUndefined();
+  });
+
+  it('go to the last from nowhere backwards, and stay with an entry that others come before', async () => {
+    popup.actions.move('previous');
+    expect(view().active).toBe(NEWEST);
+    surroundings.recent.mockResolvedValueOnce([ADA, { candidateId: 'C3' }]);
+    await popup.load();
+    expect(keys()).toHaveLength(3);
+    expect(view().active).toBe(NEWEST);
+  });
+});
+
+describe('what is opened', () => {
+  it('is the entry of the arrow keys, else the first, else the one named', async () => {
+    popup.actions.open(undefined, false);
+    await settle();
+    popup.actions.move('last');
+    popup.actions.open(undefined, true);
+    await settle();
+    popup.actions.open(RECENT, true);
+    await settle();
+    expect(surroundings.openPerson.mock.calls).toEqual([
+      [ADA, false],
+      [ALF, true],
+      [ADA, true],
+    ]);
+    expect(surroundings.close).toHaveBeenCalledTimes(3);
+  });
+
+  it('is never by Enter alone what sends words that may be a name: that goes there first', async () => {
+    vi.useFakeTimers();
+    popup.actions.type('ada berg');
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(keys()).toEqual(['careers/ask']);
+    expect(view().entered).toBeUndefined();
+    popup.actions.open(undefined, false);
+    expect(surroundings.read).not.toHaveBeenCalled();
+    expect(view()).toMatchObject({ active: 'careers/ask', entered: 'careers/ask' });
+    popup.actions.open(undefined, false);
+    expect(surroundings.read).toHaveBeenCalledTimes(2);
+  });
+
+  it('is opened once, and said to be opening meanwhile', async () => {
+    const opened = deferred<unknown>();
+    surroundings.openPerson.mockReturnValueOnce(opened.promise);
+    popup.actions.open(NEWEST, false);
+    popup.actions.open(RECENT, false);
+    expect(view().opening).toBe(NEWEST);
+    opened.resolve({});
+    await settle();
+    expect(view().opening).toBeUndefined();
+    expect(surroundings.openPerson).toHaveBeenCalledTimes(1);
+  });
+
+  it('is nothing where there is nothing, and a failure is told', async () => {
+    popup.actions.open('careers/none', false);
+    popup.actions.type('x');
+    popup.actions.open(undefined, false);
+    expect(surroundings.openPerson).not.toHaveBeenCalled();
+    popup.actions.type('');
+    surroundings.openPerson.mockRejectedValueOnce(new Error('stopped'));
+    popup.actions.open(undefined, false);
+    await settle();
+    expect(view().isLost).toBe(true);
+    expect(surroundings.close).not.toHaveBeenCalled();
+    popup.actions.open(undefined, false);
+    expect(view().isLost).toBe(false);
+  });
+});
+
+describe('what is wrong whatever one searches for', () => {
+  const of = (change: Partial<Parameters<typeof standingProblems>[0]>) =>
+    standingProblems({
+      keys: SAVED,
+      hasConsent: true,
+      blocked: new Set(),
+      allowance: undefined,
+      now: NOW,
+      ...change,
+    });
+  const allowance = (remaining: number) => ({
+    limit: 1_000,
+    remaining,
+    heard: { remaining, at: NOW },
+    endsBy: NOW + 1_000,
+  });
+
+  it('is nothing when all is well', () => {
+    expect(of({ allowance: allowance(500) })).toEqual([]);
+    expect(of({ keys: [] })).toEqual([]);
+  });
+
+  it('is each missing or refused key, or all of them at once', () => {
+    const bad = { ok: false, at: 1, problem: { kind: 'bad-key', service: 'onet' } } as const;
+    const keys: KeyState[] = [
+      {
+        service: 'jobscore',
+        saved: true,
+        test: { ok: false, at: 1, problem: { kind: 'offline', service: 'jobscore' } },
+      },
+      { service: 'jofi', saved: false },
+      { service: 'onet', saved: true, test: bad },
+    ];
+    expect(of({ keys })).toEqual([
+      { kind: 'problem', problem: { kind: 'no-key', service: 'jofi' } },
+      { kind: 'problem', problem: { kind: 'bad-key', service: 'onet' } },
+    ]);
+    expect(of({ keys: SERVICES.map(service => ({ service, saved: false })) })).toEqual([{ kind: 'no-keys' }]);
+  });
+
+  it('is before all else that the user has not agreed to anything', () => {
+    expect(of({ hasConsent: false, keys: [], blocked: new Set(['jofi']) })).toEqual([{ kind: 'no-consent' }]);
+  });
+
+  it('is withdrawn access and a low allowance', () => {
+    expect(of({ blocked: new Set(['jofi']), allowance: allowance(99) })).toEqual([
+      { kind: 'no-access', places: ['jofi'] },
+      { kind: 'scarce', allowance: allowance(99) },
+    ]);
+  });
+});

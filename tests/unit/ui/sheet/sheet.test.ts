@@ -1,0 +1,42 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createSheet } from '../../../../lib/ui/sheet/sheet';
+import { BLANK } from '../../../../lib/ui/sidebar/view';
+import { answerTo, turn, type Read } from '../../fixtures/sidebar';
+
+const VISIT = '3b5b7a2e-4c7d-4f6a-9d2e-1a2b3c4d5e6f';
+
+describe('what a sheet tells', () => {
+  it('is read of the sections it has, of one visit, and is gone when that is left', async () => {
+    const ask = vi.fn(async (request: Read) => answerTo(request, 'mark'));
+    const sheet = createSheet(ask);
+    expect(sheet.view.value).toBe(BLANK);
+    sheet.show(VISIT);
+    await turn();
+    const { visit, answers, busy } = sheet.view.value;
+    expect([visit, busy.size]).toEqual([VISIT, 0]);
+    expect(Object.keys(answers).toSorted()).toEqual([
+      'candidate',
+      'careers',
+      'interests',
+      'occupations',
+      'profile',
+    ]);
+    expect(ask.mock.calls.every(([request]) => request.visit === VISIT)).toBe(true);
+    sheet.leave();
+    expect(sheet.view.value).toBe(BLANK);
+  });
+
+  it('is not asked for what the sheet leaves out', async () => {
+    const ask = vi.fn(async (request: Read) => answerTo(request, 'mark'));
+    const sheet = createSheet(ask, ['interests', 'careers']);
+    sheet.show(VISIT);
+    await turn();
+    expect(Object.keys(sheet.view.value.answers).toSorted()).toEqual(['candidate', 'occupations', 'profile']);
+    expect([...new Set(ask.mock.calls.map(([{ section }]) => section))].toSorted()).toEqual([
+      'candidate',
+      'occupations',
+      'profile',
+    ]);
+    expect(sheet.view.value.hidden).toEqual(new Set(['interests', 'careers']));
+  });
+});

@@ -1,0 +1,438 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SECTIONS, type Section, type SectionAnswer } from '../../../../lib/shared/model/review';
+import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
+import { answerTo, createSidebarWorld, turn } from '../../fixtures/sidebar';
+
+let world: ReturnType<typeof createSidebarWorld>;
+
+beforeEach(() => {
+  world = createSidebarWorld();
+});
+
+const view = () => world.view.value;
+const blank = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
+
+describe('before the page has named a visit', () => {
+  it('it is blank and asks nothing, whatever is done', () => {
+    world.actions.refresh();
+    world.actions.retry('profile');
+    world.actions.useEmail('a@example.org');
+    world.actions.useProfile('CNP1');
+    world.freshen();
+    expect(view()).toEqual(blank);
+    expect(world.surroundings.read).not.toHaveBeenCalled();
+    expect(world.surroundings.useEmail).not.toHaveBeenCalled();
+  });
+});
+
+describe('a visit', () => {
+  it('is asked about once the background knows of it: what is stored and what is fresh, at once', () => {
+    world.show(VISIT, false);
+    expect(world.surroundings.read).not.toHaveBeenCalled();
+    world.show(VISIT, true);
+    const wants = world.take().map(({ request }) => `${request.section} ${JSON.stringify(request.want)}`);
+    expect(wants).toEqual(SECTIONS.flatMap(section => [`${section} "stored"`, `${section} "fresh"`]));
+    expect([...view().busy]).toEqual([...SECTIONS]);
+  });
+
+  it('is not asked about any more once the sidebar is closed, until it is open again', () => {
+    world.show(VISIT, true);
+    world.take();
+    world.show(VISIT, false);
+    world.freshen();
+    expect(world.take()).toEqual([]);
+    world.show(VISIT, true);
+    expect(world.take()).not.toEqual([]);
+  });
+
+  it('shows each section as it comes', async () => {
+    world.show(VISIT, true);
+    world
+      .take({ section: 'profile', want: 'fresh' })
+      .forEach(({ request, reply }) => reply(answerTo(request, 'P')));
+    await turn();
+    expect(world.shown('profile')).toBe('P');
+    expect(world.shown('careers')).toBeUndefined();
+    expect(view().busy.has('profile')).toBe(false);
+    expect(view().busy.has('careers')).toBe(true);
+  });
+
+  it('shows what is stored until something fresh comes', async () => {
+    world.show(VISIT, true);
+    const [stored, fresh] = world.take({ section: 'profile' });
+    stored!.reply(answerTo(stored!.request, 'P'));
+    await turn();
+    expect(world.shown('profile')).toBe('stored P');
+    expect(view().busy.has('profile')).toBe(true);
+    fresh!.reply(answerTo(fresh!.request, 'P'));
+    await turn();
+    expect(world.shown('profile')).toBe('P');
+  });
+
+  it('never shows what is stored after what is fresh', async () => {
+    world.show(VISIT, true);
+    const [stored, fresh] = world.take({ section: 'profile' });
+    fresh!.reply(answerTo(fresh!.request, 'P'));
+    await turn();
+    stored!.reply(answerTo(stored!.request, 'P'));
+    await turn();
+    expect(world.shown('profile')).toBe('P');
+  });
+
+  it('shows nothing for a store that has nothing yet', async () => {
+    world.show(VISIT, true);
+    const [stored] = world.take({ section: 'profile' });
+    stored!.reply(answerTo(stored!.request, 'P', { state: 'pending' }));
+    await turn();
+    expect(view().answers).toEqual({});
+  });
+
+  it('is gone at once when the page names another', async () => {
+    world.show(VISIT, true);
+    await world.answerAll();
+    world.actions.showZone(3);
+    world.actions.showMore();
+    world.show(OTHER_VISIT, false);
+    expect(view()).toEqual({ ...blank, visit: OTHER_VISIT });
+  });
+
+  it('drops replies about an earlier visit, whenever they come', async () => {
+    world.show(VISIT, true);
+    const early = world.take();
+    world.show(OTHER_VISIT, true);
+    for (const { request, reply } of early) reply(answerTo(request, 'of the first'));
+    await turn();
+    expect(view().answers).toEqual({});
+    await world.answerAll('of the second');
+    expect(world.shown('candidate')).toBe('of the second');
+  });
+
+  it('drops replies that bear another visit, and those that are outdated', async () => {
+    world.show(VISIT, true);
+    for (const { request, reply } of world.take({ section: 'profile' })) {
+      reply(answerTo({ ...request, visit: OTHER_VISIT }, 'of another'));
+    }
+    for (const { reply } of world.take({ section: 'careers' })) reply({ outdated: true });
+    await turn();
+    expect(view().answers).toEqual({});
+    const settled: readonly Section[] = ['profile', 'careers'];
+    expect([...view().busy]).toEqual(SECTIONS.filter(section => !settled.includes(section)));
+  });
+
+  it('named again keeps what is shown, and asks again', async () => {
+    world.show(VISIT, true);
+    await world.answerAll();
+    world.show(VISIT, true);
+    expect(world.shown('profile')).toBe('answer');
+    expect(world.take()).toHaveLength(2 * SECTIONS.length);
+  });
+});
+
+describe('to ask again', () => {
+  beforeEach(async () => {
+    world.show(VISIT, true);
+    await world.answerAll('first');
+  });
+
+  it('goes on waiting for new answers the user asked for, whatever makes it ask again meanwhile', async () => {
+    world.actions.refresh();
+    world.take();
+    world.learn();
+    world.freshen();
+    const wants = world.take({ section: 'interests' }).map(({ request, reply }) => {
+      reply(answerTo(request, 'new'));
+      return request.want;
+    });
+    expect(wants).toEqual([{ since: 5_000 }, { since: 5_000 }]);
+    await turn();
+    world.learn();
+    expect(world.take({ section: 'interests' }).map(({ request }) => request.want)).toEqual(['fresh']);
+  });
+
+  it('refreshes every section with answers from now on, and keeps the old ones meanwhile', async () => {
+    world.actions.refresh();
+    const asked = world.take();
+    expect(asked.map(({ request }) => request.want)).toEqual(SECTIONS.map(() => ({ since: 5_000 })));
+    expect(world.shown('profile')).toBe('first');
+    for (const { request, reply } of asked) reply(answerTo(request, 'second'));
+    await turn();
+    expect(world.shown('profile')).toBe('second');
+    expect(view().busy.size).toBe(0);
+  });
+
+  it('refreshes also what is just being brought up to date, but nothing that the user awaits already', async () => {
+    world.freshen();
+    world.take();
+    world.actions.retry('careers');
+    world.take();
+    world.actions.refresh();
+    const asked = world.take();
+    expect(asked.map(({ request }) => request.section)).toEqual(SECTIONS.filter(one => one !== 'careers'));
+    world.actions.refresh();
+    expect(world.take()).toEqual([]);
+    for (const { request, reply } of asked) reply(answerTo(request, 'second'));
+    await turn();
+    expect(world.shown('profile')).toBe('second');
+  });
+
+  it('refreshes nothing that is read for the first time', () => {
+    world.show(OTHER_VISIT, true);
+    world.take();
+    world.actions.refresh();
+    expect(world.take()).toEqual([]);
+  });
+
+  it('retries one section alone', () => {
+    world.actions.retry('careers');
+    expect(world.take().map(({ request }) => [request.section, request.want])).toEqual([
+      ['careers', { since: 5_000 }],
+    ]);
+  });
+
+  it('freshens what may have become old', () => {
+    world.freshen();
+    expect(world.take().map(({ request }) => request.want)).toEqual(SECTIONS.map(() => 'fresh'));
+  });
+
+  it("asks for what is told out of O*NET's tables, once they can be", () => {
+    world.learn();
+    expect(world.take().map(({ request }) => `${request.section} ${String(request.want)}`)).toEqual([
+      'occupations fresh',
+      'interests fresh',
+      'careers fresh',
+      'job fresh',
+    ]);
+  });
+
+  const chosen = (...chosen: object[]) =>
+    ({ data: { kind: 'known', chosen } }) as unknown as Partial<SectionAnswer>;
+  const inferred = { data: { kind: 'known', source: { kind: 'occupations' } } };
+
+  it('asks for chosen occupations known by their codes alone, once interests were inferred from them', async () => {
+    const answer = async (section: Section, fields: Partial<SectionAnswer>) => {
+      world.actions.retry(section);
+      for (const { request, reply } of world.take({ section })) reply(answerTo(request, '', fields));
+      await turn();
+    };
+    await answer('occupations', chosen({ code: '15-1132.00' }));
+    await answer('interests', { data: { kind: 'none', reason: 'no-source' } } as Partial<SectionAnswer>);
+    expect(world.take()).toEqual([]);
+    await answer('interests', inferred as unknown as Partial<SectionAnswer>);
+    const asked = world.take();
+    expect(asked.map(({ request }) => request.section)).toEqual(['occupations']);
+    asked[0]!.reply(answerTo(asked[0]!.request, '', chosen({ code: '15-1132.00', title: 'Developers' })));
+    await turn();
+
+    await answer('interests', inferred as unknown as Partial<SectionAnswer>);
+    world.learnChosen();
+    expect(world.take()).toEqual([]);
+  });
+
+  it('drops the answer of an earlier round', async () => {
+    world.actions.retry('profile');
+    const [early] = world.take();
+    world.actions.retry('profile');
+    const [late] = world.take();
+    late!.reply(answerTo(late!.request, 'late'));
+    await turn();
+    early!.reply(answerTo(early!.request, 'early'));
+    await turn();
+    expect(world.shown('profile')).toBe('late');
+    expect(view().busy.size).toBe(0);
+  });
+});
+
+describe('when the background does not answer', () => {
+  it('it is asked three times, and then is lost', async () => {
+    world.show(VISIT, true);
+    await world.answerAll();
+    world.actions.retry('profile');
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      expect(view().lost).toBe(false);
+      const [asked, ...others] = world.take();
+      expect(others).toEqual([]);
+      asked!.fail();
+      await turn();
+    }
+    expect(world.take()).toEqual([]);
+    expect(view()).toMatchObject({ lost: true });
+    expect(view().busy.size).toBe(0);
+    expect(world.shown('profile')).toBe('answer');
+  });
+
+  it('it is found again with the next answer', async () => {
+    world.show(VISIT, true);
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      for (const { fail } of world.take()) fail();
+      await turn();
+    }
+    expect(view().lost).toBe(true);
+    world.actions.refresh();
+    await world.answerAll();
+    expect(view().lost).toBe(false);
+  });
+
+  it('a second try may succeed', async () => {
+    world.show(VISIT, true);
+    for (const { fail } of world.take()) fail();
+    await turn();
+    await world.answerAll('second try');
+    expect(world.shown('profile')).toBe('second try');
+    expect(view().lost).toBe(false);
+  });
+
+  it('what is stored still shows when the fresh answer is lost', async () => {
+    world.show(VISIT, true);
+    const [stored] = world.take({ section: 'profile', want: 'stored' });
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      world.take({ section: 'profile' }).forEach(({ fail }) => fail());
+      await turn();
+    }
+    stored!.reply(answerTo(stored!.request, 'P'));
+    await turn();
+    expect(world.shown('profile')).toBe('stored P');
+  });
+
+  it('nothing is lost when only the store did not answer', async () => {
+    world.show(VISIT, true);
+    world.take({ want: 'fresh' }).forEach(({ request, reply }) => reply(answerTo(request, 'F')));
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      world.take({ want: 'stored' }).forEach(({ fail }) => fail());
+      await turn();
+    }
+    expect(view().lost).toBe(false);
+  });
+
+  it('no try is made for a visit that is over', async () => {
+    world.show(VISIT, true);
+    const asked = world.take();
+    world.show(OTHER_VISIT, false);
+    for (const { fail } of asked) fail();
+    await turn();
+    expect(world.take()).toEqual([]);
+    expect(view().lost).toBe(false);
+  });
+});
+
+it('passes on what is not its own to do', () => {
+  world.actions.openOptions();
+  world.actions.close();
+  expect(world.surroundings.openOptions).toHaveBeenCalledOnce();
+  expect(world.surroundings.close).toHaveBeenCalledOnce();
+});
+
+describe('a structured review', () => {
+  const FOLDED: Section[] = ['interests', 'careers', 'job'];
+  const asked = () => [...new Set(world.take().map(({ request }) => request.section))];
+
+  beforeEach(() => {
+    world.serve('structured');
+  });
+
+  it('asks for nothing that is folded, whatever is done, and says what is', () => {
+    world.show(VISIT, true);
+    expect([...(view().folded ?? [])]).toEqual(FOLDED);
+    expect(asked()).toEqual(['candidate', 'profile', 'occupations', 'assignments']);
+    world.actions.refresh();
+    world.freshen();
+    world.actions.showMore();
+    world.actions.openJob();
+    expect(asked().filter(section => FOLDED.includes(section))).toEqual([]);
+    for (const section of FOLDED) expect(view().busy.has(section)).toBe(false);
+  });
+
+  it('shows what the user asks for, of this candidate alone', () => {
+    world.show(VISIT, true);
+    world.take();
+    world.actions.unfold('careers');
+    expect(asked()).toEqual(['careers']);
+    expect([...(view().folded ?? [])]).toEqual(['interests', 'job']);
+    world.show(OTHER_VISIT, true);
+    expect([...(view().folded ?? [])]).toEqual(FOLDED);
+    expect(asked()).not.toContain('careers');
+  });
+
+  it('has the job told of no match while interests or matches stay folded, and again once they do not', async () => {
+    world.show(VISIT, true);
+    world.actions.unfold('job');
+    world.take();
+    const told = () => world.take({ section: 'job', want: 'fresh' }).map(({ request }) => request.folded);
+    world.actions.openJob();
+    expect(told()).toEqual([['interests', 'careers']]);
+    world.actions.unfold('interests');
+    expect(told()).toEqual([['careers']]);
+    world.actions.unfold('careers');
+    expect(told()).toEqual([undefined]);
+    await world.answerAll();
+    world.serve('structured', ['careers']);
+    expect(view().answers.job).toBeUndefined();
+    expect(told()).toEqual([['careers']]);
+  });
+
+  it('leaves a choice to what is not folded', async () => {
+    world.show(VISIT, true);
+    world.take();
+    world.actions.useProfile('CNP2');
+    world.told[0]!.reply();
+    await turn();
+    expect(asked()).toEqual(['profile', 'occupations']);
+    expect(view().busy.has('interests')).toBe(false);
+  });
+
+  it('begins and ends with the user’s choice: what is unfolded is asked for, what is folded goes', async () => {
+    world.show(VISIT, true);
+    world.take();
+    world.serve('coaching');
+    expect(view().folded).toBeUndefined();
+    const reads = world.take();
+    expect([...new Set(reads.map(({ request }) => request.section))]).toEqual(FOLDED);
+    for (const { request, reply } of reads) reply(answerTo(request, 'known'));
+    await turn();
+    expect(world.shown('interests')).toBe('known');
+    world.serve('structured');
+    expect(view().answers.interests).toBeUndefined();
+  });
+});
+
+describe('sections that an organisation hides', () => {
+  it('are told apart from folded ones, and never asked for', () => {
+    world.serve('structured', ['job', 'profile']);
+    world.show(VISIT, true);
+    expect([...(view().hidden ?? [])]).toEqual(['job', 'profile']);
+    expect([...(view().folded ?? [])]).toEqual(['interests', 'careers']);
+    world.actions.unfold('job');
+    world.actions.openJob();
+    world.actions.refresh();
+    const asked = new Set(world.take().map(({ request }) => request.section));
+    expect([...asked]).toEqual(['candidate', 'occupations', 'assignments']);
+    world.serve('coaching');
+    expect(view().hidden).toBeUndefined();
+    expect(world.take().map(({ request }) => request.section)).toContain('job');
+  });
+
+  it('are told of by no other section from then on', async () => {
+    world.show(VISIT, true);
+    await world.answerAll();
+    world.serve('coaching', ['occupations']);
+    expect(Object.keys(view().answers)).toEqual(['candidate', 'profile', 'assignments', 'job']);
+    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
+      new Set(['interests', 'careers']),
+    );
+  });
+
+  it('leave a blank sidebar blank', () => {
+    world.serve('coaching', ['occupations']);
+    expect(view().busy.size).toBe(0);
+  });
+
+  it('are left out of a sheet to print, as are those that stay folded', () => {
+    world.serve('structured', ['profile']);
+    world.show(VISIT, true);
+    world.actions.unfold('interests');
+    world.actions.openSheet();
+    expect(world.surroundings.openSheet).toHaveBeenCalledExactlyOnceWith({
+      visit: VISIT,
+      without: ['careers', 'job', 'profile'],
+    });
+  });
+});
