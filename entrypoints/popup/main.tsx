@@ -7,7 +7,7 @@ import { Popup } from '../../components/popup/Popup';
 import { followAppearance } from '../../lib/shared/settings/appearance';
 import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
 import { originsOf } from '../../lib/shared/model/services';
-import { send } from '../../lib/shared/messages/send';
+import { send, sendAbout } from '../../lib/shared/messages/send';
 import { createPopup } from '../../lib/ui/popup/popup';
 import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
 
@@ -31,7 +31,8 @@ const popup = createPopup({
   shortcut: () => currentShortcut(),
   now: Date.now,
   async openPerson({ candidateId, profileId, email }, inNewTab) {
-    await send('people.open', { person: { candidateId, profileId, email }, inNewTab }, await tabInFront());
+    const sendFromFront = sendAbout(await tabInFront());
+    await sendFromFront('people.open', { person: { candidateId, profileId, email }, inNewTab });
   },
   openCareer: (code, inNewTab) => openPage(`occupations.html#${code}`, inNewTab),
   openSettings: () => void browser.runtime.openOptionsPage().then(close),

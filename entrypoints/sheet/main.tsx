@@ -10,7 +10,7 @@ import { followAppearance } from '../../lib/shared/settings/appearance';
 import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
 import type { Language } from '../../lib/shared/model/language';
 import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/sheet-address';
-import { send } from '../../lib/shared/messages/send';
+import { send, sendAbout } from '../../lib/shared/messages/send';
 import { followTab } from '../../lib/ui/sidebar/follow-tab';
 import { createSheet } from '../../lib/ui/sheet/sheet';
 import { watchReview } from '../../lib/shared/settings/tab-subject';
@@ -64,7 +64,7 @@ else {
     activeTab: async () => (await browser.tabs.getCurrent())?.id,
     onActivated() {},
     onShown: watchReview,
-    shown: async tab => (await send('review.shown', {}, tab)).visit,
+    shown: async tab => (await sendAbout(tab)('review.shown', {})).visit,
     turn: () => sheet.leave(),
     show: visit => (visit === undefined ? sheet.leave() : sheet.show(visit)),
   });

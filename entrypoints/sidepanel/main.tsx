@@ -10,7 +10,7 @@ import { followAppearance } from '../../lib/shared/settings/appearance';
 import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
 import { isOtherwise } from '../../lib/shared/model/settings';
 import { SAMPLE_SHEET } from '../../lib/shared/model/sheet-address';
-import { send } from '../../lib/shared/messages/send';
+import { send, sendAbout } from '../../lib/shared/messages/send';
 import type { MessageName, Protocol } from '../../lib/shared/messages';
 import { copyText } from '../../lib/ui/sidebar/clipboard';
 import { isBlurKey } from '../../lib/ui/sidebar/keys';
@@ -25,7 +25,7 @@ import { host } from '../../lib/ui/sidebar/host';
 const tell =
   <Name extends MessageName>(name: Name) =>
   (request: Protocol[Name]['request']) =>
-    send(name, request, host.tab());
+    sendAbout(host.tab())(name, request);
 
 const blurring = followBlurring();
 

@@ -25,9 +25,12 @@ export const protocol = {
 
 type Definitions = typeof protocol;
 export type MessageName = keyof Definitions;
+/** What each request carries, and what it is answered with. */
 export type Protocol = {
   [Name in MessageName]: {
     request: z.input<Definitions[Name]['request']>;
     reply: Definitions[Name]['reply'];
   };
 };
+export type RequestOf<Name extends MessageName> = Protocol[Name]['request'];
+export type ReplyOf<Name extends MessageName> = Protocol[Name]['reply'];

@@ -1,21 +1,26 @@
 import { browser } from 'wxt/browser';
-import type { MessageName, Protocol } from '.';
+import type { MessageName, ReplyOf, RequestOf } from '.';
+
+/** Sends one request and returns its reply; the request's name decides the types of both. */
+export type Send = <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ReplyOf<Name>>;
 
 /**
- * Sends one message to the background and gives its reply.
- * @param tab the tab that a top-level page speaks of; its own unless told
- * @throws where there is no reply to be had: the background refused the message, failed, or this page outlived its extension
+ * Sends one request to the background, about the sender's own tab.
+ * @throws where there is no reply: the background refused the request or failed, or this page outlived its extension
  */
-export async function send<Name extends MessageName>(
-  type: Name,
-  request: Protocol[Name]['request'],
-  tab?: number,
-): Promise<Protocol[Name]['reply']> {
-  const answer: { reply: Protocol[Name]['reply'] } | undefined = await browser.runtime.sendMessage({
-    type,
-    request,
-    ...(tab !== undefined && { tab }),
-  });
-  if (!answer) throw new Error(`no answer to ${type}`);
+export const send: Send = (type, request) => post({ type, request });
+
+/** Returns a `send` about another tab; for pages at top level only. Without a tab it is about the sender's own. */
+export function sendAbout(tab: number | undefined): Send {
+  return (type, request) => post({ type, request, ...(tab !== undefined && { tab }) });
+}
+
+async function post<Name extends MessageName>(message: {
+  type: Name;
+  request: RequestOf<Name>;
+  tab?: number;
+}): Promise<ReplyOf<Name>> {
+  const answer: { reply: ReplyOf<Name> } | undefined = await browser.runtime.sendMessage(message);
+  if (!answer) throw new Error(`no answer to ${message.type}`);
   return answer.reply;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answerAsPanelOf, closePanel } from '../../shared/browser/side-panel';
-import { send } from '../../shared/messages/send';
+import { send, sendAbout } from '../../shared/messages/send';
 import { followTab } from './follow-tab';
 import { leavePanel } from './leave-panel';
 import { followShown, shownBy } from './shown-in-tab';
@@ -14,7 +14,7 @@ export async function atTop(): Promise<Host> {
 }
 
 function inTab(own: number): Host {
-  const reviewOf = async (tab: number) => (await send('review.shown', {}, tab)).visit;
+  const reviewOf = async (tab: number) => (await sendAbout(tab)('review.shown', {})).visit;
   /** Whom a new tab shows may be told only after it asks; later, no answer means nobody. */
   let isToldWhom = !isNew();
   return {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
-import { send } from '../../shared/messages/send';
+import { sendAbout } from '../../shared/messages/send';
 import { watchReview } from '../../shared/settings/tab-subject';
 
 /**
@@ -9,7 +9,7 @@ import { watchReview } from '../../shared/settings/tab-subject';
  */
 export async function shownBy(tab: number): Promise<string | undefined> {
   const [{ visit }, said] = await Promise.all([
-    send('review.shown', {}, tab),
+    sendAbout(tab)('review.shown', {}),
     browser.tabs.sendMessage(tab, {}, { frameId: 0 }).catch(() => undefined),
   ]);
   return visit === said ? visit : undefined;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { receive, type Handlers } from '../../../../lib/shared/messages/receive';
-import { send } from '../../../../lib/shared/messages/send';
+import { send, sendAbout } from '../../../../lib/shared/messages/send';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -13,6 +13,17 @@ describe('sending', () => {
     fakeBrowser.runtime.onMessage.addListener(listen);
     expect(await send('keys.list', {})).toEqual([]);
     expect(listen.mock.calls[0]![0]).toEqual({ type: 'keys.list', request: {} });
+  });
+
+  it('names another tab where the request is about that', async () => {
+    const listen = vi.fn(async (_message: unknown) => ({ reply: {} }));
+    fakeBrowser.runtime.onMessage.addListener(listen);
+    await sendAbout(7)('review.shown', {});
+    await sendAbout(undefined)('review.shown', {});
+    expect(listen.mock.calls.map(([message]) => message)).toEqual([
+      { type: 'review.shown', request: {}, tab: 7 },
+      { type: 'review.shown', request: {} },
+    ]);
   });
 
   it('fails when the message is dropped', async () => {
