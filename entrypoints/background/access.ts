@@ -1,0 +1,36 @@
+import type { Service } from '../../lib/shared/model/problem';
+import { fixedSettings, policyMarks } from '../../lib/shared/settings/fixed';
+import { consent } from '../../lib/shared/settings/settings';
+import { createConsenting } from '../../lib/background/settings/consent';
+import { createManaged } from '../../lib/background/settings/managed-policy';
+import type { Database } from '../../lib/background/storage/database';
+import { readPolicy } from '../../lib/background/storage/managed-policy';
+import { createSecrets } from '../../lib/background/storage/secrets';
+
+export type Access = ReturnType<typeof wireAccess>;
+
+/** Wires what decides whether a service may be asked: the organisation's policy, consent and the keys. */
+export function wireAccess(parts: {
+  database: Promise<Database>;
+  /** Deletes what was read of a service. */
+  forget: (service: Service) => Promise<void>;
+  policyChanged: () => Promise<void>;
+  consentChanged: () => Promise<void>;
+}) {
+  const managed = createManaged({
+    read: readPolicy,
+    fixed: fixedSettings,
+    marks: policyMarks,
+    forget: parts.forget,
+    changed: parts.policyChanged,
+  });
+  const consenting = createConsenting({
+    kept: consent,
+    byPolicy: managed.hasConsent,
+    changed: parts.consentChanged,
+  });
+  const secrets = createSecrets(parts.database, managed.key);
+  const mayRead = async (service: Service) =>
+    (await consenting.isGiven()) && (await secrets.key(service)) !== undefined;
+  return { managed, consenting, secrets, mayRead };
+}

@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import { HOST_PERMISSIONS } from '../../lib/shared/model/services';
+import { currentLanguage } from '../../lib/shared/settings/appearance';
+import { onetDatabase, settings, tablesChangedAt } from '../../lib/shared/settings/settings';
+import { withDatabaseHeard } from '../../lib/background/onet/database-version';
+import { createTables } from '../../lib/background/onet/tables/tables';
+import { createQuestions } from '../../lib/background/query/jofi-queries';
+import { createAsker } from '../../lib/background/query/query-client';
+import { withLooks } from '../../lib/background/review/profile-changes';
+import type { HttpSurroundings } from '../../lib/background/services/http';
+import { createJobscore } from '../../lib/background/services/jobscore';
+import { createJofi } from '../../lib/background/services/jofi';
+import { createOnet } from '../../lib/background/services/onet';
+import type { Retention } from '../../lib/background/settings/retention';
+import type { Stores } from '../../lib/background/storage';
+import type { Database } from '../../lib/background/storage/database';
+import { createGone } from '../../lib/background/storage/deleted-profiles';
+import { createTablesStore } from '../../lib/background/storage/onet-tables';
+import { paceMemory } from '../../lib/background/storage/pace';
+import type { Access } from './access';
+import { announceChange } from './announce-change';
+
+export type Services = ReturnType<typeof wireServices>;
+
+/** Wires how the three services are asked, and the tools of everything that rests on their answers. */
+export function wireServices(parts: {
+  database: Promise<Database>;
+  stores: Stores;
+  access: Access;
+  retention: Retention;
+}) {
+  const { database, stores, access, retention } = parts;
+  const { answers, index, links, entered, jobs, looks, allowances, activity } = stores;
+
+  const surroundings: HttpSurroundings = {
+    hasConsent: access.consenting.isGiven,
+    key: service => access.secrets.key(service),
+    allowance: allowances,
+    pace: paceMemory,
+    note: activity.note,
+    hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
+  };
+  const asker = createAsker(answers, Date.now, {
+    note: activity.note,
+    keepPeopleMs: retention.keepPeopleMs,
+  });
+  const actingAs = async () => (await settings.getValue()).actingAs;
+  const services = {
+    jobscore: createJobscore({ ...surroundings, actingAs: async () => (await actingAs())?.id }),
+    jofi: createJofi(surroundings),
+    onet: withDatabaseHeard(createOnet(surroundings), onetDatabase, () => asker.forget('onet')),
+  };
+  const tables = createTables({
+    store: createTablesStore(database),
+    source: services.onet,
+    mayRead: () => access.mayRead('onet'),
+    changed: () => tablesChangedAt.setValue(Date.now()),
+    served: announceChange('tables'),
+  });
+  const tools = {
+    asker,
+    index,
+    links,
+    tables,
+    entered,
+    jobs,
+    language: currentLanguage,
+    now: Date.now,
+    questions: createQuestions({ ...services, index }),
+    gone: withLooks(createGone(answers, Date.now, retention.keepPeopleMs), looks),
+    mayReadNotes: async () => (await settings.getValue()).readNotes,
+    hidden: async () => (await settings.getValue()).hiddenSections,
+    mayAsk: async () => (await allowances.scarceUntil()) === undefined,
+  };
+  return { services, asker, tables, tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } };
+}

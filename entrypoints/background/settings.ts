@@ -1,0 +1,38 @@
+import { settings, settingsChangedAt } from '../../lib/shared/settings/settings';
+import { withRefresh } from '../../lib/background/schedule/index-refresh';
+import { withTables } from '../../lib/background/schedule/tables-refresh';
+import { createKeyring } from '../../lib/background/settings/api-keys';
+import { createForget } from '../../lib/background/settings/clear-service-data';
+import { createPreferences } from '../../lib/background/settings/preferences';
+import type { Retention } from '../../lib/background/settings/retention';
+import type { Stores } from '../../lib/background/storage';
+import type { Access } from './access';
+import { announceChange } from './announce-change';
+import type { Schedule } from './schedule';
+import type { Services } from './services';
+
+/** Wires the preferences and the keys, and what goes when either changes. */
+export function wireSettings(
+  parts: Services & { stores: Stores; access: Access; retention: Retention; schedule: Schedule },
+) {
+  const { services, asker, tables, stores, access, retention, schedule } = parts;
+  const { index, looks, allowances, recent } = stores;
+
+  const preferences = createPreferences({
+    settings,
+    changedAt: settingsChangedAt,
+    asker,
+    allowances,
+    jobscore: services.jobscore,
+    applyRetention: retention.apply,
+  });
+  const forget = createForget({ asker, index, looks, tables, preferences, allowances, recent });
+  const keyring = withTables(
+    withRefresh(
+      createKeyring({ secrets: access.secrets, forget, services, changed: announceChange('key') }),
+      schedule.refresher,
+    ),
+    schedule.tablesReader,
+  );
+  return { preferences, forget, keyring };
+}
