@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { JOBSCORE_PAGES } from '../lib/shared/model/jobscore-pages';
 import { send } from '../lib/shared/messages/send';
-import { followPage } from '../lib/content/follow';
+import { trackPage } from '../lib/content/page-tracker';
 import { Frame } from '../lib/content/frame';
-import { createMarks } from '../lib/content/marks';
+import { createMarks } from '../lib/content/list-marks';
 
 export default defineContentScript({
   matches: JOBSCORE_PAGES,
@@ -29,7 +29,7 @@ export default defineContentScript({
       isAlive,
       reload: () => window.location.reload(),
     });
-    followPage({
+    trackPage({
       window,
       frame,
       marks: createMarks({ window, read: ids => send('marks.read', { ids }) }),

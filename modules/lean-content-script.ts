@@ -14,7 +14,7 @@ export default defineWxtModule(wxt => {
       'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')),
       ...(wxt.config.command === 'build' && {
         'wxt/utils/content-script-context': fileURLToPath(
-          new URL('../lib/content/no-context.ts', import.meta.url),
+          new URL('../lib/content/context-stub.ts', import.meta.url),
         ),
       }),
     };

@@ -1,6 +1,6 @@
 import { FIRST_LOOK, type FrameLook, type FrameWords } from '../shared/model/frame-look';
-import { Aside } from './aside';
-import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './drawing';
+import { PageMargin } from './page-margin';
+import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './frame-elements';
 
 /** What the frame needs of the world outside. */
 export interface FrameParts {
@@ -36,7 +36,7 @@ const MOST_RETURNS = 10;
  * root, and the sidebar on the extension's origin: the page can look into neither.
  */
 export class Frame {
-  readonly #aside: Aside;
+  readonly #aside: PageMargin;
   #host: HTMLElement | undefined;
   #root: ShadowRoot | undefined;
   #tab: HTMLButtonElement | undefined;
@@ -52,7 +52,7 @@ export class Frame {
   #life = new AbortController();
 
   constructor(private readonly parts: FrameParts) {
-    this.#aside = new Aside(parts.window, element => element === this.#host);
+    this.#aside = new PageMargin(parts.window, element => element === this.#host);
     // An earlier version of the extension that was taken away may have left its own here.
     for (const left of parts.window.document.querySelectorAll('fitside-sidebar')) {
       left.remove();

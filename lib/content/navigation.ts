@@ -14,7 +14,7 @@ const COMPARE_EVERY = 500;
  * Browsers without it (Firefox before 147) do not tell an extension of `history.pushState`: there the address is
  * compared twice a second.
  */
-export function followNavigation(window: Window, moved: () => void, signal: AbortSignal): void {
+export function watchNavigation(window: Window, moved: () => void, signal: AbortSignal): void {
   const navigation = (window as { navigation?: NavigationEvents }).navigation;
   if (navigation) {
     navigation.addEventListener('currententrychange', moved, { signal });

@@ -1,5 +1,5 @@
 import type { ListMark, MarksAnswer } from '../../lib/shared/model/marks';
-import { createMarks } from '../../lib/content/marks';
+import { createMarks } from '../../lib/content/list-marks';
 
 /** What marking a list took. */
 export interface MarksTimes {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../lib/content/address';
-import { emailsAdded, scanEmails } from '../../../lib/content/scan';
-import { Visits, type PageCandidate } from '../../../lib/content/visits';
+import { readPageAddress } from '../../../lib/content/page-address';
+import { emailsAdded, scanEmails } from '../../../lib/content/email-scanner';
+import { VisitTracker, type PageCandidate } from '../../../lib/content/visit-tracker';
 
 const ID = 'aBc-_dEfGhIjKlMnOpQr12';
 const PAGE = `https://hire.jobscore.com/employer/candidate/view/${ID}`;
@@ -14,9 +14,9 @@ const emailsOf = (body: string, url = PAGE) => {
 
 /** Whom a page shows that was just opened, nobody if undefined. */
 function shownOn(url: string | URL, shown: Document = document): PageCandidate | undefined {
-  const address = readAddress(url);
+  const address = readPageAddress(url);
   const isTalk = address.kind === 'candidate' && address.isTalk;
-  const turn = new Visits(() => 'visit').look(address, scanEmails(shown, isTalk));
+  const turn = new VisitTracker(() => 'visit').look(address, scanEmails(shown, isTalk));
   return turn.kind === 'new' ? turn.candidate : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../lib/content/address';
-import type { Scan } from '../../../lib/content/scan';
-import { Visits } from '../../../lib/content/visits';
+import { readPageAddress } from '../../../lib/content/page-address';
+import type { EmailScan } from '../../../lib/content/email-scanner';
+import { VisitTracker } from '../../../lib/content/visit-tracker';
 
 const ID = 'aBc-_dEfGhIjKlMnOpQr12';
 const JOB = 'cZ9yX8wV7uT6sR5qP4oN3m';
@@ -18,17 +18,17 @@ describe('the job a page is about', () => {
     [`${PAGE}?job_id=7`, undefined],
     [`${PAGE}?job=${JOB}`, undefined],
   ])('%s: %s', (address, jobId) => {
-    expect(readAddress(address)).toMatchObject({ kind: 'candidate', candidateId: ID });
-    expect((readAddress(address) as { jobId?: string }).jobId).toBe(jobId);
+    expect(readPageAddress(address)).toMatchObject({ kind: 'candidate', candidateId: ID });
+    expect((readPageAddress(address) as { jobId?: string }).jobId).toBe(jobId);
   });
 });
 
 describe('a visit', () => {
-  const scan: Scan = { ranked: ['a@example.org'], seen: new Set(['a@example.org']), isWhole: true };
-  const look = (visits: Visits, query: string) => visits.look(readAddress(PAGE + query), scan);
+  const scan: EmailScan = { ranked: ['a@example.org'], seen: new Set(['a@example.org']), isWhole: true };
+  const look = (visits: VisitTracker, query: string) => visits.look(readPageAddress(PAGE + query), scan);
   const start = () => {
     let count = 0;
-    return new Visits(() => `visit ${(count += 1)}`);
+    return new VisitTracker(() => `visit ${(count += 1)}`);
   };
 
   it('is the same beside another job, which is told', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followNavigation } from '../../../lib/content/navigation';
+import { watchNavigation } from '../../../lib/content/navigation';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
   'https://hire.jobscore.com/',
@@ -19,7 +19,7 @@ describe('with the Navigation API', () => {
   const fake = { navigation, location: { href: '' }, addEventListener: vi.fn() } as unknown as Window;
 
   it('follows what has happened, not what is only intended', () => {
-    followNavigation(fake, moved, life.signal);
+    watchNavigation(fake, moved, life.signal);
     navigation.dispatchEvent(new Event('navigate'));
     expect(moved).not.toHaveBeenCalled();
     navigation.dispatchEvent(new Event('currententrychange'));
@@ -29,7 +29,7 @@ describe('with the Navigation API', () => {
   });
 
   it('stops at the end of its life', () => {
-    followNavigation(fake, moved, life.signal);
+    watchNavigation(fake, moved, life.signal);
     life.abort();
     navigation.dispatchEvent(new Event('currententrychange'));
     expect(moved).not.toHaveBeenCalled();
@@ -40,7 +40,7 @@ describe('without it', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     history.replaceState(null, '', 'https://hire.jobscore.com/a');
-    followNavigation(window, moved, life.signal);
+    watchNavigation(window, moved, life.signal);
   });
   afterEach(() => void vi.useRealTimers());
 

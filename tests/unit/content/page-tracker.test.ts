@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIRST_LOOK } from '../../../lib/shared/model/frame-look';
-import { followPage, type PageParts } from '../../../lib/content/follow';
-import type { OpenPerson } from '../../../lib/content/marks';
+import { trackPage, type PageParts } from '../../../lib/content/page-tracker';
+import type { OpenPerson } from '../../../lib/content/list-marks';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
   'https://hire.jobscore.com/',
@@ -33,7 +33,7 @@ function follow(url: string, body: string) {
   go(url, false);
   show(body);
   let visits = 0;
-  end = followPage({
+  end = trackPage({
     window,
     frame: {
       clear: visit => events.push(`clear ${visit}`),

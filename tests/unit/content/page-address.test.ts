@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../lib/content/address';
+import { readPageAddress } from '../../../lib/content/page-address';
 
 const ID = 'aBc-_dEfGhIjKlMnOpQr12';
 const JOB = 'cZ9yX8wV7uT6sR5qP4oN3m';
 const HIRE = 'https://hire.jobscore.com';
 const idOf = (url: string) => {
-  const address = readAddress(url);
+  const address = readPageAddress(url);
   return address.kind === 'none' ? 'none' : (address.candidateId ?? 'no id');
 };
 
@@ -53,7 +53,7 @@ describe('addresses of a candidate that name none', () => {
 
   it('are one key for all tabs and anchors of a page, and another for each other query', () => {
     const keyOf = (path: string) => {
-      const address = readAddress(HIRE + path);
+      const address = readPageAddress(HIRE + path);
       return address.kind === 'candidate' && address.key;
     };
     const page = '/employer/candidate/view?card=current';
@@ -101,7 +101,7 @@ describe('addresses of something else', () => {
 });
 
 it('marks the tabs of what others wrote', () => {
-  const isTalk = (sub: string) => readAddress(`${HIRE}/employer/candidate/view/${ID}?sub=${sub}`);
+  const isTalk = (sub: string) => readPageAddress(`${HIRE}/employer/candidate/view/${ID}?sub=${sub}`);
   expect(isTalk('view_notes')).toMatchObject({ isTalk: true });
   expect(isTalk('view_emails')).toMatchObject({ isTalk: true });
   expect(isTalk('view_overview')).toMatchObject({ isTalk: false });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MarksAnswer } from '../../../lib/shared/model/marks';
-import { createMarks, type Marks } from '../../../lib/content/marks';
+import { createMarks, type Marks } from '../../../lib/content/list-marks';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
   'https://hire.jobscore.com/employer/candidates',

@@ -1,7 +1,7 @@
 import { MOST_ASKED, type ListMark, type MarksAnswer } from '../shared/model/marks';
-import { readAddress } from './address';
-import { markDrawer, placeOf, type Place, type Side } from './list-mark';
-import { Watch, type WatchLimits } from './watch';
+import { readPageAddress } from './page-address';
+import { createMarkDrawer, placeOf, type Place, type Side } from './mark-button';
+import { DomWatcher, type WatchLimits } from './dom-watcher';
 
 /** What marks in lists need of the world outside. */
 export interface MarksParts {
@@ -80,8 +80,8 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
     /** The answers that are being asked for. */
     let asking: Answers | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const drawMark = markDrawer(window, ending.signal);
-    const watch = new Watch(document, look);
+    const drawMark = createMarkDrawer(window, ending.signal);
+    const watch = new DomWatcher(document, look);
     const changes = new MutationObserver(() => {
       check();
       watch.poke();
@@ -242,7 +242,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
 }
 
 function candidateOf({ href }: Link): string | undefined {
-  const address = readAddress(href);
+  const address = readPageAddress(href);
   return address.kind === 'candidate' ? address.candidateId : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readAddress } from '../../../lib/content/address';
-import { Visits } from '../../../lib/content/visits';
+import { readPageAddress } from '../../../lib/content/page-address';
+import { VisitTracker } from '../../../lib/content/visit-tracker';
 
 const HIRE = 'https://hire.jobscore.com/employer';
 const ADA = `${HIRE}/candidate/view/${'a'.repeat(22)}`;
@@ -8,10 +8,10 @@ const BOB = `${HIRE}/candidate/view/${'b'.repeat(22)}`;
 const CURRENT = `${HIRE}/candidate/view?card=current`;
 const LIST = `${HIRE}/candidates`;
 
-let visits: Visits;
+let visits: VisitTracker;
 beforeEach(() => {
   let count = 0;
-  visits = new Visits(() => `visit ${++count}`);
+  visits = new VisitTracker(() => `visit ${++count}`);
 });
 
 /** One look: at an address, a page that holds these addresses, others that are surely not the candidate's. */
@@ -21,7 +21,7 @@ function look(
   { added = [] as string[], others = [] as string[], isWhole = true } = {},
 ) {
   const scan = { ranked, seen: new Set([...ranked, ...others]), isWhole };
-  const turn = visits.look(readAddress(url), scan, new Set(added));
+  const turn = visits.look(readPageAddress(url), scan, new Set(added));
   return 'candidate' in turn
     ? `${turn.kind} ${turn.visit}: ${turn.candidate.emails.join(' ')}`.trim()
     : turn.kind;
@@ -38,10 +38,10 @@ describe('visits', () => {
 
   it('give the id where there is one', () => {
     const empty = { ranked: [], seen: new Set<string>(), isWhole: true };
-    expect(visits.look(readAddress(ADA), empty)).toMatchObject({
+    expect(visits.look(readPageAddress(ADA), empty)).toMatchObject({
       candidate: { candidateId: 'a'.repeat(22) },
     });
-    const turn = visits.look(readAddress(CURRENT), empty);
+    const turn = visits.look(readPageAddress(CURRENT), empty);
     expect(turn.kind === 'new' && 'candidateId' in turn.candidate).toBe(false);
   });
 
@@ -154,7 +154,7 @@ describe('what is left over from the page before', () => {
   });
 
   it('is nothing on the first page of a document', () => {
-    visits = new Visits(() => 'visit');
+    visits = new VisitTracker(() => 'visit');
     expect(look(BOB, ['ada'])).toBe('new visit: ada');
   });
 });

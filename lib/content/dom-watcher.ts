@@ -19,7 +19,7 @@ export const LASTING: WatchLimits = { lasts: Infinity, every: 1_000, looks: Infi
 const SHARE = 50;
 
 /** Looks at a page again as it changes: at once at the first change, then seldom, and not for ever. */
-export class Watch {
+export class DomWatcher {
   #observer: MutationObserver;
   #limits = DRAWING;
   #isOn = false;

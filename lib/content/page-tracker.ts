@@ -1,11 +1,11 @@
 import type { FrameLook, FrameNews } from '../shared/model/frame-look';
-import { readAddress } from './address';
+import { readPageAddress } from './page-address';
 import type { Frame } from './frame';
-import type { Marks } from './marks';
-import { followNavigation } from './navigation';
-import { emailsAdded, scanEmails, type Scan } from './scan';
-import { Visits, type PageCandidate, type Turn } from './visits';
-import { DRAWING, LASTING, PRESSED, Watch, type WatchLimits } from './watch';
+import type { Marks } from './list-marks';
+import { watchNavigation } from './navigation';
+import { emailsAdded, scanEmails, type EmailScan } from './email-scanner';
+import { VisitTracker, type PageCandidate, type VisitChange } from './visit-tracker';
+import { DRAWING, LASTING, PRESSED, DomWatcher, type WatchLimits } from './dom-watcher';
 
 /** What following a page needs of the world outside. */
 export interface PageParts {
@@ -26,7 +26,7 @@ export interface PageParts {
   newVisit(): string;
 }
 
-const NOTHING: Scan = { ranked: [], seen: new Set(), isWhole: false };
+const NOTHING: EmailScan = { ranked: [], seen: new Set(), isWhole: false };
 /** A report that failed is sent again, each time after four times as long. */
 const AGAIN_AFTER = 500;
 const MOST_TRIES = 4;
@@ -38,7 +38,7 @@ const LOOK_AFTER = 300;
  * come, clear itself and go. Begins before the page is parsed: an id in the address is told at once.
  * @returns ends it
  */
-export function followPage({
+export function trackPage({
   window,
   frame,
   marks,
@@ -52,8 +52,8 @@ export function followPage({
   const { document } = window;
   const ending = new AbortController();
   const { signal } = ending;
-  const visits = new Visits(newVisit);
-  const watch = new Watch(document, look, () => {
+  const visits = new VisitTracker(newVisit);
+  const watch = new DomWatcher(document, look, () => {
     visits.settle();
     frame.refit();
     keepWatching();
@@ -65,7 +65,7 @@ export function followPage({
   let pickedAt: string | undefined;
 
   function look(): void {
-    const address = readAddress(window.location.href);
+    const address = readPageAddress(window.location.href);
     // What the page holds matters where a candidate is shown, and at the moment another one comes.
     if (address.kind === 'none') return act(visits.look(address, NOTHING));
     const records = watch.takeRecords();
@@ -73,7 +73,7 @@ export function followPage({
     act(visits.look(address, scanEmails(document, address.isTalk), added));
   }
 
-  function act(turn: Turn): void {
+  function act(turn: VisitChange): void {
     if (turn.kind === 'same') return;
     if (turn.kind === 'left') return leave();
     if (pickedAt !== undefined) unpick();
@@ -105,7 +105,7 @@ export function followPage({
   }
 
   function mark(): void {
-    if (readAddress(window.location.href).kind === 'none') marks.on(pick);
+    if (readPageAddress(window.location.href).kind === 'none') marks.on(pick);
     else marks.off();
   }
 
@@ -144,7 +144,7 @@ export function followPage({
     if (endIfOutdated()) return;
     if (window.location.href === href) return lookAgain(PRESSED);
     href = window.location.href;
-    const address = readAddress(href);
+    const address = readPageAddress(href);
     mark();
     if (pickedAt !== undefined && pickedAt !== window.location.pathname && address.kind === 'none') leave();
     if (visits.isChange(address)) {
@@ -167,17 +167,17 @@ export function followPage({
 
   /** Without an id in the address only the content tells the next candidate, however late. */
   function keepWatching(): void {
-    const address = readAddress(window.location.href);
+    const address = readPageAddress(window.location.href);
     if (address.kind === 'candidate' && !address.candidateId) watch.start(LASTING);
   }
 
   function begin(): void {
     look();
-    followNavigation(window, moved, signal);
+    watchNavigation(window, moved, signal);
     whenParsed(document, signal, () => {
       look();
       mark();
-      if (readAddress(window.location.href).kind === 'candidate') watch.start(DRAWING);
+      if (readPageAddress(window.location.href).kind === 'candidate') watch.start(DRAWING);
     });
     const arm = (event: Event) => {
       if (event instanceof KeyboardEvent && event.key !== 'Enter') return;

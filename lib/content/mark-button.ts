@@ -1,5 +1,5 @@
 import type { ListMark } from '../shared/model/marks';
-import { button, draw, RESET, WORDS } from './drawing';
+import { button, draw, RESET, WORDS } from './frame-elements';
 
 /** Where a mark goes: beside the link, or within a link that is a block of its own, behind its text. */
 export type Side = 'after' | 'before' | 'inside';
@@ -64,7 +64,7 @@ const PERSON =
  * focused, and go where it goes: they never stand beside another person.
  * @param signal ends it
  */
-export function markDrawer(window: Window, signal: AbortSignal) {
+export function createMarkDrawer(window: Window, signal: AbortSignal) {
   const { document } = window;
   const models = {
     profile: model(document, ''),

@@ -1,5 +1,5 @@
-import type { PageAddress } from './address';
-import type { Scan } from './scan';
+import type { PageAddress } from './page-address';
+import type { EmailScan } from './email-scanner';
 
 /** Whom a page shows. */
 export interface PageCandidate {
@@ -15,7 +15,7 @@ export const MOST_EMAILS = 5;
 type CandidateAddress = Extract<PageAddress, { kind: 'candidate' }>;
 
 /** What a look at the page has brought. */
-export type Turn =
+export type VisitChange =
   /** nothing that was not known */
   | { kind: 'same' }
   /** no candidate is shown any more, or none from the start */
@@ -35,7 +35,7 @@ interface Shown {
   isOpen: boolean;
 }
 
-const SAME: Turn = { kind: 'same' };
+const SAME: VisitChange = { kind: 'same' };
 
 /**
  * Tells one visit to a candidate from the next, and keeps the addresses of one person off another.
@@ -44,7 +44,7 @@ const SAME: Turn = { kind: 'same' };
  * email. So all addresses that stood on the page before are *held back* from the new candidate, each until a look
  * has found it gone. If two candidates truly share an address it stays held back: better none than a wrong person's.
  */
-export class Visits {
+export class VisitTracker {
   #shown: Shown | undefined;
   #heldBack = new Set<string>();
   #lastSeen = new Set<string>();
@@ -63,7 +63,7 @@ export class Visits {
   }
 
   /** The same page was left and has come back whole, out of the browser's memory: a visit of its own. */
-  renew(): Turn {
+  renew(): VisitChange {
     if (!this.#shown) return this.#hasLooked ? { kind: 'left' } : SAME;
     this.#shown.visit = this.newVisit();
     return { kind: 'new', ...this.#told(this.#shown) };
@@ -74,7 +74,7 @@ export class Visits {
    * @param added the addresses that came into the page in this very task, which may be drawn before its address
    *   changes: they belong to the new candidate, whatever else stands there to the last
    */
-  look(address: PageAddress, scan: Scan, added: ReadonlySet<string> = new Set()): Turn {
+  look(address: PageAddress, scan: EmailScan, added: ReadonlySet<string> = new Set()): VisitChange {
     const turn =
       address.kind === 'none'
         ? this.#leave()
@@ -86,19 +86,19 @@ export class Visits {
     return turn;
   }
 
-  #leave(): Turn {
+  #leave(): VisitChange {
     if (!this.#shown && this.#hasLooked) return SAME;
     this.#shown = undefined;
     return { kind: 'left' };
   }
 
-  #arrive(address: CandidateAddress, scan: Scan, added: ReadonlySet<string>): Turn {
+  #arrive(address: CandidateAddress, scan: EmailScan, added: ReadonlySet<string>): VisitChange {
     // The first page of a document was never anybody else's.
     const before = this.#hasLooked ? [...scan.seen].filter(email => !added.has(email)) : [];
     return this.#begin(address, scan, before);
   }
 
-  #stay(address: CandidateAddress, scan: Scan): Turn {
+  #stay(address: CandidateAddress, scan: EmailScan): VisitChange {
     const shown = this.#shown as Shown;
     // Without an id in the address only the page tells the next candidate: by the first one's address being gone.
     if (!shown.candidateId && shown.emails[0] && scan.isWhole && !scan.seen.has(shown.emails[0])) {
@@ -116,7 +116,7 @@ export class Visits {
   }
 
   /** Holds back what stood on the page before, as far as it still does. */
-  #begin({ key, candidateId, jobId }: CandidateAddress, scan: Scan, before: string[]): Turn {
+  #begin({ key, candidateId, jobId }: CandidateAddress, scan: EmailScan, before: string[]): VisitChange {
     this.#heldBack = new Set([...this.#heldBack, ...this.#lastSeen, ...before]);
     this.#release(scan);
     const emails = this.#emailsOf(scan);
@@ -125,12 +125,12 @@ export class Visits {
   }
 
   /** Lets go of what is gone from the page. A page read in part proves nothing. */
-  #release(scan: Scan): void {
+  #release(scan: EmailScan): void {
     if (!scan.isWhole) return;
     for (const email of this.#heldBack) if (!scan.seen.has(email)) this.#heldBack.delete(email);
   }
 
-  #emailsOf(scan: Scan): string[] {
+  #emailsOf(scan: EmailScan): string[] {
     return scan.ranked.filter(email => !this.#heldBack.has(email)).slice(0, MOST_EMAILS);
   }
 

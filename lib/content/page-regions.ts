@@ -2,7 +2,7 @@
 // of themselves is relied on: element names, roles, labels, headings. Never class names or ids.
 
 /** Whose address something on the page is, by where it stands. */
-export type Area =
+export type PageRegion =
   /** the candidate's, as far as can be told */
   | 'candidate'
   /** the signed-in user's or the application's: it is nobody's whom the page is about, wherever else it stands */
@@ -33,7 +33,7 @@ const MOST_HEADINGS = 300;
 const BLOCK_TEXT = 80;
 
 /** Tells the areas of one page, as it is now. */
-export class Areas {
+export class PageRegions {
   /** The heading that names whom or what the page is about. */
   readonly heading: Element | undefined;
   readonly #headings: Element[];
@@ -58,7 +58,7 @@ export class Areas {
   }
 
   /** The area that an element lies in. */
-  of(element: Element): Area {
+  of(element: Element): PageRegion {
     if (element.closest(NEVER)) return 'never';
     if (isBanner(element) || this.#accountMenus.some(menu => menu.contains(element))) return 'own';
     if (element.closest(QUOTED) || element.closest(DIALOG) !== this.#dialog) return 'talk';

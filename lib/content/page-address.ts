@@ -21,7 +21,7 @@ const ACTIONS = new Set(['view', 'show', 'edit', 'open', 'profile', 'overview', 
 const TALK_TAB = /note|mail|message|history|activit|feedback|comment/i;
 
 /** Reads the address of a page. Only pages of the JobScore application can be a candidate's. */
-export function readAddress(address: URL | string): PageAddress {
+export function readPageAddress(address: URL | string): PageAddress {
   if (!URL.canParse(String(address))) return NONE;
   const url = new URL(String(address));
   if (!isApplication(url)) return NONE;

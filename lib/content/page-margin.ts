@@ -8,7 +8,7 @@ import type { Side } from '../shared/model/frame-look';
  * whatever fixed element is found under the strip, such as a bar across the page, gets a margin and a greatest width
  * of its own. Elements that already end before the strip are not touched.
  */
-export class Aside {
+export class PageMargin {
   /** What puts back each style that was set. */
   #undo = new Map<HTMLElement, () => void>();
   #width = 0;

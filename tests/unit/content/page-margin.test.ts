@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Aside } from '../../../lib/content/aside';
+import { PageMargin } from '../../../lib/content/page-margin';
 
 const root = document.documentElement;
 let bar: HTMLElement;
-let aside: Aside;
+let aside: PageMargin;
 
 beforeEach(() => {
   root.removeAttribute('style');
@@ -12,11 +12,11 @@ beforeEach(() => {
   bar = document.querySelector('div')!;
   // happy-dom lays nothing out: say that the bar, then the text, lie at any point.
   document.elementsFromPoint = () => [document.querySelector('b')!, document.querySelector('p')!, root];
-  aside = new Aside(window, element => element.localName === 'fitside-sidebar');
+  aside = new PageMargin(window, element => element.localName === 'fitside-sidebar');
 });
 afterEach(() => Reflect.deleteProperty(document, 'elementsFromPoint'));
 
-describe('Aside', () => {
+describe('PageMargin', () => {
   it('moves what flows, and what is fixed under the strip', () => {
     aside.clear(380, 'right');
     expect(root.style.getPropertyValue('margin-right')).toBe('380px');

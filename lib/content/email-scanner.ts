@@ -1,8 +1,8 @@
-import { Areas, isShown, lastBefore } from './areas';
+import { PageRegions, isShown, lastBefore } from './page-regions';
 import { emailsIn, mailtoEmails } from './email-text';
 
 /** The email addresses on a page at one moment. */
-export interface Scan {
+export interface EmailScan {
   /** Those that may be the candidate's: `mailto:` links first, then by closeness to the main heading. */
   ranked: string[];
   /** All of them, whoever's they are. */
@@ -23,7 +23,7 @@ interface Hit {
 }
 
 /** Reads the addresses off a page. Bounded: a page of any size costs a few milliseconds at most. */
-export function scanEmails(document: Document, isTalkPage = false): Scan {
+export function scanEmails(document: Document, isTalkPage = false): EmailScan {
   const seen = new Set<string>();
   if (!document.body) return { ranked: [], seen, isWhole: true };
   const { texts, hits, signOuts, isWhole } = walk(document);
@@ -35,7 +35,7 @@ export function scanEmails(document: Document, isTalkPage = false): Scan {
   for (const { email } of hits) seen.add(email);
   if (seen.size === 0) return { ranked: [], seen, isWhole };
 
-  return { ranked: rank(hits, new Areas(document, isTalkPage, signOuts), texts), seen, isWhole };
+  return { ranked: rank(hits, new PageRegions(document, isTalkPage, signOuts), texts), seen, isWhole };
 }
 
 /** The addresses inside nodes that were just put into the page, in texts or links. */
@@ -87,7 +87,7 @@ function emailsAround(data: string, element: Element): string[] {
   return whole.length > 200 ? [] : emailsIn(whole);
 }
 
-function rank(hits: readonly Hit[], areas: Areas, texts: readonly Text[]): string[] {
+function rank(hits: readonly Hit[], areas: PageRegions, texts: readonly Text[]): string[] {
   const own = new Set<string>();
   const best = new Map<string, { isMailto: boolean; distance: number }>();
   const heading = areas.heading ? lastBefore(texts, areas.heading) : -1;

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DRAWING, LASTING, PRESSED, Watch } from '../../../lib/content/watch';
+import { DRAWING, LASTING, PRESSED, DomWatcher } from '../../../lib/content/dom-watcher';
 
 const look = vi.fn();
 const ended = vi.fn();
-let watch: Watch;
+let watch: DomWatcher;
 /** One change of the page, and the microtask in which the observer hears of it. */
 const change = async () => {
   document.body.append('x');
@@ -15,7 +15,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.resetAllMocks();
   document.body.innerHTML = '';
-  watch = new Watch(document, look, ended);
+  watch = new DomWatcher(document, look, ended);
 });
 afterEach(() => {
   watch.stop();
