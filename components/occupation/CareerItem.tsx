@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CareerMatch } from '../../lib/shared/model/careers';
+import type { CareerMatch } from '../../lib/shared/model/career-matches';
 import { fitWord } from '../shared/review-words';
 import { BrightOutlook } from './BrightOutlook';
 import { OpenOccupation } from './OpenOccupation';

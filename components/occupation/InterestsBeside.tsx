@@ -1,6 +1,6 @@
 import { i18n } from '../shared/i18n';
 import { AREAS, type OccupationInterests } from '../../lib/shared/model/interests';
-import { highestOf } from '../../lib/shared/model/weak-ground';
+import { highestOf } from '../../lib/shared/model/interest-caveats';
 import { Bar } from '../shared/Bar';
 import { interestWords, type PersonInterests } from '../shared/interest-words';
 import { LikenessWords } from './LikenessWords';

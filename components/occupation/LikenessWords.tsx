@@ -1,8 +1,13 @@
 import { i18n } from '../shared/i18n';
-import type { InterestsSource } from '../../lib/shared/model/interest-source';
-import { hasAllAreas, isFlat, type Area, type OccupationInterests } from '../../lib/shared/model/interests';
-import { likeness, type Likeness } from '../../lib/shared/model/likeness';
-import { scoreCaveatsOf } from '../../lib/shared/model/weak-ground';
+import {
+  type InterestsSource,
+  hasAllAreas,
+  isFlat,
+  type Area,
+  type OccupationInterests,
+} from '../../lib/shared/model/interests';
+import { likeness, type Likeness } from '../../lib/shared/model/comparison';
+import { scoreCaveatsOf } from '../../lib/shared/model/interest-caveats';
 import { formatList } from '../shared/format';
 import type { PersonInterests } from '../shared/interest-words';
 

@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { useContext } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Overview, OverviewData } from '../../lib/shared/model/occupation';
-import { ONLINE_HOSTS, PLAIN_HOSTS, onlineUrl, plainUrl } from '../../lib/shared/model/onet-code';
+import { ONLINE_HOSTS, PLAIN_HOSTS, onlineUrl, plainUrl } from '../../lib/shared/model/urls';
 import type { TopicAnswer } from '../../lib/shared/model/topics';
 import type { Named } from '../../lib/ui/occupation/browsing';
 import { SourceAge } from '../shared/Age';

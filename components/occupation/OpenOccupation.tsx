@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { BrightReason } from '../../lib/shared/model/occupation';
-import { myNextMoveUrl } from '../../lib/shared/model/onet-code';
+import { myNextMoveUrl } from '../../lib/shared/model/urls';
 import { ExternalLink } from '../shared/ExternalLink';
 import { OpenElsewhereContext, useBrowsing } from './useBrowsing';
 

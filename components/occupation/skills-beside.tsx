@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
-import { compareSkills } from '../../lib/shared/model/skills';
+import { compareSkills } from '../../lib/shared/model/comparison';
 import type { TopicAnswer } from '../../lib/shared/model/topics';
 import { Bones } from './Bones';
 import { InEnglish } from './InEnglish';

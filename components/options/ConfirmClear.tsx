@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Cleared } from '../../lib/shared/model/data';
+import type { Cleared } from '../../lib/shared/model/stored-data';
 import { i18n } from '../shared/i18n';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Cleared } from '../../lib/shared/model/data';
+import type { Cleared } from '../../lib/shared/model/stored-data';
 import type { KeptActions, KeptView } from '../../lib/ui/options/stored-data';
 import { i18n } from '../shared/i18n';
 import { formatBytes, formatNumber } from '../shared/format';

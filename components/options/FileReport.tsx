@@ -1,4 +1,4 @@
-import { OWN_KINDS } from '../../lib/shared/model/data';
+import { OWN_KINDS } from '../../lib/shared/model/stored-data';
 import type { FileReport as Report } from '../../lib/ui/options/stored-data';
 import { i18n } from '../shared/i18n';
 import { formatNumber } from '../shared/format';

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, FlaskConical, LoaderCircle, TriangleAlert } from 'lucide-preact';
 import { i18n } from '../shared/i18n';
-import type { KeyState } from '../../lib/shared/model/keys';
-import type { Service } from '../../lib/shared/model/problem';
+import type { KeyState } from '../../lib/shared/model/api-keys';
+import type { Service } from '../../lib/shared/model/services';
 import { Age } from '../shared/Age';
 import { Fill, slot } from '../shared/Fill';
 import { serviceName } from '../shared/words';

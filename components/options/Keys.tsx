@@ -1,6 +1,7 @@
 import { i18n } from '../shared/i18n';
-import type { KeyState } from '../../lib/shared/model/keys';
-import { SERVICES, type ProblemKind } from '../../lib/shared/model/problem';
+import type { KeyState } from '../../lib/shared/model/api-keys';
+import { SERVICES } from '../../lib/shared/model/services';
+import type { ProblemKind } from '../../lib/shared/model/problem';
 import type { OptionsProps } from './Options';
 import { JobscoreUse } from './JobscoreUse';
 import { KeyGroup } from './KeyGroup';

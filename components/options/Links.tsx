@@ -1,7 +1,7 @@
 import { Link2, Unlink } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Link } from '../../lib/shared/model/link';
+import type { Link } from '../../lib/shared/model/profile-matching';
 import type { LinkedActions, LinkedView } from '../../lib/ui/options/profile-links';
 import { formatDate } from '../shared/format';
 import { BlurredBar, type Blurs } from '../shared/BlurredBar';

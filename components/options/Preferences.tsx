@@ -1,6 +1,6 @@
 import { i18n } from '../shared/i18n';
-import type { KeyState } from '../../lib/shared/model/keys';
-import type { Service } from '../../lib/shared/model/problem';
+import type { KeyState } from '../../lib/shared/model/api-keys';
+import type { Service } from '../../lib/shared/model/services';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/shared/model/settings';
 import { Appearance } from './preferences/Appearance';
 import { Group } from './preferences/Group';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { PEOPLE_KINDS, type DataKind } from '../../lib/shared/model/data';
+import { PEOPLE_KINDS, type DataKind } from '../../lib/shared/model/stored-data';
 import { i18n } from '../shared/i18n';
 import { ConfirmClear } from './ConfirmClear';
 import type { DataProps } from './Data';

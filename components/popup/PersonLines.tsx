@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import type { FoundPerson } from '../../lib/shared/model/found';
+import type { FoundPerson } from '../../lib/shared/model/people';
 import { formatDate } from '../shared/format';
 
 /** Who someone is, and what JOFI has on them. */

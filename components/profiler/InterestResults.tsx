@@ -1,5 +1,6 @@
 import { i18n } from '../shared/i18n';
-import { ranked, topAreas, type ScoreCaveat, type Scores } from '../../lib/shared/model/interests';
+import { ranked, topAreas, type Scores } from '../../lib/shared/model/interests';
+import type { ScoreCaveat } from '../../lib/shared/model/interest-caveats';
 import type { InterestResult } from '../../lib/shared/model/profiler';
 import { formatList } from '../shared/format';
 import { Hexagon } from '../shared/Hexagon';

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { CAREERS_PER_PAGE, type Zone } from '../../lib/shared/model/careers';
+import { CAREERS_PER_PAGE } from '../../lib/shared/model/career-matches';
+import type { Zone } from '../../lib/shared/model/occupation';
 import { CareerItem } from '../occupation/CareerItem';
 import { Basis } from '../shared/Notes';
 import { ZoneFilter } from '../shared/ZoneFilter';

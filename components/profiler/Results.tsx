@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { hasAllAreas, scoreCaveats, type Scores } from '../../lib/shared/model/interests';
+import { hasAllAreas, type Scores } from '../../lib/shared/model/interests';
+import { scoreCaveats } from '../../lib/shared/model/interest-caveats';
 import { highestScore, type InterestResult } from '../../lib/shared/model/profiler';
 import type { ProfilerActions, ProfilerView } from '../../lib/ui/profiler/profiler';
 import type { Sheet } from '../../lib/ui/profiler/sheet';

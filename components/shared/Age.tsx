@@ -1,5 +1,5 @@
 import { i18n } from './i18n';
-import type { Service } from '../../lib/shared/model/problem';
+import type { Service } from '../../lib/shared/model/services';
 import { Fill, slot } from './Fill';
 import { ageWords, formatList, formatMoment } from './format';
 import { serviceName } from './words';

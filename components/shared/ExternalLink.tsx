@@ -1,8 +1,8 @@
 import { ExternalLink as Icon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from './i18n';
-import { expectedLink } from '../../lib/shared/model/links';
-import { myNextMoveUrl, onetCode } from '../../lib/shared/model/onet-code';
+import { expectedLink, myNextMoveUrl } from '../../lib/shared/model/urls';
+import { onetCode } from '../../lib/shared/model/onet-code';
 import { useIsSample } from './sample';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from './i18n';
-import { ZONES, type Zone } from '../../lib/shared/model/careers';
+import { ZONES, type Zone } from '../../lib/shared/model/occupation';
 import { useTopic } from '../occupation/useTopic';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { i18n } from './i18n';
 import { AREAS, MAX_SCORE, ranked, type Area } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/review';
-import { highestOf } from '../../lib/shared/model/weak-ground';
+import { highestOf } from '../../lib/shared/model/interest-caveats';
 
 /** A candidate's interests, and where they are from. */
 export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 'scores' | 'source'>;

@@ -1,9 +1,9 @@
 import { i18n } from './i18n';
-import type { Fit } from '../../lib/shared/model/careers';
-import type { ChosenBy } from '../../lib/shared/model/chosen';
-import { letterOf, topAreas } from '../../lib/shared/model/interests';
-import type { Caveat, InterestsSource } from '../../lib/shared/model/interest-source';
-import type { Match } from '../../lib/shared/model/matching';
+import type { Fit } from '../../lib/shared/model/career-matches';
+import type { ChosenBy } from '../../lib/shared/model/chosen-occupations';
+import { letterOf, topAreas, type InterestsSource } from '../../lib/shared/model/interests';
+import type { Caveat } from '../../lib/shared/model/interest-caveats';
+import type { Match } from '../../lib/shared/model/profile-matching';
 import type { CareersData, InterestsData } from '../../lib/shared/model/review';
 import { formatDate, formatList } from './format';
 

@@ -1,6 +1,6 @@
 import { i18n } from './i18n';
-import type { Service } from '../../lib/shared/model/problem';
-import type { Section } from '../../lib/shared/model/review';
+import type { Service } from '../../lib/shared/model/services';
+import type { Section } from '../../lib/shared/model/sections';
 
 /** A service as people call it. */
 export function serviceName(service: Service): string {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { candidatePageUrl } from '../../lib/shared/model/candidate';
+import { candidatePageUrl } from '../../lib/shared/model/urls';
 import { foldName, namesAgree } from '../../lib/shared/model/names';
-import type { Address } from '../../lib/shared/model/matching';
+import type { Address } from '../../lib/shared/model/profile-matching';
 import type { CandidateData, SectionAnswer } from '../../lib/shared/model/review';
 import type { Check } from '../../lib/ui/sidebar/view';
 import { ExternalLink } from '../shared/ExternalLink';

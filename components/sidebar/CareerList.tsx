@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { hasWords } from '../../lib/shared/model/filter-words';
+import { hasWords } from '../../lib/shared/model/search-words';
 import type { CareersData } from '../../lib/shared/model/review';
 import { CareerItem } from '../occupation/CareerItem';
 import type { PersonInterests } from '../shared/interest-words';

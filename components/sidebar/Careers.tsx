@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Zone } from '../../lib/shared/model/careers';
-import { militaryWork } from '../../lib/shared/model/military-work';
+import type { Zone } from '../../lib/shared/model/occupation';
+import { militaryWork } from '../../lib/shared/model/military';
 import type { CandidateData, CareersData } from '../../lib/shared/model/review';
 import type { PersonInterests } from '../shared/interest-words';
 import { Basis, Credit, Purpose } from '../shared/Notes';

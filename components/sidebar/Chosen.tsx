@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import type { Chosen as ChosenOccupation, ChosenBy } from '../../lib/shared/model/chosen';
+import type { Chosen as ChosenOccupation, ChosenBy } from '../../lib/shared/model/chosen-occupations';
 import { CompareToggle } from '../occupation/CompareToggle';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Carried, Successors } from '../occupation/Retired';

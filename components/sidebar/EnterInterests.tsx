@@ -1,10 +1,8 @@
 import { MessagesSquare } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Entry } from '../../lib/shared/model/entered';
-import { readEntry, type Refusal } from '../../lib/shared/model/interest-entry';
-import { AREAS, type Area, type Scores } from '../../lib/shared/model/interests';
-import type { InterestsSource } from '../../lib/shared/model/interest-source';
+import { type Entry, readEntry, type Refusal } from '../../lib/shared/model/interest-entry';
+import { AREAS, type Area, type Scores, type InterestsSource } from '../../lib/shared/model/interests';
 import { Fill, slot } from '../shared/Fill';
 import { formatList } from '../shared/format';
 import { useIsSample } from '../shared/sample';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Section } from '../../lib/shared/model/review';
+import type { Section } from '../../lib/shared/model/sections';
 import { Purpose } from '../shared/Notes';
 import { sectionName } from '../shared/words';
 

@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Area } from '../../lib/shared/model/interests';
-import type { SourceKind } from '../../lib/shared/model/interest-source';
+import type { Area, SourceKind } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/review';
-import { highestOf } from '../../lib/shared/model/weak-ground';
+import { highestOf } from '../../lib/shared/model/interest-caveats';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
 import { inOrder, interestWords } from '../shared/interest-words';

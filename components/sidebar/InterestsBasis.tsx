@@ -1,6 +1,5 @@
 import { i18n } from '../shared/i18n';
-import { letterOf } from '../../lib/shared/model/interests';
-import type { InterestsSource } from '../../lib/shared/model/interest-source';
+import { letterOf, type InterestsSource } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/review';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Enumerate, Fill, slot } from '../shared/Fill';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { NamedJob } from '../../lib/shared/model/job';
+import type { NamedJob } from '../../lib/shared/model/assignment';
 import type { JobData } from '../../lib/shared/model/review';
 import { Fill, slot } from '../shared/Fill';
 import { Credit, Purpose } from '../shared/Notes';

@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { CheckedProfile } from '../../lib/shared/model/matching';
+import type { CheckedProfile } from '../../lib/shared/model/profile-matching';
 import type { Check } from '../../lib/ui/sidebar/view';
 import { problemWords } from '../shared/problem-words';
 import { Caution } from '../shared/Notes';

@@ -1,5 +1,6 @@
 import { i18n } from '../shared/i18n';
-import type { JobMatch, Section } from '../../lib/shared/model/review';
+import type { JobMatch } from '../../lib/shared/model/review';
+import type { Section } from '../../lib/shared/model/sections';
 import { formatList } from '../shared/format';
 import { fitWord, matchedTo, weakWords } from '../shared/review-words';
 import { sectionName } from '../shared/words';

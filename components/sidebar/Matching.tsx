@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Match, OtherProfiles, SetAside } from '../../lib/shared/model/matching';
+import type { Match, OtherProfiles, SetAside } from '../../lib/shared/model/profile-matching';
 import type { SectionAnswer } from '../../lib/shared/model/review';
 import type { Check, SidebarActions } from '../../lib/ui/sidebar/view';
 import { Fill, slot } from '../shared/Fill';

@@ -1,7 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { BRANCHES, type Branch, type MilitaryCareers } from '../../lib/shared/model/military';
-import type { MilitaryWork } from '../../lib/shared/model/military-work';
+import {
+  BRANCHES,
+  type Branch,
+  type MilitaryCareers,
+  type MilitaryWork,
+} from '../../lib/shared/model/military';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Fill, slot } from '../shared/Fill';
 import { AnswerBody } from '../occupation/AnswerBody';

@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import type { Searched } from '../../lib/shared/model/matching';
+import type { Searched } from '../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../lib/shared/model/review';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate } from '../shared/format';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { PossibleProfile, PossibleReason } from '../../lib/shared/model/matching';
+import type { PossibleProfile, PossibleReason } from '../../lib/shared/model/profile-matching';
 import { ProfileOwner } from './ProfileOwner';
 
 interface Props {

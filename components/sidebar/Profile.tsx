@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { ProfileChoice } from '../../lib/shared/model/matching';
+import type { ProfileChoice } from '../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../lib/shared/model/review';
 import { Exercises } from './Exercises';
 import { Gone, NotFound } from './NotFound';

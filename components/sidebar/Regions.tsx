@@ -1,4 +1,4 @@
-import { TOLD_BY_MATCH, type Section } from '../../lib/shared/model/review';
+import { TOLD_BY_MATCH, type Section } from '../../lib/shared/model/sections';
 import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/view';
 import { answerOf, isAwaited } from './answer-of';
 import { Assignments } from './Assignments';

@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import { isUnchanged, type Since } from '../../lib/shared/model/look';
+import { isUnchanged, type Since } from '../../lib/shared/model/profile-changes';
 import { Enumerate, Fill, slot } from '../shared/Fill';
 import { formatDate, formatTime } from '../shared/format';
 

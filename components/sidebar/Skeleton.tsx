@@ -1,4 +1,4 @@
-import type { Section } from '../../lib/shared/model/review';
+import type { Section } from '../../lib/shared/model/sections';
 import { Bones } from '../occupation/Bones';
 
 /** About what each takes of one who has a profile: less would move what stands below when it comes. */

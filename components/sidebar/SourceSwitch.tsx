@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import { SOURCE_KINDS, type SourceKind } from '../../lib/shared/model/interest-source';
+import { SOURCE_KINDS, type SourceKind } from '../../lib/shared/model/interests';
 
 interface Props {
   /** All there are, the best first. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { CareerMatch } from '../../lib/shared/model/careers';
+import type { CareerMatch } from '../../lib/shared/model/career-matches';
 import { BesideEachOther } from '../occupation/BesideEachOther';
 import type { PersonInterests } from '../shared/interest-words';
 

@@ -1,4 +1,5 @@
-import type { Section, SectionAnswer } from '../../lib/shared/model/review';
+import type { Section } from '../../lib/shared/model/sections';
+import type { SectionAnswer } from '../../lib/shared/model/review';
 import type { SidebarView } from '../../lib/ui/sidebar/view';
 
 /** The answer of one section, if there is one and it is about the visit that is shown. */

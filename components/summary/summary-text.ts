@@ -1,7 +1,7 @@
 import { i18n } from '../shared/i18n';
-import type { Chosen } from '../../lib/shared/model/chosen';
-import type { Caveat } from '../../lib/shared/model/interest-source';
-import { myNextMoveUrl, plainUrl } from '../../lib/shared/model/onet-code';
+import type { Chosen } from '../../lib/shared/model/chosen-occupations';
+import type { Caveat } from '../../lib/shared/model/interest-caveats';
+import { myNextMoveUrl, plainUrl } from '../../lib/shared/model/urls';
 import { fillPieces, type Block, type Piece } from '../../lib/shared/model/rich-text';
 import type { SummarizedProfile, Summary } from '../../lib/shared/model/summary';
 import { formatDate, formatList } from '../shared/format';

@@ -1,4 +1,4 @@
-import type { Service } from '../../lib/shared/model/problem';
+import type { Service } from '../../lib/shared/model/services';
 import { fixedSettings, policyMarks } from '../../lib/shared/settings/fixed';
 import { consent } from '../../lib/shared/settings/settings';
 import { createConsenting } from '../../lib/background/settings/consent';

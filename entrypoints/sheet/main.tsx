@@ -9,7 +9,7 @@ import { ShelfContext } from '../../components/occupation/useTopic';
 import { followAppearance } from '../../lib/shared/settings/appearance';
 import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
 import type { Language } from '../../lib/shared/model/language';
-import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/sheet-address';
+import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import { followTab } from '../../lib/ui/sidebar/follow-tab';
 import { createSheet } from '../../lib/ui/sheet/sheet';

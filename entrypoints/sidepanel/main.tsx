@@ -9,7 +9,7 @@ import { ShelfContext } from '../../components/occupation/useTopic';
 import { followAppearance } from '../../lib/shared/settings/appearance';
 import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
 import { isOtherwise } from '../../lib/shared/model/settings';
-import { SAMPLE_SHEET } from '../../lib/shared/model/sheet-address';
+import { SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import type { MessageName, Protocol } from '../../lib/shared/messages';
 import { copyText } from '../../lib/ui/sidebar/clipboard';

@@ -2,7 +2,7 @@
 // say over styles set one by one, and they work alike in both browsers' isolated worlds. Units are px, since rem
 // follows the page; colours follow the user's light or dark preference by `color-scheme`.
 
-import type { FrameWords } from '../shared/model/frame-look';
+import type { FrameWords } from '../shared/model/frame';
 
 const INK = 'light-dark(#1f2933,#e6e9ee)';
 const PAPER = 'light-dark(#fff,#22272e)';

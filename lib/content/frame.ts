@@ -1,4 +1,4 @@
-import { FIRST_LOOK, type FrameLook, type FrameWords } from '../shared/model/frame-look';
+import { FIRST_LOOK, type FrameLook, type FrameWords } from '../shared/model/frame';
 import { PageMargin } from './page-margin';
 import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './frame-elements';
 

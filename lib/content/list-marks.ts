@@ -1,4 +1,4 @@
-import { MOST_ASKED, type ListMark, type MarksAnswer } from '../shared/model/marks';
+import { MOST_ASKED, type ListMark, type MarksAnswer } from '../shared/model/people';
 import { readPageAddress } from './page-address';
 import { createMarkDrawer, placeOf, type Place, type Side } from './mark-button';
 import { DomWatcher, type WatchLimits } from './dom-watcher';

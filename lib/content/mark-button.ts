@@ -1,4 +1,4 @@
-import type { ListMark } from '../shared/model/marks';
+import type { ListMark } from '../shared/model/people';
 import { button, draw, RESET, WORDS } from './frame-elements';
 
 /** Where a mark goes: beside the link, or within a link that is a block of its own, behind its text. */

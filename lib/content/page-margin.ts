@@ -1,4 +1,4 @@
-import type { Side } from '../shared/model/frame-look';
+import type { Side } from '../shared/model/frame';
 
 /**
  * Moves the page aside, so that something at its edge covers nothing.

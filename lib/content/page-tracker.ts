@@ -1,4 +1,4 @@
-import type { FrameLook, FrameNews } from '../shared/model/frame-look';
+import type { FrameLook, FrameNews } from '../shared/model/frame';
 import { readPageAddress } from './page-address';
 import type { Frame } from './frame';
 import type { Marks } from './list-marks';

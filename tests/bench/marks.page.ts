@@ -1,4 +1,4 @@
-import type { ListMark, MarksAnswer } from '../../lib/shared/model/marks';
+import type { ListMark, MarksAnswer } from '../../lib/shared/model/people';
 import { createMarks } from '../../lib/content/list-marks';
 
 /** What marking a list took. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { SIDES } from '../../../lib/shared/model/frame-look';
+import { SIDES } from '../../../lib/shared/model/frame';
 import { FRAME_WIDTHS, PLACES, type FrameWidth } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { Caution } from '../../shared/Notes';

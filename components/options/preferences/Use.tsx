@@ -1,5 +1,5 @@
 import { i18n } from '../../shared/i18n';
-import { PURPOSES } from '../../../lib/shared/model/purpose';
+import { PURPOSES } from '../../../lib/shared/model/sections';
 import { formatList } from '../../shared/format';
 import { sectionName } from '../../shared/words';
 import { Choice } from '../Choice';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { KeptJob, OwnKind, OwnWork, TakenAlong } from '../../shared/model/data';
+import type { KeptJob, OwnKind, OwnWork, TakenAlong } from '../../shared/model/stored-data';
 import { foldEmail, isEmail } from '../../shared/model/email';
-import type { Entered } from '../../shared/model/entered';
-import type { Link } from '../../shared/model/link';
+import type { Entered } from '../../shared/model/interest-entry';
+import type { Link } from '../../shared/model/profile-matching';
 import { foldName } from '../../shared/model/names';
 import { wholeAnswers, wholeScores } from '../../shared/messages/entry-request';
 import { jobscoreId, occupationCode } from '../../shared/messages/ids';

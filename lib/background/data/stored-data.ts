@@ -1,5 +1,5 @@
-import type { DataState, ImportReport } from '../../shared/model/data';
-import { SERVICES, type Service } from '../../shared/model/problem';
+import type { DataState, ImportReport } from '../../shared/model/stored-data';
+import { SERVICES, type Service } from '../../shared/model/services';
 import { readDataFile, writeDataFile } from './export-file';
 import type { Keyring } from '../settings/api-keys';
 import type { Preferences } from '../settings/preferences';

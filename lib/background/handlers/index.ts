@@ -1,7 +1,7 @@
 import type { OnetTables, TablesState } from '../../shared/model/onet-tables';
-import { foldedFor, type Purpose } from '../../shared/model/purpose';
-import { SECTIONS, type Section, type SectionAnswer } from '../../shared/model/review';
-import { areTitleWords } from '../../shared/model/title-words';
+import { foldedFor, type Purpose, SECTIONS, type Section } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/review';
+import { areTitleWords } from '../../shared/model/search-words';
 import type { Consenting } from '../settings/consent';
 import { createDataHandlers } from './data';
 import { createEntryHandlers } from './review-input';

@@ -1,5 +1,5 @@
 import { localeOf, type Language } from '../../shared/model/language';
-import type { ListMark, MarksAnswer } from '../../shared/model/marks';
+import type { ListMark, MarksAnswer } from '../../shared/model/people';
 import type { Handlers } from '../../shared/messages/receive';
 import type { Marked } from '../people/list-marks';
 import * as en from '../../../locales/en.json';

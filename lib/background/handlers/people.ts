@@ -1,5 +1,5 @@
-import { candidatePageUrl } from '../../shared/model/candidate';
-import type { FoundPerson } from '../../shared/model/found';
+import { candidatePageUrl } from '../../shared/model/urls';
+import type { FoundPerson } from '../../shared/model/people';
 import type { Subject } from '../../shared/model/subject';
 import type { Handlers } from '../../shared/messages/receive';
 import type { PeopleSearch } from '../people/people-search';

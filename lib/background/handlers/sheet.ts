@@ -1,4 +1,4 @@
-import { sheetAddress } from '../../shared/model/sheet-address';
+import { sheetAddress } from '../../shared/model/urls';
 import type { Handlers } from '../../shared/messages/receive';
 import type { Shown } from '../review/tab-subject';
 import type { Reviews } from '../../shared/settings/tab-subject';

@@ -1,8 +1,13 @@
-import { CAREERS_PER_PAGE, type CareerPage, type Zone } from '../../shared/model/careers';
+import {
+  CAREERS_PER_PAGE,
+  type CareerPage,
+  withBrightReasons,
+  workOutCareers,
+} from '../../shared/model/career-matches';
+import type { Zone } from '../../shared/model/occupation';
 import { hasAllAreas, isFlat, type OccupationInterests } from '../../shared/model/interests';
 import type { Language } from '../../shared/model/language';
 import type { OnetTables } from '../../shared/model/onet-tables';
-import { withBrightReasons, workOutCareers } from '../../shared/model/worked-out';
 import type { Question, Reading } from '../query/query-client';
 import type { createOnetQuestions } from '../query/onet-queries';
 import { inOwnLanguage, type OwnReading } from './localized';

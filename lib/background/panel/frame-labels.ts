@@ -1,4 +1,4 @@
-import type { FrameWords } from '../../shared/model/frame-look';
+import type { FrameWords } from '../../shared/model/frame';
 import type { Language } from '../../shared/model/language';
 import * as en from '../../../locales/en.json';
 import * as es from '../../../locales/es.json';

@@ -1,4 +1,4 @@
-import type { FrameLook, FrameNews, FrameWords } from '../../shared/model/frame-look';
+import type { FrameLook, FrameNews, FrameWords } from '../../shared/model/frame';
 import {
   FRAME_WIDTHS,
   isOtherwise,

@@ -1,7 +1,7 @@
 import { MOST_PAGES } from '../services/jobscore';
 import type { CandidateEmails } from '../../shared/model/candidate';
-import type { Link } from '../../shared/model/link';
-import type { ListMark } from '../../shared/model/marks';
+import type { Link } from '../../shared/model/profile-matching';
+import type { ListMark } from '../../shared/model/people';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import { personOfEmail } from '../../shared/model/subject';
 import type { Links } from '../storage/profile-links';

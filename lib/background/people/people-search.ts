@@ -7,7 +7,7 @@ import {
   type FoundPeople,
   type FoundPerson,
   type NewestPeople,
-} from '../../shared/model/found';
+} from '../../shared/model/people';
 import type { Problem } from '../../shared/model/problem';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import { readSearchWords } from '../../shared/model/search-words';

@@ -1,6 +1,6 @@
 import type { CandidateData, SectionAnswer } from '../../shared/model/review';
 import { personOf, type Subject } from '../../shared/model/subject';
-import type { RecentPerson } from '../../shared/model/recent';
+import type { RecentPerson } from '../../shared/model/people';
 import type { Reviewer } from '../review/review';
 import type { Recent } from '../storage/recent-people';
 

@@ -1,8 +1,8 @@
 import type { CareerPart, CareerPartData, Onet, Tree } from '../services/onet';
-import type { CareerPage, Zone } from '../../shared/model/careers';
+import type { CareerPage } from '../../shared/model/career-matches';
+import type { Zone, JobZone, OccupationRef, Overview, RetiredCode } from '../../shared/model/occupation';
 import { AREAS, type OccupationInterests, type Scores } from '../../shared/model/interests';
 import type { Branch, MilitaryCareers, MilitaryCounterparts } from '../../shared/model/military';
-import type { JobZone, OccupationRef, Overview, RetiredCode } from '../../shared/model/occupation';
 import type {
   AnswerOption,
   InterestResult,

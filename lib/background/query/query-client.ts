@@ -1,5 +1,6 @@
-import type { Activity } from '../../shared/model/activity';
-import { ProblemError, type Problem, type Service } from '../../shared/model/problem';
+import type { Activity } from '../../shared/model/stored-data';
+import { ProblemError, type Problem } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 import { KEEP_MS } from '../../shared/model/settings';
 import type { Answers } from '../storage/query-cache';
 import { nameIn, type QuestionId } from './query-keys';

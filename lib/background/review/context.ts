@@ -1,7 +1,7 @@
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Language } from '../../shared/model/language';
 import type { Problem } from '../../shared/model/problem';
-import type { Section } from '../../shared/model/review';
+import type { Section } from '../../shared/model/sections';
 import type { Subject } from '../../shared/model/subject';
 import type { EnteredInterests } from '../storage/entered-interests';
 import type { Gone } from '../storage/deleted-profiles';

@@ -1,4 +1,4 @@
-import { nextLook, sinceLook } from '../../shared/model/look';
+import { nextLook, sinceLook } from '../../shared/model/profile-changes';
 import type { SectionAnswer } from '../../shared/model/review';
 import { personOf, type Subject } from '../../shared/model/subject';
 import type { Gone } from '../storage/deleted-profiles';

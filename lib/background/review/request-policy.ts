@@ -1,5 +1,5 @@
-import type { Service } from '../../shared/model/problem';
-import type { Section } from '../../shared/model/review';
+import type { Service } from '../../shared/model/services';
+import type { Section } from '../../shared/model/sections';
 import type { ActingAs } from '../../shared/model/settings';
 import type { Want } from '../query/query-client';
 

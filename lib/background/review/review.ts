@@ -1,5 +1,6 @@
-import type { Service } from '../../shared/model/problem';
-import type { InterestsData, JobData, Section, SectionAnswer, SectionData } from '../../shared/model/review';
+import type { Service } from '../../shared/model/services';
+import type { InterestsData, JobData, SectionAnswer, SectionData } from '../../shared/model/review';
+import type { Section } from '../../shared/model/sections';
 import type { Subject } from '../../shared/model/subject';
 import type { Asker, Question, Want } from '../query/query-client';
 import { readAssignments } from './sections/assignments';

@@ -1,4 +1,4 @@
-import type { Service } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 import type { Keyring } from '../settings/api-keys';
 
 /** The alarm on which the profile index is refreshed, whether anything of Fitside is open or not. */

@@ -1,4 +1,4 @@
-import type { Service } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 import type { Keyring } from '../settings/api-keys';
 import type { Tables } from '../onet/tables/tables';
 

@@ -1,7 +1,8 @@
 import ky, { HTTPError, type KyInstance } from 'ky';
 import type { z } from 'zod';
-import type { Activity } from '../../shared/model/activity';
-import { ProblemError, type Problem, type ProblemKind, type Service } from '../../shared/model/problem';
+import type { Activity } from '../../shared/model/stored-data';
+import { ProblemError, type Problem, type ProblemKind } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 import { createPacer, type PaceMemory, type Priority } from './pace';
 import type { Path } from './path';
 

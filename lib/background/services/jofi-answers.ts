@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JOFI_HOSTS } from '../../shared/model/jofi-ids';
-import { expectedLink } from '../../shared/model/links';
+import { expectedLink } from '../../shared/model/urls';
 import type {
   Assessment,
   Mode,

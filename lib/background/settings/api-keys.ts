@@ -1,8 +1,9 @@
 import type { Jobscore } from '../services/jobscore';
 import type { Jofi } from '../services/jofi';
 import type { Onet } from '../services/onet';
-import type { KeyState, KeyTest } from '../../shared/model/keys';
-import { ProblemError, SERVICES, type Service } from '../../shared/model/problem';
+import type { KeyState, KeyTest } from '../../shared/model/api-keys';
+import { ProblemError } from '../../shared/model/problem';
+import { SERVICES, type Service } from '../../shared/model/services';
 import type { Secrets } from '../storage/secrets';
 
 export type Keyring = ReturnType<typeof createKeyring>;

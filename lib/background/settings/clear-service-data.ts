@@ -1,4 +1,4 @@
-import type { Service } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 import type { Preferences } from './preferences';
 import type { Asker } from '../query/query-client';
 import type { Allowances } from '../storage/quota';

@@ -1,5 +1,5 @@
 import { NO_POLICY, type FixedSettings, type Policy } from '../../shared/model/policy';
-import { SERVICES, type Service } from '../../shared/model/problem';
+import { SERVICES, type Service } from '../../shared/model/services';
 
 export type Managed = ReturnType<typeof createManaged>;
 

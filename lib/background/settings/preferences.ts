@@ -1,5 +1,5 @@
 import type { Jobscore } from '../services/jobscore';
-import type { TakenAlong } from '../../shared/model/data';
+import type { TakenAlong } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
 import type { JobscoreUsers, PreferencesState, Settings, SettingsChange } from '../../shared/model/settings';
 import type { Asker } from '../query/query-client';

@@ -1,4 +1,4 @@
-import { MOST_ACTIVITIES, type Activity } from '../../shared/model/activity';
+import { MOST_ACTIVITIES, type Activity } from '../../shared/model/stored-data';
 import type { Database } from './database';
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;

@@ -1,13 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import type { Activity } from '../../shared/model/activity';
-import type { Entered } from '../../shared/model/entered';
-import type { KeyTest } from '../../shared/model/keys';
-import type { Link } from '../../shared/model/link';
-import type { Look } from '../../shared/model/look';
-import type { Service } from '../../shared/model/problem';
+import type { Activity } from '../../shared/model/stored-data';
+import type { Entered } from '../../shared/model/interest-entry';
+import type { KeyTest } from '../../shared/model/api-keys';
+import type { Link } from '../../shared/model/profile-matching';
+import type { Look } from '../../shared/model/profile-changes';
+import type { Service } from '../../shared/model/services';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import type { ProfilerProgress } from '../../shared/model/profiler';
-import type { RecentPerson } from '../../shared/model/recent';
+import type { RecentPerson } from '../../shared/model/people';
 import { withLookUp, type LookUp } from './search-keys';
 
 /** A saved API key and the newest test of it. */

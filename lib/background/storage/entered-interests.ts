@@ -1,4 +1,4 @@
-import type { Entered } from '../../shared/model/entered';
+import type { Entered } from '../../shared/model/interest-entry';
 import type { Database } from './database';
 
 export type EnteredInterests = ReturnType<typeof createEntered>;

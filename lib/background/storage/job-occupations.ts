@@ -1,4 +1,4 @@
-import type { NamedJob } from '../../shared/model/job';
+import type { NamedJob } from '../../shared/model/assignment';
 import { foldName } from '../../shared/model/names';
 import type { Database } from './database';
 

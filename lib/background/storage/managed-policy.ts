@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import { isJobscoreId } from '../../shared/model/candidate';
-import { isKeyText } from '../../shared/model/keys';
-import { HIDEABLE, NO_POLICY, type Policy } from '../../shared/model/policy';
-import { SERVICES } from '../../shared/model/problem';
-import { PURPOSES } from '../../shared/model/purpose';
+import { isKeyText } from '../../shared/model/api-keys';
+import { HIDEABLE, PURPOSES } from '../../shared/model/sections';
+import { NO_POLICY, type Policy } from '../../shared/model/policy';
+import { SERVICES } from '../../shared/model/services';
 import { KEEP_FOR } from '../../shared/model/settings';
 
 const key = z.string().trim().refine(isKeyText).optional().catch(undefined);

@@ -1,5 +1,5 @@
 import { storage } from '@wxt-dev/storage';
-import type { Service } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 
 /** When the last request to a service was started. Kept while the browser is open, so that it outlives the background. */
 export function paceMemory(service: Service) {

@@ -1,4 +1,4 @@
-import type { Link } from '../../shared/model/link';
+import type { Link } from '../../shared/model/profile-matching';
 import type { Database } from './database';
 
 export type Links = ReturnType<typeof createLinks>;

@@ -1,4 +1,4 @@
-import type { Look } from '../../shared/model/look';
+import type { Look } from '../../shared/model/profile-changes';
 import type { Database } from './database';
 
 export type Looks = ReturnType<typeof createLooks>;

@@ -1,4 +1,4 @@
-import type { Service } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 import type { Database, StoredAnswer } from './database';
 
 export type Answers = ReturnType<typeof createAnswers>;

@@ -1,6 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { current, hear, scarceUntil, take, type Allowance } from '../../shared/model/allowance';
-import type { Service } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 
 export type Allowances = ReturnType<typeof createAllowances>;
 

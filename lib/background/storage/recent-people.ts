@@ -1,4 +1,4 @@
-import type { RecentPerson } from '../../shared/model/recent';
+import type { RecentPerson } from '../../shared/model/people';
 import type { Database } from './database';
 
 /** More than these are not lately any more. */

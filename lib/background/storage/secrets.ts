@@ -1,6 +1,6 @@
 import { storage } from '@wxt-dev/storage';
-import { jofiMode, lastFour, type KeyState, type KeyTest } from '../../shared/model/keys';
-import type { Service } from '../../shared/model/problem';
+import { jofiMode, lastFour, type KeyState, type KeyTest } from '../../shared/model/api-keys';
+import type { Service } from '../../shared/model/services';
 import type { Database, Secret } from './database';
 
 export type Secrets = ReturnType<typeof createSecrets>;

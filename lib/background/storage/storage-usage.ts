@@ -1,7 +1,7 @@
 import type { StoreNames } from 'idb';
-import { DATA_KINDS, PEOPLE_KINDS, type DataKind, type DataState } from '../../shared/model/data';
+import { DATA_KINDS, PEOPLE_KINDS, type DataKind, type DataState } from '../../shared/model/stored-data';
 import type { OnetTables } from '../../shared/model/onet-tables';
-import type { Service } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
 import type { Database, Schema } from './database';
 
 export type Inventory = ReturnType<typeof createInventory>;

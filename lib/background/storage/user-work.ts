@@ -1,4 +1,4 @@
-import { OWN_KINDS, type OwnKind, type OwnWork } from '../../shared/model/data';
+import { OWN_KINDS, type OwnKind, type OwnWork } from '../../shared/model/stored-data';
 import type { Database, Schema } from './database';
 
 export type OwnWorkStore = ReturnType<typeof createOwnWork>;

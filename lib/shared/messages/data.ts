@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import type { Activity } from '../model/activity';
-import { CLEARED, type DataState, type ImportReport, LARGEST_FILE } from '../model/data';
+import {
+  type Activity,
+  CLEARED,
+  type DataState,
+  type ImportReport,
+  LARGEST_FILE,
+} from '../model/stored-data';
 import { message, reply, none } from './message';
 
 /** What is kept, and what was asked of the services. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entry } from '../model/entered';
+import type { Entry } from '../model/interest-entry';
 import { AREAS, MAX_SCORE } from '../model/interests';
 
 /** An answer string of the Interest Profiler, whole. */

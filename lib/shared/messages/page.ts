@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FrameLook } from '../model/frame-look';
-import { MOST_ASKED, type MarksAnswer } from '../model/marks';
+import type { FrameLook } from '../model/frame';
+import { MOST_ASKED, type MarksAnswer } from '../model/people';
 import { email, jobscoreId, visit } from './ids';
 import { message, reply, none, type Empty } from './message';
 

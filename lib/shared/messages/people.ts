@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Found, FoundPerson, NewestPeople } from '../model/found';
-import type { Link } from '../model/link';
+import type { Found, FoundPerson, NewestPeople } from '../model/people';
+import type { Link } from '../model/profile-matching';
 import { email, jobscoreId, profileId } from './ids';
 import { message, reply, none, want, type Empty } from './message';
 

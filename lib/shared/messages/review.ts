@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { ALL_PAGES, ZONES } from '../model/careers';
-import { SOURCE_KINDS } from '../model/interest-source';
-import type { CheckedProfile } from '../model/matching';
-import { SECTIONS, TOLD_BY_MATCH, type SectionAnswer } from '../model/review';
+import { ALL_PAGES } from '../model/career-matches';
+import { ZONES } from '../model/occupation';
+import { SOURCE_KINDS } from '../model/interests';
+import type { CheckedProfile } from '../model/profile-matching';
+import { SECTIONS, TOLD_BY_MATCH } from '../model/sections';
+import type { SectionAnswer } from '../model/review';
 import { entryRequest } from './entry-request';
 import { email, occupationCode, profileId, visit } from './ids';
 import { message, none, reply, said, SIDEBARS, want } from './message';

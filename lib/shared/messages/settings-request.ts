@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { SIDES } from '../model/frame-look';
+import { SIDES } from '../model/frame';
 import { LANGUAGE_CHOICES } from '../model/language';
 import { FRAME_WIDTHS, KEEP_FOR, PLACES, REFRESH_MINUTES, THEMES, type FrameWidth } from '../model/settings';
-import { PURPOSES } from '../model/purpose';
+import { PURPOSES } from '../model/sections';
 import { jobscoreId } from './ids';
 
 /** The preferences that can be taken along from one browser to another: all but as whom JobScore is seen. */

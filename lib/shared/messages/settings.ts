@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Consent } from '../model/consent';
-import { type KeyState, isKeyText } from '../model/keys';
-import { SERVICES } from '../model/problem';
+import { type KeyState, isKeyText } from '../model/api-keys';
+import { SERVICES } from '../model/services';
 import type { JobscoreUsers, PreferencesState } from '../model/settings';
 import { settingsRequest } from './settings-request';
 import { message, reply, none } from './message';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ALL_PAGES, ZONES } from '../model/careers';
+import { ALL_PAGES } from '../model/career-matches';
+import { ZONES } from '../model/occupation';
 import { BRANCHES } from '../model/military';
 import { PROFILER_FORMS } from '../model/profiler';
 import { OCCUPATION_PARTS, type Topic } from '../model/topics';

@@ -1,3 +1,10 @@
+/** A JobScore job, as far as it matters which occupation it is. */
+export interface NamedJob {
+  /** JobScore's id. */
+  id: string;
+  title: string;
+}
+
 /** Where a candidate stands with a job: one of JobScore's fixed stages, or a step the account has named. */
 export type Stage = { kind: 'new' | 'hired' | 'declined' | 'withdrawn' } | { kind: 'named'; name: string };
 

@@ -22,11 +22,6 @@ export type NewCandidate = Pick<Candidate, 'id' | 'name' | 'emails'>;
 /** A candidate as far as their profile is looked up by addresses. */
 export type CandidateEmails = Pick<Candidate, 'id'> & { emails: readonly string[] };
 
-/** The candidate's page in the JobScore application. */
-export function candidatePageUrl(id: string): string {
-  return `https://hire.jobscore.com/employer/candidate/view/${encodeURIComponent(id)}?sub=view_overview`;
-}
-
 /** Whether a text, such as an id of the customer's in JOFI, has the form of JobScore's ids: of candidates, jobs, users. */
 export function isJobscoreId(text: string): boolean {
   return /^[\w-]{22}$/.test(text);

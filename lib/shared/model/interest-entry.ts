@@ -1,6 +1,17 @@
-import type { Entry } from './entered';
-import { AREAS, MAX_SCORE, type Area, type Scores } from './interests';
+import { type Scores, AREAS, MAX_SCORE, type Area } from './interests';
 import { PROFILER_FORMS } from './profiler';
+
+/** Interests that the user entered for a candidate: six scores, or an answer string of the Interest Profiler. */
+export type Entry = { kind: 'scores'; scores: Scores } | { kind: 'answers'; answers: string };
+
+/** An entry as it is kept. */
+export interface Entered {
+  /** See `personOf`. */
+  person: string;
+  entry: Entry;
+  /** In ms since the epoch. */
+  at: number;
+}
 
 /** Why a text is not taken. */
 export type Refusal =

@@ -82,39 +82,6 @@ export function isFlat(scores: Scores): boolean {
   return AREAS.every(area => scores[area] === scores.realistic);
 }
 
-/** Of the highest score there is: scores that lie no further apart than this show hardly any preference. */
-const HARDLY_APART = 0.1;
-
-/**
- * What makes scores weak ground: all six equal (nothing can be matched), hardly any difference between them, or several
- * that share the first place.
- */
-export type ScoreCaveat = 'equal' | 'flat' | 'tied';
-
-/**
- * What makes these scores weak ground for matching; nothing for a clear profile. Equal ones are neither flat nor tied.
- * @param highest the highest score there is on their scale
- */
-export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[] {
-  if (isFlat(scores)) return ['equal'];
-  const values = Object.values(scores);
-  const isFlatNearly = Math.max(...values) - Math.min(...values) <= highest * HARDLY_APART;
-  return [
-    ...(isFlatNearly ? (['flat'] as const) : []),
-    ...(topAreas(scores).length > 1 ? (['tied'] as const) : []),
-  ];
-}
-
-/** For this many years interests are taken to last. */
-const LASTING_YEARS = 2;
-
-/** Whether interests that were told at a time are too old to be relied on; both times in ms since the epoch. */
-export function isOld(toldAt: number, now: number): boolean {
-  const oldest = new Date(now);
-  oldest.setFullYear(oldest.getFullYear() - LASTING_YEARS);
-  return toldAt < oldest.getTime();
-}
-
 /** The area of the highest score, or those that share it, in RIASEC order. */
 export function topAreas(scores: Scores): Area[] {
   const top = Math.max(...Object.values(scores));
@@ -124,3 +91,26 @@ export function topAreas(scores: Scores): Area[] {
 function fill(value: (area: Area) => number): Scores {
   return Object.fromEntries(AREAS.map(area => [area, value(area)])) as Scores;
 }
+
+/** Where interests come from, which decides how surely they may be read; the best first. */
+export type InterestsSource =
+  /** Six scores that the user entered. */
+  | { kind: 'scores'; enteredAt: number }
+  /** Answers to the Interest Profiler that the user entered, or that were given to Fitside's questions. */
+  | { kind: 'answers'; answers: string; enteredAt: number }
+  /** JOFI's letters, highest first. */
+  | { kind: 'letters'; areas: Area[] }
+  /**
+   * O*NET's values of the occupations the person chose: `used` of `chosen` had values. Which they are, and which of them
+   * are `carried` over to the occupation that took the place of a retired code, is absent where an organisation hides it.
+   */
+  | {
+      kind: 'occupations';
+      used: number;
+      chosen: number;
+      codes?: string[];
+      carried?: { from: string; to: string }[];
+    };
+
+export const SOURCE_KINDS = ['scores', 'answers', 'letters', 'occupations'] as const;
+export type SourceKind = InterestsSource['kind'];

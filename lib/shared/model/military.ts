@@ -27,3 +27,84 @@ export interface MilitaryCareers {
 
 /** The military occupations that are like a civilian one. */
 export type MilitaryCounterparts = Partial<Record<Branch, MilitaryTitle[]>>;
+
+/** What someone does or did in the military, as far as their employer and title tell. */
+export interface MilitaryWork {
+  branch: Branch;
+  /** What is left of the title without the branch. */
+  title?: string;
+}
+
+/** Names of the branches; the reserve and the national guard are of the branch they belong to. */
+const NAMES: [name: string, branch: Branch][] = [
+  ['army(?: national guard| reserves?)?', 'army'],
+  ['navy(?: reserves?)?', 'navy'],
+  ['air (?:force(?: reserves?)?|national guard)', 'air_force'],
+  ['marine corps(?: reserves?)?|marines', 'marine_corps'],
+  ['coast guard(?: reserves?)?', 'coast_guard'],
+  ['space force', 'space_force'],
+];
+
+const NATION = String.raw`(?:u\.? ?s\.?(?: ?a\.?)?|united states(?: of america)?) `;
+
+/** Other employers that bear a branch in their names. */
+const NO_BRANCH = String.raw`(?! (?:corps of engineers|exchange|federal))`;
+
+const ABBREVIATIONS: [text: string, branch: Branch][] = [
+  ['USAF', 'air_force'],
+  ['USCG', 'coast_guard'],
+  ['USMC', 'marine_corps'],
+  ['USN', 'navy'],
+  ['USSF', 'space_force'],
+];
+
+/** A branch named with its nation, or by the letters it goes by, anywhere; else by its name alone, where nothing else stands. */
+const SIGNS: [sign: RegExp, branch: Branch][] = [
+  ...NAMES.map(([name, branch]): [RegExp, Branch] => [
+    new RegExp(String.raw`(?<![\p{L}\p{N}])${NATION}(?:${name})(?![\p{L}\p{N}])${NO_BRANCH}`, 'iu'),
+    branch,
+  ]),
+  ...ABBREVIATIONS.map(([text, branch]): [RegExp, Branch] => [
+    new RegExp(String.raw`(?<![\p{L}\p{N}])${text}(?![\p{L}\p{N}])`, 'u'),
+    branch,
+  ]),
+  ...NAMES.map(([name, branch]): [RegExp, Branch] => [
+    new RegExp(String.raw`(?<=^|[,;|(@–—-] ?)(?:the )?(?:${name})(?= ?(?:$|[,;|)–—-]))`, 'iu'),
+    branch,
+  ]),
+  [/(?<![\p{L}\p{N}])army national guard(?![\p{L}\p{N}])/iu, 'army'],
+  [/(?<![\p{L}\p{N}])air national guard(?![\p{L}\p{N}])/iu, 'air_force'],
+];
+
+const EDGES = /^[\s,;|@–—:/-]+|[\s,;|@–—:/-]+$/gu;
+
+/**
+ * The branch of the US military that someone's employer or title names, and the title without it: "US Army" and
+ * "Combat Medic", or "Hospital Corpsman, U.S. Navy" alone. Undefined where none is named for certain: "Salvation Army",
+ * "Old Navy" and "Royal Navy" are no branch of it.
+ */
+export function militaryWork(
+  work: { employer?: string; title?: string } | undefined,
+): MilitaryWork | undefined {
+  const [employer, title] = [fold(work?.employer), fold(work?.title)];
+  const named = branchIn(title);
+  const branch = branchIn(employer)?.branch ?? named?.branch;
+  if (!branch) return undefined;
+  const rest = named ? title.replace(named.sign, ' ').replace(/\(\s*\)/gu, ' ') : title;
+  const left = rest
+    .replace(/\s+/gu, ' ')
+    .replace(EDGES, '')
+    .replace(/\s+(?:at|in|with)(?: the)?$/iu, '');
+  return left ? { branch, title: left } : { branch };
+}
+
+function branchIn(text: string): { branch: Branch; sign: RegExp } | undefined {
+  for (const [sign, branch] of SIGNS) {
+    if (sign.test(text)) return { branch, sign };
+  }
+  return undefined;
+}
+
+function fold(text: string | undefined): string {
+  return (text ?? '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}

@@ -1,4 +1,6 @@
-import type { Zone } from './careers';
+/** Job zones: how much preparation an occupation needs, from 1 (little) to 5 (extensive). */
+export const ZONES = [1, 2, 3, 4, 5] as const;
+export type Zone = (typeof ZONES)[number];
 
 /** An occupation as O*NET's lists name one. */
 export interface OccupationRef {

@@ -1,5 +1,4 @@
-import type { BrightReason } from './occupation';
-import type { Zone } from './careers';
+import type { BrightReason, Zone } from './occupation';
 import type { Scores } from './interests';
 import type { Problem } from './problem';
 

@@ -1,5 +1,4 @@
-import type { Service } from './problem';
-import type { Section } from './review';
+import type { Service } from './services';
 import type { Settings } from './settings';
 
 /** The settings that an organisation can fix for its users. */
@@ -15,13 +14,3 @@ export interface Policy {
 
 /** Where nothing is fixed. */
 export const NO_POLICY: Policy = { keys: {}, settings: {}, hasConsent: false };
-
-/** The sections an organisation can hide: all but who the candidate is. */
-export const HIDEABLE = [
-  'profile',
-  'interests',
-  'careers',
-  'occupations',
-  'assignments',
-  'job',
-] as const satisfies readonly Section[];

@@ -1,6 +1,4 @@
-/** The three services Fitside reads. */
-export const SERVICES = ['jobscore', 'jofi', 'onet'] as const;
-export type Service = (typeof SERVICES)[number];
+import type { Service } from './services';
 
 /** What can go wrong when a service is asked. */
 export type ProblemKind =

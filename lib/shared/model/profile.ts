@@ -1,5 +1,3 @@
-import { onetCode } from './onet-code';
-
 /** Live data of real people, or the made-up data JOFI answers a test key with. */
 export type Mode = 'live' | 'test';
 
@@ -105,16 +103,6 @@ export const EXERCISE_GROUPS = {
 } as const;
 export type ExerciseGroup = keyof typeof EXERCISE_GROUPS;
 export type Exercise = (typeof EXERCISE_GROUPS)[ExerciseGroup][number];
-
-/** The valid O*NET codes among the occupations the person compared, planned or aims at, each once, in that order. */
-export function chosenCodes(profile: Profile): string[] {
-  const texts = [
-    ...profile.compared,
-    ...profile.planned.map(job => job.code),
-    profile.exercises['targetJobOnetCode'],
-  ];
-  return [...new Set(texts.map(onetCode).filter(code => code !== undefined))];
-}
 
 /** What a list would tell of the profile: its answers and links left out. */
 export function entryOf(profile: Profile): ProfileEntry {

@@ -1,24 +1,15 @@
 import type { Assignment } from './assignment';
-import type { CareerMatch, Fit, Zone } from './careers';
-import type { Chosen } from './chosen';
-import type { Caveat, InterestsSource, SourceKind } from './interest-source';
-import type { Scores } from './interests';
-import type { Since } from './look';
-import type { Address, Invited, Match, OtherProfiles, ProfileChoice, Searched } from './matching';
-import type { Problem, Service } from './problem';
+import type { CareerMatch, Fit } from './career-matches';
+import type { Zone } from './occupation';
+import type { Chosen } from './chosen-occupations';
+import type { Caveat } from './interest-caveats';
+import type { InterestsSource, SourceKind, Scores } from './interests';
+import type { Since } from './profile-changes';
+import type { Address, Invited, Match, OtherProfiles, ProfileChoice, Searched } from './profile-matching';
+import type { Problem } from './problem';
+import type { Service } from './services';
 import type { Assessment, Profile } from './profile';
-
-/** The parts of a review, each read and failing on its own. */
-export const SECTIONS = [
-  'candidate',
-  'profile',
-  'interests',
-  'careers',
-  'occupations',
-  'assignments',
-  'job',
-] as const;
-export type Section = (typeof SECTIONS)[number];
+import type { Section } from './sections';
 
 /** Section *candidate*. */
 export interface CandidateData {
@@ -109,9 +100,6 @@ export type JobData =
 /** Whether an occupation is among a candidate's career matches, and what these are matched to. */
 export type JobMatch = ({ isListed: false } | { isListed: true; fit?: Fit }) &
   Pick<Extract<CareersData, { kind: 'known' }>, 'source' | 'caveats'>;
-
-/** The sections that a job's match would tell of: it is not read while one of them is hidden or folded. */
-export const TOLD_BY_MATCH = ['interests', 'careers'] as const satisfies readonly Section[];
 
 /** Section *assignments*, shown with the candidate. */
 export type AssignmentsData =

@@ -2,6 +2,7 @@ import { isJobscoreId } from './candidate';
 import { isEmail } from './email';
 import { parseNamed, profileIdsIn } from './jofi-ids';
 import { onetCode } from './onet-code';
+import { nameWords } from './names';
 
 /** What typed or pasted words name, by their form alone. */
 export interface SearchWords {
@@ -19,7 +20,7 @@ export interface SearchWords {
 }
 
 /** One letter says nothing of a career. */
-const FEWEST_LETTERS = 2;
+const FEWEST_CAREER_LETTERS = 2;
 const MOST_LETTERS = 200;
 /**
  * Military codes: 0311 of the Marine Corps, 11B and 68W10 and 153A and 11F1B of the Army and the Air Force, 4N0X1 and
@@ -41,7 +42,7 @@ export function readSearchWords(text: string): SearchWords {
   const isOther =
     (OTHER.test(words) && !TWO_IN_ONE.test(words)) ||
     isJobscoreId(words) ||
-    words.length < FEWEST_LETTERS ||
+    words.length < FEWEST_CAREER_LETTERS ||
     words.length > MOST_LETTERS;
   return isOther ? {} : { career: words };
 }
@@ -49,4 +50,39 @@ export function readSearchWords(text: string): SearchWords {
 /** Whether the words have the form of an occupation's code, of O*NET's or the military's: nobody is called so. */
 export function isOccupationCode(words: string): boolean {
   return onetCode(words) !== undefined || MILITARY_CODE.test(words.trim());
+}
+
+/**
+ * Whether a text has all the words that are typed to look for it, or at least their beginnings, in whatever order;
+ * letter case and accents do not matter. Nothing typed fits everything.
+ */
+export function hasWords(text: string, typed: string): boolean {
+  const words = nameWords(text);
+  return nameWords(typed).every(sought => words.some(word => word.startsWith(sought)));
+}
+
+/** A shorter word says nothing of an occupation. */
+const FEWEST_TITLE_LETTERS = 3;
+
+/**
+ * Whether words are plainly of an occupation: whole words of one of these titles, in whatever order, also in the
+ * singular. Beginnings do not count, for many begin like someone's name: "Mark" like "Marketing Managers".
+ */
+export function areTitleWords(words: string, titles: readonly string[]): boolean {
+  const typed = nameWords(words);
+  if (!typed.some(word => word.length >= FEWEST_TITLE_LETTERS)) return false;
+  return titles.some(title => {
+    const known = new Set(nameWords(title).flatMap(forms));
+    return typed.every(word => known.has(word));
+  });
+}
+
+/** A word as it stands, and what may be its singular. */
+function forms(word: string): string[] {
+  const singulars = [
+    [/ies$/, 'y'],
+    [/(?<=s|x|z|ch|sh)es$/, ''],
+    [/s$/, ''],
+  ] as const;
+  return [word, ...singulars.map(([ending, instead]) => word.replace(ending, instead))];
 }

@@ -1,5 +1,6 @@
-import { JOBSCORE_PAGES } from './jobscore-pages';
-import { SERVICES, type Service } from './problem';
+/** The three services Fitside reads. */
+export const SERVICES = ['jobscore', 'jofi', 'onet'] as const;
+export type Service = (typeof SERVICES)[number];
 
 /** Base addresses of the services' APIs. Everything Fitside asks is asked below one of these. */
 export const BASES: Record<Service, string> = {
@@ -23,3 +24,9 @@ export type Place = (typeof PLACES)[number];
 export function originsOf(place: Place): string[] {
   return place === 'pages' ? JOBSCORE_PAGES : [HOST_PERMISSIONS[place]];
 }
+
+/**
+ * The JobScore pages Fitside runs beside, as match patterns. Apart from the services' addresses, none of which the script
+ * in those pages needs.
+ */
+export const JOBSCORE_PAGES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'];

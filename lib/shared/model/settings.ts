@@ -1,9 +1,8 @@
 import type { Allowance } from './allowance';
-import type { Side } from './frame-look';
+import type { Side } from './frame';
 import type { Language, LanguageChoice } from './language';
 import type { Problem } from './problem';
-import type { Purpose } from './purpose';
-import type { Section } from './review';
+import type { Purpose, Section } from './sections';
 
 /** What the user can choose on the settings page, keys aside. */
 export interface Settings {

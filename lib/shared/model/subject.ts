@@ -1,5 +1,5 @@
 import { foldEmail } from './email';
-import type { SourceKind } from './interest-source';
+import type { SourceKind } from './interests';
 
 /** Whom a tab shows, as the page and the user told it. */
 export interface Subject {

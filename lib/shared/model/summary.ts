@@ -1,12 +1,12 @@
-import { candidatePageUrl } from './candidate';
-import type { CareerMatch } from './careers';
-import type { Chosen } from './chosen';
-import { expectedLink } from './links';
+import { candidatePageUrl, expectedLink } from './urls';
+import type { CareerMatch } from './career-matches';
+import type { Chosen } from './chosen-occupations';
 import { JOFI_HOSTS } from './jofi-ids';
 import { foldName, namesAgree } from './names';
 import { REPORTS, type Report } from './profile';
-import type { Match } from './matching';
-import type { CareersData, InterestsData, Section, SectionAnswer } from './review';
+import type { Match } from './profile-matching';
+import type { CareersData, InterestsData, SectionAnswer } from './review';
+import type { Section } from './sections';
 
 /** What a review comes down to, for notes and to talk about. */
 export interface Summary {

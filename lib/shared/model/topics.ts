@@ -1,8 +1,6 @@
-import type { CareerPage, Zone } from './careers';
-import type { AnswerOption, InterestResult, ProfilerForm, ProfilerQuestion } from './profiler';
-import type { OccupationInterests } from './interests';
-import type { Branch, MilitaryCareers, MilitaryCounterparts } from './military';
+import type { CareerPage } from './career-matches';
 import type {
+  Zone,
   Education,
   ElementGroup,
   JobZone,
@@ -14,6 +12,9 @@ import type {
   StateOutlook,
   Technology,
 } from './occupation';
+import type { AnswerOption, InterestResult, ProfilerForm, ProfilerQuestion } from './profiler';
+import type { OccupationInterests } from './interests';
+import type { Branch, MilitaryCareers, MilitaryCounterparts } from './military';
 import type { Problem } from './problem';
 
 /** The parts of an occupation, each read when it is opened. */

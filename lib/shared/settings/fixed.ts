@@ -1,6 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import type { FixedSettings } from '../model/policy';
-import type { Service } from '../model/problem';
+import type { Service } from '../model/services';
 
 /**
  * The fixed settings as the background last read them, for all of Fitside's pages: some browsers hand the policy to the

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Activity } from '../../shared/model/activity';
+import type { Activity } from '../../shared/model/stored-data';
 
 /** What the settings page shows of the last requests. */
 export interface LoggedView {

@@ -1,8 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { KeyState } from '../../shared/model/keys';
+import type { KeyState } from '../../shared/model/api-keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../shared/model/settings';
-import type { Service } from '../../shared/model/problem';
-import { PLACES, type Place } from '../../shared/model/services';
+import { type Service, PLACES, type Place } from '../../shared/model/services';
 
 /** What the settings page shows. */
 export interface OptionsView {

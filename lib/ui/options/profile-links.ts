@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Link } from '../../shared/model/link';
+import type { Link } from '../../shared/model/profile-matching';
 import type { Protocol } from '../../shared/messages';
 
 /** What the settings page shows of links. */

@@ -1,5 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { LARGEST_FILE, type Cleared, type DataState, type ImportReport } from '../../shared/model/data';
+import {
+  LARGEST_FILE,
+  type Cleared,
+  type DataState,
+  type ImportReport,
+} from '../../shared/model/stored-data';
 
 /** What came of a file, as the settings page tells it. */
 export type FileReport = ImportReport | { unreadable: 'tooLarge' };

@@ -1,7 +1,6 @@
-import { personKey, type FoundPerson } from '../../shared/model/found';
-import type { MilitaryMatch, MilitaryTitle } from '../../shared/model/military';
+import { personKey, type FoundPerson } from '../../shared/model/people';
+import type { MilitaryMatch, MilitaryTitle, Branch } from '../../shared/model/military';
 import type { OccupationRef } from '../../shared/model/occupation';
-import type { Branch } from '../../shared/model/military';
 
 /** The groups of the quick search, in the order they are shown if they come at once. */
 export type GroupName = 'recent' | 'newest' | 'candidates' | 'profiles' | 'careers' | 'military';

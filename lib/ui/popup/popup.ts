@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { FoundPerson } from '../../shared/model/found';
+import type { FoundPerson } from '../../shared/model/people';
 import type { Place } from '../../shared/model/services';
 import { firstToOpen, type Entry, type Group } from './entries';
 import { createSearch, type SearchSurroundings, type SearchView } from './search';

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { eachOnce, fitsWords, type Found, type FoundPerson } from '../../shared/model/found';
+import { eachOnce, fitsWords, type Found, type FoundPerson } from '../../shared/model/people';
 import type { Problem } from '../../shared/model/problem';
 import { isOccupationCode, readSearchWords } from '../../shared/model/search-words';
 import type { Topic, TopicAnswer } from '../../shared/model/topics';

@@ -1,7 +1,7 @@
 import { scarceUntil, type Allowance } from '../../shared/model/allowance';
-import type { KeyState } from '../../shared/model/keys';
-import { SERVICES, type Problem, type Service } from '../../shared/model/problem';
-import { PLACES, type Place } from '../../shared/model/services';
+import type { KeyState } from '../../shared/model/api-keys';
+import { SERVICES, type Service, PLACES, type Place } from '../../shared/model/services';
+import type { Problem } from '../../shared/model/problem';
 
 /** Something that is wrong whatever is searched for. */
 export type Standing =

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { FoundPerson, NewestPeople } from '../../shared/model/found';
-import type { KeyState } from '../../shared/model/keys';
+import type { FoundPerson, NewestPeople } from '../../shared/model/people';
+import type { KeyState } from '../../shared/model/api-keys';
 import { PLACES, type Place } from '../../shared/model/services';
 import type { PreferencesState } from '../../shared/model/settings';
 import { peopleEntries, type Group } from './entries';

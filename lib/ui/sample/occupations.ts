@@ -1,6 +1,5 @@
-import type { Zone } from '../../shared/model/careers';
+import type { Zone, BrightReason } from '../../shared/model/occupation';
 import { AREAS, type Scores } from '../../shared/model/interests';
-import type { BrightReason } from '../../shared/model/occupation';
 import type { OnetTables } from '../../shared/model/onet-tables';
 
 /** Fields of work in the sample's harbour town, by the first two digits of their codes. */

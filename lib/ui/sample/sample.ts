@@ -1,17 +1,18 @@
-import { CAREERS_PER_PAGE } from '../../shared/model/careers';
-import { chosenIn } from '../../shared/model/chosen';
-import type { Entry } from '../../shared/model/entered';
+import { CAREERS_PER_PAGE, workOutCareers } from '../../shared/model/career-matches';
+import { chosenIn, chosenCodes } from '../../shared/model/chosen-occupations';
+import type { Entry } from '../../shared/model/interest-entry';
 import {
   AREAS,
   isFlat,
   scoresFromLetters,
   scoresFromOccupations,
   type Scores,
+  SOURCE_KINDS,
+  type InterestsSource,
+  type SourceKind,
 } from '../../shared/model/interests';
 import { parseNamed } from '../../shared/model/jofi-ids';
-import { chosenCodes } from '../../shared/model/profile';
-import { SOURCE_KINDS, type InterestsSource, type SourceKind } from '../../shared/model/interest-source';
-import type { CheckedProfile } from '../../shared/model/matching';
+import type { CheckedProfile } from '../../shared/model/profile-matching';
 import type {
   CandidateData,
   CareersData,
@@ -19,13 +20,12 @@ import type {
   JobData,
   OccupationsData,
   ProfileData,
-  Section,
   SectionAnswer,
   SectionData,
 } from '../../shared/model/review';
+import type { Section } from '../../shared/model/sections';
 import { foldEmail } from '../../shared/model/email';
-import { caveatsOf } from '../../shared/model/weak-ground';
-import { workOutCareers } from '../../shared/model/worked-out';
+import { caveatsOf } from '../../shared/model/interest-caveats';
 import type { SidebarSurroundings } from '../sidebar/sidebar';
 import { occupationOf, TABLES } from './occupations';
 import { assignments, CANDIDATE, EMAIL, JOB, profiles, type SampleProfile } from './person';

@@ -1,15 +1,16 @@
-import { correlation } from '../../shared/model/correlation';
-import { ZONES, type Zone } from '../../shared/model/careers';
+import { correlation } from '../../shared/model/career-matches';
+import {
+  ZONES,
+  type Zone,
+  type ElementGroup,
+  type JobZone,
+  type OccupationRef,
+  type Outlook,
+  type StateOutlook,
+  type Technology,
+} from '../../shared/model/occupation';
 import { letterOf, ranked } from '../../shared/model/interests';
 import type { MilitaryCareers } from '../../shared/model/military';
-import type {
-  ElementGroup,
-  JobZone,
-  OccupationRef,
-  Outlook,
-  StateOutlook,
-  Technology,
-} from '../../shared/model/occupation';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../../shared/model/topics';
 import { OCCUPATIONS, occupationOf, titled, type Field, type SampleOccupation } from './occupations';
 

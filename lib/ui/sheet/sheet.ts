@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Section } from '../../shared/model/review';
+import type { Section } from '../../shared/model/sections';
 import type { Protocol } from '../../shared/messages';
 import { createReadings, type ReadRequest } from '../sidebar/readings';
 import { BLANK, type SidebarView } from '../sidebar/view';

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
-import type { Section, SectionAnswer } from '../../shared/model/review';
+import type { Section } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/review';
 import type { Protocol } from '../../shared/messages';
 import { BLANK, type SidebarView } from './view';
 

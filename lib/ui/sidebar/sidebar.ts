@@ -1,8 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { ALL_PAGES, type Zone } from '../../shared/model/careers';
+import { ALL_PAGES } from '../../shared/model/career-matches';
+import type { Zone } from '../../shared/model/occupation';
 import type { RichText } from '../../shared/model/rich-text';
-import { SECTIONS, TOLD_BY_MATCH, type Section, type SectionAnswer } from '../../shared/model/review';
-import { foldedFor, type Purpose } from '../../shared/model/purpose';
+import { SECTIONS, TOLD_BY_MATCH, type Section, foldedFor, type Purpose } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/review';
 import type { MessageName, Protocol } from '../../shared/messages';
 import { createCheck } from './check';
 import { createReadings, type Details } from './readings';

@@ -1,10 +1,11 @@
-import type { Zone } from '../../shared/model/careers';
-import type { Entry } from '../../shared/model/entered';
-import type { NamedJob } from '../../shared/model/job';
+import type { Zone } from '../../shared/model/occupation';
+import type { Entry } from '../../shared/model/interest-entry';
+import type { NamedJob } from '../../shared/model/assignment';
 import type { RichText } from '../../shared/model/rich-text';
-import type { SourceKind } from '../../shared/model/interest-source';
-import type { CheckedProfile } from '../../shared/model/matching';
-import type { Section, SectionAnswer } from '../../shared/model/review';
+import type { SourceKind } from '../../shared/model/interests';
+import type { CheckedProfile } from '../../shared/model/profile-matching';
+import type { Section } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/review';
 
 /** What the sidebar shows: one answer per section, all about one visit's candidate. */
 export interface SidebarView {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { setLanguage } from '../../../components/shared/i18n';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import { chosenIn, type Chosen } from '../../../lib/shared/model/chosen';
+import { chosenIn, type Chosen } from '../../../lib/shared/model/chosen-occupations';
 import type { OccupationsData } from '../../../lib/shared/model/review';
 import { NOW, PROFILE, actions, known, view } from './fixtures';
 import { button, click, text } from './mount';

@@ -1,16 +1,16 @@
-import type { CareerMatch } from '../../../lib/shared/model/careers';
+import type { CareerMatch } from '../../../lib/shared/model/career-matches';
 import type { Profile } from '../../../lib/shared/model/profile';
-import type { OtherProfiles } from '../../../lib/shared/model/matching';
+import type { OtherProfiles } from '../../../lib/shared/model/profile-matching';
 import type {
   AssignmentsData,
   CandidateData,
   CareersData,
   InterestsData,
   ProfileData,
-  Section,
   SectionAnswer,
   SectionData,
 } from '../../../lib/shared/model/review';
+import type { Section } from '../../../lib/shared/model/sections';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
 
 export const NOW = Date.UTC(2026, 10, 20, 14, 0);

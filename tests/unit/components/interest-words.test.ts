@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interestWords } from '../../../components/shared/interest-words';
-import { highestOf } from '../../../lib/shared/model/weak-ground';
+import { highestOf } from '../../../lib/shared/model/interest-caveats';
 import { LETTERS, OCCUPATIONS } from './fixtures';
 
 describe('the strength of an interest', () => {

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import { AREAS, type Area } from '../../../lib/shared/model/interests';
-import type { InterestsSource } from '../../../lib/shared/model/interest-source';
+import { AREAS, type Area, type InterestsSource } from '../../../lib/shared/model/interests';
 import type { InterestsData } from '../../../lib/shared/model/review';
 import type { SidebarActions } from '../../../lib/ui/sidebar/view';
 import { LETTERS, NOW, OCCUPATIONS, actions, known, view } from './fixtures';

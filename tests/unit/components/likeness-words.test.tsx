@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { InterestsBeside } from '../../../components/occupation/InterestsBeside';
-import type { InterestsSource } from '../../../lib/shared/model/interest-source';
-import { AREAS, type Scores } from '../../../lib/shared/model/interests';
+import { type InterestsSource, AREAS, type Scores } from '../../../lib/shared/model/interests';
 import { OCCUPATIONS } from './fixtures';
 import { mount, text } from './mount';
 

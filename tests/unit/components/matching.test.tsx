@@ -2,8 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Links } from '../../../components/options/Links';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { Link } from '../../../lib/shared/model/link';
-import type { Match, PossibleProfile } from '../../../lib/shared/model/matching';
+import type { Link, Match, PossibleProfile } from '../../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../../lib/shared/model/review';
 import type { Check, SidebarActions } from '../../../lib/ui/sidebar/view';
 import { CANDIDATE, MATCHED, NOT_FOUND, NOW, PROFILE, actions, failed, known, view } from './fixtures';

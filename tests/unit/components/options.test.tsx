@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsActions, type OptionsProps } from '../../../components/options/Options';
-import type { KeyState } from '../../../lib/shared/model/keys';
+import type { KeyState } from '../../../lib/shared/model/api-keys';
 import { NOW } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';
 

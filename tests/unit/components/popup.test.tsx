@@ -2,8 +2,9 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
-import type { FoundPerson } from '../../../lib/shared/model/found';
-import type { ProblemKind, Service } from '../../../lib/shared/model/problem';
+import type { FoundPerson } from '../../../lib/shared/model/people';
+import type { ProblemKind } from '../../../lib/shared/model/problem';
+import type { Service } from '../../../lib/shared/model/services';
 import type { PopupActions, PopupView } from '../../../lib/ui/popup/popup';
 import { careerEntries, peopleEntries, type Group } from '../../../lib/ui/popup/entries';
 import { button, click, enter, mount, named, text, type Mounted } from './mount';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { FirstRun } from '../../../components/options/FirstRun';
 import { Privacy } from '../../../components/options/Privacy';
 import type { Consent } from '../../../lib/shared/model/consent';
-import type { DataKind } from '../../../lib/shared/model/data';
+import type { DataKind } from '../../../lib/shared/model/stored-data';
 import type { KeptView } from '../../../lib/ui/options/stored-data';
 import { NOW } from './fixtures';
 import { button, click, mount, text } from './mount';

@@ -11,7 +11,8 @@ import {
   formatTime,
 } from '../../../components/shared/format';
 import { problemWords } from '../../../components/shared/problem-words';
-import { SERVICES, type ProblemKind } from '../../../lib/shared/model/problem';
+import { SERVICES } from '../../../lib/shared/model/services';
+import type { ProblemKind } from '../../../lib/shared/model/problem';
 import { NOW } from './fixtures';
 import './mount';
 

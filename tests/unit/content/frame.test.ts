@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FIRST_LOOK, type FrameLook } from '../../../lib/shared/model/frame-look';
+import { FIRST_LOOK, type FrameLook } from '../../../lib/shared/model/frame';
 import { frameWords } from '../../../lib/background/panel/frame-labels';
 import { Frame } from '../../../lib/content/frame';
 

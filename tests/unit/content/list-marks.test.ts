@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MarksAnswer } from '../../../lib/shared/model/marks';
+import type { MarksAnswer } from '../../../lib/shared/model/people';
 import { createMarks, type Marks } from '../../../lib/content/list-marks';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(

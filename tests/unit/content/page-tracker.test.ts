@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FIRST_LOOK } from '../../../lib/shared/model/frame-look';
+import { FIRST_LOOK } from '../../../lib/shared/model/frame';
 import { trackPage, type PageParts } from '../../../lib/content/page-tracker';
 import type { OpenPerson } from '../../../lib/content/list-marks';
 

@@ -1,4 +1,4 @@
-import { ZONES } from '../../../shared/model/careers';
+import { ZONES } from '../../../shared/model/occupation';
 import { AREAS, hasAllAreas, type Area, type OccupationInterests } from '../../../shared/model/interests';
 import type { TabledOccupation } from '../../../shared/model/onet-tables';
 import { onetCode } from '../../../shared/model/onet-code';

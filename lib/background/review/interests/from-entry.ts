@@ -1,4 +1,4 @@
-import type { Entered } from '../../../shared/model/entered';
+import type { Entered } from '../../../shared/model/interest-entry';
 import { hasAllAreas, type OccupationInterests } from '../../../shared/model/interests';
 import type { Outcome, ReviewContext } from '../context';
 import type { SourcedScores } from './scores';

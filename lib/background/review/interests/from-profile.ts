@@ -5,7 +5,8 @@ import {
   scoresFromOccupations,
   type OccupationInterests,
 } from '../../../shared/model/interests';
-import { chosenCodes, type Profile } from '../../../shared/model/profile';
+import { chosenCodes } from '../../../shared/model/chosen-occupations';
+import type { Profile } from '../../../shared/model/profile';
 import type { Reading } from '../../query/query-client';
 import type { MatchedProfile } from '../matching/match-profiles';
 import { readOccupationInterests, type CarriedInterests } from './from-occupations';

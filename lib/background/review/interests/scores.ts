@@ -1,5 +1,4 @@
-import type { Scores } from '../../../shared/model/interests';
-import type { InterestsSource } from '../../../shared/model/interest-source';
+import type { Scores, InterestsSource } from '../../../shared/model/interests';
 
 /** Six scores and whence they are. */
 export interface SourcedScores {

@@ -1,7 +1,7 @@
 import { profileIdsIn } from '../../../shared/model/jofi-ids';
 import type { Problem } from '../../../shared/model/problem';
 import type { ProfileEntry, TestTakerEntry } from '../../../shared/model/profile';
-import type { Invited, Match } from '../../../shared/model/matching';
+import type { Invited, Match } from '../../../shared/model/profile-matching';
 import type { GoneProfiles } from '../../storage/deleted-profiles';
 import type { Reading } from '../../query/query-client';
 import { namesAnother, type MatchedProfile, type Person } from './match-profiles';

@@ -1,7 +1,6 @@
 import { parseNamed } from '../../../shared/model/jofi-ids';
-import type { CheckedProfile } from '../../../shared/model/matching';
+import type { CheckedProfile, Link } from '../../../shared/model/profile-matching';
 import { personOf, type Subject } from '../../../shared/model/subject';
-import type { Link } from '../../../shared/model/link';
 import type { Asker, Want } from '../../query/query-client';
 import { identify } from '../sections/candidate';
 import { resolve } from './fallback-sources';

@@ -2,7 +2,7 @@ import { isJobscoreId } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
 import { foldName, nameWords } from '../../../shared/model/names';
 import type { ProfileEntry } from '../../../shared/model/profile';
-import type { Address, Match, PossibleProfile, PossibleReason } from '../../../shared/model/matching';
+import type { Address, Match, PossibleProfile, PossibleReason } from '../../../shared/model/profile-matching';
 import type { ProfileIndex } from '../../storage/profile-index';
 
 /** A profile that is certainly meant for this person, and why. */

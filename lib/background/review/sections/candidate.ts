@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
-import type { Address } from '../../../shared/model/matching';
+import type { Address } from '../../../shared/model/profile-matching';
 import type { CandidateData } from '../../../shared/model/review';
 import type { Subject } from '../../../shared/model/subject';
 import type { Reading } from '../../query/query-client';

@@ -1,7 +1,13 @@
-import { CAREERS_PER_PAGE, type CareerPage, type Zone } from '../../../shared/model/careers';
+import {
+  CAREERS_PER_PAGE,
+  type CareerPage,
+  withBrightReasons,
+  workOutCareers,
+} from '../../../shared/model/career-matches';
+import type { Zone } from '../../../shared/model/occupation';
 import { isFlat, type Scores } from '../../../shared/model/interests';
-import type { CareersData, Section } from '../../../shared/model/review';
-import { withBrightReasons, workOutCareers } from '../../../shared/model/worked-out';
+import type { CareersData } from '../../../shared/model/review';
+import type { Section } from '../../../shared/model/sections';
 import { findInterests } from './interests';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
 import { inOwnLanguage, type OwnReading } from '../../onet/localized';

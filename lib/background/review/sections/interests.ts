@@ -1,7 +1,7 @@
-import { SOURCE_KINDS, type Caveat, type SourceKind } from '../../../shared/model/interest-source';
+import { SOURCE_KINDS, type SourceKind } from '../../../shared/model/interests';
+import { type Caveat, caveatsOf } from '../../../shared/model/interest-caveats';
 import type { InterestsData } from '../../../shared/model/review';
 import { personOf } from '../../../shared/model/subject';
-import { caveatsOf } from '../../../shared/model/weak-ground';
 import { fromEntry } from '../interests/from-entry';
 import { isSettled } from './candidate';
 import {

@@ -1,5 +1,6 @@
-import { ALL_PAGES } from '../../../shared/model/careers';
-import { TOLD_BY_MATCH, type JobData, type JobMatch, type Section } from '../../../shared/model/review';
+import { ALL_PAGES } from '../../../shared/model/career-matches';
+import { TOLD_BY_MATCH, type Section } from '../../../shared/model/sections';
+import type { JobData, JobMatch } from '../../../shared/model/review';
 import { readAssignments } from './assignments';
 import { readCareers, type Wanted } from './careers';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';

@@ -1,4 +1,4 @@
-import { chosenIn, type Chosen } from '../../../shared/model/chosen';
+import { chosenIn, type Chosen } from '../../../shared/model/chosen-occupations';
 import type { OccupationsData } from '../../../shared/model/review';
 import { isSettled } from './candidate';
 import { without, type Outcome, type ReviewContext } from '../context';

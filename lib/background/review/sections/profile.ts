@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/model/problem';
 import type { ProfileEntry } from '../../../shared/model/profile';
-import type { Invited, OtherProfiles, ProfileChoice, Searched } from '../../../shared/model/matching';
+import type { Invited, OtherProfiles, ProfileChoice, Searched } from '../../../shared/model/profile-matching';
 import type { CandidateData, ProfileData } from '../../../shared/model/review';
 import { personOf, personOfEmail, type Subject } from '../../../shared/model/subject';
 import type { GoneProfiles } from '../../storage/deleted-profiles';

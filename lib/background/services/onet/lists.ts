@@ -4,8 +4,8 @@ import {
   type BrightReason,
   type JobZone,
   type OccupationRef,
+  ZONES,
 } from '../../../shared/model/occupation';
-import { ZONES } from '../../../shared/model/careers';
 import { list, maybe, text } from '../shape';
 
 /** How many rows a list has in all. Every list with pages says so. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FITS, type CareerMatch, type CareerPage } from '../../../shared/model/careers';
+import { FITS, type CareerMatch, type CareerPage } from '../../../shared/model/career-matches';
 import { AREAS } from '../../../shared/model/interests';
 import type { AnswerOption, InterestResult, ProfilerQuestion } from '../../../shared/model/profiler';
 import { list, text, wholeList } from '../shape';

@@ -1,4 +1,5 @@
-import { CAREERS_PER_PAGE, type Zone } from '../../../shared/model/careers';
+import { CAREERS_PER_PAGE } from '../../../shared/model/career-matches';
+import type { Zone } from '../../../shared/model/occupation';
 import type { Scores } from '../../../shared/model/interests';
 import { ProblemError } from '../../../shared/model/problem';
 import type { AnswerOption, ProfilerForm, ProfilerQuestion } from '../../../shared/model/profiler';

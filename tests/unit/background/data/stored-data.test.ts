@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { createKeptData } from '../../../../lib/background/data/stored-data';
-import { DATA_KINDS, type DataKind } from '../../../../lib/shared/model/data';
+import { DATA_KINDS, type DataKind } from '../../../../lib/shared/model/stored-data';
 import { openDatabase, type Database } from '../../../../lib/background/storage/database';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
 import { createOwnWork } from '../../../../lib/background/storage/user-work';

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Looker } from '../../../../lib/background/review/profile-changes';
-import { FIRST_LOOK } from '../../../../lib/shared/model/frame-look';
-import { SECTIONS, type Section } from '../../../../lib/shared/model/review';
+import { FIRST_LOOK } from '../../../../lib/shared/model/frame';
+import { SECTIONS, type Section, type Purpose } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
-import type { Purpose } from '../../../../lib/shared/model/purpose';
 import { createHandlers } from '../../../../lib/background/handlers';
 import type { Handlers } from '../../../../lib/shared/messages/receive';
 import type { Panels } from '../../../../lib/background/panel/panels';

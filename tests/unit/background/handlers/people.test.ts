@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { candidatePageUrl } from '../../../../lib/shared/model/candidate';
+import { candidatePageUrl } from '../../../../lib/shared/model/urls';
 import type { FoundCandidate, PeopleSearch } from '../../../../lib/background/people/people-search';
 import { createSearchHandlers } from '../../../../lib/background/handlers/people';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { leftOutBy } from '../../../../lib/shared/model/sheet-address';
-import type { Section } from '../../../../lib/shared/model/review';
+import { leftOutBy } from '../../../../lib/shared/model/urls';
+import type { Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { createSheetHandlers } from '../../../../lib/background/handlers/sheet';
 import { createShown } from '../../../../lib/background/review/tab-subject';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
-import type { CareerPage } from '../../../../lib/shared/model/careers';
+import type { CareerPage } from '../../../../lib/shared/model/career-matches';
 import { AREAS, type Scores } from '../../../../lib/shared/model/interests';
 import type { Language } from '../../../../lib/shared/model/language';
 import type { OnetTables } from '../../../../lib/shared/model/onet-tables';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CandidateEmails } from '../../../../lib/shared/model/candidate';
-import type { Link } from '../../../../lib/shared/model/link';
+import type { Link } from '../../../../lib/shared/model/profile-matching';
 import type { ProfileEntry, TestTakerEntry } from '../../../../lib/shared/model/profile';
 import { personOfEmail } from '../../../../lib/shared/model/subject';
 import { findMarks, markOf, type Findings } from '../../../../lib/background/people/list-marks';

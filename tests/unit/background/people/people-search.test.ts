@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RecentPerson } from '../../../../lib/shared/model/recent';
+import type { RecentPerson } from '../../../../lib/shared/model/people';
 import { createPeopleSearch, type PeopleSearch } from '../../../../lib/background/people/people-search';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 import {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../../../lib/shared/model/entered';
-import { AREAS, type Scores } from '../../../../lib/shared/model/interests';
-import type { SourceKind } from '../../../../lib/shared/model/interest-source';
+import type { Entry } from '../../../../lib/shared/model/interest-entry';
+import { AREAS, type Scores, type SourceKind } from '../../../../lib/shared/model/interests';
 import type { InterestsData } from '../../../../lib/shared/model/review';
 import { readCareers } from '../../../../lib/background/review/sections/careers';
 import { readInterests } from '../../../../lib/background/review/sections/interests';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TestTakerEntry } from '../../../../lib/shared/model/profile';
-import type { Link } from '../../../../lib/shared/model/link';
+import type { Link } from '../../../../lib/shared/model/profile-matching';
 import { findInterests } from '../../../../lib/background/review/sections/interests';
 import { readProfile } from '../../../../lib/background/review/sections/profile';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
-import { SECTIONS, type Section } from '../../../../lib/shared/model/review';
+import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import type { Want } from '../../../../lib/background/query/query-client';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';

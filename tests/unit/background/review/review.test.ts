@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS, type Section } from '../../../../lib/shared/model/review';
+import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
 import type { Want } from '../../../../lib/background/query/query-client';
 import { scopeOf } from '../../../../lib/background/query/jofi-queries';
 import { VISIT } from '../../fixtures/messages';

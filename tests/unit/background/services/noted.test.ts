@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
-import type { Activity } from '../../../../lib/shared/model/activity';
+import type { Activity } from '../../../../lib/shared/model/stored-data';
 import { accountAnswer } from '../../fixtures/jofi';
 import { fakeService, json, problemOf, within } from '../../fixtures/services';
 

@@ -4,7 +4,7 @@ import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import { createOnet } from '../../../../lib/background/services/onet';
 import { path } from '../../../../lib/background/services/path';
-import type { Activity } from '../../../../lib/shared/model/activity';
+import type { Activity } from '../../../../lib/shared/model/stored-data';
 import { fakeService, json } from '../../fixtures/services';
 
 const part = fc.string({ unit: 'grapheme', minLength: 1 }).filter(text => !/^(?:\.{0,2}|\s*)$/.test(text));

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Service } from '../../../../lib/shared/model/problem';
+import type { Service } from '../../../../lib/shared/model/services';
 import { createKeyring, type Keyring } from '../../../../lib/background/settings/api-keys';
 import { createSecrets, type Secrets } from '../../../../lib/background/storage/secrets';
 import { openDatabase } from '../../../../lib/background/storage/database';

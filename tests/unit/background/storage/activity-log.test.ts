@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MOST_ACTIVITIES, type Activity } from '../../../../lib/shared/model/activity';
+import { MOST_ACTIVITIES, type Activity } from '../../../../lib/shared/model/stored-data';
 import { createActivityLog } from '../../../../lib/background/storage/activity-log';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';

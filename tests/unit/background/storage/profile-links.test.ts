@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Link } from '../../../../lib/shared/model/link';
+import type { Link } from '../../../../lib/shared/model/profile-matching';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createLinks, type Links } from '../../../../lib/background/storage/profile-links';
 import { freshName } from '../../fixtures/database';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isKeyText, type KeyTest } from '../../../../lib/shared/model/keys';
-import { SERVICES } from '../../../../lib/shared/model/problem';
+import { isKeyText, type KeyTest } from '../../../../lib/shared/model/api-keys';
+import { SERVICES } from '../../../../lib/shared/model/services';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createSecrets, type Secrets } from '../../../../lib/background/storage/secrets';
 import { freshName } from '../../fixtures/database';

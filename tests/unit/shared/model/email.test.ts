@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldEmail, isEmail } from '../../../../lib/shared/model/email';
+import { foldEmail, isEmail, foldMailbox } from '../../../../lib/shared/model/email';
 
 const localPart = fc.stringMatching(/^[a-z0-9][a-z0-9._+'-]{0,15}$/);
 const asciiDomain = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,4})?\.(org|example|com)$/);
@@ -117,4 +117,20 @@ describe('the shape of an address', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['ingrid.solheim@example.org', 'ingridsolheim@example.org'],
+  [' Ingrid.Solheim+Jobs.2@Example.org ', 'ingridsolheim@example.org'],
+  ['ingrid@mail.example.org', 'ingrid@mail.example.org'],
+  ['a@bücher.example', 'a@xn--bcher-kva.example'],
+  // Of these nothing would be left.
+  ['+jobs@example.org', '+jobs@example.org'],
+  ['...@example.org', '...@example.org'],
+])('%j is of the mailbox %j', (address, mailbox) => {
+  expect(foldMailbox(address)).toBe(mailbox);
+});
+
+it.each(['', 'ingrid', 'ingrid@example', '@example.org'])('%j is of none', text => {
+  expect(foldMailbox(text)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { myNextMoveUrl, onetCode } from '../../../../lib/shared/model/onet-code';
+import { onetCode } from '../../../../lib/shared/model/onet-code';
 
 describe('the O*NET code a text holds', () => {
   it.each([
@@ -37,8 +37,4 @@ describe('the O*NET code a text holds', () => {
       }),
     );
   });
-});
-
-it('links an occupation to its public pages', () => {
-  expect(myNextMoveUrl('29-1141.00')).toBe('https://www.mynextmove.org/profile/summary/29-1141.00');
 });

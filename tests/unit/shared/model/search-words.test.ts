@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOccupationCode, readSearchWords } from '../../../../lib/shared/model/search-words';
+import {
+  isOccupationCode,
+  readSearchWords,
+  hasWords,
+  areTitleWords,
+} from '../../../../lib/shared/model/search-words';
 
 describe('typed words', () => {
   it.each([
@@ -69,5 +74,67 @@ describe('the code of an occupation', () => {
         expect(isOccupationCode(text.replaceAll(/\d/g, ''))).toBe(false);
       }),
     );
+  });
+});
+
+it.each([
+  ['Registered Nurses 29-1141.00', 'nurs', true],
+  ['Registered Nurses 29-1141.00', 'NURSES reg', true],
+  ['Registered Nurses 29-1141.00', '29-1141', true],
+  ['Registered Nurses 29-1141.00', '', true],
+  ['Registered Nurses 29-1141.00', ' , ', true],
+  ['Registered Nurses 29-1141.00', 'nurses aide', false],
+  ['Registered Nurses 29-1141.00', 'urses', false],
+  ['Diseñadores gráficos', 'disenadores', true],
+])('%j has %j: %s', (text, typed, has) => {
+  expect(hasWords(text, typed)).toBe(has);
+});
+
+it('finds a text by any beginning of it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), fc.nat(20), (text, end) => {
+      expect(hasWords(text, text.slice(0, end))).toBe(true);
+    }),
+  );
+});
+
+const TITLES = [
+  'Registered Nurses',
+  'Marketing Managers',
+  'Coaches and Scouts',
+  'Laundry and Dry-Cleaning Workers',
+  'Pharmacies',
+  'Cooks, Restaurant',
+  'Stonemasons',
+  'Directors of Art',
+];
+
+describe('words of a title', () => {
+  it.each([
+    'nurse',
+    'Nurses',
+    'NURSE registered',
+    'coach',
+    'dry cleaning worker',
+    'pharmacy',
+    'restaurant cook',
+    'director of art',
+  ])('are plainly of an occupation: %s', words => {
+    expect(areTitleWords(words, TITLES)).toBe(true);
+  });
+
+  it.each([
+    ['begin one as a name may', 'mark'],
+    ['are of two titles, as first and last name may be', 'coach cook'],
+    ['have another among them', 'grace nurse'],
+    ['are too short to tell', 'of'],
+    ['are in no title', 'grace m lind'],
+    ['hold no word', '–'],
+  ])('are not where they %s: %s', (_why, words) => {
+    expect(areTitleWords(words, TITLES)).toBe(false);
+  });
+
+  it('are not where no title is known', () => {
+    expect(areTitleWords('nurse', [])).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KeyState } from '../../../../lib/shared/model/keys';
+import type { KeyState } from '../../../../lib/shared/model/api-keys';
 import {
   DEFAULT_SETTINGS,
   type JobscoreUsers,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Link } from '../../../../lib/shared/model/link';
+import type { Link } from '../../../../lib/shared/model/profile-matching';
 import { createLinked } from '../../../../lib/ui/options/profile-links';
 
 const link = (fields: Partial<Link> = {}): Link => ({

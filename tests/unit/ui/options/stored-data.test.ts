@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { LARGEST_FILE, type DataState } from '../../../../lib/shared/model/data';
+import { LARGEST_FILE, type DataState } from '../../../../lib/shared/model/stored-data';
 import { createKept } from '../../../../lib/ui/options/stored-data';
 import { createLogged, supportText } from '../../../../lib/ui/options/activity-log';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FoundPerson, NewestPeople } from '../../../../lib/shared/model/found';
-import type { KeyState } from '../../../../lib/shared/model/keys';
-import { SERVICES } from '../../../../lib/shared/model/problem';
+import type { FoundPerson, NewestPeople } from '../../../../lib/shared/model/people';
+import type { KeyState } from '../../../../lib/shared/model/api-keys';
+import { SERVICES } from '../../../../lib/shared/model/services';
 import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
 import { createPopup, type Popup, type PopupSurroundings } from '../../../../lib/ui/popup/popup';
 import { standingProblems } from '../../../../lib/ui/popup/standing';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Found, FoundPerson } from '../../../../lib/shared/model/found';
+import type { Found, FoundPerson } from '../../../../lib/shared/model/people';
 import type { Topic, TopicAnswer } from '../../../../lib/shared/model/topics';
 import { createSearch, type Search } from '../../../../lib/ui/popup/search';
 import { deferred } from '../../fixtures/promises';

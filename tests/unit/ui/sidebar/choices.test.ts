@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS } from '../../../../lib/shared/model/review';
+import { SECTIONS } from '../../../../lib/shared/model/sections';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { answerTo, createSidebarWorld, turn } from '../../fixtures/sidebar';
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS, type Section, type SectionAnswer } from '../../../../lib/shared/model/review';
+import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
+import type { SectionAnswer } from '../../../../lib/shared/model/review';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { answerTo, createSidebarWorld, turn } from '../../fixtures/sidebar';
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment';
-import type { Section, SectionAnswer } from '../../../../../lib/shared/model/review';
+import type { Section } from '../../../../../lib/shared/model/sections';
+import type { SectionAnswer } from '../../../../../lib/shared/model/review';
 import type { Subject } from '../../../../../lib/shared/model/subject';
 import type { Want } from '../../../../../lib/background/query/query-client';
 import { CANDIDATE_ID } from '../../../fixtures/jobscore';

@@ -1,4 +1,5 @@
-import type { Problem, Service } from './problem';
+import type { Problem } from './problem';
+import type { Service } from './services';
 import type { Mode } from './profile';
 
 /** What a page may know of a saved key: never the key. */

@@ -1,4 +1,5 @@
 import { AREAS, hasAllAreas, type Area, type OccupationInterests, type Scores } from './interests';
+import type { ElementGroup } from './occupation';
 
 /** How a person's interests and those of an occupation are alike and not, area by area; no measure of fit. */
 export interface Likeness {
@@ -49,4 +50,24 @@ function places(values: Record<Area, number>): Record<Area, number> | undefined 
 
 function highest(values: Record<Area, number>): Area[] {
   return AREAS.filter(area => values[area] === 1);
+}
+
+type Element = ElementGroup['elements'][number];
+
+/**
+ * Compares the skills of occupations.
+ * @param skills those of each occupation, in O*NET's groups
+ * @returns what O*NET names for all of them, and for each what it names for that and not for all; in O*NET's order. It
+ *   names the main ones only, so that one it does not name may be needed too
+ */
+export function compareSkills(skills: readonly (readonly ElementGroup[])[]): {
+  shared: Element[];
+  others: Element[][];
+} {
+  const lists = skills.map(groups => groups.flatMap(({ elements }) => elements));
+  const isShared = ({ id }: Element) => lists.every(list => list.some(element => element.id === id));
+  return {
+    shared: (lists[0] ?? []).filter(isShared),
+    others: lists.map(list => list.filter(element => !isShared(element))),
+  };
 }

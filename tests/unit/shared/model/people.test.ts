@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachOnce, fitsWords, personKey, type FoundPerson } from '../../../../lib/shared/model/found';
+import { eachOnce, fitsWords, personKey, type FoundPerson } from '../../../../lib/shared/model/people';
 
 describe('words that fit a person', () => {
   const ANNA = { name: 'Anna-Lena Müller', email: 'Anna.M@example.org' };

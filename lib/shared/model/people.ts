@@ -74,3 +74,27 @@ function isSame(one: FoundPerson, other: FoundPerson): boolean {
     one.email !== undefined && other.email !== undefined && foldEmail(one.email) === foldEmail(other.email)
   );
 }
+
+/** Someone whose review was shown lately. */
+export interface RecentPerson {
+  /** See `personOf`. */
+  person: string;
+  name?: string;
+  email?: string;
+  candidateId?: string;
+  /** In ms since the epoch. */
+  at: number;
+}
+
+/** What JOFI has on someone in a list of candidates: a profile, or only that they were invited. */
+export interface ListMark {
+  kind: 'profile' | 'invited';
+  /** The same in words, since when among them, in the user's language. */
+  label: string;
+}
+
+/** The marks of those asked about who have one, by JobScore's ids; or that the user wants none. */
+export type MarksAnswer = { marks: Record<string, ListMark> } | { isOff: true };
+
+/** As many people as one message may ask about. */
+export const MOST_ASKED = 100;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AREAS, type Area, type Scores } from '../../../../lib/shared/model/interests';
-import { likeness } from '../../../../lib/shared/model/likeness';
+import { likeness, compareSkills } from '../../../../lib/shared/model/comparison';
 
 const values = (...all: number[]) =>
   Object.fromEntries(AREAS.map((area, at) => [area, all[at] ?? 0])) as Scores;
 const upTo = (max: number) =>
   fc.array(fc.integer({ min: 0, max }), { minLength: 6, maxLength: 6 }).map(all => values(...all));
-const anyScores = upTo(40);
+const anyDistinctScores = upTo(40);
 const anyOccupation = upTo(100);
 
 describe('the likeness of a person and an occupation', () => {
@@ -42,7 +42,7 @@ describe('the likeness of a person and an occupation', () => {
 
   it('of a profile with itself, on whatever scale, has no difference', () => {
     fc.assert(
-      fc.property(anyScores, fc.integer({ min: 1, max: 5 }), fc.nat(30), (person, factor, base) => {
+      fc.property(anyDistinctScores, fc.integer({ min: 1, max: 5 }), fc.nat(30), (person, factor, base) => {
         const occupation = values(...AREAS.map(area => person[area] * factor + base));
         const found = likeness(person, occupation);
         if (!found) return expect(new Set(Object.values(person)).size).toBe(1);
@@ -54,7 +54,7 @@ describe('the likeness of a person and an occupation', () => {
 
   it('turns about when the two are exchanged', () => {
     fc.assert(
-      fc.property(anyScores, anyOccupation, (person, occupation) => {
+      fc.property(anyDistinctScores, anyOccupation, (person, occupation) => {
         const [there, back] = [likeness(person, occupation), likeness(occupation, person)];
         expect(back?.more).toEqual(there?.less);
         expect(back?.less).toEqual(there?.more);
@@ -66,11 +66,27 @@ describe('the likeness of a person and an occupation', () => {
 
   it('never says two things of one area', () => {
     fc.assert(
-      fc.property(anyScores, anyOccupation, (person, occupation) => {
+      fc.property(anyDistinctScores, anyOccupation, (person, occupation) => {
         const found = likeness(person, occupation);
         const told: Area[] = found ? [...found.highest.both, ...found.more, ...found.less] : [];
         expect(new Set(told).size).toBe(told.length);
       }),
     );
   });
+});
+
+const group = (...ids: string[]) => [{ name: 'Basic', elements: ids.map(id => ({ id, name: `the ${id}` })) }];
+
+it('parts skills named for all from those named for some, whatever their names and groups', () => {
+  const { shared, others } = compareSkills([
+    [...group('a', 'b'), ...group('c')],
+    [{ name: 'Other', elements: [{ id: 'b', name: 'B, otherwise named' }] }, ...group('d', 'c')],
+    group('c', 'b'),
+  ]);
+  expect(shared.map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(others.map(list => list.map(({ id }) => id))).toEqual([['a'], ['d'], []]);
+});
+
+it('of nothing is nothing', () => {
+  expect(compareSkills([])).toEqual({ shared: [], others: [] });
 });

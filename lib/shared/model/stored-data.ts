@@ -1,6 +1,8 @@
-import type { Entered } from './entered';
-import type { Link } from './link';
+import type { Entered } from './interest-entry';
+import type { Link } from './profile-matching';
 import type { SettingsChange } from './settings';
+import type { ProblemKind } from './problem';
+import type { Service } from './services';
 
 /** The kinds that are about people, whether services answered it or the user said it; they are deleted together. */
 export const PEOPLE_KINDS = [
@@ -63,3 +65,21 @@ export type ImportReport =
 
 /** Files beyond this many characters are none of ours. */
 export const LARGEST_FILE = 20_000_000;
+
+/** One request, or one answer that needed none: enough to tell what went on, and nothing of whom it was about. */
+export interface Activity {
+  /** When it began, in ms since the epoch. */
+  at: number;
+  service: Service;
+  /** What was asked for, in fixed words of Fitside's own. */
+  operation: string;
+  /** The HTTP status; absent where there was none. */
+  status?: number;
+  problem?: ProblemKind;
+  durationMs: number;
+  /** Answered from what is stored, without a request. */
+  isFromStore: boolean;
+}
+
+/** So many of the newest are kept. */
+export const MOST_ACTIVITIES = 500;

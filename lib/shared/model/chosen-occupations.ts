@@ -53,3 +53,13 @@ export function chosenIn(profile: Profile): Chosen[] {
 function hasPlan({ credentials, training, support }: ChosenBy): boolean {
   return [credentials, training, support].some(words => words?.trim());
 }
+
+/** The valid O*NET codes among the occupations the person compared, planned or aims at, each once, in that order. */
+export function chosenCodes(profile: Profile): string[] {
+  const texts = [
+    ...profile.compared,
+    ...profile.planned.map(job => job.code),
+    profile.exercises['targetJobOnetCode'],
+  ];
+  return [...new Set(texts.map(onetCode).filter(code => code !== undefined))];
+}

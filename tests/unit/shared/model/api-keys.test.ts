@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isKeyText, jofiMode, lastFour } from '../../../../lib/shared/model/keys';
+import { isKeyText, jofiMode, lastFour } from '../../../../lib/shared/model/api-keys';
 import { ProblemError } from '../../../../lib/shared/model/problem';
 
 describe('text that can be sent as a key', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUnchanged, nextLook, sinceLook, type Looked } from '../../../../lib/shared/model/look';
+import { isUnchanged, nextLook, sinceLook, type Looked } from '../../../../lib/shared/model/profile-changes';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

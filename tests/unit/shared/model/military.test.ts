@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRANCHES, type Branch } from '../../../../lib/shared/model/military';
-import { militaryWork } from '../../../../lib/shared/model/military-work';
+import { BRANCHES, type Branch, militaryWork } from '../../../../lib/shared/model/military';
 
 describe('a branch of the US military', () => {
   it.each<[employer: string, Branch]>([

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ZONES } from '../../../../lib/shared/model/careers';
-import { correlation } from '../../../../lib/shared/model/correlation';
-import { MOST_WORKED_OUT, withBrightReasons, workOutCareers } from '../../../../lib/shared/model/worked-out';
+import { ZONES } from '../../../../lib/shared/model/occupation';
+import { AREAS, type Scores } from '../../../../lib/shared/model/interests';
+import {
+  correlation,
+  MOST_WORKED_OUT,
+  withBrightReasons,
+  workOutCareers,
+} from '../../../../lib/shared/model/career-matches';
 import { codeOf, onetTables, scores } from '../../fixtures/tables';
 
 const ENTERPRISING = scores(10, 10, 10, 20, 40, 30);
@@ -11,6 +16,10 @@ const codes = (...args: Parameters<typeof workOutCareers>) => workOutCareers(...
 const profile = fc
   .array(fc.integer({ min: 0, max: 100 }), { minLength: 6, maxLength: 6 })
   .map(values => scores(...values));
+const shaped = profile.filter(one => AREAS.some(area => one[area] !== one.realistic));
+const changed = (one: Scores, change: (value: number) => number) =>
+  scores(...AREAS.map(area => change(one[area])));
+
 const occupation = fc.record(
   { interests: profile, zone: fc.constantFrom(...ZONES), title: fc.constant('An occupation') },
   { requiredKeys: [] },
@@ -18,6 +27,58 @@ const occupation = fc.record(
 const tables = fc
   .array(occupation, { maxLength: 90 })
   .map(list => onetTables(Object.fromEntries(list.map((one, n) => [codeOf(n), one]))));
+
+describe('the correlation of two interest profiles', () => {
+  it('is 1 for the same shape at any height and scale, and -1 for its opposite', () => {
+    fc.assert(
+      fc.property(
+        shaped,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 0, max: 50 }),
+        (one, times, more) => {
+          expect(
+            correlation(
+              one,
+              changed(one, value => value * times + more),
+            ),
+          ).toBeCloseTo(1, 9);
+          expect(
+            correlation(
+              one,
+              changed(one, value => 100 - value),
+            ),
+          ).toBeCloseTo(-1, 9);
+        },
+      ),
+    );
+  });
+
+  it('is the same either way, and within -1 and 1', () => {
+    fc.assert(
+      fc.property(shaped, shaped, (one, other) => {
+        const alike = correlation(one, other)!;
+        expect(correlation(other, one)).toBe(alike);
+        expect(Math.abs(alike)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('cannot be said of a flat profile', () => {
+    fc.assert(
+      fc.property(profile, fc.integer({ min: 0, max: 100 }), (one, value) => {
+        const flat = changed(one, () => value);
+        expect(correlation(one, flat)).toBeUndefined();
+        expect(correlation(flat, one)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('is as worked out by hand', () => {
+    // Deviations 15 5 -5 -5 -5 -5 and 5 5 5 -5 -5 -5.
+    const alike = correlation(scores(30, 20, 10, 10, 10, 10), scores(10, 10, 10, 0, 0, 0));
+    expect(alike).toBeCloseTo(150 / Math.sqrt(350 * 150), 12);
+  });
+});
 
 describe('careers that are worked out', () => {
   it('are those that correlate, the closest first, equals by code, of the zone, sixty at most', () => {

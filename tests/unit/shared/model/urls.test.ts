@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidatePageUrl } from '../../../../lib/shared/model/candidate';
-import { expectedLink } from '../../../../lib/shared/model/links';
+import { candidatePageUrl, expectedLink, myNextMoveUrl } from '../../../../lib/shared/model/urls';
 
 const HOSTS = ['jofiscore.com', 'careernavigation.org'];
 
@@ -49,4 +48,8 @@ it("links a candidate to the candidate's page, whatever the id holds", () => {
     'https://hire.jobscore.com/employer/candidate/view/jBVNCvumX8AdQaK44ZUjSm?sub=view_overview',
   );
   expect(candidatePageUrl('a/b?c')).toContain('/view/a%2Fb%3Fc?sub=');
+});
+
+it('links an occupation to its public pages', () => {
+  expect(myNextMoveUrl('29-1141.00')).toBe('https://www.mynextmove.org/profile/summary/29-1141.00');
 });

@@ -1,0 +1,65 @@
+import { type Scores, MAX_SCORE, isFlat, topAreas, type InterestsSource } from './interests';
+import { highestScore } from './profiler';
+
+/** Of the highest score there is: scores that lie no further apart than this show hardly any preference. */
+const HARDLY_APART = 0.1;
+
+/**
+ * What makes scores weak ground: all six equal (nothing can be matched), hardly any difference between them, or several
+ * that share the first place.
+ */
+export type ScoreCaveat = 'equal' | 'flat' | 'tied';
+
+/**
+ * What makes these scores weak ground for matching; nothing for a clear profile. Equal ones are neither flat nor tied.
+ * @param highest the highest score there is on their scale
+ */
+export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[] {
+  if (isFlat(scores)) return ['equal'];
+  const values = Object.values(scores);
+  const isFlatNearly = Math.max(...values) - Math.min(...values) <= highest * HARDLY_APART;
+  return [
+    ...(isFlatNearly ? (['flat'] as const) : []),
+    ...(topAreas(scores).length > 1 ? (['tied'] as const) : []),
+  ];
+}
+
+/** For this many years interests are taken to last. */
+const LASTING_YEARS = 2;
+
+/** Whether interests that were told at a time are too old to be relied on; both times in ms since the epoch. */
+export function isOld(toldAt: number, now: number): boolean {
+  const oldest = new Date(now);
+  oldest.setFullYear(oldest.getFullYear() - LASTING_YEARS);
+  return toldAt < oldest.getTime();
+}
+
+/** What makes interests weak ground: their scores, or that they are older than two years. */
+export type Caveat = ScoreCaveat | 'old';
+
+/** Scores, and where they are from. */
+interface Sourced {
+  scores: Scores;
+  source: InterestsSource;
+}
+
+/** The highest score there is on the scale of these. */
+export function highestOf({ scores, source }: Sourced): number {
+  return source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : MAX_SCORE;
+}
+
+/** What of the scores makes them weak ground: nothing where they only stand for letters, which give an order. */
+export function scoreCaveatsOf(sourced: Sourced): ScoreCaveat[] {
+  return sourced.source.kind === 'letters' ? [] : scoreCaveats(sourced.scores, highestOf(sourced));
+}
+
+/**
+ * What makes interests weak ground: their scores and their age.
+ * @param assessedAt when the person answered the questions behind their letters; times in ms since the epoch
+ */
+export function caveatsOf(sourced: Sourced, assessedAt: number | undefined, now: number): Caveat[] {
+  const { source } = sourced;
+  const at = assessedAt ?? ('enteredAt' in source ? source.enteredAt : undefined);
+  const isAged = at !== undefined && isOld(at, now);
+  return [...scoreCaveatsOf(sourced), ...(isAged ? (['old'] as const) : [])];
+}
