@@ -18,12 +18,15 @@ export type PageAddress =
 const NONE: PageAddress = { kind: 'none' };
 /** Path parts that may stand between `candidate` and the id. */
 const ACTIONS = new Set(['view', 'show', 'edit', 'open', 'profile', 'overview', 'details', 'detail']);
+/** Longer than any address of the application; none of its own is near. */
+const LONGEST = 8_192;
 const TALK_TAB = /note|mail|message|history|activit|feedback|comment/i;
 
 /** Reads the address of a page. Only pages of the JobScore application can be a candidate's. */
 export function readPageAddress(address: URL | string): PageAddress {
-  if (!URL.canParse(String(address))) return NONE;
-  const url = new URL(String(address));
+  const text = String(address);
+  if (text.length > LONGEST || !URL.canParse(text)) return NONE;
+  const url = new URL(text);
   if (!isApplication(url)) return NONE;
   const route = hashRoute(url);
   const query = new URLSearchParams([...new URLSearchParams(route?.search), ...url.searchParams]);
@@ -55,8 +58,8 @@ function isApplication(url: URL): boolean {
 
 /** The hash read as an address of its own (`#/candidate/view/…`, `#!/…`), or none if it is an ordinary anchor. */
 function hashRoute(url: URL): { path: string; search: string } | undefined {
-  const match = /^#!?(\/?[^?]*\/[^?]*)(\?.*)?$/.exec(url.hash);
-  return match ? { path: match[1] ?? '', search: match[2] ?? '' } : undefined;
+  const match = /^#!?([^?]*)(\?.*)?$/.exec(url.hash);
+  return match?.[1]?.includes('/') ? { path: match[1] ?? '', search: match[2] ?? '' } : undefined;
 }
 
 const partsOf = (path: string): string[] => path.split('/').filter(Boolean);

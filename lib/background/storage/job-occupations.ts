@@ -50,7 +50,7 @@ function keysOf(job: NamedJob): string[] {
 const idKey = ({ id }: NamedJob) => `job:${id}`;
 
 /** Words that a sign makes others of: "C#" and "C++" are not "C". */
-const SIGNED = /[\p{L}\p{N}]+[#+]+/gu;
+const SIGNED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+[#+]+/gu;
 
 /** None for a title without letters, which is equal to no other. */
 function titleKey({ title }: NamedJob): string | undefined {

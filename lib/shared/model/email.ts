@@ -1,10 +1,12 @@
+/** The longest address that mail services take. */
+const LONGEST = 254;
 const SHAPE = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\/?#]+\.[^\s@<>()[\],;:"\\/?#]+$/u;
 const INTERNATIONAL = /^(?=.*\P{ASCII})[\p{L}\p{M}\p{N}.-]+$/u;
 
 /** Whether the text has the shape of one email address; no promise that it exists. */
 export function isEmail(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed.length <= 254 && SHAPE.test(trimmed);
+  return trimmed.length <= LONGEST && SHAPE.test(trimmed);
 }
 
 /**
@@ -13,7 +15,9 @@ export function isEmail(text: string): boolean {
  * Text that is no address is only trimmed and lower-cased.
  */
 export function foldEmail(text: string): string {
-  const folded = text.trim().normalize('NFC').toLowerCase();
+  const trimmed = text.trim();
+  // Normal forms take more than linear time on piles of marks; nothing so long is an address.
+  const folded = (trimmed.length > LONGEST ? trimmed : trimmed.normalize('NFC')).toLowerCase();
   const at = folded.lastIndexOf('@');
   if (at < 1) return folded;
   return `${folded.slice(0, at)}@${asciiDomain(folded.slice(at + 1))}`;
@@ -38,6 +42,7 @@ export function foldMailbox(text: string): string | undefined {
   if (!isEmail(text)) return undefined;
   const folded = foldEmail(text);
   const at = folded.lastIndexOf('@');
-  const mailbox = folded.slice(0, at).replace(/\+.*$/su, '').replaceAll('.', '');
+  const [beforeTag = ''] = folded.slice(0, at).split('+', 1);
+  const mailbox = beforeTag.replaceAll('.', '');
   return mailbox ? mailbox + folded.slice(at) : folded;
 }

@@ -36,6 +36,7 @@ export type ReadEntry = { entry: Entry } | { refused: Refusal };
  * @param names what areas are called beside their English names
  */
 export function readEntry(text: string, names: Partial<Record<Area, string>> = {}): ReadEntry {
+  if (text.length > LONGEST) return refused({ why: 'unreadable', text: `${text.trim().slice(0, 30)}…` });
   const tokens = text.split(SEPARATORS).filter(token => token !== '');
   if (tokens.length === 0) return refused({ why: 'empty' });
   if (/\p{L}/u.test(text)) return readNamed(text, names);
@@ -46,10 +47,12 @@ export function readEntry(text: string, names: Partial<Record<Area, string>> = {
   return areScores(tokens) ? readScores(tokens) : readAnswers(tokens);
 }
 
+/** Longer than sixty answers or six named scores in earnest. */
+const LONGEST = 1_000;
 const SEPARATORS = /[\s,;]+/u;
 const NUMBER = /^[-+−]?\d+$/u;
 const FRACTION = /^[-+−]?\d*\.\d+$/u;
-const NAMED = /[\s,;]*(?<name>\p{L}+\.?)[\s]*[:=]?[\s]*(?<number>[-+−]?\d*\.?\d+)(?![\d.])/uy;
+const NAMED = /[\s,;]*(?<name>\p{L}+\.?)\s*(?:[:=]\s*)?(?<number>[-+−]?(?:\d+(?:\.\d+)?|\.\d+))(?![\d.])/uy;
 
 /** Numbers of more digits than scores have, and more numbers than anyone takes for six, are answers. */
 const LONGEST_SCORE = 3;
@@ -96,7 +99,7 @@ function areGroups(tokens: readonly string[]): boolean {
 
 function readNamed(text: string, names: Partial<Record<Area, string>>): ReadEntry {
   const found = new Map<Area, number>();
-  const whole = text.replace(/[\s,;]+$/u, '');
+  const whole = text.replace(/(?<![\s,;])[\s,;]+$/u, '');
   NAMED.lastIndex = 0;
   for (let end = 0; end < whole.length; end = NAMED.lastIndex) {
     const { name = '', number = '' } = NAMED.exec(whole)?.groups ?? {};

@@ -8,13 +8,23 @@ const ID = /^[\w-]{3,64}$/;
 /** How profile ids have looked so far; used only where nothing else tells an id from other text. */
 const USUAL_ID = /^(?:CNP\d{8,}|CP[\dA-Z]{8,})$/;
 const USUAL_IDS = /(?<![\w-])(?:CNP\d{8,}|CP(?=[A-Z]*\d)[\dA-Z]{8,})(?![\w-])/g;
-const ADDRESSES = /(?:https?:\/\/)?(?:[a-z\d-]+\.)*(?:jofiscore\.com|careernavigation\.org)[^\s"'<>]*/gi;
+const HOSTS = /jofiscore\.com|careernavigation\.org/gi;
+/** What a host's name may be made of, and what an address goes on with. */
+const OF_HOST = /[a-z\d.-]/i;
+const REST = /^[^\s"'<>]*/;
+const SCHEME = /https?:\/\/$/i;
+
+/** Longer than any address of a page that names a profile. */
+const LONGEST_ADDRESS = 2_048;
+/** Of a longer text, the rest is not searched. */
+const LONGEST_SEARCHED = 100_000;
 
 /**
  * What a pasted profile id or address of a page of JOFI or careernavigation.org names; undefined when it names
  * neither a profile nor a test taker. Nothing is ever opened from it: the id alone is taken.
  */
 export function parseNamed(text: string): Named | undefined {
+  if (text.length > LONGEST_ADDRESS) return undefined;
   const trimmed = text.trim().replace(/^<|>$/g, '');
   const url = toUrl(trimmed);
   if (url) return isOfJofi(url) ? fromUrl(url) : undefined;
@@ -23,14 +33,44 @@ export function parseNamed(text: string): Named | undefined {
 
 /** Every profile id that a text or markup of people's names, in links or as a word, each once, in order. */
 export function profileIdsIn(text: string): string[] {
-  const plain = text.replaceAll('&amp;', '&');
+  const plain = beginningOf(text).replaceAll('&amp;', '&');
   const found: { at: number; id: string }[] = [];
-  for (const match of plain.matchAll(ADDRESSES)) {
-    const named = parseNamed(match[0].replace(/[.,;:!?)\]]+$/, ''));
-    if (named && 'profileId' in named) found.push({ at: match.index, id: named.profileId });
+  for (const { at, address } of addressesIn(plain)) {
+    const named = parseNamed(address);
+    if (named && 'profileId' in named) found.push({ at, id: named.profileId });
   }
   for (const match of plain.matchAll(USUAL_IDS)) found.push({ at: match.index, id: match[0] });
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))];
+}
+
+/** As much of a text as is searched, ending with a whole word: half an id would be another's. */
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_SEARCHED) return text;
+  let end = LONGEST_SEARCHED;
+  while (end > 0 && !/\s/.test(text.charAt(end))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** The addresses with one of JOFI's names in their host or after it, without the punctuation of the sentence around them. */
+function addressesIn(text: string): { at: number; address: string }[] {
+  const found: { at: number; address: string }[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(HOSTS)) {
+    if (index < end) continue;
+    let at = index;
+    while (at > end && OF_HOST.test(text.charAt(at - 1))) at -= 1;
+    at -= SCHEME.exec(text.slice(Math.max(end, at - 8), at))?.[0].length ?? 0;
+    const rest = REST.exec(text.slice(index, index + LONGEST_ADDRESS))?.[0] ?? '';
+    end = index + rest.length;
+    found.push({ at, address: text.slice(at, index) + withoutEnd(rest) });
+  }
+  return found;
+}
+
+function withoutEnd(address: string): string {
+  let end = address.length;
+  while ('.,;:!?)]'.includes(address.charAt(end - 1)) && end > 0) end -= 1;
+  return address.slice(0, end);
 }
 
 function toUrl(text: string): URL | undefined {

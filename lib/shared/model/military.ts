@@ -76,7 +76,11 @@ const SIGNS: [sign: RegExp, branch: Branch][] = [
   [/(?<![\p{L}\p{N}])air national guard(?![\p{L}\p{N}])/iu, 'air_force'],
 ];
 
-const EDGES = /^[\s,;|@–—:/-]+|[\s,;|@–—:/-]+$/gu;
+/** What joins a branch to a title, and is left over at the title's edges. */
+const JOINTS = ' ,;|@–—:/-';
+
+/** Longer than any title or employer's name in earnest. */
+const LONGEST = 300;
 
 /**
  * The branch of the US military that someone's employer or title names, and the title without it: "US Army" and
@@ -91,10 +95,7 @@ export function militaryWork(
   const branch = branchIn(employer)?.branch ?? named?.branch;
   if (!branch) return undefined;
   const rest = named ? title.replace(named.sign, ' ').replace(/\(\s*\)/gu, ' ') : title;
-  const left = rest
-    .replace(/\s+/gu, ' ')
-    .replace(EDGES, '')
-    .replace(/\s+(?:at|in|with)(?: the)?$/iu, '');
+  const left = withoutJoints(rest.replace(/\s+/gu, ' ')).replace(/ (?:at|in|with)(?: the)?$/iu, '');
   return left ? { branch, title: left } : { branch };
 }
 
@@ -105,6 +106,15 @@ function branchIn(text: string): { branch: Branch; sign: RegExp } | undefined {
   return undefined;
 }
 
-function fold(text: string | undefined): string {
-  return (text ?? '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
+function withoutJoints(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && JOINTS.includes(text.charAt(start))) start += 1;
+  while (end > start && JOINTS.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** One sign may become many. */
+function fold(text = ''): string {
+  const folded = text.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST);
+  return folded.replace(/\s+/gu, ' ').trim();
 }

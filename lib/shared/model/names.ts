@@ -11,6 +11,8 @@ const PLAIN: Record<string, string> = {
   ł: 'l',
   œ: 'oe',
 };
+/** Longer than any name; normal forms take more than linear time, and may be many times as long. */
+const LONGEST = 400;
 const WITH_MARK = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
 /**
@@ -19,7 +21,9 @@ const WITH_MARK = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
  */
 export function nameWords(name: string): string[] {
   const plain = name
+    .slice(0, LONGEST)
     .normalize('NFKD')
+    .slice(0, LONGEST)
     .toLowerCase()
     .replaceAll(/[\u0300-\u036F'’ʼ`]/gu, '')
     .replaceAll(WITH_MARK, letter => PLAIN[letter] ?? letter);
