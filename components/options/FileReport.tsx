@@ -1,4 +1,4 @@
-import { OWN_KINDS } from '../../lib/shared/model/stored-data';
+import { USER_WORK_KINDS } from '../../lib/shared/model/stored-data';
 import type { FileReport as Report } from '../../lib/ui/options/stored-data';
 import { i18n } from '../shared/i18n';
 import { formatNumber } from '../shared/format';
@@ -11,7 +11,7 @@ export function FileReport({ report }: { report: Report }) {
     <>
       <p>{i18n.t('data.report.intro')}</p>
       <ul>
-        {OWN_KINDS.map(kind => {
+        {USER_WORK_KINDS.map(kind => {
           const { taken, older, refused } = kinds[kind];
           const numbers = [formatNumber(taken), formatNumber(older), formatNumber(refused)] as const;
           return <li key={kind}>{i18n.t(`data.report.${kind}`, [...numbers])}</li>;

@@ -1,8 +1,8 @@
 import type { Service } from '../../lib/shared/model/services';
 import { fixedSettings, policyMarks } from '../../lib/shared/settings/fixed';
 import { consent } from '../../lib/shared/settings/settings';
-import { createConsenting } from '../../lib/background/settings/consent';
-import { createManaged } from '../../lib/background/settings/managed-policy';
+import { createConsentStore } from '../../lib/background/settings/consent';
+import { createManagedPolicy } from '../../lib/background/settings/managed-policy';
 import type { Database } from '../../lib/background/storage/database';
 import { readPolicy } from '../../lib/background/storage/managed-policy';
 import { createSecrets } from '../../lib/background/storage/secrets';
@@ -17,20 +17,20 @@ export function wireAccess(parts: {
   policyChanged: () => Promise<void>;
   consentChanged: () => Promise<void>;
 }) {
-  const managed = createManaged({
+  const managed = createManagedPolicy({
     read: readPolicy,
     fixed: fixedSettings,
     marks: policyMarks,
     forget: parts.forget,
     changed: parts.policyChanged,
   });
-  const consenting = createConsenting({
+  const consentStore = createConsentStore({
     kept: consent,
     byPolicy: managed.hasConsent,
     changed: parts.consentChanged,
   });
   const secrets = createSecrets(parts.database, managed.key);
   const mayRead = async (service: Service) =>
-    (await consenting.isGiven()) && (await secrets.key(service)) !== undefined;
-  return { managed, consenting, secrets, mayRead };
+    (await consentStore.isGiven()) && (await secrets.key(service)) !== undefined;
+  return { managed, consentStore, secrets, mayRead };
 }

@@ -6,7 +6,7 @@ import { receive } from '../../lib/shared/messages/receive';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
 import { begun } from '../../lib/shared/settings/session-items';
 import { frameOpen, settings } from '../../lib/shared/settings/settings';
-import { createKeptData } from '../../lib/background/data/stored-data';
+import { createStoredData } from '../../lib/background/data/stored-data';
 import { createHandlers } from '../../lib/background/handlers';
 import { createMarkHandlers } from '../../lib/background/handlers/list-marks';
 import { createSearchHandlers } from '../../lib/background/handlers/people';
@@ -14,9 +14,9 @@ import { listen } from '../../lib/background/lifecycle/listen';
 import { createTopics } from '../../lib/background/onet/topics';
 import { findMarks } from '../../lib/background/people/list-marks';
 import { createPeopleSearch } from '../../lib/background/people/people-search';
-import { withRecent } from '../../lib/background/people/recent-people';
-import { createLinker } from '../../lib/background/review/matching/link-profile';
-import { createLooker } from '../../lib/background/review/profile-changes';
+import { withRecentPeople } from '../../lib/background/people/recent-people';
+import { createProfileLinker } from '../../lib/background/review/matching/link-profile';
+import { createProfileChanges } from '../../lib/background/review/profile-changes';
 import { createReviewer } from '../../lib/background/review/review';
 import { createRetention } from '../../lib/background/settings/retention';
 import { createStores } from '../../lib/background/storage';
@@ -47,7 +47,7 @@ export default defineBackground(() => {
       void tablesReader.run().catch(() => undefined);
     },
     async consentChanged() {
-      asker.forgetFailures();
+      queryClient.forgetFailures();
       await announceChange('consent')();
       void panels.renewMarks();
       void tablesReader.run().catch(() => undefined);
@@ -55,13 +55,13 @@ export default defineBackground(() => {
       void refresher.run().catch(() => undefined);
     },
   });
-  const { managed, consenting } = access;
+  const { managed, consentStore } = access;
 
   const wired = wireServices({ database, stores, access, retention });
-  const { asker, tables, tools, terms } = wired;
+  const { queryClient, tables, tools, terms } = wired;
   const schedule = wireSchedule({ ...wired, access });
   const { refresher, tablesReader } = schedule;
-  const { preferences, forget, keyring } = wireSettings({ ...wired, stores, access, retention, schedule });
+  const { preferences, forget, apiKeys } = wireSettings({ ...wired, stores, access, retention, schedule });
   const panels = wirePanels(preferences);
 
   const openOptions = () => browser.runtime.openOptionsPage();
@@ -72,24 +72,24 @@ export default defineBackground(() => {
   receive(
     createHandlers({
       ...stores,
-      reviewer: withRecent(createReviewer({ ...tools, terms }), {
+      reviewer: withRecentPeople(createReviewer({ ...tools, terms }), {
         recent,
         mayRemember: async () => (await settings.getValue()).rememberRecent,
       }),
-      keyring,
+      apiKeys,
       preferences,
-      linker: createLinker(tools),
-      looker: createLooker({ looks }),
+      profileLinker: createProfileLinker(tools),
+      profileChanges: createProfileChanges({ looks }),
       changed: announceChange('entry'),
       purpose: async () => (await settings.getValue()).purpose,
       hidden: tools.hidden,
-      consenting,
+      consentStore,
       frameOpen,
       openOptions,
       tables: { state: tables.state, current: tables.current, runAgain: tablesReader.runAgain },
       topics: createTopics(tools),
       marks: createMarkHandlers({
-        isWanted: async () => (await settings.getValue()).listMarks && (await consenting.isGiven()),
+        isWanted: async () => (await settings.getValue()).listMarks && (await consentStore.isGiven()),
         language: currentLanguage,
         find: ids => findMarks(tools, ids),
       }),
@@ -101,10 +101,10 @@ export default defineBackground(() => {
         openPage,
         show,
       }),
-      keptData: createKeptData({
+      storedData: createStoredData({
         ...stores,
-        asker,
-        keyring,
+        queryClient,
+        apiKeys,
         preferences,
         usage: async () => (await navigator.storage.estimate()).usage,
         clearLocal: async () => {

@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import { HOST_PERMISSIONS } from '../../lib/shared/model/services';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
 import { onetDatabase, settings, tablesChangedAt } from '../../lib/shared/settings/settings';
-import { withDatabaseHeard } from '../../lib/background/onet/database-version';
+import { withDatabaseVersion } from '../../lib/background/onet/database-version';
 import { createTables } from '../../lib/background/onet/tables/tables';
-import { createQuestions } from '../../lib/background/query/jofi-queries';
-import { createAsker } from '../../lib/background/query/query-client';
-import { withLooks } from '../../lib/background/review/profile-changes';
+import { createQueries } from '../../lib/background/query/jofi-queries';
+import { createQueryClient } from '../../lib/background/query/query-client';
+import { withSnapshots } from '../../lib/background/review/profile-changes';
 import type { HttpSurroundings } from '../../lib/background/services/http';
 import { createJobscore } from '../../lib/background/services/jobscore';
 import { createJofi } from '../../lib/background/services/jofi';
@@ -14,7 +14,7 @@ import { createOnet } from '../../lib/background/services/onet';
 import type { Retention } from '../../lib/background/settings/retention';
 import type { Stores } from '../../lib/background/storage';
 import type { Database } from '../../lib/background/storage/database';
-import { createGone } from '../../lib/background/storage/deleted-profiles';
+import { createDeletedProfiles } from '../../lib/background/storage/deleted-profiles';
 import { createTablesStore } from '../../lib/background/storage/onet-tables';
 import { paceMemory } from '../../lib/background/storage/pace';
 import type { Access } from './access';
@@ -33,14 +33,14 @@ export function wireServices(parts: {
   const { answers, index, links, entered, jobs, looks, allowances, activity } = stores;
 
   const surroundings: HttpSurroundings = {
-    hasConsent: access.consenting.isGiven,
+    hasConsent: access.consentStore.isGiven,
     key: service => access.secrets.key(service),
     allowance: allowances,
     pace: paceMemory,
     note: activity.note,
     hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
-  const asker = createAsker(answers, Date.now, {
+  const queryClient = createQueryClient(answers, Date.now, {
     note: activity.note,
     keepPeopleMs: retention.keepPeopleMs,
   });
@@ -48,7 +48,7 @@ export function wireServices(parts: {
   const services = {
     jobscore: createJobscore({ ...surroundings, actingAs: async () => (await actingAs())?.id }),
     jofi: createJofi(surroundings),
-    onet: withDatabaseHeard(createOnet(surroundings), onetDatabase, () => asker.forget('onet')),
+    onet: withDatabaseVersion(createOnet(surroundings), onetDatabase, () => queryClient.forget('onet')),
   };
   const tables = createTables({
     store: createTablesStore(database),
@@ -58,7 +58,7 @@ export function wireServices(parts: {
     served: announceChange('tables'),
   });
   const tools = {
-    asker,
+    queryClient,
     index,
     links,
     tables,
@@ -66,11 +66,11 @@ export function wireServices(parts: {
     jobs,
     language: currentLanguage,
     now: Date.now,
-    questions: createQuestions({ ...services, index }),
-    gone: withLooks(createGone(answers, Date.now, retention.keepPeopleMs), looks),
+    queries: createQueries({ ...services, index }),
+    gone: withSnapshots(createDeletedProfiles(answers, Date.now, retention.keepPeopleMs), looks),
     mayReadNotes: async () => (await settings.getValue()).readNotes,
     hidden: async () => (await settings.getValue()).hiddenSections,
     mayAsk: async () => (await allowances.scarceUntil()) === undefined,
   };
-  return { services, asker, tables, tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } };
+  return { services, queryClient, tables, tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } };
 }

@@ -1,8 +1,8 @@
 import { settings, settingsChangedAt } from '../../lib/shared/settings/settings';
 import { withRefresh } from '../../lib/background/schedule/index-refresh';
 import { withTables } from '../../lib/background/schedule/tables-refresh';
-import { createKeyring } from '../../lib/background/settings/api-keys';
-import { createForget } from '../../lib/background/settings/clear-service-data';
+import { createApiKeys } from '../../lib/background/settings/api-keys';
+import { createClearServiceData } from '../../lib/background/settings/clear-service-data';
 import { createPreferences } from '../../lib/background/settings/preferences';
 import type { Retention } from '../../lib/background/settings/retention';
 import type { Stores } from '../../lib/background/storage';
@@ -15,24 +15,32 @@ import type { Services } from './services';
 export function wireSettings(
   parts: Services & { stores: Stores; access: Access; retention: Retention; schedule: Schedule },
 ) {
-  const { services, asker, tables, stores, access, retention, schedule } = parts;
+  const { services, queryClient, tables, stores, access, retention, schedule } = parts;
   const { index, looks, allowances, recent } = stores;
 
   const preferences = createPreferences({
     settings,
     changedAt: settingsChangedAt,
-    asker,
+    queryClient,
     allowances,
     jobscore: services.jobscore,
     applyRetention: retention.apply,
   });
-  const forget = createForget({ asker, index, looks, tables, preferences, allowances, recent });
-  const keyring = withTables(
+  const forget = createClearServiceData({
+    queryClient,
+    index,
+    looks,
+    tables,
+    preferences,
+    allowances,
+    recent,
+  });
+  const apiKeys = withTables(
     withRefresh(
-      createKeyring({ secrets: access.secrets, forget, services, changed: announceChange('key') }),
+      createApiKeys({ secrets: access.secrets, forget, services, changed: announceChange('key') }),
       schedule.refresher,
     ),
     schedule.tablesReader,
   );
-  return { preferences, forget, keyring };
+  return { preferences, forget, apiKeys };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeptJob, OwnKind, OwnWork, TakenAlong } from '../../shared/model/stored-data';
+import type { KeptJob, UserWorkKind, UserWork, TakenAlong } from '../../shared/model/stored-data';
 import { foldEmail, isEmail } from '../../shared/model/email';
 import type { Entered } from '../../shared/model/interest-entry';
 import type { Link } from '../../shared/model/profile-matching';
@@ -13,13 +13,13 @@ const FORMAT = 'fitside';
 const VERSION = 1;
 
 /** What a file holds. */
-export interface DataFile extends OwnWork {
+export interface DataFile extends UserWork {
   preferences?: TakenAlong;
 }
 
 /** What was read of a file. */
 export type ReadFile =
-  { file: DataFile; refused: Record<OwnKind, number> } | { unreadable: 'notOurs' | 'tooNew' };
+  { file: DataFile; refused: Record<UserWorkKind, number> } | { unreadable: 'notOurs' | 'tooNew' };
 
 /** The text of a file: JSON, with names that other programs can rely on. Never a key. */
 export function writeDataFile({ links, entered, jobs, preferences }: DataFile, now: number): string {

@@ -1,20 +1,20 @@
 import type { DataState, ImportReport } from '../../shared/model/stored-data';
 import { SERVICES, type Service } from '../../shared/model/services';
 import { readDataFile, writeDataFile } from './export-file';
-import type { Keyring } from '../settings/api-keys';
+import type { ApiKeys } from '../settings/api-keys';
 import type { Preferences } from '../settings/preferences';
-import type { Asker } from '../query/query-client';
+import type { QueryClient } from '../query/query-client';
 import type { Inventory } from '../storage/storage-usage';
-import type { OwnWorkStore } from '../storage/user-work';
+import type { UserWorkStore } from '../storage/user-work';
 
-export type KeptData = ReturnType<typeof createKeptData>;
+export type StoredData = ReturnType<typeof createStoredData>;
 
 /** What is kept in this browser: told, deleted, saved to a file and taken from one. */
-export function createKeptData(parts: {
+export function createStoredData(parts: {
   inventory: Inventory;
-  ownWork: OwnWorkStore;
-  asker: Pick<Asker, 'forget' | 'forgetFailures'>;
-  keyring: Pick<Keyring, 'remove'>;
+  userWork: UserWorkStore;
+  queryClient: Pick<QueryClient, 'forget' | 'forgetFailures'>;
+  apiKeys: Pick<ApiKeys, 'remove'>;
   preferences: Pick<Preferences, 'takeAlong' | 'take'>;
   /** What the browser says all takes, in bytes. */
   usage: () => Promise<number | undefined>;
@@ -26,7 +26,16 @@ export function createKeptData(parts: {
   renewPages: () => Promise<void>;
   now?: () => number;
 }) {
-  const { inventory, ownWork, asker, keyring, preferences, changed, renewPages, now = Date.now } = parts;
+  const {
+    inventory,
+    userWork,
+    queryClient,
+    apiKeys,
+    preferences,
+    changed,
+    renewPages,
+    now = Date.now,
+  } = parts;
 
   return {
     async state(): Promise<DataState> {
@@ -43,19 +52,19 @@ export function createKeptData(parts: {
 
     /** Deletes everything: the keys, the preferences and the consent too. */
     async clearEverything(): Promise<void> {
-      for (const service of SERVICES) await keyring.remove(service);
+      for (const service of SERVICES) await apiKeys.remove(service);
       await forgetPeople();
       await inventory.clearAll();
       await parts.clearLocal();
       // What failed for want of a key fails for want of consent now.
-      asker.forgetFailures();
+      queryClient.forgetFailures();
       await changed();
       void renewPages();
     },
 
     /** The user's own work and preferences, as the text of a file. */
     async export(): Promise<string> {
-      const [work, along] = await Promise.all([ownWork.all(), preferences.takeAlong()]);
+      const [work, along] = await Promise.all([userWork.all(), preferences.takeAlong()]);
       return writeDataFile({ ...work, ...(along.at > 0 && { preferences: along }) }, now());
     },
 
@@ -64,7 +73,7 @@ export function createKeptData(parts: {
       const read = readDataFile(text, now());
       if ('unreadable' in read) return read;
       const { file, refused } = read;
-      const taken = await ownWork.merge(file);
+      const taken = await userWork.merge(file);
       const isTaken = file.preferences && (await preferences.take(file.preferences));
       await changed();
       const told = (kind: keyof typeof taken) => ({
@@ -81,7 +90,7 @@ export function createKeptData(parts: {
 
   /** Answers of O*NET go too: they tell which interests somebody has, if not whose they are. */
   async function forgetPeople(): Promise<void> {
-    await Promise.all(SERVICES.map((service: Service) => asker.forget(service)));
+    await Promise.all(SERVICES.map((service: Service) => queryClient.forget(service)));
     await inventory.clearPeople();
   }
 }

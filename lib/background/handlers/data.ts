@@ -1,4 +1,4 @@
-import type { KeptData } from '../data/stored-data';
+import type { StoredData } from '../data/stored-data';
 import type { Handlers } from '../../shared/messages/receive';
 import type { ActivityLog } from '../storage/activity-log';
 
@@ -7,9 +7,9 @@ type Names = 'activity.list' | 'activity.clear' | 'data.state' | 'data.clear' | 
 /** What the background answers about what is kept. */
 export function createDataHandlers(parts: {
   activity: Pick<ActivityLog, 'list' | 'clear'>;
-  keptData: KeptData;
+  storedData: StoredData;
 }): Pick<Handlers, Names> {
-  const { activity, keptData } = parts;
+  const { activity, storedData } = parts;
 
   return {
     'activity.list': () => activity.list(),
@@ -19,15 +19,15 @@ export function createDataHandlers(parts: {
       return activity.list();
     },
 
-    'data.state': () => keptData.state(),
+    'data.state': () => storedData.state(),
 
     'data.clear': async ({ what }) => {
-      await (what === 'people' ? keptData.clearPeople() : keptData.clearEverything());
-      return keptData.state();
+      await (what === 'people' ? storedData.clearPeople() : storedData.clearEverything());
+      return storedData.state();
     },
 
-    'data.export': async () => ({ text: await keptData.export() }),
+    'data.export': async () => ({ text: await storedData.export() }),
 
-    'data.import': ({ text }) => keptData.import(text),
+    'data.import': ({ text }) => storedData.import(text),
   };
 }

@@ -2,12 +2,12 @@ import type { OnetTables, TablesState } from '../../shared/model/onet-tables';
 import { foldedFor, type Purpose, SECTIONS, type Section } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/review';
 import { areTitleWords } from '../../shared/model/search-words';
-import type { Consenting } from '../settings/consent';
+import type { ConsentStore } from '../settings/consent';
 import { createDataHandlers } from './data';
 import { createEntryHandlers } from './review-input';
-import type { KeptData } from '../data/stored-data';
-import type { Keyring } from '../settings/api-keys';
-import type { Looker } from '../review/profile-changes';
+import type { StoredData } from '../data/stored-data';
+import type { ApiKeys } from '../settings/api-keys';
+import type { ProfileChanges } from '../review/profile-changes';
 import type { Preferences } from '../settings/preferences';
 import { createLinkHandlers } from './profile-links';
 import type { MarkHandlers } from './list-marks';
@@ -16,17 +16,17 @@ import type { Panels } from '../panel/panels';
 import { createProfilerHandlers } from './profiler';
 import type { SearchHandlers } from './people';
 import { createTopicHandlers } from './onet';
-import type { Linker } from '../review/matching/link-profile';
+import type { ProfileLinker } from '../review/matching/link-profile';
 import type { Reviewer } from '../review/review';
 import type { Topics } from '../onet/topics';
 import { createSheetHandlers } from './sheet';
-import { createShown, inTab } from '../review/tab-subject';
+import { createTabSubjects, inTab } from '../review/tab-subject';
 import type { ActivityLog } from '../storage/activity-log';
 import type { EnteredInterests } from '../storage/entered-interests';
-import type { Jobs } from '../storage/job-occupations';
-import type { Links } from '../storage/profile-links';
+import type { JobOccupations } from '../storage/job-occupations';
+import type { ProfileLinks } from '../storage/profile-links';
 import type { ProfilerTabs } from '../../shared/settings/profiler-tab';
-import type { Progress } from '../storage/profiler-progress';
+import type { ProfilerProgressStore } from '../storage/profiler-progress';
 import type { Reviews } from '../../shared/settings/tab-subject';
 
 /** How many pages of careers are shown at first. */
@@ -36,16 +36,16 @@ const FIRST_PAGES = 1;
 export function createHandlers(parts: {
   reviewer: Reviewer;
   reviews: Reviews;
-  keyring: Keyring;
-  linker: Linker;
-  links: Links;
+  apiKeys: ApiKeys;
+  profileLinker: ProfileLinker;
+  links: ProfileLinks;
   entered: EnteredInterests;
-  jobs: Jobs;
-  progress: Progress;
+  jobs: JobOccupations;
+  progress: ProfilerProgressStore;
   profilerTabs: Pick<ProfilerTabs, 'open' | 'of'>;
   preferences: Pick<Preferences, 'get' | 'set' | 'users'>;
   frameOpen: { getValue(): Promise<boolean>; setValue(open: boolean): Promise<void> };
-  consenting: Pick<Consenting, 'state' | 'set'>;
+  consentStore: Pick<ConsentStore, 'state' | 'set'>;
   openOptions: () => Promise<void>;
   tables: {
     state(): Promise<TablesState>;
@@ -57,19 +57,19 @@ export function createHandlers(parts: {
   panels: Pick<Panels, 'handlers' | 'lookIn'>;
   search: SearchHandlers;
   activity: Pick<ActivityLog, 'list' | 'clear'>;
-  keptData: KeptData;
+  storedData: StoredData;
   /** Shows a page of the extension in a new tab. @param address without a leading slash */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
-  looker: Looker;
+  profileChanges: ProfileChanges;
   /** What Fitside is used for: what that leaves folded is not read ahead. */
   purpose: () => Promise<Purpose>;
   /** The sections that an organisation hides: they are not read. */
   hidden: () => Promise<readonly Section[]>;
 }): Handlers {
-  const { reviewer, reviews, keyring, consenting, frameOpen, openOptions, tables } = parts;
-  const shown = createShown(reviews);
+  const { reviewer, reviews, apiKeys, consentStore, frameOpen, openOptions, tables } = parts;
+  const shown = createTabSubjects(reviews);
 
   return {
     'page.candidate': async ({ visit, candidateId, jobId, emails }, tabId) => {
@@ -104,7 +104,7 @@ export function createHandlers(parts: {
       const isWanted = shown.isWanted(tabId, visit);
       const answer = await reviewer.read(subject, section, want, { ...wanted, pages }, isWanted);
       if (!isOf('profile', answer)) return answer;
-      return parts.looker.told(subject, answer, want !== 'stored' && (await isWanted()));
+      return parts.profileChanges.told(subject, answer, want !== 'stored' && (await isWanted()));
     },
 
     'review.useEmail': async ({ visit, email }, tabId) => {
@@ -133,13 +133,13 @@ export function createHandlers(parts: {
       return {};
     },
 
-    'consent.get': () => consenting.state(),
-    'consent.set': ({ given }) => consenting.set(given),
+    'consent.get': () => consentStore.state(),
+    'consent.set': ({ given }) => consentStore.set(given),
 
-    'keys.list': () => keyring.list(),
-    'keys.save': ({ service, key }) => keyring.save(service, key),
-    'keys.test': ({ service }) => keyring.test(service),
-    'keys.remove': ({ service }) => keyring.remove(service),
+    'keys.list': () => apiKeys.list(),
+    'keys.save': ({ service, key }) => apiKeys.save(service, key),
+    'keys.test': ({ service }) => apiKeys.test(service),
+    'keys.remove': ({ service }) => apiKeys.remove(service),
 
     'settings.get': () => parts.preferences.get(),
     'settings.set': change => parts.preferences.set(change),

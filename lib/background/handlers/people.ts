@@ -3,7 +3,7 @@ import type { FoundPerson } from '../../shared/model/people';
 import type { Subject } from '../../shared/model/subject';
 import type { Handlers } from '../../shared/messages/receive';
 import type { PeopleSearch } from '../people/people-search';
-import type { Recent } from '../storage/recent-people';
+import type { RecentPeople } from '../storage/recent-people';
 import type { Reviews } from '../../shared/settings/tab-subject';
 
 type Names =
@@ -17,7 +17,7 @@ const PERSON_PAGE = 'sidepanel.html';
 /** What the background answers to the quick search. */
 export function createSearchHandlers(parts: {
   people: PeopleSearch;
-  recent: Pick<Recent, 'all' | 'clear'>;
+  recent: Pick<RecentPeople, 'all' | 'clear'>;
   reviews: Pick<Reviews, 'update'>;
   /** Shows a page of the extension in a new tab. */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/messages/receive';
-import type { Linker } from '../review/matching/link-profile';
-import type { Shown } from '../review/tab-subject';
-import type { Links } from '../storage/profile-links';
+import type { ProfileLinker } from '../review/matching/link-profile';
+import type { TabSubjects } from '../review/tab-subject';
+import type { ProfileLinks } from '../storage/profile-links';
 
 type Names =
   'review.check' | 'review.link' | 'review.reject' | 'review.unlink' | 'links.list' | 'links.remove';
@@ -11,22 +11,22 @@ type Names =
  * was switched to before gives way to what is said.
  */
 export function createLinkHandlers(parts: {
-  linker: Linker;
-  links: Links;
-  shown: Shown;
+  profileLinker: ProfileLinker;
+  links: ProfileLinks;
+  shown: TabSubjects;
 }): Pick<Handlers, Names> {
-  const { linker, links, shown } = parts;
+  const { profileLinker, links, shown } = parts;
 
   return {
     'review.check': async ({ visit, text }, tabId) => {
       const subject = await shown.of(tabId, visit);
-      return subject ? linker.check(subject, text, shown.isWanted(tabId, visit)) : { outdated: true };
+      return subject ? profileLinker.check(subject, text, shown.isWanted(tabId, visit)) : { outdated: true };
     },
 
     'review.link': async ({ visit, profileId }, tabId) => {
       const subject = await shown.of(tabId, visit);
       if (subject) {
-        await linker.link(subject, profileId, shown.isWanted(tabId, visit));
+        await profileLinker.link(subject, profileId, shown.isWanted(tabId, visit));
         await shown.amend(tabId, visit, { profileId });
       }
       return {};
@@ -35,7 +35,7 @@ export function createLinkHandlers(parts: {
     'review.reject': async ({ visit, profileId }, tabId) => {
       const subject = await shown.of(tabId, visit);
       if (subject) {
-        await linker.reject(subject, profileId);
+        await profileLinker.reject(subject, profileId);
         await shown.amend(tabId, visit, { profileId: undefined });
       }
       return {};
@@ -44,7 +44,7 @@ export function createLinkHandlers(parts: {
     'review.unlink': async ({ visit, profileId }, tabId) => {
       const subject = await shown.of(tabId, visit);
       if (subject) {
-        await linker.unlink(subject, profileId);
+        await profileLinker.unlink(subject, profileId);
         await shown.amend(tabId, visit, { profileId: undefined });
       }
       return {};

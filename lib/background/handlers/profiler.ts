@@ -1,10 +1,10 @@
 import { personOf } from '../../shared/model/subject';
 import type { Handlers } from '../../shared/messages/receive';
 import type { Reviewer } from '../review/review';
-import type { Shown } from '../review/tab-subject';
+import type { TabSubjects } from '../review/tab-subject';
 import type { EnteredInterests } from '../storage/entered-interests';
 import type { ProfilerPerson, ProfilerTabs } from '../../shared/settings/profiler-tab';
-import type { Progress } from '../storage/profiler-progress';
+import type { ProfilerProgressStore } from '../storage/profiler-progress';
 
 type Names = 'profiler.open' | 'profiler.session' | 'profiler.progress' | 'profiler.keep';
 
@@ -13,10 +13,10 @@ const NOBODY = '';
 
 /** What the background answers about the Interest Profiler. A page of it acts for the person its tab was opened for. */
 export function createProfilerHandlers(parts: {
-  shown: Shown;
+  shown: TabSubjects;
   reviewer: Reviewer;
   profilerTabs: Pick<ProfilerTabs, 'open' | 'of'>;
-  progress: Progress;
+  progress: ProfilerProgressStore;
   entered: EnteredInterests;
   /** Shows a page of the extension in a new tab. */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;

@@ -1,17 +1,17 @@
 import type { Handlers } from '../../shared/messages/receive';
 import { personOf } from '../../shared/model/subject';
-import type { Shown } from '../review/tab-subject';
+import type { TabSubjects } from '../review/tab-subject';
 import type { EnteredInterests } from '../storage/entered-interests';
-import type { Jobs } from '../storage/job-occupations';
+import type { JobOccupations } from '../storage/job-occupations';
 
 type Names =
   'review.enterInterests' | 'review.removeInterests' | 'review.useInterests' | 'review.useOccupation';
 
 /** What the background answers when users enter interests, and say which of them and which occupation count. */
 export function createEntryHandlers(parts: {
-  shown: Shown;
+  shown: TabSubjects;
   entered: EnteredInterests;
-  jobs: Jobs;
+  jobs: JobOccupations;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
   now?: () => number;

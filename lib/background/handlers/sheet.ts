@@ -1,11 +1,11 @@
 import { sheetAddress } from '../../shared/model/urls';
 import type { Handlers } from '../../shared/messages/receive';
-import type { Shown } from '../review/tab-subject';
+import type { TabSubjects } from '../review/tab-subject';
 import type { Reviews } from '../../shared/settings/tab-subject';
 
 /** What the background answers about sheets to print: such a tab shows the candidate it was opened for. */
 export function createSheetHandlers(parts: {
-  shown: Shown;
+  shown: TabSubjects;
   reviews: Reviews;
   /** Shows a page of the extension in a new tab. */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;

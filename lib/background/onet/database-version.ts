@@ -11,7 +11,7 @@ interface NameStore {
  * forgotten. It asks nothing itself; whoever reads `/about/` anyway (the tables daily, the test of a key) is heard.
  * @param forget deletes all stored answers of O*NET
  */
-export function withDatabaseHeard(onet: Onet, name: NameStore, forget: () => Promise<void>): Onet {
+export function withDatabaseVersion(onet: Onet, name: NameStore, forget: () => Promise<void>): Onet {
   let last: Promise<unknown> = Promise.resolve();
 
   return {

@@ -1,21 +1,21 @@
 import type { Tree } from '../services/onet';
 import type { Language } from '../../shared/model/language';
-import type { Question, Reading } from '../query/query-client';
-import type { Had } from '../query/onet-queries';
+import type { Query, QueryResult } from '../query/query-client';
+import type { OnetData } from '../query/onet-queries';
 
 /** A reading of what O*NET has in more than one language. */
-export type OwnReading<T> = Reading<Had<T>> & { isEnglish?: true };
+export type LocalizedResult<T> = QueryResult<OnetData<T>> & { isEnglish?: true };
 
 /**
  * What O*NET has in the language Fitside speaks; where it has nothing in Spanish, what it has in English.
  * @param lacks whether what there is amounts to nothing
  */
-export async function inOwnLanguage<T>(
+export async function readLocalized<T>(
   language: Language,
-  read: <Value>(question: Question<Value>) => Promise<Reading<Value>>,
-  questionIn: (tree: Tree) => Question<Had<T>>,
+  read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>,
+  questionIn: (tree: Tree) => Query<OnetData<T>>,
   lacks: (data: T) => boolean = isEmpty,
-): Promise<OwnReading<T>> {
+): Promise<LocalizedResult<T>> {
   if (language === 'en') return read(questionIn('mnm'));
   const spanish = await read(questionIn('mpp'));
   const { value } = spanish;

@@ -1,14 +1,14 @@
 import type { Language } from '../../shared/model/language';
 import type { Overview, OverviewData } from '../../shared/model/occupation';
-import type { Question, Reading } from '../query/query-client';
-import type { createOnetQuestions } from '../query/onet-queries';
-import { inOwnLanguage, type OwnReading } from './localized';
+import type { Query, QueryResult } from '../query/query-client';
+import type { createOnetQueries } from '../query/onet-queries';
+import { readLocalized, type LocalizedResult } from './localized';
 import { readSuccession } from './retired-codes';
 
 /** How an occupation is read. */
 interface Means {
-  read: <Value>(question: Question<Value>) => Promise<Reading<Value>>;
-  questions: ReturnType<typeof createOnetQuestions>;
+  read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>;
+  queries: ReturnType<typeof createOnetQueries>;
   language: Language;
 }
 
@@ -16,11 +16,11 @@ interface Means {
  * What an occupation is: as My Next Move tells it, else as O*NET OnLine does; for a code that both refuse, the
  * occupation that took its place, or all that did.
  */
-export async function readOverview(means: Means, code: string): Promise<OwnReading<OverviewData>> {
+export async function readOverview(means: Means, code: string): Promise<LocalizedResult<OverviewData>> {
   const found = await readCurrent(means, code);
   if (!found.value || found.value.data) return withData(found, overview => ({ kind: 'one', overview }));
 
-  const succession = await readSuccession(means.read, means.questions, code);
+  const succession = await readSuccession(means.read, means.queries, code);
   const { retired, successors = [] } = succession.value?.data ?? {};
   const [only] = successors;
   if (!retired || !only) return { ...succession, value: succession.value && {} };
@@ -37,24 +37,24 @@ export async function readOverview(means: Means, code: string): Promise<OwnReadi
 
 /** The overview of a code of today's taxonomy. */
 async function readCurrent(
-  { read, questions, language }: Means,
+  { read, queries, language }: Means,
   code: string,
-): Promise<OwnReading<Overview>> {
-  const career = await inOwnLanguage(language, read, tree => questions.overview(code, tree));
+): Promise<LocalizedResult<Overview>> {
+  const career = await readLocalized(language, read, tree => queries.overview(code, tree));
   if (!career.value || career.value.data) return career;
-  const online = await read(questions.onlineOverview(code));
+  const online = await read(queries.onlineOverview(code));
   const data = online.value?.data;
   if (!data) return online;
   return inEnglish(language, { ...online, value: { data: { ...data, isNoCareer: true } } });
 }
 
 /** Says of what O*NET has in English alone that it is, where Fitside speaks another language. */
-function inEnglish<T>(language: Language, reading: OwnReading<T>): OwnReading<T> {
-  return language === 'en' ? reading : { ...reading, isEnglish: true };
+function inEnglish<T>(language: Language, result: LocalizedResult<T>): LocalizedResult<T> {
+  return language === 'en' ? result : { ...result, isEnglish: true };
 }
 
-function withData<From, To>(reading: OwnReading<From>, change: (data: From) => To): OwnReading<To> {
-  const { value, ...rest } = reading;
+function withData<From, To>(result: LocalizedResult<From>, change: (data: From) => To): LocalizedResult<To> {
+  const { value, ...rest } = result;
   if (!value) return rest;
   return { ...rest, value: value.data === undefined ? {} : { data: change(value.data) } };
 }

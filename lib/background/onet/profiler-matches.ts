@@ -8,13 +8,13 @@ import type { Zone } from '../../shared/model/occupation';
 import { hasAllAreas, isFlat, type OccupationInterests } from '../../shared/model/interests';
 import type { Language } from '../../shared/model/language';
 import type { OnetTables } from '../../shared/model/onet-tables';
-import type { Question, Reading } from '../query/query-client';
-import type { createOnetQuestions } from '../query/onet-queries';
-import { inOwnLanguage, type OwnReading } from './localized';
+import type { Query, QueryResult } from '../query/query-client';
+import type { createOnetQueries } from '../query/onet-queries';
+import { readLocalized, type LocalizedResult } from './localized';
 
 interface Means {
-  read: <Value>(question: Question<Value>) => Promise<Reading<Value>>;
-  questions: Pick<ReturnType<typeof createOnetQuestions>, 'matches' | 'results'>;
+  read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>;
+  queries: Pick<ReturnType<typeof createOnetQueries>, 'matches' | 'results'>;
   language: Language;
   tables: OnetTables | undefined;
 }
@@ -32,7 +32,7 @@ interface Asked {
  * A page of the careers that match an answer string, as O*NET orders them. Where O*NET cannot be asked for the first
  * page they are worked out of its scores and its tables, if both have been read; later pages are what the first is.
  */
-export async function readMatches(asked: Asked, means: Means): Promise<OwnReading<CareerPage>> {
+export async function readMatches(asked: Asked, means: Means): Promise<LocalizedResult<CareerPage>> {
   const { tables } = means;
   if (asked.isWorkedOut) return workOut(asked, means);
   const found = await readPage(asked, means);
@@ -45,16 +45,16 @@ export async function readMatches(asked: Asked, means: Means): Promise<OwnReadin
   return workedOut.value ? { ...workedOut, problem: found.problem } : found;
 }
 
-function readPage({ answers, page, zone }: Asked, { language, read, questions }: Means) {
-  return inOwnLanguage(language, read, tree => questions.matches(answers, page, zone, tree));
+function readPage({ answers, page, zone }: Asked, { language, read, queries }: Means) {
+  return readLocalized(language, read, tree => queries.matches(answers, page, zone, tree));
 }
 
 /** A problem without tables, or without scores that prefer something. */
 async function workOut(
   { answers, page, zone }: Asked,
-  { language, read, questions, tables }: Means,
-): Promise<OwnReading<CareerPage>> {
-  const results = await inOwnLanguage(language, read, tree => questions.results(answers, tree));
+  { language, read, queries, tables }: Means,
+): Promise<LocalizedResult<CareerPage>> {
+  const results = await readLocalized(language, read, tree => queries.results(answers, tree));
   const scores: OccupationInterests = Object.fromEntries(
     (results.value?.data ?? []).map(({ area, score }) => [area, score]),
   );

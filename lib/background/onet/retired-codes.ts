@@ -1,6 +1,6 @@
 import type { RetiredCode, Succession } from '../../shared/model/occupation';
-import type { Question, Reading } from '../query/query-client';
-import type { createOnetQuestions } from '../query/onet-queries';
+import type { Query, QueryResult } from '../query/query-client';
+import type { createOnetQueries } from '../query/onet-queries';
 import { oldest } from '../review/context';
 
 /** Earlier taxonomies, in the order in which a code is looked for. */
@@ -11,20 +11,20 @@ const TAXONOMIES: RetiredCode['taxonomy'][] = ['2010', '2019'];
  * @returns without a value while something is unread or failed; with `data` absent where nothing took its place
  */
 export async function readSuccession(
-  read: <Value>(question: Question<Value>) => Promise<Reading<Value>>,
-  questions: Pick<ReturnType<typeof createOnetQuestions>, 'successors'>,
+  read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>,
+  queries: Pick<ReturnType<typeof createOnetQueries>, 'successors'>,
   code: string,
-): Promise<Reading<{ data?: Succession }>> {
+): Promise<QueryResult<{ data?: Succession }>> {
   const times: (number | undefined)[] = [];
   for (const taxonomy of TAXONOMIES) {
-    const reading = await read(questions.successors(taxonomy, code));
-    if (!reading.value) return { problem: reading.problem };
-    times.push(reading.fetchedAt);
-    const { title, successors = [] } = reading.value.data ?? {};
+    const result = await read(queries.successors(taxonomy, code));
+    if (!result.value) return { problem: result.problem };
+    times.push(result.fetchedAt);
+    const { title, successors = [] } = result.value.data ?? {};
     // A code that stands for itself was not retired.
     const others = successors.filter(one => one.code !== code);
     if (others.length === 0) continue;
-    const { problem, fetchedAt } = reading;
+    const { problem, fetchedAt } = result;
     return {
       value: { data: { retired: { code, title, taxonomy }, successors: others } },
       fetchedAt,

@@ -2,28 +2,31 @@ import type { CareerPart } from '../services/onet';
 import type { Language } from '../../shared/model/language';
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../../shared/model/topics';
-import type { Asker, Question, Reading, Want } from '../query/query-client';
+import type { QueryClient, Query, QueryResult, Freshness } from '../query/query-client';
 import { readMatches } from './profiler-matches';
 import { readOverview } from './overview';
-import type { createOnetQuestions, Had } from '../query/onet-queries';
-import { inOwnLanguage, isEmpty, type OwnReading } from './localized';
+import type { createOnetQueries, OnetData } from '../query/onet-queries';
+import { readLocalized, isEmpty, type LocalizedResult } from './localized';
 
 /** Reads what O*NET has that is about no person. */
 export interface Topics {
   /** @param language the one Fitside speaks now unless told */
-  read(topic: Topic, want: Want, language?: Language): Promise<TopicAnswer>;
+  read(topic: Topic, want: Freshness, language?: Language): Promise<TopicAnswer>;
 }
 
 /** What one topic is read with. */
 interface Means {
-  read: <Value>(question: Question<Value>) => Promise<Reading<Value>>;
-  questions: ReturnType<typeof createOnetQuestions>;
+  read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>;
+  queries: ReturnType<typeof createOnetQueries>;
   language: Language;
   tables: OnetTables | undefined;
 }
 
 type Readers = {
-  [K in TopicKind]: (topic: Extract<Topic, { kind: K }>, means: Means) => Promise<OwnReading<TopicData[K]>>;
+  [K in TopicKind]: (
+    topic: Extract<Topic, { kind: K }>,
+    means: Means,
+  ) => Promise<LocalizedResult<TopicData[K]>>;
 };
 
 /**
@@ -31,23 +34,23 @@ type Readers = {
  * @param parts.tables O*NET's tables, which answer some topics without a request once they have been read
  */
 export function createTopics(parts: {
-  asker: Asker;
-  questions: ReturnType<typeof createOnetQuestions>;
+  queryClient: QueryClient;
+  queries: ReturnType<typeof createOnetQueries>;
   language: () => Promise<Language>;
   tables?: { current(): Promise<OnetTables | undefined> };
 }): Topics {
-  const { asker, questions } = parts;
+  const { queryClient, queries } = parts;
   const always = async () => true;
 
   return {
     async read(topic, want, wanted) {
       const [language, tables] = await Promise.all([wanted ?? parts.language(), parts.tables?.current()]);
-      const read: Means['read'] = question => asker.read(question, want, always);
+      const read: Means['read'] = query => queryClient.read(query, want, always);
       const reader = READERS[topic.kind] as (
         topic: Topic,
         means: Means,
-      ) => Promise<OwnReading<TopicData[TopicKind]>>;
-      return toAnswer(await reader(topic, { read, questions, language, tables }));
+      ) => Promise<LocalizedResult<TopicData[TopicKind]>>;
+      return toAnswer(await reader(topic, { read, queries, language, tables }));
     },
   };
 }
@@ -64,52 +67,57 @@ const READERS: Readers = {
   outlook: readPart,
   states: readPart,
   related: readPart,
-  tasks: ({ code }, means) => inEnglish(means, means.questions.tasks(code)),
-  apprenticeships: ({ code }, means) => inEnglish(means, means.questions.apprenticeships(code)),
-  counterparts: ({ code }, means) => inEnglish(means, means.questions.counterparts(code)),
-  military: ({ words, branch }, means) => inEnglish(means, means.questions.military(words, branch)),
+  tasks: ({ code }, means) => inEnglish(means, means.queries.tasks(code)),
+  apprenticeships: ({ code }, means) => inEnglish(means, means.queries.apprenticeships(code)),
+  counterparts: ({ code }, means) => inEnglish(means, means.queries.counterparts(code)),
+  military: ({ words, branch }, means) => inEnglish(means, means.queries.military(words, branch)),
   search: ({ words, of }, means) =>
     of === 'job'
-      ? inEnglish(means, means.questions.searchJobs(words))
-      : inOwnLanguage(
+      ? inEnglish(means, means.queries.searchJobs(words))
+      : readLocalized(
           means.language,
           means.read,
-          tree => means.questions.searchCareers(words, tree),
+          tree => means.queries.searchCareers(words, tree),
           ({ total }) => total === 0,
         ),
-  zones: (_topic, { language, read, questions }) => inOwnLanguage(language, read, questions.zones),
-  questions: ({ form }, { language, read, questions }) =>
-    inOwnLanguage(language, read, tree => questions.profilerQuestions(form, tree)),
-  results: ({ answers }, { language, read, questions }) =>
-    inOwnLanguage(language, read, tree => questions.results(answers, tree)),
+  zones: (_topic, { language, read, queries }) => readLocalized(language, read, queries.zones),
+  questions: ({ form }, { language, read, queries }) =>
+    readLocalized(language, read, tree => queries.profilerQuestions(form, tree)),
+  results: ({ answers }, { language, read, queries }) =>
+    readLocalized(language, read, tree => queries.results(answers, tree)),
   matches: readMatches,
 };
 
 /** A part of a career, as My Next Move or Mi Próximo Paso tells it. */
 function readPart<K extends CareerPart>(
   { kind, code }: { kind: K; code: string },
-  { language, read, questions }: Means,
-): Promise<OwnReading<TopicData[K]>> {
-  return inOwnLanguage(language, read, tree => questions.part(kind, code, tree)) as Promise<
-    OwnReading<TopicData[K]>
+  { language, read, queries }: Means,
+): Promise<LocalizedResult<TopicData[K]>> {
+  return readLocalized(language, read, tree => queries.part(kind, code, tree)) as Promise<
+    LocalizedResult<TopicData[K]>
   >;
 }
 
 /** Numbers alone, which are the same in every language. */
-async function readInterestValues({ code }: { code: string }, { read, questions, tables }: Means) {
+async function readInterestValues({ code }: { code: string }, { read, queries, tables }: Means) {
   const tabled = tables?.occupations[code]?.interests;
   if (tables && tabled) return { value: { data: tabled }, fetchedAt: tables.readAt };
-  const { value, ...rest } = await read(questions.occupationInterests(code));
+  const { value, ...rest } = await read(queries.occupationInterests(code));
   return { ...rest, value: value && (Object.keys(value).length > 0 ? { data: value } : {}) };
 }
 
 /** What O*NET has in English alone. */
-async function inEnglish<T>(means: Means, question: Question<Had<T>>): Promise<OwnReading<T>> {
-  const reading = await means.read(question);
-  return means.language === 'en' ? reading : { ...reading, isEnglish: true };
+async function inEnglish<T>(means: Means, query: Query<OnetData<T>>): Promise<LocalizedResult<T>> {
+  const result = await means.read(query);
+  return means.language === 'en' ? result : { ...result, isEnglish: true };
 }
 
-function toAnswer({ value, fetchedAt, problem, isEnglish }: OwnReading<TopicData[TopicKind]>): TopicAnswer {
+function toAnswer({
+  value,
+  fetchedAt,
+  problem,
+  isEnglish,
+}: LocalizedResult<TopicData[TopicKind]>): TopicAnswer {
   if (!value) return problem ? { state: 'failed', problem } : { state: 'pending' };
   const { data } = value;
   const isKnown = data !== undefined && !isEmpty(data);

@@ -4,11 +4,11 @@ import type { Link } from '../../shared/model/profile-matching';
 import type { ListMark } from '../../shared/model/people';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import { personOfEmail } from '../../shared/model/subject';
-import type { Links } from '../storage/profile-links';
+import type { ProfileLinks } from '../storage/profile-links';
 import type { ProfileIndex } from '../storage/profile-index';
-import type { Asker } from '../query/query-client';
+import type { QueryClient } from '../query/query-client';
 import { namesAnother } from '../review/matching/match-profiles';
-import { scopeOf, type Questions } from '../query/jofi-queries';
+import { scopeOf, type Queries } from '../query/jofi-queries';
 
 /** What JOFI has on someone, and since when: of a profile too only the invitation has a date. */
 export interface Marked {
@@ -28,10 +28,10 @@ export interface Findings {
 }
 
 type Tools = {
-  asker: Pick<Asker, 'read'>;
-  questions: Pick<Questions, 'listing' | 'testTakers' | 'candidate' | 'candidateEmails'>;
+  queryClient: Pick<QueryClient, 'read'>;
+  queries: Pick<Queries, 'listing' | 'testTakers' | 'candidate' | 'candidateEmails'>;
   index: ProfileIndex;
-  links: Pick<Links, 'of'>;
+  links: Pick<ProfileLinks, 'of'>;
   /** Whether JobScore has requests left for what the user did not open. */
   mayAsk: () => Promise<boolean>;
 };
@@ -45,11 +45,11 @@ const HOUR = 60 * 60_000;
  * JobScore's newest candidates. Whoever is not among them is only known by id.
  */
 export async function findMarks(tools: Tools, ids: readonly string[]): Promise<Map<string, Marked>> {
-  const { asker, questions, index, mayAsk } = tools;
+  const { queryClient, queries, index, mayAsk } = tools;
   const always = async () => true;
   const [listing, testTakers] = await Promise.all([
-    asker.read({ ...questions.listing(), freshMs: HOUR }, 'fresh', always),
-    asker.read({ ...questions.testTakers(), freshMs: HOUR }, 'fresh', always),
+    queryClient.read({ ...queries.listing(), freshMs: HOUR }, 'fresh', always),
+    queryClient.read({ ...queries.testTakers(), freshMs: HOUR }, 'fresh', always),
   ]);
   // The index outlives the lists it was made from.
   const scope = listing.value ? scopeOf(listing.value) : await index.onlyScope();
@@ -130,15 +130,15 @@ function newest<T extends { invitedAt?: number }>(all: readonly T[]): T | undefi
 }
 
 /** The addresses that JobScore gave earlier. */
-async function storedEmails({ asker, questions }: Tools, ids: readonly string[]) {
+async function storedEmails({ queryClient, queries }: Tools, ids: readonly string[]) {
   const never = async () => false;
   const emails = new Map<string, readonly string[]>();
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { value } = await asker.read(questions.candidateEmails(page), 'stored', never);
+    const { value } = await queryClient.read(queries.candidateEmails(page), 'stored', never);
     for (const one of value?.items ?? []) emails.set(one.id, one.emails);
   }
   const candidates = ids.map(async id => {
-    const { value } = await asker.read(questions.candidate(id), 'stored', never);
+    const { value } = await queryClient.read(queries.candidate(id), 'stored', never);
     if (value) emails.set(id, value.emails);
   });
   await Promise.all(candidates);
@@ -147,14 +147,14 @@ async function storedEmails({ asker, questions }: Tools, ids: readonly string[])
 
 /** Asks JobScore for pages of addresses until all are there, or no more may be asked. @returns whether any came */
 async function askEmails(
-  { asker, questions }: Tools,
+  { queryClient, queries }: Tools,
   wanted: readonly string[],
   emails: Map<string, readonly string[]>,
   mayAsk: () => Promise<boolean>,
 ): Promise<boolean> {
   const isOpen = () => wanted.some(id => !emails.has(id));
   for (let page = 1; page <= MOST_PAGES && isOpen(); page += 1) {
-    const { value, problem } = await asker.read(questions.candidateEmails(page), 'fresh', mayAsk);
+    const { value, problem } = await queryClient.read(queries.candidateEmails(page), 'fresh', mayAsk);
     for (const one of value?.items ?? []) emails.set(one.id, one.emails);
     if (problem || !value?.hasNext) break;
   }

@@ -11,12 +11,12 @@ import {
 import type { Problem } from '../../shared/model/problem';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import { readSearchWords } from '../../shared/model/search-words';
-import type { Links } from '../storage/profile-links';
+import type { ProfileLinks } from '../storage/profile-links';
 import type { ProfileIndex } from '../storage/profile-index';
-import type { Recent } from '../storage/recent-people';
-import type { Asker, Want } from '../query/query-client';
+import type { RecentPeople } from '../storage/recent-people';
+import type { QueryClient, Freshness } from '../query/query-client';
 import { lookUpMarks } from './list-marks';
-import { scopeOf, type Questions } from '../query/jofi-queries';
+import { scopeOf, type Queries } from '../query/jofi-queries';
 
 /** As many people of a kind as are shown. */
 const MOST = 8;
@@ -35,14 +35,14 @@ export interface FoundCandidate {
 const NO_CANDIDATE: FoundCandidate = { isInJobscore: false };
 
 type Tools = {
-  asker: Pick<Asker, 'read'>;
-  questions: Pick<
-    Questions,
+  queryClient: Pick<QueryClient, 'read'>;
+  queries: Pick<
+    Queries,
     'listing' | 'testTakers' | 'candidate' | 'candidatesByEmail' | 'profile' | 'newestCandidates'
   >;
   index: ProfileIndex;
-  links: Pick<Links, 'of'>;
-  recent: Pick<Recent, 'all'>;
+  links: Pick<ProfileLinks, 'of'>;
+  recent: Pick<RecentPeople, 'all'>;
   /** Whether JobScore has requests left for what the user did not ask for. */
   mayAsk: () => Promise<boolean>;
 };
@@ -50,7 +50,7 @@ type Tools = {
 export type PeopleSearch = ReturnType<typeof createPeopleSearch>;
 
 /** Finds people by what a user types. */
-export function createPeopleSearch({ asker, questions, index, links, recent, mayAsk }: Tools) {
+export function createPeopleSearch({ queryClient, queries, index, links, recent, mayAsk }: Tools) {
   const always = async () => true;
   const never = async () => false;
 
@@ -68,9 +68,9 @@ export function createPeopleSearch({ asker, questions, index, links, recent, may
     },
 
     /** The newest candidates in JobScore, with what JOFI's lists have on each: one request at most to JobScore. */
-    async newest(want: Want): Promise<NewestPeople> {
+    async newest(want: Freshness): Promise<NewestPeople> {
       const [{ value, fetchedAt, problem }, { scope, problem: marksProblem }] = await Promise.all([
-        asker.read(questions.newestCandidates(), want, mayAsk),
+        queryClient.read(queries.newestCandidates(), want, mayAsk),
         want === 'stored' ? listed('stored') : refreshed(),
       ]);
       return {
@@ -90,11 +90,11 @@ export function createPeopleSearch({ asker, questions, index, links, recent, may
       if (candidateId !== undefined) return { candidateId, isInJobscore: true };
       const ownId = profileId === undefined ? undefined : await idInProfile(profileId);
       if (ownId !== undefined) {
-        const { value } = await asker.read(questions.candidate(ownId), 'fresh', always);
+        const { value } = await queryClient.read(queries.candidate(ownId), 'fresh', always);
         return { candidateId: ownId, isInJobscore: value !== undefined };
       }
       if (!email) return NO_CANDIDATE;
-      const { value = [] } = await asker.read(questions.candidatesByEmail(email), 'fresh', always);
+      const { value = [] } = await queryClient.read(queries.candidatesByEmail(email), 'fresh', always);
       return value.length === 1 ? { candidateId: value[0]!.id, isInJobscore: true } : NO_CANDIDATE;
     },
   };
@@ -110,8 +110,8 @@ export function createPeopleSearch({ asker, questions, index, links, recent, may
     const { email } = readSearchWords(words);
     const [lately, newest, byEmail] = await Promise.all([
       recent.all(),
-      asker.read(questions.newestCandidates(), 'stored', never),
-      email === undefined ? undefined : asker.read(questions.candidatesByEmail(email), 'stored', never),
+      queryClient.read(queries.newestCandidates(), 'stored', never),
+      email === undefined ? undefined : queryClient.read(queries.candidatesByEmail(email), 'stored', never),
     ]);
     const people = [
       ...(byEmail?.value ?? []).map(fromJobscore),
@@ -147,31 +147,31 @@ export function createPeopleSearch({ asker, questions, index, links, recent, may
   async function askedCandidates(words: string): Promise<FoundPeople> {
     const { email } = readSearchWords(words);
     if (email === undefined) return { people: [] };
-    const { value = [], problem } = await asker.read(questions.candidatesByEmail(email), 'fresh', always);
+    const { value = [], problem } = await queryClient.read(queries.candidatesByEmail(email), 'fresh', always);
     return { people: value.map(fromJobscore), ...(problem && { problem }) };
   }
 
   async function askedProfiles(words: string): Promise<FoundPeople> {
     const { profileId, testTakerId } = readSearchWords(words);
-    if (testTakerId !== undefined) await asker.read(questions.testTakers(), 'fresh', always);
+    if (testTakerId !== undefined) await queryClient.read(queries.testTakers(), 'fresh', always);
     const { scope, problem } = await refreshed();
     const people = scope === undefined ? [] : await lookUp(scope, words);
     if (profileId === undefined || problem) return { people, ...(problem && { problem }) };
-    const reading = await asker.read(questions.profile(profileId, scope), 'fresh', always);
-    if (reading.value) return { people: eachOnce([fromProfile(reading.value), ...people]) };
+    const result = await queryClient.read(queries.profile(profileId, scope), 'fresh', always);
+    if (result.value) return { people: eachOnce([fromProfile(result.value), ...people]) };
     // That there is no such profile is no trouble: nobody is found.
-    const isGone = reading.problem?.kind === 'not-found';
-    return isGone ? { people: [] } : { people, ...(reading.problem && { problem: reading.problem }) };
+    const isGone = result.problem?.kind === 'not-found';
+    return isGone ? { people: [] } : { people, ...(result.problem && { problem: result.problem }) };
   }
 
   /** Account and mode of JOFI's lists, read anew where they are old. */
   async function refreshed(): Promise<{ scope?: string; problem?: Problem }> {
-    await asker.read({ ...questions.testTakers(), freshMs: HOUR }, 'fresh', always);
+    await queryClient.read({ ...queries.testTakers(), freshMs: HOUR }, 'fresh', always);
     return listed('fresh');
   }
 
-  async function listed(want: Want): Promise<{ scope?: string; problem?: Problem }> {
-    const { value, problem } = await asker.read({ ...questions.listing(), freshMs: HOUR }, want, always);
+  async function listed(want: Freshness): Promise<{ scope?: string; problem?: Problem }> {
+    const { value, problem } = await queryClient.read({ ...queries.listing(), freshMs: HOUR }, want, always);
     // The index outlives the lists it was made from.
     const scope = value ? scopeOf(value) : await index.onlyScope();
     return { ...(scope !== undefined && { scope }), ...(problem && { problem }) };

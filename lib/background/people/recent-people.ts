@@ -2,7 +2,7 @@ import type { CandidateData, SectionAnswer } from '../../shared/model/review';
 import { personOf, type Subject } from '../../shared/model/subject';
 import type { RecentPerson } from '../../shared/model/people';
 import type { Reviewer } from '../review/review';
-import type { Recent } from '../storage/recent-people';
+import type { RecentPeople } from '../storage/recent-people';
 
 /** So many visits are kept in mind, at most. */
 const MOST_VISITS = 200;
@@ -11,9 +11,9 @@ const MOST_VISITS = 200;
  * Notes whom the user looked at, once for each visit, as soon as it is known who that is.
  * @param parts.mayRemember whether the user wants that
  */
-export function withRecent(
+export function withRecentPeople(
   reviewer: Reviewer,
-  parts: { recent: Pick<Recent, 'note'>; mayRemember: () => Promise<boolean>; now?: () => number },
+  parts: { recent: Pick<RecentPeople, 'note'>; mayRemember: () => Promise<boolean>; now?: () => number },
 ): Reviewer {
   const { recent, mayRemember, now = Date.now } = parts;
   // A background that was stopped notes someone twice, which changes no more than the time.

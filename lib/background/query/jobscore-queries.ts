@@ -2,7 +2,7 @@ import type { Jobscore } from '../services/jobscore';
 import type { AssignmentList, Job, WorkflowStage } from '../../shared/model/assignment';
 import type { CandidateEmails, NewCandidate } from '../../shared/model/candidate';
 import { ProblemError } from '../../shared/model/problem';
-import type { Question } from './query-client';
+import type { Query } from './query-client';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -13,9 +13,9 @@ const NEWEST = 10;
 const SHARED = { freshMs: DAY, keepMs: 7 * DAY, service: 'jobscore' } as const;
 
 /** What a review asks JobScore of a candidate's jobs. Job, steps, department and location are every candidate's. */
-export function createJobscoreQuestions(jobscore: Jobscore) {
+export function createJobscoreQueries(jobscore: Jobscore) {
   return {
-    assignments: (candidateId: string): Question<AssignmentList> => ({
+    assignments: (candidateId: string): Query<AssignmentList> => ({
       freshMs: 5 * MINUTE,
       keepMs: 'people',
       service: 'jobscore',
@@ -24,7 +24,7 @@ export function createJobscoreQuestions(jobscore: Jobscore) {
     }),
 
     /** The newest candidates, of whom no more is kept than is shown. */
-    newestCandidates: (): Question<NewCandidate[]> => ({
+    newestCandidates: (): Query<NewCandidate[]> => ({
       freshMs: 5 * MINUTE,
       keepMs: 'people',
       service: 'jobscore',
@@ -36,7 +36,7 @@ export function createJobscoreQuestions(jobscore: Jobscore) {
     }),
 
     /** Addresses of a hundred candidates, the newest first; of the candidates nothing else is kept. */
-    candidateEmails: (page: number): Question<{ items: CandidateEmails[]; hasNext: boolean }> => ({
+    candidateEmails: (page: number): Query<{ items: CandidateEmails[]; hasNext: boolean }> => ({
       freshMs: 10 * MINUTE,
       keepMs: 'people',
       service: 'jobscore',
@@ -44,25 +44,25 @@ export function createJobscoreQuestions(jobscore: Jobscore) {
       ask: () => jobscore.candidateEmails(page),
     }),
 
-    job: (id: string): Question<Job> => ({
+    job: (id: string): Query<Job> => ({
       ...SHARED,
       id: `job:${id}`,
       ask: () => orNone<Job>({}, jobscore.job(id)),
     }),
 
-    workflowStages: (jobId: string): Question<WorkflowStage[]> => ({
+    workflowStages: (jobId: string): Query<WorkflowStage[]> => ({
       ...SHARED,
       id: `stages:${jobId}`,
       ask: () => orNone<WorkflowStage[]>([], jobscore.workflowStages(jobId)),
     }),
 
-    department: (id: string): Question<{ name?: string }> => ({
+    department: (id: string): Query<{ name?: string }> => ({
       ...SHARED,
       id: `department:${id}`,
       ask: () => orNone<{ name?: string }>({}, jobscore.department(id)),
     }),
 
-    location: (id: string): Question<{ name?: string }> => ({
+    location: (id: string): Query<{ name?: string }> => ({
       ...SHARED,
       id: `location:${id}`,
       ask: () => orNone<{ name?: string }>({}, jobscore.location(id)),

@@ -6,10 +6,10 @@ import { foldEmail } from '../../shared/model/email';
 import { profileIdsIn } from '../../shared/model/jofi-ids';
 import { entryOf, type Assessment, type Profile } from '../../shared/model/profile';
 import type { ProfileIndex } from '../storage/profile-index';
-import type { Question } from './query-client';
+import type { Query } from './query-client';
 import { ifNotFound } from './if-not-found';
-import { createJobscoreQuestions } from './jobscore-queries';
-import { createOnetQuestions } from './onet-queries';
+import { createJobscoreQueries } from './jobscore-queries';
+import { createOnetQueries } from './onet-queries';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -24,28 +24,23 @@ export function scopeOf({ mode, accountId }: Pick<Listing<unknown>, 'mode' | 'ac
   return `${mode}:${accountId ?? ''}`;
 }
 
-export type Questions = ReturnType<typeof createQuestions>;
+export type Queries = ReturnType<typeof createQueries>;
 
-/** Every question a review asks, with how long its answer is good for. */
-export function createQuestions(services: {
-  jobscore: Jobscore;
-  jofi: Jofi;
-  onet: Onet;
-  index: ProfileIndex;
-}) {
+/** Every query a review asks, with how long its answer is good for. */
+export function createQueries(services: { jobscore: Jobscore; jofi: Jofi; onet: Onet; index: ProfileIndex }) {
   const { jobscore, jofi, onet, index } = services;
   return {
-    ...createJobscoreQuestions(jobscore),
-    ...createOnetQuestions(onet),
+    ...createJobscoreQueries(jobscore),
+    ...createOnetQueries(onet),
 
-    candidate: (id: string): Question<Candidate> => ({
+    candidate: (id: string): Query<Candidate> => ({
       ...PERSON,
       service: 'jobscore',
       id: `candidate:${id}`,
       ask: () => jobscore.candidate(id),
     }),
 
-    candidatesByEmail: (email: string): Question<Candidate[]> => ({
+    candidatesByEmail: (email: string): Query<Candidate[]> => ({
       ...PERSON,
       service: 'jobscore',
       id: `candidates:${foldEmail(email)}`,
@@ -53,7 +48,7 @@ export function createQuestions(services: {
     }),
 
     /** The profile ids that a candidate's notes name. Of the notes themselves nothing is kept. */
-    idsInNotes: (id: string): Question<string[]> => ({
+    idsInNotes: (id: string): Query<string[]> => ({
       ...PERSON,
       service: 'jobscore',
       id: `ids-in-notes:${id}`,
@@ -61,7 +56,7 @@ export function createQuestions(services: {
     }),
 
     /** JOFI's list; every profile in it is noted in the profile index. */
-    listing: (): Question<ProfileListing> => ({
+    listing: (): Query<ProfileListing> => ({
       ...PERSON,
       service: 'jofi',
       id: 'profiles',
@@ -70,7 +65,7 @@ export function createQuestions(services: {
     }),
 
     /** JOFI's list of test takers; everyone in it is noted in the profile index. */
-    testTakers: (): Question<TestTakerListing> => ({
+    testTakers: (): Query<TestTakerListing> => ({
       ...PERSON,
       service: 'jofi',
       id: 'test-takers',
@@ -82,7 +77,7 @@ export function createQuestions(services: {
      * One profile, noted in the profile index when its account is known.
      * @param scope where the index has it, to be removed when JOFI no longer does
      */
-    profile: (id: string, scope?: string): Question<Profile> => ({
+    profile: (id: string, scope?: string): Query<Profile> => ({
       ...PERSON,
       service: 'jofi',
       id: `profile:${id}`,
@@ -96,14 +91,14 @@ export function createQuestions(services: {
       },
     }),
 
-    testTaker: (id: number): Question<{ assessments: Assessment[] }> => ({
+    testTaker: (id: number): Query<{ assessments: Assessment[] }> => ({
       ...PERSON,
       service: 'jofi',
       id: `test-taker:${id}`,
       ask: () => jofi.testTaker(id),
     }),
 
-    scoreProfiles: (): Question<string[]> => ({
+    scoreProfiles: (): Query<string[]> => ({
       ...ACCOUNT,
       service: 'jofi',
       id: 'score-profiles',
@@ -113,7 +108,7 @@ export function createQuestions(services: {
     scorecard: (
       testTakerId: number,
       scoreProfile: string,
-    ): Question<{ letters?: string | undefined; profileId?: string | undefined }> => ({
+    ): Query<{ letters?: string | undefined; profileId?: string | undefined }> => ({
       ...PERSON,
       service: 'jofi',
       id: `scorecard:${testTakerId}:${scoreProfile}`,

@@ -9,9 +9,9 @@ import type {
   ProfilerForm,
   ProfilerQuestion,
 } from '../../shared/model/profiler';
-import type { Question } from './query-client';
+import type { Query } from './query-client';
 import { ifNotFound } from './if-not-found';
-import type { QuestionId } from './query-keys';
+import type { QueryId } from './query-keys';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -19,7 +19,7 @@ const DAY = 24 * 60 * 60_000;
 const KEPT = { service: 'onet' as const, freshMs: 30 * DAY, keepMs: 30 * DAY };
 
 /** What O*NET has of something: no data where it has none, which is kept like any other answer. */
-export interface Had<T> {
+export interface OnetData<T> {
   data?: T;
 }
 
@@ -33,77 +33,77 @@ interface Hits {
   total: number;
 }
 
-/** Every question asked of O*NET. Names hold the language where the answer does. */
-export function createOnetQuestions(onet: Onet) {
+/** Every query asked of O*NET. Names hold the language where the answer does. */
+export function createOnetQueries(onet: Onet) {
   const asked = <T>(
-    id: QuestionId,
+    id: QueryId,
     ask: () => Promise<T>,
-    keepMs: Question<T>['keepMs'] = KEPT.keepMs,
-  ): Question<Had<T>> => ({
+    keepMs: Query<T>['keepMs'] = KEPT.keepMs,
+  ): Query<OnetData<T>> => ({
     ...KEPT,
     keepMs,
     id,
     ask: () =>
-      ifNotFound<Had<T>, Had<T>>(
+      ifNotFound<OnetData<T>, OnetData<T>>(
         ask().then(data => ({ data })),
         () => ({}),
       ),
   });
 
   /** Words a user typed may be a person's name, and are stored with the answer. */
-  const askedByWords = <T>(id: QuestionId, ask: () => Promise<T>) => asked(id, ask, 'people');
+  const askedByWords = <T>(id: QueryId, ask: () => Promise<T>) => asked(id, ask, 'people');
 
   return {
-    overview: (code: string, tree: Tree): Question<Had<Overview>> =>
+    overview: (code: string, tree: Tree): Query<OnetData<Overview>> =>
       asked(`overview:${tree}:${code}`, () => onet.overview(code, tree)),
 
     part: <Part extends CareerPart>(
       part: Part,
       code: string,
       tree: Tree,
-    ): Question<Had<CareerPartData[Part]>> =>
+    ): Query<OnetData<CareerPartData[Part]>> =>
       asked(`${part}:${tree}:${code}`, () => onet.part(part, code, tree)),
 
-    onlineOverview: (code: string): Question<Had<Overview>> =>
+    onlineOverview: (code: string): Query<OnetData<Overview>> =>
       asked(`overview:online:${code}`, () => onet.onlineOverview(code)),
 
     /** Empty where O*NET has no values. */
-    occupationInterests: (code: string): Question<OccupationInterests> => ({
+    occupationInterests: (code: string): Query<OccupationInterests> => ({
       ...KEPT,
       id: `interests:${code}`,
       ask: () => ifNotFound(onet.occupationInterests(code), () => ({})),
     }),
 
-    tasks: (code: string): Question<Had<string[]>> => asked(`tasks:${code}`, () => onet.tasks(code)),
+    tasks: (code: string): Query<OnetData<string[]>> => asked(`tasks:${code}`, () => onet.tasks(code)),
 
-    apprenticeships: (code: string): Question<Had<string[]>> =>
+    apprenticeships: (code: string): Query<OnetData<string[]>> =>
       asked(`apprenticeships:${code}`, () => onet.apprenticeships(code)),
 
-    counterparts: (code: string): Question<Had<MilitaryCounterparts>> =>
+    counterparts: (code: string): Query<OnetData<MilitaryCounterparts>> =>
       asked(`counterparts:${code}`, () => onet.counterparts(code)),
 
     /** What a code of an earlier taxonomy stands for today. */
-    successors: (taxonomy: RetiredCode['taxonomy'], code: string): Question<Had<Successors>> =>
+    successors: (taxonomy: RetiredCode['taxonomy'], code: string): Query<OnetData<Successors>> =>
       asked<Successors>(`successors:${taxonomy}:${code}`, () => onet.successors(taxonomy, code)),
 
-    searchCareers: (words: string, tree: Tree): Question<Had<Hits>> =>
+    searchCareers: (words: string, tree: Tree): Query<OnetData<Hits>> =>
       askedByWords(`search:${tree}:${folded(words)}`, () => onet.searchCareers(words, tree)),
 
-    searchJobs: (words: string): Question<Had<Hits>> =>
+    searchJobs: (words: string): Query<OnetData<Hits>> =>
       askedByWords(`search:online:${folded(words)}`, () => onet.searchJobs(words)),
 
-    military: (words: string, branch?: Branch): Question<Had<MilitaryCareers>> =>
+    military: (words: string, branch?: Branch): Query<OnetData<MilitaryCareers>> =>
       askedByWords(`military:${branch ?? 'all'}:${folded(words)}`, () => onet.military(words, branch)),
 
-    zones: (tree: Tree): Question<Had<JobZone[]>> => asked(`zones:${tree}`, () => onet.zones(tree)),
+    zones: (tree: Tree): Query<OnetData<JobZone[]>> => asked(`zones:${tree}`, () => onet.zones(tree)),
 
     profilerQuestions: (
       form: ProfilerForm,
       tree: Tree,
-    ): Question<Had<{ options: AnswerOption[]; questions: ProfilerQuestion[] }>> =>
+    ): Query<OnetData<{ options: AnswerOption[]; questions: ProfilerQuestion[] }>> =>
       asked(`questions:${tree}:${form}`, () => onet.questions(form, tree)),
 
-    results: (answers: string, tree: Tree): Question<Had<InterestResult[]>> =>
+    results: (answers: string, tree: Tree): Query<OnetData<InterestResult[]>> =>
       asked(`results:${tree}:${answers}`, () => onet.results(answers, tree)),
 
     /** @param by six scores, or an answer string, which is passed on unchanged */
@@ -112,7 +112,7 @@ export function createOnetQuestions(onet: Onet) {
       page: number,
       zone: Zone | undefined,
       tree: Tree,
-    ): Question<Had<CareerPage>> =>
+    ): Query<OnetData<CareerPage>> =>
       asked(`matches:${tree}:${nameOf(by)}:${zone ?? 'all'}:${page}`, () =>
         onet.careers(by, page, zone, tree),
       ),

@@ -2,13 +2,13 @@ import type { Activity } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
 import { KEEP_MS } from '../../shared/model/settings';
-import type { Answers } from '../storage/query-cache';
-import { nameIn, type QuestionId } from './query-keys';
+import type { QueryCache } from '../storage/query-cache';
+import { nameIn, type QueryId } from './query-keys';
 
-/** A question to a service, and how long its answer is good for. */
-export interface Question<T> {
-  /** Names the question among all of its service: a fixed word, and what it is about. */
-  id: QuestionId;
+/** A query to a service, and how long its answer is good for. */
+export interface Query<T> {
+  /** Names the query among all of its service: a fixed word, and what it is about. */
+  id: QueryId;
   service: Service;
   /** For this long, in ms, a stored answer is given without asking again. */
   freshMs: number;
@@ -20,37 +20,41 @@ export interface Question<T> {
 }
 
 /** How new an answer must be: `stored` asks no service; `since` (ms since the epoch) sets the oldest allowed. */
-export type Want = 'stored' | 'fresh' | { since: number };
+export type Freshness = 'stored' | 'fresh' | { since: number };
 
 /** What could be had: a value, or a problem, or a stored value beside the problem, or (only `stored`) nothing. */
-export interface Reading<T> {
+export interface QueryResult<T> {
   value?: T;
   fetchedAt?: number;
   problem?: Problem;
 }
 
-export type Asker = ReturnType<typeof createAsker>;
+export type QueryClient = ReturnType<typeof createQueryClient>;
 
-/** For this long a failed question is not asked again, so that the sections sharing it do not each repeat it. */
+/** For this long a failed query is not asked again, so that the sections sharing it do not each repeat it. */
 const FAILURE_REST_MS = 2_000;
-/** For this long it is not told again that a question was answered from the store: sections share questions. */
+/** For this long it is not told again that a query was answered from the store: sections share queries. */
 const TOLD_REST_MS = 5_000;
-/** Beyond so many questions, those told of are forgotten. */
+/** Beyond so many queries, those told of are forgotten. */
 const MOST_TOLD = 300;
 
-/** What an asker is given besides the store and the time. */
-interface AskerParts {
+/** What a query client is given besides the store and the time. */
+interface QueryClientOptions {
   /** Told of each `fresh` reading that what is stored was new enough for. */
   note?: (activity: Activity) => void;
   /** For how long answers about people are kept, in ms; a day unless told. */
   keepPeopleMs?: () => Promise<number>;
 }
 
-/** Asks questions through the store of answers: identical ones in flight are asked once. */
-export function createAsker(answers: Answers, now: () => number = Date.now, parts: AskerParts = {}) {
+/** Asks queries through the store of answers: identical ones in flight are asked once. */
+export function createQueryClient(
+  answers: QueryCache,
+  now: () => number = Date.now,
+  parts: QueryClientOptions = {},
+) {
   const { note, keepPeopleMs = async () => KEEP_MS.day } = parts;
   const toldAt = new Map<string, number>();
-  const inFlight = new Map<string, Promise<Reading<unknown>>>();
+  const inFlight = new Map<string, Promise<QueryResult<unknown>>>();
   const failures = new Map<string, { at: number; problem: Problem }>();
   const generations = new Map<Service, number>();
 
@@ -58,30 +62,34 @@ export function createAsker(answers: Answers, now: () => number = Date.now, part
     /**
      * @param isWanted whether anybody still waits for this; asked right before a request is made
      */
-    async read<T>(question: Question<T>, want: Want, isWanted: () => Promise<boolean>): Promise<Reading<T>> {
-      const key = `${question.service}:${question.id}`;
+    async read<T>(
+      query: Query<T>,
+      want: Freshness,
+      isWanted: () => Promise<boolean>,
+    ): Promise<QueryResult<T>> {
+      const key = `${query.service}:${query.id}`;
       const begun = now();
       // Joined even when it ends while the store is read.
       const joined = inFlight.get(key);
       const stored = (await answers.get(key)) as { value: T; fetchedAt: number } | undefined;
-      const reading: Reading<T> = stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
-      if (want === 'stored') return reading;
-      const oldest = want === 'fresh' ? now() - question.freshMs : want.since;
+      const result: QueryResult<T> = stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
+      if (want === 'stored') return result;
+      const oldest = want === 'fresh' ? now() - query.freshMs : want.since;
       if (stored && stored.fetchedAt >= oldest) {
-        if (want === 'fresh') tell(key, question, begun);
-        return reading;
+        if (want === 'fresh') tell(key, query, begun);
+        return result;
       }
 
       const failure = failures.get(key);
       const failedAfter = want === 'fresh' ? now() - FAILURE_REST_MS : want.since;
-      if (failure && failure.at >= failedAfter) return { ...reading, problem: failure.problem };
+      if (failure && failure.at >= failedAfter) return { ...result, problem: failure.problem };
 
       let request = inFlight.get(key) ?? joined;
       if (!request) {
-        if (!(await isWanted())) return reading;
-        request = inFlight.get(key) ?? start(key, question);
+        if (!(await isWanted())) return result;
+        request = inFlight.get(key) ?? start(key, query);
       }
-      return { ...reading, ...((await request) as Reading<T>) };
+      return { ...result, ...((await request) as QueryResult<T>) };
     },
 
     /** What failed may be asked again at once, since what kept it from succeeding may be gone. */
@@ -99,11 +107,7 @@ export function createAsker(answers: Answers, now: () => number = Date.now, part
     },
   };
 
-  function tell(
-    key: string,
-    { service, id }: Pick<Question<unknown>, 'service' | 'id'>,
-    begun: number,
-  ): void {
+  function tell(key: string, { service, id }: Pick<Query<unknown>, 'service' | 'id'>, begun: number): void {
     const at = now();
     if (at - (toldAt.get(key) ?? -Infinity) < TOLD_REST_MS) return;
     if (toldAt.size >= MOST_TOLD) toldAt.clear();
@@ -111,24 +115,24 @@ export function createAsker(answers: Answers, now: () => number = Date.now, part
     note?.({ at: begun, service, operation: nameIn(id), durationMs: at - begun, isFromStore: true });
   }
 
-  function start<T>(key: string, question: Question<T>): Promise<Reading<T>> {
-    const request = ask(key, question).finally(() => {
+  function start<T>(key: string, query: Query<T>): Promise<QueryResult<T>> {
+    const request = ask(key, query).finally(() => {
       if (inFlight.get(key) === request) inFlight.delete(key);
     });
     inFlight.set(key, request);
     return request;
   }
 
-  async function ask<T>(key: string, question: Question<T>): Promise<Reading<T>> {
-    const { service } = question;
+  async function ask<T>(key: string, query: Query<T>): Promise<QueryResult<T>> {
+    const { service } = query;
     const asked = generation(service);
     const isForgotten = () => generation(service) !== asked;
     try {
-      const value = await question.ask();
+      const value = await query.ask();
       const fetchedAt = now();
-      const isAboutPeople = question.keepMs === 'people';
-      const keepMs = question.keepMs === 'people' ? await keepPeopleMs() : question.keepMs;
-      if (!isForgotten()) await question.note?.(value);
+      const isAboutPeople = query.keepMs === 'people';
+      const keepMs = query.keepMs === 'people' ? await keepPeopleMs() : query.keepMs;
+      if (!isForgotten()) await query.note?.(value);
       // Checked again: to note may have taken a while.
       if (!isForgotten()) {
         failures.delete(key);

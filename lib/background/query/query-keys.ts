@@ -1,7 +1,7 @@
 import type { CareerPart } from '../services/onet';
 
-/** Every question by name: fixed words, fit to be kept, as what a question is about is not. */
-export type QuestionName =
+/** Every query by name: fixed words, fit to be kept, as what a query is about is not. */
+export type QueryName =
   | CareerPart
   | 'apprenticeships'
   | 'assignments'
@@ -32,10 +32,10 @@ export type QuestionName =
   | 'test-takers'
   | 'zones';
 
-/** A question's name, and what it is about. */
-export type QuestionId = QuestionName | `${QuestionName}:${string}`;
+/** A query's name, and what it is about. */
+export type QueryId = QueryName | `${QueryName}:${string}`;
 
 /** The name alone. */
-export function nameIn(id: QuestionId): QuestionName {
-  return id.split(':', 1)[0] as QuestionName;
+export function nameIn(id: QueryId): QueryName {
+  return id.split(':', 1)[0] as QueryName;
 }

@@ -4,26 +4,26 @@ import type { Problem } from '../../shared/model/problem';
 import type { Section } from '../../shared/model/sections';
 import type { Subject } from '../../shared/model/subject';
 import type { EnteredInterests } from '../storage/entered-interests';
-import type { Gone } from '../storage/deleted-profiles';
-import type { Jobs } from '../storage/job-occupations';
-import type { Links } from '../storage/profile-links';
+import type { DeletedProfiles } from '../storage/deleted-profiles';
+import type { JobOccupations } from '../storage/job-occupations';
+import type { ProfileLinks } from '../storage/profile-links';
 import type { ProfileIndex } from '../storage/profile-index';
-import type { Question, Reading } from '../query/query-client';
-import type { Questions } from '../query/jofi-queries';
+import type { Query, QueryResult } from '../query/query-client';
+import type { Queries } from '../query/jofi-queries';
 
 /** What one reading of a section works with: whom it is about, and a way to ask as freshly as is wanted. */
 export interface ReviewContext {
   subject: Subject;
-  questions: Questions;
+  queries: Queries;
   index: ProfileIndex;
   /** What users said of candidates and profiles. */
-  links: Links;
+  links: ProfileLinks;
   /** Interests that users entered. */
   entered: EnteredInterests;
   /** What users said jobs are. */
-  jobs: Jobs;
+  jobs: JobOccupations;
   /** Profiles found to be in JOFI no longer. */
-  gone: Gone;
+  gone: DeletedProfiles;
   /** O*NET's tables, where they have been read. */
   tables: { current(): Promise<OnetTables | undefined> };
   /** Whether the user lets profile ids be looked for in the candidate's notes and profile links. */
@@ -35,11 +35,11 @@ export interface ReviewContext {
   /** In ms since the epoch. */
   now(): number;
   /** @param since asks anew unless it was fetched at or after this time, however fresh an answer is wanted */
-  read<T>(question: Question<T>, since?: number): Promise<Reading<T>>;
+  read<T>(query: Query<T>, since?: number): Promise<QueryResult<T>>;
   /** As `read`, but for what hardly changes: to refresh asks for it only when what is stored is too old anyway. */
-  lookUp<T>(question: Question<T>): Promise<Reading<T>>;
+  lookUp<T>(query: Query<T>): Promise<QueryResult<T>>;
   /** What is stored, however fresh an answer is wanted. */
-  stored<T>(question: Question<T>): Promise<Reading<T>>;
+  stored<T>(query: Query<T>): Promise<QueryResult<T>>;
 }
 
 /** What came of a section or a step of one: data, a problem, both (partial or stored data), or nothing yet. */

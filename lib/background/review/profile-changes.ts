@@ -1,13 +1,13 @@
 import { nextLook, sinceLook } from '../../shared/model/profile-changes';
 import type { SectionAnswer } from '../../shared/model/review';
 import { personOf, type Subject } from '../../shared/model/subject';
-import type { Gone } from '../storage/deleted-profiles';
-import type { Looks } from '../storage/profile-snapshots';
+import type { DeletedProfiles } from '../storage/deleted-profiles';
+import type { ProfileSnapshots } from '../storage/profile-snapshots';
 
-export type Looker = ReturnType<typeof createLooker>;
+export type ProfileChanges = ReturnType<typeof createProfileChanges>;
 
 /** Says of a profile that is shown what has come to it since the user last looked, and keeps what they look at now. */
-export function createLooker(parts: { looks: Looks; now?: () => number }) {
+export function createProfileChanges(parts: { looks: ProfileSnapshots; now?: () => number }) {
   const { looks, now = Date.now } = parts;
 
   return {
@@ -34,7 +34,10 @@ export function createLooker(parts: { looks: Looks; now?: () => number }) {
 }
 
 /** A profile that is gone takes with it what was seen of it. */
-export function withLooks(gone: Gone, looks: Pick<Looks, 'removeProfile'>): Gone {
+export function withSnapshots(
+  gone: DeletedProfiles,
+  looks: Pick<ProfileSnapshots, 'removeProfile'>,
+): DeletedProfiles {
   return {
     ...gone,
     async add(scope, person, profileId) {

@@ -1,10 +1,10 @@
 import type { Service } from '../../shared/model/services';
 import type { Section } from '../../shared/model/sections';
 import type { ActingAs } from '../../shared/model/settings';
-import type { Want } from '../query/query-client';
+import type { Freshness } from '../query/query-client';
 
 /** What decides how JobScore is asked. */
-export interface JobscoreTerms {
+export interface JobscorePolicy {
   /** The user on whose behalf JobScore is asked, if it is not the token's own. */
   actingAs(): Promise<ActingAs | undefined>;
   /** Until when too few requests are left for more than what the user opens; undefined when they are not too few. */
@@ -12,7 +12,7 @@ export interface JobscoreTerms {
 }
 
 /** The token's own user, with requests enough. */
-export const PLAIN_TERMS: JobscoreTerms = {
+export const DEFAULT_JOBSCORE_POLICY: JobscorePolicy = {
   actingAs: async () => undefined,
   scarceUntil: async () => undefined,
 };
@@ -23,7 +23,7 @@ const WAITING: ReadonlySet<Section> = new Set(['assignments', 'job']);
 const OF_JOBSCORE: ReadonlySet<Section> = new Set(['candidate', 'assignments', 'job']);
 
 /** The terms of one reading of one section. */
-export interface ReadingTerms {
+export interface RequestPolicy {
   /** Asked right before each request: whether anybody waits for it, and the service may be asked for them. */
   mayAsk: (service: Service) => Promise<boolean>;
   /** What the answer has to say of the terms, once it is read. */
@@ -31,12 +31,12 @@ export interface ReadingTerms {
 }
 
 /** @param isWanted whether anybody still waits for the reading */
-export function termsOf(
-  terms: JobscoreTerms,
+export function requestPolicyOf(
+  terms: JobscorePolicy,
   section: Section,
-  want: Want,
+  want: Freshness,
   isWanted: () => Promise<boolean>,
-): ReadingTerms {
+): RequestPolicy {
   let putOffUntil: number | undefined;
   return {
     async mayAsk(service) {

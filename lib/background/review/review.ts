@@ -2,7 +2,7 @@ import type { Service } from '../../shared/model/services';
 import type { InterestsData, JobData, SectionAnswer, SectionData } from '../../shared/model/review';
 import type { Section } from '../../shared/model/sections';
 import type { Subject } from '../../shared/model/subject';
-import type { Asker, Question, Want } from '../query/query-client';
+import type { QueryClient, Query, Freshness } from '../query/query-client';
 import { readAssignments } from './sections/assignments';
 import { readCareers, type Wanted } from './sections/careers';
 import { identify } from './sections/candidate';
@@ -11,19 +11,19 @@ import { readJob } from './sections/job';
 import { readOccupations } from './sections/occupations';
 import type { Outcome, ReviewContext } from './context';
 import { readProfile } from './sections/profile';
-import { PLAIN_TERMS, termsOf, type JobscoreTerms } from './request-policy';
+import { DEFAULT_JOBSCORE_POLICY, requestPolicyOf, type JobscorePolicy } from './request-policy';
 
 export type Reviewer = ReturnType<typeof createReviewer>;
 
 /** Reads the sections of reviews. */
 export function createReviewer(
   parts: {
-    asker: Asker;
+    queryClient: QueryClient;
     /** How JobScore is asked; as the token's own user and without end unless told. */
-    terms?: JobscoreTerms;
+    terms?: JobscorePolicy;
   } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
 ) {
-  const { asker, terms = PLAIN_TERMS, ...tools } = parts;
+  const { queryClient, terms = DEFAULT_JOBSCORE_POLICY, ...tools } = parts;
   return {
     /**
      * One section about one subject.
@@ -32,19 +32,19 @@ export function createReviewer(
     async read<S extends Section>(
       subject: Subject,
       section: S,
-      want: Want,
+      want: Freshness,
       wanted: Wanted,
       isWanted: () => Promise<boolean>,
     ): Promise<SectionAnswer<S>> {
-      const { mayAsk, told } = termsOf(terms, section, want, isWanted);
-      const ask = <Value>(question: Question<Value>, least: Want) =>
-        asker.read(question, least, () => mayAsk(question.service));
+      const { mayAsk, told } = requestPolicyOf(terms, section, want, isWanted);
+      const ask = <Value>(query: Query<Value>, least: Freshness) =>
+        queryClient.read(query, least, () => mayAsk(query.service));
       const context: ReviewContext = {
         ...tools,
         subject,
-        read: (question, since) => ask(question, since === undefined ? want : { since }),
-        stored: question => ask(question, 'stored'),
-        lookUp: question => ask(question, want === 'stored' ? want : 'fresh'),
+        read: (query, since) => ask(query, since === undefined ? want : { since }),
+        stored: query => ask(query, 'stored'),
+        lookUp: query => ask(query, want === 'stored' ? want : 'fresh'),
       };
       const outcome = await READERS[section](context, wanted);
       return { ...toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>), ...(await told()) };

@@ -2,10 +2,10 @@ import type { Subject } from '../../shared/model/subject';
 import type { Reviews } from '../../shared/settings/tab-subject';
 
 /** What a tab shows, for messages about one visit: whatever is about another is outdated. */
-export type Shown = ReturnType<typeof createShown>;
+export type TabSubjects = ReturnType<typeof createTabSubjects>;
 
 /** Finds and amends whom the sender's own tab shows. Every function throws for a sender without a tab. */
-export function createShown(reviews: Reviews) {
+export function createTabSubjects(reviews: Reviews) {
   return {
     /** Whom the tab shows, if that is still the visit. */
     of,

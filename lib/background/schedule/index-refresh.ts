@@ -1,5 +1,5 @@
 import type { Service } from '../../shared/model/services';
-import type { Keyring } from '../settings/api-keys';
+import type { ApiKeys } from '../settings/api-keys';
 
 /** The alarm on which the profile index is refreshed, whether anything of Fitside is open or not. */
 export const REFRESH_ALARM = 'refresh-index';
@@ -11,13 +11,13 @@ export interface Alarms {
   clear(name: string): Promise<boolean>;
 }
 
-export type Refresher = ReturnType<typeof createRefresher>;
+export type Refresher = ReturnType<typeof createIndexRefresh>;
 
 /**
  * Keeps the alarm as the user's choice and the JOFI key will have it. It remembers nothing itself: the background may
  * be gone between any two lines, and browsers may lose alarms when they close.
  */
-export function createRefresher(parts: {
+export function createIndexRefresh(parts: {
   alarms: Alarms;
   /** How often the user wants it, in minutes; 0 for never. */
   minutes: () => Promise<number>;
@@ -58,12 +58,12 @@ export function createRefresher(parts: {
   }
 }
 
-/** The keyring, with the alarm arranged anew and the lists read when JOFI's key has become another. */
-export function withRefresh(keyring: Keyring, refresher: Refresher): Keyring {
+/** The API keys, with the alarm arranged anew and the lists read when JOFI's key has become another. */
+export function withRefresh(apiKeys: ApiKeys, refresher: Refresher): ApiKeys {
   return {
-    ...keyring,
-    save: (service, key) => then(service, keyring.save(service, key)),
-    remove: service => then(service, keyring.remove(service)),
+    ...apiKeys,
+    save: (service, key) => then(service, apiKeys.save(service, key)),
+    remove: service => then(service, apiKeys.remove(service)),
   };
 
   /** Whoever changed the key does not wait for the lists. */

@@ -1,5 +1,5 @@
-import type { Asker } from '../query/query-client';
-import type { Questions } from '../query/jofi-queries';
+import type { QueryClient } from '../query/query-client';
+import type { Queries } from '../query/jofi-queries';
 
 const MINUTE = 60_000;
 
@@ -10,15 +10,15 @@ const MINUTE = 60_000;
  * @param minutes how often this is done
  */
 export async function refreshIndex(
-  parts: { asker: Asker; questions: Pick<Questions, 'listing' | 'testTakers'> },
+  parts: { queryClient: QueryClient; queries: Pick<Queries, 'listing' | 'testTakers'> },
   minutes: number,
   now: () => number = Date.now,
 ): Promise<void> {
-  const { asker, questions } = parts;
+  const { queryClient, queries } = parts;
   const since = now() - Math.min(5, minutes / 2) * MINUTE;
   const always = async () => true;
   await Promise.all([
-    asker.read(questions.listing(), { since }, always),
-    asker.read(questions.testTakers(), { since }, always),
+    queryClient.read(queries.listing(), { since }, always),
+    queryClient.read(queries.testTakers(), { since }, always),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Service } from '../../shared/model/services';
-import type { Keyring } from '../settings/api-keys';
+import type { ApiKeys } from '../settings/api-keys';
 import type { Tables } from '../onet/tables/tables';
 
 /** The alarm on which the reading of O*NET's tables goes on. */
@@ -13,13 +13,13 @@ export interface TimedAlarms {
   clear(name: string): Promise<boolean>;
 }
 
-export type TablesReader = ReturnType<typeof createTablesReader>;
+export type TablesReader = ReturnType<typeof createTablesRefresh>;
 
 /**
  * Has O*NET's tables read when there is something to be read, and an alarm set for the next time. It remembers nothing
  * itself: the background may be gone between any two lines, and browsers may lose alarms when they close.
  */
-export function createTablesReader(parts: {
+export function createTablesRefresh(parts: {
   alarms: TimedAlarms;
   tables: Pick<Tables, 'dueAt' | 'run' | 'runAgain'>;
   now?: () => number;
@@ -49,12 +49,12 @@ export function createTablesReader(parts: {
   }
 }
 
-/** The keyring, with the tables read anew when O*NET's key has become another. */
-export function withTables(keyring: Keyring, reader: TablesReader): Keyring {
+/** The API keys, with the tables read anew when O*NET's key has become another. */
+export function withTables(apiKeys: ApiKeys, reader: TablesReader): ApiKeys {
   return {
-    ...keyring,
-    save: (service, key) => then(service, keyring.save(service, key)),
-    remove: service => then(service, keyring.remove(service)),
+    ...apiKeys,
+    save: (service, key) => then(service, apiKeys.save(service, key)),
+    remove: service => then(service, apiKeys.remove(service)),
   };
 
   /** Whoever changed the key does not wait for the tables. */

@@ -6,10 +6,10 @@ import { ProblemError } from '../../shared/model/problem';
 import { SERVICES, type Service } from '../../shared/model/services';
 import type { Secrets } from '../storage/secrets';
 
-export type Keyring = ReturnType<typeof createKeyring>;
+export type ApiKeys = ReturnType<typeof createApiKeys>;
 
 /** Keeps the three keys: saves, tests and removes them, and with a key all that was read with it. */
-export function createKeyring(parts: {
+export function createApiKeys(parts: {
   secrets: Secrets;
   /** Deletes all that was read of a service with its key, or chosen by it. */
   forget: (service: Service) => Promise<void>;

@@ -1,9 +1,9 @@
 import { CONSENT_VERSION, isGiven, type Consent } from '../../shared/model/consent';
 
-export type Consenting = ReturnType<typeof createConsenting>;
+export type ConsentStore = ReturnType<typeof createConsentStore>;
 
 /** Keeps whether the user agreed to what Fitside reads. */
-export function createConsenting(parts: {
+export function createConsentStore(parts: {
   kept: {
     getValue(): Promise<Consent | null>;
     setValue(consent: Consent): Promise<void>;

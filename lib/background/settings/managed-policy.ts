@@ -1,13 +1,13 @@
 import { NO_POLICY, type FixedSettings, type Policy } from '../../shared/model/policy';
 import { SERVICES, type Service } from '../../shared/model/services';
 
-export type Managed = ReturnType<typeof createManaged>;
+export type Managed = ReturnType<typeof createManagedPolicy>;
 
 /** For each service, which key and user it was last read with by policy: a digest, which tells neither. */
 export type PolicyMarks = Partial<Record<Service, string>>;
 
 /** Keeps to what an organisation fixed for its users. */
-export function createManaged(parts: {
+export function createManagedPolicy(parts: {
   read: () => Promise<Policy>;
   /** Where all pages find the fixed settings. */
   fixed: { getValue(): Promise<FixedSettings>; setValue(fixed: FixedSettings): Promise<void> };

@@ -2,7 +2,7 @@ import type { Jobscore } from '../services/jobscore';
 import type { TakenAlong } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
 import type { JobscoreUsers, PreferencesState, Settings, SettingsChange } from '../../shared/model/settings';
-import type { Asker } from '../query/query-client';
+import type { QueryClient } from '../query/query-client';
 import type { Allowances } from '../storage/quota';
 
 export type Preferences = ReturnType<typeof createPreferences>;
@@ -17,14 +17,14 @@ export function createPreferences(parts: {
   };
   /** When the user last chose anything of them, in ms since the epoch; 0 for never. */
   changedAt: { getValue(): Promise<number>; setValue(at: number): Promise<void> };
-  asker: Pick<Asker, 'forget'>;
+  queryClient: Pick<QueryClient, 'forget'>;
   jobscore: Pick<Jobscore, 'users' | 'tryActingAs'>;
   allowances: Pick<Allowances, 'left'>;
   /** Applies how long answers about people are kept to what is stored. */
   applyRetention: () => Promise<void>;
   now?: () => number;
 }) {
-  const { settings, changedAt, asker, jobscore, allowances, now = Date.now } = parts;
+  const { settings, changedAt, queryClient, jobscore, allowances, now = Date.now } = parts;
   let last: Promise<unknown> = Promise.resolve();
 
   return {
@@ -97,9 +97,9 @@ export function createPreferences(parts: {
     const { actingAs: kept, ...others } = { ...before, ...rest };
     const next = actingAs === undefined ? kept : (actingAs ?? undefined);
     // What was seen as one user may be nothing for another: it goes before, and what was asked in between, after.
-    if (isOther) await asker.forget('jobscore');
+    if (isOther) await queryClient.forget('jobscore');
     await settings.setValue({ ...others, ...(next && { actingAs: next }) });
-    if (isOther) await asker.forget('jobscore');
+    if (isOther) await queryClient.forget('jobscore');
     if (rest.keepFor !== undefined && rest.keepFor !== before.keepFor) await parts.applyRetention();
     return state();
   }

@@ -1,17 +1,17 @@
 import { KEEP_MS, type Settings } from '../../shared/model/settings';
-import type { Answers } from '../storage/query-cache';
-import type { Looks } from '../storage/profile-snapshots';
-import type { Recent } from '../storage/recent-people';
+import type { QueryCache } from '../storage/query-cache';
+import type { ProfileSnapshots } from '../storage/profile-snapshots';
+import type { RecentPeople } from '../storage/recent-people';
 
 export type Retention = ReturnType<typeof createRetention>;
 
 /** How long answers about people are kept, as the user chose. */
 export function createRetention(parts: {
   settings: { getValue(): Promise<Settings> };
-  answers: Pick<Answers, 'keepPeople' | 'forgetPeople' | 'sweep'>;
+  answers: Pick<QueryCache, 'keepPeople' | 'forgetPeople' | 'sweep'>;
   /** What goes with them when it is to go as the browser is closed. */
-  recent: Pick<Recent, 'clear'>;
-  looks: Pick<Looks, 'clear'>;
+  recent: Pick<RecentPeople, 'clear'>;
+  looks: Pick<ProfileSnapshots, 'clear'>;
   /** Whether the background has begun before, since the browser was started. */
   begun: { getValue(): Promise<boolean>; setValue(begun: boolean): Promise<void> };
 }) {

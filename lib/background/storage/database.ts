@@ -18,7 +18,7 @@ export interface Secret {
 }
 
 /** A service's answer, kept for a while. */
-export interface StoredAnswer {
+export interface StoredResult {
   /** Which question it answers; begins with the service. */
   question: string;
   service: Service;
@@ -61,7 +61,7 @@ export type LookUpIndexes = {
 
 export interface Schema extends DBSchema {
   secrets: { key: Service; value: Secret };
-  answers: { key: string; value: StoredAnswer; indexes: { service: Service; expiresAt: number } };
+  answers: { key: string; value: StoredResult; indexes: { service: Service; expiresAt: number } };
   profiles: { key: [scope: string, id: string]; value: IndexedProfile; indexes: LookUpIndexes };
   testTakers: { key: [scope: string, id: number]; value: IndexedTestTaker; indexes: LookUpIndexes };
   links: {

@@ -1,17 +1,17 @@
 import { KEEP_MS } from '../../shared/model/settings';
-import type { Answers } from './query-cache';
+import type { QueryCache } from './query-cache';
 
-export type Gone = ReturnType<typeof createGone>;
+export type DeletedProfiles = ReturnType<typeof createDeletedProfiles>;
 
 /** When each of a candidate's profiles was found to be gone, in ms since the epoch. */
-export type GoneProfiles = Record<string, number>;
+export type DeletionTimes = Record<string, number>;
 
 /**
  * Profiles that were a candidate's and are in JOFI no longer, so that this is said and not only left out. They are
  * kept among JOFI's answers about people: as long as these, and not beyond the key.
  */
-export function createGone(
-  answers: Answers,
+export function createDeletedProfiles(
+  answers: QueryCache,
   now: () => number = Date.now,
   keepPeopleMs: () => Promise<number> = async () => KEEP_MS.day,
 ) {
@@ -23,7 +23,7 @@ export function createGone(
       await answers.put({
         question: question(scope, person),
         service: 'jofi',
-        value: { ...(await read(scope, person)), [profileId]: fetchedAt } satisfies GoneProfiles,
+        value: { ...(await read(scope, person)), [profileId]: fetchedAt } satisfies DeletionTimes,
         fetchedAt,
         expiresAt: fetchedAt + (await keepPeopleMs()),
         isAboutPeople: true,
@@ -31,8 +31,8 @@ export function createGone(
     },
   };
 
-  async function read(scope: string, person: string): Promise<GoneProfiles> {
-    return ((await answers.get(question(scope, person)))?.value ?? {}) as GoneProfiles;
+  async function read(scope: string, person: string): Promise<DeletionTimes> {
+    return ((await answers.get(question(scope, person)))?.value ?? {}) as DeletionTimes;
   }
 }
 

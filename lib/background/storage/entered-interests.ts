@@ -1,10 +1,10 @@
 import type { Entered } from '../../shared/model/interest-entry';
 import type { Database } from './database';
 
-export type EnteredInterests = ReturnType<typeof createEntered>;
+export type EnteredInterests = ReturnType<typeof createEnteredInterests>;
 
 /** Interests that the user entered, the newest of each person. It is the user's own work, so it stays when a key goes. */
-export function createEntered(database: Promise<Database>) {
+export function createEnteredInterests(database: Promise<Database>) {
   return {
     /** @param person see `personOf` */
     async of(person: string): Promise<Entered | undefined> {

@@ -2,10 +2,10 @@ import type { NamedJob } from '../../shared/model/assignment';
 import { foldName } from '../../shared/model/names';
 import type { Database } from './database';
 
-export type Jobs = ReturnType<typeof createJobs>;
+export type JobOccupations = ReturnType<typeof createJobOccupations>;
 
 /** What the user said a job is, and whether of this one or of another with an equal title. */
-export interface SaidOfJob {
+export interface JobOccupation {
   code: string;
   title: string;
   saidOf: 'job' | 'title';
@@ -15,9 +15,9 @@ export interface SaidOfJob {
  * The occupations that the user said jobs are: of the job itself, and of whichever has an equal title. Titles are
  * equal that have the same words and signs such as the pluses of "C++". It is the user's own work, so it stays when a key goes.
  */
-export function createJobs(database: Promise<Database>, now: () => number = Date.now) {
+export function createJobOccupations(database: Promise<Database>, now: () => number = Date.now) {
   return {
-    async of(job: NamedJob): Promise<SaidOfJob | undefined> {
+    async of(job: NamedJob): Promise<JobOccupation | undefined> {
       const opened = await database;
       const ofJob = await opened.get('jobs', idKey(job));
       if (ofJob) return { ...ofJob.occupation, saidOf: 'job' };

@@ -1,13 +1,13 @@
 import type { Link } from '../../shared/model/profile-matching';
 import type { Database } from './database';
 
-export type Links = ReturnType<typeof createLinks>;
+export type ProfileLinks = ReturnType<typeof createProfileLinks>;
 
 /**
  * What users said of candidates and profiles: that they are the same person, or that they are not. Of one candidate
  * and one profile only the newest is kept. It is the user's own work, so it stays when a key goes.
  */
-export function createLinks(database: Promise<Database>) {
+export function createProfileLinks(database: Promise<Database>) {
   return {
     /** All that was said of these names of one person, about profiles of the scope. */
     async of(persons: readonly string[], scope: string): Promise<Link[]> {

@@ -1,10 +1,10 @@
 import type { Look } from '../../shared/model/profile-changes';
 import type { Database } from './database';
 
-export type Looks = ReturnType<typeof createLooks>;
+export type ProfileSnapshots = ReturnType<typeof createProfileSnapshots>;
 
 /** What profiles had in them when the user last looked, the newest of each person. */
-export function createLooks(database: Promise<Database>) {
+export function createProfileSnapshots(database: Promise<Database>) {
   return {
     /** @param person see `personOf` */
     async of(person: string): Promise<Look | undefined> {

@@ -1,10 +1,10 @@
 import type { ProfilerProgress } from '../../shared/model/profiler';
 import type { Database } from './database';
 
-export type Progress = ReturnType<typeof createProgress>;
+export type ProfilerProgressStore = ReturnType<typeof createProfilerProgress>;
 
 /** How far the Interest Profiler was answered, for each person; '' for nobody in particular. */
-export function createProgress(database: Promise<Database>) {
+export function createProfilerProgress(database: Promise<Database>) {
   return {
     /** @param person see `personOf` */
     async of(person: string): Promise<ProfilerProgress | undefined> {

@@ -1,7 +1,7 @@
 import type { Service } from '../../shared/model/services';
-import type { Database, StoredAnswer } from './database';
+import type { Database, StoredResult } from './database';
 
-export type Answers = ReturnType<typeof createAnswers>;
+export type QueryCache = ReturnType<typeof createQueryCache>;
 
 /** So many answers are held in memory beside the database: those of a few candidates, whom one goes back and forth between. */
 const MOST_HELD = 300;
@@ -10,17 +10,17 @@ const MOST_HELD = 300;
  * The services' answers, kept until they expire or their key goes. All sections of a review ask for the same few at
  * once, so each is read from the database once while the background runs; nobody else writes there.
  */
-export function createAnswers(database: Promise<Database>, now: () => number = Date.now) {
-  const held = new Map<string, Promise<StoredAnswer | undefined>>();
+export function createQueryCache(database: Promise<Database>, now: () => number = Date.now) {
+  const held = new Map<string, Promise<StoredResult | undefined>>();
 
   return {
     /** The stored answer to a question, unless there is none or it has expired. Not to be changed by whoever reads it. */
-    async get(question: string): Promise<StoredAnswer | undefined> {
+    async get(question: string): Promise<StoredResult | undefined> {
       const answer = await (held.get(question) ?? hold(question, read(question)));
       return answer && answer.expiresAt > now() ? answer : undefined;
     },
 
-    async put(answer: StoredAnswer): Promise<void> {
+    async put(answer: StoredResult): Promise<void> {
       await (await database).put('answers', answer);
       void hold(answer.question, Promise.resolve(answer));
     },
@@ -60,7 +60,7 @@ export function createAnswers(database: Promise<Database>, now: () => number = D
   };
 
   /** @param change gives what is stored in an answer's place, or undefined to delete it */
-  async function changePeople(change: (answer: StoredAnswer) => StoredAnswer | undefined): Promise<void> {
+  async function changePeople(change: (answer: StoredResult) => StoredResult | undefined): Promise<void> {
     const transaction = (await database).transaction('answers', 'readwrite');
     for await (const cursor of transaction.store) {
       if (!cursor.value.isAboutPeople) continue;
@@ -72,11 +72,11 @@ export function createAnswers(database: Promise<Database>, now: () => number = D
     held.clear();
   }
 
-  async function read(question: string): Promise<StoredAnswer | undefined> {
+  async function read(question: string): Promise<StoredResult | undefined> {
     return (await database).get('answers', question);
   }
 
-  function hold(question: string, answer: Promise<StoredAnswer | undefined>) {
+  function hold(question: string, answer: Promise<StoredResult | undefined>) {
     if (held.size >= MOST_HELD) held.clear();
     held.set(question, answer);
     // What could not be read is tried again.

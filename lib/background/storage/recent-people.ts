@@ -4,10 +4,10 @@ import type { Database } from './database';
 /** More than these are not lately any more. */
 const MOST = 20;
 
-export type Recent = ReturnType<typeof createRecent>;
+export type RecentPeople = ReturnType<typeof createRecentPeople>;
 
 /** Whom the user looked at lately: the newest twenty. */
-export function createRecent(database: Promise<Database>) {
+export function createRecentPeople(database: Promise<Database>) {
   return {
     /** Keeps this of the person in place of what was kept before; the oldest beyond twenty go. */
     async note(person: RecentPerson): Promise<void> {

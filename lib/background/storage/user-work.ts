@@ -1,12 +1,12 @@
-import { OWN_KINDS, type OwnKind, type OwnWork } from '../../shared/model/stored-data';
+import { USER_WORK_KINDS, type UserWorkKind, type UserWork } from '../../shared/model/stored-data';
 import type { Database, Schema } from './database';
 
-export type OwnWorkStore = ReturnType<typeof createOwnWork>;
+export type UserWorkStore = ReturnType<typeof createUserWork>;
 
 /** What the user did themselves: links, interests they entered, and what they said of jobs. */
-export function createOwnWork(database: Promise<Database>) {
+export function createUserWork(database: Promise<Database>) {
   return {
-    async all(): Promise<OwnWork> {
+    async all(): Promise<UserWork> {
       const opened = await database;
       const [links, entered, jobs] = await Promise.all([
         opened.getAll('links'),
@@ -17,10 +17,10 @@ export function createOwnWork(database: Promise<Database>) {
     },
 
     /** Takes what is newer than what is kept of the same; all or none. @returns how many were taken of each kind */
-    async merge(work: OwnWork): Promise<Record<OwnKind, number>> {
-      const transaction = (await database).transaction(OWN_KINDS, 'readwrite');
+    async merge(work: UserWork): Promise<Record<UserWorkKind, number>> {
+      const transaction = (await database).transaction(USER_WORK_KINDS, 'readwrite');
       const taken = { links: 0, entered: 0, jobs: 0 };
-      for (const kind of OWN_KINDS) {
+      for (const kind of USER_WORK_KINDS) {
         const store = transaction.objectStore(kind);
         for (const one of work[kind]) {
           const kept = await store.get(keyOf(kind, one) as never);
@@ -35,7 +35,7 @@ export function createOwnWork(database: Promise<Database>) {
   };
 }
 
-function keyOf<K extends OwnKind>(kind: K, one: Schema[OwnKind]['value']): IDBValidKey {
+function keyOf<K extends UserWorkKind>(kind: K, one: Schema[UserWorkKind]['value']): IDBValidKey {
   if (kind === 'links' && 'scope' in one) return [one.person, one.scope, one.profileId];
   return 'key' in one ? one.key : one.person;
 }

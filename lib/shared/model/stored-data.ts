@@ -40,13 +40,13 @@ export interface KeptJob {
 }
 
 /** What the user did themselves, which no service could give back. */
-export interface OwnWork {
+export interface UserWork {
   links: Link[];
   entered: Entered[];
   jobs: KeptJob[];
 }
-export type OwnKind = keyof OwnWork;
-export const OWN_KINDS = ['links', 'entered', 'jobs'] as const satisfies readonly OwnKind[];
+export type UserWorkKind = keyof UserWork;
+export const USER_WORK_KINDS = ['links', 'entered', 'jobs'] as const satisfies readonly UserWorkKind[];
 
 /** Preferences that can be taken along, and when they were last changed, in ms since the epoch. */
 export interface TakenAlong {
@@ -59,7 +59,7 @@ export type ImportReport =
   | { unreadable: 'notOurs' | 'tooNew' }
   | {
       /** Of each kind: how many were taken, were older than what is here or the same, and could not be understood. */
-      kinds: Record<OwnKind, { taken: number; older: number; refused: number }>;
+      kinds: Record<UserWorkKind, { taken: number; older: number; refused: number }>;
       preferences: 'taken' | 'older' | 'absent';
     };
 

@@ -5,14 +5,14 @@ import type { SourcedScores } from './scores';
 
 /** Interests that the user entered. Of answers O*NET tells the scores. */
 export async function fromEntry(
-  { read, questions }: Pick<ReviewContext, 'read' | 'questions'>,
+  { read, queries }: Pick<ReviewContext, 'read' | 'queries'>,
   { entry, at }: Entered,
 ): Promise<Outcome<SourcedScores>> {
   if (entry.kind === 'scores') {
     return { data: { scores: entry.scores, source: { kind: 'scores', enteredAt: at } } };
   }
   const { answers } = entry;
-  const { value, fetchedAt, problem } = await read(questions.results(answers, 'mnm'));
+  const { value, fetchedAt, problem } = await read(queries.results(answers, 'mnm'));
   if (!value) return { problem };
   const scores: OccupationInterests = Object.fromEntries(
     (value.data ?? []).map(({ area, score }) => [area, score]),

@@ -1,9 +1,9 @@
 import type { OccupationInterests } from '../../../shared/model/interests';
-import type { Reading } from '../../query/query-client';
+import type { QueryResult } from '../../query/query-client';
 import type { ReviewContext } from '../context';
 import { readSuccession } from '../../onet/retired-codes';
 
-type Means = Pick<ReviewContext, 'tables' | 'questions' | 'read'>;
+type Means = Pick<ReviewContext, 'tables' | 'queries' | 'read'>;
 
 /** O*NET's values of an occupation; none where it has none. */
 export interface CarriedInterests {
@@ -19,11 +19,11 @@ export interface CarriedInterests {
 export async function readOccupationInterests(
   means: Means,
   code: string,
-): Promise<Reading<CarriedInterests>> {
+): Promise<QueryResult<CarriedInterests>> {
   const { value, isCurrent, ...rest } = await readValues(means, code);
   if (!value) return rest;
   if (isCurrent) return { value: { interests: value }, ...rest };
-  const succession = await readSuccession(means.read, means.questions, code);
+  const succession = await readSuccession(means.read, means.queries, code);
   if (!succession.value) return { problem: succession.problem };
   const [only, ...others] = succession.value.data?.successors ?? [];
   if (!only || others.length > 0) return { value: { interests: {} }, ...rest };
@@ -33,14 +33,14 @@ export async function readOccupationInterests(
 
 /** Out of O*NET's tables once they are read, which takes no request: what they have not is nowhere. */
 async function readValues(
-  { tables, questions, read }: Means,
+  { tables, queries, read }: Means,
   code: string,
-): Promise<Reading<OccupationInterests> & { isCurrent: boolean }> {
+): Promise<QueryResult<OccupationInterests> & { isCurrent: boolean }> {
   const known = await tables.current();
   if (known) {
     const tabled = known.occupations[code];
     return { value: tabled?.interests ?? {}, fetchedAt: known.readAt, isCurrent: tabled !== undefined };
   }
-  const reading = await read(questions.occupationInterests(code));
-  return { ...reading, isCurrent: Object.keys(reading.value ?? {}).length > 0 };
+  const result = await read(queries.occupationInterests(code));
+  return { ...result, isCurrent: Object.keys(result.value ?? {}).length > 0 };
 }

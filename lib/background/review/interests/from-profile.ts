@@ -7,7 +7,7 @@ import {
 } from '../../../shared/model/interests';
 import { chosenCodes } from '../../../shared/model/chosen-occupations';
 import type { Profile } from '../../../shared/model/profile';
-import type { Reading } from '../../query/query-client';
+import type { QueryResult } from '../../query/query-client';
 import type { MatchedProfile } from '../matching/match-profiles';
 import { readOccupationInterests, type CarriedInterests } from './from-occupations';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
@@ -16,14 +16,14 @@ import type { SourcedScores } from './scores';
 
 /** What of the candidate's profile interests can be taken from. */
 export type Grounds =
-  | { kind: 'found'; shown: MatchedProfile; letters: Reading<string>; profile: Reading<Profile> }
+  | { kind: 'found'; shown: MatchedProfile; letters: QueryResult<string>; profile: QueryResult<Profile> }
   | { kind: 'none' };
 type Found = Extract<Grounds, { kind: 'found' }>;
 
 /** Reads the scorecard's letters and the profile, which holds the occupations the person chose. */
 export async function readGrounds(context: ReviewContext): Promise<Outcome<Grounds>> {
   // Asked at once, beside the profile, for the scorecard cannot be asked without it.
-  const scoreProfiles = context.read(context.questions.scoreProfiles());
+  const scoreProfiles = context.read(context.queries.scoreProfiles());
   const found = await findProfile(context);
   if (!found.data) return without(found, 'profile');
   if (found.data.kind !== 'matched') return { data: { kind: 'none' }, fetchedAt: found.fetchedAt };
@@ -31,7 +31,7 @@ export async function readGrounds(context: ReviewContext): Promise<Outcome<Groun
   const { scope, shown } = found.data;
   const [letters, profile] = await Promise.all([
     readLetters(context, shown, await scoreProfiles),
-    context.read(context.questions.profile(shown.entry.id, scope)),
+    context.read(context.queries.profile(shown.entry.id, scope)),
   ]);
   // Letters outlive the profile: what is gone from JOFI must not be shown from elsewhere.
   if (await wasGone(context, found.data, profile.problem)) return readGrounds(context);
@@ -60,13 +60,13 @@ export async function fromOccupations(
 ): Promise<Outcome<SourcedScores | 'none'>> {
   if (!profile.value) return { problem: profile.problem };
   const chosen = chosenCodes(profile.value);
-  const readings = await Promise.all(
+  const results = await Promise.all(
     chosen.map(async code => ({ code, ...(await readOccupationInterests(context, code)) })),
   );
-  if (readings.some(({ value, problem }) => value === undefined && problem === undefined)) return {};
+  if (results.some(({ value, problem }) => value === undefined && problem === undefined)) return {};
 
-  const usable = readings.filter(({ value }) => value && hasAllAreas(value.interests));
-  const problem = readings.map(reading => reading.problem).find(one => one && one.kind !== 'not-found');
+  const usable = results.filter(({ value }) => value && hasAllAreas(value.interests));
+  const problem = results.map(result => result.problem).find(one => one && one.kind !== 'not-found');
   const scores = scoresFromOccupations(valuesOf(usable));
   if (!scores) return problem ? { problem } : { data: 'none', fetchedAt: profile.fetchedAt };
   const isTold = !(await context.hidden()).includes('occupations');
@@ -83,7 +83,7 @@ export async function fromOccupations(
         ...(isTold && { codes: chosen, ...(carried.length > 0 && { carried }) }),
       },
     },
-    fetchedAt: oldest(profile.fetchedAt, ...usable.map(reading => reading.fetchedAt)),
+    fetchedAt: oldest(profile.fetchedAt, ...usable.map(result => result.fetchedAt)),
     problem: problem ?? profile.problem,
   };
 }
@@ -93,22 +93,20 @@ export function isChosen({ profile }: Found): boolean {
   return profile.value !== undefined && chosenCodes(profile.value).length > 0;
 }
 
-/** When the person answered the questions behind their letters. */
+/** When the person answered the queries behind their letters. */
 export async function assessedAtOf(
-  { read, questions }: ReviewContext,
+  { read, queries }: ReviewContext,
   { shown: { entry } }: Found,
 ): Promise<number | undefined> {
   if (entry.testTakerId === undefined) return undefined;
-  const { value } = await read(questions.testTaker(entry.testTakerId));
+  const { value } = await read(queries.testTaker(entry.testTakerId));
   return value?.assessments.find(one => one.careerInterests && one.completedAt)?.completedAt;
 }
 
 /** Each occupation counts once, though an earlier code of it was chosen too. */
-function valuesOf(readings: (Reading<CarriedInterests> & { code: string })[]): OccupationInterests[] {
+function valuesOf(results: (QueryResult<CarriedInterests> & { code: string })[]): OccupationInterests[] {
   return [
-    ...new Map(
-      readings.map(({ code, value }) => [value?.carriedTo ?? code, value?.interests ?? {}]),
-    ).values(),
+    ...new Map(results.map(({ code, value }) => [value?.carriedTo ?? code, value?.interests ?? {}])).values(),
   ];
 }
 
@@ -116,8 +114,8 @@ function valuesOf(readings: (Reading<CarriedInterests> & { code: string })[]): O
 async function readLetters(
   context: ReviewContext,
   { entry: { testTakerId } }: MatchedProfile,
-  scoreProfiles: Reading<string[]>,
-): Promise<Reading<string>> {
+  scoreProfiles: QueryResult<string[]>,
+): Promise<QueryResult<string>> {
   if (testTakerId === undefined) return { value: '' };
   if (!scoreProfiles.value) return { problem: scoreProfiles.problem };
   const scoreProfile = scoreProfiles.value[0];
@@ -128,14 +126,14 @@ async function readLetters(
 
 /** JOFI answers 400 to a score profile it does not have: one that is stored may be gone since. */
 async function readScorecard(
-  { questions, read }: ReviewContext,
+  { queries, read }: ReviewContext,
   testTakerId: number,
   scoreProfile: string,
-  scoreProfiles: Reading<string[]>,
-): Promise<Reading<{ letters?: string | undefined }>> {
-  const scorecard = await read(questions.scorecard(testTakerId, scoreProfile));
+  scoreProfiles: QueryResult<string[]>,
+): Promise<QueryResult<{ letters?: string | undefined }>> {
+  const scorecard = await read(queries.scorecard(testTakerId, scoreProfile));
   if (scorecard.problem?.status !== 400 || scoreProfiles.fetchedAt === undefined) return scorecard;
-  const renewed = await read(questions.scoreProfiles(), scoreProfiles.fetchedAt + 1);
+  const renewed = await read(queries.scoreProfiles(), scoreProfiles.fetchedAt + 1);
   const another = renewed.value?.[0];
-  return another && another !== scoreProfile ? read(questions.scorecard(testTakerId, another)) : scorecard;
+  return another && another !== scoreProfile ? read(queries.scorecard(testTakerId, another)) : scorecard;
 }

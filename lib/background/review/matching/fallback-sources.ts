@@ -2,13 +2,13 @@ import { profileIdsIn } from '../../../shared/model/jofi-ids';
 import type { Problem } from '../../../shared/model/problem';
 import type { ProfileEntry, TestTakerEntry } from '../../../shared/model/profile';
 import type { Invited, Match } from '../../../shared/model/profile-matching';
-import type { GoneProfiles } from '../../storage/deleted-profiles';
-import type { Reading } from '../../query/query-client';
+import type { DeletionTimes } from '../../storage/deleted-profiles';
+import type { QueryResult } from '../../query/query-client';
 import { namesAnother, type MatchedProfile, type Person } from './match-profiles';
 import type { ReviewContext } from '../context';
 
 /** What test takers, notes and profile links tell of a person whose profile no list tells. */
-export interface Leads {
+export interface FallbackMatches {
   named: MatchedProfile[];
   /** A test taker of the person's without a profile. */
   invited?: Invited;
@@ -21,7 +21,7 @@ export interface Known {
   /** Ids of profiles the user said are not the person's. */
   rejected: ReadonlySet<string>;
   /** When profiles were found to be gone. */
-  goneAt: GoneProfiles;
+  goneAt: DeletionTimes;
   profileLinks: readonly string[];
 }
 
@@ -31,15 +31,15 @@ export type Resolved =
 
 /** Of more profiles than these in one person's notes none is taken: that is a list of people. */
 const MOST_NAMED = 5;
-const NONE: Leads = { named: [], isPending: false };
+const NONE: FallbackMatches = { named: [], isPending: false };
 
 /** Asks for what is needed only when no list tells of the person's profile. */
-export async function followLeads(
+export async function readFallbackSources(
   context: ReviewContext,
   scope: string,
   person: Person,
   known: Known,
-): Promise<Leads> {
+): Promise<FallbackMatches> {
   const [ofTestTakers, ofNotes] = await Promise.all([
     fromTestTakers(context, scope, person, known),
     fromNotes(context, scope, person, known),
@@ -54,14 +54,14 @@ export async function followLeads(
 
 /** A profile from the index, else from JOFI. An answer older than the finding that it is gone is none. */
 export async function resolve(
-  { index, questions, read }: ReviewContext,
+  { index, queries, read }: ReviewContext,
   scope: string,
   id: string,
   goneAt = -Infinity,
 ): Promise<Resolved> {
   const known = await index.byId(scope, id);
   if (known) return { entry: known };
-  const { value, fetchedAt = 0, problem } = await read(questions.profile(id, scope));
+  const { value, fetchedAt = 0, problem } = await read(queries.profile(id, scope));
   if (problem?.kind === 'not-found') return { isGone: true };
   if (value) return fetchedAt > goneAt ? { entry: { ...value, id } } : { isGone: true };
   if (problem) return { problem };
@@ -79,13 +79,13 @@ async function fromTestTakers(
   scope: string,
   person: Person,
   { rejected, goneAt }: Known,
-): Promise<Leads> {
+): Promise<FallbackMatches> {
   const leads = ({ one }: TestTakerMatch) => one.profileId !== undefined && !rejected.has(one.profileId);
   let found = await matchTestTakers(context, scope, person);
-  let reading: Reading<unknown> = {};
+  let result: QueryResult<unknown> = {};
   if (!found.some(leads)) {
-    reading = await context.read(context.questions.testTakers());
-    if (isPending(reading)) return { ...NONE, isPending: true };
+    result = await context.read(context.queries.testTakers());
+    if (isPending(result)) return { ...NONE, isPending: true };
     found = await matchTestTakers(context, scope, person);
   }
   const named = await resolveAll(
@@ -100,7 +100,7 @@ async function fromTestTakers(
     .toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))[0];
   return {
     ...named,
-    problem: named.problem ?? reading.problem,
+    problem: named.problem ?? result.problem,
     ...(invited && { invited: { name: invited.name, invitedAt: invited.invitedAt } }),
   };
 }
@@ -130,13 +130,13 @@ async function fromNotes(
   scope: string,
   { candidateId }: Person,
   { rejected, goneAt, profileLinks }: Known,
-): Promise<Leads> {
+): Promise<FallbackMatches> {
   if (!(await context.mayReadNotes())) return NONE;
-  const reading: Reading<string[]> = candidateId
-    ? await context.read(context.questions.idsInNotes(candidateId))
+  const result: QueryResult<string[]> = candidateId
+    ? await context.read(context.queries.idsInNotes(candidateId))
     : { value: [] };
-  if (isPending(reading)) return { ...NONE, isPending: true };
-  const ids = [...new Set([...profileLinks.flatMap(profileIdsIn), ...(reading.value ?? [])])];
+  if (isPending(result)) return { ...NONE, isPending: true };
+  const ids = [...new Set([...profileLinks.flatMap(profileIdsIn), ...(result.value ?? [])])];
   const wanted = ids.length > MOST_NAMED ? [] : ids.filter(id => !rejected.has(id));
   const match: Match = { rule: 'notes', namesAnother: false };
   const named = await resolveAll(
@@ -145,7 +145,7 @@ async function fromNotes(
     wanted.map(id => ({ id, match })),
     goneAt,
   );
-  return { ...named, problem: named.problem ?? reading.problem };
+  return { ...named, problem: named.problem ?? result.problem };
 }
 
 /** Each checked by the profile itself. One that is not there was a slip of the pen, or another account's. */
@@ -153,12 +153,12 @@ async function resolveAll(
   context: ReviewContext,
   scope: string,
   wanted: readonly { id: string; match: Match }[],
-  goneAt: GoneProfiles,
-): Promise<Leads> {
+  goneAt: DeletionTimes,
+): Promise<FallbackMatches> {
   const all = await Promise.all(
     wanted.map(async ({ id, match }) => ({ match, resolved: await resolve(context, scope, id, goneAt[id]) })),
   );
-  const leads: Leads = { named: [], isPending: false };
+  const leads: FallbackMatches = { named: [], isPending: false };
   for (const { match, resolved } of all) {
     if ('entry' in resolved) leads.named.push({ entry: resolved.entry, match });
     else if ('isPending' in resolved) leads.isPending = true;
@@ -167,6 +167,6 @@ async function resolveAll(
   return leads;
 }
 
-function isPending({ value, problem }: Reading<unknown>): boolean {
+function isPending({ value, problem }: QueryResult<unknown>): boolean {
   return value === undefined && problem === undefined;
 }

@@ -1,7 +1,7 @@
 import { parseNamed } from '../../../shared/model/jofi-ids';
 import type { CheckedProfile, Link } from '../../../shared/model/profile-matching';
 import { personOf, type Subject } from '../../../shared/model/subject';
-import type { Asker, Want } from '../../query/query-client';
+import type { QueryClient, Freshness } from '../../query/query-client';
 import { identify } from '../sections/candidate';
 import { resolve } from './fallback-sources';
 import { namesAnother } from './match-profiles';
@@ -9,14 +9,14 @@ import type { ReviewContext } from '../context';
 import { namesOf, personIn } from '../sections/profile';
 import { scopeOf } from '../../query/jofi-queries';
 
-export type Linker = ReturnType<typeof createLinker>;
+export type ProfileLinker = ReturnType<typeof createProfileLinker>;
 
 /** Keeps what users say of whose a profile is. Everything is about the subject given, and kept for that person. */
-export function createLinker(
-  parts: { asker: Asker } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
+export function createProfileLinker(
+  parts: { queryClient: QueryClient } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
 ) {
-  const { asker, ...tools } = parts;
-  const { questions, index, links, now } = tools;
+  const { queryClient, ...tools } = parts;
+  const { queries, index, links, now } = tools;
 
   return {
     /** The profile that a pasted id or link names, as JOFI has it now. Nothing is kept of it. */
@@ -27,7 +27,7 @@ export function createLinker(
       const id = 'profileId' in named ? named.profileId : await profileOf(context, named.testTakerId);
       if (id === undefined) return { noProfile: true };
       if (typeof id !== 'string') return id;
-      const { value, problem } = await context.read(questions.profile(id));
+      const { value, problem } = await context.read(queries.profile(id));
       if (problem) return { problem };
       if (!value) return { unreadable: true };
       const { person } = await about(subject);
@@ -80,7 +80,7 @@ export function createLinker(
   /** Under which names of whom, and for which account, choices about the subject are kept. */
   async function about(subject: Subject) {
     const stored = contextOf(subject, 'stored', async () => false);
-    const [candidate, listing] = await Promise.all([identify(stored), stored.read(questions.listing())]);
+    const [candidate, listing] = await Promise.all([identify(stored), stored.read(queries.listing())]);
     const person = personIn(subject, candidate.data);
     return {
       scope: listing.value && scopeOf(listing.value),
@@ -95,19 +95,19 @@ export function createLinker(
     context: ReviewContext,
     testTakerId: number,
   ): Promise<string | undefined | Extract<CheckedProfile, { problem: unknown }>> {
-    const listing = await context.read(questions.testTakers());
+    const listing = await context.read(queries.testTakers());
     const scope = listing.value && scopeOf(listing.value);
     const listed = scope && (await index.testTakers.byId(scope, testTakerId))?.profileId;
     if (listed) return listed;
-    const [scoreProfile] = (await context.read(questions.scoreProfiles())).value ?? [];
+    const [scoreProfile] = (await context.read(queries.scoreProfiles())).value ?? [];
     if (scoreProfile === undefined) return undefined;
-    const { value, problem } = await context.read(questions.scorecard(testTakerId, scoreProfile));
+    const { value, problem } = await context.read(queries.scorecard(testTakerId, scoreProfile));
     return value?.profileId ?? (problem && { problem });
   }
 
-  function contextOf(subject: Subject, want: Want, isWanted: () => Promise<boolean>): ReviewContext {
-    const read: ReviewContext['read'] = question => asker.read(question, want, isWanted);
-    const stored: ReviewContext['stored'] = question => asker.read(question, 'stored', isWanted);
+  function contextOf(subject: Subject, want: Freshness, isWanted: () => Promise<boolean>): ReviewContext {
+    const read: ReviewContext['read'] = query => queryClient.read(query, want, isWanted);
+    const stored: ReviewContext['stored'] = query => queryClient.read(query, 'stored', isWanted);
     return { ...tools, subject, read, lookUp: read, stored };
   }
 

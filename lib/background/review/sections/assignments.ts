@@ -7,7 +7,7 @@ import {
 } from '../../../shared/model/assignment';
 import type { Problem } from '../../../shared/model/problem';
 import type { AssignmentsData } from '../../../shared/model/review';
-import type { Reading } from '../../query/query-client';
+import type { QueryResult } from '../../query/query-client';
 import { identify } from './candidate';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
 
@@ -16,14 +16,14 @@ import { oldest, without, type Outcome, type ReviewContext } from '../context';
  * at first is asked for first. Jobs and what belongs to them are asked for only where no stored answer is fresh.
  */
 export async function readAssignments(context: ReviewContext): Promise<Outcome<AssignmentsData>> {
-  const { subject, questions } = context;
+  const { subject, queries } = context;
   const candidate = await identify({ ...context, read: context.lookUp });
   if (!candidate.data || candidate.problem?.kind === 'not-found') return without(candidate, 'candidate');
   const { candidateId } = candidate.data;
   if (candidateId === undefined) return { data: { kind: 'unidentified' }, fetchedAt: candidate.fetchedAt };
 
-  const reading = await context.read(questions.assignments(candidateId));
-  const { value: list, fetchedAt, problem } = reading;
+  const result = await context.read(queries.assignments(candidateId));
+  const { value: list, fetchedAt, problem } = result;
   if (!list) return { problem };
   const told = newestOf(list.entries, subject.jobId);
   const resolved = await Promise.all(told.map(entry => resolve(context, entry)));
@@ -50,19 +50,19 @@ interface Resolved {
 
 /** One assignment in words: job, department, location and stage. */
 async function resolve(
-  { subject, questions, lookUp }: ReviewContext,
+  { subject, queries, lookUp }: ReviewContext,
   { id, jobId, stageId, origin, createdAt, startsOn }: AssignmentEntry,
 ): Promise<Resolved> {
   const [job, stages] = await Promise.all([
-    jobId === undefined ? NONE : lookUp(questions.job(jobId)),
-    jobId !== undefined && isNamedByJob(stageId) ? lookUp(questions.workflowStages(jobId)) : NONE,
+    jobId === undefined ? NONE : lookUp(queries.job(jobId)),
+    jobId !== undefined && isNamedByJob(stageId) ? lookUp(queries.workflowStages(jobId)) : NONE,
   ]);
   const { departmentId, locationId } = job.value ?? {};
   const [department, location] = await Promise.all([
-    departmentId === undefined ? NONE : lookUp(questions.department(departmentId)),
-    locationId === undefined ? NONE : lookUp(questions.location(locationId)),
+    departmentId === undefined ? NONE : lookUp(queries.department(departmentId)),
+    locationId === undefined ? NONE : lookUp(queries.location(locationId)),
   ]);
-  const readings: Reading<unknown>[] = [job, stages, department, location];
+  const results: QueryResult<unknown>[] = [job, stages, department, location];
   return {
     assignment: {
       id,
@@ -76,11 +76,11 @@ async function resolve(
       startsOn,
       isOfPage: jobId !== undefined && jobId === subject.jobId,
     },
-    problem: readings.map(reading => reading.problem).find(Boolean),
-    fetchedAt: oldest(...readings.map(reading => reading.fetchedAt)),
-    isPending: readings.some(reading => reading !== NONE && !reading.value && !reading.problem),
+    problem: results.map(result => result.problem).find(Boolean),
+    fetchedAt: oldest(...results.map(result => result.fetchedAt)),
+    isPending: results.some(result => result !== NONE && !result.value && !result.problem),
   };
 }
 
 /** Nothing that could be asked for. */
-const NONE: Reading<never> = {};
+const NONE: QueryResult<never> = {};

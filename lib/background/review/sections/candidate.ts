@@ -3,7 +3,7 @@ import { foldEmail } from '../../../shared/model/email';
 import type { Address } from '../../../shared/model/profile-matching';
 import type { CandidateData } from '../../../shared/model/review';
 import type { Subject } from '../../../shared/model/subject';
-import type { Reading } from '../../query/query-client';
+import type { QueryResult } from '../../query/query-client';
 import type { Outcome, ReviewContext } from '../context';
 
 /** Whether there is one candidate to ask the services about; if not, nothing is asked of any of them. */
@@ -21,31 +21,31 @@ export async function identify(context: ReviewContext): Promise<Outcome<Candidat
 }
 
 async function byId(context: ReviewContext, candidateId: string): Promise<Outcome<CandidateData>> {
-  const { subject, questions } = context;
-  const reading = await context.read(questions.candidate(candidateId));
-  if (isPending(reading)) return {};
-  const addresses = merge(fromJobscore(reading.value), fromUser(subject));
+  const { subject, queries } = context;
+  const result = await context.read(queries.candidate(candidateId));
+  if (isPending(result)) return {};
+  const addresses = merge(fromJobscore(result.value), fromUser(subject));
   // Of a candidate JobScore does not know, the page alone is no proof.
-  const isPageTrusted = reading.value === undefined && reading.problem?.kind !== 'not-found';
-  return outcome(reading, {
+  const isPageTrusted = result.value === undefined && result.problem?.kind !== 'not-found';
+  return outcome(result, {
     candidateId,
-    name: reading.value?.name || undefined,
+    name: result.value?.name || undefined,
     namesakes: [],
-    ...detailsOf(reading.value),
+    ...detailsOf(result.value),
     ...withPage(addresses, subject, isPageTrusted),
   });
 }
 
 async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> {
-  const { subject, questions } = context;
+  const { subject, queries } = context;
   const { addresses, choices } = withPage(fromUser(subject), subject, true);
   const email = addresses[0]?.email;
   if (!email) return { data: { addresses, choices, namesakes: [] } };
-  const reading = await context.read(questions.candidatesByEmail(email));
-  if (isPending(reading)) return {};
-  const found = reading.value ?? [];
+  const result = await context.read(queries.candidatesByEmail(email));
+  if (isPending(result)) return {};
+  const found = result.value ?? [];
   const only = found.length === 1 ? found[0] : undefined;
-  return outcome(reading, {
+  return outcome(result, {
     candidateId: only?.id,
     name: only?.name || undefined,
     ...detailsOf(only),
@@ -70,14 +70,14 @@ function detailsOf(candidate: Candidate | undefined): Pick<CandidateData, 'profi
 }
 
 /** With a problem and nothing to show, the problem is all there is. */
-function outcome(reading: Reading<unknown>, data: CandidateData): Outcome<CandidateData> {
-  const { fetchedAt, problem } = reading;
+function outcome(result: QueryResult<unknown>, data: CandidateData): Outcome<CandidateData> {
+  const { fetchedAt, problem } = result;
   const isBare = problem && data.addresses.length === 0 && data.choices.length === 0;
-  return isBare && !reading.value ? { problem } : { data, fetchedAt, problem };
+  return isBare && !result.value ? { problem } : { data, fetchedAt, problem };
 }
 
-function isPending(reading: Reading<unknown>): boolean {
-  return reading.value === undefined && reading.problem === undefined;
+function isPending(result: QueryResult<unknown>): boolean {
+  return result.value === undefined && result.problem === undefined;
 }
 
 function withPage(addresses: Address[], subject: Subject, isTrusted: boolean) {

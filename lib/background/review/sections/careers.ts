@@ -10,7 +10,7 @@ import type { CareersData } from '../../../shared/model/review';
 import type { Section } from '../../../shared/model/sections';
 import { findInterests } from './interests';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
-import { inOwnLanguage, type OwnReading } from '../../onet/localized';
+import { readLocalized, type LocalizedResult } from '../../onet/localized';
 
 /** How much of a section is wanted. */
 export interface Wanted {
@@ -41,7 +41,7 @@ export async function readCareers(
   // Answers are passed on as they are: O*NET's scores of them may have lost something.
   const by = source.kind === 'answers' ? source.answers : scores;
   const read = await readPages(context, by, { zone, pages });
-  const problem = read.map(reading => reading.problem).find(Boolean);
+  const problem = read.map(result => result.problem).find(Boolean);
   const had = read.flatMap(({ value }) => (value ? [value.data ?? NO_CAREERS] : []));
   const [first] = had;
   const [tables, caveats] = await Promise.all([context.tables.current(), readCaveats()]);
@@ -52,7 +52,7 @@ export async function readCareers(
     );
     return {
       data: { kind: 'known', careers, total: first.total, zone, source, caveats, ...isEnglishIn(read) },
-      fetchedAt: oldest(...read.map(reading => reading.fetchedAt)),
+      fetchedAt: oldest(...read.map(result => result.fetchedAt)),
       problem,
     };
   }
@@ -81,23 +81,23 @@ const NO_CAREERS: CareerPage = { careers: [], total: 0 };
 
 /** Page by page until there are no more. A refresh asks for the first alone: the others change with it or not at all. */
 async function readPages(
-  { read, lookUp, questions, language }: ReviewContext,
+  { read, lookUp, queries, language }: ReviewContext,
   by: Scores | string,
   { zone, pages }: Wanted,
-): Promise<OwnReading<CareerPage>[]> {
+): Promise<LocalizedResult<CareerPage>[]> {
   const spoken = await language();
-  const readings: OwnReading<CareerPage>[] = [];
+  const results: LocalizedResult<CareerPage>[] = [];
   for (let page = 1; page <= pages; page += 1) {
-    const reading = await inOwnLanguage(spoken, page === 1 ? read : lookUp, tree =>
-      questions.matches(by, page, zone, tree),
+    const result = await readLocalized(spoken, page === 1 ? read : lookUp, tree =>
+      queries.matches(by, page, zone, tree),
     );
-    readings.push(reading);
-    const isLast = (reading.value?.data?.total ?? 0) <= page * CAREERS_PER_PAGE;
+    results.push(result);
+    const isLast = (result.value?.data?.total ?? 0) <= page * CAREERS_PER_PAGE;
     if (isLast) break;
   }
-  return readings;
+  return results;
 }
 
-function isEnglishIn(readings: OwnReading<CareerPage>[]): { isEnglish?: true } {
-  return readings.some(({ isEnglish }) => isEnglish) ? { isEnglish: true } : {};
+function isEnglishIn(results: LocalizedResult<CareerPage>[]): { isEnglish?: true } {
+  return results.some(({ isEnglish }) => isEnglish) ? { isEnglish: true } : {};
 }

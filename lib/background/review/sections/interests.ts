@@ -65,8 +65,8 @@ interface Use {
 
 /** Where a source fails the next is used, beside the problem. */
 async function use(context: ReviewContext): Promise<Use> {
-  let reading: Promise<Outcome<Grounds>> | undefined;
-  const grounds = () => (reading ??= readGrounds(context));
+  let result: Promise<Outcome<Grounds>> | undefined;
+  const grounds = () => (result ??= readGrounds(context));
   if (!isSettled(context.subject)) {
     return { outcome: { data: { kind: 'none', reason: 'no-profile' } }, grounds };
   }

@@ -49,10 +49,10 @@ async function findJob(context: ReviewContext): Promise<Outcome<JobData>> {
 }
 
 /** The page may show a job that the candidate is not assigned to. */
-async function jobOfPage({ subject, questions, lookUp }: ReviewContext): Promise<Outcome<Job>> {
+async function jobOfPage({ subject, queries, lookUp }: ReviewContext): Promise<Outcome<Job>> {
   const { jobId: id } = subject;
   if (id === undefined) return {};
-  const { value, fetchedAt, problem } = await lookUp(questions.job(id));
+  const { value, fetchedAt, problem } = await lookUp(queries.job(id));
   const title = value?.title;
   return { ...(title && { data: { kind: 'job', id, title, isOfPage: true } }), fetchedAt, problem };
 }

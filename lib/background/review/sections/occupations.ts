@@ -17,7 +17,7 @@ export async function readOccupations(context: ReviewContext): Promise<Outcome<O
     return { data: { kind: 'none', reason: 'no-profile' }, fetchedAt: found.fetchedAt };
   }
   const { scope, shown } = found.data;
-  const { value, fetchedAt, problem } = await context.read(context.questions.profile(shown.entry.id, scope));
+  const { value, fetchedAt, problem } = await context.read(context.queries.profile(shown.entry.id, scope));
   if (await wasGone(context, found.data, problem)) return readOccupations(context);
   if (!value) return { problem };
   const chosen = await Promise.all(chosenIn(value).map(one => withWhatIsKnown(context, one)));
@@ -26,15 +26,12 @@ export async function readOccupations(context: ReviewContext): Promise<Outcome<O
   return { data, fetchedAt, problem };
 }
 
-async function withWhatIsKnown(
-  { tables, stored, questions }: ReviewContext,
-  chosen: Chosen,
-): Promise<Chosen> {
+async function withWhatIsKnown({ tables, stored, queries }: ReviewContext, chosen: Chosen): Promise<Chosen> {
   const { code } = chosen;
   if (code === undefined) return chosen;
   const tabled = (await tables.current())?.occupations[code];
   if (tabled) return tabled.title === undefined ? chosen : { ...chosen, title: tabled.title };
-  const succession = (await readSuccession(stored, questions, code)).value?.data;
+  const succession = (await readSuccession(stored, queries, code)).value?.data;
   if (!succession) return chosen;
   const { title } = succession.retired;
   return { ...chosen, ...(title !== undefined && { title }), succession };

@@ -3,9 +3,9 @@ import type { ProfileEntry } from '../../../shared/model/profile';
 import type { Invited, OtherProfiles, ProfileChoice, Searched } from '../../../shared/model/profile-matching';
 import type { CandidateData, ProfileData } from '../../../shared/model/review';
 import { personOf, personOfEmail, type Subject } from '../../../shared/model/subject';
-import type { GoneProfiles } from '../../storage/deleted-profiles';
+import type { DeletionTimes } from '../../storage/deleted-profiles';
 import { identify, isSettled } from './candidate';
-import { followLeads, resolve, type Leads } from '../matching/fallback-sources';
+import { readFallbackSources, resolve, type FallbackMatches } from '../matching/fallback-sources';
 import { matchProfiles, type MatchedProfile, type Person } from '../matching/match-profiles';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
 import { scopeOf } from '../../query/jofi-queries';
@@ -22,7 +22,7 @@ export async function findProfile(context: ReviewContext): Promise<Outcome<Found
   if (!isSettled(subject)) return { data: { kind: 'unidentified' } };
   const [candidate, listing] = await Promise.all([
     identify(context),
-    context.read(context.questions.listing()),
+    context.read(context.queries.listing()),
   ]);
   if (!listing.value) return { problem: listing.problem };
   const scope = scopeOf(listing.value);
@@ -31,11 +31,11 @@ export async function findProfile(context: ReviewContext): Promise<Outcome<Found
   const said = await readSaid(context, scope, person);
   if (said.isPending) return {};
 
-  let leads: Leads = { named: [], isPending: false };
+  let leads: FallbackMatches = { named: [], isPending: false };
   let found = await matchProfiles(index, scope, person, { ...said, named: [] });
   if (found.certain.length === 0 && candidate.data) {
     const profileLinks = candidate.data.profileLinks ?? [];
-    leads = await followLeads(context, scope, person, { ...said, profileLinks });
+    leads = await readFallbackSources(context, scope, person, { ...said, profileLinks });
     if (leads.isPending) return {};
     found = await matchProfiles(index, scope, person, { ...said, named: leads.named });
   }
@@ -79,8 +79,8 @@ export async function readProfile(context: ReviewContext): Promise<Outcome<Profi
   const { scope, shown, ...rest } = found.data;
   const { id, testTakerId } = shown.entry;
   const [profile, testTaker] = await Promise.all([
-    context.read(context.questions.profile(id, scope)),
-    testTakerId === undefined ? undefined : context.read(context.questions.testTaker(testTakerId)),
+    context.read(context.queries.profile(id, scope)),
+    testTakerId === undefined ? undefined : context.read(context.queries.testTaker(testTakerId)),
   ]);
   if (await wasGone(context, found.data, profile.problem)) return readProfile(context);
   if (!profile.value) return { problem: profile.problem };
@@ -127,7 +127,7 @@ interface Said {
   rejected: Set<string>;
   setAside: OtherProfiles['setAside'];
   gone: string[];
-  goneAt: GoneProfiles;
+  goneAt: DeletionTimes;
   problem?: Problem;
   isPending: boolean;
 }
@@ -142,7 +142,7 @@ async function readSaid(context: ReviewContext, scope: string, person: Person): 
   const all = namesOf(context.subject, person);
   const [said, goneAt] = await Promise.all([
     context.links.of(all, scope),
-    own === undefined ? ({} as GoneProfiles) : context.gone.of(scope, own),
+    own === undefined ? ({} as DeletionTimes) : context.gone.of(scope, own),
   ]);
   const rejections = said.filter(({ kind }) => kind === 'not');
   const rejected = new Set(rejections.map(({ profileId }) => profileId));

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { createKeptData } from '../../../../lib/background/data/stored-data';
+import { createStoredData } from '../../../../lib/background/data/stored-data';
 import { DATA_KINDS, type DataKind } from '../../../../lib/shared/model/stored-data';
 import { openDatabase, type Database } from '../../../../lib/background/storage/database';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
-import { createOwnWork } from '../../../../lib/background/storage/user-work';
+import { createUserWork } from '../../../../lib/background/storage/user-work';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
 import { createProfilerTabs, type ProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
 import { freshName } from '../../fixtures/database';
@@ -22,7 +22,7 @@ const link = (at: number, profileName = 'Maya') => ({
 });
 
 let database: Database;
-let kept: ReturnType<typeof createKeptData>;
+let kept: ReturnType<typeof createStoredData>;
 let profilerTabs: ProfilerTabs;
 /** Whom tabs show. */
 let shown: unknown[];
@@ -32,7 +32,7 @@ const preferences = {
   take: vi.fn(async () => true),
 };
 
-/** Deletes the answers of a service as an asker does. */
+/** Deletes the answers of a service as an query client does. */
 async function forget(service: string): Promise<void> {
   log.push(`forget ${service}`);
   for (const { question } of await database.getAllFromIndex('answers', 'service', service as 'jofi')) {
@@ -48,14 +48,14 @@ beforeEach(async () => {
   shown = [{ visit: 'one', candidateId: PERSON, pageEmails: [] }];
   database = await openDatabase(freshName());
   const opened = Promise.resolve(database);
-  kept = createKeptData({
+  kept = createStoredData({
     inventory: createInventory(opened, [
       profilerTabs,
       { all: async () => shown, clear: async () => void (shown = []) },
     ]),
-    ownWork: createOwnWork(opened),
-    asker: { forget, forgetFailures: () => void log.push('forget failures') },
-    keyring: {
+    userWork: createUserWork(opened),
+    queryClient: { forget, forgetFailures: () => void log.push('forget failures') },
+    apiKeys: {
       remove: async service => {
         log.push(`remove ${service}`);
         return { service, saved: false };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Looker } from '../../../../lib/background/review/profile-changes';
+import type { ProfileChanges } from '../../../../lib/background/review/profile-changes';
 import { FIRST_LOOK } from '../../../../lib/shared/model/frame';
 import { SECTIONS, type Section, type Purpose } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
@@ -25,9 +25,9 @@ let isAway: boolean;
 const FIRST_OPEN = { ...FIRST_LOOK, open: true };
 let purpose: Purpose;
 const read = vi.fn();
-const keyring = { list: vi.fn(), save: vi.fn(), test: vi.fn(), remove: vi.fn() };
+const apiKeys = { list: vi.fn(), save: vi.fn(), test: vi.fn(), remove: vi.fn() };
 const preferences = { get: vi.fn(), set: vi.fn(), users: vi.fn() };
-const linker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
+const profileLinker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
 const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
 const marks = { 'marks.read': vi.fn() };
 const search = {
@@ -38,14 +38,14 @@ const search = {
   'people.newest': vi.fn(),
   'people.open': vi.fn(),
 };
-const consenting = { state: vi.fn(), set: vi.fn() };
+const consentStore = { state: vi.fn(), set: vi.fn() };
 const openOptions = vi.fn(async () => undefined);
 const topics = { read: vi.fn() };
 const openPage = vi.fn(async () => ({}));
 const store = () => ({ of: vi.fn(), put: vi.fn(), remove: vi.fn() });
 const tables = { state: vi.fn(), current: vi.fn(), runAgain: vi.fn() };
 
-const looker = { told: vi.fn<Looker['told']>(async (_subject, answer) => answer) };
+const profileChanges = { told: vi.fn<ProfileChanges['told']>(async (_subject, answer) => answer) };
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -58,8 +58,8 @@ beforeEach(() => {
   handlers = createHandlers({
     reviewer: { read } as unknown as Reviewer,
     reviews,
-    keyring,
-    linker,
+    apiKeys,
+    profileLinker,
     links,
     preferences,
     marks,
@@ -74,7 +74,7 @@ beforeEach(() => {
         isOpen = open;
       },
     },
-    consenting,
+    consentStore,
     hidden: async () => hidden,
     purpose: async () => purpose,
     openOptions,
@@ -85,10 +85,10 @@ beforeEach(() => {
     progress: store(),
     profilerTabs: { open: vi.fn(), of: vi.fn() },
     changed: vi.fn(),
-    looker,
+    profileChanges,
     tables,
     activity: { list: vi.fn(), clear: vi.fn() },
-    keptData: {
+    storedData: {
       state: vi.fn(),
       clearPeople: vi.fn(),
       clearEverything: vi.fn(),
@@ -241,10 +241,10 @@ describe('a section that is read', () => {
   it('is told with what came since the last look, which is kept only of fresh ones', async () => {
     const answer = { section: 'profile', state: 'known' };
     read.mockResolvedValue(answer);
-    looker.told.mockImplementation(async (_subject, told) => ({ ...told, sources: ['jofi'] }));
+    profileChanges.told.mockImplementation(async (_subject, told) => ({ ...told, sources: ['jofi'] }));
     expect(await handlers['review.read'](reading(), TAB)).toEqual({ ...answer, sources: ['jofi'] });
     await handlers['review.read'](reading({ want: 'stored' }), TAB);
-    expect(looker.told.mock.calls).toEqual([
+    expect(profileChanges.told.mock.calls).toEqual([
       [SUBJECT, answer, true],
       [SUBJECT, answer, false],
     ]);
@@ -256,7 +256,7 @@ describe('a section that is read', () => {
       return { section: 'profile', state: 'known' };
     });
     await handlers['review.read'](reading(), TAB);
-    expect(looker.told.mock.calls[0]![2]).toBe(false);
+    expect(profileChanges.told.mock.calls[0]![2]).toBe(false);
   });
 
   it.each([
@@ -317,10 +317,10 @@ describe('the other messages', () => {
     await handlers['keys.save']({ service: 'onet', key: 'abcd' }, undefined);
     await handlers['keys.test']({ service: 'onet' }, undefined);
     await handlers['keys.remove']({ service: 'onet' }, undefined);
-    expect(keyring.list).toHaveBeenCalledExactlyOnceWith();
-    expect(keyring.save).toHaveBeenCalledExactlyOnceWith('onet', 'abcd');
-    expect(keyring.test).toHaveBeenCalledExactlyOnceWith('onet');
-    expect(keyring.remove).toHaveBeenCalledExactlyOnceWith('onet');
+    expect(apiKeys.list).toHaveBeenCalledExactlyOnceWith();
+    expect(apiKeys.save).toHaveBeenCalledExactlyOnceWith('onet', 'abcd');
+    expect(apiKeys.test).toHaveBeenCalledExactlyOnceWith('onet');
+    expect(apiKeys.remove).toHaveBeenCalledExactlyOnceWith('onet');
   });
 
   it('pass settings to the preferences', async () => {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { createLinkHandlers } from '../../../../lib/background/handlers/profile-links';
-import { createShown } from '../../../../lib/background/review/tab-subject';
+import { createTabSubjects } from '../../../../lib/background/review/tab-subject';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { memoryReviews } from '../../fixtures/reviews';
 
 const TAB = 7;
 const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: [], profileId: 'CNP0' };
-const linker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
+const profileLinker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
 const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
 let reviews: ReturnType<typeof memoryReviews>;
 let handlers: ReturnType<typeof createLinkHandlers>;
@@ -17,7 +17,7 @@ beforeEach(async () => {
   vi.clearAllMocks();
   reviews = memoryReviews();
   for (const tab of [TAB, TAB + 1]) await reviews.update(tab, () => SUBJECT);
-  handlers = createLinkHandlers({ linker, links, shown: createShown(reviews) });
+  handlers = createLinkHandlers({ profileLinker, links, shown: createTabSubjects(reviews) });
 });
 
 const ABOUT = { visit: VISIT, profileId: 'CNP8' };
@@ -25,7 +25,7 @@ const ABOUT = { visit: VISIT, profileId: 'CNP8' };
 describe('what a frame says of a profile', () => {
   it.each(['link', 'reject', 'unlink'] as const)('%s is about whom its tab shows', async name => {
     expect(await handlers[`review.${name}`](ABOUT, TAB)).toEqual({});
-    expect(linker[name].mock.calls[0]!.slice(0, 2)).toEqual([SUBJECT, 'CNP8']);
+    expect(profileLinker[name].mock.calls[0]!.slice(0, 2)).toEqual([SUBJECT, 'CNP8']);
     expect((await reviews.get(TAB))?.profileId).toBe(name === 'link' ? 'CNP8' : undefined);
     expect((await reviews.get(TAB + 1))?.profileId).toBe('CNP0');
   });
@@ -35,21 +35,21 @@ describe('what a frame says of a profile', () => {
     async name => {
       expect(await handlers[`review.${name}`]({ ...ABOUT, visit: OTHER_VISIT }, TAB)).toEqual({});
       expect(await handlers[`review.${name}`](ABOUT, TAB + 2)).toEqual({});
-      expect(linker[name]).not.toHaveBeenCalled();
+      expect(profileLinker[name]).not.toHaveBeenCalled();
       expect(await reviews.get(TAB)).toEqual(SUBJECT);
       await expect(handlers[`review.${name}`](ABOUT, undefined)).rejects.toThrow();
     },
   );
 
   it('is checked for whom its tab shows, as long as it shows them', async () => {
-    linker.check.mockResolvedValue({ unreadable: true });
+    profileLinker.check.mockResolvedValue({ unreadable: true });
     expect(await handlers['review.check']({ visit: VISIT, text: 'x' }, TAB)).toEqual({ unreadable: true });
-    const isWanted = linker.check.mock.calls[0]![2] as () => Promise<boolean>;
+    const isWanted = profileLinker.check.mock.calls[0]![2] as () => Promise<boolean>;
     expect(await isWanted()).toBe(true);
     await reviews.update(TAB, () => ({ ...SUBJECT, visit: OTHER_VISIT }));
     expect(await isWanted()).toBe(false);
     expect(await handlers['review.check']({ visit: VISIT, text: 'x' }, TAB)).toEqual({ outdated: true });
-    expect(linker.check).toHaveBeenCalledOnce();
+    expect(profileLinker.check).toHaveBeenCalledOnce();
   });
 });
 

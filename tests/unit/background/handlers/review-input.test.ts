@@ -4,12 +4,12 @@ import { fakeBrowser } from 'wxt/testing';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { createEntryHandlers } from '../../../../lib/background/handlers/review-input';
 import { createProfilerHandlers } from '../../../../lib/background/handlers/profiler';
-import { createShown } from '../../../../lib/background/review/tab-subject';
-import { createEntered } from '../../../../lib/background/storage/entered-interests';
+import { createTabSubjects } from '../../../../lib/background/review/tab-subject';
+import { createEnteredInterests } from '../../../../lib/background/storage/entered-interests';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createJobs } from '../../../../lib/background/storage/job-occupations';
+import { createJobOccupations } from '../../../../lib/background/storage/job-occupations';
 import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
-import { createProgress } from '../../../../lib/background/storage/profiler-progress';
+import { createProfilerProgress } from '../../../../lib/background/storage/profiler-progress';
 import { freshName } from '../../fixtures/database';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
@@ -26,11 +26,11 @@ const parts = () => {
   const reviews = memoryReviews();
   return {
     reviews,
-    shown: createShown(reviews),
+    shown: createTabSubjects(reviews),
     reviewer: { read: vi.fn() },
-    entered: createEntered(database),
-    jobs: createJobs(database),
-    progress: createProgress(database),
+    entered: createEnteredInterests(database),
+    jobs: createJobOccupations(database),
+    progress: createProfilerProgress(database),
     profilerTabs: createProfilerTabs(),
     openPage: vi.fn(async (_address: string) => ({ id: PROFILER_TAB as number | undefined })),
     changed: vi.fn(async () => undefined),

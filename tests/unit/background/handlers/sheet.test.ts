@@ -3,7 +3,7 @@ import { leftOutBy } from '../../../../lib/shared/model/urls';
 import type { Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { createSheetHandlers } from '../../../../lib/background/handlers/sheet';
-import { createShown } from '../../../../lib/background/review/tab-subject';
+import { createTabSubjects } from '../../../../lib/background/review/tab-subject';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { memoryReviews } from '../../fixtures/reviews';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   await reviews.update(TAB, () => SUBJECT);
 });
 const open = (visit: string, without: Section[] = []) =>
-  createSheetHandlers({ reviews, shown: createShown(reviews), openPage })['sheet.open'](
+  createSheetHandlers({ reviews, shown: createTabSubjects(reviews), openPage })['sheet.open'](
     { visit, without },
     TAB,
   );

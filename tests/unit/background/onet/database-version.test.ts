@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { withDatabaseHeard } from '../../../../lib/background/onet/database-version';
+import { withDatabaseVersion } from '../../../../lib/background/onet/database-version';
 import { fakeOnet } from '../../fixtures/onet-api';
 
 const forget = vi.fn(async () => undefined);
 let stored: string | null;
 const onet = fakeOnet();
-const heard = withDatabaseHeard(
+const heard = withDatabaseVersion(
   onet,
   { getValue: async () => stored, setValue: async name => void (stored = name) },
   forget,

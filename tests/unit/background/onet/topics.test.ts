@@ -6,10 +6,10 @@ import type { Language } from '../../../../lib/shared/model/language';
 import type { OnetTables } from '../../../../lib/shared/model/onet-tables';
 import { ProblemError } from '../../../../lib/shared/model/problem';
 import { OCCUPATION_PARTS, type Topic } from '../../../../lib/shared/model/topics';
-import { createAsker } from '../../../../lib/background/query/query-client';
-import { createOnetQuestions } from '../../../../lib/background/query/onet-queries';
+import { createQueryClient } from '../../../../lib/background/query/query-client';
+import { createOnetQueries } from '../../../../lib/background/query/onet-queries';
 import { createTopics, type Topics } from '../../../../lib/background/onet/topics';
-import { createAnswers } from '../../../../lib/background/storage/query-cache';
+import { createQueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 import { codeOf } from '../../fixtures/tables';
@@ -32,11 +32,11 @@ beforeEach(() => {
   tables = undefined;
   onet = fakeOnet();
   topics = createTopics({
-    asker: createAsker(
-      createAnswers(openDatabase(freshName()), () => now),
+    queryClient: createQueryClient(
+      createQueryCache(openDatabase(freshName()), () => now),
       () => now,
     ),
-    questions: createOnetQuestions(onet),
+    queries: createOnetQueries(onet),
     language: async () => language,
     tables: { current: async () => tables },
   });

@@ -85,7 +85,7 @@ describe('candidates in a list', () => {
   });
 
   it('who were opened before are known by what JobScore said then', async () => {
-    await world.context(byId()).read(world.questions.candidate(CANDIDATE_ID));
+    await world.context(byId()).read(world.queries.candidate(CANDIDATE_ID));
     world.clearAsked();
     expect(await find([CANDIDATE_ID])).toEqual(
       new Map([[CANDIDATE_ID, { kind: 'profile', invitedAt: 1_000 }]]),
@@ -126,7 +126,7 @@ describe('candidates in a list', () => {
   it('are marked from the index when JOFI’s lists are kept no longer and JOFI cannot be asked', async () => {
     world.jofi.profiles.mockResolvedValue(listing([entry({ personId: CANDIDATE_ID, email: '' })]));
     await find([CANDIDATE_ID]);
-    await world.asker.forget('jofi');
+    await world.queryClient.forget('jofi');
     world.jofi.profiles.mockImplementation(failure('offline', 'jofi'));
     expect([...(await find([CANDIDATE_ID])).keys()]).toEqual([CANDIDATE_ID]);
   });

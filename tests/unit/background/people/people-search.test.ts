@@ -60,7 +60,7 @@ describe('people Fitside knows of', () => {
   );
 
   it('are found in the index when JOFI’s lists are kept no longer, and while JOFI cannot be asked', async () => {
-    await world.asker.forget('jofi');
+    await world.queryClient.forget('jofi');
     expect(names((await people.known('ingrid')).profiles)).toEqual(['Ingrid Solheim']);
     world.jofi.profiles.mockImplementation(failure('offline', 'jofi'));
     const { profiles } = await people.asked('ingrid');

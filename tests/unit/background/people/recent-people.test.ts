@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CandidateData } from '../../../../lib/shared/model/review';
 import type { Subject } from '../../../../lib/shared/model/subject';
-import { withRecent } from '../../../../lib/background/people/recent-people';
+import { withRecentPeople } from '../../../../lib/background/people/recent-people';
 import type { Reviewer } from '../../../../lib/background/review/review';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
@@ -36,11 +36,14 @@ beforeEach(() => {
   note.mockClear();
   data = DATA;
   isOn = true;
-  reviewer = withRecent({ read: vi.fn(async () => ({ state: 'known', data })) } as unknown as Reviewer, {
-    recent: { note },
-    mayRemember: async () => isOn,
-    now: () => 5,
-  });
+  reviewer = withRecentPeople(
+    { read: vi.fn(async () => ({ state: 'known', data })) } as unknown as Reviewer,
+    {
+      recent: { note },
+      mayRemember: async () => isOn,
+      now: () => 5,
+    },
+  );
 });
 
 describe('a candidate who is shown', () => {

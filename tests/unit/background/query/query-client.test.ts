@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError, type ProblemKind } from '../../../../lib/shared/model/problem';
-import { createAsker, type Asker, type Question } from '../../../../lib/background/query/query-client';
-import { createAnswers, type Answers } from '../../../../lib/background/storage/query-cache';
+import {
+  createQueryClient,
+  type QueryClient,
+  type Query,
+} from '../../../../lib/background/query/query-client';
+import { createQueryCache, type QueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 import { deferred, settle } from '../../fixtures/promises';
@@ -12,16 +16,16 @@ const KEPT = 60_000;
 const yes = async () => true;
 
 let now: number;
-let answers: Answers;
-let asker: Asker;
+let answers: QueryCache;
+let queryClient: QueryClient;
 
 beforeEach(() => {
   now = 1_000_000;
-  answers = createAnswers(openDatabase(freshName()), () => now);
-  asker = createAsker(answers, () => now);
+  answers = createQueryCache(openDatabase(freshName()), () => now);
+  queryClient = createQueryClient(answers, () => now);
 });
 
-function question<T>(ask: () => Promise<T>, fields: Partial<Question<T>> = {}): Question<T> {
+function query<T>(ask: () => Promise<T>, fields: Partial<Query<T>> = {}): Query<T> {
   return { id: 'profile:a', service: 'jofi', freshMs: FRESH, keepMs: KEPT, ask, ...fields };
 }
 const failing = (kind: ProblemKind = 'offline') =>
@@ -34,66 +38,69 @@ const OFFLINE = { kind: 'offline', service: 'jofi' };
 describe('a question', () => {
   it('that was never asked is asked and its answer stored', async () => {
     const ask = answering();
-    expect(await asker.read(question(ask), 'fresh', yes)).toEqual({ value: 'answer', fetchedAt: now });
+    expect(await queryClient.read(query(ask), 'fresh', yes)).toEqual({ value: 'answer', fetchedAt: now });
     expect(ask).toHaveBeenCalledOnce();
     expect(await answers.get('jofi:profile:a')).toMatchObject({ service: 'jofi', expiresAt: now + KEPT });
   });
 
   it('is not asked for what is stored alone', async () => {
     const ask = answering();
-    expect(await asker.read(question(ask), 'stored', yes)).toEqual({});
+    expect(await queryClient.read(query(ask), 'stored', yes)).toEqual({});
     expect(ask).not.toHaveBeenCalled();
   });
 
   it('is asked again once its answer is no longer fresh', async () => {
-    await asker.read(question(answering('first')), 'fresh', yes);
+    await queryClient.read(query(answering('first')), 'fresh', yes);
     const ask = answering('second');
     now += FRESH;
-    expect(await asker.read(question(ask), 'fresh', yes)).toEqual({ value: 'first', fetchedAt: now - FRESH });
+    expect(await queryClient.read(query(ask), 'fresh', yes)).toEqual({
+      value: 'first',
+      fetchedAt: now - FRESH,
+    });
     expect(ask).not.toHaveBeenCalled();
     now += 1;
-    expect(await asker.read(question(ask), 'fresh', yes)).toEqual({ value: 'second', fetchedAt: now });
+    expect(await queryClient.read(query(ask), 'fresh', yes)).toEqual({ value: 'second', fetchedAt: now });
   });
 
   it('is answered from the store, stale or not, when only what is stored is wanted', async () => {
-    await asker.read(question(answering('first')), 'fresh', yes);
+    await queryClient.read(query(answering('first')), 'fresh', yes);
     now += FRESH * 10;
-    const stored = await asker.read(question(answering('second')), 'stored', yes);
+    const stored = await queryClient.read(query(answering('second')), 'stored', yes);
     expect(stored).toEqual({ value: 'first', fetchedAt: 1_000_000 });
   });
 
   it('is asked again when the answer is older than wanted, and not when it is as new', async () => {
-    await asker.read(question(answering('first')), 'fresh', yes);
+    await queryClient.read(query(answering('first')), 'fresh', yes);
     const ask = answering('second');
-    expect((await asker.read(question(ask), { since: now }, yes)).value).toBe('first');
-    expect((await asker.read(question(ask), { since: now + 1 }, yes)).value).toBe('second');
+    expect((await queryClient.read(query(ask), { since: now }, yes)).value).toBe('first');
+    expect((await queryClient.read(query(ask), { since: now + 1 }, yes)).value).toBe('second');
   });
 
   it('is not asked when nobody waits for the answer', async () => {
     const ask = answering();
-    expect(await asker.read(question(ask), 'fresh', async () => false)).toEqual({});
+    expect(await queryClient.read(query(ask), 'fresh', async () => false)).toEqual({});
     expect(ask).not.toHaveBeenCalled();
   });
 
   it('keeps what is stored when nobody waits for a newer answer', async () => {
-    await asker.read(question(answering('first')), 'fresh', yes);
+    await queryClient.read(query(answering('first')), 'fresh', yes);
     now += FRESH + 1;
-    const reading = await asker.read(question(answering('second')), 'fresh', async () => false);
+    const reading = await queryClient.read(query(answering('second')), 'fresh', async () => false);
     expect(reading).toEqual({ value: 'first', fetchedAt: 1_000_000 });
   });
 
   it('is another one for each service and each id', async () => {
-    await asker.read(question(answering('jofi a')), 'fresh', yes);
-    const other = question(answering('onet a'), { service: 'onet' });
-    expect((await asker.read(other, 'fresh', yes)).value).toBe('onet a');
-    expect((await asker.read(question(answering('jofi b'), { id: 'profile:b' }), 'fresh', yes)).value).toBe(
-      'jofi b',
-    );
+    await queryClient.read(query(answering('jofi a')), 'fresh', yes);
+    const other = query(answering('onet a'), { service: 'onet' });
+    expect((await queryClient.read(other, 'fresh', yes)).value).toBe('onet a');
+    expect(
+      (await queryClient.read(query(answering('jofi b'), { id: 'profile:b' }), 'fresh', yes)).value,
+    ).toBe('jofi b');
   });
 
   it('has its answer noted before it is stored', async () => {
     const note = vi.fn(async () => expect(await answers.get('jofi:profile:a')).toBeUndefined());
-    await asker.read(question(answering(), { note }), 'fresh', yes);
+    await queryClient.read(query(answering(), { note }), 'fresh', yes);
     expect(note).toHaveBeenCalledExactlyOnceWith('answer');
     expect(await answers.get('jofi:profile:a')).toBeDefined();
   });
@@ -103,9 +110,9 @@ describe('identical questions', () => {
   it('in flight are asked once', async () => {
     const { promise, resolve } = deferred<string>();
     const ask = vi.fn(() => promise);
-    const readings = [1, 2, 3].map(() => asker.read(question(ask), 'fresh', yes));
+    const readings = [1, 2, 3].map(() => queryClient.read(query(ask), 'fresh', yes));
     await settle();
-    readings.push(asker.read(question(ask), { since: now }, yes));
+    readings.push(queryClient.read(query(ask), { since: now }, yes));
     await settle();
     resolve('answer');
     for (const reading of readings) expect(await reading).toEqual({ value: 'answer', fetchedAt: now });
@@ -115,34 +122,34 @@ describe('identical questions', () => {
   it('are asked once even when the first is answered while the second looks into the store', async () => {
     const { promise, resolve } = deferred<string>();
     const ask = vi.fn(() => promise);
-    const first = asker.read(question(ask), 'fresh', yes);
+    const first = queryClient.read(query(ask), 'fresh', yes);
     await settle();
     const get = vi.spyOn(answers, 'get').mockImplementation(async () => {
       resolve('answer');
       await first;
       return undefined;
     });
-    expect((await asker.read(question(ask), 'fresh', yes)).value).toBe('answer');
+    expect((await queryClient.read(query(ask), 'fresh', yes)).value).toBe('answer');
     expect(get).toHaveBeenCalledOnce();
     expect(ask).toHaveBeenCalledOnce();
   });
 
   it('are asked anew after the first was answered, if a newer answer is wanted', async () => {
     const ask = answering();
-    await asker.read(question(ask), 'fresh', yes);
+    await queryClient.read(query(ask), 'fresh', yes);
     now += 1;
-    await asker.read(question(ask), { since: now }, yes);
+    await queryClient.read(query(ask), { since: now }, yes);
     expect(ask).toHaveBeenCalledTimes(2);
   });
 });
 
 describe('a failed question', () => {
   it('gives the problem, and what is stored beside it', async () => {
-    expect(await asker.read(question(failing()), 'fresh', yes)).toEqual({ problem: OFFLINE });
+    expect(await queryClient.read(query(failing()), 'fresh', yes)).toEqual({ problem: OFFLINE });
     now += 5_000;
-    await asker.read(question(answering('first')), 'fresh', yes);
+    await queryClient.read(query(answering('first')), 'fresh', yes);
     now += FRESH + 1;
-    expect(await asker.read(question(failing()), 'fresh', yes)).toEqual({
+    expect(await queryClient.read(query(failing()), 'fresh', yes)).toEqual({
       value: 'first',
       fetchedAt: now - FRESH - 1,
       problem: OFFLINE,
@@ -151,26 +158,26 @@ describe('a failed question', () => {
   });
 
   it('rests for two seconds', async () => {
-    await asker.read(question(failing()), 'fresh', yes);
+    await queryClient.read(query(failing()), 'fresh', yes);
     const ask = answering();
     now += 2_000;
-    expect(await asker.read(question(ask), 'fresh', yes)).toEqual({ problem: OFFLINE });
+    expect(await queryClient.read(query(ask), 'fresh', yes)).toEqual({ problem: OFFLINE });
     expect(ask).not.toHaveBeenCalled();
     now += 1;
-    expect((await asker.read(question(ask), 'fresh', yes)).value).toBe('answer');
+    expect((await queryClient.read(query(ask), 'fresh', yes)).value).toBe('answer');
   });
 
   it('is asked at once when a try after the failure is wanted', async () => {
-    await asker.read(question(failing()), 'fresh', yes);
+    await queryClient.read(query(failing()), 'fresh', yes);
     now += 1;
-    expect((await asker.read(question(answering()), { since: now }, yes)).value).toBe('answer');
+    expect((await queryClient.read(query(answering()), { since: now }, yes)).value).toBe('answer');
   });
 
   it('is not repeated by the other sections of the same try', async () => {
     const ask = failing();
-    await asker.read(question(ask), { since: now }, yes);
+    await queryClient.read(query(ask), { since: now }, yes);
     now += 10_000;
-    expect(await asker.read(question(ask), { since: 1_000_000 }, yes)).toEqual({ problem: OFFLINE });
+    expect(await queryClient.read(query(ask), { since: 1_000_000 }, yes)).toEqual({ problem: OFFLINE });
     expect(ask).toHaveBeenCalledOnce();
   });
 
@@ -178,7 +185,7 @@ describe('a failed question', () => {
     const ask = vi.fn(async (): Promise<string> => {
       throw new Error('secret');
     });
-    expect(await asker.read(question(ask), 'fresh', yes)).toEqual({
+    expect(await queryClient.read(query(ask), 'fresh', yes)).toEqual({
       problem: { kind: 'unexpected-shape', service: 'jofi' },
     });
   });
@@ -190,16 +197,16 @@ describe('of answers from the store it is noted', () => {
 
   beforeEach(async () => {
     note.mockReset();
-    asker = createAsker(answers, () => now, { note });
+    queryClient = createQueryClient(answers, () => now, { note });
     for (const id of ['candidate:qT7vWc2', 'profiles'] as const) {
-      await asker.read(question(answering(), { id }), 'fresh', yes);
+      await queryClient.read(query(answering(), { id }), 'fresh', yes);
     }
   });
 
   it('what they were about by name alone, and nothing of those that were asked for', async () => {
     expect(note).not.toHaveBeenCalled();
-    await asker.read(question(answering(), { id: 'candidate:qT7vWc2' }), 'fresh', yes);
-    await asker.read(question(answering(), { id: 'profiles' }), 'fresh', yes);
+    await queryClient.read(query(answering(), { id: 'candidate:qT7vWc2' }), 'fresh', yes);
+    await queryClient.read(query(answering(), { id: 'profiles' }), 'fresh', yes);
     expect(note.mock.calls).toEqual([
       [{ ...fromStore, operation: 'candidate' }],
       [{ ...fromStore, operation: 'profiles' }],
@@ -207,7 +214,7 @@ describe('of answers from the store it is noted', () => {
   });
 
   it('once for all sections that ask for the same, and again later', async () => {
-    const read = () => asker.read(question(answering(), { id: 'profiles', freshMs: KEPT }), 'fresh', yes);
+    const read = () => queryClient.read(query(answering(), { id: 'profiles', freshMs: KEPT }), 'fresh', yes);
     await Promise.all([read(), read()]);
     await read();
     expect(note).toHaveBeenCalledOnce();
@@ -217,8 +224,8 @@ describe('of answers from the store it is noted', () => {
   });
 
   it('nothing when only what is stored was wanted, or something newer', async () => {
-    await asker.read(question(answering(), { id: 'profiles' }), 'stored', yes);
-    await asker.read(question(answering(), { id: 'profiles' }), { since: now }, yes);
+    await queryClient.read(query(answering(), { id: 'profiles' }), 'stored', yes);
+    await queryClient.read(query(answering(), { id: 'profiles' }), { since: now }, yes);
     expect(note).not.toHaveBeenCalled();
   });
 });
@@ -226,9 +233,9 @@ describe('of answers from the store it is noted', () => {
 describe('an answer about people', () => {
   it('is kept as long as the user chose when it came', async () => {
     let keepMs = 5_000;
-    asker = createAsker(answers, () => now, { keepPeopleMs: async () => keepMs });
+    queryClient = createQueryClient(answers, () => now, { keepPeopleMs: async () => keepMs });
     const read = (id: 'candidate:a' | 'candidate:b') =>
-      asker.read(question(answering(), { id, keepMs: 'people' }), 'fresh', yes);
+      queryClient.read(query(answering(), { id, keepMs: 'people' }), 'fresh', yes);
     await read('candidate:a');
     keepMs = 9_000;
     await read('candidate:b');
@@ -243,7 +250,7 @@ describe('an answer about people', () => {
   });
 
   it('is told from others', async () => {
-    await asker.read(question(answering()), 'fresh', yes);
+    await queryClient.read(query(answering()), 'fresh', yes);
     expect(await answers.get('jofi:profile:a')).not.toHaveProperty('isAboutPeople');
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
 import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
-import type { Want } from '../../../../lib/background/query/query-client';
+import type { Freshness } from '../../../../lib/background/query/query-client';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { onetTables } from '../../fixtures/tables';
 import { deferred, settle } from '../../fixtures/promises';
@@ -37,7 +37,7 @@ function hold(): void {
 }
 
 /** Reads the sections at once and tells what was asked in each round trip until all are answered. */
-async function rounds(sections: readonly Section[], subject: Subject = byId(), want: Want = 'fresh') {
+async function rounds(sections: readonly Section[], subject: Subject = byId(), want: Freshness = 'fresh') {
   if (!isHeld) hold();
   isHeld = true;
   let isDone = false;

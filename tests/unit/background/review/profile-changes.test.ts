@@ -2,26 +2,29 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SectionAnswer } from '../../../../lib/shared/model/review';
 import type { Subject } from '../../../../lib/shared/model/subject';
-import { createLooker, withLooks } from '../../../../lib/background/review/profile-changes';
+import { createProfileChanges, withSnapshots } from '../../../../lib/background/review/profile-changes';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import type { Gone } from '../../../../lib/background/storage/deleted-profiles';
-import { createLooks, type Looks } from '../../../../lib/background/storage/profile-snapshots';
+import type { DeletedProfiles } from '../../../../lib/background/storage/deleted-profiles';
+import {
+  createProfileSnapshots,
+  type ProfileSnapshots,
+} from '../../../../lib/background/storage/profile-snapshots';
 import { freshName } from '../../fixtures/database';
 import { MATCHED, NOT_FOUND, PROFILE, known } from '../../components/fixtures';
 
 const DAY = 24 * 60 * 60_000;
 const MAYA: Subject = { visit: 'v1', candidateId: 'maya', pageEmails: [] };
 
-let looks: Looks;
+let looks: ProfileSnapshots;
 let time: number;
 
 beforeEach(() => {
-  looks = createLooks(openDatabase(freshName()));
+  looks = createProfileSnapshots(openDatabase(freshName()));
   time = Date.UTC(2026, 2, 4);
 });
 
 const told = (answer: SectionAnswer<'profile'>, isKept = true, subject = MAYA) =>
-  createLooker({ looks, now: () => time }).told(subject, answer, isKept);
+  createProfileChanges({ looks, now: () => time }).told(subject, answer, isKept);
 const since = (answer: SectionAnswer<'profile'>) =>
   answer.data?.kind === 'matched' ? answer.data.since : undefined;
 const before = known('profile', {
@@ -82,8 +85,8 @@ describe('what was seen of a profile', () => {
       planned: 0,
       assessedAt: [],
     }));
-    const gone = { of: vi.fn(), add: vi.fn(async () => undefined) } satisfies Gone;
-    await withLooks(gone, looks).add('live:1', 'maya', PROFILE.id);
+    const gone = { of: vi.fn(), add: vi.fn(async () => undefined) } satisfies DeletedProfiles;
+    await withSnapshots(gone, looks).add('live:1', 'maya', PROFILE.id);
     expect(gone.add).toHaveBeenCalledExactlyOnceWith('live:1', 'maya', PROFILE.id);
     expect(await looks.of('maya')).toBeUndefined();
     expect(await looks.of('omar')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
-import type { Want } from '../../../../lib/background/query/query-client';
+import type { Freshness } from '../../../../lib/background/query/query-client';
 import { scopeOf } from '../../../../lib/background/query/jofi-queries';
 import { VISIT } from '../../fixtures/messages';
 import {
@@ -21,7 +21,7 @@ beforeEach(() => {
   world = createWorld();
 });
 
-const read = (section: Section, want: Want = 'fresh', isWanted = async () => true) =>
+const read = (section: Section, want: Freshness = 'fresh', isWanted = async () => true) =>
   world.reviewer.read(byId(), section, want, { pages: 1 }, isWanted);
 
 describe('an answer', () => {

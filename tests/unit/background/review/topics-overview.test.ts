@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
 import type { Language } from '../../../../lib/shared/model/language';
 import { ProblemError } from '../../../../lib/shared/model/problem';
-import { createAsker } from '../../../../lib/background/query/query-client';
-import { createOnetQuestions } from '../../../../lib/background/query/onet-queries';
+import { createQueryClient } from '../../../../lib/background/query/query-client';
+import { createOnetQueries } from '../../../../lib/background/query/onet-queries';
 import { createTopics, type Topics } from '../../../../lib/background/onet/topics';
-import { createAnswers } from '../../../../lib/background/storage/query-cache';
+import { createQueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 import { fakeOnet, noData, type FakeOnet } from '../../fixtures/onet-api';
@@ -45,11 +45,11 @@ beforeEach(() => {
     return { code, title: `Once ${code}`, successors: successors[taxonomy] };
   });
   topics = createTopics({
-    asker: createAsker(
-      createAnswers(openDatabase(freshName()), () => START),
+    queryClient: createQueryClient(
+      createQueryCache(openDatabase(freshName()), () => START),
       () => START,
     ),
-    questions: createOnetQuestions(onet),
+    queries: createOnetQueries(onet),
     language: async () => language,
   });
 });

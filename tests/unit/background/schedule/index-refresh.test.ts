@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Keyring } from '../../../../lib/background/settings/api-keys';
+import type { ApiKeys } from '../../../../lib/background/settings/api-keys';
 import {
-  createRefresher,
+  createIndexRefresh,
   REFRESH_ALARM,
   withRefresh,
   type Refresher,
@@ -20,7 +20,7 @@ const create = vi.fn((name: string, info: { periodInMinutes: number }) => {
 
 /** The background as it is after every start: with no memory of the one before. */
 function started(): Refresher {
-  return createRefresher({
+  return createIndexRefresh({
     alarms: {
       get: async () => alarm,
       create,
@@ -97,7 +97,7 @@ it('is set again after the background was stopped before it could be', async () 
 
 it('comes and goes with the JOFI key, and no other', async () => {
   mayRead = false;
-  const keyring = {
+  const apiKeys = {
     save: vi.fn(async () => {
       mayRead = true;
       return 'saved';
@@ -107,7 +107,7 @@ it('comes and goes with the JOFI key, and no other', async () => {
       return 'removed';
     }),
   };
-  const { save, remove } = withRefresh(keyring as unknown as Keyring, started());
+  const { save, remove } = withRefresh(apiKeys as unknown as ApiKeys, started());
   expect(await save('onet', 'key')).toBe('saved');
   await settle();
   expect(alarm).toBeUndefined();
@@ -129,11 +129,11 @@ it('comes and goes with the JOFI key, and no other', async () => {
 });
 
 it('never makes a key wait for the lists, nor fail with them', async () => {
-  const keyring = { save: async () => 'saved' } as unknown as Keyring;
+  const apiKeys = { save: async () => 'saved' } as unknown as ApiKeys;
   refresh.mockImplementationOnce(() => new Promise(() => {}));
-  expect(await withRefresh(keyring, started()).save('jofi', 'key')).toBe('saved');
+  expect(await withRefresh(apiKeys, started()).save('jofi', 'key')).toBe('saved');
   refresh.mockRejectedValueOnce(new Error('no database'));
   alarm = undefined;
-  expect(await withRefresh(keyring, started()).save('jofi', 'key')).toBe('saved');
+  expect(await withRefresh(apiKeys, started()).save('jofi', 'key')).toBe('saved');
   await settle();
 });

@@ -44,7 +44,7 @@ it.each([
 });
 
 it('joins a list that is being read for a candidate', async () => {
-  const reading = world.asker.read(world.questions.listing(), 'fresh', async () => true);
+  const reading = world.queryClient.read(world.queries.listing(), 'fresh', async () => true);
   await Promise.all([reading, refresh(), refresh()]);
   expect(world.asked().toSorted()).toEqual(LISTS);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Keyring } from '../../../../lib/background/settings/api-keys';
+import type { ApiKeys } from '../../../../lib/background/settings/api-keys';
 import {
-  createTablesReader,
+  createTablesRefresh,
   TABLES_ALARM,
   withTables,
   type TablesReader,
@@ -19,7 +19,7 @@ const runAgain = vi.fn(async () => undefined);
 
 /** The background as it is after every start: with no memory of the one before. */
 function started(): TablesReader {
-  return createTablesReader({
+  return createTablesRefresh({
     alarms: {
       create: (name, info) => {
         expect(name).toBe(TABLES_ALARM);
@@ -76,8 +76,8 @@ it('is set anew after the user wanted another try', async () => {
 
 it("follows O*NET's key, and no other, and keeps nobody waiting", async () => {
   run.mockReturnValue(new Promise(() => {}));
-  const keyring = { save: async () => 'saved', remove: async () => 'removed' } as unknown as Keyring;
-  const { save, remove } = withTables(keyring, started());
+  const apiKeys = { save: async () => 'saved', remove: async () => 'removed' } as unknown as ApiKeys;
+  const { save, remove } = withTables(apiKeys, started());
   expect(await save('jofi', 'key')).toBe('saved');
   await settle();
   expect(run).not.toHaveBeenCalled();
@@ -92,7 +92,7 @@ it("follows O*NET's key, and no other, and keeps nobody waiting", async () => {
 
 it('never makes a key fail', async () => {
   run.mockRejectedValue(new Error('no database'));
-  const keyring = { save: async () => 'saved' } as unknown as Keyring;
-  expect(await withTables(keyring, started()).save('onet', 'key')).toBe('saved');
+  const apiKeys = { save: async () => 'saved' } as unknown as ApiKeys;
+  expect(await withTables(apiKeys, started()).save('onet', 'key')).toBe('saved');
   await settle();
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Service } from '../../../../lib/shared/model/services';
-import { createKeyring, type Keyring } from '../../../../lib/background/settings/api-keys';
+import { createApiKeys, type ApiKeys } from '../../../../lib/background/settings/api-keys';
 import { createSecrets, type Secrets } from '../../../../lib/background/storage/secrets';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
@@ -13,7 +13,7 @@ const KEY = 'sk_live_0123456789ab';
 
 let world: World;
 let secrets: Secrets;
-let keyring: Keyring;
+let apiKeys: ApiKeys;
 const changed = vi.fn(async () => {});
 const forget = vi.fn<(service: Service) => Promise<void>>();
 
@@ -22,23 +22,25 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   world = createWorld();
   secrets = createSecrets(openDatabase(freshName()));
-  const { asker, index, jobscore, jofi, onet } = world;
+  const { queryClient, index, jobscore, jofi, onet } = world;
   forget.mockReset().mockImplementation(async service => {
-    await asker.forget(service);
+    await queryClient.forget(service);
     if (service === 'jofi') await index.clear();
   });
-  keyring = createKeyring({ secrets, forget, services: { jobscore, jofi, onet }, changed });
+  apiKeys = createApiKeys({ secrets, forget, services: { jobscore, jofi, onet }, changed });
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-const isStored = async (question: keyof World['questions']) => {
-  const questions = { scoreProfiles: world.questions.scoreProfiles(), listing: world.questions.listing() };
-  const one = questions[question as keyof typeof questions];
-  return (await world.asker.read<unknown>(one as never, 'stored', async () => true)).value !== undefined;
+const isStored = async (question: keyof World['queries']) => {
+  const queries = { scoreProfiles: world.queries.scoreProfiles(), listing: world.queries.listing() };
+  const one = queries[question as keyof typeof queries];
+  return (
+    (await world.queryClient.read<unknown>(one as never, 'stored', async () => true)).value !== undefined
+  );
 };
-const readListing = () => world.asker.read(world.questions.listing(), 'fresh', async () => true);
+const readListing = () => world.queryClient.read(world.queries.listing(), 'fresh', async () => true);
 
 describe('to save a key', () => {
   it.each([
@@ -46,7 +48,7 @@ describe('to save a key', () => {
     ['jofi', 'Fjord Staffing', 'live'],
     ['onet', 'O*NET 30.2', undefined],
   ] as const)('of %s tests it by a real request, and names %s', async (service, account, mode) => {
-    expect(await keyring.save(service, KEY)).toEqual({
+    expect(await apiKeys.save(service, KEY)).toEqual({
       service,
       saved: true,
       lastFour: '89ab',
@@ -63,21 +65,21 @@ describe('to save a key', () => {
     world.jofi.account.mockReturnValue(answer.promise);
     let wasStored: boolean | undefined;
     changed.mockImplementation(async () => void (wasStored = await isStored('listing')));
-    const saved = keyring.save('jofi', KEY);
+    const saved = apiKeys.save('jofi', KEY);
     await vi.waitFor(() => expect(world.jofi.account).toHaveBeenCalled());
     expect(changed).toHaveBeenCalledOnce();
     expect(wasStored).toBe(false);
     answer.resolve({ name: 'Fjord Staffing', mode: 'live' });
     await saved;
-    await keyring.test('jofi');
+    await apiKeys.test('jofi');
     expect(changed).toHaveBeenCalledOnce();
-    await keyring.remove('jofi');
+    await apiKeys.remove('jofi');
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
   it('keeps it although the test fails, and says why', async () => {
     world.jofi.account.mockImplementation(failure('bad-key', 'jofi'));
-    expect(await keyring.save('jofi', KEY)).toMatchObject({
+    expect(await apiKeys.save('jofi', KEY)).toMatchObject({
       saved: true,
       test: { at: NOW, ok: false, problem: { kind: 'bad-key', service: 'jofi' } },
     });
@@ -89,7 +91,7 @@ describe('to save a key', () => {
       expect(await isStored('listing')).toBe(false);
       expect(await world.index.count('live:17')).toBe(0);
     });
-    await keyring.save('jofi', KEY);
+    await apiKeys.save('jofi', KEY);
     expect.assertions(2);
   });
 
@@ -103,7 +105,7 @@ describe('to save a key', () => {
       await settle();
       return original(service, key);
     });
-    await keyring.save('jofi', KEY);
+    await apiKeys.save('jofi', KEY);
     resolve({ mode: 'live', accountId: 17, entries: [entry()], total: 1 });
     await reading;
     expect(await isStored('listing')).toBe(false);
@@ -112,7 +114,7 @@ describe('to save a key', () => {
 
   it("leaves alone what was read with the other services' keys", async () => {
     await readListing();
-    await keyring.save('onet', KEY);
+    await apiKeys.save('onet', KEY);
     expect(await isStored('listing')).toBe(true);
     expect(await world.index.count('live:17')).toBe(1);
   });
@@ -120,10 +122,10 @@ describe('to save a key', () => {
 
 describe('to test a key', () => {
   it('asks again and notes the newest outcome', async () => {
-    await keyring.save('onet', KEY);
+    await apiKeys.save('onet', KEY);
     vi.setSystemTime(NOW + 5);
     world.onet.about.mockImplementation(failure('offline', 'onet'));
-    expect((await keyring.test('onet')).test).toEqual({
+    expect((await apiKeys.test('onet')).test).toEqual({
       at: NOW + 5,
       ok: false,
       problem: { kind: 'offline', service: 'onet' },
@@ -131,15 +133,15 @@ describe('to test a key', () => {
   });
 
   it('asks nothing while none is saved', async () => {
-    expect(await keyring.test('jofi')).toEqual({ service: 'jofi', saved: false });
+    expect(await apiKeys.test('jofi')).toEqual({ service: 'jofi', saved: false });
     expect(world.asked()).toEqual([]);
   });
 
   it('does not note the outcome of a key that was replaced meanwhile', async () => {
-    await keyring.save('onet', KEY);
+    await apiKeys.save('onet', KEY);
     const { promise, resolve } = deferred<{ database: string }>();
     world.onet.about.mockReturnValueOnce(promise);
-    const tested = keyring.test('onet');
+    const tested = apiKeys.test('onet');
     await settle();
     await secrets.save('onet', 'another-key-0123');
     resolve({ database: 'of the earlier key' });
@@ -147,17 +149,17 @@ describe('to test a key', () => {
   });
 
   it('fails with what nobody foresaw', async () => {
-    await keyring.save('onet', KEY);
+    await apiKeys.save('onet', KEY);
     world.onet.about.mockRejectedValue(new Error('no database'));
-    await expect(keyring.test('onet')).rejects.toThrow('no database');
+    await expect(apiKeys.test('onet')).rejects.toThrow('no database');
   });
 });
 
 describe('to remove a key', () => {
   it('removes all that was read with it', async () => {
-    await keyring.save('jofi', KEY);
+    await apiKeys.save('jofi', KEY);
     await readListing();
-    expect(await keyring.remove('jofi')).toEqual({ service: 'jofi', saved: false });
+    expect(await apiKeys.remove('jofi')).toEqual({ service: 'jofi', saved: false });
     expect(await secrets.key('jofi')).toBeUndefined();
     expect(await isStored('listing')).toBe(false);
     expect(await world.index.count('live:17')).toBe(0);
@@ -165,14 +167,14 @@ describe('to remove a key', () => {
 
   it('of another service keeps the profiles seen', async () => {
     await readListing();
-    await keyring.remove('jobscore');
+    await apiKeys.remove('jobscore');
     expect(await world.index.count('live:17')).toBe(1);
   });
 });
 
 it('lists the three services in their order', async () => {
-  await keyring.save('jofi', KEY);
-  const states = await keyring.list();
+  await apiKeys.save('jofi', KEY);
+  const states = await apiKeys.list();
   expect(states.map(({ service, saved }) => [service, saved])).toEqual([
     ['jobscore', false],
     ['jofi', true],
@@ -183,11 +185,11 @@ it('lists the three services in their order', async () => {
 it('forgets what was read with a key before another is there, and after; and once it is gone', async () => {
   const keys: (string | undefined)[] = [];
   forget.mockImplementation(async service => void keys.push(await secrets.key(service)));
-  await keyring.save('onet', KEY);
-  await keyring.test('onet');
+  await apiKeys.save('onet', KEY);
+  await apiKeys.test('onet');
   // Once more when the new key is there, for what was asked with the one before.
   expect(keys).toEqual([undefined, KEY]);
-  await keyring.remove('onet');
+  await apiKeys.remove('onet');
   expect(keys).toEqual([undefined, KEY, undefined]);
   expect(forget.mock.calls.flat()).toEqual(['onet', 'onet', 'onet']);
 });
@@ -195,11 +197,11 @@ it('forgets what was read with a key before another is there, and after; and onc
 it('leaves a key that an organisation gave as it is, and tests it', async () => {
   secrets = createSecrets(openDatabase(freshName()), async () => KEY);
   const { jobscore, jofi, onet } = world;
-  keyring = createKeyring({ secrets, forget, services: { jobscore, jofi, onet }, changed });
-  for (const state of [await keyring.save('jofi', 'sk_live_other'), await keyring.remove('jofi')]) {
+  apiKeys = createApiKeys({ secrets, forget, services: { jobscore, jofi, onet }, changed });
+  for (const state of [await apiKeys.save('jofi', 'sk_live_other'), await apiKeys.remove('jofi')]) {
     expect(state).toMatchObject({ isManaged: true, saved: true });
   }
   expect(await secrets.key('jofi')).toBe(KEY);
   expect(forget).not.toHaveBeenCalled();
-  expect(await keyring.test('jofi')).toMatchObject({ isManaged: true, test: { ok: true } });
+  expect(await apiKeys.test('jofi')).toMatchObject({ isManaged: true, test: { ok: true } });
 });

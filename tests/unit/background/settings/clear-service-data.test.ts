@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createForget } from '../../../../lib/background/settings/clear-service-data';
+import { createClearServiceData } from '../../../../lib/background/settings/clear-service-data';
 
 it.each([
   ['jobscore', ['preferences', 'allowances', 'recent']],
@@ -8,8 +8,8 @@ it.each([
 ] as const)('of %s its answers go, and %s', async (service, also) => {
   const gone: string[] = [];
   const noted = (name: string) => vi.fn(async () => void gone.push(name));
-  const forget = createForget({
-    asker: { forget: async of => void gone.push(`answers of ${of}`) },
+  const forget = createClearServiceData({
+    queryClient: { forget: async of => void gone.push(`answers of ${of}`) },
     index: { clear: noted('index') },
     looks: { clear: noted('looks') },
     tables: { forget: noted('tables') },

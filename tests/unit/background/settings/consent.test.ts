@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createConsenting } from '../../../../lib/background/settings/consent';
+import { createConsentStore } from '../../../../lib/background/settings/consent';
 import type { Consent } from '../../../../lib/shared/model/consent';
 
 let kept: Consent | null;
 let isByPolicy: boolean;
 const changed = vi.fn(async () => undefined);
-const consenting = createConsenting({
+const consentStore = createConsentStore({
   kept: {
     getValue: async () => kept,
     setValue: async consent => void (kept = consent),
@@ -23,21 +23,21 @@ beforeEach(() => {
 });
 
 it('is not given before the user agrees, and no longer once they take it back', async () => {
-  expect([await consenting.isGiven(), await consenting.state()]).toEqual([false, {}]);
-  expect(await consenting.set(true)).toEqual({ consent: { version: 1, at: 7 } });
-  expect([await consenting.isGiven(), changed.mock.calls.length]).toEqual([true, 1]);
-  expect(await consenting.set(false)).toEqual({});
-  expect([await consenting.isGiven(), changed.mock.calls.length, kept]).toEqual([false, 2, null]);
+  expect([await consentStore.isGiven(), await consentStore.state()]).toEqual([false, {}]);
+  expect(await consentStore.set(true)).toEqual({ consent: { version: 1, at: 7 } });
+  expect([await consentStore.isGiven(), changed.mock.calls.length]).toEqual([true, 1]);
+  expect(await consentStore.set(false)).toEqual({});
+  expect([await consentStore.isGiven(), changed.mock.calls.length, kept]).toEqual([false, 2, null]);
 });
 
 it('does not hold for another version of what the user is asked to agree to', async () => {
   kept = { version: 0, at: 1 };
-  expect([await consenting.isGiven(), await consenting.state()]).toEqual([false, {}]);
+  expect([await consentStore.isGiven(), await consentStore.state()]).toEqual([false, {}]);
 });
 
 it('is given where an organisation gave it, whatever the user does', async () => {
   isByPolicy = true;
-  expect(await consenting.isGiven()).toBe(true);
-  expect(await consenting.set(false)).toMatchObject({ consent: { isByPolicy: true } });
-  expect(await consenting.isGiven()).toBe(true);
+  expect(await consentStore.isGiven()).toBe(true);
+  expect(await consentStore.set(false)).toMatchObject({ consent: { isByPolicy: true } });
+  expect(await consentStore.isGiven()).toBe(true);
 });

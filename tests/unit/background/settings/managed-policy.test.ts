@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  createManaged,
+  createManagedPolicy,
   type Managed,
   type PolicyMarks,
 } from '../../../../lib/background/settings/managed-policy';
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 /** The background, started anew. */
 function start(): Managed {
-  return createManaged({
+  return createManagedPolicy({
     read,
     fixed: {
       getValue: async () => fixed,

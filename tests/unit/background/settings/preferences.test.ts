@@ -30,10 +30,10 @@ beforeEach(() => {
         value = next;
       },
     },
-    asker: {
+    queryClient: {
       forget: async service => {
         log.push(`forget ${service}`);
-        await world.asker.forget(service);
+        await world.queryClient.forget(service);
       },
     },
     jobscore: world.jobscore,
@@ -110,11 +110,13 @@ describe('settings', () => {
 
 describe('to see JobScore as another user', () => {
   it('is tried first; then all that JobScore said is deleted, before and after', async () => {
-    await world.asker.read(world.questions.candidate('x'), 'fresh', async () => true);
+    await world.queryClient.read(world.queries.candidate('x'), 'fresh', async () => true);
     expect(await preferences.set({ actingAs: ROBERT })).toMatchObject({ settings: { actingAs: ROBERT } });
     expect(world.jobscore.tryActingAs).toHaveBeenCalledExactlyOnceWith(ROBERT.id);
     expect(log).toEqual(['forget jobscore', 'set', 'forget jobscore']);
-    expect(await world.asker.read(world.questions.candidate('x'), 'stored', async () => true)).toEqual({});
+    expect(await world.queryClient.read(world.queries.candidate('x'), 'stored', async () => true)).toEqual(
+      {},
+    );
   });
 
   it.each(['bad-key', 'offline', 'rate-limited'] as const)(

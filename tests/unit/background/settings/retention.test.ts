@@ -2,19 +2,22 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type KeepFor } from '../../../../lib/shared/model/settings';
 import { createRetention } from '../../../../lib/background/settings/retention';
-import { createAnswers, type Answers } from '../../../../lib/background/storage/query-cache';
+import { createQueryCache, type QueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createLooks, type Looks } from '../../../../lib/background/storage/profile-snapshots';
-import { createRecent, type Recent } from '../../../../lib/background/storage/recent-people';
+import {
+  createProfileSnapshots,
+  type ProfileSnapshots,
+} from '../../../../lib/background/storage/profile-snapshots';
+import { createRecentPeople, type RecentPeople } from '../../../../lib/background/storage/recent-people';
 import { freshName } from '../../fixtures/database';
 
 const DAY = 24 * 60 * 60_000;
 
 let now: number;
 let keepFor: KeepFor;
-let answers: Answers;
-let recent: Recent;
-let looks: Looks;
+let answers: QueryCache;
+let recent: RecentPeople;
+let looks: ProfileSnapshots;
 let hasBegun: boolean;
 let retention: ReturnType<typeof createRetention>;
 
@@ -23,9 +26,9 @@ beforeEach(async () => {
   keepFor = 'day';
   hasBegun = false;
   const database = openDatabase(freshName());
-  answers = createAnswers(database, () => now);
-  recent = createRecent(database);
-  looks = createLooks(database);
+  answers = createQueryCache(database, () => now);
+  recent = createRecentPeople(database);
+  looks = createProfileSnapshots(database);
   retention = createRetention({
     settings: { getValue: async () => ({ ...DEFAULT_SETTINGS, keepFor }) },
     answers,

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEntered } from '../../../../lib/background/storage/entered-interests';
-import { createJobs } from '../../../../lib/background/storage/job-occupations';
-import { createProgress } from '../../../../lib/background/storage/profiler-progress';
+import { createEnteredInterests } from '../../../../lib/background/storage/entered-interests';
+import { createJobOccupations } from '../../../../lib/background/storage/job-occupations';
+import { createProfilerProgress } from '../../../../lib/background/storage/profiler-progress';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 
 describe('interests that were entered', () => {
   it('are kept for one person, the newest only, until they are removed', async () => {
-    const entered = createEntered(database);
+    const entered = createEnteredInterests(database);
     const answers = (person: string, answers: string) =>
       ({ person, entry: { kind: 'answers', answers }, at: 1 }) as const;
     await entered.put(answers('A', '1'));
@@ -29,7 +29,7 @@ describe('interests that were entered', () => {
 
 describe('progress in the Interest Profiler', () => {
   it('is kept for one person, or for nobody, until it is removed', async () => {
-    const progress = createProgress(database);
+    const progress = createProfilerProgress(database);
     await progress.put('A', { form: 30, answers: '12', at: 1 });
     await progress.put('', { form: 60, answers: '5', at: 2 });
     await progress.put('A', { form: 30, answers: '123', at: 3 });
@@ -45,7 +45,7 @@ describe('what a job is', () => {
   const NURSE = { code: '29-1141.00', title: 'Registered Nurses' };
 
   it('is known of the job and of those with an equal title', async () => {
-    const jobs = createJobs(database);
+    const jobs = createJobOccupations(database);
     await jobs.put({ id: 'J1', title: 'Senior Planner (Oslo)' }, PLANNER);
     expect(await jobs.of({ id: 'J1', title: 'renamed since' })).toEqual({ ...PLANNER, saidOf: 'job' });
     expect(await jobs.of({ id: 'J2', title: ' senior planner  OSLO' })).toEqual({
@@ -56,7 +56,7 @@ describe('what a job is', () => {
   });
 
   it('is what was said last, and of the job itself before its title', async () => {
-    const jobs = createJobs(database);
+    const jobs = createJobOccupations(database);
     await jobs.put({ id: 'J1', title: 'Planner' }, PLANNER);
     await jobs.put({ id: 'J2', title: 'Planner' }, NURSE);
     expect(await jobs.of({ id: 'J1', title: 'Planner' })).toMatchObject(PLANNER);
@@ -68,7 +68,7 @@ describe('what a job is', () => {
   });
 
   it('is not known of a title that a sign tells from it', async () => {
-    const jobs = createJobs(database);
+    const jobs = createJobOccupations(database);
     await jobs.put({ id: 'J1', title: 'C# Developer' }, PLANNER);
     for (const title of ['C++ Developer', 'C Developer']) {
       expect(await jobs.of({ id: 'J2', title })).toBeUndefined();
@@ -78,7 +78,7 @@ describe('what a job is', () => {
   });
 
   it('is not known by a title without letters', async () => {
-    const jobs = createJobs(database);
+    const jobs = createJobOccupations(database);
     await jobs.put({ id: 'J1', title: '***' }, PLANNER);
     expect(await jobs.of({ id: 'J2', title: '---' })).toBeUndefined();
     expect(await jobs.of({ id: 'J1', title: '***' })).toMatchObject(PLANNER);

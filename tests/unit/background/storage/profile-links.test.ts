@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Link } from '../../../../lib/shared/model/profile-matching';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createLinks, type Links } from '../../../../lib/background/storage/profile-links';
+import { createProfileLinks, type ProfileLinks } from '../../../../lib/background/storage/profile-links';
 import { freshName } from '../../fixtures/database';
 
-let links: Links;
+let links: ProfileLinks;
 
 beforeEach(() => {
-  links = createLinks(openDatabase(freshName()));
+  links = createProfileLinks(openDatabase(freshName()));
 });
 
 const link = (fields: Partial<Link> = {}): Link => ({

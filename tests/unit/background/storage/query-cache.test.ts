@@ -1,22 +1,22 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
-import { createAnswers, type Answers } from '../../../../lib/background/storage/query-cache';
-import { openDatabase, type Database, type StoredAnswer } from '../../../../lib/background/storage/database';
+import { createQueryCache, type QueryCache } from '../../../../lib/background/storage/query-cache';
+import { openDatabase, type Database, type StoredResult } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 
 let database: Database;
-let answers: Answers;
+let answers: QueryCache;
 let now: number;
 
 beforeEach(async () => {
   database = await openDatabase(freshName());
   now = 1_000;
-  answers = createAnswers(Promise.resolve(database), () => now);
+  answers = createQueryCache(Promise.resolve(database), () => now);
 });
 
-const answer = (question: string, fields: Partial<StoredAnswer> = {}): StoredAnswer => ({
+const answer = (question: string, fields: Partial<StoredResult> = {}): StoredResult => ({
   question,
-  service: question.split(':')[0] as StoredAnswer['service'],
+  service: question.split(':')[0] as StoredResult['service'],
   value: `answer to ${question}`,
   fetchedAt: 1_000,
   expiresAt: 2_000,
@@ -70,9 +70,9 @@ describe('stored answers', () => {
   it('outlive the background', async () => {
     const name = freshName();
     const first = await openDatabase(name);
-    await createAnswers(Promise.resolve(first), () => now).put(answer('jofi:a'));
+    await createQueryCache(Promise.resolve(first), () => now).put(answer('jofi:a'));
     first.close();
-    const later = createAnswers(openDatabase(name), () => now);
+    const later = createQueryCache(openDatabase(name), () => now);
     expect(await later.get('jofi:a')).toEqual(answer('jofi:a'));
   });
 });
@@ -117,7 +117,7 @@ describe('answers held in memory', () => {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    answers = createAnswers(Promise.resolve(watched), () => now);
+    answers = createQueryCache(Promise.resolve(watched), () => now);
   });
 
   it('are read from the database once, however many ask at once and later', async () => {

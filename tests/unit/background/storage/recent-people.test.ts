@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createRecent, type Recent } from '../../../../lib/background/storage/recent-people';
+import { createRecentPeople, type RecentPeople } from '../../../../lib/background/storage/recent-people';
 import { freshName } from '../../fixtures/database';
 
-let recent: Recent;
+let recent: RecentPeople;
 const persons = async () => (await recent.all()).map(({ person }) => person);
 
 beforeEach(() => {
-  recent = createRecent(openDatabase(freshName()));
+  recent = createRecentPeople(openDatabase(freshName()));
 });
 
 describe('whom the user looked at lately', () => {

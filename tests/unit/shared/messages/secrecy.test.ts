@@ -4,21 +4,21 @@ import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import { createOnet } from '../../../../lib/background/services/onet';
 import { createHandlers } from '../../../../lib/background/handlers';
-import { createKeptData } from '../../../../lib/background/data/stored-data';
+import { createStoredData } from '../../../../lib/background/data/stored-data';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
-import { createOwnWork } from '../../../../lib/background/storage/user-work';
-import { createKeyring } from '../../../../lib/background/settings/api-keys';
-import { createLooker } from '../../../../lib/background/review/profile-changes';
+import { createUserWork } from '../../../../lib/background/storage/user-work';
+import { createApiKeys } from '../../../../lib/background/settings/api-keys';
+import { createProfileChanges } from '../../../../lib/background/review/profile-changes';
 import { receiver } from '../../../../lib/shared/messages/receive';
 import type { Tier } from '../../../../lib/shared/messages/sender';
 import { SERVICES, type Service } from '../../../../lib/shared/model/services';
 import { SECTIONS } from '../../../../lib/shared/model/sections';
 import { protocol, type MessageName } from '../../../../lib/shared/messages';
-import { createAsker } from '../../../../lib/background/query/query-client';
-import { createLinker } from '../../../../lib/background/review/matching/link-profile';
+import { createQueryClient } from '../../../../lib/background/query/query-client';
+import { createProfileLinker } from '../../../../lib/background/review/matching/link-profile';
 import { createMarkHandlers } from '../../../../lib/background/handlers/list-marks';
 import { findMarks } from '../../../../lib/background/people/list-marks';
-import { createQuestions } from '../../../../lib/background/query/jofi-queries';
+import { createQueries } from '../../../../lib/background/query/jofi-queries';
 import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
 import { FIRST_LOOK } from '../../../../lib/shared/model/frame';
 import { frameWords } from '../../../../lib/background/panel/frame-labels';
@@ -27,19 +27,19 @@ import { createPreferences } from '../../../../lib/background/settings/preferenc
 import { createAllowances } from '../../../../lib/background/storage/quota';
 import { createPeopleSearch } from '../../../../lib/background/people/people-search';
 import { createSearchHandlers } from '../../../../lib/background/handlers/people';
-import { createRecent } from '../../../../lib/background/storage/recent-people';
+import { createRecentPeople } from '../../../../lib/background/storage/recent-people';
 import { createReviewer } from '../../../../lib/background/review/review';
 import { createTopics } from '../../../../lib/background/onet/topics';
 import { createActivityLog } from '../../../../lib/background/storage/activity-log';
-import { createAnswers } from '../../../../lib/background/storage/query-cache';
+import { createQueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createEntered } from '../../../../lib/background/storage/entered-interests';
-import { createGone } from '../../../../lib/background/storage/deleted-profiles';
-import { createJobs } from '../../../../lib/background/storage/job-occupations';
-import { createLinks } from '../../../../lib/background/storage/profile-links';
-import { createLooks } from '../../../../lib/background/storage/profile-snapshots';
+import { createEnteredInterests } from '../../../../lib/background/storage/entered-interests';
+import { createDeletedProfiles } from '../../../../lib/background/storage/deleted-profiles';
+import { createJobOccupations } from '../../../../lib/background/storage/job-occupations';
+import { createProfileLinks } from '../../../../lib/background/storage/profile-links';
+import { createProfileSnapshots } from '../../../../lib/background/storage/profile-snapshots';
 import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
-import { createProgress } from '../../../../lib/background/storage/profiler-progress';
+import { createProfilerProgress } from '../../../../lib/background/storage/profiler-progress';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
 import { createTablesStore } from '../../../../lib/background/storage/onet-tables';
 import { createTables } from '../../../../lib/background/onet/tables/tables';
@@ -95,9 +95,9 @@ async function background(answer: (request: Request) => Response) {
     jofi: createJofi(surroundings),
     onet: createOnet(surroundings),
   };
-  const answers = createAnswers(database);
-  const asker = createAsker(answers, Date.now, { note: activity.note });
-  const links = createLinks(database);
+  const answers = createQueryCache(database);
+  const queryClient = createQueryClient(answers, Date.now, { note: activity.note });
+  const links = createProfileLinks(database);
   const tables = createTables({
     store: createTablesStore(database),
     source: services.onet,
@@ -105,20 +105,20 @@ async function background(answer: (request: Request) => Response) {
     changed: async () => undefined,
   });
   const tools = {
-    asker,
+    queryClient,
     index,
     links,
     tables,
-    entered: createEntered(database),
-    jobs: createJobs(database),
-    gone: createGone(answers),
+    entered: createEnteredInterests(database),
+    jobs: createJobOccupations(database),
+    gone: createDeletedProfiles(answers),
     language: async () => 'en' as const,
     now: Date.now,
-    questions: createQuestions({ ...services, index }),
+    queries: createQueries({ ...services, index }),
     mayReadNotes: async () => true,
     hidden: async () => [],
   };
-  const recent = createRecent(database);
+  const recent = createRecentPeople(database);
   const preferences = createPreferences({
     settings: {
       getValue: async () => DEFAULT_SETTINGS,
@@ -126,23 +126,23 @@ async function background(answer: (request: Request) => Response) {
       locked: async () => [],
     },
     changedAt: { getValue: async () => 1, setValue: async () => undefined },
-    asker,
+    queryClient,
     jobscore: services.jobscore,
     allowances: createAllowances(),
     applyRetention: async () => undefined,
   });
-  const keyring = createKeyring({ secrets, forget: asker.forget, services, changed: async () => {} });
+  const apiKeys = createApiKeys({ secrets, forget: queryClient.forget, services, changed: async () => {} });
   const handlers = createHandlers({
     reviewer: createReviewer(tools),
-    linker: createLinker(tools),
+    profileLinker: createProfileLinker(tools),
     links,
     reviews: memoryReviews(),
     preferences,
-    keyring,
+    apiKeys,
     frameOpen: { getValue: async () => false, setValue: async () => undefined },
     hidden: async () => [],
     purpose: async () => 'coaching',
-    consenting: { state: async () => ({}), set: async () => ({}) },
+    consentStore: { state: async () => ({}), set: async () => ({}) },
     panels: createPanels({
       settings: { getValue: async () => DEFAULT_SETTINGS },
       words: async () => frameWords('en'),
@@ -160,9 +160,9 @@ async function background(answer: (request: Request) => Response) {
     openPage: async () => ({}),
     entered: tools.entered,
     jobs: tools.jobs,
-    progress: createProgress(database),
+    progress: createProfilerProgress(database),
     profilerTabs: createProfilerTabs(),
-    looker: createLooker({ looks: createLooks(database) }),
+    profileChanges: createProfileChanges({ looks: createProfileSnapshots(database) }),
     changed: async () => undefined,
     tables,
     search: createSearchHandlers({
@@ -178,11 +178,11 @@ async function background(answer: (request: Request) => Response) {
       find: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
     }),
     activity,
-    keptData: createKeptData({
+    storedData: createStoredData({
       inventory: createInventory(database, []),
-      ownWork: createOwnWork(database),
-      asker,
-      keyring,
+      userWork: createUserWork(database),
+      queryClient,
+      apiKeys,
       preferences,
       usage: async () => 1,
       clearLocal: async () => undefined,

@@ -28,14 +28,14 @@ beforeEach(() => {
 
 const isWanted = async () => true;
 const read = async (subject: Subject = byId()) => (await readProfile(world.context(subject))).data;
-const check = (text: string, subject = byId()) => world.linker.check(subject, text, isWanted);
+const check = (text: string, subject = byId()) => world.profileLinker.check(subject, text, isWanted);
 const link = async (id: string, subject = byId()) => {
   await read(subject);
-  return world.linker.link(subject, id, isWanted);
+  return world.profileLinker.link(subject, id, isWanted);
 };
 const reject = async (id: string, subject = byId()) => {
   await read(subject);
-  return world.linker.reject(subject, id);
+  return world.profileLinker.reject(subject, id);
 };
 
 describe('to check a pasted text', () => {
@@ -128,7 +128,7 @@ describe('to reject', () => {
   it('keeps the profile out until it is taken back', async () => {
     await reject('CNP1');
     expect(await read()).toMatchObject({ kind: 'none', setAside: [{ id: 'CNP1', name: 'Ingrid Solheim' }] });
-    await world.linker.unlink(byId(), 'CNP1');
+    await world.profileLinker.unlink(byId(), 'CNP1');
     expect(await read()).toMatchObject({ match: { rule: 'email' }, setAside: [] });
   });
 
@@ -136,9 +136,9 @@ describe('to reject', () => {
     await link('CNP8');
     await reject('CNP8');
     expect(await read()).toMatchObject({ profile: { id: 'CNP1' } });
-    await world.linker.unlink(byId(), 'CNP8');
+    await world.profileLinker.unlink(byId(), 'CNP8');
     expect(await read()).toMatchObject({ match: { rule: 'link' }, profile: { id: 'CNP8' } });
-    await world.linker.unlink(byId(), 'CNP8');
+    await world.profileLinker.unlink(byId(), 'CNP8');
     expect(await read()).toMatchObject({ match: { rule: 'email' } });
   });
 
@@ -154,7 +154,7 @@ describe('to reject', () => {
 it('nothing is kept of someone who is not settled', async () => {
   const subject = byPage('a@example.org', 'b@example.org');
   await read();
-  await world.linker.link(subject, 'CNP1', isWanted);
-  await world.linker.reject(subject, 'CNP1');
+  await world.profileLinker.link(subject, 'CNP1', isWanted);
+  await world.profileLinker.reject(subject, 'CNP1');
   expect(await world.links.all()).toEqual([]);
 });

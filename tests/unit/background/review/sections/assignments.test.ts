@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment';
 import type { SectionAnswer } from '../../../../../lib/shared/model/review';
-import type { Want } from '../../../../../lib/background/query/query-client';
+import type { Freshness } from '../../../../../lib/background/query/query-client';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import {
   byId,
@@ -31,7 +31,7 @@ const entry = (fields: Partial<AssignmentEntry> = {}): AssignmentEntry => ({
 });
 const assigned = (entries: AssignmentEntry[], isCut = false) =>
   world.jobscore.assignments.mockResolvedValue({ entries, isCut });
-const read = (want: Want = 'fresh', subject = byId()): Promise<SectionAnswer<'assignments'>> =>
+const read = (want: Freshness = 'fresh', subject = byId()): Promise<SectionAnswer<'assignments'>> =>
   world.reviewer.read(subject, 'assignments', want, { pages: 1 }, async () => true);
 const known = async (...args: Parameters<typeof read>) => {
   const { data } = await read(...args);
@@ -133,8 +133,8 @@ describe('assignments', () => {
 
   it('are pending while only some of it is stored and nothing may be asked', async () => {
     expect(await read('stored')).toMatchObject({ state: 'pending' });
-    await world.asker.read(world.questions.candidate(CANDIDATE_ID), 'fresh', async () => true);
-    await world.asker.read(world.questions.assignments(CANDIDATE_ID), 'fresh', async () => true);
+    await world.queryClient.read(world.queries.candidate(CANDIDATE_ID), 'fresh', async () => true);
+    await world.queryClient.read(world.queries.assignments(CANDIDATE_ID), 'fresh', async () => true);
     expect(await read('stored')).toMatchObject({ state: 'pending' });
     await read();
     expect(await read('stored')).toMatchObject({ state: 'known' });

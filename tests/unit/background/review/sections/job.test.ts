@@ -3,7 +3,7 @@ import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment
 import type { Section } from '../../../../../lib/shared/model/sections';
 import type { SectionAnswer } from '../../../../../lib/shared/model/review';
 import type { Subject } from '../../../../../lib/shared/model/subject';
-import type { Want } from '../../../../../lib/background/query/query-client';
+import type { Freshness } from '../../../../../lib/background/query/query-client';
 import { CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { byId, byPage, createWorld, failure, START, type World } from '../../../fixtures/world';
 
@@ -20,7 +20,7 @@ const assigned = (...entries: AssignmentEntry[]) =>
 const read = (
   subject: Subject = byId(),
   opened = false,
-  want: Want = 'fresh',
+  want: Freshness = 'fresh',
   folded: Section[] = [],
 ): Promise<SectionAnswer<'job'>> =>
   world.reviewer.read(subject, 'job', want, { pages: 1, opened, folded }, async () => true);

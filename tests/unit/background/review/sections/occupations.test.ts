@@ -38,7 +38,7 @@ it('are told with what took the place of a retired code once that was read, and 
   chose(RETIRED);
   expect((await read()).data).toMatchObject({ chosen: [{ code: RETIRED }] });
   expect(world.onet.successors).not.toHaveBeenCalled();
-  await world.context().read(world.questions.successors('2010', RETIRED));
+  await world.context().read(world.queries.successors('2010', RETIRED));
   expect((await read()).data).toMatchObject({
     chosen: [{ title: 'Applications', succession: { successors } }],
   });
