@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Topic, TopicAnswer, TopicData, TopicKind, TopicOf } from '../../lib/shared/model/topics';
-import { problemWords, solvedInSettings } from '../shared/problem-words';
-import { Bones } from './Bones';
-import { InEnglish } from './InEnglish';
-import { ReadingContext, useShelf } from './useTopic';
+import { problemText, isSolvedInSettings } from '../shared/problem-text';
+import { SkeletonLines } from '../shared/SkeletonLines';
+import { EnglishOnly } from './EnglishOnly';
+import { ReadingContext, useTopicCache } from './useTopic';
 
 interface Props<K extends TopicKind> {
   topic: TopicOf<K>;
@@ -36,13 +36,13 @@ export function AnswerBody<K extends TopicKind>({ topic, answer, name, lines, no
       <div role="status" class="visually-hidden">
         {isPending && i18n.t('sidebar.loading', [name])}
       </div>
-      {isPending && <Bones lines={lines} />}
+      {isPending && <SkeletonLines lines={lines} />}
       {answer && hasProblem && (
         <TopicProblem topic={topic} answer={answer} name={name} onTry={() => (pressed.current = true)} />
       )}
       {answer?.state === 'none' && (none ?? <p class="quiet">{i18n.t('topics.none')}</p>)}
       {answer?.state === 'known' && answer.data !== undefined && (
-        <InEnglish isEnglish={answer.isEnglish}>{children(answer.data as TopicData[K])}</InEnglish>
+        <EnglishOnly isEnglish={answer.isEnglish}>{children(answer.data as TopicData[K])}</EnglishOnly>
       )}
     </div>
   );
@@ -60,7 +60,7 @@ function TopicProblem({
   name: string;
   onTry(): void;
 }) {
-  const shelf = useShelf();
+  const shelf = useTopicCache();
   const { now, openSettings } = useContext(ReadingContext);
   /** The answer that was not good enough: while it stands, another is awaited. */
   const [refused, setRefused] = useState<TopicAnswer>();
@@ -70,10 +70,10 @@ function TopicProblem({
     <div class="problem">
       <TriangleAlert class="icon" size={16} aria-hidden="true" />
       <div role="status">
-        <p>{problem ? problemWords(problem, now) : i18n.t('topics.unanswered')}</p>
+        <p>{problem ? problemText(problem, now) : i18n.t('topics.unanswered')}</p>
         {answer.data !== undefined && <p class="quiet">{i18n.t('problem.stored')}</p>}
       </div>
-      {problem && solvedInSettings(problem) ? (
+      {problem && isSolvedInSettings(problem) ? (
         <button type="button" onClick={openSettings}>
           {i18n.t('problem.openSettings')}
         </button>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CareerMatch } from '../../lib/shared/model/career-matches';
-import { fitWord } from '../shared/review-words';
+import { fitLabel } from '../shared/review-text';
 import { BrightOutlook } from './BrightOutlook';
 import { OpenOccupation } from './OpenOccupation';
 
@@ -25,7 +25,7 @@ export function CareerItem({ career, isEnglish, children }: Props) {
           brightReasons={brightReasons}
           isEnglish={isEnglish}
         />
-        {fit && <span class="fit">{fitWord(fit)}</span>}
+        {fit && <span class="fit">{fitLabel(fit)}</span>}
       </div>
       <div class="career-foot">
         <span class="code">{code}</span>

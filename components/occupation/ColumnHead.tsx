@@ -1,17 +1,17 @@
 import { X } from 'lucide-preact';
 import { i18n } from '../shared/i18n';
-import type { Named } from '../../lib/ui/occupation/browsing';
+import type { NamedOccupation } from '../../lib/ui/occupation/browsing';
 import { AnswerBody } from './AnswerBody';
 import { BrightOutlook } from './BrightOutlook';
-import type { Column } from './columns';
+import type { ComparisonColumn } from './comparison-columns';
 import { OpenOccupation } from './OpenOccupation';
-import { Carried, Successors } from './Retired';
+import { CarriedCode, SuccessorList } from './retired-codes';
 
 interface Props {
-  column: Column;
+  column: ComparisonColumn;
   onRemove(code: string): void;
   /** Compares another occupation in the place of a code that stands for several. */
-  onReplace(code: string, by: Named): void;
+  onReplace(code: string, by: NamedOccupation): void;
 }
 
 /** One of the occupations compared: its title, which opens it, and the button to take it out. */
@@ -37,8 +37,8 @@ export function ColumnHead({ column, onRemove, onReplace }: Props) {
         {title !== undefined && <span class="code">{code}</span>}
         {data?.overview.brightOutlook && <BrightOutlook reasons={[]} />}
       </p>
-      {data?.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} isEnglish={isEnglish} />}
-      {several && <Successors {...several} onReplace={by => onReplace(named.code, by)} />}
+      {data?.carriedFrom && <CarriedCode from={data.carriedFrom} to={data.overview} isEnglish={isEnglish} />}
+      {several && <SuccessorList {...several} onReplace={by => onReplace(named.code, by)} />}
       {overview?.state === 'failed' && (
         <AnswerBody
           topic={{ kind: 'overview', code: named.code }}

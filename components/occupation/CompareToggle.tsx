@@ -1,12 +1,12 @@
 import { Check, Plus } from 'lucide-preact';
 import { i18n } from '../shared/i18n';
-import { MOST_COMPARED, type Named } from '../../lib/ui/occupation/browsing';
+import { MOST_COMPARED, type NamedOccupation } from '../../lib/ui/occupation/browsing';
 import { useBrowsing } from './useBrowsing';
 
 interface Props {
-  occupation: Named;
+  occupation: NamedOccupation;
   /** Puts it into the basket in another's place, for which there is always room. */
-  onReplace?: ((by: Named) => void) | undefined;
+  onReplace?: ((by: NamedOccupation) => void) | undefined;
 }
 
 /** Puts an occupation into the basket of those to compare, or takes it out; nothing on a page that opens none. */

@@ -2,16 +2,16 @@ import type { ComponentProps, Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { MOST_COMPARED, type Browsing } from '../../lib/ui/occupation/browsing';
-import { Credit } from '../shared/Notes';
+import { OnetCredit } from '../shared/Notes';
 import { ColumnHead } from './ColumnHead';
-import { useColumns } from './columns';
-import { useComparedRows, type Row } from './rows';
-import type { Person } from './person';
-import type { Column } from './columns';
-import { useWide } from './useWide';
+import { useComparisonColumns } from './comparison-columns';
+import { useComparisonRows, type ComparisonRow } from './comparison-rows';
+import type { ComparedPerson } from './compared-person';
+import type { ComparisonColumn } from './comparison-columns';
+import { useIsWide } from './useIsWide';
 
 interface Props {
-  person: Person;
+  person: ComparedPerson;
   browsing: Browsing;
   headingRef: Ref<HTMLHeadingElement>;
 }
@@ -19,9 +19,9 @@ interface Props {
 /** The occupations of the basket side by side; one below the other for each thing compared where that is narrow. */
 export function Comparison({ person, browsing, headingRef }: Props) {
   const basket = browsing.basket.value;
-  const columns = useColumns(basket);
-  const rows = useComparedRows(columns, person);
-  const isWide = useWide();
+  const columns = useComparisonColumns(basket);
+  const rows = useComparisonRows(columns, person);
+  const isWide = useIsWide();
   const hint = useRef<HTMLParagraphElement>(null);
   /** The button that was pressed goes away with it; what stands above all columns takes its focus. */
   const change: Changes = {
@@ -48,7 +48,7 @@ export function Comparison({ person, browsing, headingRef }: Props) {
         ) : (
           <Stack columns={columns} rows={rows} change={change} />
         ))}
-      <Credit />
+      <OnetCredit />
     </article>
   );
 }
@@ -62,8 +62,8 @@ function hintFor(count: number): string {
 type Changes = Pick<ComponentProps<typeof ColumnHead>, 'onRemove' | 'onReplace'>;
 
 interface LayoutProps {
-  columns: readonly Column[];
-  rows: readonly Row[];
+  columns: readonly ComparisonColumn[];
+  rows: readonly ComparisonRow[];
   change: Changes;
 }
 

@@ -1,6 +1,6 @@
 import { i18n } from '../shared/i18n';
 import type { Education } from '../../lib/shared/model/occupation';
-import { Texts } from './texts';
+import { TextList } from './text-lists';
 
 const NEEDS = ['education', 'experience', 'training'] as const;
 
@@ -12,7 +12,7 @@ export function EducationPart({ education: { zone, usuallyNeeded } }: { educatio
       {usuallyNeeded.length > 0 && (
         <div class="part">
           <h4 lang={i18n.t('language')}>{i18n.t('occupation.usuallyNeeded')}</h4>
-          <Texts texts={usuallyNeeded} />
+          <TextList texts={usuallyNeeded} />
         </div>
       )}
       {zone && (

@@ -4,23 +4,23 @@ import { i18n } from '../shared/i18n';
 import type { Overview, OverviewData } from '../../lib/shared/model/occupation';
 import { ONLINE_HOSTS, PLAIN_HOSTS, onlineUrl, plainUrl } from '../../lib/shared/model/urls';
 import type { TopicAnswer } from '../../lib/shared/model/topics';
-import type { Named } from '../../lib/ui/occupation/browsing';
+import type { NamedOccupation } from '../../lib/ui/occupation/browsing';
 import { SourceAge } from '../shared/Age';
 import { ExternalLink } from '../shared/ExternalLink';
 import { formatList } from '../shared/format';
-import { Credit, Purpose } from '../shared/Notes';
+import { OnetCredit, PurposeNote } from '../shared/Notes';
 import { AnswerBody } from './AnswerBody';
 import { ReadingContext, useTopic } from './useTopic';
 import { BrightOutlook } from './BrightOutlook';
 import { CompareToggle } from './CompareToggle';
-import { Carried, Successors } from './Retired';
-import { Parts } from './Parts';
-import { Texts } from './texts';
-import type { Person } from './person';
+import { CarriedCode, SuccessorList } from './retired-codes';
+import { OccupationParts } from './OccupationParts';
+import { TextList } from './text-lists';
+import type { ComparedPerson } from './compared-person';
 
 interface Props {
-  occupation: Named;
-  person: Person;
+  occupation: NamedOccupation;
+  person: ComparedPerson;
   headingRef: Ref<HTMLHeadingElement>;
 }
 
@@ -65,12 +65,12 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
           <div class="buttons">
             <CompareToggle occupation={{ code, title }} />
           </div>
-          <Parts key={code} code={code} person={person} />
+          <OccupationParts key={code} code={code} person={person} />
           <Links code={code} isEnglish={answer?.isEnglish} isNoCareer={overview?.isNoCareer} />
         </>
       )}
-      {person.interests && <Purpose />}
-      <Credit />
+      {person.interests && <PurposeNote />}
+      <OnetCredit />
     </article>
   );
 }
@@ -81,16 +81,16 @@ function isOfOne(answer: TopicAnswer<'overview'> | undefined): boolean {
 }
 
 /** That the outlook is bright. Unless its reasons came with the occupation, they are read with it. */
-function Bright({ code, reasons }: { code: string; reasons: Named['brightReasons'] }) {
+function Bright({ code, reasons }: { code: string; reasons: NamedOccupation['brightReasons'] }) {
   const outlook = useTopic<'outlook'>({ kind: 'outlook', code }, reasons === undefined);
   return <BrightOutlook reasons={reasons ?? outlook?.data?.bright ?? []} />;
 }
 
 function About({ data, isEnglish }: { data: OverviewData; isEnglish: boolean | undefined }) {
-  if (data.kind === 'several') return <Successors {...data} />;
+  if (data.kind === 'several') return <SuccessorList {...data} />;
   return (
     <>
-      {data.carriedFrom && <Carried from={data.carriedFrom} to={data.overview} isEnglish={isEnglish} />}
+      {data.carriedFrom && <CarriedCode from={data.carriedFrom} to={data.overview} isEnglish={isEnglish} />}
       <Description overview={data.overview} />
     </>
   );
@@ -109,7 +109,7 @@ function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overv
       {onTheJob.length > 0 && (
         <div class="part">
           <h3 lang={own}>{i18n.t('occupation.onTheJob')}</h3>
-          <Texts texts={onTheJob} />
+          <TextList texts={onTheJob} />
         </div>
       )}
       {alsoCalled.length > 0 && (

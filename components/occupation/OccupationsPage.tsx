@@ -1,14 +1,14 @@
 import '../styles/theme.css';
-import '../styles/pieces.css';
+import '../styles/shared.css';
 import '../styles/interests.css';
 import '../styles/occupation.css';
 import { Hexagon } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { Places } from './Places';
+import { OccupationStack } from './OccupationStack';
 import { useBrowsing } from './useBrowsing';
 import { useTopic } from './useTopic';
-import type { Named } from '../../lib/ui/occupation/browsing';
+import type { NamedOccupation } from '../../lib/ui/occupation/browsing';
 
 interface Props {
   /** Names the tab. */
@@ -33,14 +33,14 @@ export function OccupationsPage({ onTitle }: Props) {
       )}
       {place?.kind === 'occupation' && <OccupationTitle occupation={place.occupation} onTitle={onTitle} />}
       {place?.kind === 'comparison' && <Title words={i18n.t('compare.title')} onTitle={onTitle} />}
-      <Places person={NOBODY} />
+      <OccupationStack person={NOBODY} />
     </div>
   );
 }
 
 const NOBODY = {};
 
-function OccupationTitle({ occupation: { code, title }, onTitle }: Props & { occupation: Named }) {
+function OccupationTitle({ occupation: { code, title }, onTitle }: Props & { occupation: NamedOccupation }) {
   const data = useTopic<'overview'>({ kind: 'overview', code }, false)?.data;
   const words = (data?.kind === 'one' ? data.overview.title : title) ?? code;
   return <Title words={words} onTitle={onTitle} />;

@@ -1,13 +1,21 @@
 import { i18n } from '../shared/i18n';
 import type { Outlook } from '../../lib/shared/model/occupation';
 import { BrightOutlook } from './BrightOutlook';
-import { BroaderNote } from './BroaderNote';
+import { BroaderWagesNote } from './BroaderWagesNote';
 import { WageBar } from './WageBar';
-import { PERIODS, POINTS, broaderCode, hasWages, scaleFor, wageWords, type Period } from './wages';
+import {
+  WAGE_PERIODS,
+  WAGE_POINTS,
+  broaderCode,
+  hasWages,
+  wageScale,
+  wageText,
+  type WagePeriod,
+} from './wages';
 
 /** The outlook of an occupation and what it pays in the United States. */
 export function OutlookPart({ outlook, code }: { outlook: Outlook; code: string }) {
-  const periods = PERIODS.filter(period => hasWages(outlook[period]));
+  const periods = WAGE_PERIODS.filter(period => hasWages(outlook[period]));
   const broader = broaderCode(outlook, code);
   return (
     <>
@@ -30,7 +38,7 @@ export function OutlookPart({ outlook, code }: { outlook: Outlook; code: string 
         ) : (
           <>
             <WageTable outlook={outlook} periods={periods} />
-            {broader && <BroaderNote code={broader} />}
+            {broader && <BroaderWagesNote code={broader} />}
           </>
         )}
       </div>
@@ -38,7 +46,7 @@ export function OutlookPart({ outlook, code }: { outlook: Outlook; code: string 
   );
 }
 
-function WageTable({ outlook, periods }: { outlook: Outlook; periods: readonly Period[] }) {
+function WageTable({ outlook, periods }: { outlook: Outlook; periods: readonly WagePeriod[] }) {
   const drawn = periods[0]!;
   return (
     <>
@@ -46,7 +54,7 @@ function WageTable({ outlook, periods }: { outlook: Outlook; periods: readonly P
         <thead>
           <tr>
             <th scope="col">{i18n.t('wages.period')}</th>
-            {POINTS.map(point => (
+            {WAGE_POINTS.map(point => (
               <th key={point} scope="col">
                 {i18n.t(`wages.${point}`)}
               </th>
@@ -57,11 +65,11 @@ function WageTable({ outlook, periods }: { outlook: Outlook; periods: readonly P
           {periods.map(period => (
             <tr key={period}>
               <th scope="row">{i18n.t(`wages.${period}`)}</th>
-              {POINTS.map(point => {
+              {WAGE_POINTS.map(point => {
                 const wage = outlook[period][point];
                 return (
                   <td key={point} class={wage ? '' : 'quiet'}>
-                    {wage ? wageWords(wage, period) : i18n.t('wages.unknown')}
+                    {wage ? wageText(wage, period) : i18n.t('wages.unknown')}
                   </td>
                 );
               })}
@@ -69,7 +77,7 @@ function WageTable({ outlook, periods }: { outlook: Outlook; periods: readonly P
           ))}
         </tbody>
       </table>
-      <WageBar range={outlook[drawn]} scale={scaleFor([outlook[drawn]])} />
+      <WageBar range={outlook[drawn]} scale={wageScale([outlook[drawn]])} />
       <p class="quiet small">{i18n.t('wages.meaning')}</p>
     </>
   );

@@ -3,7 +3,7 @@ import type { OccupationRef, Related } from '../../lib/shared/model/occupation';
 import { BrightOutlook } from './BrightOutlook';
 import { CompareToggle } from './CompareToggle';
 import { OpenOccupation } from './OpenOccupation';
-import { Texts } from './texts';
+import { TextList } from './text-lists';
 
 const SHARES = ['most', 'some'] as const;
 
@@ -22,7 +22,9 @@ export function RelatedPart({ related: { occupations, industries } }: { related:
       {shares.map(share => (
         <div key={share} class="part">
           <h4 lang={i18n.t('language')}>{i18n.t(`occupation.industries.${share}`)}</h4>
-          <Texts texts={industries.filter(industry => industry.share === share).map(({ title }) => title)} />
+          <TextList
+            texts={industries.filter(industry => industry.share === share).map(({ title }) => title)}
+          />
         </div>
       ))}
       {occupations.length === 0 && shares.length === 0 && <p class="quiet">{i18n.t('topics.none')}</p>}

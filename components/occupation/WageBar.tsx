@@ -1,5 +1,5 @@
 import type { WageRange } from '../../lib/shared/model/occupation';
-import { POINTS } from './wages';
+import { WAGE_POINTS } from './wages';
 
 const HEIGHT = 14;
 
@@ -8,7 +8,7 @@ const HEIGHT = 14;
  * @param props.scale the wage at the end of the scale
  */
 export function WageBar({ range, scale }: { range: WageRange; scale: number }) {
-  const known = POINTS.map(point => range[point]).filter(wage => wage !== undefined);
+  const known = WAGE_POINTS.map(point => range[point]).filter(wage => wage !== undefined);
   if (known.length === 0 || scale <= 0) return null;
   const at = (amount: number) => (100 * Math.min(amount, scale)) / scale;
   const from = at(Math.min(...known.map(({ amount }) => amount)));

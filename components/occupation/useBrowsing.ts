@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Browsing, Named } from '../../lib/ui/occupation/browsing';
+import type { Browsing, NamedOccupation } from '../../lib/ui/occupation/browsing';
 
 /** Where the pieces of a page find the way through its occupations. */
 export const BrowsingContext = createContext<Browsing | undefined>(undefined);
@@ -11,4 +11,6 @@ export function useBrowsing(): Browsing | undefined {
 }
 
 /** How a page opens occupations that are shown elsewhere, such as in a tab of their own. */
-export const OpenElsewhereContext = createContext<((occupation: Named) => void) | undefined>(undefined);
+export const OpenElsewhereContext = createContext<((occupation: NamedOccupation) => void) | undefined>(
+  undefined,
+);

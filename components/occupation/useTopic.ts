@@ -1,14 +1,14 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { Topic, TopicAnswer, TopicOf } from '../../lib/shared/model/topics';
-import type { Shelf } from '../../lib/ui/occupation/shelf';
+import type { TopicCache } from '../../lib/ui/occupation/topic-cache';
 
 /** Where the pieces of a page find what was read of O*NET. */
-export const ShelfContext = createContext<Shelf | undefined>(undefined);
+export const TopicCacheContext = createContext<TopicCache | undefined>(undefined);
 
 /** The page's shelf; every page that shows topics provides one. */
-export function useShelf(): Shelf {
-  const shelf = useContext(ShelfContext);
+export function useTopicCache(): TopicCache {
+  const shelf = useContext(TopicCacheContext);
   if (!shelf) throw new Error('no shelf');
   return shelf;
 }
@@ -32,7 +32,7 @@ export function useTopics<K extends Topic['kind']>(
   topics: readonly TopicOf<K>[],
   isWanted = true,
 ): (TopicAnswer<K> | undefined)[] {
-  const shelf = useShelf();
+  const shelf = useTopicCache();
   const answers = topics.map(topic => shelf.of<K>(topic).value);
   useEffect(() => {
     if (isWanted) for (const topic of topics) shelf.open(topic);

@@ -3,14 +3,14 @@ import type { Outlook, Wage, WageRange } from '../../lib/shared/model/occupation
 import { displayLocale } from '../shared/format';
 
 /** How often a wage is told; that of a year comes first. */
-export const PERIODS = ['annual', 'hourly'] as const;
-export type Period = (typeof PERIODS)[number];
+export const WAGE_PERIODS = ['annual', 'hourly'] as const;
+export type WagePeriod = (typeof WAGE_PERIODS)[number];
 
 /** The three points of a range, from the lowest. */
-export const POINTS = ['low', 'median', 'high'] as const;
+export const WAGE_POINTS = ['low', 'median', 'high'] as const;
 
 /** A wage in dollars: "$61,000", "$29.33", "$239,200 or more". */
-export function wageWords({ amount, isOver }: Wage, period: Period, locale = displayLocale()): string {
+export function wageText({ amount, isOver }: Wage, period: WagePeriod, locale = displayLocale()): string {
   const digits = period === 'hourly' ? 2 : 0;
   const dollars = new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -22,32 +22,32 @@ export function wageWords({ amount, isOver }: Wage, period: Period, locale = dis
 }
 
 /** A range in one line: "$91,000 a year, from $61,000 to $130,000". */
-export function rangeWords({ low, median, high }: WageRange, period: Period): string {
-  const words = (wage: Wage | undefined) => (wage ? wageWords(wage, period) : i18n.t('wages.unknown'));
+export function wageRangeText({ low, median, high }: WageRange, period: WagePeriod): string {
+  const words = (wage: Wage | undefined) => (wage ? wageText(wage, period) : i18n.t('wages.unknown'));
   return i18n.t(`wages.range.${period}`, [words(median), words(low), words(high)]);
 }
 
 /** Whether anything is known of a range. */
 export function hasWages(range: WageRange): boolean {
-  return POINTS.some(point => range[point] !== undefined);
+  return WAGE_POINTS.some(point => range[point] !== undefined);
 }
 
 /** The end of a scale on which all these ranges can be drawn, in round dollars. */
-export function scaleFor(ranges: readonly WageRange[]): number {
-  const most = Math.max(0, ...ranges.flatMap(range => POINTS.map(point => range[point]?.amount ?? 0)));
+export function wageScale(ranges: readonly WageRange[]): number {
+  const most = Math.max(0, ...ranges.flatMap(range => WAGE_POINTS.map(point => range[point]?.amount ?? 0)));
   const step = 10 ** Math.max(0, Math.floor(Math.log10(most || 1)) - 1) * 2;
   return Math.ceil(most / step) * step;
 }
 
 /** What the wages are told by where there is room for one line: the hour only where nothing is known of the year. */
-export function periodOf(outlook: Outlook): Period | undefined {
-  return PERIODS.find(period => hasWages(outlook[period]));
+export function wagePeriodOf(outlook: Outlook): WagePeriod | undefined {
+  return WAGE_PERIODS.find(period => hasWages(outlook[period]));
 }
 
 /** For each period the end of one scale for all whose wages are told by it; 0 where none are. */
-export function scalesFor(outlooks: readonly Outlook[]): Record<Period, number> {
-  const scale = (period: Period) =>
-    scaleFor(outlooks.filter(outlook => periodOf(outlook) === period).map(outlook => outlook[period]));
+export function wageScales(outlooks: readonly Outlook[]): Record<WagePeriod, number> {
+  const scale = (period: WagePeriod) =>
+    wageScale(outlooks.filter(outlook => wagePeriodOf(outlook) === period).map(outlook => outlook[period]));
   return { annual: scale('annual'), hourly: scale('hourly') };
 }
 

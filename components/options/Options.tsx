@@ -1,8 +1,8 @@
 import '../styles/theme.css';
-import '../styles/pieces.css';
+import '../styles/shared.css';
 import '../styles/options.css';
-import '../styles/first-run.css';
-import '../styles/blurred.css';
+import '../styles/onboarding.css';
+import '../styles/blur.css';
 import { Hexagon } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
@@ -11,19 +11,19 @@ import type { KeyState } from '../../lib/shared/model/api-keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/shared/model/settings';
 import type { TablesState } from '../../lib/shared/model/onet-tables';
 import type { Service, Place } from '../../lib/shared/model/services';
-import type { FirstRunActions, FirstRunView } from '../../lib/ui/options/onboarding';
-import { Lost } from '../shared/Lost';
-import { Access, HowToOpen } from './Access';
-import { Activity, type ActivityProps } from './Activity';
-import { Data, type DataProps } from './Data';
-import { FirstRun } from './FirstRun';
-import { Keys } from './Keys';
-import { Links, type LinksProps } from './Links';
-import { Preferences } from './Preferences';
-import { Privacy } from './Privacy';
-import { Reads } from './Reads';
-import { Shortcut } from './Shortcut';
-import { Caution } from '../shared/Notes';
+import type { OnboardingActions, OnboardingView } from '../../lib/ui/options/onboarding';
+import { ConnectionLost } from '../shared/ConnectionLost';
+import { SiteAccess, OpeningGuide } from './SiteAccess';
+import { ActivityLog, type ActivityLogProps } from './ActivityLog';
+import { StoredData, type StoredDataProps } from './StoredData';
+import { Onboarding } from './Onboarding';
+import { ApiKeys } from './ApiKeys';
+import { ProfileLinkList, type ProfileLinkListProps } from './ProfileLinkList';
+import { PreferenceList } from './preferences/PreferenceList';
+import { PrivacySettings } from './PrivacySettings';
+import { DataAccessSummary } from './DataAccessSummary';
+import { ShortcutSettings } from './ShortcutSettings';
+import { CautionNote } from '../shared/Notes';
 
 /** What the user can do in the settings. */
 export interface OptionsActions {
@@ -65,13 +65,13 @@ export interface OptionsProps {
   /** How far O*NET's tables have been read; absent until the background has answered. */
   tables?: TablesState | undefined;
   /** What the user said of whose a profile is. */
-  linked?: LinksProps;
+  linked?: ProfileLinkListProps;
   /** What is kept. */
-  data?: DataProps;
+  data?: StoredDataProps;
   /** What was asked of the services lately. */
-  activity?: ActivityProps;
+  activity?: ActivityLogProps;
   /** What the user agreed to, and where they are on their way in. */
-  firstRun: { view: FirstRunView; actions: FirstRunActions };
+  firstRun: { view: OnboardingView; actions: OnboardingActions };
   /** The keys that open the quick search; `null` for none. Absent until the browser has told. */
   shortcut?: string | null;
   /** The keys that open and close the browser's sidebar; absent where there are none. */
@@ -106,29 +106,29 @@ export function Options(props: OptionsProps) {
         </h1>
         <p>{i18n.t('options.intro')}</p>
       </header>
-      {(lost || firstRun.view.lost) && <Lost />}
+      {(lost || firstRun.view.lost) && <ConnectionLost />}
       {step === undefined ? (
         <p class="quiet">{i18n.t('options.loading')}</p>
       ) : step === 'done' ? (
         <Sections {...props} />
       ) : (
-        <FirstRun step={step} consent={consent} onAgree={firstRun.actions.agree} onGo={go}>
+        <Onboarding step={step} consent={consent} onAgree={firstRun.actions.agree} onGo={go}>
           {{
-            reads: <Reads />,
+            reads: <DataAccessSummary />,
             keys: (
               <>
                 <p>{i18n.t('firstRun.keys.later')}</p>
-                <Keys {...props} />
+                <ApiKeys {...props} />
               </>
             ),
             access: (
               <>
-                <Access blocked={blocked} refused={refused} onAllow={actions.allow} />
-                <HowToOpen />
+                <SiteAccess blocked={blocked} refused={refused} onAllow={actions.allow} />
+                <OpeningGuide />
               </>
             ),
           }}
-        </FirstRun>
+        </Onboarding>
       )}
     </main>
   );
@@ -176,18 +176,18 @@ function Sections(props: OptionsProps) {
       </nav>
       <div class="parts">
         {consent === undefined && (
-          <Caution>
+          <CautionNote>
             <p>{i18n.t('privacy.notAgreed')}</p>
             <p>
               <a href="#privacy">{i18n.t('privacy.title')}</a>
             </p>
-          </Caution>
+          </CautionNote>
         )}
         <section aria-labelledby="keys">
           <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
-          <Keys {...props} />
+          <ApiKeys {...props} />
         </section>
-        <Preferences
+        <PreferenceList
           preferences={preferences}
           users={users}
           pending={pending}
@@ -195,25 +195,25 @@ function Sections(props: OptionsProps) {
           actions={actions}
           now={now}
         />
-        {linked && <Links {...linked} />}
+        {linked && <ProfileLinkList {...linked} />}
         {shortcut !== undefined && (
-          <Shortcut shortcut={shortcut} sidebar={sidebarShortcut} onChange={actions.openShortcuts} />
+          <ShortcutSettings shortcut={shortcut} sidebar={sidebarShortcut} onChange={actions.openShortcuts} />
         )}
         <section aria-labelledby="access">
           <h2 id="access">{i18n.t('access.title')}</h2>
-          <Access blocked={blocked} refused={refused} onAllow={actions.allow} />
+          <SiteAccess blocked={blocked} refused={refused} onAllow={actions.allow} />
         </section>
         <section aria-labelledby="privacy">
           <h2 id="privacy">{i18n.t('privacy.title')}</h2>
-          <Privacy
+          <PrivacySettings
             consent={consent}
             data={data}
             onAgree={firstRun.actions.agree}
             onWithdraw={firstRun.actions.withdraw}
           />
         </section>
-        {data && <Data {...data} />}
-        {activity && <Activity {...activity} />}
+        {data && <StoredData {...data} />}
+        {activity && <ActivityLog {...activity} />}
       </div>
     </div>
   );

@@ -1,21 +1,21 @@
 import '../styles/theme.css';
-import '../styles/pieces.css';
+import '../styles/shared.css';
 import '../styles/popup.css';
-import '../styles/blurred.css';
+import '../styles/blur.css';
 import { i18n } from '../shared/i18n';
 import type { PopupActions, PopupView } from '../../lib/ui/popup/popup';
-import { Footer } from './Footer';
-import { NewestTroubles } from './NewestTroubles';
-import { optionId, Results } from './Results';
+import { PopupFooter } from './PopupFooter';
+import { NewestProblems } from './NewestProblems';
+import { optionId, SearchResults } from './SearchResults';
 import { SearchBox } from './SearchBox';
-import { Standings } from './Standings';
-import { Status } from './Status';
-import { Troubles } from './Troubles';
-import { BlurredBar, type Blurs } from '../shared/BlurredBar';
-import { Lost } from '../shared/Lost';
-import { Credit } from '../shared/Notes';
+import { SetupProblems } from './SetupProblems';
+import { SearchStatus } from './SearchStatus';
+import { SearchProblems } from './SearchProblems';
+import { BlurBar, type BlurProps } from '../shared/BlurBar';
+import { ConnectionLost } from '../shared/ConnectionLost';
+import { OnetCredit } from '../shared/Notes';
 
-interface Props extends Blurs {
+interface Props extends BlurProps {
   view: PopupView;
   actions: PopupActions;
   /** In ms since the epoch. */
@@ -41,16 +41,16 @@ export function Popup({ view, actions, now, isBlurred, onShow }: Props) {
         active={active === undefined ? undefined : optionId(active)}
         actions={actions}
       />
-      <Status view={view} />
-      <BlurredBar isBlurred={isBlurred} onShow={onShow} />
+      <SearchStatus view={view} />
+      <BlurBar isBlurred={isBlurred} onShow={onShow} />
       <div class="popup-body">
-        {isLost && <Lost />}
+        {isLost && <ConnectionLost />}
         <div class="popup-troubles" role="status">
-          {isEmpty && <Standings standing={start.standing} actions={actions} now={now} />}
+          {isEmpty && <SetupProblems standing={start.standing} actions={actions} now={now} />}
         </div>
         {groups.length > 0 && (
           <div class="popup-results">
-            <Results
+            <SearchResults
               id={LIST}
               groups={groups}
               active={active}
@@ -72,14 +72,14 @@ export function Popup({ view, actions, now, isBlurred, onShow }: Props) {
         )}
         <div class="popup-troubles" role="status">
           {isEmpty ? (
-            <NewestTroubles start={start} actions={actions} now={now} />
+            <NewestProblems start={start} actions={actions} now={now} />
           ) : (
-            <Troubles troubles={search.troubles} actions={actions} now={now} />
+            <SearchProblems troubles={search.troubles} actions={actions} now={now} />
           )}
         </div>
-        {hasOnet && <Credit />}
+        {hasOnet && <OnetCredit />}
       </div>
-      <Footer shortcut={start.shortcut} actions={actions} />
+      <PopupFooter shortcut={start.shortcut} actions={actions} />
     </main>
   );
 }

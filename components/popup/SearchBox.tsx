@@ -1,7 +1,7 @@
 import { Search } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Move, PopupActions } from '../../lib/ui/popup/popup';
+import type { ListMove, PopupActions } from '../../lib/ui/popup/popup';
 
 interface Props {
   text: string;
@@ -12,9 +12,9 @@ interface Props {
   actions: Pick<PopupActions, 'type' | 'move' | 'open'>;
 }
 
-const ARROWS: Record<string, Move> = { ArrowDown: 'next', ArrowUp: 'previous' };
+const ARROWS: Record<string, ListMove> = { ArrowDown: 'next', ArrowUp: 'previous' };
 /** In the list only: with no option chosen they move the cursor in the box. */
-const ENDS: Record<string, Move> = { Home: 'first', End: 'last' };
+const ENDS: Record<string, ListMove> = { Home: 'first', End: 'last' };
 
 /** The box one types into. It keeps the focus, and its keys go through the list below it. */
 export function SearchBox({ text, list, active, actions }: Props) {

@@ -5,7 +5,7 @@ import type { InterestResult } from '../../lib/shared/model/profiler';
 import { formatList } from '../shared/format';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
-import { Caution } from '../shared/Notes';
+import { CautionNote } from '../shared/Notes';
 
 interface Props {
   results: readonly InterestResult[];
@@ -24,11 +24,11 @@ export function InterestResults({ results, scores, highest, caveats, language }:
     <>
       <InterestBars areas={ranked(scores)} share={area => scores[area] / highest} value={value} />
       {caveats.length > 0 && (
-        <Caution>
+        <CautionNote>
           {caveats.map(caveat => (
             <p key={caveat}>{caveatWords(caveat, scores)}</p>
           ))}
-        </Caution>
+        </CautionNote>
       )}
       <Hexagon scores={scores} highest={highest} value={value} />
       <Meaning results={inOrder(results, scores)} language={language} />

@@ -1,23 +1,23 @@
 import '../styles/theme.css';
-import '../styles/pieces.css';
+import '../styles/shared.css';
 import '../styles/interests.css';
 import '../styles/careers.css';
 import '../styles/occupation.css';
 import '../styles/profiler.css';
-import '../styles/blurred.css';
+import '../styles/blur.css';
 import { Hexagon } from 'lucide-preact';
 import { i18n } from '../shared/i18n';
 import type { ProfilerActions, ProfilerPerson, ProfilerView } from '../../lib/ui/profiler/profiler';
-import { BlurredBar, type Blurs } from '../shared/BlurredBar';
-import { Fill, slot } from '../shared/Fill';
-import { Caution } from '../shared/Notes';
+import { BlurBar, type BlurProps } from '../shared/BlurBar';
+import { Interpolate, slot } from '../shared/Interpolate';
+import { CautionNote } from '../shared/Notes';
 import { OpenElsewhereContext } from '../occupation/useBrowsing';
-import { Asking } from './Asking';
-import { Overview } from './Overview';
-import { Results } from './Results';
-import { Welcome } from './Welcome';
+import { Questionnaire } from './Questionnaire';
+import { AnswerOverview } from './AnswerOverview';
+import { ProfilerResults } from './ProfilerResults';
+import { ProfilerWelcome } from './ProfilerWelcome';
 
-export interface ProfilerProps extends Blurs {
+export interface ProfilerProps extends BlurProps {
   view: ProfilerView;
   actions: ProfilerActions;
   /** Opens an occupation in a tab of its own. */
@@ -31,7 +31,7 @@ export function Profiler({ view, actions, onOccupation, now, isBlurred, onShow }
   const { stage, person, sheet } = view;
   return (
     <main class="profiler" data-blurred={isBlurred && 'names'}>
-      <BlurredBar isBlurred={isBlurred && person !== undefined} onShow={onShow} />
+      <BlurBar isBlurred={isBlurred && person !== undefined} onShow={onShow} />
       <header>
         <h1>
           <Hexagon class="mark" size={26} aria-hidden="true" />
@@ -42,14 +42,14 @@ export function Profiler({ view, actions, onOccupation, now, isBlurred, onShow }
       {stage === 'loading' && <p role="status">{i18n.t('profiler.loading')}</p>}
       {stage === 'lost' && <NotAnswered onRetry={actions.retry} />}
       {view.saving === 'failed' && <NotSaved onRetry={actions.saveAgain} />}
-      {stage === 'welcome' && <Welcome view={view} actions={actions} now={now} />}
+      {stage === 'welcome' && <ProfilerWelcome view={view} actions={actions} now={now} />}
       {stage === 'asking' && sheet && (
-        <Asking sheet={sheet} isSaving={view.saving === 'saving'} actions={actions} />
+        <Questionnaire sheet={sheet} isSaving={view.saving === 'saving'} actions={actions} />
       )}
-      {stage === 'overview' && sheet && <Overview sheet={sheet} actions={actions} />}
+      {stage === 'overview' && sheet && <AnswerOverview sheet={sheet} actions={actions} />}
       {stage === 'results' && sheet && (
         <OpenElsewhereContext.Provider value={({ code }) => onOccupation(code)}>
-          <Results sheet={sheet} view={view} actions={actions} />
+          <ProfilerResults sheet={sheet} view={view} actions={actions} />
         </OpenElsewhereContext.Provider>
       )}
     </main>
@@ -61,9 +61,9 @@ function With({ person, isStart }: { person: ProfilerPerson | undefined; isStart
   if (person.name === undefined) return <p>{i18n.t('profiler.withUnnamed')}</p>;
   return (
     <p>
-      <Fill text={i18n.t('profiler.with', [slot(0)])}>
+      <Interpolate text={i18n.t('profiler.with', [slot(0)])}>
         <bdi class="strong">{person.name}</bdi>
-      </Fill>
+      </Interpolate>
     </p>
   );
 }
@@ -71,10 +71,10 @@ function With({ person, isStart }: { person: ProfilerPerson | undefined; isStart
 function NotAnswered({ onRetry }: { onRetry(): void }) {
   return (
     <div role="alert">
-      <Caution>
+      <CautionNote>
         <p>{i18n.t('profiler.lost')}</p>
         <TryAgain onRetry={onRetry} />
-      </Caution>
+      </CautionNote>
     </div>
   );
 }
@@ -82,10 +82,10 @@ function NotAnswered({ onRetry }: { onRetry(): void }) {
 function NotSaved({ onRetry }: { onRetry(): void }) {
   return (
     <div role="alert">
-      <Caution>
+      <CautionNote>
         <p>{i18n.t('profiler.saving.failed')}</p>
         <TryAgain onRetry={onRetry} />
-      </Caution>
+      </CautionNote>
     </div>
   );
 }

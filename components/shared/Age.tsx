@@ -1,14 +1,14 @@
 import { i18n } from './i18n';
 import type { Service } from '../../lib/shared/model/services';
-import { Fill, slot } from './Fill';
-import { ageWords, formatList, formatMoment } from './format';
-import { serviceName } from './words';
+import { Interpolate, slot } from './Interpolate';
+import { formatAge, formatList, formatMoment } from './format';
+import { serviceLabel } from './labels';
 
 /** A point in time as its age, with the exact moment at hand. */
 export function Age({ time, now }: { time: number; now: number }) {
   return (
     <time dateTime={new Date(time).toISOString()} title={formatMoment(time)}>
-      {ageWords(now, time) ?? i18n.t('sidebar.justNow')}
+      {formatAge(now, time) ?? i18n.t('sidebar.justNow')}
     </time>
   );
 }
@@ -24,8 +24,8 @@ export function SourceAge({
   now: number;
 }) {
   return (
-    <Fill text={i18n.t('sidebar.source', [formatList(sources.map(serviceName)), slot(0)])}>
+    <Interpolate text={i18n.t('sidebar.source', [formatList(sources.map(serviceLabel)), slot(0)])}>
       <Age time={fetchedAt} now={now} />
-    </Fill>
+    </Interpolate>
   );
 }

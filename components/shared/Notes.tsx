@@ -1,12 +1,12 @@
 import { Info, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from './i18n';
-import { Fill, slot } from './Fill';
+import { Interpolate, slot } from './Interpolate';
 import { ExternalLink } from './ExternalLink';
 import { useIsSample } from './sample';
 
 /** Something to check before trusting what stands below. */
-export function Caution({ children }: { children: ComponentChildren }) {
+export function CautionNote({ children }: { children: ComponentChildren }) {
   return (
     <div class="caution">
       <TriangleAlert class="icon" size={16} aria-hidden="true" />
@@ -16,7 +16,7 @@ export function Caution({ children }: { children: ComponentChildren }) {
 }
 
 /** What data is based on and how surely it may be read. */
-export function Basis({ children }: { children: ComponentChildren }) {
+export function BasisNote({ children }: { children: ComponentChildren }) {
   return (
     <div class="basis">
       <Info class="icon" size={16} aria-hidden="true" />
@@ -26,23 +26,23 @@ export function Basis({ children }: { children: ComponentChildren }) {
 }
 
 /** What interests and matches are for. */
-export function Purpose() {
+export function PurposeNote() {
   return <p class="purpose">{i18n.t('sidebar.caution')}</p>;
 }
 
 /** Where O*NET tells of its Web Services. */
-export const CREDIT_URL = 'https://services.onetcenter.org/';
+export const ONET_SERVICES_URL = 'https://services.onetcenter.org/';
 
 /** The credit O*NET asks for beside its data. */
-export function Credit() {
+export function OnetCredit() {
   if (useIsSample()) return <p class="credit">{i18n.t('sample.credit')}</p>;
   return (
     <p class="credit">
-      <Fill text={i18n.t('careers.credit', [slot(0)])}>
-        <ExternalLink href={CREDIT_URL} hosts={['services.onetcenter.org']} plain>
+      <Interpolate text={i18n.t('careers.credit', [slot(0)])}>
+        <ExternalLink href={ONET_SERVICES_URL} hosts={['services.onetcenter.org']} plain>
           {i18n.t('careers.creditLink')}
         </ExternalLink>
-      </Fill>
+      </Interpolate>
     </p>
   );
 }

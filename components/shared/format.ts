@@ -16,7 +16,7 @@ export function displayLocale(): string {
 }
 
 /** How long ago `then` was, in one unit: "3 minutes ago". Undefined for less than a minute. */
-export function ageWords(now: number, then: number, locale = displayLocale()): string | undefined {
+export function formatAge(now: number, then: number, locale = displayLocale()): string | undefined {
   const age = now - then;
   const unit = UNITS.find(([, length]) => age >= length);
   if (!unit) return undefined;

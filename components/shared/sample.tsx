@@ -24,7 +24,7 @@ export function SampleBanner() {
 }
 
 /** The way to the sample candidate, in a tab of its own. */
-export function SampleLink() {
+export function SampleCandidateLink() {
   return (
     <p>
       <a href="/sidepanel.html#sample" target="_blank">

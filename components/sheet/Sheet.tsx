@@ -1,8 +1,8 @@
 import '../styles/theme.css';
-import '../styles/pieces.css';
+import '../styles/shared.css';
 import '../styles/interests.css';
 import '../styles/sheet.css';
-import '../styles/blurred.css';
+import '../styles/blur.css';
 import { Printer } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
@@ -13,18 +13,25 @@ import { LANGUAGES, type Language } from '../../lib/shared/model/language';
 import type { Section } from '../../lib/shared/model/sections';
 import type { Summary } from '../../lib/shared/model/summary';
 import type { TopicAnswer } from '../../lib/shared/model/topics';
-import type { SidebarView } from '../../lib/ui/sidebar/view';
-import { BlurredBar, type Blurs } from '../shared/BlurredBar';
+import type { SidebarView } from '../../lib/ui/sidebar/sidebar-view';
+import { BlurBar, type BlurProps } from '../shared/BlurBar';
 import { formatDate } from '../shared/format';
-import { inOrder, interestWords } from '../shared/interest-words';
+import { areasInOrder, interestText } from '../shared/interest-text';
 import { InterestBars } from '../shared/InterestBars';
-import { Credit, Purpose } from '../shared/Notes';
-import { caveatWords, fitWord, howWords, matchedTo, sourceWords, weakWords } from '../shared/review-words';
+import { OnetCredit, PurposeNote } from '../shared/Notes';
+import {
+  caveatText,
+  fitLabel,
+  choiceText,
+  matchBasisTexts,
+  sourceText,
+  matchCaveatTexts,
+} from '../shared/review-text';
 import { useIsSample } from '../shared/sample';
-import { codesOf, langOf, overviewIn, useOverviews, type Overviews } from './overviews';
+import { sheetCodes, langAttribute, overviewIn, useOverviews, type Overviews } from './overviews';
 import { summaryOfView } from '../summary/summary-of-view';
 
-interface Props extends Blurs {
+interface Props extends BlurProps {
   view: SidebarView;
   /** The language of the sheet, which is set already. */
   language: Language;
@@ -42,7 +49,7 @@ const MOST = 8;
 /** A sheet about one candidate, to be printed and talked about. */
 export function Sheet({ view, language, spoken, now, onLanguage, onPrint, isBlurred, onShow }: Props) {
   const summary = summaryOfView(view, MOST);
-  const overviews = useOverviews(codesOf(summary, language !== spoken));
+  const overviews = useOverviews(sheetCodes(summary, language !== spoken));
   const isReading =
     view.visit !== undefined && (view.busy.size > 0 || [...overviews.values()].includes(undefined));
   return (
@@ -76,7 +83,7 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint, isBlur
         <p role="status" class="quiet">
           {view.visit !== undefined && i18n.t(isReading ? 'sheet.reading' : 'sheet.ready')}
         </p>
-        <BlurredBar isBlurred={isBlurred} onShow={onShow} />
+        <BlurBar isBlurred={isBlurred} onShow={onShow} />
       </header>
       <main class="sheet" data-blurred={isBlurred}>
         {view.visit === undefined ? (
@@ -136,8 +143,8 @@ function Paper({ summary, hidden, now, overviews }: PaperProps) {
         </Part>
       )}
       <footer>
-        <Purpose />
-        {(interests || careers || chosen.length > 0) && <Credit />}
+        <PurposeNote />
+        {(interests || careers || chosen.length > 0) && <OnetCredit />}
       </footer>
     </>
   );
@@ -153,14 +160,14 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 }
 
 function Interests({ interests }: { interests: NonNullable<Summary['interests']> }) {
-  const areas = inOrder(interests);
+  const areas = areasInOrder(interests);
   const whole = highestOf(interests);
   return (
     <>
       <InterestBars
         areas={areas}
         share={area => interests.scores[area] / whole}
-        value={area => interestWords(interests, area)}
+        value={area => interestText(interests, area)}
         stepped={interests.source.kind === 'letters'}
       />
       <dl class="meanings">
@@ -171,13 +178,13 @@ function Interests({ interests }: { interests: NonNullable<Summary['interests']>
           </div>
         ))}
       </dl>
-      <p class="quiet personal">{sourceWords(interests.source)}</p>
+      <p class="quiet personal">{sourceText(interests.source)}</p>
       {interests.assessedAt !== undefined && interests.source.kind === 'letters' && (
         <p class="quiet">{i18n.t('interests.answered', [formatDate(interests.assessedAt)])}</p>
       )}
       {interests.caveats.map(caveat => (
         <p key={caveat} class="caveat">
-          {caveatWords(caveat, interests)}
+          {caveatText(caveat, interests)}
         </p>
       ))}
     </>
@@ -207,12 +214,12 @@ function Matches({ careers, told, overviews }: MatchesProps) {
           />
         ))}
       </ol>
-      {matchedTo(basis).map(words => (
+      {matchBasisTexts(basis).map(words => (
         <p key={words} class="quiet">
           {words}
         </p>
       ))}
-      {weakWords(careers, told).map(words => (
+      {matchCaveatTexts(careers, told).map(words => (
         <p key={words} class="caveat">
           {words}
         </p>
@@ -232,10 +239,10 @@ function Match({ career: { code, title, fit }, isWorkedOut, overview }: MatchPro
   return (
     <li>
       <p>
-        <strong {...langOf(overview)}>{read?.title ?? title}</strong> <span class="code">{code}</span>
-        {fit && !isWorkedOut && <span class="fit">{fitWord(fit)}</span>}
+        <strong {...langAttribute(overview)}>{read?.title ?? title}</strong> <span class="code">{code}</span>
+        {fit && !isWorkedOut && <span class="fit">{fitLabel(fit)}</span>}
       </p>
-      {read?.whatTheyDo && <p {...langOf(overview)}>{read.whatTheyDo}</p>}
+      {read?.whatTheyDo && <p {...langAttribute(overview)}>{read.whatTheyDo}</p>}
     </li>
   );
 }
@@ -248,8 +255,8 @@ function ChosenList({ chosen, overviews }: { chosen: readonly Chosen[]; overview
         const words = overviewIn(overview)?.title ?? title ?? code ?? i18n.t('profile.plannedUnnamed');
         return (
           <li key={code ?? index}>
-            <bdi {...langOf(overview)}>{words}</bdi>
-            {code && words !== code && <span class="code"> {code}</span>} – {howWords(by)}
+            <bdi {...langAttribute(overview)}>{words}</bdi>
+            {code && words !== code && <span class="code"> {code}</span>} – {choiceText(by)}
           </li>
         );
       })}

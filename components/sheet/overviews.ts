@@ -9,7 +9,7 @@ export type Overviews = ReadonlyMap<string, TopicAnswer<'overview'> | undefined>
  * The occupations to be read of: the matches, and those chosen where their titles are in another language.
  * @param isTranslated whether titles that were read already are in another language than the sheet
  */
-export function codesOf({ careers, chosen }: Summary, isTranslated: boolean): string[] {
+export function sheetCodes({ careers, chosen }: Summary, isTranslated: boolean): string[] {
   const matched = careers?.top.map(({ code }) => code) ?? [];
   const others = isTranslated ? chosen.flatMap(({ code }) => (code ? [code] : [])) : [];
   return [...new Set([...matched, ...others])];
@@ -27,6 +27,6 @@ export function overviewIn(answer: TopicAnswer<'overview'> | undefined) {
 }
 
 /** For words that O*NET has in English only. */
-export function langOf(answer: TopicAnswer<'overview'> | undefined): { lang?: string } {
+export function langAttribute(answer: TopicAnswer<'overview'> | undefined): { lang?: string } {
   return answer?.isEnglish ? { lang: 'en' } : {};
 }

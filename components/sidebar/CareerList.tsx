@@ -4,8 +4,8 @@ import { i18n } from '../shared/i18n';
 import { hasWords } from '../../lib/shared/model/search-words';
 import type { CareersData } from '../../lib/shared/model/review';
 import { CareerItem } from '../occupation/CareerItem';
-import type { PersonInterests } from '../shared/interest-words';
-import { Why } from './Why';
+import type { PersonInterests } from '../shared/interest-text';
+import { MatchExplanation } from './MatchExplanation';
 
 interface Props {
   data: Extract<CareersData, { kind: 'known' }>;
@@ -38,7 +38,7 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
         <ol class="careers" aria-label={i18n.t('careers.list')}>
           {shown.map(career => (
             <CareerItem key={career.code} career={career} isEnglish={data.isEnglish}>
-              {person && <Why career={career} person={person} />}
+              {person && <MatchExplanation career={career} person={person} />}
             </CareerItem>
           ))}
         </ol>

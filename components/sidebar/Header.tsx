@@ -15,14 +15,14 @@ import {
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
-import { BlurredBar } from '../shared/BlurredBar';
+import { BlurBar } from '../shared/BlurBar';
 import { toRichText } from '../../lib/shared/model/rich-text';
-import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/view';
+import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { useIsSample } from '../shared/sample';
 import { summaryOfView } from '../summary/summary-of-view';
 import { summaryText } from '../summary/summary-text';
-import { More } from './More';
-import { useSaid } from './useSaid';
+import { MoreMenu } from './MoreMenu';
+import { useStatusMessage } from './useStatusMessage';
 
 interface Props {
   view: SidebarView;
@@ -42,7 +42,7 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
   const { visit } = view;
   const busy = visit !== undefined && view.busy.size > 0;
   const isSample = useIsSample();
-  const [said, say] = useSaid(visit);
+  const [said, say] = useStatusMessage(visit);
 
   async function copy() {
     if (visit === undefined) return;
@@ -79,7 +79,7 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
         <Tool name={i18n.t('sidebar.settings')} onPress={() => actions.openOptions()}>
           <Settings size={18} aria-hidden="true" />
         </Tool>
-        <More
+        <MoreMenu
           name={i18n.t('sidebar.more')}
           icon={<EllipsisVertical size={18} aria-hidden="true" />}
           items={[
@@ -112,7 +112,7 @@ export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Pro
       <p class="told" role="status">
         {said && i18n.t(`sidebar.${said}`)}
       </p>
-      <BlurredBar isBlurred={isBlurred} onShow={() => actions.blur(false)} />
+      <BlurBar isBlurred={isBlurred} onShow={() => actions.blur(false)} />
     </header>
   );
 }

@@ -2,10 +2,10 @@ import { i18n } from '../shared/i18n';
 import { letterOf, type InterestsSource } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/review';
 import { OpenOccupation } from '../occupation/OpenOccupation';
-import { Enumerate, Fill, slot } from '../shared/Fill';
+import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
 import { formatDate } from '../shared/format';
-import { Basis } from '../shared/Notes';
-import { caveatWords, sourceWords } from '../shared/review-words';
+import { BasisNote } from '../shared/Notes';
+import { caveatText, sourceText } from '../shared/review-text';
 
 type Known = Extract<InterestsData, { kind: 'known' }>;
 
@@ -13,17 +13,17 @@ type Known = Extract<InterestsData, { kind: 'known' }>;
 export function InterestsBasis({ data }: { data: Known }) {
   const { source, assessedAt, caveats } = data;
   return (
-    <Basis>
+    <BasisNote>
       <Source source={source} />
       {assessedAt !== undefined && source.kind === 'letters' && (
         <p>{i18n.t('interests.answered', [formatDate(assessedAt)])}</p>
       )}
       {caveats.map(caveat => (
         <p key={caveat} class="caveat">
-          {caveatWords(caveat, data)}
+          {caveatText(caveat, data)}
         </p>
       ))}
-    </Basis>
+    </BasisNote>
   );
 }
 
@@ -36,9 +36,9 @@ function Source({ source }: { source: InterestsSource }) {
     case 'letters':
       return (
         <p>
-          <Fill text={i18n.t('interests.fromLetters', [slot(0)])}>
+          <Interpolate text={i18n.t('interests.fromLetters', [slot(0)])}>
             <strong>{source.areas.map(letterOf).join('')}</strong>
-          </Fill>
+          </Interpolate>
         </p>
       );
     case 'occupations':
@@ -48,7 +48,7 @@ function Source({ source }: { source: InterestsSource }) {
 
 function FromOccupations({ source }: { source: Extract<InterestsSource, { kind: 'occupations' }> }) {
   const { chosen, used, codes, carried = [] } = source;
-  if (!codes) return <p>{sourceWords(source)}</p>;
+  if (!codes) return <p>{sourceText(source)}</p>;
   return (
     <>
       <p>
@@ -62,10 +62,10 @@ function FromOccupations({ source }: { source: Extract<InterestsSource, { kind: 
       </p>
       {carried.map(({ from, to }) => (
         <p key={from}>
-          <Fill text={i18n.t('interests.carried', [slot(0), slot(1)])}>
+          <Interpolate text={i18n.t('interests.carried', [slot(0), slot(1)])}>
             <span class="code">{from}</span>
             <OpenOccupation class="code" code={to} />
-          </Fill>
+          </Interpolate>
         </p>
       ))}
     </>

@@ -1,20 +1,20 @@
 import { i18n } from '../shared/i18n';
 import type { Education, Outlook } from '../../lib/shared/model/occupation';
 import type { JobMatch } from '../../lib/shared/model/review';
-import { BesideEachOther, type WhyAlone } from '../occupation/BesideEachOther';
+import { InterestComparison, type MissingInterests } from '../occupation/InterestComparison';
 import { BrightOutlook } from '../occupation/BrightOutlook';
 import { OpenOccupation } from '../occupation/OpenOccupation';
-import type { PersonInterests } from '../shared/interest-words';
+import type { PersonInterests } from '../shared/interest-text';
 import { AnswerBody } from '../occupation/AnswerBody';
 import { useTopic } from '../occupation/useTopic';
-import { MatchWords, type Unmatched } from './MatchWords';
+import { JobMatchText, type HiddenMatch } from './JobMatchText';
 
 /** What of the candidate is told beside a job's occupation. */
-export interface JobPerson {
+export interface JobCandidate {
   /** Their interests, or why they are not there. */
-  interests: PersonInterests | WhyAlone;
+  interests: PersonInterests | MissingInterests;
   /** Why it is not told whether the occupation is among their matches. */
-  unmatched?: Unmatched | undefined;
+  unmatched?: HiddenMatch | undefined;
 }
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   match: JobMatch | undefined;
   /** Whether the candidate's matches are still being read. */
   busy: boolean;
-  person: JobPerson;
+  person: JobCandidate;
 }
 
 /** What O*NET says of the occupation that a job is, beside the candidate's interests: in words, with no score. */
@@ -34,12 +34,12 @@ export function JobFacts({ occupation, match, busy, person }: Props) {
     <>
       <div class="part">
         <h3>{i18n.t(person.interests === 'hidden' ? 'occupation.parts.interests' : 'job.interests')}</h3>
-        <BesideEachOther code={code} person={person.interests} />
+        <InterestComparison code={code} person={person.interests} />
       </div>
       {person.unmatched !== 'hidden' && (
         <div class="part">
           <h3>{i18n.t('job.match')}</h3>
-          <MatchWords match={match} busy={busy} folded={person.unmatched} />
+          <JobMatchText match={match} busy={busy} folded={person.unmatched} />
         </div>
       )}
       <div class="part">

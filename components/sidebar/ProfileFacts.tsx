@@ -17,7 +17,7 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
 }
 
 /** What JOFI's records say of a profile. */
-export function Facts({ profile }: { profile: Profile }) {
+export function ProfileFacts({ profile }: { profile: Profile }) {
   return (
     <dl class="facts">
       <Fact term={i18n.t('profile.id')}>{profile.id}</Fact>
@@ -64,7 +64,7 @@ function progressWords({ completedAt, startedAt }: Assessment): string {
 }
 
 /** The reports JOFI keeps of the person, as far as there are any. */
-export function Reports({ links }: { links: Profile['links'] }) {
+export function ProfileReports({ links }: { links: Profile['links'] }) {
   const present = REPORTS.filter(report => links[report]);
   if (present.length === 0) return null;
   return (

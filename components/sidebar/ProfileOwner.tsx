@@ -19,13 +19,13 @@ export function ProfileOwner({ profile: { id, name, email, invitedAt }, nameId }
           <bdi>{email}</bdi>
         </p>
       )}
-      <p class="quiet">{profileWords(id, invitedAt)}</p>
+      <p class="quiet">{profileLabel(id, invitedAt)}</p>
     </>
   );
 }
 
 /** A profile by its id and when the person was invited. */
-export function profileWords(id: string, invitedAt: number | undefined): string {
+export function profileLabel(id: string, invitedAt: number | undefined): string {
   return invitedAt === undefined
     ? i18n.t('profile.choiceUndated', [id])
     : i18n.t('profile.choiceInvited', [id, formatDate(invitedAt)]);

@@ -1,8 +1,8 @@
 import '../styles/theme.css';
-import '../styles/pieces.css';
+import '../styles/shared.css';
 import '../styles/sidebar.css';
 import '../styles/header.css';
-import '../styles/blurred.css';
+import '../styles/blur.css';
 import '../styles/candidate.css';
 import '../styles/profile.css';
 import '../styles/interests.css';
@@ -11,15 +11,15 @@ import '../styles/chosen.css';
 import '../styles/job.css';
 import '../styles/occupation.css';
 import { i18n } from '../shared/i18n';
-import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/view';
-import { Places } from '../occupation/Places';
-import type { Person } from '../occupation/person';
-import { Lost } from '../shared/Lost';
+import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-view';
+import { OccupationStack } from '../occupation/OccupationStack';
+import type { ComparedPerson } from '../occupation/compared-person';
+import { ConnectionLost } from '../shared/ConnectionLost';
 import { SampleBanner, useIsSample } from '../shared/sample';
-import { answerOf } from './answer-of';
+import { answerOf } from './section-answer';
 import { Header } from './Header';
-import { REGIONS, Regions } from './Regions';
-import { Skeleton } from './Skeleton';
+import { TOP_SECTIONS, SidebarSections } from './SidebarSections';
+import { SectionSkeleton } from './SectionSkeleton';
 import { ReadingContext } from '../occupation/useTopic';
 
 export interface SidebarProps {
@@ -49,20 +49,20 @@ export function Sidebar({ view, actions, now, canClose = true, isBlurred = false
         isBlurred={isBlurred}
         movesTo={movesTo}
       />
-      {view.lost && <Lost />}
+      {view.lost && <ConnectionLost />}
       {view.visit === undefined ? (
         <Waiting view={view} />
       ) : (
         <ReadingContext.Provider value={{ now, openSettings: actions.openOptions }}>
-          <Places
+          <OccupationStack
             key={view.visit}
             person={personIn(view)}
             onTab={isSample ? undefined : actions.openOccupations}
           >
             <main>
-              <Regions view={view} actions={actions} now={now} />
+              <SidebarSections view={view} actions={actions} now={now} />
             </main>
-          </Places>
+          </OccupationStack>
         </ReadingContext.Provider>
       )}
     </div>
@@ -70,7 +70,7 @@ export function Sidebar({ view, actions, now, canClose = true, isBlurred = false
 }
 
 /** What occupations are shown beside. */
-function personIn(view: SidebarView): Person {
+function personIn(view: SidebarView): ComparedPerson {
   const interests = answerOf(view, 'interests')?.data;
   return {
     state: answerOf(view, 'candidate')?.data?.state,
@@ -90,9 +90,9 @@ function Waiting({ view: { isNobody, hidden, folded } }: { view: SidebarView }) 
   return (
     <main class="waiting">
       <p role="status">{i18n.t('sidebar.waiting')}</p>
-      {REGIONS.filter(section => !hidden?.has(section) && !folded?.has(section)).map(section => (
+      {TOP_SECTIONS.filter(section => !hidden?.has(section) && !folded?.has(section)).map(section => (
         <div key={section} class={`region region-${section}`}>
-          <Skeleton section={section} />
+          <SectionSkeleton section={section} />
         </div>
       ))}
     </main>

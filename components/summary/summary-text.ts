@@ -5,19 +5,19 @@ import { myNextMoveUrl, plainUrl } from '../../lib/shared/model/urls';
 import { fillPieces, type Block, type Piece } from '../../lib/shared/model/rich-text';
 import type { SummarizedProfile, Summary } from '../../lib/shared/model/summary';
 import { formatDate, formatList } from '../shared/format';
-import { inOrder, interestWords } from '../shared/interest-words';
-import { CREDIT_URL } from '../shared/Notes';
+import { areasInOrder, interestText } from '../shared/interest-text';
+import { ONET_SERVICES_URL } from '../shared/Notes';
 import {
-  caveatWords,
-  fitWord,
-  howWords,
-  matchedTo,
-  ruleWords,
-  sourceWords,
-  weakWords,
-} from '../shared/review-words';
-import { sectionName } from '../shared/words';
-import { profileWords } from '../sidebar/ProfileOwner';
+  caveatText,
+  fitLabel,
+  choiceText,
+  matchBasisTexts,
+  matchRuleText,
+  sourceText,
+  matchCaveatTexts,
+} from '../shared/review-text';
+import { sectionLabel } from '../shared/labels';
+import { profileLabel } from '../sidebar/ProfileOwner';
 
 /**
  * A summary in words, to be copied.
@@ -56,7 +56,7 @@ function blocksOf(summary: Summary, at: number, isSample: boolean): Block[] {
 
 /** The credit O*NET asks for beside its data. */
 function credit(): Block {
-  const link = { text: i18n.t('careers.creditLink'), href: CREDIT_URL };
+  const link = { text: i18n.t('careers.creditLink'), href: ONET_SERVICES_URL };
   return { kind: 'text', pieces: fillPieces(i18n.t('careers.credit', ['$1']), link) };
 }
 
@@ -79,10 +79,10 @@ function ofProfile({
   reports,
 }: SummarizedProfile): Block[] {
   return [
-    heading(sectionName('profile')),
+    heading(sectionLabel('profile')),
     ...(isTest ? [text(i18n.t('profile.testData'))] : []),
-    text(profileWords(id, invitedAt)),
-    { kind: 'text', pieces: fillPieces(ruleWords(match, '$1'), own(match.email ?? '')) },
+    text(profileLabel(id, invitedAt)),
+    { kind: 'text', pieces: fillPieces(matchRuleText(match, '$1'), own(match.email ?? '')) },
     ...(otherName
       ? [
           {
@@ -100,17 +100,17 @@ function ofProfile({
 function ofInterests(interests: NonNullable<Summary['interests']>): Block[] {
   const { source, assessedAt, caveats } = interests;
   return [
-    heading(sectionName('interests')),
+    heading(sectionLabel('interests')),
     list(
-      inOrder(interests).map(area => [
-        i18n.t('summary.interest', [i18n.t(`areas.${area}`), interestWords(interests, area)]),
+      areasInOrder(interests).map(area => [
+        i18n.t('summary.interest', [i18n.t(`areas.${area}`), interestText(interests, area)]),
       ]),
     ),
-    text(sourceWords(source)),
+    text(sourceText(source)),
     ...(assessedAt !== undefined && source.kind === 'letters'
       ? [text(i18n.t('interests.answered', [formatDate(assessedAt)]))]
       : []),
-    ...caveats.map(caveat => text(caveatWords(caveat, interests))),
+    ...caveats.map(caveat => text(caveatText(caveat, interests))),
   ];
 }
 
@@ -121,28 +121,28 @@ function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Cave
   const language = i18n.t('language') === 'es' && !isEnglish ? 'es' : 'en';
   const zoneWords = zone === undefined ? [] : [i18n.t('careers.zoneNumber', [zone])];
   return [
-    heading([sectionName('careers'), ...zoneWords].join(', ')),
+    heading([sectionLabel('careers'), ...zoneWords].join(', ')),
     list(
       top.map(({ code, title, fit }) => [
         occupation(code, title, plainUrl(code, language)),
-        fit && !isWorkedOut ? `, ${fitWord(fit)}` : '',
+        fit && !isWorkedOut ? `, ${fitLabel(fit)}` : '',
       ]),
     ),
     ...(top.length > 0 ? [text(i18n.t('summary.of', [top.length, total]))] : []),
-    ...[...matchedTo(careers), ...weakWords(careers, told)].map(text),
+    ...[...matchBasisTexts(careers), ...matchCaveatTexts(careers, told)].map(text),
   ];
 }
 
 /** Their titles are in English, so what they link to is too. */
 function ofChosen(chosen: readonly Chosen[]): Block[] {
   return [
-    heading(sectionName('occupations')),
+    heading(sectionLabel('occupations')),
     list(
       chosen.map(({ code, title, by, succession }) => [
         code && !succession
           ? occupation(code, title, myNextMoveUrl(code))
           : own(title ?? code ?? i18n.t('profile.plannedUnnamed')),
-        ` – ${howWords(by)}`,
+        ` – ${choiceText(by)}`,
       ]),
     ),
   ];
@@ -151,7 +151,7 @@ function ofChosen(chosen: readonly Chosen[]): Block[] {
 /** What is not in it and why: nothing is left out in silence. */
 function ofMissing({ missing }: Summary): Block[] {
   return (['reading', 'failed', 'folded'] as const).flatMap(why => {
-    const names = missing.filter(one => one.why === why).map(({ section }) => sectionName(section));
+    const names = missing.filter(one => one.why === why).map(({ section }) => sectionLabel(section));
     return names.length === 0 ? [] : [text(i18n.t(`summary.${why}`, [formatList(names)]))];
   });
 }

@@ -3,14 +3,14 @@ import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/shared/appearance';
 import { OccupationsPage } from '../../components/occupation/OccupationsPage';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
-import { drawPage } from '../../components/shared/page';
-import { ReadingContext, ShelfContext } from '../../components/occupation/useTopic';
+import { drawPage } from '../../components/shared/mount-page';
+import { ReadingContext, TopicCacheContext } from '../../components/occupation/useTopic';
 import { followAppearance } from '../../lib/shared/settings/appearance';
 import { onetCode } from '../../lib/shared/model/onet-code';
 import { send } from '../../lib/shared/messages/send';
 import { isOfAccess, lastChange } from '../../lib/shared/settings/settings';
 import { createBrowsing } from '../../lib/ui/occupation/browsing';
-import { createShelf } from '../../lib/ui/occupation/shelf';
+import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
 /** The address names the occupations, and nobody: `#29-1141.00,29-1051.00`. */
 const codes = location.hash
@@ -19,7 +19,7 @@ const codes = location.hash
   .map(onetCode)
   .filter(code => code !== undefined);
 const browsing = createBrowsing(codes);
-const shelf = createShelf(request => send('onet.read', request));
+const shelf = createTopicCache(request => send('onet.read', request));
 const now = signal(Date.now());
 setInterval(() => (now.value = Date.now()), 30_000);
 
@@ -39,13 +39,13 @@ const openSettings = () => void browser.runtime.openOptionsPage();
 
 function App() {
   return (
-    <ShelfContext.Provider value={shelf}>
+    <TopicCacheContext.Provider value={shelf}>
       <ReadingContext.Provider value={{ now: now.value, openSettings }}>
         <BrowsingContext.Provider value={browsing}>
           <OccupationsPage onTitle={setTitle} />
         </BrowsingContext.Provider>
       </ReadingContext.Provider>
-    </ShelfContext.Provider>
+    </TopicCacheContext.Provider>
   );
 }
 

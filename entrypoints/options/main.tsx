@@ -3,20 +3,20 @@ import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/shared/appearance';
 import { i18n } from '../../components/shared/i18n';
 import { Options } from '../../components/options/Options';
-import { drawPage } from '../../components/shared/page';
-import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { drawPage } from '../../components/shared/mount-page';
+import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { openPanelHere } from '../../lib/shared/browser/side-panel';
 import { originsOf } from '../../lib/shared/model/services';
 import { followAppearance } from '../../lib/shared/settings/appearance';
 import { send } from '../../lib/shared/messages/send';
-import { createFirstRun } from '../../lib/ui/options/onboarding';
-import { createKept } from '../../lib/ui/options/stored-data';
-import { createLinked } from '../../lib/ui/options/profile-links';
-import { createLogged } from '../../lib/ui/options/activity-log';
+import { createOnboarding } from '../../lib/ui/options/onboarding';
+import { createStoredData } from '../../lib/ui/options/stored-data';
+import { createProfileLinks } from '../../lib/ui/options/profile-links';
+import { createActivityLog } from '../../lib/ui/options/activity-log';
 import { createOptions } from '../../lib/ui/options/options';
 import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
 import { consent, firstRunStep, tablesChangedAt } from '../../lib/shared/settings/settings';
-import { createTabled } from '../../lib/ui/options/onet-tables';
+import { createOnetTables } from '../../lib/ui/options/onet-tables';
 
 const { view, actions, refresh } = createOptions({
   list: () => send('keys.list', {}),
@@ -30,24 +30,24 @@ const { view, actions, refresh } = createOptions({
   requestAccess: places => browser.permissions.request({ origins: places.flatMap(originsOf) }),
 });
 
-const firstRun = createFirstRun({
+const firstRun = createOnboarding({
   getConsent: () => send('consent.get', {}),
   setConsent: given => send('consent.set', { given }),
   getStep: () => firstRunStep.getValue(),
   setStep: step => firstRunStep.setValue(step),
 });
 
-const tables = createTabled({
+const tables = createOnetTables({
   state: () => send('tables.state', {}),
   read: () => send('tables.read', {}),
 });
 
-const linked = createLinked({
+const linked = createProfileLinks({
   list: () => send('links.list', {}),
   remove: request => send('links.remove', request),
 });
 
-const kept = createKept({
+const kept = createStoredData({
   state: () => send('data.state', {}),
   clear: what => send('data.clear', { what }),
   export: () => send('data.export', {}),
@@ -56,14 +56,14 @@ const kept = createKept({
   changed: () => void refreshAll(),
 });
 
-const logged = createLogged({
+const logged = createActivityLog({
   list: () => send('activity.list', {}),
   clear: () => send('activity.clear', {}),
   about: () => ({ version: browser.runtime.getManifest().version, browser: navigator.userAgent }),
   copy: text => navigator.clipboard.writeText(text),
 });
 
-const blurring = followBlurring();
+const blurring = followScreenShareBlur();
 
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());

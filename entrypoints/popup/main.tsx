@@ -2,10 +2,10 @@ import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/shared/appearance';
 import { i18n } from '../../components/shared/i18n';
-import { drawPage } from '../../components/shared/page';
+import { drawPage } from '../../components/shared/mount-page';
 import { Popup } from '../../components/popup/Popup';
 import { followAppearance } from '../../lib/shared/settings/appearance';
-import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { originsOf } from '../../lib/shared/model/services';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import { createPopup } from '../../lib/ui/popup/popup';
@@ -59,7 +59,7 @@ function close(): void {
   if (!ownTab) window.close();
 }
 
-const blurring = followBlurring();
+const blurring = followScreenShareBlur();
 
 /** What ages are told from. */
 const now = signal(Date.now());

@@ -2,16 +2,16 @@ import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/shared/appearance';
 import { i18n } from '../../components/shared/i18n';
-import { drawPage } from '../../components/shared/page';
+import { drawPage } from '../../components/shared/mount-page';
 import { Profiler } from '../../components/profiler/Profiler';
-import { ReadingContext, ShelfContext } from '../../components/occupation/useTopic';
+import { ReadingContext, TopicCacheContext } from '../../components/occupation/useTopic';
 import { followAppearance } from '../../lib/shared/settings/appearance';
-import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { send } from '../../lib/shared/messages/send';
 import { createProfiler } from '../../lib/ui/profiler/profiler';
 import { watchForgotten } from '../../lib/shared/settings/profiler-tab';
 import { isOfAccess, lastChange } from '../../lib/shared/settings/settings';
-import { createShelf } from '../../lib/ui/occupation/shelf';
+import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
 const { view, actions } = createProfiler({
   session: () => send('profiler.session', {}),
@@ -24,7 +24,7 @@ const { view, actions } = createProfiler({
 const tab = (await browser.tabs.getCurrent())?.id;
 if (tab !== undefined) watchForgotten(tab, actions.retry);
 
-const shelf = createShelf(request => send('onet.read', request));
+const shelf = createTopicCache(request => send('onet.read', request));
 
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
@@ -38,7 +38,7 @@ lastChange.watch(change => {
   if (isOfAccess(change)) shelf.mend();
 });
 
-const blurring = followBlurring();
+const blurring = followScreenShareBlur();
 
 await blurring.isKnown;
 await followAppearance(appearance => {
@@ -50,7 +50,7 @@ const openSettings = () => void browser.runtime.openOptionsPage();
 
 function App() {
   return (
-    <ShelfContext.Provider value={shelf}>
+    <TopicCacheContext.Provider value={shelf}>
       <ReadingContext.Provider value={{ now: now.value, openSettings }}>
         <Profiler
           view={view.value}
@@ -61,7 +61,7 @@ function App() {
           onShow={() => blurring.set(false)}
         />
       </ReadingContext.Provider>
-    </ShelfContext.Provider>
+    </TopicCacheContext.Provider>
   );
 }
 

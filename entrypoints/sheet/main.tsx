@@ -2,19 +2,19 @@ import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/shared/appearance';
 import { i18n, setLanguage } from '../../components/shared/i18n';
-import { drawPage } from '../../components/shared/page';
+import { drawPage } from '../../components/shared/mount-page';
 import { Sheet } from '../../components/sheet/Sheet';
 import { SampleContext } from '../../components/shared/sample';
-import { ShelfContext } from '../../components/occupation/useTopic';
+import { TopicCacheContext } from '../../components/occupation/useTopic';
 import { followAppearance } from '../../lib/shared/settings/appearance';
-import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import type { Language } from '../../lib/shared/model/language';
 import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import { followTab } from '../../lib/ui/sidebar/follow-tab';
 import { createSheet } from '../../lib/ui/sheet/sheet';
 import { watchReview } from '../../lib/shared/settings/tab-subject';
-import { createShelf } from '../../lib/ui/occupation/shelf';
+import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
 /** What the sample candidate is made of; not so much as loaded for anyone else. */
 const sample =
@@ -27,11 +27,11 @@ const sheet = createSheet(
 const spoken = signal<Language>('en');
 const picked = signal<Language>();
 const language = () => picked.value ?? spoken.value;
-const shelf = createShelf(
+const shelf = createTopicCache(
   sample?.readTopic ?? (request => send('onet.read', { ...request, language: language() })),
 );
 const openedAt = Date.now();
-const blurring = followBlurring();
+const blurring = followScreenShareBlur();
 
 effect(() => {
   setLanguage(language());
@@ -42,7 +42,7 @@ effect(() => {
 function App() {
   return (
     <SampleContext.Provider value={sample !== undefined}>
-      <ShelfContext.Provider value={shelf}>
+      <TopicCacheContext.Provider value={shelf}>
         <Sheet
           view={sheet.view.value}
           language={language()}
@@ -53,7 +53,7 @@ function App() {
           isBlurred={blurring.isBlurred.value}
           onShow={() => blurring.set(false)}
         />
-      </ShelfContext.Provider>
+      </TopicCacheContext.Provider>
     </SampleContext.Provider>
   );
 }

@@ -2,23 +2,23 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/shared/appearance';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
-import { drawPage } from '../../components/shared/page';
+import { drawPage } from '../../components/shared/mount-page';
 import { SampleContext } from '../../components/shared/sample';
 import { Sidebar } from '../../components/sidebar/Sidebar';
-import { ShelfContext } from '../../components/occupation/useTopic';
+import { TopicCacheContext } from '../../components/occupation/useTopic';
 import { followAppearance } from '../../lib/shared/settings/appearance';
-import { followBlurring } from '../../lib/ui/shared/screen-share-blur';
+import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { isOtherwise } from '../../lib/shared/model/settings';
 import { SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import type { MessageName, Protocol } from '../../lib/shared/messages';
 import { copyText } from '../../lib/ui/sidebar/clipboard';
-import { isBlurKey } from '../../lib/ui/sidebar/keys';
-import { gather } from '../../lib/ui/sidebar/gather';
+import { isBlurKey } from '../../lib/ui/sidebar/blur-key';
+import { batchView } from '../../lib/ui/sidebar/batched-view';
 import { createSidebar } from '../../lib/ui/sidebar/sidebar';
 import { isOfAccess, lastChange, settings } from '../../lib/shared/settings/settings';
 import { createBrowsing } from '../../lib/ui/occupation/browsing';
-import { createShelf } from '../../lib/ui/occupation/shelf';
+import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 import { host } from '../../lib/ui/sidebar/host';
 
 /** Sends a message about the tab this page shows someone of. */
@@ -27,7 +27,7 @@ const tell =
   (request: Protocol[Name]['request']) =>
     sendAbout(host.tab())(name, request);
 
-const blurring = followBlurring();
+const blurring = followScreenShareBlur();
 
 /** What the sample candidate is made of; not so much as loaded for anyone else. */
 const sample =
@@ -59,7 +59,7 @@ const sidebar = createSidebar({
   ...sample?.createSample(Date.now),
 });
 
-const shelf = createShelf(sample?.readTopic ?? (request => send('onet.read', request)));
+const shelf = createTopicCache(sample?.readTopic ?? (request => send('onet.read', request)));
 
 const browsing = createBrowsing();
 /** Another candidate begins with nothing opened and nothing to compare. */
@@ -73,7 +73,7 @@ effect(() => {
   if (isBack.value) untracked(sidebar.learnChosen);
 });
 
-const drawn = gather(sidebar.view);
+const drawn = batchView(sidebar.view);
 
 /** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
 const now = signal(Date.now());
@@ -103,7 +103,7 @@ function App() {
   const view = drawn.value;
   return (
     <SampleContext.Provider value={sample !== undefined}>
-      <ShelfContext.Provider value={shelf}>
+      <TopicCacheContext.Provider value={shelf}>
         <BrowsingContext.Provider value={browsing}>
           <Sidebar
             view={view}
@@ -114,7 +114,7 @@ function App() {
             movesTo={sample ? undefined : host.move?.to}
           />
         </BrowsingContext.Provider>
-      </ShelfContext.Provider>
+      </TopicCacheContext.Provider>
     </SampleContext.Provider>
   );
 }

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { BrightReason } from '../../shared/model/occupation';
 
 /** An occupation to open or to compare, with what is known of it where it is named. */
-export interface Named {
+export interface NamedOccupation {
   code: string;
   title?: string | undefined;
   /** Why its outlook is bright. */
@@ -10,7 +10,7 @@ export interface Named {
 }
 
 /** Where one is: at an occupation, or at the comparison of those in the basket. */
-export type Place = { kind: 'occupation'; occupation: Named } | { kind: 'comparison' };
+export type BrowsingPlace = { kind: 'occupation'; occupation: NamedOccupation } | { kind: 'comparison' };
 
 /** How many occupations can be compared at once. */
 export const MOST_COMPARED = 4;
@@ -18,21 +18,21 @@ export const MOST_COMPARED = 4;
 /** The way through occupations inside one page, and the basket of those to compare. */
 export interface Browsing {
   /** All that was opened and not gone back from, the newest last. */
-  places: ReadonlySignal<readonly Place[]>;
+  places: ReadonlySignal<readonly BrowsingPlace[]>;
   /** Up to four, in the order in which they were added. */
-  basket: ReadonlySignal<readonly Named[]>;
+  basket: ReadonlySignal<readonly NamedOccupation[]>;
   /** What a page's address is to name, so that to load it again shows the same: what is compared, or what it began with. */
   codes: ReadonlySignal<readonly string[]>;
   /** Opens an occupation above what is shown, unless it is what is shown. */
-  open(occupation: Named): void;
+  open(occupation: NamedOccupation): void;
   /** Opens the comparison above what is shown, unless it is what is shown. */
   compare(): void;
   /** Goes back by one place; gives whether there was one to go back to. */
   back(): boolean;
   /** Adds to the basket, unless it is full. */
-  add(occupation: Named): void;
+  add(occupation: NamedOccupation): void;
   /** Puts another into the basket in the place of one that is there. */
-  replace(code: string, by: Named): void;
+  replace(code: string, by: NamedOccupation): void;
   /** Takes out of the basket. */
   remove(code: string): void;
   /** Code of the US state that outlooks are told of, where the user chose one. */
@@ -44,13 +44,13 @@ export interface Browsing {
 
 /** @param codes what a page starts at: one occupation, several to compare, or none; one cannot go back from there */
 export function createBrowsing(codes: readonly string[] = []): Browsing {
-  const start = [...new Set(codes)].slice(0, MOST_COMPARED).map((code): Named => ({ code }));
+  const start = [...new Set(codes)].slice(0, MOST_COMPARED).map((code): NamedOccupation => ({ code }));
   const [first, second] = start;
-  const root: Place[] = !first ? [] : second ? [{ kind: 'comparison' }] : [placeOf(first)];
+  const root: BrowsingPlace[] = !first ? [] : second ? [{ kind: 'comparison' }] : [placeOf(first)];
   const startBasket = second ? start : [];
 
-  const places = signal<readonly Place[]>(root);
-  const basket = signal<readonly Named[]>(startBasket);
+  const places = signal<readonly BrowsingPlace[]>(root);
+  const basket = signal<readonly NamedOccupation[]>(startBasket);
   const state = signal<string>();
   return {
     places,
@@ -97,6 +97,6 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
   };
 }
 
-function placeOf(occupation: Named): Place {
+function placeOf(occupation: NamedOccupation): BrowsingPlace {
   return { kind: 'occupation', occupation };
 }

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Activity } from '../../shared/model/stored-data';
 
 /** What the settings page shows of the last requests. */
-export interface LoggedView {
+export interface ActivityLogView {
   /** The newest first; absent while they were not asked for. */
   activity?: readonly Activity[];
   /** Whether they were copied, when that was tried last. */
@@ -12,7 +12,7 @@ export interface LoggedView {
 }
 
 /** What the user can do about them. */
-export interface LoggedActions {
+export interface ActivityLogActions {
   /** Reads them anew. */
   read(): void;
   /** Copies them as plain text. */
@@ -30,11 +30,11 @@ export interface LoggedSurroundings {
 }
 
 /** The state of the last requests, as the settings page shows them. */
-export function createLogged(surroundings: LoggedSurroundings): {
-  view: ReadonlySignal<LoggedView>;
-  actions: LoggedActions;
+export function createActivityLog(surroundings: LoggedSurroundings): {
+  view: ReadonlySignal<ActivityLogView>;
+  actions: ActivityLogActions;
 } {
-  const view = signal<LoggedView>({ lost: false });
+  const view = signal<ActivityLogView>({ lost: false });
   return {
     view,
     actions: {

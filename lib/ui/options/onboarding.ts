@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Consent, FirstStep } from '../../shared/model/consent';
 
 /** Where the user is on their way into Fitside, and what they agreed to. */
-export interface FirstRunView {
+export interface OnboardingView {
   /** Absent until it is known; `done` once the steps were gone through. */
   step?: FirstStep | 'done';
   /** Absent while the user has not agreed to what Fitside reads. */
@@ -12,7 +12,7 @@ export interface FirstRunView {
 }
 
 /** What the user can do about it. */
-export interface FirstRunActions {
+export interface OnboardingActions {
   /** Agrees to what Fitside reads; in the first step that leads to the next. */
   agree(): void;
   /** Takes that back: no service is asked any more. */
@@ -31,13 +31,13 @@ export interface FirstRunSurroundings {
 }
 
 /** The state of the first run, as the settings page shows it. Without consent it begins with the first step. */
-export function createFirstRun(surroundings: FirstRunSurroundings): {
-  view: ReadonlySignal<FirstRunView>;
-  actions: FirstRunActions;
+export function createOnboarding(surroundings: FirstRunSurroundings): {
+  view: ReadonlySignal<OnboardingView>;
+  actions: OnboardingActions;
   /** Looks again at what may have been changed in another tab. */
   refresh(): Promise<void>;
 } {
-  const view = signal<FirstRunView>({ lost: false });
+  const view = signal<OnboardingView>({ lost: false });
   /** How often the user has changed something, and what of that is not yet kept. */
   let changes = 0;
   let keeping: Promise<unknown> = Promise.resolve();

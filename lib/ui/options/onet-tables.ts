@@ -10,7 +10,7 @@ export interface TabledSurroundings {
 }
 
 /** How far O*NET's tables have been read, as the settings page shows it. */
-export function createTabled(surroundings: TabledSurroundings): {
+export function createOnetTables(surroundings: TabledSurroundings): {
   /** Undefined until the background has answered. */
   view: ReadonlySignal<TablesState | undefined>;
   readAgain(): void;

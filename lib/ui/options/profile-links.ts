@@ -3,7 +3,7 @@ import type { Link } from '../../shared/model/profile-matching';
 import type { Protocol } from '../../shared/messages';
 
 /** What the settings page shows of links. */
-export interface LinkedView {
+export interface ProfileLinksView {
   /** The newest first; absent until the background has answered. */
   links?: readonly Link[];
   /** Whether the background answers no longer. */
@@ -11,7 +11,7 @@ export interface LinkedView {
 }
 
 /** What the user can do with links in the settings. */
-export interface LinkedActions {
+export interface ProfileLinksActions {
   /** Forgets what was said of one candidate and one profile. */
   remove(link: Link): void;
 }
@@ -23,12 +23,12 @@ export interface LinkedSurroundings {
 }
 
 /** The state of what users said of whose a profile is, as the settings page shows it. */
-export function createLinked(surroundings: LinkedSurroundings): {
-  view: ReadonlySignal<LinkedView>;
-  actions: LinkedActions;
+export function createProfileLinks(surroundings: LinkedSurroundings): {
+  view: ReadonlySignal<ProfileLinksView>;
+  actions: ProfileLinksActions;
   refresh(): Promise<void>;
 } {
-  const view = signal<LinkedView>({ lost: false });
+  const view = signal<ProfileLinksView>({ lost: false });
   return {
     view,
     refresh: () => take(surroundings.list()),

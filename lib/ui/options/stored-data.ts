@@ -10,7 +10,7 @@ import {
 export type FileReport = ImportReport | { unreadable: 'tooLarge' };
 
 /** What the settings page shows of what is kept. */
-export interface KeptView {
+export interface StoredDataView {
   /** Absent until the background has answered. */
   data?: DataState;
   /** What came of the file that was read last. */
@@ -22,7 +22,7 @@ export interface KeptView {
 }
 
 /** What the user can do about it. */
-export interface KeptActions {
+export interface StoredDataActions {
   /** Saves their own work and preferences as a file. */
   save(): void;
   /** Takes them from one. */
@@ -43,12 +43,12 @@ export interface KeptSurroundings {
 }
 
 /** The state of what is kept, as the settings page shows it. */
-export function createKept(surroundings: KeptSurroundings): {
-  view: ReadonlySignal<KeptView>;
-  actions: KeptActions;
+export function createStoredData(surroundings: KeptSurroundings): {
+  view: ReadonlySignal<StoredDataView>;
+  actions: StoredDataActions;
   refresh(): Promise<void>;
 } {
-  const view = signal<KeptView>({ lost: false });
+  const view = signal<StoredDataView>({ lost: false });
   return {
     view,
     refresh: () => attempt(async () => take(await surroundings.state())),

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson } from '../../shared/model/people';
 import type { Place } from '../../shared/model/services';
-import { firstToOpen, type Entry, type Group } from './entries';
+import { firstToOpen, type SearchEntry, type SearchGroup } from './search-entries';
 import { createSearch, type SearchSurroundings, type SearchView } from './search';
 import { createStart, startGroups, type StartSurroundings, type StartView } from './start';
 
@@ -24,7 +24,7 @@ export interface PopupView {
   /** As it stands in the box. */
   text: string;
   /** What can be opened, group by group. */
-  groups: Group[];
+  groups: SearchGroup[];
   /** Key of the entry the arrow keys came to. */
   active?: string;
   /** Key of the entry that Enter opens: the one the arrow keys came to, else the first that sends no words. */
@@ -37,12 +37,12 @@ export interface PopupView {
   isLost: boolean;
 }
 
-export type Move = 'next' | 'previous' | 'first' | 'last';
+export type ListMove = 'next' | 'previous' | 'first' | 'last';
 
 export interface PopupActions {
   type(text: string): void;
   /** Goes to another entry; from the last on to the first. */
-  move(move: Move): void;
+  move(move: ListMove): void;
   /**
    * Opens an entry: the one of the key, else the one the arrow keys came to, else the first that sends no words; where
    * there is none but what sends them, goes there first.
@@ -61,7 +61,7 @@ export interface PopupActions {
   openShortcuts(): void;
 }
 
-export interface Popup {
+export interface PopupState {
   view: ReadonlySignal<PopupView>;
   actions: PopupActions;
   /** Reads what is shown before anything is typed. */
@@ -69,7 +69,7 @@ export interface Popup {
 }
 
 /** The quick search's state. */
-export function createPopup(surroundings: PopupSurroundings): Popup {
+export function createPopup(surroundings: PopupSurroundings): PopupState {
   const search = createSearch(surroundings);
   const start = createStart(surroundings);
   const text = signal('');
@@ -124,11 +124,11 @@ export function createPopup(surroundings: PopupSurroundings): Popup {
     },
   };
 
-  function entryOf(key: string | undefined): Entry | undefined {
+  function entryOf(key: string | undefined): SearchEntry | undefined {
     return entries.value.find(entry => entry.key === key);
   }
 
-  async function open(entry: Entry, inNewTab: boolean): Promise<void> {
+  async function open(entry: SearchEntry, inNewTab: boolean): Promise<void> {
     if (opening.value !== undefined) return;
     if (entry.kind === 'ask-onet') return search.askOnet();
     opening.value = entry.key;
@@ -146,7 +146,7 @@ export function createPopup(surroundings: PopupSurroundings): Popup {
 }
 
 /** @param at where one is; -1 for nowhere yet */
-function placeAfter(move: Move, at: number, count: number): number {
+function placeAfter(move: ListMove, at: number, count: number): number {
   switch (move) {
     case 'first':
       return 0;

@@ -3,7 +3,7 @@ import { eachOnce, fitsWords, type Found, type FoundPerson } from '../../shared/
 import type { Problem } from '../../shared/model/problem';
 import { isOccupationCode, readSearchWords } from '../../shared/model/search-words';
 import type { Topic, TopicAnswer } from '../../shared/model/topics';
-import { careerEntries, peopleEntries, type Group, type GroupName } from './entries';
+import { careerEntries, peopleEntries, type SearchGroup, type SearchGroupName } from './search-entries';
 
 /** What the search needs of the background. */
 export interface SearchSurroundings {
@@ -18,8 +18,8 @@ export interface SearchSurroundings {
 }
 
 /** What could not be found out, and why; without a problem, the background did not answer. */
-export interface SearchTrouble {
-  group: GroupName;
+export interface SearchProblem {
+  group: SearchGroupName;
   problem?: Problem;
 }
 
@@ -27,13 +27,13 @@ export interface SearchView {
   /** What all the rest is about; empty for nothing. */
   words: string;
   /** Those with entries. */
-  groups: Group[];
-  troubles: SearchTrouble[];
+  groups: SearchGroup[];
+  troubles: SearchProblem[];
   /** Whether some answers are still to come. */
   isAsking: boolean;
 }
 
-export interface Search {
+export interface SearchState {
   view: ReadonlySignal<SearchView>;
   /** Searches by these words from now on: nothing that was found by others shows any more. */
   type(text: string): void;
@@ -66,14 +66,14 @@ interface Round {
   /** O*NET is asked only when the user says so, for the words may be a name. */
   isHeldBack: boolean;
   /** The groups that were shown, in the order they came: what comes later stands below, and moves nothing. */
-  shown: GroupName[];
+  shown: SearchGroupName[];
 }
 
 const NOBODY: Found = { candidates: { people: [] }, profiles: { people: [] } };
 const NOTHING: SearchView = { words: '', groups: [], troubles: [], isAsking: false };
 
 /** Finds people at once and, after a pause in typing, what the services know. */
-export function createSearch(surroundings: SearchSurroundings): Search {
+export function createSearch(surroundings: SearchSurroundings): SearchState {
   const view = signal<SearchView>(NOTHING);
   let round = roundOf('');
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -191,12 +191,12 @@ function viewOf(mine: Round): SearchView {
   return { words, groups, troubles: troublesOf(mine), isAsking: pending.size > 0 };
 }
 
-function inOrder({ shown }: Round, groups: Group[]): Group[] {
+function inOrder({ shown }: Round, groups: SearchGroup[]): SearchGroup[] {
   shown.push(...groups.map(({ name }) => name).filter(name => !shown.includes(name)));
   return groups.toSorted((one, other) => shown.indexOf(one.name) - shown.indexOf(other.name));
 }
 
-function groupsOf(mine: Round): Group[] {
+function groupsOf(mine: Round): SearchGroup[] {
   const { words, careers, military, isHeldBack } = mine;
   const { candidates, profiles } = peopleOf(mine);
   const career = readSearchWords(words).career;
@@ -227,9 +227,9 @@ function groupsOf(mine: Round): Group[] {
   ];
 }
 
-function troublesOf({ known, people, careers, military }: Round): SearchTrouble[] {
-  const troubles: SearchTrouble[] = [];
-  const add = (group: GroupName, problem: Problem | undefined) => {
+function troublesOf({ known, people, careers, military }: Round): SearchProblem[] {
+  const troubles: SearchProblem[] = [];
+  const add = (group: SearchGroupName, problem: Problem | undefined) => {
     const isTold = troubles.some(
       one => one.problem?.kind === problem?.kind && one.problem?.service === problem?.service,
     );

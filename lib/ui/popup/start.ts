@@ -3,8 +3,8 @@ import type { FoundPerson, NewestPeople } from '../../shared/model/people';
 import type { KeyState } from '../../shared/model/api-keys';
 import { PLACES, type Place } from '../../shared/model/services';
 import type { PreferencesState } from '../../shared/model/settings';
-import { peopleEntries, type Group } from './entries';
-import { standingProblems, type Standing } from './standing';
+import { peopleEntries, type SearchGroup } from './search-entries';
+import { setupProblems, type SetupProblem } from './setup-problems';
 
 /** What is shown before anything is typed needs this of the background and the browser. */
 export interface StartSurroundings {
@@ -30,14 +30,14 @@ export interface StartView {
   newest?: NewestPeople;
   /** Whether the newest candidates are being read. */
   isReading: boolean;
-  standing: Standing[];
+  standing: SetupProblem[];
   /** Absent until the browser has told; `null` when there is no shortcut. */
   shortcut?: string | null;
   /** Whether the background does not answer. */
   isLost: boolean;
 }
 
-export type Start = ReturnType<typeof createStart>;
+export type StartState = ReturnType<typeof createStart>;
 
 /** What the quick search shows before anything is typed: whom one looked at lately, the newest, and what is wrong. */
 export function createStart(surroundings: StartSurroundings) {
@@ -118,14 +118,14 @@ export function createStart(surroundings: StartSurroundings) {
     const blocked = new Set(PLACES.filter((_, at) => !access[at]));
     return {
       isRemembering: settings.rememberRecent,
-      standing: standingProblems({ keys, hasConsent, blocked, allowance, now: surroundings.now() }),
+      standing: setupProblems({ keys, hasConsent, blocked, allowance, now: surroundings.now() }),
     };
   }
 }
 
 /** The people shown before anything is typed, as groups. */
-export function startGroups({ recent = [], newest }: StartView): Group[] {
-  const groups: Group[] = [
+export function startGroups({ recent = [], newest }: StartView): SearchGroup[] {
+  const groups: SearchGroup[] = [
     { name: 'recent', entries: peopleEntries('recent', recent) },
     { name: 'newest', entries: peopleEntries('newest', newest?.people ?? []) },
   ];

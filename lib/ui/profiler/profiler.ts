@@ -1,18 +1,18 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ProfilerForm, ProfilerProgress } from '../../shared/model/profiler';
 import { attempted } from './attempted';
-import { createSaver, type Saving } from './saver';
+import { createAutosave, type SaveState } from './autosave';
 import {
   answerString,
   emptySheet,
-  firstOpen,
-  goTo,
+  firstOpenQuestion,
+  atQuestion,
   isFinished,
   resumedSheet,
   withAnswer,
   type AnswerValue,
-  type Sheet,
-} from './sheet';
+  type AnswerSheet,
+} from './answer-sheet';
 
 /** The candidate the page was opened for. */
 export interface ProfilerPerson {
@@ -31,9 +31,9 @@ export interface ProfilerView {
   /** Answers that were just forgotten, for the user to take that back. */
   forgotten?: ProfilerProgress;
   /** The answers at hand; always there while `asking`, at the `overview` and, finished, at the `results`. */
-  sheet?: Sheet;
+  sheet?: AnswerSheet;
   /** Whether the answers given so far are kept. */
-  saving: Saving;
+  saving: SaveState;
   /** Keeping the answers for the candidate. */
   keeping: 'no' | 'busy' | 'failed';
   /** The answer string that is kept for the candidate, as far as this page did it. */
@@ -91,7 +91,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
   view: ReadonlySignal<ProfilerView>;
   actions: ProfilerActions;
 } {
-  const saver = createSaver((progress: ProfilerProgress | null) => surroundings.save(progress));
+  const saver = createAutosave((progress: ProfilerProgress | null) => surroundings.save(progress));
   const state = signal<State>(FIRST);
   void begin();
 
@@ -106,7 +106,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
       answer,
       next,
       back,
-      show: question => atSheet(sheet => change({ stage: 'asking', sheet: goTo(sheet, question) })),
+      show: question => atSheet(sheet => change({ stage: 'asking', sheet: atQuestion(sheet, question) })),
       showOverview: () => atSheet(() => change({ stage: 'overview' })),
       showResults: () => atSheet(sheet => isFinished(sheet) && change({ stage: 'results' })),
       keep: () => void keep(),
@@ -170,7 +170,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
   function goOn(wasFinished: boolean): void {
     atSheet(sheet => {
       if (wasFinished || sheet.at === sheet.form) change({ stage: 'overview' });
-      else change({ sheet: goTo(sheet, sheet.at + 1) });
+      else change({ sheet: atQuestion(sheet, sheet.at + 1) });
     });
   }
 
@@ -178,8 +178,9 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
     const { stage } = state.peek();
     atSheet(sheet => {
       if (stage === 'results') change({ stage: 'overview' });
-      else if (stage === 'overview') change({ stage: 'asking', sheet: goTo(sheet, firstOpen(sheet)) });
-      else if (sheet.at > 1) change({ sheet: goTo(sheet, sheet.at - 1) });
+      else if (stage === 'overview')
+        change({ stage: 'asking', sheet: atQuestion(sheet, firstOpenQuestion(sheet)) });
+      else if (sheet.at > 1) change({ sheet: atQuestion(sheet, sheet.at - 1) });
       else change({ stage: 'welcome', sheet: undefined });
     });
   }
@@ -193,7 +194,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
     change(reply?.answer.kept ? { keeping: 'no', kept: answers } : { keeping: 'failed' });
   }
 
-  function atSheet(act: (sheet: Sheet) => unknown): void {
+  function atSheet(act: (sheet: AnswerSheet) => unknown): void {
     const { sheet } = state.peek();
     if (sheet) act(sheet);
   }

@@ -1,2 +1,2 @@
 export { createSample, SAMPLE_VISIT } from './sample';
-export { readTopic } from './topics';
+export { readSampleTopic as readTopic } from './topics';

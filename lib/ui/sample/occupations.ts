@@ -3,9 +3,9 @@ import { AREAS, type Scores } from '../../shared/model/interests';
 import type { OnetTables } from '../../shared/model/onet-tables';
 
 /** Fields of work in the sample's harbour town, by the first two digits of their codes. */
-export type Field = 'sea' | 'craft' | 'care' | 'culture' | 'trade' | 'records';
+export type SampleField = 'sea' | 'craft' | 'care' | 'culture' | 'trade' | 'records';
 
-const FIELD_DIGITS: Record<Field, string> = {
+const FIELD_DIGITS: Record<SampleField, string> = {
   sea: '91',
   craft: '92',
   care: '93',
@@ -17,7 +17,7 @@ const FIELD_DIGITS: Record<Field, string> = {
 /** An occupation of the sample. None of it exists, and every text is made up. */
 export interface SampleOccupation {
   code: string;
-  field: Field;
+  field: SampleField;
   title: string;
   zone: Zone;
   interests: Scores;
@@ -29,7 +29,7 @@ export interface SampleOccupation {
 
 /** Interest values are given in RIASEC order, from 0 to 100. */
 type Row = [
-  field: Field,
+  field: SampleField,
   title: string,
   zone: Zone,
   interests: number[],
@@ -335,7 +335,7 @@ const ROWS: Row[] = [
 ];
 
 /** All occupations of the sample. */
-export const OCCUPATIONS: readonly SampleOccupation[] = ROWS.map(
+export const SAMPLE_OCCUPATIONS: readonly SampleOccupation[] = ROWS.map(
   ([field, title, zone, values, whatTheyDo, tasks, alsoCalled, bright], at) => ({
     code: `${FIELD_DIGITS[field]}-${String(1000 + at * 10)}.00`,
     field,
@@ -350,23 +350,23 @@ export const OCCUPATIONS: readonly SampleOccupation[] = ROWS.map(
 );
 
 /** An occupation by its code. */
-export function occupationOf(code: string): SampleOccupation | undefined {
-  return OCCUPATIONS.find(one => one.code === code);
+export function sampleOccupation(code: string): SampleOccupation | undefined {
+  return SAMPLE_OCCUPATIONS.find(one => one.code === code);
 }
 
 /** An occupation by its title, for what names some of them. */
-export function titled(title: string): SampleOccupation {
-  const found = OCCUPATIONS.find(one => one.title === title);
+export function sampleTitle(title: string): SampleOccupation {
+  const found = SAMPLE_OCCUPATIONS.find(one => one.title === title);
   if (!found) throw new Error(`The sample has no ${title}.`);
   return found;
 }
 
 /** The sample's occupations as tables, for rules that work on those. */
-export const TABLES: OnetTables = {
+export const SAMPLE_TABLES: OnetTables = {
   database: 'Sample',
   readAt: 0,
   occupations: Object.fromEntries(
-    OCCUPATIONS.map(({ code, title, zone, interests, bright }) => [
+    SAMPLE_OCCUPATIONS.map(({ code, title, zone, interests, bright }) => [
       code,
       { title, zone, interests, ...(bright && { bright }) },
     ]),

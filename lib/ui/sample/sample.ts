@@ -27,8 +27,15 @@ import type { Section } from '../../shared/model/sections';
 import { foldEmail } from '../../shared/model/email';
 import { caveatsOf } from '../../shared/model/interest-caveats';
 import type { SidebarSurroundings } from '../sidebar/sidebar';
-import { occupationOf, TABLES } from './occupations';
-import { assignments, CANDIDATE, EMAIL, JOB, profiles, type SampleProfile } from './person';
+import { sampleOccupation, SAMPLE_TABLES } from './occupations';
+import {
+  sampleAssignments,
+  SAMPLE_CANDIDATE,
+  SAMPLE_EMAIL,
+  SAMPLE_JOB,
+  sampleProfiles,
+  type SampleProfile,
+} from './candidate';
 
 /** The one visit there is in the sample. */
 export const SAMPLE_VISIT = 'sample';
@@ -71,7 +78,7 @@ type Sourced = { scores: Scores; source: InterestsSource };
  */
 export function createSample(now: () => number): SampleSurroundings {
   let said: Said = { linked: new Set(), rejected: new Set() };
-  const all = profiles(now());
+  const all = sampleProfiles(now());
 
   const say = (change: Partial<Said>) => {
     said = { ...said, ...change };
@@ -82,7 +89,7 @@ export function createSample(now: () => number): SampleSurroundings {
     interests,
     careers,
     occupations,
-    assignments: () => ({ kind: 'known', assignments: assignments(now()), more: 0, isCut: false }),
+    assignments: () => ({ kind: 'known', assignments: sampleAssignments(now()), more: 0, isCut: false }),
     job,
   };
 
@@ -117,8 +124,8 @@ export function createSample(now: () => number): SampleSurroundings {
 
   function candidate(): CandidateData {
     const { email } = said;
-    if (email === undefined || isOwn(email)) return CANDIDATE;
-    return { ...CANDIDATE, addresses: [...CANDIDATE.addresses, { email, from: 'user' }] };
+    if (email === undefined || isOwn(email)) return SAMPLE_CANDIDATE;
+    return { ...SAMPLE_CANDIDATE, addresses: [...SAMPLE_CANDIDATE.addresses, { email, from: 'user' }] };
   }
 
   /** Those that are the candidate's: linked, or matching and not rejected; the linked ones first. */
@@ -156,7 +163,7 @@ export function createSample(now: () => number): SampleSurroundings {
       gone: [],
     };
     if (!one) {
-      const emails = [EMAIL, ...(said.email === undefined ? [] : [said.email])];
+      const emails = [SAMPLE_EMAIL, ...(said.email === undefined ? [] : [said.email])];
       const searched = {
         emails,
         byCandidateId: true,
@@ -183,7 +190,7 @@ export function createSample(now: () => number): SampleSurroundings {
   function matchOf({ profile: { id, personId } }: SampleProfile) {
     if (said.linked.has(id)) return { rule: 'link' as const, namesAnother: false };
     if (personId !== undefined) return { rule: 'person-id' as const, namesAnother: false };
-    return { rule: 'email' as const, email: EMAIL, namesAnother: false };
+    return { rule: 'email' as const, email: SAMPLE_EMAIL, namesAnother: false };
   }
 
   function check(text: string): CheckedProfile {
@@ -239,7 +246,7 @@ export function createSample(now: () => number): SampleSurroundings {
     const sourced = used();
     if (!sourced) return { kind: 'none', reason: 'no-interests' };
     if (isFlat(sourced.scores)) return { kind: 'none', reason: 'equal' };
-    const found = workOutCareers(sourced.scores, TABLES, zone);
+    const found = workOutCareers(sourced.scores, SAMPLE_TABLES, zone);
     return {
       kind: 'known',
       careers: found.slice(0, pages * CAREERS_PER_PAGE),
@@ -254,7 +261,7 @@ export function createSample(now: () => number): SampleSurroundings {
     const one = shown();
     if (!one) return { kind: 'none', reason: 'no-profile' };
     const chosen = chosenIn(one.profile).map(each => {
-      const title = each.code === undefined ? each.title : occupationOf(each.code)?.title;
+      const title = each.code === undefined ? each.title : sampleOccupation(each.code)?.title;
       return { ...each, ...(title !== undefined && { title }) };
     });
     return chosen.length > 0 ? { kind: 'known', chosen } : { kind: 'none', reason: 'nothing-chosen' };
@@ -262,7 +269,7 @@ export function createSample(now: () => number): SampleSurroundings {
 
   function job({ opened }: Pick<Wanted, 'opened'>): JobData {
     const { occupation } = said;
-    const base = { kind: 'job', ...JOB, isOfPage: true } as const;
+    const base = { kind: 'job', ...SAMPLE_JOB, isOfPage: true } as const;
     if (!occupation) return base;
     const of = { ...base, occupation: { ...occupation, saidOf: 'job' as const } };
     const found = opened ? careers({ pages: TABLES_PAGES }) : undefined;
@@ -277,7 +284,7 @@ export function createSample(now: () => number): SampleSurroundings {
 const TABLES_PAGES = 100;
 
 function isOwn(email: string): boolean {
-  return foldEmail(email) === EMAIL;
+  return foldEmail(email) === SAMPLE_EMAIL;
 }
 
 /** Each sixth of the answers is one area's here, and each answer counts 0 to 4. */
@@ -297,8 +304,8 @@ function fromEntry({ entry, at }: { entry: Entry; at: number }): Sourced {
 }
 
 function fromOccupations(chosen: string[]): Sourced | undefined {
-  const used = chosen.filter(code => occupationOf(code) !== undefined);
-  const scores = scoresFromOccupations(used.map(code => occupationOf(code)?.interests ?? {}));
+  const used = chosen.filter(code => sampleOccupation(code) !== undefined);
+  const scores = scoresFromOccupations(used.map(code => sampleOccupation(code)?.interests ?? {}));
   return (
     scores && {
       scores,

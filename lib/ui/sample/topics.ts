@@ -12,7 +12,13 @@ import {
 import { letterOf, ranked } from '../../shared/model/interests';
 import type { MilitaryCareers } from '../../shared/model/military';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../../shared/model/topics';
-import { OCCUPATIONS, occupationOf, titled, type Field, type SampleOccupation } from './occupations';
+import {
+  SAMPLE_OCCUPATIONS,
+  sampleOccupation,
+  sampleTitle,
+  type SampleField,
+  type SampleOccupation,
+} from './occupations';
 
 /** What people of a field know, can do and use. */
 interface FieldTexts {
@@ -22,7 +28,7 @@ interface FieldTexts {
   tools: string[];
 }
 
-const FIELDS: Record<Field, FieldTexts> = {
+const FIELDS: Record<SampleField, FieldTexts> = {
   sea: {
     knowledge: ['Weather and water', 'Batteries and lamps', 'Maps'],
     skills: ['Watching gauges', 'Finding faults', 'Staying safe alone'],
@@ -146,31 +152,31 @@ const READERS: Readers = {
     ),
   zones: () => ZONES.map(zoneOf),
   search: ({ words }) => {
-    const occupations = search(words).map(refOf);
+    const occupations = searchSample(words).map(refOf);
     return { occupations, total: occupations.length };
   },
   military: ({ words, branch }) => military(words, branch),
 };
 
 /** What the sample says of a topic, in the form in which O*NET's answers come. */
-export async function readTopic({ topic }: { topic: Topic }): Promise<TopicAnswer> {
+export async function readSampleTopic({ topic }: { topic: Topic }): Promise<TopicAnswer> {
   const reader = READERS[topic.kind] as ((topic: Topic) => TopicData[TopicKind] | undefined) | undefined;
   const data = reader?.(topic);
   return data === undefined ? { state: 'none' } : { state: 'known', data };
 }
 
 /** Occupations whose titles or other titles have one of the words, those with most of them first. */
-export function search(text: string): SampleOccupation[] {
+export function searchSample(text: string): SampleOccupation[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const hits = (one: SampleOccupation) => {
     const titles = [one.code, one.title, ...one.alsoCalled].join(' ').toLowerCase();
     return words.filter(word => titles.includes(word)).length;
   };
-  return OCCUPATIONS.filter(one => hits(one) > 0).toSorted((a, b) => hits(b) - hits(a));
+  return SAMPLE_OCCUPATIONS.filter(one => hits(one) > 0).toSorted((a, b) => hits(b) - hits(a));
 }
 
 function of<T>(code: string, read: (one: SampleOccupation) => T): T | undefined {
-  const one = occupationOf(code);
+  const one = sampleOccupation(code);
   return one && read(one);
 }
 
@@ -185,7 +191,7 @@ function zoneOf(zone: Zone): JobZone {
 /** What a field has, and one thing of the next field, so that occupations share some and differ in others. */
 function elements(code: string, kind: 'knowledge' | 'skills' | 'abilities'): ElementGroup[] | undefined {
   return of(code, ({ field, zone }) => {
-    const fields = Object.keys(FIELDS) as Field[];
+    const fields = Object.keys(FIELDS) as SampleField[];
     const next = fields[(fields.indexOf(field) + zone) % fields.length] ?? field;
     const names = [...new Set([...FIELDS[field][kind], FIELDS[next][kind][0]!])];
     return [{ name: 'Day by day', elements: names.map(name => ({ id: name, name })) }];
@@ -217,7 +223,7 @@ function outlook({ zone, bright, code }: SampleOccupation): Outlook {
 /** The occupations with the most similar interests. */
 function alike(one: SampleOccupation): SampleOccupation[] {
   const likeness = (other: SampleOccupation) => correlation(one.interests, other.interests) ?? -1;
-  return OCCUPATIONS.filter(other => other !== one)
+  return SAMPLE_OCCUPATIONS.filter(other => other !== one)
     .toSorted((a, b) => likeness(b) - likeness(a))
     .slice(0, 4);
 }
@@ -233,9 +239,14 @@ function military(
     .some(word => MILITARY_WORDS.includes(word));
   if (!isNavy || !isKnown) return undefined;
   const careers: MilitaryCareers['careers'] = [
-    { ...refOf(titled('Lighthouse Technician')), match: 'most_duties', preparation: 'Some', payGrade: 'E4' },
-    { ...refOf(titled('Foghorn Composer')), match: 'some_duties', preparation: 'Much' },
-    { ...refOf(titled('Tide Gauge Reader')), match: 'keyword' },
+    {
+      ...refOf(sampleTitle('Lighthouse Technician')),
+      match: 'most_duties',
+      preparation: 'Some',
+      payGrade: 'E4',
+    },
+    { ...refOf(sampleTitle('Foghorn Composer')), match: 'some_duties', preparation: 'Much' },
+    { ...refOf(sampleTitle('Tide Gauge Reader')), match: 'keyword' },
   ];
   return {
     titles: [{ code: 'SMP-11', title: 'Harbor Signals Operator', branch: 'navy', isActive: true }],

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { blurred } from '../../shared/settings/blurred';
 
 /** Whether what is about people is blurred, for screen sharing, on all of Fitside's pages that show people alike. */
-export interface Blurring {
+export interface ScreenShareBlur {
   isBlurred: ReadonlySignal<boolean>;
   /** To be awaited before anything is drawn, so that nobody is shown unblurred for a moment. */
   isKnown: Promise<void>;
@@ -10,7 +10,7 @@ export interface Blurring {
 }
 
 /** Follows it. */
-export function followBlurring(): Blurring {
+export function followScreenShareBlur(): ScreenShareBlur {
   const isBlurred = signal(false);
   blurred.watch(next => (isBlurred.value = next));
   return {

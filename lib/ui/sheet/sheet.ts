@@ -2,13 +2,13 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Section } from '../../shared/model/sections';
 import type { Protocol } from '../../shared/messages';
 import { createReadings, type ReadRequest } from '../sidebar/readings';
-import { BLANK, type SidebarView } from '../sidebar/view';
+import { BLANK_VIEW, type SidebarView } from '../sidebar/sidebar-view';
 
 /** What a sheet tells of. */
 const SECTIONS: readonly Section[] = ['candidate', 'profile', 'interests', 'careers', 'occupations'];
 
 /** What is known of the one candidate that a sheet to print is about. */
-export interface Sheet {
+export interface SheetState {
   view: ReadonlySignal<SidebarView>;
   /** It is about the candidate of this visit. */
   show(visit: string): void;
@@ -23,8 +23,8 @@ export interface Sheet {
 export function createSheet(
   ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>,
   without: readonly Section[] = [],
-): Sheet {
-  const view = signal<SidebarView>(BLANK);
+): SheetState {
+  const view = signal<SidebarView>(BLANK_VIEW);
   const hidden = new Set(without);
   const readings = createReadings(
     view,

@@ -1,5 +1,5 @@
 /** What following a tab needs of the browser and the background. */
-export interface TabSurroundings {
+export interface TabWatch {
   /** The tab that is looked at now; undefined while there is none. */
   activeTab(): Promise<number | undefined>;
   /** Calls back whenever another tab may be the one that is looked at. */
@@ -22,7 +22,7 @@ export interface TabSurroundings {
  * Keeps a sidebar that is no part of a page on the tab that is looked at. Between two tabs nobody is shown, and what is
  * heard of a tab that was left meanwhile does not count.
  */
-export function followTab({ activeTab, onActivated, onShown, shown, turn, show }: TabSurroundings): void {
+export function followTab({ activeTab, onActivated, onShown, shown, turn, show }: TabWatch): void {
   let followed: number | undefined;
   let hasTurned = false;
   let turns = 0;

@@ -1,9 +1,9 @@
 import { isJobscorePage } from '../../shared/messages/sender';
 import { send } from '../../shared/messages/send';
-import type { Host } from './host';
+import type { SidebarHost } from './host';
 
 /** The page that frames this one says whom it shows. */
-export function inFrame(): Host {
+export function frameHost(): SidebarHost {
   return {
     tab: () => undefined,
     // Names nobody, so it may go to whatever page frames this one.

@@ -3,17 +3,17 @@ import { answerAsPanelOf, closePanel } from '../../shared/browser/side-panel';
 import { send, sendAbout } from '../../shared/messages/send';
 import { followTab } from './follow-tab';
 import { leavePanel } from './leave-panel';
-import { followShown, shownBy } from './shown-in-tab';
+import { followTabVisit, visitInTab } from './tab-visit';
 import { watchReview } from '../../shared/settings/tab-subject';
-import type { Host } from './host';
+import type { SidebarHost } from './host';
 
 /** In a tab of its own it shows that tab's person; beside tabs, that of the one that is looked at. */
-export async function atTop(): Promise<Host> {
+export async function topLevelHost(): Promise<SidebarHost> {
   const own = (await browser.tabs.getCurrent())?.id;
   return own === undefined ? asPanel((await browser.windows.getCurrent()).id!) : inTab(own);
 }
 
-function inTab(own: number): Host {
+function inTab(own: number): SidebarHost {
   const reviewOf = async (tab: number) => (await sendAbout(tab)('review.shown', {})).visit;
   /** Whom a new tab shows may be told only after it asks; later, no answer means nobody. */
   let isToldWhom = !isNew();
@@ -42,7 +42,7 @@ function isNew(): boolean {
   return entry?.type === 'navigate';
 }
 
-function asPanel(windowId: number): Host {
+function asPanel(windowId: number): SidebarHost {
   let followed: number | undefined;
   let shown: string | undefined;
   let isLeaving = false;
@@ -69,8 +69,8 @@ function asPanel(windowId: number): Host {
       followTab({
         activeTab: async () => (await browser.tabs.query({ active: true, windowId }))[0]?.id,
         onActivated: changed => browser.tabs.onActivated.addListener(changed),
-        onShown: (tab, changed, left) => followShown(tab, () => shown, changed, left),
-        shown: shownBy,
+        onShown: (tab, changed, left) => followTabVisit(tab, () => shown, changed, left),
+        shown: visitInTab,
         turn(tab) {
           followed = tab;
           shown = undefined;

@@ -1,9 +1,9 @@
-import type { Sidebar } from './sidebar';
-import { atTop } from './host-tab';
-import { inFrame } from './host-frame';
+import type { SidebarState } from './sidebar';
+import { topLevelHost } from './host-tab';
+import { frameHost } from './host-frame';
 
 /** Where this page runs: framed in a JobScore page, as the browser's own side panel, or in a tab for one person. */
-export interface Host {
+export interface SidebarHost {
   /** The tab that messages speak of; undefined for the sender's own. */
   tab(): number | undefined;
   /** Closes the sidebar; absent where the browser itself has a button for that. */
@@ -13,7 +13,7 @@ export interface Host {
    */
   move?: { to: 'panel' | 'page'; go(): Promise<boolean> } | undefined;
   /** Shows whom the place shows, from now on. */
-  begin(sidebar: Pick<Sidebar, 'show' | 'leave'>): void;
+  begin(sidebar: Pick<SidebarState, 'show' | 'leave'>): void;
 }
 
-export const host: Host = window.parent === window ? await atTop() : inFrame();
+export const host: SidebarHost = window.parent === window ? await topLevelHost() : frameHost();

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { Section } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/review';
 import type { Protocol } from '../../shared/messages';
-import { BLANK, type SidebarView } from './view';
+import { BLANK_VIEW, type SidebarView } from './sidebar-view';
 
 export type ReadRequest = Protocol['review.read']['request'];
 type Want = ReadRequest['want'];
@@ -52,7 +52,7 @@ export function createReadings(
     rounds.clear();
     awaited.clear();
     choices.clear();
-    view.value = visit === undefined ? BLANK : { ...BLANK, visit };
+    view.value = visit === undefined ? BLANK_VIEW : { ...BLANK_VIEW, visit };
   }
 
   /**

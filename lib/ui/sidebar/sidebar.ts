@@ -5,9 +5,9 @@ import type { RichText } from '../../shared/model/rich-text';
 import { SECTIONS, TOLD_BY_MATCH, type Section, foldedFor, type Purpose } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/review';
 import type { MessageName, Protocol } from '../../shared/messages';
-import { createCheck } from './check';
+import { createProfileCheck } from './profile-check';
 import { createReadings, type Details } from './readings';
-import { BLANK, type SidebarActions, type SidebarView } from './view';
+import { BLANK_VIEW, type SidebarActions, type SidebarView } from './sidebar-view';
 
 /** Tells the background something it only takes note of. */
 type Tell<Name extends MessageName> = (request: Protocol[Name]['request']) => Promise<unknown>;
@@ -37,7 +37,7 @@ export interface SidebarSurroundings {
   now(): number;
 }
 
-export interface Sidebar {
+export interface SidebarState {
   view: ReadonlySignal<SidebarView>;
   actions: SidebarActions;
   /**
@@ -86,8 +86,8 @@ interface Wishes {
 const FIRST_WISHES: Wishes = { pages: 1, isJobOpen: false };
 
 /** The sidebar's state: what the page's newest visit is, what is known of it, and what the user does about it. */
-export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
-  const view = signal<SidebarView>(BLANK);
+export function createSidebar(surroundings: SidebarSurroundings): SidebarState {
+  const view = signal<SidebarView>(BLANK_VIEW);
   let wishes = FIRST_WISHES;
   let purpose: Purpose = 'coaching';
   /** What the user wants of this visit's candidate though it would be folded. */
@@ -96,7 +96,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
   const isFolded = (section: Section) =>
     hidden.includes(section) || (foldedFor(purpose).includes(section) && !unfolded.has(section));
   const readings = createReadings(view, surroundings.read, detailsOf, isFolded, heed);
-  const { check, forget: forgetCheck } = createCheck(view, surroundings.check);
+  const { check, forget: forgetCheck } = createProfileCheck(view, surroundings.check);
 
   const actions: SidebarActions = {
     refresh: () => readings.load(SECTIONS.filter(mayRefresh), { since: surroundings.now() }),
@@ -147,7 +147,7 @@ export function createSidebar(surroundings: SidebarSurroundings): Sidebar {
     serve,
     leave(isSure = false) {
       readings.show(undefined, false);
-      view.value = isSure ? { ...BLANK, isNobody: true } : BLANK;
+      view.value = isSure ? { ...BLANK_VIEW, isNobody: true } : BLANK_VIEW;
       showFolds();
     },
     freshen: () => readings.load(SECTIONS, 'fresh'),

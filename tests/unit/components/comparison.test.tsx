@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Places } from '../../../components/occupation/Places';
+import { OccupationStack } from '../../../components/occupation/OccupationStack';
 import type { Outlook } from '../../../lib/shared/model/occupation';
 import type { OccupationPart, Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import { createBrowsing } from '../../../lib/ui/occupation/browsing';
@@ -66,7 +66,7 @@ beforeEach(() => room(false));
 afterEach(() => vi.unstubAllGlobals());
 
 async function compare(codes = [NURSE, SURGEON], answers = ANSWERS, state?: string) {
-  const shown = world(<Places person={{ state }} />, answers, createBrowsing(codes));
+  const shown = world(<OccupationStack person={{ state }} />, answers, createBrowsing(codes));
   await shown.settle();
   return shown;
 }

@@ -11,7 +11,7 @@ import type {
   SectionData,
 } from '../../../lib/shared/model/review';
 import type { Section } from '../../../lib/shared/model/sections';
-import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 
 export const NOW = Date.UTC(2026, 10, 20, 14, 0);
 export const VISIT = '3f0d9a54-6f3e-4c39-9d5a-0a3b7c1d2e4f';

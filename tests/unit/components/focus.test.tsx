@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FirstRun } from '../../../components/options/FirstRun';
-import { LinkBox } from '../../../components/sidebar/LinkBox';
+import { Onboarding } from '../../../components/options/Onboarding';
+import { LinkForm } from '../../../components/sidebar/LinkForm';
 import type { FirstStep } from '../../../lib/shared/model/consent';
 import { NOW } from './fixtures';
 
@@ -15,9 +15,9 @@ describe('the focus is moved as something is drawn', () => {
   it('to the step that the first run is at', () => {
     const at = (step: FirstStep) =>
       render(
-        <FirstRun step={step} consent={{ version: 1, at: NOW }} onAgree={() => {}} onGo={() => {}}>
+        <Onboarding step={step} consent={{ version: 1, at: NOW }} onAgree={() => {}} onGo={() => {}}>
           {{ reads: 'What is read', keys: 'Keys', access: 'Access' }}
-        </FirstRun>,
+        </Onboarding>,
         root,
       );
     at('reads');
@@ -27,7 +27,7 @@ describe('the focus is moved as something is drawn', () => {
   });
 
   it('to the field for a profile', () => {
-    render(<LinkBox check={undefined} onCheck={() => {}} onForget={() => {}} onLink={() => {}} />, root);
+    render(<LinkForm check={undefined} onCheck={() => {}} onForget={() => {}} onLink={() => {}} />, root);
     expect(document.activeElement?.localName).toBe('input');
   });
 });

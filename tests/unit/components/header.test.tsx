@@ -5,8 +5,8 @@ import { Sidebar } from '../../../components/sidebar/Sidebar';
 import { i18n, setLanguage } from '../../../components/shared/i18n';
 import { SampleContext } from '../../../components/shared/sample';
 import type { RichText } from '../../../lib/shared/model/rich-text';
-import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
-import { BLANK } from '../../../lib/ui/sidebar/view';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
+import { BLANK_VIEW } from '../../../lib/ui/sidebar/sidebar-view';
 import { CANDIDATE, LETTERS, MATCHES, NOW, VISIT, actions, known, view } from './fixtures';
 import { button, click, mount, text } from './mount';
 
@@ -181,7 +181,7 @@ describe('Copy summary', () => {
 
   it('waits for a candidate', () => {
     const copy = vi.fn(async () => true);
-    const { root } = header(BLANK, { copy });
+    const { root } = header(BLANK_VIEW, { copy });
     expect(button(root, 'Copy summary').getAttribute('aria-disabled')).toBe('true');
     click(button(root, 'Copy summary'));
     expect(copy).not.toHaveBeenCalled();

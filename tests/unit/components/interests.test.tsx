@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import { AREAS, type Area, type InterestsSource } from '../../../lib/shared/model/interests';
 import type { InterestsData } from '../../../lib/shared/model/review';
-import type { SidebarActions } from '../../../lib/ui/sidebar/view';
+import type { SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
 import { LETTERS, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';
 import { open, world } from './occupation-fixtures';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { JobData } from '../../../lib/shared/model/review';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
-import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { LETTERS, NOW, OCCUPATIONS, actions, failed, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
 import { NURSE, answer, open, part, world } from './occupation-fixtures';

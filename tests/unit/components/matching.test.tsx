@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Links } from '../../../components/options/Links';
+import { ProfileLinkList } from '../../../components/options/ProfileLinkList';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { Link, Match, PossibleProfile } from '../../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../../lib/shared/model/review';
-import type { Check, SidebarActions } from '../../../lib/ui/sidebar/view';
+import type { ProfileCheck, SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
 import { CANDIDATE, MATCHED, NOT_FOUND, NOW, PROFILE, actions, failed, known, view } from './fixtures';
 import { accessibleName, button, click, enter, mount, named, submit, text } from './mount';
 
-function tree(data: ProfileData, act: Partial<SidebarActions> = {}, check?: Check) {
+function tree(data: ProfileData, act: Partial<SidebarActions> = {}, check?: ProfileCheck) {
   const shown = view(
     { candidate: known('candidate', CANDIDATE), profile: known('profile', data) },
     { ...(check && { check }) },
@@ -124,7 +124,7 @@ describe('Link another profile', () => {
     const page = show(NOT_FOUND, act);
     const region = page.part('Candidate');
     click(button(region, 'Link another profile'));
-    const check = (given: Check) => page.update(tree(NOT_FOUND, act, given));
+    const check = (given: ProfileCheck) => page.update(tree(NOT_FOUND, act, given));
     return { region, check, input: named<HTMLInputElement>(region, 'input', LABEL) };
   }
 
@@ -180,7 +180,7 @@ describe('Link another profile', () => {
     expect(forgetCheck).toHaveBeenCalledOnce();
   });
 
-  it.each<[string, Check]>([
+  it.each<[string, ProfileCheck]>([
     ['This names no profile.', { unreadable: true }],
     ['This test taker has no profile yet.', { noProfile: true }],
     ['JOFI has no profile with this id.', { problem: { kind: 'not-found', service: 'jofi' } }],
@@ -283,7 +283,7 @@ describe('Linked profiles, in the settings', () => {
       }),
       link({ profileId: 'CNP9', candidateName: undefined }),
     ];
-    const { root } = mount(<Links view={{ links, lost: false }} actions={act()} />);
+    const { root } = mount(<ProfileLinkList view={{ links, lost: false }} actions={act()} />);
     expect([...root.querySelectorAll('.linked li > div')].map(text)).toEqual([
       'Maya OkaforMaya Home CNP8Linked, Mar 4, 2026',
       'a@b.exampleProfile CNP8Not this person, Mar 4, 2026, Test data',
@@ -294,7 +294,7 @@ describe('Linked profiles, in the settings', () => {
   it('removes one', () => {
     const actions = act();
     const links = [link(), link({ profileId: 'CNP9' })];
-    const { root } = mount(<Links view={{ links, lost: false }} actions={actions} />);
+    const { root } = mount(<ProfileLinkList view={{ links, lost: false }} actions={actions} />);
     click(button(root.querySelectorAll('li')[1]!, 'Remove'));
     expect(actions.remove).toHaveBeenCalledExactlyOnceWith(links[1]);
     expect(document.activeElement?.textContent).toBe('Linked profiles');
@@ -303,7 +303,7 @@ describe('Linked profiles, in the settings', () => {
   it('is blurred while a screen is shared, and says so, until one wants to see it', () => {
     const onShow = vi.fn();
     const list = (isBlurred: boolean, links = [link()]) => (
-      <Links view={{ links, lost: false }} actions={act()} isBlurred={isBlurred} onShow={onShow} />
+      <ProfileLinkList view={{ links, lost: false }} actions={act()} isBlurred={isBlurred} onShow={onShow} />
     );
     const { root, update } = mount(list(true));
     expect([...root.querySelectorAll('bdi')].every(name => name.closest('[data-blurred="true"]'))).toBe(true);
@@ -317,10 +317,10 @@ describe('Linked profiles, in the settings', () => {
   });
 
   it('says how to make one when there is none, and nothing before that is known', () => {
-    const { root, update } = mount(<Links view={{ lost: false }} actions={act()} />);
+    const { root, update } = mount(<ProfileLinkList view={{ lost: false }} actions={act()} />);
     expect(root.querySelector('button')).toBeNull();
     expect(text(root)).not.toContain('Nothing is linked');
-    update(<Links view={{ links: [], lost: false }} actions={act()} />);
+    update(<ProfileLinkList view={{ links: [], lost: false }} actions={act()} />);
     expect(text(root)).toContain('Nothing is linked yet.');
     expect(root.querySelector('button')).toBeNull();
   });

@@ -1,8 +1,8 @@
 import { render, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
-import { ShelfContext } from '../../../components/occupation/useTopic';
-import { createShelf } from '../../../lib/ui/occupation/shelf';
+import { TopicCacheContext } from '../../../components/occupation/useTopic';
+import { createTopicCache } from '../../../lib/ui/occupation/topic-cache';
 
 let mounted: HTMLElement[] = [];
 
@@ -27,9 +27,11 @@ export function mount(tree: ComponentChild): Mounted {
   const root = document.createElement('div');
   document.body.append(root);
   mounted.push(root);
-  const silent = createShelf(() => new Promise(() => {}));
+  const silent = createTopicCache(() => new Promise(() => {}));
   const update = (next: ComponentChild) =>
-    void act(() => render(<ShelfContext.Provider value={silent}>{next}</ShelfContext.Provider>, root));
+    void act(() =>
+      render(<TopicCacheContext.Provider value={silent}>{next}</TopicCacheContext.Provider>, root),
+    );
   update(tree);
   return { root, update, part: name => part(root, name) };
 }

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { BrowsingContext } from '../../../components/occupation/useBrowsing';
-import { ReadingContext, ShelfContext } from '../../../components/occupation/useTopic';
+import { ReadingContext, TopicCacheContext } from '../../../components/occupation/useTopic';
 import type { Overview } from '../../../lib/shared/model/occupation';
 import {
   topicName,
@@ -11,7 +11,7 @@ import {
   type TopicData,
 } from '../../../lib/shared/model/topics';
 import { createBrowsing, type Browsing } from '../../../lib/ui/occupation/browsing';
-import { createShelf } from '../../../lib/ui/occupation/shelf';
+import { createTopicCache } from '../../../lib/ui/occupation/topic-cache';
 import { NOW } from './fixtures';
 import { mount, type Mounted } from './mount';
 
@@ -69,16 +69,16 @@ export function world(
   const told = new Map(answers.map(([topic, answer]) => [topicName(topic), answer]));
   const read: Topic[] = [];
   const settings = { opened: 0 };
-  const shelf = createShelf(async ({ topic }) => {
+  const shelf = createTopicCache(async ({ topic }) => {
     read.push(topic);
     return told.get(topicName(topic)) ?? new Promise<never>(() => {});
   });
   const mounted = mount(
-    <ShelfContext.Provider value={shelf}>
+    <TopicCacheContext.Provider value={shelf}>
       <ReadingContext.Provider value={{ now: NOW, openSettings: () => (settings.opened += 1) }}>
         <BrowsingContext.Provider value={browsing}>{tree}</BrowsingContext.Provider>
       </ReadingContext.Provider>
-    </ShelfContext.Provider>,
+    </TopicCacheContext.Provider>,
   );
   return {
     ...mounted,

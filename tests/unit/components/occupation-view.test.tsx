@@ -3,7 +3,7 @@ import { createRef } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { OccupationView } from '../../../components/occupation/OccupationView';
-import type { Person } from '../../../components/occupation/person';
+import type { ComparedPerson } from '../../../components/occupation/compared-person';
 import { setAppearance } from '../../../components/shared/appearance';
 import type { OccupationPart, Topic, TopicAnswer, TopicData } from '../../../lib/shared/model/topics';
 import { OCCUPATIONS } from './fixtures';
@@ -12,7 +12,7 @@ import { NONE, NURSE, answer, open, overview, part, world } from './occupation-f
 
 async function show(
   answers: readonly (readonly [Topic, TopicAnswer])[],
-  more: { code?: string; title?: string; person?: Person } = {},
+  more: { code?: string; title?: string; person?: ComparedPerson } = {},
 ) {
   const { code = NURSE, title, person = {} } = more;
   const view = <OccupationView occupation={{ code, title }} person={person} headingRef={createRef()} />;
@@ -26,7 +26,7 @@ async function opened<K extends OccupationPart>(
   kind: K,
   name: string,
   data: TopicData[K],
-  more: Partial<TopicAnswer<K>> & { person?: Person } = {},
+  more: Partial<TopicAnswer<K>> & { person?: ComparedPerson } = {},
 ) {
   const { person = {}, ...rest } = more;
   const shown = await show(

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { CompareToggle } from '../../../components/occupation/CompareToggle';
-import { InterestsBeside } from '../../../components/occupation/InterestsBeside';
+import { InterestTable } from '../../../components/occupation/InterestTable';
 import { OpenOccupation } from '../../../components/occupation/OpenOccupation';
 import { BrowsingContext } from '../../../components/occupation/useBrowsing';
 import { createBrowsing } from '../../../lib/ui/occupation/browsing';
@@ -76,18 +76,18 @@ const rows = (root: Element) =>
 
 describe('interests side by side', () => {
   it('are told in numbers, and in words where a value is missing', () => {
-    const { root } = mount(<InterestsBeside code={NURSE.code} occupation={NURSING} person={OCCUPATIONS} />);
+    const { root } = mount(<InterestTable code={NURSE.code} occupation={NURSING} person={OCCUPATIONS} />);
     expect(rows(root)[3]).toEqual(['Social', '95 of 100', '35 of 40']);
     expect(rows(root)[5]).toEqual(['Conventional', 'no value', '19 of 40']);
   });
 
   it('from letters give an order and no numbers', () => {
-    const { root } = mount(<InterestsBeside code={NURSE.code} occupation={NURSING} person={LETTERS} />);
+    const { root } = mount(<InterestTable code={NURSE.code} occupation={NURSING} person={LETTERS} />);
     expect(rows(root).map(row => row[2])).toEqual(['3rd', '2nd', 'other', '1st', 'other', 'other']);
   });
 
   it('stand alone where no candidate’s are known', () => {
-    const { root } = mount(<InterestsBeside code={NURSE.code} occupation={NURSING} />);
+    const { root } = mount(<InterestTable code={NURSE.code} occupation={NURSING} />);
     expect(rows(root)[0]).toEqual(['Realistic', '45 of 100']);
   });
 });

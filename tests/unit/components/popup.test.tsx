@@ -6,7 +6,7 @@ import type { FoundPerson } from '../../../lib/shared/model/people';
 import type { ProblemKind } from '../../../lib/shared/model/problem';
 import type { Service } from '../../../lib/shared/model/services';
 import type { PopupActions, PopupView } from '../../../lib/ui/popup/popup';
-import { careerEntries, peopleEntries, type Group } from '../../../lib/ui/popup/entries';
+import { careerEntries, peopleEntries, type SearchGroup } from '../../../lib/ui/popup/search-entries';
 import { button, click, enter, mount, named, text, type Mounted } from './mount';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
@@ -14,8 +14,8 @@ const LABEL = 'Search candidates, profiles and careers';
 const ADA: FoundPerson = { candidateId: 'C1', name: 'Ada Berg', email: 'ada@example.org' };
 const ALF: FoundPerson = { profileId: 'CNP1', name: 'Alf Cole', mark: 'invited', invitedAt: NOW };
 const ADA_KEY = 'recent/candidate:C1';
-const CANDIDATES: Group = { name: 'candidates', entries: peopleEntries('candidates', [ADA]) };
-const CAREERS: Group = {
+const CANDIDATES: SearchGroup = { name: 'candidates', entries: peopleEntries('candidates', [ADA]) };
+const CAREERS: SearchGroup = {
   name: 'careers',
   entries: careerEntries('careers', [{ code: '29-1141.00', title: 'Registered Nurses' }], true),
 };
@@ -112,7 +112,10 @@ describe('the box', () => {
   });
 
   it('names its option by an id without spaces, whatever the option is', () => {
-    const odd: Group = { name: 'profiles', entries: peopleEntries('profiles', [{ name: 'Ada  Berg' }]) };
+    const odd: SearchGroup = {
+      name: 'profiles',
+      entries: peopleEntries('profiles', [{ name: 'Ada  Berg' }]),
+    };
     const page = show({ text: 'ada', groups: [odd], active: odd.entries[0]!.key });
     const id = boxIn(page).getAttribute('aria-activedescendant')!;
     expect(id).not.toMatch(/\s/);
@@ -200,11 +203,11 @@ describe('what was found', () => {
 
   it('names the military title that careers go with, and asks before words go to O*NET', () => {
     const about = { code: '68W', title: 'Combat Medic', isActive: true, branch: 'army' as const };
-    const military: Group = { ...CAREERS, name: 'military', about };
+    const military: SearchGroup = { ...CAREERS, name: 'military', about };
     expect(text(searched('68W', { groups: [military] }).root)).toContain(
       'careers for 68W Combat Medic (Army)',
     );
-    const held: Group = {
+    const held: SearchGroup = {
       name: 'careers',
       entries: [{ key: 'careers/ask', kind: 'ask-onet', words: 'ada' }],
     };

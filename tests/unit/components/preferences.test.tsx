@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { JobscoreUse } from '../../../components/options/JobscoreUse';
-import { Preferences } from '../../../components/options/Preferences';
+import { JobscoreUsage } from '../../../components/options/JobscoreUsage';
+import { PreferenceList } from '../../../components/options/preferences/PreferenceList';
 import { formatTime } from '../../../components/shared/format';
 import {
   DEFAULT_SETTINGS,
@@ -26,7 +26,7 @@ function show(
 ) {
   const actions = { change: vi.fn(), readUsers: vi.fn(), openPanel: vi.fn(async () => true) };
   const { part } = mount(
-    <Preferences
+    <PreferenceList
       preferences={{ settings: DEFAULT_SETTINGS, ...state }}
       users={users ?? undefined}
       pending={new Set(pending)}
@@ -217,11 +217,11 @@ describe('what the JobScore group says besides the key', () => {
       endsBy: NOW + 1_000,
     };
     const settings = { ...DEFAULT_SETTINGS, actingAs: ROBERT };
-    const { root, update } = mount(<JobscoreUse preferences={{ settings, allowance }} />);
+    const { root, update } = mount(<JobscoreUsage preferences={{ settings, allowance }} />);
     expect(text(root)).toContain('Seen as Robert Raymond');
     expect(text(root)).toContain('2,891 of 3,600 requests left this hour');
     expect(text(root)).toContain(`ends at ${formatTime(allowance.endsBy)} at the latest`);
-    update(<JobscoreUse preferences={undefined} />);
+    update(<JobscoreUsage preferences={undefined} />);
     expect(text(root)).toBe('');
   });
 });

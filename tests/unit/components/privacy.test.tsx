@@ -1,29 +1,29 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { FirstRun } from '../../../components/options/FirstRun';
-import { Privacy } from '../../../components/options/Privacy';
+import { Onboarding } from '../../../components/options/Onboarding';
+import { PrivacySettings } from '../../../components/options/PrivacySettings';
 import type { Consent } from '../../../lib/shared/model/consent';
 import type { DataKind } from '../../../lib/shared/model/stored-data';
-import type { KeptView } from '../../../lib/ui/options/stored-data';
+import type { StoredDataView } from '../../../lib/ui/options/stored-data';
 import { NOW } from './fixtures';
 import { button, click, mount, text } from './mount';
 
 const GIVEN: Consent = { version: 1, at: NOW };
 const BY_POLICY: Consent = { version: 1, at: 0, isByPolicy: true };
 
-const keeping = (kind: DataKind, count: number): KeptView => ({
+const keeping = (kind: DataKind, count: number): StoredDataView => ({
   data: { kinds: [{ kind, count, bytes: 10 * count }] },
   lost: false,
 });
 
-function show(consent: Consent | undefined, kept: KeptView = keeping('people', 3)) {
+function show(consent: Consent | undefined, kept: StoredDataView = keeping('people', 3)) {
   const [onAgree, onWithdraw] = [vi.fn(), vi.fn()];
   const actions = { save: vi.fn(), read: vi.fn(), clear: vi.fn() };
-  const tree = (next: Consent | undefined, view: KeptView) => (
-    <Privacy consent={next} data={{ view, actions }} onAgree={onAgree} onWithdraw={onWithdraw} />
+  const tree = (next: Consent | undefined, view: StoredDataView) => (
+    <PrivacySettings consent={next} data={{ view, actions }} onAgree={onAgree} onWithdraw={onWithdraw} />
   );
   const { root, update } = mount(tree(consent, kept));
-  const become = (next: Consent | undefined, view: KeptView = kept) => update(tree(next, view));
+  const become = (next: Consent | undefined, view: StoredDataView = kept) => update(tree(next, view));
   return { root, become, onAgree, onWithdraw, actions };
 }
 const CLEAR = "Clear people's data …";
@@ -87,9 +87,9 @@ describe('consent', () => {
     const parts = { reads: <p>What</p>, keys: <p>Keys</p>, access: <p>Access</p> };
     const [onAgree, onGo] = [vi.fn(), vi.fn()];
     const { root } = mount(
-      <FirstRun step="reads" consent={BY_POLICY} onAgree={onAgree} onGo={onGo}>
+      <Onboarding step="reads" consent={BY_POLICY} onAgree={onAgree} onGo={onGo}>
         {parts}
-      </FirstRun>,
+      </Onboarding>,
     );
     expect(text(root)).toContain('Your organisation agreed to this for you.');
     click(button(root, 'Next'));

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { ProfileData } from '../../../lib/shared/model/review';
-import type { SidebarActions } from '../../../lib/ui/sidebar/view';
+import type { SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
 import { MATCHED, NOT_FOUND, NOW, PROFILE, actions, known, view } from './fixtures';
 import { mount, named, text, enter } from './mount';
 

@@ -2,12 +2,12 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Profiler } from '../../../components/profiler/Profiler';
-import { ShelfContext } from '../../../components/occupation/useTopic';
+import { TopicCacheContext } from '../../../components/occupation/useTopic';
 import { AREAS } from '../../../lib/shared/model/interests';
 import type { ProfilerForm } from '../../../lib/shared/model/profiler';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { ProfilerActions, ProfilerView } from '../../../lib/ui/profiler/profiler';
-import { createShelf } from '../../../lib/ui/occupation/shelf';
+import { createTopicCache } from '../../../lib/ui/occupation/topic-cache';
 import { NOW } from './fixtures';
 import { button, click, mount, named, submit, text } from './mount';
 
@@ -87,18 +87,18 @@ async function settle(): Promise<void> {
 
 async function shown(view: Partial<ProfilerView>, answer: (topic: Topic) => TopicAnswer = answersTo) {
   const read = vi.fn(({ topic }: { topic: Topic }) => Promise.resolve(answer(topic)));
-  const shelf = createShelf(read);
+  const shelf = createTopicCache(read);
   const done = actions();
   const onOccupation = vi.fn<(code: string) => void>();
   const tree = (given: Partial<ProfilerView>) => (
-    <ShelfContext.Provider value={shelf}>
+    <TopicCacheContext.Provider value={shelf}>
       <Profiler
         view={{ stage: 'welcome', saving: 'saved', keeping: 'no', ...given }}
         actions={done}
         onOccupation={onOccupation}
         now={NOW}
       />
-    </ShelfContext.Provider>
+    </TopicCacheContext.Provider>
   );
   const page = mount(tree(view));
   await settle();
@@ -112,7 +112,7 @@ async function shown(view: Partial<ProfilerView>, answer: (topic: Topic) => Topi
 describe('for screen sharing', () => {
   const show = (view: Partial<ProfilerView>, isBlurred: boolean, onShow = vi.fn()) =>
     mount(
-      <ShelfContext.Provider value={createShelf(({ topic }) => Promise.resolve(answersTo(topic)))}>
+      <TopicCacheContext.Provider value={createTopicCache(({ topic }) => Promise.resolve(answersTo(topic)))}>
         <Profiler
           view={{ stage: 'welcome', saving: 'saved', keeping: 'no', ...view }}
           actions={actions()}
@@ -121,7 +121,7 @@ describe('for screen sharing', () => {
           isBlurred={isBlurred}
           onShow={onShow}
         />
-      </ShelfContext.Provider>,
+      </TopicCacheContext.Provider>,
     ).root;
 
   it.each(['welcome', 'results'] as const)('blurs whom it is asked with, and says so: %s', stage => {

@@ -2,10 +2,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Sheet } from '../../../components/sheet/Sheet';
 import { SampleContext } from '../../../components/shared/sample';
-import { ShelfContext } from '../../../components/occupation/useTopic';
+import { TopicCacheContext } from '../../../components/occupation/useTopic';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
-import { BLANK, type SidebarView } from '../../../lib/ui/sidebar/view';
-import { createShelf } from '../../../lib/ui/occupation/shelf';
+import { BLANK_VIEW, type SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
+import { createTopicCache } from '../../../lib/ui/occupation/topic-cache';
 import { settle } from '../fixtures/promises';
 import { CAREERS, MATCHES, NOW, OCCUPATIONS, known, view } from './fixtures';
 import { act } from 'preact/test-utils';
@@ -38,7 +38,7 @@ async function sheet(
   const [onLanguage, onPrint, onShow] = [vi.fn(), vi.fn(), vi.fn()];
   const { root } = mount(
     <SampleContext.Provider value={more.isSample === true}>
-      <ShelfContext.Provider value={createShelf(read)}>
+      <TopicCacheContext.Provider value={createTopicCache(read)}>
         <Sheet
           view={shown}
           language="en"
@@ -49,7 +49,7 @@ async function sheet(
           isBlurred={more.isBlurred === true}
           onShow={onShow}
         />
-      </ShelfContext.Provider>
+      </TopicCacheContext.Provider>
     </SampleContext.Provider>,
   );
   await act(settle);
@@ -169,7 +169,7 @@ describe('a sheet', () => {
   });
 
   it('is about nobody once nobody knows whom, and is not printed then', async () => {
-    const { root, onPrint } = await sheet({ ...BLANK, answers: view().answers });
+    const { root, onPrint } = await sheet({ ...BLANK_VIEW, answers: view().answers });
     expect(text(root.querySelector('main h1'))).toBe('Candidate sheet');
     expect(text(root.querySelector('.sheet'))).toContain('no longer known');
     expect(text(root)).not.toContain('Maya');

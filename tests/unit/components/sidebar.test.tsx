@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/view';
+import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { CANDIDATE, LONG_AGO, MATCHED, NOW, PROFILE, VISIT, actions, failed, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Consent, FirstStep } from '../../../../lib/shared/model/consent';
-import { createFirstRun } from '../../../../lib/ui/options/onboarding';
+import { createOnboarding } from '../../../../lib/ui/options/onboarding';
 import { settle } from '../../fixtures/promises';
 
 const CONSENT: Consent = { version: 1, at: 5 };
@@ -29,14 +29,14 @@ describe('the first run', () => {
     ['done', undefined, 'done'],
   ] as const)('left at %s with consent %o goes on at %s', async (at, given, step) => {
     [left, consent] = [at, given];
-    const { view, refresh } = createFirstRun(surroundings);
+    const { view, refresh } = createOnboarding(surroundings);
     expect(view.value.step).toBeUndefined();
     await refresh();
     expect(view.value).toEqual({ step, consent: given, lost: false });
   });
 
   it('goes to the keys once the user agrees, and not before that is kept', async () => {
-    const { view, refresh, actions } = createFirstRun(surroundings);
+    const { view, refresh, actions } = createOnboarding(surroundings);
     await refresh();
     actions.agree();
     expect(view.value.step).toBe('reads');
@@ -48,7 +48,7 @@ describe('the first run', () => {
 
   it('stays over when consent is taken back and given again', async () => {
     [left, consent] = ['done', CONSENT];
-    const { view, refresh, actions } = createFirstRun(surroundings);
+    const { view, refresh, actions } = createOnboarding(surroundings);
     await refresh();
     actions.withdraw();
     await settle();
@@ -63,7 +63,7 @@ describe('the first run', () => {
     ['while', 'keys'],
   ] as const)('is not led back by what was read %s the user went on', async (when, was) => {
     [left, consent] = [was, CONSENT];
-    const { view, refresh, actions } = createFirstRun(surroundings);
+    const { view, refresh, actions } = createOnboarding(surroundings);
     await refresh();
     let keep = () => {};
     surroundings.setStep.mockImplementationOnce(async step => {
@@ -81,7 +81,7 @@ describe('the first run', () => {
   });
 
   it('says when the background does not answer, and agrees to nothing then', async () => {
-    const { view, refresh, actions } = createFirstRun(surroundings);
+    const { view, refresh, actions } = createOnboarding(surroundings);
     await refresh();
     surroundings.setConsent.mockRejectedValueOnce(new Error('stopped'));
     actions.agree();

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { TablesState } from '../../../../lib/shared/model/onet-tables';
-import { createTabled } from '../../../../lib/ui/options/onet-tables';
+import { createOnetTables } from '../../../../lib/ui/options/onet-tables';
 import { deferred, settle } from '../../fixtures/promises';
 
 const HALF: TablesState = { reading: { done: 4, of: 9 } };
@@ -8,7 +8,7 @@ const WHOLE: TablesState = { ready: { database: 'O*NET 30.1', readAt: 0, occupat
 
 it("shows how far O*NET's tables are, and what comes of reading on", async () => {
   const read = vi.fn(async () => HALF);
-  const { view, refresh, readAgain } = createTabled({ state: async () => WHOLE, read });
+  const { view, refresh, readAgain } = createOnetTables({ state: async () => WHOLE, read });
   expect(view.value).toBeUndefined();
   await refresh();
   expect(view.value).toEqual(WHOLE);
@@ -21,7 +21,7 @@ it("shows how far O*NET's tables are, and what comes of reading on", async () =>
 it('never shows an answer that is overtaken, nor loses one to a failure', async () => {
   const late = deferred<TablesState>();
   const state = vi.fn(async () => WHOLE).mockReturnValueOnce(late.promise);
-  const { view, refresh } = createTabled({ state, read: state });
+  const { view, refresh } = createOnetTables({ state, read: state });
   const first = refresh();
   await refresh();
   late.resolve(HALF);

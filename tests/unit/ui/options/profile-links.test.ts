@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Link } from '../../../../lib/shared/model/profile-matching';
-import { createLinked } from '../../../../lib/ui/options/profile-links';
+import { createProfileLinks } from '../../../../lib/ui/options/profile-links';
 
 const link = (fields: Partial<Link> = {}): Link => ({
   person: 'qT7vWc2_hNd-8RkLm0ZxYb',
@@ -14,12 +14,12 @@ const link = (fields: Partial<Link> = {}): Link => ({
 });
 
 const outside = { list: vi.fn(), remove: vi.fn() };
-let linked: ReturnType<typeof createLinked>;
+let linked: ReturnType<typeof createProfileLinks>;
 
 beforeEach(() => {
   vi.resetAllMocks();
   outside.list.mockResolvedValue([link()]);
-  linked = createLinked(outside);
+  linked = createProfileLinks(outside);
 });
 
 describe('the list of links', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LARGEST_FILE, type DataState } from '../../../../lib/shared/model/stored-data';
-import { createKept } from '../../../../lib/ui/options/stored-data';
-import { createLogged, supportText } from '../../../../lib/ui/options/activity-log';
+import { createStoredData } from '../../../../lib/ui/options/stored-data';
+import { createActivityLog, supportText } from '../../../../lib/ui/options/activity-log';
 
 const SOME: DataState = { kinds: [{ kind: 'links', count: 2, bytes: 400 }], usage: 9_000 };
 const NONE: DataState = { kinds: [{ kind: 'links', count: 0, bytes: 0 }] };
@@ -13,12 +13,12 @@ const outside = {
   save: vi.fn(),
   changed: vi.fn(),
 };
-let kept: ReturnType<typeof createKept>;
+let kept: ReturnType<typeof createStoredData>;
 
 beforeEach(() => {
   vi.resetAllMocks();
   outside.state.mockResolvedValue(SOME);
-  kept = createKept(outside);
+  kept = createStoredData(outside);
 });
 
 describe('what is kept', () => {
@@ -86,7 +86,7 @@ describe('the last requests', () => {
     log.list.mockResolvedValue(ROWS);
     log.copy.mockResolvedValue(undefined);
     log.clear.mockResolvedValue([]);
-    const { view, actions } = createLogged(log);
+    const { view, actions } = createActivityLog(log);
     actions.read();
     await vi.waitFor(() => expect(view.value.activity).toEqual(ROWS));
     actions.copy();

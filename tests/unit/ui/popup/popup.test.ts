@@ -3,8 +3,8 @@ import type { FoundPerson, NewestPeople } from '../../../../lib/shared/model/peo
 import type { KeyState } from '../../../../lib/shared/model/api-keys';
 import { SERVICES } from '../../../../lib/shared/model/services';
 import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
-import { createPopup, type Popup, type PopupSurroundings } from '../../../../lib/ui/popup/popup';
-import { standingProblems } from '../../../../lib/ui/popup/standing';
+import { createPopup, type PopupState, type PopupSurroundings } from '../../../../lib/ui/popup/popup';
+import { setupProblems } from '../../../../lib/ui/popup/setup-problems';
 import { deferred, settle } from '../../fixtures/promises';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
@@ -12,7 +12,7 @@ const ADA: FoundPerson = { candidateId: 'C1', name: 'Ada Berg' };
 const ALF: FoundPerson = { candidateId: 'C2', name: 'Alf Cole', mark: 'invited' };
 const SAVED: KeyState[] = SERVICES.map(service => ({ service, saved: true }));
 
-let popup: Popup;
+let popup: PopupState;
 const none = { candidates: { people: [] }, profiles: { people: [] } };
 const surroundings = {
   known: vi.fn(async () => none),
@@ -252,8 +252,8 @@ describe('what is opened', () => {
 });
 
 describe('what is wrong whatever one searches for', () => {
-  const of = (change: Partial<Parameters<typeof standingProblems>[0]>) =>
-    standingProblems({
+  const of = (change: Partial<Parameters<typeof setupProblems>[0]>) =>
+    setupProblems({
       keys: SAVED,
       hasConsent: true,
       blocked: new Set(),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Found, FoundPerson } from '../../../../lib/shared/model/people';
 import type { Topic, TopicAnswer } from '../../../../lib/shared/model/topics';
-import { createSearch, type Search } from '../../../../lib/ui/popup/search';
+import { createSearch, type SearchState } from '../../../../lib/ui/popup/search';
 import { deferred } from '../../fixtures/promises';
 
 const PAUSE_MS = 300;
@@ -17,7 +17,7 @@ const ask = vi.fn<(words: string) => Promise<Found>>();
 const areTitleWords = vi.fn<(words: string) => Promise<boolean>>();
 const read = vi.fn<(topic: Topic) => Promise<TopicAnswer>>();
 
-let search: Search;
+let search: SearchState;
 const names = () => search.view.value.groups.map(({ name }) => name);
 const keys = () => search.view.value.groups.flatMap(({ entries }) => entries.map(({ key }) => key));
 const answers = () => vi.advanceTimersByTimeAsync(0);

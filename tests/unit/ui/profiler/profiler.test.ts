@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ProfilerProgress } from '../../../../lib/shared/model/profiler';
 import { createProfiler, type ProfilerSurroundings } from '../../../../lib/ui/profiler/profiler';
-import type { AnswerValue } from '../../../../lib/ui/profiler/sheet';
+import type { AnswerValue } from '../../../../lib/ui/profiler/answer-sheet';
 import { settle } from '../../fixtures/promises';
 
 const NOW = Date.UTC(2026, 2, 9, 10);

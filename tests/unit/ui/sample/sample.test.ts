@@ -4,7 +4,7 @@ import type { SectionData } from '../../../../lib/shared/model/review';
 import { OCCUPATION_PARTS } from '../../../../lib/shared/model/topics';
 import { onetCode } from '../../../../lib/shared/model/onet-code';
 import { createSample, readTopic, SAMPLE_VISIT } from '../../../../lib/ui/sample';
-import { OCCUPATIONS } from '../../../../lib/ui/sample/occupations';
+import { SAMPLE_OCCUPATIONS } from '../../../../lib/ui/sample/occupations';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const visit = SAMPLE_VISIT;
@@ -110,7 +110,7 @@ describe('the sample candidate', () => {
     const data = await read('careers', { zone: 4 });
     const codes = data.kind === 'known' ? data.careers.map(({ code }) => code) : [];
     expect(codes.length).toBeGreaterThan(0);
-    for (const code of codes) expect(OCCUPATIONS.find(one => one.code === code)?.zone).toBe(4);
+    for (const code of codes) expect(SAMPLE_OCCUPATIONS.find(one => one.code === code)?.zone).toBe(4);
     const [JOB, occupation] = [
       { id: 'J1', title: 'Any' },
       { code: codes[0]!, title: 'Any' },
@@ -130,8 +130,8 @@ describe('the sample candidate', () => {
 
 describe('what the sample says of occupations', () => {
   it('is there for most parts of each, under codes of which none is another’s', async () => {
-    expect(new Set(OCCUPATIONS.map(({ code }) => code)).size).toBe(OCCUPATIONS.length);
-    for (const { code } of OCCUPATIONS) {
+    expect(new Set(SAMPLE_OCCUPATIONS.map(({ code }) => code)).size).toBe(SAMPLE_OCCUPATIONS.length);
+    for (const { code } of SAMPLE_OCCUPATIONS) {
       expect(onetCode(code)).toBe(code);
       const answers = await Promise.all(OCCUPATION_PARTS.map(kind => readTopic({ topic: { kind, code } })));
       const known = answers.filter(({ state }) => state === 'known').length;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSheet } from '../../../../lib/ui/sheet/sheet';
-import { BLANK } from '../../../../lib/ui/sidebar/view';
+import { BLANK_VIEW } from '../../../../lib/ui/sidebar/sidebar-view';
 import { answerTo, turn, type Read } from '../../fixtures/sidebar';
 
 const VISIT = '3b5b7a2e-4c7d-4f6a-9d2e-1a2b3c4d5e6f';
@@ -9,7 +9,7 @@ describe('what a sheet tells', () => {
   it('is read of the sections it has, of one visit, and is gone when that is left', async () => {
     const ask = vi.fn(async (request: Read) => answerTo(request, 'mark'));
     const sheet = createSheet(ask);
-    expect(sheet.view.value).toBe(BLANK);
+    expect(sheet.view.value).toBe(BLANK_VIEW);
     sheet.show(VISIT);
     await turn();
     const { visit, answers, busy } = sheet.view.value;
@@ -23,7 +23,7 @@ describe('what a sheet tells', () => {
     ]);
     expect(ask.mock.calls.every(([request]) => request.visit === VISIT)).toBe(true);
     sheet.leave();
-    expect(sheet.view.value).toBe(BLANK);
+    expect(sheet.view.value).toBe(BLANK_VIEW);
   });
 
   it('is not asked for what the sheet leaves out', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
-import type { SidebarActions } from '../../../../lib/ui/sidebar/view';
+import type { SidebarActions } from '../../../../lib/ui/sidebar/sidebar-view';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { answerTo, createSidebarWorld, turn } from '../../fixtures/sidebar';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SidebarActions } from '../../../../lib/ui/sidebar/view';
+import type { SidebarActions } from '../../../../lib/ui/sidebar/sidebar-view';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { createSidebarWorld, turn } from '../../fixtures/sidebar';
 

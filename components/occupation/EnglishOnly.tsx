@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '../shared/i18n';
+
+/** What O*NET has in English only, marked as such for eyes and for what reads aloud. */
+export function EnglishOnly({
+  isEnglish,
+  children,
+}: {
+  isEnglish?: boolean | undefined;
+  children: ComponentChildren;
+}) {
+  if (!isEnglish) return <>{children}</>;
+  return (
+    <div class="in-english">
+      <p class="quiet">{i18n.t('topics.inEnglish')}</p>
+      <div lang="en">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { Topic, TopicData, TopicOf } from '../../lib/shared/model/topics';
+import { AnswerBody } from './AnswerBody';
+import { useTopic } from './useTopic';
+
+interface Props<K extends Topic['kind']> {
+  /** What is read when it is opened. */
+  topic: TopicOf<K>;
+  name: string;
+  /** About how many lines it takes. */
+  lines?: number;
+  children(data: TopicData[K]): ComponentChildren;
+}
+
+/** One part of an occupation: closed at first, read when it is opened. */
+export function OccupationPartDetails<K extends Topic['kind']>({
+  topic,
+  name,
+  lines = 5,
+  children,
+}: Props<K>) {
+  const [isOpen, setIsOpen] = useState(false);
+  const answer = useTopic<K>(topic, isOpen);
+  return (
+    <details class="opening occupation-part" onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <h3>{name}</h3>
+      </summary>
+      {isOpen && (
+        <AnswerBody topic={topic} answer={answer} name={name} lines={lines}>
+          {data => (isEmpty(data) ? <p class="quiet">{i18n.t('topics.none')}</p> : children(data))}
+        </AnswerBody>
+      )}
+    </details>
+  );
+}
+
+function isEmpty(data: unknown): boolean {
+  return Array.isArray(data) && data.length === 0;
+}

@@ -1,8 +1,0 @@
-import type { PersonInterests } from '../shared/interest-words';
-
-/** What is known of the candidate beside whom occupations are shown; nothing in a page of its own. */
-export interface Person {
-  /** Their US state, as JobScore has it. */
-  state?: string | undefined;
-  interests?: PersonInterests | undefined;
-}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** From here on several occupations have room side by side. */
+const WIDE = '(min-width: 48rem)';
+
+/** Whether the page is wide enough for a table of occupations. */
+export function useIsWide(): boolean {
+  const [isWide, setIsWide] = useState(() => window.matchMedia(WIDE).matches);
+  useEffect(() => {
+    const query = window.matchMedia(WIDE);
+    const follow = () => setIsWide(query.matches);
+    query.addEventListener('change', follow);
+    follow();
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return isWide;
+}

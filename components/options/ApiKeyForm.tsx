@@ -1,0 +1,140 @@
+import { ShieldAlert } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import { isKeyText, type KeyState } from '../../lib/shared/model/api-keys';
+import type { Service } from '../../lib/shared/model/services';
+import type { OptionsActions } from './Options';
+import { ExternalLink } from '../shared/ExternalLink';
+import { Interpolate, slot } from '../shared/Interpolate';
+import { keyLabel, serviceLabel } from '../shared/labels';
+import { ApiKeyStatus } from './ApiKeyStatus';
+
+interface Props {
+  service: Service;
+  /** Absent until the background has answered. */
+  state: KeyState | undefined;
+  busy: boolean;
+  /** Whether the browser keeps Fitside from reaching the service. */
+  blocked: boolean;
+  /** Whether the browser was asked to let it, and did not. */
+  isAccessRefused?: boolean;
+  actions: OptionsActions;
+  now: number;
+  /** What else there is to say of the service. */
+  children?: ComponentChildren;
+}
+
+/** One service's key: a field to save it, a test, and its state. A saved key itself is never here to be shown. */
+export function ApiKeyForm({
+  service,
+  state,
+  busy,
+  blocked,
+  isAccessRefused = false,
+  actions,
+  now,
+  children,
+}: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [refused, setRefused] = useState(false);
+  const usable = state?.saved === true && !busy;
+  const isManaged = state?.isManaged === true;
+
+  function save(event: Event) {
+    event.preventDefault();
+    if (busy) return;
+    const key = text.trim();
+    if (isKeyText(key)) {
+      setText('');
+      actions.save(service, key);
+    } else {
+      setRefused(true);
+      input.current?.focus();
+    }
+  }
+
+  function remove() {
+    // The button is out of use once the key is gone; the field is where to go on.
+    input.current?.focus();
+    actions.remove(service);
+  }
+
+  return (
+    <form noValidate onSubmit={save}>
+      <fieldset class="key-group">
+        <legend>{serviceLabel(service)}</legend>
+        {blocked && (
+          <p class="caution">
+            <ShieldAlert class="icon" size={16} aria-hidden="true" />
+            <span role="status">
+              {i18n.t('options.noAccess', [serviceLabel(service)])}{' '}
+              {isAccessRefused && i18n.t('access.refused')}
+            </span>
+            <button type="button" onClick={() => actions.allow([service])}>
+              {i18n.t('options.allow')}
+            </button>
+          </p>
+        )}
+        {isManaged ? (
+          <p>{i18n.t('options.locked')}</p>
+        ) : (
+          <>
+            <label for={id}>{keyLabel(service)}</label>
+            <input
+              id={id}
+              ref={input}
+              type="password"
+              autoComplete="off"
+              spellcheck={false}
+              value={text}
+              aria-invalid={refused}
+              aria-describedby={refused ? `${id}-error ${id}-hint` : `${id}-hint`}
+              onInput={event => {
+                setText(event.currentTarget.value);
+                setRefused(false);
+              }}
+            />
+            {refused && (
+              <p id={`${id}-error`} class="field-error">
+                {i18n.t('options.invalid')}
+              </p>
+            )}
+            <p id={`${id}-hint`} class="quiet">
+              <Hint service={service} />
+            </p>
+          </>
+        )}
+        <div class="buttons">
+          {!isManaged && (
+            <button type="submit" class="primary" aria-disabled={busy}>
+              {i18n.t('options.save')}
+            </button>
+          )}
+          <button type="button" aria-disabled={!usable} onClick={() => usable && actions.test(service)}>
+            {i18n.t('options.test')}
+          </button>
+          {!isManaged && (
+            <button type="button" aria-disabled={!usable} onClick={() => usable && remove()}>
+              {i18n.t('options.remove')}
+            </button>
+          )}
+        </div>
+        <ApiKeyStatus service={service} state={state} busy={busy} now={now} />
+        {children}
+      </fieldset>
+    </form>
+  );
+}
+
+function Hint({ service }: { service: Service }) {
+  if (service !== 'onet') return <>{i18n.t(`options.hints.${service}`)}</>;
+  const link = (
+    <ExternalLink href="https://services.onetcenter.org/" hosts={['services.onetcenter.org']} plain>
+      {i18n.t('options.hints.onetLink')}
+    </ExternalLink>
+  );
+  return <Interpolate text={i18n.t('options.hints.onet', [slot(0)])}>{link}</Interpolate>;
+}

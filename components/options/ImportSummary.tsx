@@ -1,0 +1,23 @@
+import { USER_WORK_KINDS } from '../../lib/shared/model/stored-data';
+import type { FileReport as Report } from '../../lib/ui/options/stored-data';
+import { i18n } from '../shared/i18n';
+import { formatNumber } from '../shared/format';
+
+/** What was taken from a file and what was not, or why nothing was. */
+export function ImportSummary({ report }: { report: Report }) {
+  if ('unreadable' in report) return <p>{i18n.t(`data.report.${report.unreadable}`)}</p>;
+  const { kinds, preferences } = report;
+  return (
+    <>
+      <p>{i18n.t('data.report.intro')}</p>
+      <ul>
+        {USER_WORK_KINDS.map(kind => {
+          const { taken, older, refused } = kinds[kind];
+          const numbers = [formatNumber(taken), formatNumber(older), formatNumber(refused)] as const;
+          return <li key={kind}>{i18n.t(`data.report.${kind}`, [...numbers])}</li>;
+        })}
+        <li>{i18n.t(`data.report.preferences.${preferences}`)}</li>
+      </ul>
+    </>
+  );
+}

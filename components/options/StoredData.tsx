@@ -1,0 +1,108 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Cleared } from '../../lib/shared/model/stored-data';
+import type { StoredDataActions, StoredDataView } from '../../lib/ui/options/stored-data';
+import { i18n } from '../shared/i18n';
+import { formatBytes, formatNumber } from '../shared/format';
+import { ConnectionLost } from '../shared/ConnectionLost';
+import { ConfirmClear } from './ConfirmClear';
+import { ImportSummary } from './ImportSummary';
+
+export interface StoredDataProps {
+  view: StoredDataView;
+  actions: StoredDataActions;
+}
+
+/** What is kept, how much it is, and how it is deleted, saved and taken from a file. */
+export function StoredData({ view: { data, report, cleared, lost }, actions }: StoredDataProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const clearPeople = useRef<HTMLButtonElement>(null);
+  const clearEverything = useRef<HTMLButtonElement>(null);
+  const [asked, setAsked] = useState<Cleared>();
+  const [isDeleting, setDeleting] = useState(false);
+
+  function clear(what: Cleared) {
+    setAsked(undefined);
+    setDeleting(true);
+    heading.current?.focus();
+    actions.clear(what);
+  }
+
+  function cancel(what: Cleared) {
+    setAsked(undefined);
+    (what === 'people' ? clearPeople : clearEverything).current?.focus();
+  }
+
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data" tabIndex={-1} ref={heading}>
+        {i18n.t('data.title')}
+      </h2>
+      <p class="quiet">{i18n.t('data.intro')}</p>
+      {lost && <ConnectionLost />}
+      {data && (
+        <table class="amounts">
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('data.what')}</th>
+              <th scope="col">{i18n.t('data.count')}</th>
+              <th scope="col">{i18n.t('data.size')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.kinds.map(({ kind, count, bytes }) => (
+              <tr key={kind}>
+                <th scope="row">{i18n.t(`data.kinds.${kind}`)}</th>
+                <td>{formatNumber(count)}</td>
+                <td>{formatBytes(bytes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {data?.usage !== undefined && <p class="quiet">{i18n.t('data.usage', [formatBytes(data.usage)])}</p>}
+      <p>{i18n.t('data.file')}</p>
+      <div class="buttons">
+        <button type="button" onClick={actions.save}>
+          {i18n.t('data.save')}
+        </button>
+        <button type="button" onClick={() => file.current?.click()}>
+          {i18n.t('data.read')}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept="application/json,.json"
+          aria-label={i18n.t('data.read')}
+          hidden
+          onChange={event => {
+            const [chosen] = event.currentTarget.files ?? [];
+            if (chosen) actions.read(chosen);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div role="status">
+        {report && <ImportSummary report={report} />}
+        {isDeleting && cleared && <p>{i18n.t('data.cleared')}</p>}
+      </div>
+      <div class="buttons">
+        <button type="button" ref={clearPeople} onClick={() => setAsked('people')}>
+          {i18n.t('data.clearPeople')}
+        </button>
+        <button type="button" ref={clearEverything} onClick={() => setAsked('everything')}>
+          {i18n.t('data.clearEverything')}
+        </button>
+      </div>
+      {asked && (
+        <ConfirmClear
+          key={asked}
+          what={asked}
+          onSave={actions.save}
+          onConfirm={() => clear(asked)}
+          onCancel={() => cancel(asked)}
+        />
+      )}
+    </section>
+  );
+}

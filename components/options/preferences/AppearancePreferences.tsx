@@ -1,0 +1,29 @@
+import { LANGUAGE_CHOICES } from '../../../lib/shared/model/language';
+import { THEMES } from '../../../lib/shared/model/settings';
+import { i18n } from '../../shared/i18n';
+import { SelectPreference } from './SelectPreference';
+import type { PreferenceGroupProps } from './PreferenceGroup';
+
+/** In which language and colours Fitside shows itself. */
+export function AppearancePreferences({ settings, onChange }: PreferenceGroupProps) {
+  return (
+    <>
+      <SelectPreference
+        label={i18n.t('options.preferences.language')}
+        value={settings.language}
+        options={LANGUAGE_CHOICES.map(one => ({
+          value: one,
+          words: i18n.t(`options.preferences.languages.${one}`),
+          ...(one !== 'browser' && { lang: one }),
+        }))}
+        onChoose={language => onChange({ language })}
+      />
+      <SelectPreference
+        label={i18n.t('options.preferences.theme')}
+        value={settings.theme}
+        options={THEMES.map(one => ({ value: one, words: i18n.t(`options.preferences.themes.${one}`) }))}
+        onChoose={theme => onChange({ theme })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { KEEP_FOR } from '../../../lib/shared/model/settings';
+import { i18n } from '../../shared/i18n';
+import { CheckboxPreference } from './CheckboxPreference';
+import { SelectPreference } from './SelectPreference';
+import type { PreferenceGroupProps } from './PreferenceGroup';
+
+/** What is kept of people, and for how long. */
+export function RetentionPreferences({ settings, locked, onChange }: PreferenceGroupProps) {
+  return (
+    <>
+      <SelectPreference
+        label={i18n.t('options.preferences.keepFor')}
+        value={settings.keepFor}
+        options={KEEP_FOR.map(one => ({ value: one, words: i18n.t(`options.preferences.keptFor.${one}`) }))}
+        hint={i18n.t('options.preferences.keepForHint')}
+        isLocked={locked?.includes('keepFor') === true}
+        onChoose={keepFor => onChange({ keepFor })}
+      />
+      <CheckboxPreference
+        label={i18n.t('options.preferences.rememberRecent')}
+        checked={settings.rememberRecent}
+        hint={i18n.t('options.preferences.rememberRecentHint')}
+        onChange={rememberRecent => onChange({ rememberRecent })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '../../lib/shared/model/problem';
+import type { SearchGroupName } from '../../lib/ui/popup/search-entries';
+import type { PopupActions } from '../../lib/ui/popup/popup';
+import type { SetupProblem } from '../../lib/ui/popup/setup-problems';
+import type { StartView } from '../../lib/ui/popup/start';
+import { i18n } from '../shared/i18n';
+import { problemText, isSolvedInSettings } from '../shared/problem-text';
+import { PopupProblem } from './PopupProblem';
+
+interface Props {
+  start: Pick<StartView, 'standing' | 'newest' | 'isReading'>;
+  actions: Pick<PopupActions, 'openSettings' | 'readNewest'>;
+  now: number;
+}
+
+/** Why there may be newer candidates than those told, or more about them, unless that is told already. */
+export function NewestProblems({ start: { standing, newest, isReading }, actions, now }: Props) {
+  if (isReading) return null;
+  const troubles: [SearchGroupName, Problem | undefined][] = [
+    ['newest', newest?.problem],
+    ['profiles', newest?.marksProblem],
+  ];
+  return (
+    <>
+      {troubles.map(
+        ([group, problem]) =>
+          problem &&
+          !standing.some(one => tells(one, problem)) && (
+            <PopupProblem
+              key={group}
+              step={i18n.t(isSolvedInSettings(problem) ? 'problem.openSettings' : 'problem.tryAgain')}
+              onStep={isSolvedInSettings(problem) ? actions.openSettings : actions.readNewest}
+            >
+              <strong>{i18n.t(`popup.groups.${group}`)}:</strong> {problemText(problem, now)}
+            </PopupProblem>
+          ),
+      )}
+    </>
+  );
+}
+
+/** Whether what is wrong in general is why a service could not answer. */
+function tells(standing: SetupProblem, { kind, service }: Problem): boolean {
+  switch (standing.kind) {
+    case 'problem':
+      return standing.problem.kind === kind && standing.problem.service === service;
+    case 'no-consent':
+      return kind === 'no-consent';
+    case 'no-keys':
+      return kind === 'no-key';
+    case 'no-access':
+      return kind === 'no-access' && standing.places.includes(service);
+    case 'scarce':
+      return kind === 'rate-limited' && service === 'jobscore';
+  }
+}

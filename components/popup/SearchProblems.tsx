@@ -1,0 +1,32 @@
+import { i18n } from '../shared/i18n';
+import type { PopupActions } from '../../lib/ui/popup/popup';
+import type { SearchProblem } from '../../lib/ui/popup/search';
+import { problemText, isSolvedInSettings } from '../shared/problem-text';
+import { PopupProblem } from './PopupProblem';
+
+interface Props {
+  troubles: readonly SearchProblem[];
+  actions: Pick<PopupActions, 'again' | 'openSettings'>;
+  now: number;
+}
+
+/** What could not be searched, group by group, and what to do about it. */
+export function SearchProblems({ troubles, actions, now }: Props) {
+  return (
+    <>
+      {troubles.map(({ group, problem }) => {
+        const inSettings = problem !== undefined && isSolvedInSettings(problem);
+        return (
+          <PopupProblem
+            key={group}
+            step={i18n.t(inSettings ? 'problem.openSettings' : 'problem.tryAgain')}
+            onStep={inSettings ? actions.openSettings : actions.again}
+          >
+            <strong>{i18n.t(`popup.groups.${group}`)}:</strong>{' '}
+            {problem ? problemText(problem, now) : i18n.t('topics.unanswered')}
+          </PopupProblem>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { i18n } from './i18n';
+import type { Problem } from '../../lib/shared/model/problem';
+import { formatTime } from './format';
+import { keyLabel, serviceLabel } from './labels';
+
+/** What happened and what to do next, in one or two sentences that name the service. */
+export function problemText(problem: Problem, now: number): string {
+  const { service, kind } = problem;
+  switch (kind) {
+    case 'no-consent':
+      return i18n.t('problem.noConsent', [serviceLabel(service)]);
+    case 'no-key':
+      return i18n.t('problem.noKey', [keyLabel(service)]);
+    case 'bad-key':
+      return i18n.t(problem.onBehalf ? 'problem.onBehalf' : `problem.badKey.${service}`);
+    case 'forbidden':
+      return i18n.t(`problem.forbidden.${service}`);
+    case 'not-found':
+      return i18n.t(`problem.notFound.${service}`);
+    case 'rate-limited':
+      if (problem.retryAt === undefined || problem.retryAt <= now) {
+        return i18n.t(`problem.rateLimited.${service}`);
+      }
+      return service === 'jobscore'
+        ? i18n.t('problem.rateLimited.hour', [formatTime(problem.retryAt)])
+        : i18n.t('problem.rateLimited.at', [serviceLabel(service), formatTime(problem.retryAt)]);
+    case 'offline':
+      return i18n.t('problem.offline', [serviceLabel(service)]);
+    case 'timeout':
+      return i18n.t('problem.timeout', [serviceLabel(service)]);
+    case 'server':
+      return problem.status === undefined
+        ? i18n.t('problem.server', [serviceLabel(service)])
+        : i18n.t('problem.serverStatus', [serviceLabel(service), problem.status]);
+    case 'unexpected-shape':
+      return i18n.t('problem.unexpectedShape', [serviceLabel(service)]);
+    case 'no-access':
+      return i18n.t('problem.noAccess', [serviceLabel(service)]);
+  }
+}
+
+const SOLVED_IN_SETTINGS: ReadonlySet<Problem['kind']> = new Set([
+  'no-consent',
+  'no-key',
+  'bad-key',
+  'no-access',
+]);
+
+/** Whether the next step after a problem is taken in the settings, and not by trying again. */
+export function isSolvedInSettings(problem: Problem): boolean {
+  return SOLVED_IN_SETTINGS.has(problem.kind);
+}

@@ -1,0 +1,94 @@
+import { i18n } from './i18n';
+import type { Fit } from '../../lib/shared/model/career-matches';
+import type { ChosenBy } from '../../lib/shared/model/chosen-occupations';
+import { letterOf, topAreas, type InterestsSource } from '../../lib/shared/model/interests';
+import type { Caveat } from '../../lib/shared/model/interest-caveats';
+import type { Match } from '../../lib/shared/model/profile-matching';
+import type { CareersData, InterestsData } from '../../lib/shared/model/review';
+import { formatDate, formatList } from './format';
+
+/** Where interests come from, in a sentence. */
+export function sourceText(source: InterestsSource): string {
+  switch (source.kind) {
+    case 'scores':
+      return i18n.t('interests.fromScores', [formatDate(source.enteredAt)]);
+    case 'answers':
+      return i18n.t('interests.fromAnswers', [source.answers.length, formatDate(source.enteredAt)]);
+    case 'letters':
+      return i18n.t('interests.fromLetters', [source.areas.map(letterOf).join('')]);
+    case 'occupations': {
+      const { used, chosen, codes } = source;
+      const counted = i18n.t('interests.occupationsUsed', [used, chosen]);
+      const from = codes
+        ? `${i18n.t('interests.fromOccupations', chosen)} ${formatList(codes)}`
+        : i18n.t('interests.fromUntold', chosen);
+      return `${from} (${counted}). ${i18n.t('interests.undated')}`;
+    }
+  }
+}
+
+/** What makes interests weak ground, in a sentence. */
+export function caveatText(
+  caveat: Caveat,
+  { scores }: Pick<Extract<InterestsData, { kind: 'known' }>, 'scores'>,
+): string {
+  if (caveat !== 'tied') return i18n.t(`interests.caveats.${caveat}`);
+  return i18n.t('interests.caveats.tied', [
+    formatList(topAreas(scores).map(area => i18n.t(`areas.${area}`))),
+  ]);
+}
+
+type Matches = Extract<CareersData, { kind: 'known' }>;
+
+/** What matches are matched to, and how: a sentence each. */
+export function matchBasisTexts({
+  source,
+  isWorkedOut,
+  isEnglish,
+}: Pick<Matches, 'source' | 'isWorkedOut' | 'isEnglish'>): string[] {
+  return [
+    source.kind === 'scores' && i18n.t('careers.fromScores'),
+    source.kind === 'answers' && !isWorkedOut && i18n.t('careers.fromAnswers', [source.answers.length]),
+    source.kind === 'letters' && i18n.t('careers.approximate'),
+    source.kind === 'occupations' && i18n.t('careers.inferred'),
+    isWorkedOut && i18n.t('careers.workedOut'),
+    isEnglish && i18n.t('careers.inEnglish'),
+  ].filter(words => typeof words === 'string');
+}
+
+/** The caveats that are of more consequence for matches than for the interests. */
+const WEAKENING = ['flat', 'old'] as const satisfies Caveat[];
+
+/**
+ * How weak the ground of matches is: a sentence each.
+ * @param told what is said of their interests already
+ */
+export function matchCaveatTexts(
+  { caveats }: Pick<Matches, 'caveats'>,
+  told: readonly Caveat[] = [],
+): string[] {
+  return WEAKENING.filter(caveat => caveats.includes(caveat) && !told.includes(caveat)).map(caveat =>
+    i18n.t(`careers.caveats.${caveat}`),
+  );
+}
+
+const FIT_WORDS = { Best: 'best', Great: 'great', Good: 'good' } as const satisfies Record<Fit, string>;
+
+/** O*NET's word for a fit. */
+export function fitLabel(fit: Fit): string {
+  return i18n.t(`careers.fits.${FIT_WORDS[fit]}`);
+}
+
+/** By which rule a profile was matched. @param address what stands for the address */
+export function matchRuleText({ rule, email }: Match, address: string): string {
+  if (rule === 'link') return i18n.t('matching.byLink');
+  if (rule === 'person-id') return i18n.t('candidate.matchedById');
+  if (rule === 'notes') return i18n.t('matching.byNotes');
+  return i18n.t(email ? 'candidate.matchedByEmail' : 'candidate.matchedByAnyEmail', [address]);
+}
+
+/** "compared and planned": each way once, in the order they are told. */
+export function choiceText(by: readonly ChosenBy[]): string {
+  const hows = new Set(by.map(({ how }) => how));
+  return formatList([...hows].map(how => i18n.t(`chosen.how.${how}`)));
+}

@@ -1,0 +1,110 @@
+import { Fragment } from 'preact';
+import { useId } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { Assignment } from '../../lib/shared/model/assignment';
+import type { AssignmentsData, SectionAnswer } from '../../lib/shared/model/review';
+import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
+import { formatDate, formatDay } from '../shared/format';
+import { sectionLabel } from '../shared/labels';
+import { isAwaited } from './section-answer';
+import { DeferredSection } from './DeferredSection';
+import { SectionProblem } from './SidebarSection';
+import { SectionSkeleton } from './SectionSkeleton';
+
+interface Props {
+  answer: SectionAnswer<'assignments'> | undefined;
+  /** The candidate's own: what it says already is not said twice. */
+  candidate: SectionAnswer<'candidate'> | undefined;
+  busy: boolean;
+  now: number;
+  actions: SidebarActions;
+}
+
+/** The jobs the candidate is considered for, as a part of the region *Candidate*. */
+export function AssignmentsSection({ answer, candidate, busy, now, actions }: Props) {
+  const heading = useId();
+  const data = answer?.data;
+  const isLoading = isAwaited(answer);
+  // With no request left it is the candidate's problem that says until when.
+  const isUsedUp = candidate?.problem?.kind === 'rate-limited';
+  const isTold = answer?.because === 'candidate' || isUsedUp || isSame(answer, candidate);
+  // Before the candidate is known they are not asked for.
+  if (!candidate?.data || data?.kind === 'unidentified' || (!data && isTold)) return null;
+  return (
+    <div class="part assignments" role="group" aria-labelledby={heading} aria-busy={busy}>
+      <h3 id={heading}>{sectionLabel('assignments')}</h3>
+      {answer?.problem && !isTold ? (
+        <SectionProblem answer={answer} busy={busy} now={now} actions={actions} />
+      ) : (
+        <div role="status" class="visually-hidden">
+          {isLoading && i18n.t('sidebar.loading', [sectionLabel('assignments')])}
+        </div>
+      )}
+      {isLoading && <SectionSkeleton section="assignments" />}
+      {answer?.putOffUntil !== undefined && !isUsedUp && (
+        <DeferredSection
+          section="assignments"
+          until={answer.putOffUntil}
+          hasData={data !== undefined}
+          busy={busy}
+          actions={actions}
+        />
+      )}
+      {data && <Known data={data} />}
+    </div>
+  );
+}
+
+/** Whether both failed in the same way, so that one line says it. */
+function isSame(
+  { problem }: Partial<SectionAnswer> = {},
+  { problem: other }: Partial<SectionAnswer> = {},
+): boolean {
+  return problem !== undefined && problem.service === other?.service && problem.kind === other.kind;
+}
+
+function Known({ data }: { data: Extract<AssignmentsData, { kind: 'known' }> }) {
+  const { assignments, more, isCut } = data;
+  if (assignments.length === 0) return <p class="quiet">{i18n.t('assignments.none')}</p>;
+  return (
+    <>
+      <ul>
+        {assignments.map(assignment => (
+          <Row key={assignment.id} assignment={assignment} />
+        ))}
+      </ul>
+      {more > 0 && <p class="quiet">{i18n.t('assignments.more', more)}</p>}
+      {isCut && <p class="quiet">{i18n.t('assignments.cut', [assignments.length + more])}</p>}
+    </>
+  );
+}
+
+function Row({ assignment }: { assignment: Assignment }) {
+  const { title, stage, department, location, hasApplied, createdAt, startsOn, isOfPage } = assignment;
+  const rest = [
+    stage && (stage.kind === 'named' ? stage.name : i18n.t(`assignments.stages.${stage.kind}`)),
+    createdAt !== undefined &&
+      i18n.t(hasApplied ? 'assignments.applied' : 'assignments.added', [formatDate(createdAt)]),
+    startsOn !== undefined && i18n.t('assignments.starts', [formatDay(startsOn)]),
+  ].filter(Boolean);
+  const place = [department, location].filter(Boolean).join(i18n.t('assignments.join'));
+  return (
+    <li aria-current={isOfPage ? 'true' : undefined}>
+      <p>
+        <span class="strong">{title ? <bdi>{title}</bdi> : i18n.t('assignments.unnamed')}</span>
+        {rest.map((words, index) => (
+          <Fragment key={index}>
+            {i18n.t('assignments.join')}
+            <bdi>{words}</bdi>
+          </Fragment>
+        ))}
+      </p>
+      {(place || isOfPage) && (
+        <p class="quiet assignment-place">
+          {place && <bdi>{place}</bdi>}
+          {isOfPage && <span class="fit">{i18n.t('assignments.ofPage')}</span>}
+        </p>
+      )}
+    </li>
+  );
+}

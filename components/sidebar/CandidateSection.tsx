@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import { candidatePageUrl } from '../../lib/shared/model/urls';
+import { foldName, namesAgree } from '../../lib/shared/model/names';
+import type { Address } from '../../lib/shared/model/profile-matching';
+import type { CandidateData, SectionAnswer } from '../../lib/shared/model/review';
+import type { ProfileCheck } from '../../lib/ui/sidebar/sidebar-view';
+import { ExternalLink } from '../shared/ExternalLink';
+import { Interpolate, slot } from '../shared/Interpolate';
+import { ActingAsNote } from '../shared/ActingAsNote';
+import { EmailForm } from './EmailForm';
+import { ProfileMatching } from './ProfileMatching';
+import { CautionNote } from '../shared/Notes';
+import { SidebarSection, type SectionProps } from './SidebarSection';
+
+interface Props extends SectionProps<'candidate'> {
+  /** Says how the candidate was matched and whom JOFI names. */
+  profile: SectionAnswer<'profile'> | undefined;
+  /** Whether the profile is still to come. */
+  awaitsProfile: boolean;
+  /** What is known so far of a profile the user may link. */
+  check: ProfileCheck | undefined;
+  /** The user names the candidate's address. */
+  onEmail(email: string): void;
+  /** What else JobScore knows of the candidate. */
+  children?: ComponentChildren;
+}
+
+/** Who the page shows, by which addresses, and how the profile was matched. */
+export function CandidateSection({ profile, awaitsProfile, check, onEmail, children, ...region }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const disclosure = useRef<HTMLDetailsElement>(null);
+  const { answer } = region;
+  const data = answer?.data;
+
+  function lookUp(email: string) {
+    if (disclosure.current) disclosure.current.open = false;
+    heading.current?.focus();
+    onEmail(email);
+  }
+
+  const unidentified = data !== undefined && !data.candidateId && data.addresses.length === 0;
+  return (
+    <SidebarSection section="candidate" headingRef={heading} {...region}>
+      {answer?.seenAs && <ActingAsNote name={answer.seenAs} />}
+      {data && !unidentified && <Identity data={data} profile={profile} />}
+      <ProfileMatching
+        profile={profile}
+        isAwaited={awaitsProfile}
+        check={check}
+        actions={region.actions}
+        onChoice={() => heading.current?.focus()}
+      />
+      {data && (
+        <>
+          {data.choices.length > 0 && <Choices emails={data.choices} onPick={lookUp} />}
+          {data.namesakes.length > 0 && <Namesakes people={data.namesakes} />}
+        </>
+      )}
+      {unidentified && (
+        <>
+          {data.choices.length === 0 && <p>{i18n.t('candidate.unidentified')}</p>}
+          <EmailForm onLookUp={lookUp} />
+        </>
+      )}
+      {!unidentified && answer !== undefined && answer.state !== 'pending' && (
+        <details class="quiet-details" ref={disclosure}>
+          <summary>{i18n.t('candidate.useAnother')}</summary>
+          <EmailForm onLookUp={lookUp} />
+        </details>
+      )}
+      {children}
+    </SidebarSection>
+  );
+}
+
+function Identity({ data, profile }: { data: CandidateData; profile: SectionAnswer<'profile'> | undefined }) {
+  const matched = profile?.data?.kind === 'matched' ? profile.data : undefined;
+  const jofiName = matched?.profile.name;
+  // Only JobScore tells the name, so where there is one it has answered.
+  const hasNoEmail = data.name !== undefined && !data.addresses.some(({ from }) => from === 'jobscore');
+  return (
+    <>
+      <p class="name">{data.name ? <bdi>{data.name}</bdi> : i18n.t('candidate.unnamed')}</p>
+      {jofiName && foldName(jofiName) !== foldName(data.name ?? '') && (
+        <NameInJofi
+          name={jofiName}
+          isDoubtful={matched.match.rule === 'email' && !namesAgree(jofiName, data.name ?? '')}
+        />
+      )}
+      {hasNoEmail && <p class="quiet">{i18n.t('candidate.noEmail')}</p>}
+      {data.addresses.length > 0 && (
+        <ul class="addresses" aria-label={i18n.t('candidate.addresses')}>
+          {data.addresses.map(address => (
+            <li key={address.email}>
+              <bdi>{address.email}</bdi>
+              {address.from !== 'jobscore' && <span class="quiet origin">{originWords(address)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Two people may share an address, so by an address alone another name may be another person. */
+function NameInJofi({ name, isDoubtful }: { name: string; isDoubtful: boolean }) {
+  const words = (
+    <Interpolate text={i18n.t('candidate.nameInJofi', [slot(0)])}>
+      <bdi>{name}</bdi>
+    </Interpolate>
+  );
+  if (!isDoubtful) return <p class="quiet">{words}</p>;
+  return (
+    <CautionNote>
+      <p>{words}</p>
+      <p>{i18n.t('candidate.namesDiffer')}</p>
+    </CautionNote>
+  );
+}
+
+function originWords(address: Address): string {
+  return i18n.t(address.from === 'page' ? 'candidate.fromPage' : 'candidate.fromUser');
+}
+
+function Choices({ emails, onPick }: { emails: string[]; onPick(email: string): void }) {
+  return (
+    <fieldset class="choices">
+      <legend>{i18n.t('candidate.choose')}</legend>
+      {emails.map(email => (
+        <button type="button" key={email} onClick={() => onPick(email)}>
+          <bdi>{email}</bdi>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Namesakes({ people }: { people: CandidateData['namesakes'] }) {
+  return (
+    <CautionNote>
+      <p>{i18n.t('candidate.namesakes', people.length)}</p>
+      <ul>
+        {people.map(({ id, name }) => (
+          <li key={id}>
+            <ExternalLink href={candidatePageUrl(id)} hosts={['jobscore.com']}>
+              {name ? <bdi>{name}</bdi> : i18n.t('candidate.unnamed')}
+            </ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </CautionNote>
+  );
+}

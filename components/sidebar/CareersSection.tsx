@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { Zone } from '../../lib/shared/model/occupation';
+import { militaryWork } from '../../lib/shared/model/military';
+import type { CandidateData, CareersData } from '../../lib/shared/model/review';
+import type { PersonInterests } from '../shared/interest-text';
+import { BasisNote, OnetCredit, PurposeNote } from '../shared/Notes';
+import { matchBasisTexts, matchCaveatTexts } from '../shared/review-text';
+import { ZoneFilter } from '../shared/ZoneFilter';
+import { CareerList } from './CareerList';
+import { MilitaryCareers } from './MilitaryCareers';
+import { SidebarSection, type SectionProps } from './SidebarSection';
+import { SectionSkeleton } from './SectionSkeleton';
+import { WordFilter } from './WordFilter';
+
+interface Props extends SectionProps<'careers'> {
+  /** The candidate's interests, as far as they are known. */
+  person: PersonInterests | undefined;
+  /** What the candidate does now, which may be in the military. */
+  work: CandidateData['work'];
+  zone: Zone | undefined;
+  loadingMore: boolean;
+}
+
+type Known = Extract<CareersData, { kind: 'known' }>;
+
+/** The careers O*NET matches to the interests, page by page, and those that go with military experience. */
+export function CareersSection({ person, work, zone, loadingMore, ...region }: Props) {
+  const { answer, actions } = region;
+  const [words, setWords] = useState('');
+  const [asksMilitary, setAsksMilitary] = useState(false);
+  const data = answer?.data;
+  const known = data?.kind === 'known' ? data : undefined;
+  // Once there, the filters stay while other careers load, so that they keep the focus.
+  const filterShown = useRef(false);
+  filterShown.current = data === undefined ? filterShown.current || zone !== undefined : known !== undefined;
+  useAllFor(words, known, loadingMore || region.busy, () => actions.showAllCareers());
+  return (
+    <SidebarSection
+      section="careers"
+      controls={
+        filterShown.current && (
+          <div class="filters">
+            <ZoneFilter zone={zone} onPick={picked => actions.showZone(picked)} />
+            <WordFilter words={words} onWords={setWords} />
+          </div>
+        )
+      }
+      {...region}
+    >
+      {data?.kind === 'none' && (
+        <p>{i18n.t(data.reason === 'equal' ? 'careers.equal' : 'careers.noInterests')}</p>
+      )}
+      {known && <MatchesBasis data={known} />}
+      {known && (known.zone === zone || !region.busy) && (
+        <CareerList
+          data={known}
+          words={words}
+          person={person}
+          loadingMore={loadingMore}
+          onMore={() => actions.showMore()}
+        />
+      )}
+      {known && known.zone !== zone && region.busy && <SectionSkeleton section="careers" />}
+      <MilitaryCareers work={militaryWork(work)} onAsked={() => setAsksMilitary(true)} />
+      {known && <PurposeNote />}
+      {(known ?? asksMilitary) && <OnetCredit />}
+    </SidebarSection>
+  );
+}
+
+/** Words are looked for in all careers: the rest is read as soon as something is typed, once for each list. */
+function useAllFor(words: string, known: Known | undefined, busy: boolean, showAll: () => void): void {
+  const asked = useRef<string>();
+  const isRest = known !== undefined && known.careers.length < known.total;
+  const rest = isRest && words.trim() !== '' ? JSON.stringify([known.zone, known.careers.length]) : undefined;
+  useEffect(() => {
+    if (rest === undefined) asked.current = undefined;
+    if (rest === undefined || busy || asked.current === rest) return;
+    asked.current = rest;
+    showAll();
+  });
+}
+
+/** What the matches are matched to, how, and how weak that ground is. */
+function MatchesBasis({ data }: { data: Known }) {
+  return (
+    <BasisNote>
+      {matchBasisTexts(data).map(words => (
+        <p key={words}>{words}</p>
+      ))}
+      {matchCaveatTexts(data).map(words => (
+        <p key={words} class="caveat">
+          {words}
+        </p>
+      ))}
+    </BasisNote>
+  );
+}

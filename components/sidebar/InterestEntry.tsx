@@ -1,0 +1,176 @@
+import { MessagesSquare } from 'lucide-preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import { type Entry, readEntry, type Refusal } from '../../lib/shared/model/interest-entry';
+import { AREAS, type Area, type Scores, type InterestsSource } from '../../lib/shared/model/interests';
+import { Interpolate, slot } from '../shared/Interpolate';
+import { formatList } from '../shared/format';
+import { useIsSample } from '../shared/sample';
+
+interface Props {
+  /** Of the interests that are shown. */
+  source: InterestsSource | undefined;
+  scores: Scores | undefined;
+  /** Whether interests are entered, shown or not. */
+  isEntered: boolean;
+  onEnter(entry: Entry): void;
+  onRemove(): void;
+  /** The user wants to ask the questions together with the candidate. */
+  onProfiler(): void;
+}
+
+/** Where interests are entered, changed and removed. */
+export function InterestEntry({ source, scores, isEntered, onEnter, onRemove, onProfiler }: Props) {
+  /** What the box starts with while it is open. */
+  const [start, setStart] = useState<string>();
+  const entered = enteredText(source, scores);
+  const isSample = useIsSample();
+  return (
+    <div class="entering">
+      {isEntered && (
+        <div class="buttons">
+          {entered !== undefined && (
+            <button type="button" onClick={() => setStart(entered)}>
+              {i18n.t('entering.edit')}
+            </button>
+          )}
+          <button type="button" onClick={onRemove}>
+            {i18n.t('entering.remove')}
+          </button>
+        </div>
+      )}
+      <details
+        class="quiet-details"
+        open={start !== undefined}
+        onToggle={event => {
+          const { open } = event.currentTarget;
+          setStart(before => (open ? (before ?? '') : undefined));
+        }}
+      >
+        <summary>{i18n.t('entering.title')}</summary>
+        {start !== undefined && (
+          <EntryForm
+            key={start}
+            start={start}
+            onSave={entry => {
+              setStart(undefined);
+              onEnter(entry);
+            }}
+          />
+        )}
+      </details>
+      {isSample ? (
+        <p class="quiet">{i18n.t('sample.noProfiler')}</p>
+      ) : (
+        <button type="button" onClick={onProfiler}>
+          <MessagesSquare size={16} aria-hidden="true" />
+          {i18n.t('entering.together')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function EntryForm({ start, onSave }: { start: string; onSave(entry: Entry): void }) {
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(start);
+  const [isRefused, setRefused] = useState(false);
+  const read = readEntry(text, areaNames());
+  useLayoutEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, []);
+
+  function submit(event: Event) {
+    event.preventDefault();
+    if ('entry' in read) return onSave(read.entry);
+    setRefused(true);
+    box.current?.focus();
+  }
+
+  return (
+    <form class="email-box" noValidate onSubmit={submit}>
+      <label for={id}>{i18n.t('entering.label')}</label>
+      <p id={`${id}-hint`} class="quiet">
+        {i18n.t('entering.hint')}
+      </p>
+      <textarea
+        id={id}
+        ref={box}
+        rows={3}
+        autoComplete="off"
+        spellcheck={false}
+        dir="ltr"
+        value={text}
+        aria-invalid={isRefused}
+        aria-describedby={isRefused ? `${id}-error` : `${id}-hint`}
+        onInput={event => {
+          setText(event.currentTarget.value);
+          setRefused(false);
+        }}
+      />
+      {isRefused && 'refused' in read ? (
+        <p id={`${id}-error`} class="field-error">
+          <Refused refusal={read.refused} />
+        </p>
+      ) : (
+        <p class="quiet" role="status">
+          {'entry' in read && entryWords(read.entry)}
+        </p>
+      )}
+      <button type="submit" class="primary">
+        {i18n.t('entering.save')}
+      </button>
+    </form>
+  );
+}
+
+/** What was entered as it would be typed; undefined where something else is shown. */
+function enteredText(source: InterestsSource | undefined, scores: Scores | undefined): string | undefined {
+  if (source?.kind === 'answers') return source.answers;
+  return source?.kind === 'scores' && scores ? AREAS.map(area => scores[area]).join(', ') : undefined;
+}
+
+/** "Realistic 12, Investigative 30, …" or "60 answers". */
+function entryWords(entry: Entry): string {
+  if (entry.kind === 'answers') return i18n.t('entering.answers', [entry.answers.length]);
+  return formatList(
+    AREAS.map(area => i18n.t('interests.hexagonPart', [i18n.t(`areas.${area}`), String(entry.scores[area])])),
+  );
+}
+
+/** What areas are called in Fitside's language. */
+function areaNames(): Record<Area, string> {
+  return Object.fromEntries(AREAS.map(area => [area, i18n.t(`areas.${area}`)])) as Record<Area, string>;
+}
+
+/** Why nothing was taken, and what would be. */
+function Refused({ refusal }: { refusal: Refusal }) {
+  switch (refusal.why) {
+    case 'empty':
+      return <>{i18n.t('entering.refused.empty')}</>;
+    case 'count':
+      return <>{i18n.t(`entering.refused.count.${refusal.of}`, [refusal.found])}</>;
+    case 'range':
+      return (
+        <Quoted words={i18n.t(`entering.refused.range.${refusal.of}`, [slot(0)])} text={refusal.number} />
+      );
+    case 'unreadable':
+      return <Quoted words={i18n.t('entering.refused.unreadable', [slot(0)])} text={refusal.text} />;
+    case 'not-whole':
+      return <Quoted words={i18n.t('entering.refused.notWhole', [slot(0)])} text={refusal.text} />;
+    case 'repeated':
+      return <>{i18n.t('entering.refused.repeated', [i18n.t(`areas.${refusal.area}`)])}</>;
+    case 'ambiguous':
+      return <>{i18n.t('entering.refused.ambiguous')}</>;
+  }
+}
+
+function Quoted({ words, text }: { words: string; text: string }) {
+  return (
+    <Interpolate text={words}>
+      <bdi>{text}</bdi>
+    </Interpolate>
+  );
+}

@@ -1,0 +1,96 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { Area, SourceKind } from '../../lib/shared/model/interests';
+import type { InterestsData } from '../../lib/shared/model/review';
+import { highestOf } from '../../lib/shared/model/interest-caveats';
+import { Hexagon } from '../shared/Hexagon';
+import { InterestBars } from '../shared/InterestBars';
+import { areasInOrder, interestText } from '../shared/interest-text';
+import { OnetCredit, PurposeNote } from '../shared/Notes';
+import { InterestEntry } from './InterestEntry';
+import { InterestsBasis } from './InterestsBasis';
+import { SidebarSection, type SectionProps } from './SidebarSection';
+import { SourceSwitch } from './SourceSwitch';
+
+/** What to say where there are no interests. */
+const REASONS = { 'no-profile': 'noProfile', 'no-source': 'noSource', unrated: 'unrated' } as const;
+
+interface Props extends SectionProps<'interests'> {
+  /** Whether it is known who the candidate is, so that interests can be kept for them. */
+  canEnter: boolean;
+  /** The user switches to another source. */
+  onSwitch(from: SourceKind): void;
+}
+
+/** The candidate's interests: where they come from, sorted bars, the hexagon; and ways to enter them. */
+export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { actions, answer } = region;
+  const data = answer?.data;
+  const known = data?.kind === 'known' ? data : undefined;
+  // What is entered and switched stays in place while other interests load, so that it keeps the focus.
+  const last = useRef<{ choices: readonly SourceKind[]; shown?: SourceKind }>({ choices: [] });
+  if (data) last.current = { choices: known?.choices ?? [], ...(known && { shown: known.source.kind }) };
+  const { choices, shown } = last.current;
+
+  /** What was pressed goes away while the interests are read anew. */
+  const withFocus = (act: () => void) => () => {
+    heading.current?.focus();
+    act();
+  };
+  return (
+    <SidebarSection
+      section="interests"
+      headingRef={heading}
+      controls={
+        choices.length > 1 && (
+          <SourceSwitch
+            choices={choices}
+            shown={shown}
+            onPick={from => {
+              last.current = { choices, shown: from };
+              onSwitch(from);
+            }}
+          />
+        )
+      }
+      {...region}
+    >
+      {known && <Known data={known} />}
+      {data?.kind === 'none' && <p>{i18n.t(`interests.${REASONS[data.reason]}`)}</p>}
+      {canEnter && (
+        <InterestEntry
+          source={known?.source}
+          isEntered={choices.includes('scores') || choices.includes('answers')}
+          scores={known?.scores}
+          onEnter={entry => withFocus(() => actions.enterInterests(entry))()}
+          onRemove={withFocus(() => actions.removeInterests())}
+          onProfiler={() => actions.openProfiler()}
+        />
+      )}
+      {known && <PurposeNote />}
+      {(known?.source.kind === 'answers' || known?.source.kind === 'occupations') && <OnetCredit />}
+    </SidebarSection>
+  );
+}
+
+type KnownInterests = Extract<InterestsData, { kind: 'known' }>;
+
+function Known({ data }: { data: KnownInterests }) {
+  const { scores, source } = data;
+  const value = (area: Area) => interestText(data, area);
+  const whole = highestOf(data);
+  const isOrder = source.kind === 'letters';
+  return (
+    <>
+      <InterestsBasis data={data} />
+      <InterestBars
+        areas={areasInOrder(data)}
+        share={area => scores[area] / whole}
+        value={value}
+        stepped={isOrder}
+      />
+      <Hexagon scores={scores} highest={whole} value={value} approximate={isOrder} />
+    </>
+  );
+}

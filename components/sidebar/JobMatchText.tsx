@@ -1,0 +1,52 @@
+import { i18n } from '../shared/i18n';
+import type { JobMatch } from '../../lib/shared/model/review';
+import type { Section } from '../../lib/shared/model/sections';
+import { formatList } from '../shared/format';
+import { fitLabel, matchBasisTexts, matchCaveatTexts } from '../shared/review-text';
+import { sectionLabel } from '../shared/labels';
+import { SkeletonLines } from '../shared/SkeletonLines';
+
+/** Why nothing is told of the matches: an organisation hides it, or these sections are folded. */
+export type HiddenMatch = 'hidden' | readonly Section[];
+
+interface Props {
+  match: JobMatch | undefined;
+  /** Whether the candidate's matches are still being read. */
+  busy: boolean;
+  /** The sections to be unfolded before they are. */
+  folded?: readonly Section[] | undefined;
+}
+
+/** Whether an occupation is among the candidate's career matches, and how surely that is said. */
+export function JobMatchText({ match, busy, folded }: Props) {
+  if (folded) {
+    const names = formatList(folded.map(sectionLabel));
+    return <p class="quiet">{i18n.t('job.matchFolded', [i18n.t('folded.show'), names])}</p>;
+  }
+  return (
+    <>
+      <p role="status" class="personal">
+        {matchWords(match, busy)}
+      </p>
+      {!match && busy && <SkeletonLines lines={1} />}
+      {match &&
+        matchBasisTexts(match).map(words => (
+          <p key={words} class="quiet">
+            {words}
+          </p>
+        ))}
+      {match &&
+        matchCaveatTexts(match).map(words => (
+          <p key={words} class="caveat">
+            {words}
+          </p>
+        ))}
+    </>
+  );
+}
+
+function matchWords(match: JobMatch | undefined, busy: boolean): string {
+  if (!match) return i18n.t(busy ? 'job.matchReading' : 'job.matchUnknown');
+  if (!match.isListed) return i18n.t('job.notListed');
+  return match.fit ? i18n.t('job.listedFit', [fitLabel(match.fit)]) : i18n.t('job.listed');
+}

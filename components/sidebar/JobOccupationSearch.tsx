@@ -1,0 +1,121 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { OccupationRef } from '../../lib/shared/model/occupation';
+import { Interpolate, slot } from '../shared/Interpolate';
+import { AnswerBody } from '../occupation/AnswerBody';
+import { useTopic } from '../occupation/useTopic';
+
+/** How many of O*NET's hits are offered. */
+const MOST_OFFERED = 6;
+
+interface Props {
+  /** The job's title, which is looked for first. */
+  title: string;
+  /** Code of the occupation that the job was said to be, if any. */
+  said: string | undefined;
+  onSay(occupation: { code: string; title: string }): void;
+}
+
+/** Proposes which occupation a job is: O*NET's best hit for its title, others, or those for other words. */
+export function JobOccupationSearch({ title, said, onSay }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState(title);
+  const [words, setWords] = useState(title);
+  const topic = { kind: 'search', words: words.slice(0, 200), of: 'job' } as const;
+
+  function submit(event: Event) {
+    event.preventDefault();
+    if (typed.trim()) setWords(typed.trim());
+  }
+
+  return (
+    <>
+      <AnswerBody
+        topic={topic}
+        answer={useTopic(topic)}
+        name={i18n.t('job.hits')}
+        lines={4}
+        none={<Nothing words={words} />}
+      >
+        {({ occupations }) =>
+          occupations.length === 0 ? (
+            <Nothing words={words} />
+          ) : (
+            <Hits key={words} occupations={occupations.slice(0, MOST_OFFERED)} said={said} onSay={onSay} />
+          )
+        }
+      </AnswerBody>
+      <form class="search-form" noValidate onSubmit={submit}>
+        <label for={id}>{i18n.t('job.otherWords')}</label>
+        <div class="field-row">
+          <input
+            id={id}
+            type="text"
+            autoComplete="off"
+            dir="auto"
+            maxLength={200}
+            value={typed}
+            onInput={event => setTyped(event.currentTarget.value)}
+          />
+          <button type="submit">{i18n.t('job.search')}</button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+interface HitsProps {
+  occupations: readonly OccupationRef[];
+  said: string | undefined;
+  onSay(occupation: { code: string; title: string }): void;
+}
+
+function Hits({ occupations, said, onSay }: HitsProps) {
+  const name = useId();
+  const [picked, setPicked] = useState<string>();
+  const shown =
+    occupations.find(({ code }) => code === picked) ??
+    occupations.find(({ code }) => code === said) ??
+    occupations[0];
+  return (
+    <form
+      class="search-form"
+      onSubmit={event => {
+        event.preventDefault();
+        if (shown) onSay({ code: shown.code, title: shown.title });
+      }}
+    >
+      <fieldset class="hits">
+        <legend>{i18n.t('job.which')}</legend>
+        {occupations.map(({ code, title }) => (
+          <div key={code} class="hit">
+            <input
+              id={`${name}-${code}`}
+              type="radio"
+              name={name}
+              value={code}
+              checked={code === shown?.code}
+              onChange={() => setPicked(code)}
+            />
+            <label for={`${name}-${code}`}>
+              <span lang="en">{title}</span> <span class="code quiet">{code}</span>
+            </label>
+          </div>
+        ))}
+      </fieldset>
+      <button type="submit" class="primary">
+        {i18n.t('job.confirm')}
+      </button>
+    </form>
+  );
+}
+
+function Nothing({ words }: { words: string }) {
+  return (
+    <p class="quiet">
+      <Interpolate text={i18n.t('job.noHits', [slot(0)])}>
+        <bdi>{words}</bdi>
+      </Interpolate>
+    </p>
+  );
+}

@@ -1,0 +1,118 @@
+import { i18n } from '../shared/i18n';
+import type { Chosen as ChosenOccupation, ChosenBy } from '../../lib/shared/model/chosen-occupations';
+import { CompareToggle } from '../occupation/CompareToggle';
+import { OpenOccupation } from '../occupation/OpenOccupation';
+import { CarriedCode, SuccessorList } from '../occupation/retired-codes';
+import { OnetCredit } from '../shared/Notes';
+import { choiceText } from '../shared/review-text';
+import { SidebarSection, type SectionProps } from './SidebarSection';
+
+/** The occupations the person chose themselves, each once, with how they chose it. */
+export function OccupationsSection(region: SectionProps<'occupations'>) {
+  const data = region.answer?.data;
+  return (
+    <SidebarSection section="occupations" {...region}>
+      {data?.kind === 'none' && (
+        <p>{i18n.t(data.reason === 'no-profile' ? 'chosen.noProfile' : 'chosen.nothing')}</p>
+      )}
+      {data?.kind === 'known' && (
+        <ul class="chosen">
+          {data.chosen.map((chosen, index) => (
+            <Item key={chosen.code ?? index} chosen={chosen} />
+          ))}
+        </ul>
+      )}
+      {data?.kind === 'known' && data.chosen.some(isOfOnet) && (
+        <>
+          {i18n.t('language') !== 'en' && <p class="quiet">{i18n.t('chosen.inEnglish')}</p>}
+          <OnetCredit />
+        </>
+      )}
+    </SidebarSection>
+  );
+}
+
+function Item({ chosen }: { chosen: ChosenOccupation }) {
+  const { code, title, by, succession } = chosen;
+  const [only, ...others] = succession?.successors ?? [];
+  const isSplit = others.length > 0;
+  const isOpen = code !== undefined && !isSplit;
+  return (
+    <li>
+      <div class="chosen-head">
+        {isOpen ? (
+          <OpenOccupation class="career-title" code={code} title={title} isEnglish />
+        ) : (
+          <span class="strong">
+            <bdi>{title ?? code ?? i18n.t('profile.plannedUnnamed')}</bdi>
+          </span>
+        )}
+        {isOpen && <CompareToggle occupation={{ code, title }} />}
+      </div>
+      <div class="career-foot">
+        {code && title && <span class="code">{code}</span>}
+        <span class="how">{choiceText(by)}</span>
+      </div>
+      {succession && isSplit && <SuccessorList {...succession} />}
+      {succession && only && !isSplit && <CarriedCode from={succession.retired} to={only} isEnglish />}
+      <OwnWords by={by} title={title} />
+    </li>
+  );
+}
+
+/** Whether something of it was told by O*NET. */
+function isOfOnet({ code, title, succession }: ChosenOccupation): boolean {
+  return code !== undefined && (title ?? succession) !== undefined;
+}
+
+const PLAN = ['credentials', 'training', 'support'] as const;
+
+/** What the person wrote themselves of a target or a planned job, closed until asked for. */
+function OwnWords({ by, title }: { by: readonly ChosenBy[]; title: string | undefined }) {
+  const told = by
+    .map(choice => ({ ...choice, names: namesOf(choice, title), plan: PLAN.filter(part => choice[part]) }))
+    .filter(({ names, plan }) => names.length > 0 || plan.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <details class="quiet-details">
+      <summary>
+        {i18n.t('chosen.ownWords')}
+        {title && (
+          <span class="visually-hidden">
+            {' '}
+            <bdi>{title}</bdi>
+          </span>
+        )}
+      </summary>
+      {told.map((choice, index) => (
+        <div key={index} class="own-words">
+          <p>
+            <span class="quiet how">{i18n.t(`chosen.how.${choice.how}`)}</span>{' '}
+            {choice.names.map((name, at) => (
+              <span key={name}>
+                {at > 0 && ', '}
+                <bdi>{name}</bdi>
+              </span>
+            ))}
+          </p>
+          {choice.plan.length > 0 && (
+            <dl class="answers">
+              {choice.plan.map(part => (
+                <div key={part}>
+                  <dt>{i18n.t(`profile.${part}`)}</dt>
+                  <dd dir="auto">{choice[part]}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** What the person called it, where that says more than its title does. */
+function namesOf({ name, occupation }: ChosenBy, title: string | undefined): string[] {
+  const names = [name, occupation].filter(own => own !== undefined && own !== '' && own !== title);
+  return [...new Set(names as string[])];
+}

@@ -1,0 +1,114 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { Match, OtherProfiles, SetAside } from '../../lib/shared/model/profile-matching';
+import type { SectionAnswer } from '../../lib/shared/model/review';
+import type { ProfileCheck, SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
+import { Interpolate, slot } from '../shared/Interpolate';
+import { LinkForm } from './LinkForm';
+import { CautionNote } from '../shared/Notes';
+import { matchRuleText } from '../shared/review-text';
+import { SkeletonLines } from '../shared/SkeletonLines';
+
+interface Props {
+  profile: SectionAnswer<'profile'> | undefined;
+  /** Whether the profile is still to come. */
+  isAwaited: boolean;
+  check: ProfileCheck | undefined;
+  actions: Pick<SidebarActions, 'check' | 'forgetCheck' | 'link' | 'reject' | 'unlink'>;
+  /** Takes the focus somewhere that stays while another profile is looked for. */
+  onChoice(): void;
+}
+
+/** Which rule and which address lead to the profile that is shown, and what the user can say of that. */
+export function ProfileMatching({ profile, isAwaited, check, actions, onChoice }: Props) {
+  const [isLinking, setLinking] = useState(false);
+  const data = profile?.data;
+  if (!data && isAwaited) return <SkeletonLines lines={3} />;
+  if (!data || data.kind === 'unidentified') return null;
+
+  function say(tell: () => void) {
+    setLinking(false);
+    onChoice();
+    tell();
+  }
+
+  function stop() {
+    setLinking(false);
+    actions.forgetCheck();
+  }
+
+  return (
+    <>
+      {data.kind === 'matched' && (
+        <>
+          <p class="match">
+            <RuleText match={data.match} />
+          </p>
+          {data.match.namesAnother && <CautionNote>{i18n.t('candidate.namesAnother')}</CautionNote>}
+        </>
+      )}
+      <div class="buttons">
+        {data.kind === 'matched' && (
+          <button type="button" onClick={() => say(() => actions.reject(shownId(data)))}>
+            {i18n.t('matching.notThisPerson')}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-expanded={isLinking}
+          onClick={() => (isLinking ? stop() : setLinking(true))}
+        >
+          {i18n.t('matching.linkAnother')}
+        </button>
+      </div>
+      {isLinking && (
+        <LinkForm
+          check={check}
+          onCheck={actions.check}
+          onForget={actions.forgetCheck}
+          onLink={id => say(() => actions.link(id))}
+        />
+      )}
+      <AllSetAside setAside={data.setAside} onUndo={id => say(() => actions.unlink(id))} />
+    </>
+  );
+}
+
+/** The id the choices know the profile by: answers to a test key are made up and may bear another. */
+function shownId({ profile, choices }: { profile: { id: string }; choices: { id: string }[] }): string {
+  const ids = choices.map(({ id }) => id);
+  return ids.includes(profile.id) ? profile.id : (ids[0] ?? profile.id);
+}
+
+function RuleText({ match }: { match: Match }) {
+  return (
+    <Interpolate text={matchRuleText(match, slot(0))}>
+      <bdi>{match.email}</bdi>
+    </Interpolate>
+  );
+}
+
+function AllSetAside({ setAside, onUndo }: Pick<OtherProfiles, 'setAside'> & { onUndo(id: string): void }) {
+  const id = useId();
+  if (setAside.length === 0) return null;
+  return (
+    <ul class="set-aside" aria-label={i18n.t('matching.setAsideList')}>
+      {setAside.map((one, index) => (
+        <li key={one.id}>
+          <span id={`${id}-${index}`}>
+            <Interpolate text={i18n.t('matching.setAside', [slot(0)])}>
+              <bdi>{nameOf(one)}</bdi>
+            </Interpolate>
+          </span>
+          <button type="button" aria-describedby={`${id}-${index}`} onClick={() => onUndo(one.id)}>
+            {i18n.t('matching.undo')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameOf({ id, name }: SetAside): string {
+  return name ? i18n.t('matching.nameAndId', [name, id]) : id;
+}

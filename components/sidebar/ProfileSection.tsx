@@ -1,0 +1,108 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '../shared/i18n';
+import type { ProfileChoice } from '../../lib/shared/model/profile-matching';
+import type { ProfileData } from '../../lib/shared/model/review';
+import { ProfileExercises } from './ProfileExercises';
+import { DeletedProfiles, ProfileNotFound } from './ProfileNotFound';
+import { CautionNote } from '../shared/Notes';
+import { PossibleProfiles } from './PossibleProfiles';
+import { Assessments, ProfileFacts, ProfileReports } from './ProfileFacts';
+import { profileLabel } from './ProfileOwner';
+import { SidebarSection, type SectionProps } from './SidebarSection';
+import { ChangesSinceLook } from './ChangesSinceLook';
+
+interface Props extends SectionProps<'profile'> {
+  /** The user switches to another matching profile. */
+  onSwitch(id: string): void;
+}
+
+/** The candidate's JOFI profile, or what was searched for it. */
+export function ProfileSection({ onSwitch, ...region }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const data = region.answer?.data;
+
+  /** The choices go away while the other profile loads. */
+  const withFocus = (choose: (id: string) => void) => (id: string) => {
+    heading.current?.focus();
+    choose(id);
+  };
+  const confirm = withFocus(region.actions.link);
+
+  return (
+    <SidebarSection section="profile" headingRef={heading} {...region}>
+      {data?.kind === 'matched' && (
+        <Matched data={data} now={region.now} onSwitch={withFocus(onSwitch)} onConfirm={confirm} />
+      )}
+      {data?.kind === 'none' && <ProfileNotFound data={data} onConfirm={confirm} />}
+      {data?.kind === 'unidentified' && <p>{i18n.t('missing.unidentified')}</p>}
+    </SidebarSection>
+  );
+}
+
+type MatchedData = Extract<ProfileData, { kind: 'matched' }>;
+
+interface MatchedProps {
+  data: MatchedData;
+  now: number;
+  onSwitch(id: string): void;
+  onConfirm(id: string): void;
+}
+
+function Matched({ data, now, onSwitch, onConfirm }: MatchedProps) {
+  const { profile, choices, assessments, possible, gone, since } = data;
+  return (
+    <>
+      <DeletedProfiles ids={gone} />
+      {profile.mode === 'test' && <CautionNote>{i18n.t('profile.testData')}</CautionNote>}
+      {choices.length > 1 && <Switch choices={choices} shown={profile.id} onSwitch={onSwitch} />}
+      {possible.length > 0 && (
+        <details class="quiet-details">
+          <summary>{i18n.t('matching.possibleToo', possible.length)}</summary>
+          <PossibleProfiles possible={possible} onConfirm={onConfirm} />
+        </details>
+      )}
+      {since && <ChangesSinceLook since={since} now={now} />}
+      <ProfileFacts profile={profile} />
+      <ProfileReports links={profile.links} />
+      <Assessments assessments={assessments} />
+      <ProfileExercises
+        answers={profile.exercises}
+        isNew={exercise => since?.answered.includes(exercise) === true}
+      />
+    </>
+  );
+}
+
+interface SwitchProps {
+  choices: ProfileChoice[];
+  shown: string;
+  onSwitch(id: string): void;
+}
+
+function Switch({ choices, shown, onSwitch }: SwitchProps) {
+  return (
+    <div class="switch">
+      <p>
+        {i18n.t('profile.several', choices.length)} {shownWords(choices, shown)}
+      </p>
+      <label>
+        <span>{i18n.t('profile.choose')}</span>
+        <select value={shown} onChange={event => onSwitch(event.currentTarget.value)}>
+          {choices.map(({ id, invitedAt }) => (
+            <option key={id} value={id}>
+              {profileLabel(id, invitedAt)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function shownWords(choices: ProfileChoice[], shown: string): string {
+  const times = choices.map(choice => choice.invitedAt ?? -Infinity);
+  const index = choices.findIndex(choice => choice.id === shown);
+  const isNewest = times[index] !== -Infinity && times.every(time => time <= (times[index] ?? -Infinity));
+  if (isNewest) return i18n.t('profile.showingNewest');
+  return i18n.t(index === 0 ? 'profile.showingClosest' : 'profile.showingChosen');
+}

@@ -1,0 +1,14 @@
+import type { Section } from '../../lib/shared/model/sections';
+import type { SectionAnswer } from '../../lib/shared/model/review';
+import type { SidebarView } from '../../lib/ui/sidebar/sidebar-view';
+
+/** The answer of one section, if there is one and it is about the visit that is shown. */
+export function answerOf<S extends Section>(view: SidebarView, section: S): SectionAnswer<S> | undefined {
+  const answer = view.answers[section] as SectionAnswer<S> | undefined;
+  return answer?.visit === view.visit ? answer : undefined;
+}
+
+/** Whether there is no answer yet, and one is to come without the user's doing. */
+export function isAwaited(answer: SectionAnswer | undefined): boolean {
+  return (answer === undefined || answer.state === 'pending') && answer?.putOffUntil === undefined;
+}

@@ -1,0 +1,87 @@
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { topicName, type Topic, type TopicAnswer, type TopicOf } from '../../shared/model/topics';
+
+/** How new an answer must be; see `lib/protocol`. */
+type Want = 'stored' | 'fresh' | { since: number };
+
+/** What was read of O*NET for this page so far. */
+export interface TopicCache {
+  /** What is known of a topic, whether it was asked for or not. */
+  of<K extends Topic['kind']>(topic: TopicOf<K>): ReadonlySignal<TopicAnswer<K> | undefined>;
+  /** Reads a topic unless it is known or under way. */
+  open(topic: Topic): void;
+  /** Reads a topic anew, after a failure. */
+  again(topic: Topic): void;
+  /** Reads anew whatever failed, since a key or the connection is another. */
+  mend(): void;
+  /** Forgets everything, since the language or the key is another; what was under way is begun anew. */
+  clear(): void;
+}
+
+/** The background may be stopped at any moment; the next message wakes it. */
+const ATTEMPTS = 3;
+
+/**
+ * @param read asks the background
+ * @param now in ms since the epoch
+ */
+export function createTopicCache(
+  read: (request: { topic: Topic; want: Want }) => Promise<TopicAnswer>,
+  now: () => number = Date.now,
+): TopicCache {
+  const answers = new Map<string, Signal<TopicAnswer | undefined>>();
+  const failed = new Map<string, Topic>();
+  const reading = new Map<string, Topic>();
+  let generation = 0;
+
+  return {
+    of: <K extends Topic['kind']>(topic: TopicOf<K>) =>
+      held(topicName(topic)) as unknown as ReadonlySignal<TopicAnswer<K> | undefined>,
+    open: topic => {
+      if (held(topicName(topic)).peek() === undefined) void ask(topic, 'fresh');
+    },
+    again: topic => void ask(topic, { since: now() }),
+    mend() {
+      for (const topic of failed.values()) void ask(topic, { since: now() });
+    },
+    clear() {
+      generation += 1;
+      failed.clear();
+      const underWay = [...reading.values()];
+      reading.clear();
+      for (const answer of answers.values()) answer.value = undefined;
+      // Nothing about these has changed for those who wait for them, who would not ask again.
+      for (const topic of underWay) void ask(topic, 'fresh');
+    },
+  };
+
+  function held(name: string): Signal<TopicAnswer | undefined> {
+    const answer = answers.get(name) ?? signal<TopicAnswer | undefined>(undefined);
+    answers.set(name, answer);
+    return answer;
+  }
+
+  async function ask(topic: Topic, want: Want): Promise<void> {
+    const name = topicName(topic);
+    if (reading.has(name)) return;
+    reading.set(name, topic);
+    const asked = generation;
+    const answer = await answered({ topic, want });
+    if (generation !== asked) return;
+    reading.delete(name);
+    if (answer.state === 'failed' || answer.problem) failed.set(name, topic);
+    else failed.delete(name);
+    held(name).value = answer;
+  }
+
+  async function answered(request: { topic: Topic; want: Want }): Promise<TopicAnswer> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      try {
+        return await read(request);
+      } catch {
+        // Not answered: the background was stopped meanwhile.
+      }
+    }
+    return { state: 'failed' };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Signal } from '@preact/signals';
+import type { Protocol } from '../../shared/messages';
+import type { SidebarView } from './sidebar-view';
+
+/**
+ * Looks up whose profile a pasted text names, into the view. What a newer check or choice has overtaken, or is about
+ * another visit, is never shown.
+ */
+export function createProfileCheck(
+  view: Signal<SidebarView>,
+  ask: (request: Protocol['review.check']['request']) => Promise<Protocol['review.check']['reply']>,
+) {
+  return { check, forget };
+
+  async function check(text: string): Promise<void> {
+    const about = view.value.visit;
+    if (about === undefined) return;
+    const asking: SidebarView['check'] = { asking: true };
+    view.value = { ...view.value, check: asking };
+    const isCurrent = () => view.value.visit === about && view.value.check === asking;
+    try {
+      const reply = await ask({ visit: about, text });
+      if (!isCurrent()) return;
+      if ('outdated' in reply) forget();
+      else view.value = { ...view.value, check: reply };
+    } catch {
+      if (isCurrent()) view.value = { ...view.value, check: undefined, lost: true };
+    }
+  }
+
+  function forget(): void {
+    view.value = { ...view.value, check: undefined };
+  }
+}

@@ -1,0 +1,97 @@
+import type { Zone } from '../../shared/model/occupation';
+import type { Entry } from '../../shared/model/interest-entry';
+import type { NamedJob } from '../../shared/model/assignment';
+import type { RichText } from '../../shared/model/rich-text';
+import type { SourceKind } from '../../shared/model/interests';
+import type { CheckedProfile } from '../../shared/model/profile-matching';
+import type { Section } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/review';
+
+/** What the sidebar shows: one answer per section, all about one visit's candidate. */
+export interface SidebarView {
+  /** Absent until the page says whom it shows; the sidebar is blank then. */
+  visit?: string;
+  /** Whether it is known that nobody is shown, rather than not known yet. */
+  isNobody?: true;
+  answers: { [S in Section]?: SectionAnswer<S> };
+  /** Sections a fresh answer is awaited for. */
+  busy: ReadonlySet<Section>;
+  /** Sections that are neither shown nor asked for before the user wants them of this candidate; absent where none is. */
+  folded?: ReadonlySet<Section>;
+  /** Sections that are not shown at all, since an organisation hides them or a sheet leaves them out; absent where none is. */
+  hidden?: ReadonlySet<Section>;
+  /** The job zone that careers are limited to. */
+  zone?: Zone;
+  /** Whether more careers are on their way after "Show more". */
+  loadingMore: boolean;
+  /** What is known so far of the profile that the user pasted an id or link of; absent when none is asked about. */
+  check?: ProfileCheck;
+  /** Whether the background answers no longer, for instance because the extension was updated. */
+  lost: boolean;
+}
+
+/** Shown while nothing is known. */
+export const BLANK_VIEW: SidebarView = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
+
+/** A pasted id or link that is being looked up, or what came of it. */
+export type ProfileCheck = { asking: true } | CheckedProfile;
+
+/** What the user can do in the sidebar. */
+export interface SidebarActions {
+  /** Asks every section anew. */
+  refresh(): void;
+  /** Asks one section anew, after a failure. */
+  retry(section: Section): void;
+  /** Names the candidate's address, typed or picked. */
+  useEmail(email: string): void;
+  /** Switches to another of the matching profiles. */
+  useProfile(profileId: string): void;
+  /** Looks up whose profile a pasted id or link names; nothing is changed by it. */
+  check(text: string): void;
+  /** Drops what came of that. */
+  forgetCheck(): void;
+  /** Says that a profile is this candidate's. */
+  link(profileId: string): void;
+  /** Says that a profile is not this candidate's. */
+  reject(profileId: string): void;
+  /** Takes back what was said of a profile. */
+  unlink(profileId: string): void;
+  /** Enters interests for the candidate, in place of those entered before. */
+  enterInterests(entry: Entry): void;
+  /** Removes what was entered. */
+  removeInterests(): void;
+  /** Switches to another source of interests. */
+  useInterests(from: SourceKind): void;
+  /** Shows a folded section for this visit's candidate. */
+  unfold(section: Section): void;
+  /** Says which occupation a job is; `null` takes it back. */
+  useOccupation(job: NamedJob, occupation: { code: string; title: string } | null): void;
+  /** Reads what takes requests of the job: whether its occupation is among the candidate's matches. */
+  openJob(): void;
+  /** Limits careers to one job zone, or to none. */
+  showZone(zone: Zone | undefined): void;
+  /** Shows the next page of careers. */
+  showMore(): void;
+  /** Shows all pages of careers, for instance to look for words in them. */
+  showAllCareers(): void;
+  /** Opens the Interest Profiler in a tab, to be answered together with the candidate. */
+  openProfiler(): void;
+  /**
+   * Puts a text about the candidate of a visit on the clipboard, while a click is being handled.
+   * @returns whether it is there; nothing is copied of a visit that is over
+   */
+  copy(visit: string, text: RichText): Promise<boolean>;
+  /** Opens a sheet about the candidate in a tab, to be printed. */
+  openSheet(): void;
+  /** Blurs what is about candidates, here and in every sidebar, or shows it again. */
+  blur(isBlurred: boolean): void;
+  /** Opens occupations in a tab, beside each other. */
+  openOccupations(codes: readonly string[]): void;
+  openOptions(): void;
+  /**
+   * Moves the sidebar from the page into the browser's side panel, or back.
+   * @returns whether the browser did; else everything stays where it is
+   */
+  move(): Promise<boolean>;
+  close(): void;
+}

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { Runtime } from 'webextension-polyfill';
+import { sendAbout } from '../../shared/messages/send';
+import { watchReview } from '../../shared/settings/tab-subject';
+
+/**
+ * The visit that a tab shows, for a sidebar beside it: what the background has of the tab, if the page in it says the
+ * same. A page that the tab has left meanwhile says nothing.
+ */
+export async function visitInTab(tab: number): Promise<string | undefined> {
+  const [{ visit }, said] = await Promise.all([
+    sendAbout(tab)('review.shown', {}),
+    browser.tabs.sendMessage(tab, {}, { frameId: 0 }).catch(() => undefined),
+  ]);
+  return visit === said ? visit : undefined;
+}
+
+/**
+ * Follows what a tab shows: by what is kept of it, by its loading other pages, and by what its page tells the background
+ * of another visit, which comes first.
+ * @param shown the visit that is shown
+ * @param changed called when the tab may show someone else
+ * @param left called when it shows another than the one that is shown
+ * @returns ends it
+ */
+export function followTabVisit(
+  tab: number,
+  shown: () => string | undefined,
+  changed: () => void,
+  left: () => void,
+): () => void {
+  const updated = (updatedTab: number) => {
+    if (updatedTab === tab) changed();
+  };
+  const heard = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    if (sender.tab?.id !== tab || sender.frameId !== 0) return;
+    const { type, request } = (message ?? {}) as { type?: unknown; request?: { visit?: unknown } };
+    const isOther = type === 'page.candidate' && request?.visit !== shown();
+    if (shown() !== undefined && (isOther || type === 'page.left')) left();
+  };
+  const unwatch = watchReview(tab, changed);
+  browser.tabs.onUpdated.addListener(updated);
+  browser.runtime.onMessage.addListener(heard);
+  return () => {
+    unwatch();
+    browser.tabs.onUpdated.removeListener(updated);
+    browser.runtime.onMessage.removeListener(heard);
+  };
+}

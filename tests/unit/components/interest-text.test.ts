@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { interestText } from '../../../components/shared/interest-text';
+import { highestOf } from '../../../lib/shared/model/interest-caveats';
+import { LETTERS, OCCUPATIONS } from './fixtures';
+
+describe('the strength of an interest', () => {
+  const source = (answers: string) => ({ kind: 'answers', answers, enteredAt: 0 }) as const;
+  /** Half of all points: 60 for 30 questions. */
+  const half = (social: number, artistic: number) => ({
+    scores: {
+      realistic: 10,
+      investigative: 10,
+      artistic,
+      social,
+      enterprising: 10,
+      conventional: 10,
+    },
+    source: source('3'.repeat(30)),
+  });
+
+  it('is told of 40, but for letters, which give an order', () => {
+    expect(interestText({ scores: OCCUPATIONS.scores, source: source('3'.repeat(60)) }, 'social')).toBe(
+      '35 of 40',
+    );
+    expect(interestText(OCCUPATIONS, 'social')).toBe('35 of 40');
+    expect(interestText(LETTERS, 'social')).toBe('1st');
+  });
+
+  it('is told of 20 for 30 answers whose points were only added up, as the bar is', () => {
+    expect(interestText(half(19, 1), 'social')).toBe('19 of 20');
+    expect(highestOf(half(19, 1))).toBe(20);
+    expect(highestOf(half(19, 11))).toBe(40);
+    expect(interestText(half(19, 11), 'social')).toBe('19');
+    expect(highestOf(OCCUPATIONS)).toBe(40);
+  });
+});
