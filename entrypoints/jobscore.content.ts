@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { JOBSCORE_PAGES } from '../lib/shared/model/services';
 import { send } from '../lib/shared/messages/send';
 import { trackPage } from '../lib/content/page-tracker';
-import { Frame } from '../lib/content/frame';
+import { createFrame } from '../lib/content/frame';
 import { createMarks } from '../lib/content/list-marks';
 
 export default defineContentScript({
@@ -16,7 +16,7 @@ export default defineContentScript({
     // WXT types the keys of hand-written message files only.
     const word = (key: string) => browser.i18n.getMessage(key as '@@ui_locale');
     const isAlive = () => Boolean(browser.runtime?.id);
-    const frame = new Frame({
+    const frame = createFrame({
       window,
       source: browser.runtime.getURL('/sidepanel.html'),
       words: {

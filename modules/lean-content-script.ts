@@ -5,19 +5,27 @@ import { defineWxtModule } from 'wxt/modules';
 /**
  * Leaves out of content scripts what they do not use, which is a third of what they may weigh: webextension-polyfill,
  * since all they call (`sendMessage`, `getURL`, `getMessage`) gives promises by itself in every browser Fitside supports;
- * and, but in development, WXT's context.
+ * and, but in development, WXT's context and its logger.
  */
 export default defineWxtModule(wxt => {
   wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
     if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+    const isBuild = wxt.config.command === 'build';
     const lean = {
       'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')),
-      ...(wxt.config.command === 'build' && {
+      ...(isBuild && {
         'wxt/utils/content-script-context': fileURLToPath(
           new URL('../lib/content/context-stub.ts', import.meta.url),
         ),
       }),
     };
     config.resolve = { ...config.resolve, alias: mergeAlias(config.resolve?.alias, lean) };
+    if (isBuild) config.plugins = [...(config.plugins ?? []), { name: 'lean-logger', transform: useConsole }];
   });
 });
+
+/** Puts the console in the place of the logger that WXT's entry for content scripts carries in itself. */
+function useConsole(code: string, id: string): string | undefined {
+  if (!id.includes('content-script-isolated-world-entrypoint')) return undefined;
+  return code.replace(/\/\/#region \S*logger\.ts\n.*?\/\/#endregion/s, 'const logger = console;');
+}

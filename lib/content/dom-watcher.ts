@@ -12,91 +12,85 @@ export interface WatchLimits {
 export const DRAWING: WatchLimits = { lasts: 10_000, every: 250, looks: 40 };
 /** After the user pressed something, which may open another tab or candidate. */
 export const PRESSED: WatchLimits = { lasts: 3_000, every: 500, looks: 4 };
-/** On pages whose address does not name the candidate: only their content tells the next one. */
+/** On pages whose address does not name the candidate: only their content shows the next one. */
 export const LASTING: WatchLimits = { lasts: Infinity, every: 1_000, looks: Infinity };
 
 /** A look may take up no more than a fiftieth of the time. */
 const SHARE = 50;
 
-/** Looks at a page again as it changes: at once at the first change, then seldom, and not for ever. */
-export class DomWatcher {
-  #observer: MutationObserver;
-  #limits = DRAWING;
-  #isOn = false;
-  #end: ReturnType<typeof setTimeout> | undefined;
-  #next: ReturnType<typeof setTimeout> | undefined;
-  #looks = 0;
-  #nextAt = 0;
+/** A watch over one document. */
+export type DomWatcher = ReturnType<typeof createDomWatcher>;
 
-  /**
-   * @param look called when the page has changed
-   * @param ended called when the watch has run its time
-   */
-  constructor(
-    private readonly document: Document,
-    private readonly look: () => void,
-    private readonly ended: () => void = () => {},
-  ) {
-    this.#observer = new MutationObserver(() => this.poke());
-  }
+/**
+ * Looks at a page again as it changes: at once at the first change, then seldom, and not for ever.
+ * @param look called when the page has changed
+ * @param ended called when the watch has run its time
+ */
+export function createDomWatcher(document: Document, look: () => void, ended: () => void = () => {}) {
+  const observer = new MutationObserver(poke);
+  let limits = DRAWING;
+  let isOn = false;
+  let end: ReturnType<typeof setTimeout> | undefined;
+  let next: ReturnType<typeof setTimeout> | undefined;
+  let looks = 0;
+  let nextAt = 0;
 
-  get isOn(): boolean {
-    return this.#isOn;
-  }
+  return {
+    isOn: () => isOn,
 
-  /** Starts over, by these limits. */
-  start(limits: WatchLimits): void {
-    const isObserving = this.#isOn;
-    this.#clear();
-    this.#isOn = true;
-    this.#limits = limits;
-    this.#looks = 0;
-    this.#nextAt = 0;
-    if (limits.lasts !== Infinity) this.#end = setTimeout(() => this.#finish(), limits.lasts);
-    if (isObserving) return;
-    this.#observer.observe(this.document, { childList: true, subtree: true, characterData: true });
-  }
+    /** Starts over, by these limits. */
+    start(wanted: WatchLimits): void {
+      clear();
+      limits = wanted;
+      looks = nextAt = 0;
+      if (limits.lasts !== Infinity) end = setTimeout(finish, limits.lasts);
+      if (isOn) return;
+      isOn = true;
+      observer.observe(document, { childList: true, subtree: true, characterData: true });
+    },
+
+    poke,
+
+    /** The changes of the current task; the watcher does not look at these by itself. */
+    takeRecords: () => observer.takeRecords(),
+
+    stop,
+  };
 
   /** Looks soon, as after a change. */
-  poke(): void {
-    if (!this.#isOn || this.#next !== undefined) return;
-    this.#next = setTimeout(() => whenIdle(() => this.#run()), Math.max(0, this.#nextAt - performance.now()));
+  function poke(): void {
+    if (!isOn || next !== undefined) return;
+    next = setTimeout(() => whenIdle(run), Math.max(0, nextAt - performance.now()));
   }
 
-  /** The changes of the current task; whoever takes them looks for himself. */
-  takeRecords(): MutationRecord[] {
-    return this.#observer.takeRecords();
+  /** Stops without a last look. */
+  function stop(): void {
+    isOn = false;
+    observer.disconnect();
+    clear();
   }
 
-  /** Stops without a word. */
-  stop(): void {
-    this.#isOn = false;
-    this.#observer.disconnect();
-    this.#clear();
+  function clear(): void {
+    clearTimeout(end);
+    clearTimeout(next);
+    next = undefined;
   }
 
-  #clear(): void {
-    clearTimeout(this.#end);
-    clearTimeout(this.#next);
-    this.#next = undefined;
+  function finish(): void {
+    const isOwed = next !== undefined;
+    stop();
+    if (isOwed) look();
+    ended();
   }
 
-  #finish(): void {
-    const isOwed = this.#next !== undefined;
-    this.stop();
-    if (isOwed) this.look();
-    this.ended();
-  }
-
-  #run(): void {
-    if (!this.#isOn || this.#next === undefined) return;
-    this.#next = undefined;
+  function run(): void {
+    if (!isOn || next === undefined) return;
+    next = undefined;
     const began = performance.now();
-    this.look();
+    look();
     const now = performance.now();
-    this.#nextAt = now + Math.max(this.#limits.every, (now - began) * SHARE);
-    this.#looks += 1;
-    if (this.#looks >= this.#limits.looks) this.#finish();
+    nextAt = now + Math.max(limits.every, (now - began) * SHARE);
+    if (++looks >= limits.looks) finish();
   }
 }
 

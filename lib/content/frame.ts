@@ -1,280 +1,248 @@
 import { FIRST_LOOK, type FrameLook, type FrameWords } from '../shared/model/frame';
-import { PageMargin } from './page-margin';
 import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './frame-elements';
+import { createFrameFocus } from './frame-focus';
+import { keepInPage, removeLeftovers } from './frame-host';
+import { createPageMargin } from './page-margin';
 
 /** What the frame needs of the world outside. */
 export interface FrameParts {
   window: Window;
   /** The address of the sidebar page. */
   source: string;
-  /** What is said while the background has not said it in the user's language. */
+  /** The frame's words until the background sends them in the user's language. */
   words: FrameWords;
   /** Keeps for the next page whether the user wants the frame open. */
   remember(open: boolean): void;
   /** Whether the extension is still there. */
   isAlive(): boolean;
-  /** Loads the page anew. */
+  /** Loads the page again. */
   reload(): void;
   /** Whether the user did it, rather than a script of the page. */
   isReal?: (event: Event) => boolean;
 }
 
-/** What the sidebar page is told: the visit it belongs to, and whether the background knows of it yet. */
+/** The visit the sidebar page belongs to, and whether the background knows of it yet. */
 interface Visit {
   visit: string;
   ready: boolean;
 }
 
+/** The host and what stands in it. */
+interface Built {
+  host: HTMLElement;
+  root: ShadowRoot;
+  tab: HTMLButtonElement;
+}
+
+/** Fitside's place in one page. */
+export type Frame = ReturnType<typeof createFrame>;
+
 const TAB = 'width:36px;height:44px;top:33%;bottom:auto';
 const NOTICE = 'width:min(420px,100vw);height:auto;top:16px;bottom:auto';
 const OPEN = 'height:auto;top:0;bottom:0';
-/** How many times the frame is put back into a page that throws it out. */
-const MOST_RETURNS = 10;
 
 /**
- * Fitside's place in the page: the sidebar in an iframe, or the tab button that opens it. Both live in a closed shadow
- * root, and the sidebar on the extension's origin: the page can look into neither.
+ * Keeps Fitside's place in the page: the sidebar in an iframe, or the tab button that opens it. Both live in a closed
+ * shadow root, and the sidebar on the extension's origin: the page can look into neither.
  */
-export class Frame {
-  readonly #aside: PageMargin;
-  #host: HTMLElement | undefined;
-  #root: ShadowRoot | undefined;
-  #tab: HTMLButtonElement | undefined;
-  #iframe: HTMLIFrameElement | undefined;
-  #isOpen: boolean | undefined;
-  #look = FIRST_LOOK;
-  #visit: Visit | undefined;
-  /** Where focus goes when the frame closes. */
-  #focusBefore: Element | null = null;
-  #returns = 0;
-  /** While somebody is shown whom the user picked in a list: what comes after, and whether it was open before. */
-  #picked: { closed: () => void; wasOpen: boolean | undefined } | undefined;
-  #life = new AbortController();
+export function createFrame({
+  window,
+  source,
+  words,
+  remember,
+  isAlive,
+  reload,
+  isReal = event => event.isTrusted,
+}: FrameParts) {
+  const { document } = window;
+  let built: Built | undefined;
+  let iframe: HTMLIFrameElement | undefined;
+  let isOpen: boolean | undefined;
+  let look = FIRST_LOOK;
+  let current: Visit | undefined;
+  /** While somebody is shown who was picked in a list: what comes after, and whether it was open before. */
+  let picked: { closed: () => void; wasOpen: boolean | undefined } | undefined;
+  let life = new AbortController();
+  const margin = createPageMargin(window, element => element === built?.host);
+  const focus = createFrameFocus(document);
+  removeLeftovers(document);
 
-  constructor(private readonly parts: FrameParts) {
-    this.#aside = new PageMargin(parts.window, element => element === this.#host);
-    // An earlier version of the extension that was taken away may have left its own here.
-    for (const left of parts.window.document.querySelectorAll('fitside-sidebar')) {
-      left.remove();
-      const { style } = parts.window.document.documentElement;
-      for (const side of ['right', 'left']) style.removeProperty(`margin-${side}`);
-    }
-  }
+  return {
+    /** Makes the sidebar forget the last candidate at once, because another is shown. */
+    clear: (visit: string) => post({ visit, ready: false }),
 
-  /** Another candidate is shown: the sidebar forgets the last one at once. */
-  clear(visit: string): void {
-    this.#tell({ visit, ready: false });
-  }
+    /**
+     * Shows the visit, which the background knows by now; the frame appears if it is not there yet.
+     * @param newLook how to draw it; whether it is open is what the user did in this page, from the first time on
+     */
+    ready(visit: string, newLook: FrameLook): void {
+      look = newLook;
+      isOpen ??= look.open && isWide();
+      current = { visit, ready: true };
+      appear(true);
+    },
 
-  /**
-   * The background knows of the visit: the frame appears if it is not there yet.
-   * @param look how to draw it. Whether it is open is what the user does in this page, from the first time on.
-   */
-  ready(visit: string, look: FrameLook): void {
-    this.#look = look;
-    this.#isOpen ??= look.open && this.#isWide();
-    this.#visit = { visit, ready: true };
-    this.#appear(true);
-  }
+    /** Draws the frame otherwise. While it gives way to the browser's side panel nothing of it is in the page. */
+    update(change: Partial<FrameLook>): void {
+      const wasOpen = isOpen;
+      look = { ...look, ...change };
+      isOpen = change.open ?? wasOpen;
+      appear(isOpen !== wasOpen);
+    },
 
-  /** Draws the frame otherwise. While it gives way to the browser's side panel nothing of it is in the page. */
-  heed(look: Partial<FrameLook>): void {
-    const wasOpen = this.#isOpen;
-    this.#look = { ...this.#look, ...look };
-    this.#isOpen = look.open ?? wasOpen;
-    this.#appear(this.#isOpen !== wasOpen);
-  }
+    /**
+     * Opens the frame for somebody the user picked in a list; it is gone when it is closed, and nothing of either is
+     * remembered.
+     */
+    pick(visit: string, closed: () => void): void {
+      picked = { closed, wasOpen: picked ? picked.wasOpen : isOpen };
+      isOpen = true;
+      post({ visit, ready: false });
+      show(true);
+    },
 
-  /**
-   * The user picked somebody in a list: the frame is there for them at once, and gone when it is closed. Of neither
-   * anything is remembered.
-   */
-  pick(visit: string, closed: () => void): void {
-    this.#picked = { closed, wasOpen: this.#picked ? this.#picked.wasOpen : this.#isOpen };
-    this.#isOpen = true;
-    this.clear(visit);
-    this.#show(true);
-  }
+    refit,
+    remove,
+    outdate,
+  };
 
   /** Makes room again, for what the page has drawn since. */
-  refit(): void {
-    const { width, side } = this.#look;
-    const isWanted = this.#host?.isConnected && this.#iframe && this.#isOpen && this.#isWide();
-    this.#aside.clear(isWanted ? width : 0, side);
+  function refit(): void {
+    const { width, side } = look;
+    const isWanted = built?.host.isConnected && iframe && isOpen && isWide();
+    margin.clear(isWanted ? width : 0, side);
   }
 
-  /** Nobody is shown: nothing of Fitside stays in the page. */
-  remove(): void {
-    this.#visit = undefined;
-    if (this.#picked) this.#isOpen = this.#picked.wasOpen;
-    this.#picked = undefined;
-    this.#takeDown();
+  /** Takes everything of Fitside out of the page: nobody is shown. */
+  function remove(): void {
+    current = undefined;
+    if (picked) isOpen = picked.wasOpen;
+    picked = undefined;
+    takeDown();
   }
 
-  /** The extension was updated under the page: what is open says so, and what is closed says so when opened. */
-  outdate(): void {
-    this.#visit = undefined;
-    if (!this.#host || !this.#root || !this.#isOpen) return;
-    const { notice, reload, dismiss } = drawNotice(this.parts.window.document, this.#words);
-    const { signal } = this.#life;
-    reload.addEventListener('click', event => this.#isReal(event) && this.parts.reload(), { signal });
-    dismiss.addEventListener('click', event => this.#isReal(event) && this.remove(), { signal });
-    this.#iframe?.remove();
-    this.#iframe = undefined;
-    this.#tab?.remove();
-    this.#tab = undefined;
-    this.#root.append(notice);
-    draw(this.#host, NOTICE);
-    this.refit();
+  /** Puts a notice in the place of an open sidebar whose extension was updated; a closed one shows it when opened. */
+  function outdate(): void {
+    current = undefined;
+    if (!built || !isOpen) return;
+    const { host, root, tab } = built;
+    const drawn = drawNotice(document, look.words ?? words);
+    const { signal } = life;
+    drawn.reload.addEventListener('click', event => isReal(event) && reload(), { signal });
+    drawn.dismiss.addEventListener('click', event => isReal(event) && remove(), { signal });
+    iframe?.remove();
+    iframe = undefined;
+    tab.remove();
+    root.append(drawn.notice);
+    draw(host, NOTICE);
+    refit();
   }
 
-  get #words(): FrameWords {
-    return this.#look.words ?? this.parts.words;
+  function takeDown(): void {
+    life.abort();
+    life = new AbortController();
+    built?.host.remove();
+    built = iframe = undefined;
+    focus.forget();
+    refit();
   }
 
-  #takeDown(): void {
-    this.#life.abort();
-    this.#life = new AbortController();
-    this.#host?.remove();
-    this.#host = this.#root = this.#tab = this.#iframe = undefined;
-    this.#focusBefore = null;
-    this.refit();
-  }
-
-  /** Draws the visit as everything is by now, once the page is parsed, and tells it to the sidebar if that is news. */
-  #appear(isNews: boolean): void {
-    if (this.#look.away) return this.#takeDown();
-    if (!this.#visit?.ready) return;
-    const { document } = this.parts.window;
+  /** Draws the visit once the page is parsed, and passes it to the sidebar if that is news. */
+  function appear(isNews: boolean): void {
+    if (look.away) return takeDown();
+    if (!current?.ready) return;
     if (document.readyState === 'loading') {
-      const { signal } = this.#life;
-      document.addEventListener('DOMContentLoaded', () => this.#appear(false), { once: true, signal });
+      const { signal } = life;
+      document.addEventListener('DOMContentLoaded', () => appear(false), { once: true, signal });
       return;
     }
-    this.#show();
-    if (isNews) this.#tell();
+    show();
+    if (isNews) post();
   }
 
-  #build(): void {
-    const { window } = this.parts;
-    const { document } = window;
-    const { signal } = this.#life;
-    this.#host = drawHost(document);
-    this.#root = this.#host.attachShadow({ mode: 'closed' });
-    this.#tab = drawTab(document);
+  function build(): Built {
+    const { signal } = life;
+    const host = drawHost(document);
+    const root = host.attachShadow({ mode: 'closed' });
+    const tab = drawTab(document);
     // Before the button takes the focus for itself. From the keyboard it has had it, and shall have it again.
-    this.#tab.addEventListener('pointerdown', () => (this.#focusBefore = document.activeElement), { signal });
-    this.#tab.addEventListener('click', event => this.#pressed(event), { signal });
-    this.#root.append(this.#tab);
-    document.documentElement.append(this.#host);
-    window.addEventListener('message', event => this.#heard(event), { signal });
-    window.addEventListener('resize', () => this.refit(), { signal });
+    tab.addEventListener('pointerdown', focus.keep, { signal });
+    tab.addEventListener('click', pressed, { signal });
+    root.append(tab);
+    window.addEventListener('message', heard, { signal });
+    window.addEventListener('resize', refit, { signal });
     // What is fixed to the window is often known only once the page's style sheets are there.
-    window.addEventListener('load', () => this.refit(), { signal });
-    this.#keep();
+    window.addEventListener('load', refit, { signal });
+    keepInPage(host, signal, remove);
+    return { host, root, tab };
   }
 
-  /** Puts the host back when the page redraws itself from the root. Only the root's children are watched. */
-  #keep(): void {
-    const { documentElement } = this.parts.window.document;
-    const observer = new MutationObserver(() => {
-      if (!this.#host || this.#host.isConnected) return;
-      if (++this.#returns > MOST_RETURNS) this.remove();
-      else documentElement.append(this.#host);
-    });
-    observer.observe(documentElement, { childList: true });
-    this.#life.signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  /** Draws what `#isOpen` says. A sidebar that was opened once stays loaded, out of sight and out of reach. */
-  #show(takesFocus = false): void {
-    if (this.#look.away) return;
-    if (!this.#host) this.#build();
-    if (!this.#host || !this.#root || !this.#tab) return;
-    nameTab(this.#tab, this.#words.open);
-    const isOpen = this.#isOpen;
-    if (isOpen && !this.#iframe) {
-      this.#iframe = drawIframe(this.parts.window.document, this.parts.source);
-      this.#iframe.addEventListener('load', () => {
-        this.#tell();
+  /** Draws what `isOpen` holds. A sidebar that was opened once stays loaded, out of sight and out of reach. */
+  function show(takesFocus = false): void {
+    if (look.away) return;
+    const { host, root, tab } = (built ??= build());
+    const focusFrame = () => isOpen && iframe && focus.give(iframe, host);
+    nameTab(tab, (look.words ?? words).open);
+    if (isOpen && !iframe) {
+      iframe = drawIframe(document, source);
+      iframe.addEventListener('load', () => {
+        post();
         // Chromium takes the focus from a frame whose page comes only now.
-        if (takesFocus) this.#focusFrame();
+        if (takesFocus) focusFrame();
       });
-      this.#root.append(this.#iframe);
+      root.append(iframe);
     }
-    const { side, width } = this.#look;
-    draw(this.#host, isOpen ? `${OPEN};width:min(${width}px,100vw)` : TAB);
-    draw(this.#host, `direction:${side === 'left' ? 'rtl' : 'ltr'}`);
-    if (this.#iframe) {
-      this.#iframe.inert = !isOpen;
-      draw(this.#iframe, isOpen ? 'display:block' : 'display:none');
+    const { side, width } = look;
+    draw(
+      host,
+      `${isOpen ? `${OPEN};width:min(${width}px,100vw)` : TAB};direction:${side === 'left' ? 'rtl' : 'ltr'}`,
+    );
+    if (iframe) {
+      iframe.inert = !isOpen;
+      draw(iframe, isOpen ? 'display:block' : 'display:none');
     }
-    draw(this.#tab, isOpen ? 'display:none' : 'display:block');
+    draw(tab, isOpen ? 'display:none' : 'display:block');
     // Later, since Firefox takes the focus away again when the button that had it is hidden.
-    if (takesFocus) setTimeout(() => this.#focusFrame());
-    this.refit();
+    if (takesFocus) setTimeout(focusFrame);
+    refit();
   }
 
-  /** Moves the focus into the sidebar, unless the user has meanwhile closed it or gone on in the page. */
-  #focusFrame(): void {
-    const { activeElement, body } = this.parts.window.document;
-    const isFree = activeElement === null || activeElement === body || activeElement === this.#host;
-    if (!this.#isOpen || !isFree) return;
-    this.#iframe?.blur();
-    this.#iframe?.focus();
-  }
-
-  #pressed(event: MouseEvent): void {
-    if (!this.#isReal(event)) return;
-    this.#isOpen = true;
-    if (!this.parts.isAlive()) return this.outdate();
+  function pressed(event: MouseEvent): void {
+    if (!isReal(event)) return;
+    isOpen = true;
+    if (!isAlive()) return outdate();
     // A click without a pointer comes from the keyboard or a screen reader.
-    if (event.detail === 0) this.#focusBefore = null;
-    this.parts.remember(true);
-    this.#show(true);
-    this.#tell();
+    if (event.detail === 0) focus.forget();
+    remember(true);
+    show(true);
+    post();
   }
 
-  #heard({ source, data }: MessageEvent): void {
-    if (!this.#iframe || source === null || source !== this.#iframe.contentWindow) return;
-    if ((data as { fitside?: unknown } | null)?.fitside !== 'close' || !this.#isOpen) return;
-    const { closed } = this.#picked ?? {};
-    if (closed) {
-      this.remove();
+  function heard({ source: sender, data }: MessageEvent): void {
+    if (!iframe || sender === null || sender !== iframe.contentWindow) return;
+    if ((data as { fitside?: unknown } | null)?.fitside !== 'close' || !isOpen) return;
+    if (picked) {
+      const { closed } = picked;
+      remove();
       return closed();
     }
-    this.#isOpen = false;
-    this.parts.remember(false);
-    this.#tell();
-    this.#show();
-    this.#giveFocusBack();
+    isOpen = false;
+    remember(false);
+    post();
+    show();
+    focus.giveBack(built?.tab);
   }
 
-  #giveFocusBack(): void {
-    const { document } = this.parts.window;
-    const before = this.#focusBefore;
-    this.#focusBefore = null;
-    if (before instanceof HTMLElement && before !== document.body) {
-      before.focus();
-      if (document.activeElement === before) return;
-    }
-    this.#tab?.focus();
-  }
-
-  #tell(message = this.#visit): void {
-    this.#visit = message;
-    if (!message) return;
-    // A sidebar nobody sees forgets the last candidate too, but is not told to ask about the next.
-    const ready = message.ready && this.#isOpen === true;
+  function post(visit = current): void {
+    current = visit;
+    if (!visit) return;
+    // A hidden sidebar forgets the last candidate too, but is not to ask about the next.
+    const ready = visit.ready && isOpen === true;
     // To any origin: the message names nobody, and the extension's origin may be a changing one.
-    this.#iframe?.contentWindow?.postMessage({ ...message, ready, fitside: 'visit' }, '*');
+    iframe?.contentWindow?.postMessage({ ...visit, ready, fitside: 'visit' }, '*');
   }
 
-  #isWide(): boolean {
-    return this.parts.window.innerWidth >= 2 * this.#look.width;
-  }
-
-  #isReal(event: Event): boolean {
-    return this.parts.isReal?.(event) ?? event.isTrusted;
+  function isWide(): boolean {
+    return window.innerWidth >= 2 * look.width;
   }
 }

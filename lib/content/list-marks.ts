@@ -1,9 +1,10 @@
 import { MOST_ASKED, type ListMark, type MarksAnswer } from '../shared/model/people';
-import { readPageAddress } from './page-address';
-import { createMarkDrawer, placeOf, type Place, type Side } from './mark-button';
-import { DomWatcher, type WatchLimits } from './dom-watcher';
+import { candidateOf, rowOf, type ListLink } from './list-links';
+import { createMarkDrawer } from './mark-button';
+import { placeOf, type MarkPlace, type MarkSide } from './mark-placement';
+import { createDomWatcher, type WatchLimits } from './dom-watcher';
 
-/** What marks in lists need of the world outside. */
+/** Everything that marks in lists need of the world outside. */
 export interface MarksParts {
   window: Window;
   /** Asks the background about up to `MOST_ASKED` people. Rejects when it does not answer. */
@@ -28,7 +29,7 @@ interface Known {
   href: string | null;
   /** The candidate it leads to, if to one. */
   id: string | undefined;
-  /** What it is watched for the answers of: those of before a renewal are nothing to it. */
+  /** The answers it is watched for; those of before a renewal do not count. */
   watchedFor?: Answers | undefined;
   /** How many times the page has thrown its mark out. */
   losses: number;
@@ -39,10 +40,9 @@ interface Placed {
   id: string;
   href: string | null;
   label: string;
-  side: Side;
+  side: MarkSide;
 }
 
-type Link = HTMLAnchorElement;
 /** Each renewal begins with answers of its own. */
 type Answers = Map<string, ListMark | undefined>;
 
@@ -72,24 +72,24 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
   function begin(open: OpenPerson): Omit<Marks, 'on'> {
     const { document } = window;
     const ending = new AbortController();
-    const inView = new Set<Link>();
+    const inView = new Set<ListLink>();
     const people = new Set<string>();
-    const placed = new Map<Link, Placed>();
-    const known = new WeakMap<Link, Known>();
+    const placed = new Map<ListLink, Placed>();
+    const known = new WeakMap<ListLink, Known>();
     let answers: Answers;
     /** The answers that are being asked for. */
     let asking: Answers | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const drawMark = createMarkDrawer(window, ending.signal);
-    const watch = new DomWatcher(document, look);
+    const watch = createDomWatcher(document, look);
     const changes = new MutationObserver(() => {
       check();
       watch.poke();
     });
     const sight = new IntersectionObserver(entries => {
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) inView.add(target as Link);
-        else inView.delete(target as Link);
+        if (isIntersecting) inView.add(target as ListLink);
+        else inView.delete(target as ListLink);
       }
       timer ??= setTimeout(ask, ASK_AFTER);
     });
@@ -127,41 +127,41 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
     }
 
     function look(): void {
-      let last: { link: Link; id: string } | undefined;
-      for (const link of document.querySelectorAll<Link>('a[href*="candidate" i]')) {
-        const one = knownOf(link);
-        const { id } = one;
+      let last: { link: ListLink; id: string } | undefined;
+      for (const link of document.querySelectorAll<ListLink>('a[href*="candidate" i]')) {
+        const knowledge = knownOf(link);
+        const { id } = knowledge;
         if (!id || !link.textContent?.trim()) continue;
         // Of several links to one person in a row the first has the mark.
         const isAgain = last?.id === id && rowOf(last.link) === rowOf(link);
         last = { link, id };
-        if (isAgain || one.watchedFor === answers) continue;
-        one.watchedFor = answers;
+        if (isAgain || knowledge.watchedFor === answers) continue;
+        knowledge.watchedFor = answers;
         sight.observe(link);
       }
     }
 
-    function knownOf(link: Link): Known {
+    function knownOf(link: ListLink): Known {
       const href = link.getAttribute('href');
-      let one = known.get(link);
-      if (one?.href !== href) {
-        one = { href, id: candidateOf(link), losses: 0 };
-        known.set(link, one);
+      let knowledge = known.get(link);
+      if (knowledge?.href !== href) {
+        knowledge = { href, id: candidateOf(link), losses: 0 };
+        known.set(link, knowledge);
         inView.delete(link);
         sight.unobserve(link);
       }
-      return one as Known;
+      return knowledge as Known;
     }
 
     /** One message after another, and all marks after the last: for each time that some are drawn, the page is laid out. */
     async function ask(): Promise<void> {
       timer = undefined;
-      const mine = answers;
-      if (asking === mine) return;
-      asking = mine;
+      const current = answers;
+      if (asking === current) return;
+      asking = current;
       for (let ids = unknown(); ids.length > 0; ids = unknown()) {
         const answer = await read(ids).catch(() => undefined);
-        if (mine !== answers) return;
+        if (current !== answers) return;
         if (!answer) break;
         if ('isOff' in answer) stop();
         else for (const id of ids) answers.set(id, answer.marks[id]);
@@ -185,7 +185,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
 
     /** Measures first and draws then, so that the browser lays the page out once. */
     function place(): void {
-      const wanted: { link: Link; mark?: ListMark | undefined; place: Place }[] = [];
+      const wanted: { link: ListLink; mark?: ListMark | undefined; place: MarkPlace }[] = [];
       for (const link of inView) {
         const { id } = knownOf(link);
         if (!id || !answers.has(id)) continue;
@@ -202,7 +202,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
       changes.takeRecords();
     }
 
-    function put(link: Link, mark: ListMark, place: Place): void {
+    function put(link: ListLink, mark: ListMark, place: MarkPlace): void {
       const { href, id } = knownOf(link);
       const { host, button } = drawMark(mark, place);
       const { side } = place;
@@ -229,23 +229,14 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
           side === 'inside' ? host.parentNode : side === 'after' ? host.previousSibling : host.nextSibling;
         if (beside === link && link.isConnected && link.getAttribute('href') === href) continue;
         drop(link);
-        const one = known.get(link);
-        if (one && ++one.losses <= MOST_LOSSES) one.watchedFor = undefined;
+        const knowledge = known.get(link);
+        if (knowledge && ++knowledge.losses <= MOST_LOSSES) knowledge.watchedFor = undefined;
       }
     }
 
-    function drop(link: Link): void {
+    function drop(link: ListLink): void {
       placed.get(link)?.host.remove();
       placed.delete(link);
     }
   }
-}
-
-function candidateOf({ href }: Link): string | undefined {
-  const address = readPageAddress(href);
-  return address.kind === 'candidate' ? address.candidateId : undefined;
-}
-
-function rowOf(link: Link): Element | null {
-  return link.closest('tr,li,[role=row],[role=listitem]') ?? link.parentElement;
 }

@@ -4,13 +4,13 @@ import type { Frame } from './frame';
 import type { Marks } from './list-marks';
 import { watchNavigation } from './navigation';
 import { emailsAdded, scanEmails, type EmailScan } from './email-scanner';
-import { VisitTracker, type PageCandidate, type VisitChange } from './visit-tracker';
-import { DRAWING, LASTING, PRESSED, DomWatcher, type WatchLimits } from './dom-watcher';
+import { createVisitTracker, type PageCandidate, type VisitChange } from './visit-tracker';
+import { DRAWING, LASTING, PRESSED, createDomWatcher, type WatchLimits } from './dom-watcher';
 
 /** What following a page needs of the world outside. */
 export interface PageParts {
   window: Window;
-  frame: Pick<Frame, 'clear' | 'ready' | 'heed' | 'remove' | 'outdate' | 'refit' | 'pick'>;
+  frame: Pick<Frame, 'clear' | 'ready' | 'update' | 'remove' | 'outdate' | 'refit' | 'pick'>;
   /** What stands beside candidates in lists, on pages that are no candidate's. */
   marks: Marks;
   /** Tells the background whom the page shows. Rejects when it cannot be told. */
@@ -52,8 +52,8 @@ export function trackPage({
   const { document } = window;
   const ending = new AbortController();
   const { signal } = ending;
-  const visits = new VisitTracker(newVisit);
-  const watch = new DomWatcher(document, look, () => {
+  const visits = createVisitTracker(newVisit);
+  const watch = createDomWatcher(document, look, () => {
     visits.settle();
     frame.refit();
     keepWatching();
@@ -129,7 +129,7 @@ export function trackPage({
     clearTimeout(looking);
     looking = setTimeout(() => {
       if (!told || document.visibilityState !== 'visible') return;
-      askLook().then(look => frame.heed(look), endIfOutdated);
+      askLook().then(look => frame.update(look), endIfOutdated);
     }, LOOK_AFTER);
   }
 
@@ -161,7 +161,7 @@ export function trackPage({
 
   /** What the user pressed, or the page did, may change what is shown without changing the address. */
   function lookAgain(limits: WatchLimits): void {
-    if (!watch.isOn) watch.start(limits);
+    if (!watch.isOn()) watch.start(limits);
     watch.poke();
   }
 
@@ -181,7 +181,7 @@ export function trackPage({
     });
     const arm = (event: Event) => {
       if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
-      if (!watch.isOn) watch.start(PRESSED);
+      if (!watch.isOn()) watch.start(PRESSED);
     };
     window.addEventListener('pointerdown', arm, { capture: true, signal });
     window.addEventListener('keydown', arm, { capture: true, signal });
@@ -189,7 +189,7 @@ export function trackPage({
     document.addEventListener('visibilitychange', lookAtFrame, { signal });
     window.addEventListener('resize', lookAtFrame, { signal });
     listen(news => {
-      frame.heed(news);
+      frame.update(news);
       if (news.marks) marks.renew();
       if (news.anew && told) void tell(told);
       return told?.visit;

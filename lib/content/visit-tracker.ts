@@ -1,7 +1,7 @@
 import type { PageAddress } from './page-address';
 import type { EmailScan } from './email-scanner';
 
-/** Whom a page shows. */
+/** The candidate a page shows. */
 export interface PageCandidate {
   candidateId?: string;
   jobId?: string;
@@ -14,9 +14,9 @@ export const MOST_EMAILS = 5;
 
 type CandidateAddress = Extract<PageAddress, { kind: 'candidate' }>;
 
-/** What a look at the page has brought. */
+/** The outcome of a look at the page. */
 export type VisitChange =
-  /** nothing that was not known */
+  /** nothing new */
   | { kind: 'same' }
   /** no candidate is shown any more, or none from the start */
   | { kind: 'left' }
@@ -37,111 +37,115 @@ interface Shown {
 
 const SAME: VisitChange = { kind: 'same' };
 
+/** The visits of one page. */
+export type VisitTracker = ReturnType<typeof createVisitTracker>;
+
 /**
- * Tells one visit to a candidate from the next, and keeps the addresses of one person off another.
+ * Separates one visit to a candidate from the next, and keeps the addresses of one person off another.
  *
  * After a single-page navigation the address names the next candidate while the page may still show the last one's
  * email. So all addresses that stood on the page before are *held back* from the new candidate, each until a look
  * has found it gone. If two candidates truly share an address it stays held back: better none than a wrong person's.
  */
-export class VisitTracker {
-  #shown: Shown | undefined;
-  #heldBack = new Set<string>();
-  #lastSeen = new Set<string>();
-  #hasLooked = false;
+export function createVisitTracker(newVisit: () => string) {
+  let shown: Shown | undefined;
+  let heldBack = new Set<string>();
+  let lastSeen = new Set<string>();
+  let hasLooked = false;
 
-  constructor(private readonly newVisit: () => string) {}
+  return {
+    isChange,
+
+    /** Closes the list of addresses: the page is as it will be. */
+    settle(): void {
+      if (shown) shown.isOpen = false;
+    },
+
+    /** Begins a visit of its own for a page that has come back whole, out of the browser's memory. */
+    renew(): VisitChange {
+      if (!shown) return hasLooked ? { kind: 'left' } : SAME;
+      shown.visit = newVisit();
+      return changeTo('new', shown);
+    },
+
+    /**
+     * Takes in one look at the page.
+     * @param added the addresses that came into the page in this very task, which may be drawn before its address
+     *   changes: they belong to the new candidate, whatever else stands there to the last
+     */
+    look(address: PageAddress, scan: EmailScan, added: ReadonlySet<string> = new Set()): VisitChange {
+      const change =
+        address.kind === 'none'
+          ? leave()
+          : isChange(address)
+            ? arrive(address, scan, added)
+            : stay(address, scan, shown as Shown);
+      lastSeen = scan.seen;
+      hasLooked = true;
+      return change;
+    },
+  };
 
   /** Whether a look at this address would begin another visit, or end the one there is. */
-  isChange(address: PageAddress): boolean {
-    return !this.#hasLooked || this.#shown?.key !== (address.kind === 'none' ? undefined : address.key);
+  function isChange(address: PageAddress): boolean {
+    return !hasLooked || shown?.key !== (address.kind === 'none' ? undefined : address.key);
   }
 
-  /** The page is as it will be: from here on no address joins those the candidate has. */
-  settle(): void {
-    if (this.#shown) this.#shown.isOpen = false;
-  }
-
-  /** The same page was left and has come back whole, out of the browser's memory: a visit of its own. */
-  renew(): VisitChange {
-    if (!this.#shown) return this.#hasLooked ? { kind: 'left' } : SAME;
-    this.#shown.visit = this.newVisit();
-    return { kind: 'new', ...this.#told(this.#shown) };
-  }
-
-  /**
-   * Takes in one look at the page.
-   * @param added the addresses that came into the page in this very task, which may be drawn before its address
-   *   changes: they belong to the new candidate, whatever else stands there to the last
-   */
-  look(address: PageAddress, scan: EmailScan, added: ReadonlySet<string> = new Set()): VisitChange {
-    const turn =
-      address.kind === 'none'
-        ? this.#leave()
-        : this.isChange(address)
-          ? this.#arrive(address, scan, added)
-          : this.#stay(address, scan);
-    this.#lastSeen = scan.seen;
-    this.#hasLooked = true;
-    return turn;
-  }
-
-  #leave(): VisitChange {
-    if (!this.#shown && this.#hasLooked) return SAME;
-    this.#shown = undefined;
+  function leave(): VisitChange {
+    if (!shown && hasLooked) return SAME;
+    shown = undefined;
     return { kind: 'left' };
   }
 
-  #arrive(address: CandidateAddress, scan: EmailScan, added: ReadonlySet<string>): VisitChange {
+  function arrive(address: CandidateAddress, scan: EmailScan, added: ReadonlySet<string>): VisitChange {
     // The first page of a document was never anybody else's.
-    const before = this.#hasLooked ? [...scan.seen].filter(email => !added.has(email)) : [];
-    return this.#begin(address, scan, before);
+    const before = hasLooked ? [...scan.seen].filter(email => !added.has(email)) : [];
+    return begin(address, scan, before);
   }
 
-  #stay(address: CandidateAddress, scan: EmailScan): VisitChange {
-    const shown = this.#shown as Shown;
-    // Without an id in the address only the page tells the next candidate: by the first one's address being gone.
+  function stay(address: CandidateAddress, scan: EmailScan, shown: Shown): VisitChange {
+    // Without an id in the address only the page shows the next candidate: by the first one's address being gone.
     if (!shown.candidateId && shown.emails[0] && scan.isWhole && !scan.seen.has(shown.emails[0])) {
-      return this.#begin(address, scan, []);
+      return begin(address, scan, []);
     }
-    this.#release(scan);
-    const emails = this.#emailsOf(scan);
+    release(scan);
+    const emails = emailsOf(scan);
     const isNews = emails.some(email => !shown.emails.includes(email));
     const isWelcome = isNews && (shown.isOpen || shown.emails.length === 0);
     const jobId = address.jobId ?? shown.jobId;
     if (!isWelcome && jobId === shown.jobId) return SAME;
     if (isWelcome) shown.emails = emails;
     shown.jobId = jobId;
-    return { kind: 'more', ...this.#told(shown) };
+    return changeTo('more', shown);
   }
 
-  /** Holds back what stood on the page before, as far as it still does. */
-  #begin({ key, candidateId, jobId }: CandidateAddress, scan: EmailScan, before: string[]): VisitChange {
-    this.#heldBack = new Set([...this.#heldBack, ...this.#lastSeen, ...before]);
-    this.#release(scan);
-    const emails = this.#emailsOf(scan);
-    this.#shown = { key, visit: this.newVisit(), candidateId, jobId, emails, isOpen: true };
-    return { kind: 'new', ...this.#told(this.#shown) };
+  /** Holds back what stood on the page before, as long as it still does. */
+  function begin(
+    { key, candidateId, jobId }: CandidateAddress,
+    scan: EmailScan,
+    before: string[],
+  ): VisitChange {
+    heldBack = new Set([...heldBack, ...lastSeen, ...before]);
+    release(scan);
+    shown = { key, visit: newVisit(), candidateId, jobId, emails: emailsOf(scan), isOpen: true };
+    return changeTo('new', shown);
   }
 
-  /** Lets go of what is gone from the page. A page read in part proves nothing. */
-  #release(scan: EmailScan): void {
+  /** Releases what is gone from the page. A page read in part proves nothing. */
+  function release(scan: EmailScan): void {
     if (!scan.isWhole) return;
-    for (const email of this.#heldBack) if (!scan.seen.has(email)) this.#heldBack.delete(email);
+    for (const email of heldBack) if (!scan.seen.has(email)) heldBack.delete(email);
   }
 
-  #emailsOf(scan: EmailScan): string[] {
-    return scan.ranked.filter(email => !this.#heldBack.has(email)).slice(0, MOST_EMAILS);
+  function emailsOf(scan: EmailScan): string[] {
+    return scan.ranked.filter(email => !heldBack.has(email)).slice(0, MOST_EMAILS);
   }
+}
 
-  #told({ visit, candidateId, jobId, emails }: Shown): { visit: string; candidate: PageCandidate } {
-    return {
-      visit,
-      candidate: {
-        ...(candidateId && { candidateId }),
-        ...(jobId && { jobId }),
-        emails: [...emails],
-      },
-    };
-  }
+function changeTo(kind: 'new' | 'more', { visit, candidateId, jobId, emails }: Shown): VisitChange {
+  return {
+    kind,
+    visit,
+    candidate: { ...(candidateId && { candidateId }), ...(jobId && { jobId }), emails: [...emails] },
+  };
 }

@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DRAWING, LASTING, PRESSED, DomWatcher } from '../../../lib/content/dom-watcher';
+import {
+  DRAWING,
+  LASTING,
+  PRESSED,
+  createDomWatcher,
+  type DomWatcher,
+} from '../../../lib/content/dom-watcher';
 
 const look = vi.fn();
 const ended = vi.fn();
@@ -15,7 +21,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.resetAllMocks();
   document.body.innerHTML = '';
-  watch = new DomWatcher(document, look, ended);
+  watch = createDomWatcher(document, look, ended);
 });
 afterEach(() => {
   watch.stop();
@@ -60,7 +66,7 @@ it('ends by its time, with a last look if one is owed', async () => {
   await vi.advanceTimersByTimeAsync(100);
   expect(look).toHaveBeenCalledTimes(2);
   expect(ended).toHaveBeenCalledTimes(1);
-  expect(watch.isOn).toBe(false);
+  expect(watch.isOn()).toBe(false);
   await change();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(look).toHaveBeenCalledTimes(2);

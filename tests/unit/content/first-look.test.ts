@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPageAddress } from '../../../lib/content/page-address';
 import { emailsAdded, scanEmails } from '../../../lib/content/email-scanner';
-import { VisitTracker, type PageCandidate } from '../../../lib/content/visit-tracker';
+import { createVisitTracker, type PageCandidate } from '../../../lib/content/visit-tracker';
 
 const ID = 'aBc-_dEfGhIjKlMnOpQr12';
 const PAGE = `https://hire.jobscore.com/employer/candidate/view/${ID}`;
@@ -16,7 +16,7 @@ const emailsOf = (body: string, url = PAGE) => {
 function shownOn(url: string | URL, shown: Document = document): PageCandidate | undefined {
   const address = readPageAddress(url);
   const isTalk = address.kind === 'candidate' && address.isTalk;
-  const turn = new VisitTracker(() => 'visit').look(address, scanEmails(shown, isTalk));
+  const turn = createVisitTracker(() => 'visit').look(address, scanEmails(shown, isTalk));
   return turn.kind === 'new' ? turn.candidate : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIRST_LOOK, type FrameLook } from '../../../lib/shared/model/frame';
 import { frameWords } from '../../../lib/background/panel/frame-labels';
-import { Frame } from '../../../lib/content/frame';
+import { createFrame, type Frame } from '../../../lib/content/frame';
 
 const remember = vi.fn();
 const reload = vi.fn();
@@ -52,7 +52,7 @@ beforeEach(() => {
   vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(sidebar as never);
   document.body.innerHTML = '<input>';
   resize(1_200);
-  frame = new Frame({
+  frame = createFrame({
     window,
     source: 'chrome-extension://fitside/sidepanel.html',
     words: { open: 'Open Fitside', updated: 'Fitside was updated.', reload: 'Reload', dismiss: 'Close' },
@@ -136,7 +136,7 @@ describe('the frame', () => {
 
   it('takes the place of what an earlier version left behind', () => {
     frame.ready('v1', look(true));
-    const later = new Frame({
+    const later = createFrame({
       window,
       source: '',
       words: {} as never,
@@ -261,8 +261,8 @@ describe('a frame that is only drawn otherwise', () => {
   it('tells the sidebar page nothing, which would read everything again', () => {
     frame.ready('v1', look(true));
     told = [];
-    frame.heed({});
-    frame.heed({ side: 'left', width: 460, words: frameWords('es'), away: false });
+    frame.update({});
+    frame.update({ side: 'left', width: 460, words: frameWords('es'), away: false });
     expect(told).toEqual([]);
     expect(document.documentElement.style.getPropertyValue('margin-left')).toBe('460px');
   });
@@ -270,8 +270,8 @@ describe('a frame that is only drawn otherwise', () => {
   it('tells it when it is opened or closed thereby, and whatever more the background knows', () => {
     frame.ready('v1', look(true));
     told = [];
-    frame.heed({ open: false });
-    frame.heed({ open: true });
+    frame.update({ open: false });
+    frame.update({ open: true });
     frame.ready('v1', look(true));
     expect(told).toEqual([
       { fitside: 'visit', visit: 'v1', ready: false },
@@ -396,7 +396,7 @@ describe('the frame of somebody picked in a list', () => {
 describe('beside the browser’s side panel', () => {
   it('gives way, blank and without room, and comes back as it was', () => {
     frame.ready('v1', look(true));
-    frame.heed({ away: true });
+    frame.update({ away: true });
     expect(host()).toBeNull();
     expect(iframe()).not.toBeNull();
     expect(document.documentElement.getAttribute('style') ?? '').toBe('');
@@ -404,42 +404,42 @@ describe('beside the browser’s side panel', () => {
     frame.ready('v2', look(true, { away: true }));
     expect(host()).toBeNull();
     told = [];
-    frame.heed({ away: false });
+    frame.update({ away: false });
     load();
     expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v2', ready: true });
     expect(margin()).toBe('380px');
   });
 
   it('does not come back for nobody, nor before the background knows', () => {
-    frame.heed({ away: true });
-    frame.heed({ away: false });
+    frame.update({ away: true });
+    frame.update({ away: false });
     expect(host()).toBeNull();
     frame.clear('v1');
-    frame.heed({ away: false });
+    frame.update({ away: false });
     expect(host()).toBeNull();
     frame.ready('v1', look(true));
-    frame.heed({ away: true });
+    frame.update({ away: true });
     frame.remove();
-    frame.heed({ away: false });
+    frame.update({ away: false });
     expect(host()).toBeNull();
   });
 
   it('opens where the user wants it back in the page, and is closed where not', () => {
     frame.ready('v1', look(false, { away: true }));
-    frame.heed({ away: false, open: true });
+    frame.update({ away: false, open: true });
     expect(iframe()!.inert).toBe(false);
-    frame.heed({ away: true });
-    frame.heed({ away: false, open: false });
+    frame.update({ away: true });
+    frame.update({ away: false, open: false });
     expect(iframe()).toBeNull();
     expect(tab().style.getPropertyValue('display')).toBe('block');
   });
 
   it('shows nobody picked in a list, until the panel goes', () => {
-    frame.heed({ away: true });
+    frame.update({ away: true });
     frame.pick('v1', () => {});
     frame.ready('v1', look(false, { away: true }));
     expect(host()).toBeNull();
-    frame.heed({ away: false });
+    frame.update({ away: false });
     expect(iframe()!.inert).toBe(false);
   });
 });
@@ -455,9 +455,9 @@ describe('as the user wants it', () => {
   it('speaks the language that the user chose, and another once they choose another', () => {
     frame.ready('a', look(false, { words: frameWords('es') }));
     expect([...shadow.querySelectorAll('button')].map(({ title }) => title)).toEqual(['Abrir Fitside']);
-    frame.heed({ words: frameWords('en') });
+    frame.update({ words: frameWords('en') });
     expect(tab().title).toBe('Open Fitside');
-    frame.heed({ words: frameWords('es'), open: true });
+    frame.update({ words: frameWords('es'), open: true });
     frame.outdate();
     expect(shadow.textContent).toContain('Fitside se actualizó.');
     expect(shadow.querySelector('[aria-label="Cerrar"]')).not.toBeNull();
@@ -466,11 +466,11 @@ describe('as the user wants it', () => {
   it('changes in a page that is open, and leaves open or closed alone', () => {
     frame.ready('v1', look(true));
     const before = iframe();
-    frame.heed({ side: 'left', width: 320 });
+    frame.update({ side: 'left', width: 320 });
     expect(iframe()).toBe(before);
     expect(document.documentElement.style.cssText).toBe('margin-left: 320px !important;');
     say({ fitside: 'close' });
-    frame.heed({ side: 'right' });
+    frame.update({ side: 'right' });
     expect(iframe()!.inert).toBe(true);
     expect(document.documentElement.getAttribute('style') ?? '').toBe('');
   });

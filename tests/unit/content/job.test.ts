@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPageAddress } from '../../../lib/content/page-address';
 import type { EmailScan } from '../../../lib/content/email-scanner';
-import { VisitTracker } from '../../../lib/content/visit-tracker';
+import { createVisitTracker, type VisitTracker } from '../../../lib/content/visit-tracker';
 
 const ID = 'aBc-_dEfGhIjKlMnOpQr12';
 const JOB = 'cZ9yX8wV7uT6sR5qP4oN3m';
@@ -28,7 +28,7 @@ describe('a visit', () => {
   const look = (visits: VisitTracker, query: string) => visits.look(readPageAddress(PAGE + query), scan);
   const start = () => {
     let count = 0;
-    return new VisitTracker(() => `visit ${(count += 1)}`);
+    return createVisitTracker(() => `visit ${(count += 1)}`);
   };
 
   it('is the same beside another job, which is told', () => {

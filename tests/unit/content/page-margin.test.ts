@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PageMargin } from '../../../lib/content/page-margin';
+import { createPageMargin, type PageMargin } from '../../../lib/content/page-margin';
 
 const root = document.documentElement;
 let bar: HTMLElement;
@@ -12,7 +12,7 @@ beforeEach(() => {
   bar = document.querySelector('div')!;
   // happy-dom lays nothing out: say that the bar, then the text, lie at any point.
   document.elementsFromPoint = () => [document.querySelector('b')!, document.querySelector('p')!, root];
-  aside = new PageMargin(window, element => element.localName === 'fitside-sidebar');
+  aside = createPageMargin(window, element => element.localName === 'fitside-sidebar');
 });
 afterEach(() => Reflect.deleteProperty(document, 'elementsFromPoint'));
 

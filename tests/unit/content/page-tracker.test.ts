@@ -38,7 +38,7 @@ function follow(url: string, body: string) {
     frame: {
       clear: visit => events.push(`clear ${visit}`),
       ready: (visit, { open }) => events.push(`ready ${visit} ${open ? 'open' : 'closed'}`),
-      heed: look => events.push(`heed ${JSON.stringify(look)}`),
+      update: look => events.push(`update ${JSON.stringify(look)}`),
       remove: () => events.push('remove'),
       outdate: () => events.push('outdate'),
       refit: () => {},
@@ -389,10 +389,10 @@ describe('the frame’s look', () => {
     window.dispatchEvent(new Event('resize'));
     window.dispatchEvent(new Event('resize'));
     await pass();
-    expect(took()).toEqual(['heed {"width":460}']);
+    expect(took()).toEqual(['update {"width":460}']);
     document.dispatchEvent(new Event('visibilitychange'));
     await pass();
-    expect(took()).toEqual(['heed {"width":460}']);
+    expect(took()).toEqual(['update {"width":460}']);
     go(`${HIRE}/dashboard`);
     took();
     window.dispatchEvent(new Event('resize'));
@@ -404,7 +404,7 @@ describe('the frame’s look', () => {
     follow(urlOf('a'), ADA);
     took();
     expect(say({ away: true })).toBe('visit1');
-    expect(took()).toEqual(['heed {"away":true}']);
+    expect(took()).toEqual(['update {"away":true}']);
     go(`${HIRE}/dashboard`);
     expect(say({})).toBeUndefined();
   });
@@ -419,11 +419,11 @@ describe('the frame’s look', () => {
     say({ anew: true });
     reports[1]!.answer(true);
     await pass(0);
-    expect(took()).toEqual(['heed {"anew":true}', 'report visit1 a ada@example.com', 'ready visit1 open']);
+    expect(took()).toEqual(['update {"anew":true}', 'report visit1 a ada@example.com', 'ready visit1 open']);
     go(`${HIRE}/dashboard`);
     took();
     say({ anew: true });
-    expect(took()).toEqual(['heed {"anew":true}']);
+    expect(took()).toEqual(['update {"anew":true}']);
   });
 
   it('is apart from the marks of lists, which are asked for anew only where they may be others', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPageAddress } from '../../../lib/content/page-address';
-import { VisitTracker } from '../../../lib/content/visit-tracker';
+import { createVisitTracker, type VisitTracker } from '../../../lib/content/visit-tracker';
 
 const HIRE = 'https://hire.jobscore.com/employer';
 const ADA = `${HIRE}/candidate/view/${'a'.repeat(22)}`;
@@ -11,7 +11,7 @@ const LIST = `${HIRE}/candidates`;
 let visits: VisitTracker;
 beforeEach(() => {
   let count = 0;
-  visits = new VisitTracker(() => `visit ${++count}`);
+  visits = createVisitTracker(() => `visit ${++count}`);
 });
 
 /** One look: at an address, a page that holds these addresses, others that are surely not the candidate's. */
@@ -154,7 +154,7 @@ describe('what is left over from the page before', () => {
   });
 
   it('is nothing on the first page of a document', () => {
-    visits = new VisitTracker(() => 'visit');
+    visits = createVisitTracker(() => 'visit');
     expect(look(BOB, ['ada'])).toBe('new visit: ada');
   });
 });

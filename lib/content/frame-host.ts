@@ -1,0 +1,28 @@
+/** How many times the host is put back into a page that throws it out. */
+const MOST_RETURNS = 10;
+
+/** Removes what an earlier version of the extension, taken away by an update, may have left in the page. */
+export function removeLeftovers(document: Document): void {
+  const { style } = document.documentElement;
+  for (const host of document.querySelectorAll('fitside-sidebar')) {
+    host.remove();
+    for (const side of ['right', 'left']) style.removeProperty(`margin-${side}`);
+  }
+}
+
+/**
+ * Puts the host into the page, again and again when the page redraws itself from the root. Only the root's children
+ * are watched.
+ */
+export function keepInPage(host: HTMLElement, signal: AbortSignal, givenUp: () => void): void {
+  const { documentElement } = host.ownerDocument;
+  let returns = 0;
+  const observer = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (++returns > MOST_RETURNS) givenUp();
+    else documentElement.append(host);
+  });
+  documentElement.append(host);
+  observer.observe(documentElement, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
