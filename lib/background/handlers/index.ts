@@ -22,11 +22,13 @@ import type { Topics } from '../onet/topics';
 import { createSheetHandlers } from './sheet';
 import { createTabSubjects, inTab } from '../review/tab-subject';
 import type { ActivityLog } from '../storage/activity-log';
-import type { EnteredInterests } from '../storage/entered-interests';
-import type { JobOccupations } from '../storage/job-occupations';
-import type { ProfileLinks } from '../storage/profile-links';
+import type {
+  EnteredInterests,
+  JobOccupations,
+  ProfileLinks,
+  ProfilerProgressStore,
+} from '../storage/user-work';
 import type { ProfilerTabs } from '../../shared/settings/profiler-tab';
-import type { ProfilerProgressStore } from '../storage/profiler-progress';
 import type { Reviews } from '../../shared/settings/tab-subject';
 
 /** How many pages of careers are shown at first. */

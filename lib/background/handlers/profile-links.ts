@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/messages/receive';
 import type { ProfileLinker } from '../review/matching/link-profile';
 import type { TabSubjects } from '../review/tab-subject';
-import type { ProfileLinks } from '../storage/profile-links';
+import type { ProfileLinks } from '../storage/user-work';
 
 type Names =
   'review.check' | 'review.link' | 'review.reject' | 'review.unlink' | 'links.list' | 'links.remove';

@@ -2,9 +2,8 @@ import { personOf } from '../../shared/model/subject';
 import type { Handlers } from '../../shared/messages/receive';
 import type { Reviewer } from '../review/review';
 import type { TabSubjects } from '../review/tab-subject';
-import type { EnteredInterests } from '../storage/entered-interests';
+import type { EnteredInterests, ProfilerProgressStore } from '../storage/user-work';
 import type { ProfilerPerson, ProfilerTabs } from '../../shared/settings/profiler-tab';
-import type { ProfilerProgressStore } from '../storage/profiler-progress';
 
 type Names = 'profiler.open' | 'profiler.session' | 'profiler.progress' | 'profiler.keep';
 

@@ -1,8 +1,7 @@
 import type { Handlers } from '../../shared/messages/receive';
 import { personOf } from '../../shared/model/subject';
 import type { TabSubjects } from '../review/tab-subject';
-import type { EnteredInterests } from '../storage/entered-interests';
-import type { JobOccupations } from '../storage/job-occupations';
+import type { EnteredInterests, JobOccupations } from '../storage/user-work';
 
 type Names =
   'review.enterInterests' | 'review.removeInterests' | 'review.useInterests' | 'review.useOccupation';

@@ -4,7 +4,7 @@ import type { Link } from '../../shared/model/profile-matching';
 import type { ListMark } from '../../shared/model/people';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import { personOfEmail } from '../../shared/model/subject';
-import type { ProfileLinks } from '../storage/profile-links';
+import type { ProfileLinks } from '../storage/user-work';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { QueryClient } from '../query/query-client';
 import { namesAnother } from '../review/matching/match-profiles';

@@ -11,7 +11,7 @@ import {
 import type { Problem } from '../../shared/model/problem';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import { readSearchWords } from '../../shared/model/search-words';
-import type { ProfileLinks } from '../storage/profile-links';
+import type { ProfileLinks } from '../storage/user-work';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { RecentPeople } from '../storage/recent-people';
 import type { QueryClient, Freshness } from '../query/query-client';

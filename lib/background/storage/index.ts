@@ -2,15 +2,17 @@ import { createActivityLog } from './activity-log';
 import { createAllowances } from './quota';
 import { createQueryCache } from './query-cache';
 import type { Database } from './database';
-import { createEnteredInterests } from './entered-interests';
+import {
+  createEnteredInterests,
+  createJobOccupations,
+  createProfileLinks,
+  createProfilerProgress,
+  createUserWork,
+} from './user-work';
 import { createInventory } from './storage-usage';
-import { createJobOccupations } from './job-occupations';
-import { createProfileLinks } from './profile-links';
 import { createProfileSnapshots } from './profile-snapshots';
-import { createUserWork } from './user-work';
 import { createProfileIndex } from './profile-index';
 import { createProfilerTabs } from '../../shared/settings/profiler-tab';
-import { createProfilerProgress } from './profiler-progress';
 import { createRecentPeople } from './recent-people';
 import { createReviews } from '../../shared/settings/tab-subject';
 

@@ -1,3 +1,8 @@
+import type { Link } from '../../shared/model/profile-matching';
+import type { Entered } from '../../shared/model/interest-entry';
+import type { NamedJob } from '../../shared/model/assignment';
+import { foldName } from '../../shared/model/names';
+import type { ProfilerProgress } from '../../shared/model/profiler';
 import { USER_WORK_KINDS, type UserWorkKind, type UserWork } from '../../shared/model/stored-data';
 import type { Database, Schema } from './database';
 
@@ -38,4 +43,136 @@ export function createUserWork(database: Promise<Database>) {
 function keyOf<K extends UserWorkKind>(kind: K, one: Schema[UserWorkKind]['value']): IDBValidKey {
   if (kind === 'links' && 'scope' in one) return [one.person, one.scope, one.profileId];
   return 'key' in one ? one.key : one.person;
+}
+
+export type ProfileLinks = ReturnType<typeof createProfileLinks>;
+
+/**
+ * What users said of candidates and profiles: that they are the same person, or that they are not. Of one candidate
+ * and one profile only the newest is kept. It is the user's own work, so it stays when a key goes.
+ */
+export function createProfileLinks(database: Promise<Database>) {
+  return {
+    /** All that was said of these names of one person, about profiles of the scope. */
+    async of(persons: readonly string[], scope: string): Promise<Link[]> {
+      const byPerson = (await database).transaction('links').store.index('person');
+      const said = await Promise.all(persons.map(person => byPerson.getAll([person, scope])));
+      return said.flat();
+    },
+
+    /** Everything, the newest first. */
+    async all(): Promise<Link[]> {
+      return (await (await database).getAll('links')).toSorted((a, b) => b.at - a.at);
+    },
+
+    /** Keeps this in place of what was said of the same two before. */
+    async put(link: Link): Promise<void> {
+      await (await database).put('links', link);
+    },
+
+    /** Forgets what was said of these two, if anything was. */
+    async remove({ person, scope, profileId }: Pick<Link, 'person' | 'scope' | 'profileId'>): Promise<void> {
+      await (await database).delete('links', [person, scope, profileId]);
+    },
+  };
+}
+
+export type EnteredInterests = ReturnType<typeof createEnteredInterests>;
+
+/** Interests that the user entered, the newest of each person. It is the user's own work, so it stays when a key goes. */
+export function createEnteredInterests(database: Promise<Database>) {
+  return {
+    /** @param person see `personOf` */
+    async of(person: string): Promise<Entered | undefined> {
+      return (await database).get('entered', person);
+    },
+
+    /** Keeps these in place of what was entered for the same person before. */
+    async put(entered: Entered): Promise<void> {
+      await (await database).put('entered', entered);
+    },
+
+    async remove(person: string): Promise<void> {
+      await (await database).delete('entered', person);
+    },
+  };
+}
+
+export type JobOccupations = ReturnType<typeof createJobOccupations>;
+
+/** What the user said a job is, and whether of this one or of another with an equal title. */
+export interface JobOccupation {
+  code: string;
+  title: string;
+  saidOf: 'job' | 'title';
+}
+
+/**
+ * The occupations that the user said jobs are: of the job itself, and of whichever has an equal title. Titles are
+ * equal that have the same words and signs such as the pluses of "C++". It is the user's own work, so it stays when a key goes.
+ */
+export function createJobOccupations(database: Promise<Database>, now: () => number = Date.now) {
+  return {
+    async of(job: NamedJob): Promise<JobOccupation | undefined> {
+      const opened = await database;
+      const ofJob = await opened.get('jobs', idKey(job));
+      if (ofJob) return { ...ofJob.occupation, saidOf: 'job' };
+      const key = titleKey(job);
+      const ofTitle = key === undefined ? undefined : await opened.get('jobs', key);
+      return ofTitle && { ...ofTitle.occupation, saidOf: 'title' };
+    },
+
+    /** Keeps this of the job and of its title, in place of what was said before. */
+    async put(job: NamedJob, { code, title }: { code: string; title: string }): Promise<void> {
+      const transaction = (await database).transaction('jobs', 'readwrite');
+      const said = { occupation: { code, title }, at: now() };
+      for (const key of keysOf(job)) await transaction.store.put({ key, ...said });
+      await transaction.done;
+    },
+
+    /** Forgets what was said of the job and of its title. */
+    async remove(job: NamedJob): Promise<void> {
+      const transaction = (await database).transaction('jobs', 'readwrite');
+      for (const key of keysOf(job)) await transaction.store.delete(key);
+      await transaction.done;
+    },
+  };
+}
+
+function keysOf(job: NamedJob): string[] {
+  return [idKey(job), titleKey(job)].filter(key => key !== undefined);
+}
+
+const idKey = ({ id }: NamedJob) => `job:${id}`;
+
+/** Words that a sign makes others of: "C#" and "C++" are not "C". */
+const SIGNED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+[#+]+/gu;
+
+/** None for a title without letters, which is equal to no other. */
+function titleKey({ title }: NamedJob): string | undefined {
+  const folded = foldName(title);
+  const signed = title.toLowerCase().match(SIGNED) ?? [];
+  return folded ? `title:${[folded, ...signed].join(' ')}` : undefined;
+}
+
+export type ProfilerProgressStore = ReturnType<typeof createProfilerProgress>;
+
+/** How far the Interest Profiler was answered, for each person; '' for nobody in particular. */
+export function createProfilerProgress(database: Promise<Database>) {
+  return {
+    /** @param person see `personOf` */
+    async of(person: string): Promise<ProfilerProgress | undefined> {
+      const kept = await (await database).get('progress', person);
+      return kept && { form: kept.form, answers: kept.answers, at: kept.at };
+    },
+
+    /** Keeps this in place of what was answered for the same person before. */
+    async put(person: string, progress: ProfilerProgress): Promise<void> {
+      await (await database).put('progress', { ...progress, person });
+    },
+
+    async remove(person: string): Promise<void> {
+      await (await database).delete('progress', person);
+    },
+  };
 }

@@ -2,18 +2,18 @@ import { SOURCE_KINDS, type SourceKind } from '../../../shared/model/interests';
 import { type Caveat, caveatsOf } from '../../../shared/model/interest-caveats';
 import type { InterestsData } from '../../../shared/model/review';
 import { personOf } from '../../../shared/model/subject';
-import { fromEntry } from '../interests/from-entry';
 import { isSettled } from './candidate';
 import {
   assessedAtOf,
+  fromEntry,
   fromLetters,
   fromOccupations,
   isChosen,
   readGrounds,
   type Grounds,
-} from '../interests/from-profile';
+  type SourcedScores,
+} from '../interests/interest-sources';
 import { without, type Outcome, type ReviewContext } from '../context';
-import type { SourcedScores } from '../interests/scores';
 
 type Known = Extract<InterestsData, { kind: 'known' }>;
 

@@ -5,11 +5,13 @@ import type { Subject } from '../../../../lib/shared/model/subject';
 import { createEntryHandlers } from '../../../../lib/background/handlers/review-input';
 import { createProfilerHandlers } from '../../../../lib/background/handlers/profiler';
 import { createTabSubjects } from '../../../../lib/background/review/tab-subject';
-import { createEnteredInterests } from '../../../../lib/background/storage/entered-interests';
+import {
+  createEnteredInterests,
+  createJobOccupations,
+  createProfilerProgress,
+} from '../../../../lib/background/storage/user-work';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createJobOccupations } from '../../../../lib/background/storage/job-occupations';
 import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
-import { createProfilerProgress } from '../../../../lib/background/storage/profiler-progress';
 import { freshName } from '../../fixtures/database';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEnteredInterests } from '../../../../lib/background/storage/entered-interests';
-import { createJobOccupations } from '../../../../lib/background/storage/job-occupations';
-import { createProfilerProgress } from '../../../../lib/background/storage/profiler-progress';
+import {
+  createEnteredInterests,
+  createJobOccupations,
+  createProfilerProgress,
+} from '../../../../lib/background/storage/user-work';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 

@@ -6,7 +6,13 @@ import { createOnet } from '../../../../lib/background/services/onet';
 import { createHandlers } from '../../../../lib/background/handlers';
 import { createStoredData } from '../../../../lib/background/data/stored-data';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
-import { createUserWork } from '../../../../lib/background/storage/user-work';
+import {
+  createEnteredInterests,
+  createJobOccupations,
+  createProfileLinks,
+  createProfilerProgress,
+  createUserWork,
+} from '../../../../lib/background/storage/user-work';
 import { createApiKeys } from '../../../../lib/background/settings/api-keys';
 import { createProfileChanges } from '../../../../lib/background/review/profile-changes';
 import { receiver } from '../../../../lib/shared/messages/receive';
@@ -33,13 +39,9 @@ import { createTopics } from '../../../../lib/background/onet/topics';
 import { createActivityLog } from '../../../../lib/background/storage/activity-log';
 import { createQueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createEnteredInterests } from '../../../../lib/background/storage/entered-interests';
 import { createDeletedProfiles } from '../../../../lib/background/storage/deleted-profiles';
-import { createJobOccupations } from '../../../../lib/background/storage/job-occupations';
-import { createProfileLinks } from '../../../../lib/background/storage/profile-links';
 import { createProfileSnapshots } from '../../../../lib/background/storage/profile-snapshots';
 import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
-import { createProfilerProgress } from '../../../../lib/background/storage/profiler-progress';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
 import { createTablesStore } from '../../../../lib/background/storage/onet-tables';
 import { createTables } from '../../../../lib/background/onet/tables/tables';

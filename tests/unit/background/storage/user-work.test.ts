@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Link } from '../../../../lib/shared/model/profile-matching';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createProfileLinks, type ProfileLinks } from '../../../../lib/background/storage/profile-links';
+import { type ProfileLinks, createProfileLinks } from '../../../../lib/background/storage/user-work';
 import { freshName } from '../../fixtures/database';
 
 let links: ProfileLinks;

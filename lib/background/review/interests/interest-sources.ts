@@ -1,18 +1,86 @@
 import {
+  type InterestsSource,
+  type OccupationInterests,
+  type Scores,
   areasFromLetters,
   hasAllAreas,
   scoresFromLetters,
   scoresFromOccupations,
-  type OccupationInterests,
 } from '../../../shared/model/interests';
+import type { Entered } from '../../../shared/model/interest-entry';
+import { oldest, without, type Outcome, type ReviewContext } from '../context';
+import type { QueryResult } from '../../query/query-client';
+import { readSuccession } from '../../onet/retired-codes';
 import { chosenCodes } from '../../../shared/model/chosen-occupations';
 import type { Profile } from '../../../shared/model/profile';
-import type { QueryResult } from '../../query/query-client';
 import type { MatchedProfile } from '../matching/match-profiles';
-import { readOccupationInterests, type CarriedInterests } from './from-occupations';
-import { oldest, without, type Outcome, type ReviewContext } from '../context';
 import { findProfile, wasGone } from '../sections/profile';
-import type { SourcedScores } from './scores';
+
+/** Six scores and whence they are. */
+export interface SourcedScores {
+  scores: Scores;
+  source: InterestsSource;
+}
+
+/** Interests that the user entered. Of answers O*NET tells the scores. */
+export async function fromEntry(
+  { read, queries }: Pick<ReviewContext, 'read' | 'queries'>,
+  { entry, at }: Entered,
+): Promise<Outcome<SourcedScores>> {
+  if (entry.kind === 'scores') {
+    return { data: { scores: entry.scores, source: { kind: 'scores', enteredAt: at } } };
+  }
+  const { answers } = entry;
+  const { value, fetchedAt, problem } = await read(queries.results(answers, 'mnm'));
+  if (!value) return { problem };
+  const scores: OccupationInterests = Object.fromEntries(
+    (value.data ?? []).map(({ area, score }) => [area, score]),
+  );
+  if (!hasAllAreas(scores)) return { problem: problem ?? { kind: 'unexpected-shape', service: 'onet' } };
+  return { data: { scores, source: { kind: 'answers', answers, enteredAt: at } }, fetchedAt, problem };
+}
+
+type Means = Pick<ReviewContext, 'tables' | 'queries' | 'read'>;
+
+/** O*NET's values of an occupation; none where it has none. */
+export interface CarriedInterests {
+  interests: OccupationInterests;
+  /** The occupation they are of, where it took the place of the one that was asked about. */
+  carriedTo?: string;
+}
+
+/**
+ * O*NET's interest values of an occupation; of a code it knows no longer, those of the one occupation that took its
+ * place. Where several did, none is chosen.
+ */
+export async function readOccupationInterests(
+  means: Means,
+  code: string,
+): Promise<QueryResult<CarriedInterests>> {
+  const { value, isCurrent, ...rest } = await readValues(means, code);
+  if (!value) return rest;
+  if (isCurrent) return { value: { interests: value }, ...rest };
+  const succession = await readSuccession(means.read, means.queries, code);
+  if (!succession.value) return { problem: succession.problem };
+  const [only, ...others] = succession.value.data?.successors ?? [];
+  if (!only || others.length > 0) return { value: { interests: {} }, ...rest };
+  const { value: interests, isCurrent: _, ...ofSuccessor } = await readValues(means, only.code);
+  return { ...ofSuccessor, value: interests && { interests, carriedTo: only.code } };
+}
+
+/** Out of O*NET's tables once they are read, which takes no request: what they have not is nowhere. */
+async function readValues(
+  { tables, queries, read }: Means,
+  code: string,
+): Promise<QueryResult<OccupationInterests> & { isCurrent: boolean }> {
+  const known = await tables.current();
+  if (known) {
+    const tabled = known.occupations[code];
+    return { value: tabled?.interests ?? {}, fetchedAt: known.readAt, isCurrent: tabled !== undefined };
+  }
+  const result = await read(queries.occupationInterests(code));
+  return { ...result, isCurrent: Object.keys(result.value ?? {}).length > 0 };
+}
 
 /** What of the candidate's profile interests can be taken from. */
 export type Grounds =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OccupationInterests } from '../../../../../lib/shared/model/interests';
-import { readOccupationInterests } from '../../../../../lib/background/review/interests/from-occupations';
+import { readOccupationInterests } from '../../../../../lib/background/review/interests/interest-sources';
 import { onetTables, scores } from '../../../fixtures/tables';
 import { createWorld, failure, START } from '../../../fixtures/world';
 
