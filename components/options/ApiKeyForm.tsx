@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { isKeyText, type KeyState } from '../../lib/shared/model/api-keys';
 import type { Service } from '../../lib/shared/model/services';
-import type { OptionsActions } from './Options';
+import type { OptionsActions } from './options-props';
 import { ExternalLink } from '../shared/ExternalLink';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { keyLabel, serviceLabel } from '../shared/labels';

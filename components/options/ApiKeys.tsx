@@ -2,7 +2,7 @@ import { i18n } from '../shared/i18n';
 import type { KeyState } from '../../lib/shared/model/api-keys';
 import { SERVICES } from '../../lib/shared/model/services';
 import type { ProblemKind } from '../../lib/shared/model/problem';
-import type { OptionsProps } from './Options';
+import type { OptionsProps } from './options-props';
 import { JobscoreUsage } from './JobscoreUsage';
 import { ApiKeyForm } from './ApiKeyForm';
 import { TablesProgress } from './TablesProgress';

@@ -7,81 +7,19 @@ import { Hexagon } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { FirstStep } from '../../lib/shared/model/consent';
-import type { KeyState } from '../../lib/shared/model/api-keys';
-import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/shared/model/settings';
-import type { TablesState } from '../../lib/shared/model/onet-tables';
-import type { Service, Place } from '../../lib/shared/model/services';
-import type { OnboardingActions, OnboardingView } from '../../lib/ui/options/onboarding';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { SiteAccess, OpeningGuide } from './SiteAccess';
-import { ActivityLog, type ActivityLogProps } from './ActivityLog';
-import { StoredData, type StoredDataProps } from './StoredData';
+import { ActivityLog } from './ActivityLog';
+import { StoredData } from './StoredData';
 import { Onboarding } from './Onboarding';
 import { ApiKeys } from './ApiKeys';
-import { ProfileLinkList, type ProfileLinkListProps } from './ProfileLinkList';
+import { ProfileLinkList } from './ProfileLinkList';
 import { PreferenceList } from './preferences/PreferenceList';
 import { PrivacySettings } from './PrivacySettings';
 import { DataAccessSummary } from './DataAccessSummary';
 import { ShortcutSettings } from './ShortcutSettings';
 import { CautionNote } from '../shared/Notes';
-
-/** What the user can do in the settings. */
-export interface OptionsActions {
-  /** Saves a key, which is trimmed and has the form of one, and tests it. */
-  save(service: Service, key: string): void;
-  /** Tests the saved key. */
-  test(service: Service): void;
-  /** Removes the saved key and what was read with it. */
-  remove(service: Service): void;
-  /** Changes what is given of the settings. */
-  change(change: SettingsChange): void;
-  /** Reads the users JobScore can be seen as, unless they are there. */
-  readUsers(): void;
-  /** Goes on reading O*NET's tables where that stopped. */
-  readTables(): void;
-  /** Opens the browser's side panel, and says whether the browser did; called in a click. */
-  openPanel(): Promise<boolean>;
-  /** Asks the browser to let Fitside reach these; called in a click. */
-  allow(places: readonly Place[]): void;
-  /** Shows where the browser's shortcuts are changed. */
-  openShortcuts(): void;
-}
-
-export interface OptionsProps {
-  /** Empty until the background has answered. */
-  keys: readonly KeyState[];
-  /** Services whose key is being saved, tested or removed. */
-  busy: ReadonlySet<Service>;
-  /** What the browser does not let Fitside reach. */
-  blocked: ReadonlySet<Place>;
-  /** What of it the browser was asked for last, and did not allow. */
-  refused?: ReadonlySet<Place>;
-  /** Absent until the background has answered. */
-  preferences?: PreferencesState | undefined;
-  /** The users JobScore can be seen as; absent while they were not asked for. */
-  users?: JobscoreUsers | undefined;
-  /** What of the preferences is being read or changed. */
-  pending?: ReadonlySet<'settings' | 'users'>;
-  /** How far O*NET's tables have been read; absent until the background has answered. */
-  tables?: TablesState | undefined;
-  /** What the user said of whose a profile is. */
-  linked?: ProfileLinkListProps;
-  /** What is kept. */
-  data?: StoredDataProps;
-  /** What was asked of the services lately. */
-  activity?: ActivityLogProps;
-  /** What the user agreed to, and where they are on their way in. */
-  firstRun: { view: OnboardingView; actions: OnboardingActions };
-  /** The keys that open the quick search; `null` for none. Absent until the browser has told. */
-  shortcut?: string | null;
-  /** The keys that open and close the browser's sidebar; absent where there are none. */
-  sidebarShortcut?: string | undefined;
-  /** Whether the background answers no longer. */
-  lost: boolean;
-  actions: OptionsActions;
-  /** The time ages are told from, in ms since the epoch. */
-  now: number;
-}
+import type { OptionsProps } from './options-props';
 
 const NOTHING: ReadonlySet<never> = new Set();
 

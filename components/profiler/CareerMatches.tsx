@@ -4,7 +4,7 @@ import { CAREERS_PER_PAGE } from '../../lib/shared/model/career-matches';
 import type { Zone } from '../../lib/shared/model/occupation';
 import { CareerItem } from '../occupation/CareerItem';
 import { BasisNote } from '../shared/Notes';
-import { ZoneFilter } from '../shared/ZoneFilter';
+import { ZoneFilter } from '../occupation/ZoneFilter';
 import { useTopic } from '../occupation/useTopic';
 import { OnetAnswer } from './OnetAnswer';
 

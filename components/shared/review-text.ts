@@ -92,3 +92,10 @@ export function choiceText(by: readonly ChosenBy[]): string {
   const hows = new Set(by.map(({ how }) => how));
   return formatList([...hows].map(how => i18n.t(`chosen.how.${how}`)));
 }
+
+/** Names a profile by its ID and when the person was invited. */
+export function profileLabel(id: string, invitedAt: number | undefined): string {
+  return invitedAt === undefined
+    ? i18n.t('profile.choiceUndated', [id])
+    : i18n.t('profile.choiceInvited', [id, formatDate(invitedAt)]);
+}

@@ -6,7 +6,7 @@ import type { AssignmentsData, SectionAnswer } from '../../lib/shared/model/revi
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { formatDate, formatDay } from '../shared/format';
 import { sectionLabel } from '../shared/labels';
-import { isAwaited } from './section-answer';
+import { isAwaited } from '../../lib/ui/sidebar/section-answer';
 import { DeferredSection } from './DeferredSection';
 import { SectionProblem } from './SidebarSection';
 import { SectionSkeleton } from './SectionSkeleton';

@@ -6,7 +6,7 @@ import type { CandidateData, CareersData } from '../../lib/shared/model/review';
 import type { PersonInterests } from '../shared/interest-text';
 import { BasisNote, OnetCredit, PurposeNote } from '../shared/Notes';
 import { matchBasisTexts, matchCaveatTexts } from '../shared/review-text';
-import { ZoneFilter } from '../shared/ZoneFilter';
+import { ZoneFilter } from '../occupation/ZoneFilter';
 import { CareerList } from './CareerList';
 import { MilitaryCareers } from './MilitaryCareers';
 import { SidebarSection, type SectionProps } from './SidebarSection';

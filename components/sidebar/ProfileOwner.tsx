@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import { formatDate } from '../shared/format';
+import { profileLabel } from '../shared/review-text';
 
 interface Props {
   profile: { id: string; name?: string; email?: string; invitedAt?: number };
@@ -22,11 +22,4 @@ export function ProfileOwner({ profile: { id, name, email, invitedAt }, nameId }
       <p class="quiet">{profileLabel(id, invitedAt)}</p>
     </>
   );
-}
-
-/** A profile by its id and when the person was invited. */
-export function profileLabel(id: string, invitedAt: number | undefined): string {
-  return invitedAt === undefined
-    ? i18n.t('profile.choiceUndated', [id])
-    : i18n.t('profile.choiceInvited', [id, formatDate(invitedAt)]);
 }

@@ -7,7 +7,7 @@ import { DeletedProfiles, ProfileNotFound } from './ProfileNotFound';
 import { CautionNote } from '../shared/Notes';
 import { PossibleProfiles } from './PossibleProfiles';
 import { Assessments, ProfileFacts, ProfileReports } from './ProfileFacts';
-import { profileLabel } from './ProfileOwner';
+import { profileLabel } from '../shared/review-text';
 import { SidebarSection, type SectionProps } from './SidebarSection';
 import { ChangesSinceLook } from './ChangesSinceLook';
 

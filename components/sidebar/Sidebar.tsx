@@ -16,7 +16,7 @@ import { OccupationStack } from '../occupation/OccupationStack';
 import type { ComparedPerson } from '../occupation/compared-person';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { SampleBanner, useIsSample } from '../shared/sample';
-import { answerOf } from './section-answer';
+import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { Header } from './Header';
 import { TOP_SECTIONS, SidebarSections } from './SidebarSections';
 import { SectionSkeleton } from './SectionSkeleton';

@@ -9,7 +9,7 @@ import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { SourceAge } from '../shared/Age';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';
 import { sectionLabel } from '../shared/labels';
-import { isAwaited } from './section-answer';
+import { isAwaited } from '../../lib/ui/sidebar/section-answer';
 import { SectionSkeleton } from './SectionSkeleton';
 
 /** What every region of the sidebar is given. */

@@ -1,6 +1,6 @@
 import { TOLD_BY_MATCH, type Section } from '../../lib/shared/model/sections';
 import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-view';
-import { answerOf, isAwaited } from './section-answer';
+import { answerOf, isAwaited } from '../../lib/ui/sidebar/section-answer';
 import { AssignmentsSection } from './AssignmentsSection';
 import { CandidateSection } from './CandidateSection';
 import { CareersSection } from './CareersSection';

@@ -1,6 +1,6 @@
 import { summaryOf, type Summary } from '../../lib/shared/model/summary';
 import type { SidebarView } from '../../lib/ui/sidebar/sidebar-view';
-import { answerOf } from '../sidebar/section-answer';
+import { answerOf } from '../../lib/ui/sidebar/section-answer';
 
 /** Sums up what a view shows of its candidate. @param most how many career matches are told */
 export function summaryOfView(view: SidebarView, most: number): Summary {

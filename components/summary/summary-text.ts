@@ -17,7 +17,7 @@ import {
   matchCaveatTexts,
 } from '../shared/review-text';
 import { sectionLabel } from '../shared/labels';
-import { profileLabel } from '../sidebar/ProfileOwner';
+import { profileLabel } from '../shared/review-text';
 
 /**
  * A summary in words, to be copied.

@@ -19,7 +19,11 @@ import { createSidebar } from '../../lib/ui/sidebar/sidebar';
 import { isOfAccess, lastChange, settings } from '../../lib/shared/settings/settings';
 import { createBrowsing } from '../../lib/ui/occupation/browsing';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
-import { host } from '../../lib/ui/sidebar/host';
+import type { SidebarHost } from '../../lib/ui/sidebar/host';
+import { frameHost } from '../../lib/ui/sidebar/host-frame';
+import { topLevelHost } from '../../lib/ui/sidebar/host-tab';
+
+const host: SidebarHost = window.parent === window ? await topLevelHost() : frameHost();
 
 /** Sends a message about the tab this page shows someone of. */
 const tell =

@@ -1,7 +1,7 @@
 import type { RetiredCode, Succession } from '../../shared/model/occupation';
 import type { Query, QueryResult } from '../query/query-client';
 import type { createOnetQueries } from '../query/onet-queries';
-import { oldest } from '../review/context';
+import { oldest } from '../query/oldest';
 
 /** Earlier taxonomies, in the order in which a code is looked for. */
 const TAXONOMIES: RetiredCode['taxonomy'][] = ['2010', '2019'];

@@ -9,6 +9,8 @@ import type { ProfileIndex } from '../storage/profile-index';
 import type { Query, QueryResult } from '../query/query-client';
 import type { Queries } from '../query/jofi-queries';
 
+export { oldest } from '../query/oldest';
+
 /** What one reading of a section works with: whom it is about, and a way to ask as freshly as is wanted. */
 export interface ReviewContext {
   subject: Subject;
@@ -52,10 +54,4 @@ export interface Outcome<D> {
 /** An outcome with no data, for the same reason as another's. */
 export function without<D>(outcome: Outcome<D>, because?: Section): Outcome<never> {
   return { problem: outcome.problem, because: outcome.because ?? (outcome.problem && because) };
-}
-
-/** The earliest of the times that are there: data of several parts is as old as its oldest. */
-export function oldest(...times: (number | undefined)[]): number | undefined {
-  const known = times.filter(time => time !== undefined);
-  return known.length > 0 ? Math.min(...known) : undefined;
 }

@@ -1,6 +1,4 @@
 import type { SidebarState } from './sidebar';
-import { topLevelHost } from './host-tab';
-import { frameHost } from './host-frame';
 
 /** Where this page runs: framed in a JobScore page, as the browser's own side panel, or in a tab for one person. */
 export interface SidebarHost {
@@ -15,5 +13,3 @@ export interface SidebarHost {
   /** Shows whom the place shows, from now on. */
   begin(sidebar: Pick<SidebarState, 'show' | 'leave'>): void;
 }
-
-export const host: SidebarHost = window.parent === window ? await topLevelHost() : frameHost();

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { Options, type OptionsActions, type OptionsProps } from '../../../components/options/Options';
+import { Options } from '../../../components/options/Options';
+import type { OptionsActions, OptionsProps } from '../../../components/options/options-props';
 import type { KeyState } from '../../../lib/shared/model/api-keys';
 import { NOW } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { i18n } from './i18n';
+import { i18n } from '../shared/i18n';
 import { ZONES, type Zone } from '../../lib/shared/model/occupation';
-import { useTopic } from '../occupation/useTopic';
+import { useTopic } from './useTopic';
 
 interface Props {
   zone: Zone | undefined;

@@ -1,6 +1,6 @@
-import type { Section } from '../../lib/shared/model/sections';
-import type { SectionAnswer } from '../../lib/shared/model/review';
-import type { SidebarView } from '../../lib/ui/sidebar/sidebar-view';
+import type { Section } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/review';
+import type { SidebarView } from './sidebar-view';
 
 /** The answer of one section, if there is one and it is about the visit that is shown. */
 export function answerOf<S extends Section>(view: SidebarView, section: S): SectionAnswer<S> | undefined {
