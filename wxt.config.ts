@@ -1,9 +1,9 @@
 import { defineConfig } from 'wxt';
-import { BASES, HOST_PERMISSIONS } from './lib/shared/model/services';
+import { API_BASES, HOST_PERMISSIONS } from './lib/shared/model/services';
 import { OLDEST } from './scripts/browsers/oldest';
 
 /** No page of Fitside can reach any host but the three services'. */
-const SERVICE_ORIGINS = Object.values(BASES).map(base => new URL(base).origin);
+const SERVICE_ORIGINS = Object.values(API_BASES).map(base => new URL(base).origin);
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -1,6 +1,6 @@
 import { i18n } from '../shared/i18n';
 import { AREAS, type OccupationInterests } from '../../lib/shared/model/interests';
-import { highestOf } from '../../lib/shared/model/interest-caveats';
+import { highestPossible } from '../../lib/shared/model/interest-caveats';
 import { Bar } from '../shared/Bar';
 import { interestText, type PersonInterests } from '../shared/interest-text';
 import { LikenessText } from './LikenessText';
@@ -46,7 +46,7 @@ function Table({ occupation, person }: Pick<Props, 'occupation' | 'person'>) {
               <td>
                 <span>{interestText(person, area)}</span>
                 <Bar
-                  share={person.scores[area] / highestOf(person)}
+                  share={person.scores[area] / highestPossible(person)}
                   stepped={person.source.kind === 'letters'}
                 />
               </td>

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { useContext } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Overview, OverviewData } from '../../lib/shared/model/occupation';
+import type { OccupationOverview, OverviewData } from '../../lib/shared/model/occupation';
 import { ONLINE_HOSTS, PLAIN_HOSTS, onlineUrl, plainUrl } from '../../lib/shared/model/urls';
 import type { TopicAnswer } from '../../lib/shared/model/topics';
 import type { NamedOccupation } from '../../lib/ui/occupation/browsing';
@@ -96,7 +96,7 @@ function About({ data, isEnglish }: { data: OverviewData; isEnglish: boolean | u
   );
 }
 
-function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overview: Overview }) {
+function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overview: OccupationOverview }) {
   const own = i18n.t('language');
   return (
     <>
@@ -124,7 +124,7 @@ function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overv
 
 const PLAIN_NAMES = { en: 'My Next Move', es: 'Mi Próximo Paso' } as const;
 
-interface LinksProps extends Pick<Overview, 'code' | 'isNoCareer'> {
+interface LinksProps extends Pick<OccupationOverview, 'code' | 'isNoCareer'> {
   /** O*NET tells of it in English only. */
   isEnglish: boolean | undefined;
 }

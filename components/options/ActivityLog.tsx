@@ -1,4 +1,4 @@
-import type { Activity as Request } from '../../lib/shared/model/stored-data';
+import type { ActivityEntry as Request } from '../../lib/shared/model/stored-data';
 import type { ProblemKind } from '../../lib/shared/model/problem';
 import type { ActivityLogActions, ActivityLogView } from '../../lib/ui/options/activity-log';
 import { i18n } from '../shared/i18n';

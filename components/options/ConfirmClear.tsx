@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Cleared } from '../../lib/shared/model/stored-data';
+import type { ClearScope } from '../../lib/shared/model/stored-data';
 import { i18n } from '../shared/i18n';
 
 interface Props {
-  what: Cleared;
+  what: ClearScope;
   /** Saves what could not be had again. */
   onSave(): void;
   onConfirm(): void;

@@ -2,16 +2,16 @@ import { ArrowRight, Check } from 'lucide-preact';
 import { Fragment, type ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { FIRST_STEPS, type Consent, type FirstStep } from '../../lib/shared/model/consent';
+import { FIRST_RUN_STEPS, type Consent, type FirstRunStep } from '../../lib/shared/model/consent';
 import { SampleCandidateLink } from '../shared/sample';
 
 interface Props {
-  step: FirstStep;
+  step: FirstRunStep;
   consent: Consent | undefined;
   onAgree(): void;
-  onGo(step: FirstStep | 'done'): void;
+  onGo(step: FirstRunStep | 'done'): void;
   /** What each step is about. */
-  children: Record<FirstStep, ComponentChildren>;
+  children: Record<FirstRunStep, ComponentChildren>;
 }
 
 /** The way into Fitside: what it reads, the keys, site access; one step at a time. */
@@ -19,8 +19,8 @@ export function Onboarding({ step, consent, onAgree, onGo, children }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
-  const at = FIRST_STEPS.indexOf(step);
-  const before = FIRST_STEPS[at - 1];
+  const at = FIRST_RUN_STEPS.indexOf(step);
+  const before = FIRST_RUN_STEPS[at - 1];
   const isConsentAsked = step === 'reads' && consent === undefined;
 
   // Before the step can be worked in, lest it take the focus from a field.
@@ -33,7 +33,7 @@ export function Onboarding({ step, consent, onAgree, onGo, children }: Props) {
     <>
       <nav aria-label={i18n.t('firstRun.steps')}>
         <ol class="steps">
-          {FIRST_STEPS.map((one, place) => (
+          {FIRST_RUN_STEPS.map((one, place) => (
             <li key={one} aria-current={one === step ? 'step' : undefined} class={place < at ? 'over' : ''}>
               <span class="number" aria-hidden="true">
                 {place < at ? <Check size={14} /> : place + 1}
@@ -65,12 +65,12 @@ export function Onboarding({ step, consent, onAgree, onGo, children }: Props) {
           <button
             type="button"
             class="primary"
-            onClick={() => (isConsentAsked ? onAgree() : onGo(FIRST_STEPS[at + 1] ?? 'done'))}
+            onClick={() => (isConsentAsked ? onAgree() : onGo(FIRST_RUN_STEPS[at + 1] ?? 'done'))}
           >
             {i18n.t(
               isConsentAsked
                 ? 'firstRun.agree'
-                : at === FIRST_STEPS.length - 1
+                : at === FIRST_RUN_STEPS.length - 1
                   ? 'firstRun.done'
                   : 'firstRun.next',
             )}

@@ -6,7 +6,7 @@ import '../styles/blur.css';
 import { Hexagon } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { FirstStep } from '../../lib/shared/model/consent';
+import type { FirstRunStep } from '../../lib/shared/model/consent';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { SiteAccess, OpeningGuide } from './SiteAccess';
 import { ActivityLog } from './ActivityLog';
@@ -29,7 +29,7 @@ export function Options(props: OptionsProps) {
   const { firstRun, lost, actions, blocked, refused = NOTHING } = props;
   const { step, consent } = firstRun.view;
 
-  function go(to: FirstStep | 'done') {
+  function go(to: FirstRunStep | 'done') {
     // What had the focus goes with the last step.
     if (to === 'done') title.current?.focus();
     firstRun.actions.go(to);

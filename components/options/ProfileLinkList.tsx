@@ -1,7 +1,7 @@
 import { Link2, Unlink } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Link } from '../../lib/shared/model/profile-matching';
+import type { ProfileLink } from '../../lib/shared/model/profile-matching';
 import type { ProfileLinksActions, ProfileLinksView } from '../../lib/ui/options/profile-links';
 import { formatDate } from '../shared/format';
 import { BlurBar, type BlurProps } from '../shared/BlurBar';
@@ -16,7 +16,7 @@ export interface ProfileLinkListProps extends BlurProps {
 export function ProfileLinkList({ view: { links, lost }, actions, isBlurred, onShow }: ProfileLinkListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
-  function remove(link: Link) {
+  function remove(link: ProfileLink) {
     // The button goes with its entry.
     heading.current?.focus();
     actions.remove(link);
@@ -48,7 +48,7 @@ export function ProfileLinkList({ view: { links, lost }, actions, isBlurred, onS
   );
 }
 
-function Entry({ link, onRemove }: { link: Link; onRemove(): void }) {
+function Entry({ link, onRemove }: { link: ProfileLink; onRemove(): void }) {
   const id = useId();
   const { person, scope, profileId, kind, profileName, candidateName, at } = link;
   const isLinked = kind === 'same';

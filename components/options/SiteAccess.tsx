@@ -1,24 +1,24 @@
 import { CircleCheck, ShieldAlert } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { PLACES, type Place } from '../../lib/shared/model/services';
+import { ACCESS_PLACES, type AccessPlace } from '../../lib/shared/model/services';
 import { ExternalLink } from '../shared/ExternalLink';
 import { SampleCandidateLink } from '../shared/sample';
 import { serviceLabel } from '../shared/labels';
 
 interface Props {
   /** What the browser keeps Fitside from. */
-  blocked: ReadonlySet<Place>;
+  blocked: ReadonlySet<AccessPlace>;
   /** What of it the browser was asked for last, and did not allow. */
-  refused: ReadonlySet<Place>;
+  refused: ReadonlySet<AccessPlace>;
   /** Asks the browser for access to these; called in a click. */
-  onAllow(places: readonly Place[]): void;
+  onAllow(places: readonly AccessPlace[]): void;
 }
 
 /** Whether the browser lets Fitside reach JobScore's pages and the services, and a button for what it does not. */
 export function SiteAccess({ blocked, refused, onAllow }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const missing = PLACES.filter(place => blocked.has(place));
+  const missing = ACCESS_PLACES.filter(place => blocked.has(place));
 
   function allow() {
     // The button goes when all is granted.
@@ -30,7 +30,7 @@ export function SiteAccess({ blocked, refused, onAllow }: Props) {
     <>
       <p>{i18n.t(missing.length === 0 ? 'access.all' : 'access.some')}</p>
       <ul class="access" tabIndex={-1} ref={list} aria-label={i18n.t('access.title')}>
-        {PLACES.map(place => (
+        {ACCESS_PLACES.map(place => (
           <li key={place} class="with-icon">
             {blocked.has(place) ? (
               <ShieldAlert class="icon warn" size={16} aria-hidden="true" />

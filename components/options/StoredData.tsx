@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Cleared } from '../../lib/shared/model/stored-data';
+import type { ClearScope } from '../../lib/shared/model/stored-data';
 import type { StoredDataActions, StoredDataView } from '../../lib/ui/options/stored-data';
 import { i18n } from '../shared/i18n';
 import { formatBytes, formatNumber } from '../shared/format';
@@ -18,17 +18,17 @@ export function StoredData({ view: { data, report, cleared, lost }, actions }: S
   const file = useRef<HTMLInputElement>(null);
   const clearPeople = useRef<HTMLButtonElement>(null);
   const clearEverything = useRef<HTMLButtonElement>(null);
-  const [asked, setAsked] = useState<Cleared>();
+  const [asked, setAsked] = useState<ClearScope>();
   const [isDeleting, setDeleting] = useState(false);
 
-  function clear(what: Cleared) {
+  function clear(what: ClearScope) {
     setAsked(undefined);
     setDeleting(true);
     heading.current?.focus();
     actions.clear(what);
   }
 
-  function cancel(what: Cleared) {
+  function cancel(what: ClearScope) {
     setAsked(undefined);
     (what === 'people' ? clearPeople : clearEverything).current?.focus();
   }

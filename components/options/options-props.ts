@@ -1,7 +1,7 @@
 import type { KeyState } from '../../lib/shared/model/api-keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/shared/model/settings';
 import type { TablesState } from '../../lib/shared/model/onet-tables';
-import type { Service, Place } from '../../lib/shared/model/services';
+import type { Service, AccessPlace } from '../../lib/shared/model/services';
 import type { OnboardingActions, OnboardingView } from '../../lib/ui/options/onboarding';
 import type { ActivityLogProps } from './ActivityLog';
 import type { StoredDataProps } from './StoredData';
@@ -24,7 +24,7 @@ export interface OptionsActions {
   /** Opens the browser's side panel, and says whether the browser did; called in a click. */
   openPanel(): Promise<boolean>;
   /** Asks the browser to let Fitside reach these; called in a click. */
-  allow(places: readonly Place[]): void;
+  allow(places: readonly AccessPlace[]): void;
   /** Shows where the browser's shortcuts are changed. */
   openShortcuts(): void;
 }
@@ -36,9 +36,9 @@ export interface OptionsProps {
   /** Services whose key is being saved, tested or removed. */
   busy: ReadonlySet<Service>;
   /** What the browser does not let Fitside reach. */
-  blocked: ReadonlySet<Place>;
+  blocked: ReadonlySet<AccessPlace>;
   /** What of it the browser was asked for last, and did not allow. */
-  refused?: ReadonlySet<Place>;
+  refused?: ReadonlySet<AccessPlace>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;
   /** The users JobScore can be seen as; absent while they were not asked for. */

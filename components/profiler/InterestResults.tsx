@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import { ranked, topAreas, type Scores } from '../../lib/shared/model/interests';
+import { rankedAreas, topAreas, type Scores } from '../../lib/shared/model/interests';
 import type { ScoreCaveat } from '../../lib/shared/model/interest-caveats';
 import type { InterestResult } from '../../lib/shared/model/profiler';
 import { formatList } from '../shared/format';
@@ -22,7 +22,7 @@ export function InterestResults({ results, scores, highest, caveats, language }:
   const value = (area: keyof Scores) => i18n.t('interests.score', [scores[area], highest]);
   return (
     <>
-      <InterestBars areas={ranked(scores)} share={area => scores[area] / highest} value={value} />
+      <InterestBars areas={rankedAreas(scores)} share={area => scores[area] / highest} value={value} />
       {caveats.length > 0 && (
         <CautionNote>
           {caveats.map(caveat => (
@@ -44,7 +44,7 @@ function caveatWords(caveat: ScoreCaveat, scores: Scores): string {
 }
 
 function inOrder(results: readonly InterestResult[], scores: Scores): InterestResult[] {
-  const order = ranked(scores);
+  const order = rankedAreas(scores);
   return results.toSorted((a, b) => order.indexOf(a.area) - order.indexOf(b.area));
 }
 

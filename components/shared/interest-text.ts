@@ -1,7 +1,7 @@
 import { i18n } from './i18n';
-import { AREAS, MAX_SCORE, ranked, type Area } from '../../lib/shared/model/interests';
+import { AREAS, MAX_SCORE, rankedAreas, type Area } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/review';
-import { highestOf } from '../../lib/shared/model/interest-caveats';
+import { highestPossible } from '../../lib/shared/model/interest-caveats';
 
 /** A candidate's interests, and where they are from. */
 export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 'scores' | 'source'>;
@@ -15,13 +15,13 @@ const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 export function interestText(interests: PersonInterests, area: Area): string {
   const { scores, source } = interests;
   if (source.kind === 'letters') return i18n.t(`ranks.${RANKS[source.areas.indexOf(area)] ?? 'other'}`);
-  const whole = highestOf(interests);
+  const whole = highestPossible(interests);
   const isUncertain = source.kind === 'answers' && source.answers.length === 30 && whole === MAX_SCORE;
   return isUncertain ? String(scores[area]) : i18n.t('interests.score', [scores[area], whole]);
 }
 
 /** The areas, the strongest first. Letters keep their own order, of which the stand-in scores know only the first three. */
 export function areasInOrder({ scores, source }: PersonInterests): Area[] {
-  if (source.kind !== 'letters') return ranked(scores);
+  if (source.kind !== 'letters') return rankedAreas(scores);
   return [...source.areas, ...AREAS.filter(area => !source.areas.includes(area))];
 }

@@ -1,9 +1,9 @@
 import { i18n } from './i18n';
 import type { Fit } from '../../lib/shared/model/career-matches';
-import type { ChosenBy } from '../../lib/shared/model/chosen-occupations';
+import type { OccupationChoice } from '../../lib/shared/model/chosen-occupations';
 import { letterOf, topAreas, type InterestsSource } from '../../lib/shared/model/interests';
 import type { Caveat } from '../../lib/shared/model/interest-caveats';
-import type { Match } from '../../lib/shared/model/profile-matching';
+import type { ProfileMatch } from '../../lib/shared/model/profile-matching';
 import type { CareersData, InterestsData } from '../../lib/shared/model/review';
 import { formatDate, formatList } from './format';
 
@@ -80,7 +80,7 @@ export function fitLabel(fit: Fit): string {
 }
 
 /** By which rule a profile was matched. @param address what stands for the address */
-export function matchRuleText({ rule, email }: Match, address: string): string {
+export function matchRuleText({ rule, email }: ProfileMatch, address: string): string {
   if (rule === 'link') return i18n.t('matching.byLink');
   if (rule === 'person-id') return i18n.t('candidate.matchedById');
   if (rule === 'notes') return i18n.t('matching.byNotes');
@@ -88,7 +88,7 @@ export function matchRuleText({ rule, email }: Match, address: string): string {
 }
 
 /** "compared and planned": each way once, in the order they are told. */
-export function choiceText(by: readonly ChosenBy[]): string {
+export function choiceText(by: readonly OccupationChoice[]): string {
   const hows = new Set(by.map(({ how }) => how));
   return formatList([...hows].map(how => i18n.t(`chosen.how.${how}`)));
 }

@@ -7,8 +7,8 @@ import { Printer } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
 import type { CareerMatch } from '../../lib/shared/model/career-matches';
-import type { Chosen } from '../../lib/shared/model/chosen-occupations';
-import { type Caveat, highestOf } from '../../lib/shared/model/interest-caveats';
+import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
+import { type Caveat, highestPossible } from '../../lib/shared/model/interest-caveats';
 import { LANGUAGES, type Language } from '../../lib/shared/model/language';
 import type { Section } from '../../lib/shared/model/sections';
 import type { Summary } from '../../lib/shared/model/summary';
@@ -161,7 +161,7 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 function Interests({ interests }: { interests: NonNullable<Summary['interests']> }) {
   const areas = areasInOrder(interests);
-  const whole = highestOf(interests);
+  const whole = highestPossible(interests);
   return (
     <>
       <InterestBars
@@ -247,7 +247,7 @@ function Match({ career: { code, title, fit }, isWorkedOut, overview }: MatchPro
   );
 }
 
-function ChosenList({ chosen, overviews }: { chosen: readonly Chosen[]; overviews: Overviews }) {
+function ChosenList({ chosen, overviews }: { chosen: readonly ChosenOccupation[]; overviews: Overviews }) {
   return (
     <ul class="sheet-chosen">
       {chosen.map(({ code, title, by }, index) => {

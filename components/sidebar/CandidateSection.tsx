@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { candidatePageUrl } from '../../lib/shared/model/urls';
 import { foldName, namesAgree } from '../../lib/shared/model/names';
-import type { Address } from '../../lib/shared/model/profile-matching';
+import type { AddressWithSource } from '../../lib/shared/model/profile-matching';
 import type { CandidateData, SectionAnswer } from '../../lib/shared/model/review';
 import type { ProfileCheck } from '../../lib/ui/sidebar/sidebar-view';
 import { ExternalLink } from '../shared/ExternalLink';
@@ -120,7 +120,7 @@ function NameInJofi({ name, isDoubtful }: { name: string; isDoubtful: boolean })
   );
 }
 
-function originWords(address: Address): string {
+function originWords(address: AddressWithSource): string {
   return i18n.t(address.from === 'page' ? 'candidate.fromPage' : 'candidate.fromUser');
 }
 

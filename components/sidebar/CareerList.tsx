@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { hasWords } from '../../lib/shared/model/search-words';
+import { includesWords } from '../../lib/shared/model/search-words';
 import type { CareersData } from '../../lib/shared/model/review';
 import { CareerItem } from '../occupation/CareerItem';
 import type { PersonInterests } from '../shared/interest-text';
@@ -31,7 +31,7 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
     return <p>{zone === undefined ? i18n.t('careers.empty') : i18n.t('careers.emptyZone', [zone])}</p>;
   }
   const isFiltered = words.trim() !== '';
-  const shown = careers.filter(({ title, code }) => hasWords(`${title} ${code}`, words));
+  const shown = careers.filter(({ title, code }) => includesWords(`${title} ${code}`, words));
   return (
     <>
       {shown.length > 0 && (

@@ -1,10 +1,10 @@
 import { i18n } from '../shared/i18n';
-import { isUnchanged, type Since } from '../../lib/shared/model/profile-changes';
+import { isUnchanged, type RecentProfileChanges } from '../../lib/shared/model/profile-changes';
 import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
 import { formatDate, formatTime } from '../shared/format';
 
 /** What has come to a profile since the user last looked. */
-export function ChangesSinceLook({ since, now }: { since: Since; now: number }) {
+export function ChangesSinceLook({ since, now }: { since: RecentProfileChanges; now: number }) {
   const last = momentWords(since.at, now);
   if (isUnchanged(since)) return <p class="quiet">{i18n.t('since.nothing', [last])}</p>;
   const { answered, compared, planned, finished } = since;

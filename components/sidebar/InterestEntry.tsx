@@ -1,7 +1,11 @@
 import { MessagesSquare } from 'lucide-preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { type Entry, readEntry, type Refusal } from '../../lib/shared/model/interest-entry';
+import {
+  type InterestInput,
+  readInterestEntry,
+  type EntryRefusal,
+} from '../../lib/shared/model/interest-entry';
 import { AREAS, type Area, type Scores, type InterestsSource } from '../../lib/shared/model/interests';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { formatList } from '../shared/format';
@@ -13,7 +17,7 @@ interface Props {
   scores: Scores | undefined;
   /** Whether interests are entered, shown or not. */
   isEntered: boolean;
-  onEnter(entry: Entry): void;
+  onEnter(entry: InterestInput): void;
   onRemove(): void;
   /** The user wants to ask the questions together with the candidate. */
   onProfiler(): void;
@@ -71,12 +75,12 @@ export function InterestEntry({ source, scores, isEntered, onEnter, onRemove, on
   );
 }
 
-function EntryForm({ start, onSave }: { start: string; onSave(entry: Entry): void }) {
+function EntryForm({ start, onSave }: { start: string; onSave(entry: InterestInput): void }) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(start);
   const [isRefused, setRefused] = useState(false);
-  const read = readEntry(text, areaNames());
+  const read = readInterestEntry(text, areaNames());
   useLayoutEffect(() => {
     box.current?.focus();
     box.current?.select();
@@ -133,7 +137,7 @@ function enteredText(source: InterestsSource | undefined, scores: Scores | undef
 }
 
 /** "Realistic 12, Investigative 30, …" or "60 answers". */
-function entryWords(entry: Entry): string {
+function entryWords(entry: InterestInput): string {
   if (entry.kind === 'answers') return i18n.t('entering.answers', [entry.answers.length]);
   return formatList(
     AREAS.map(area => i18n.t('interests.hexagonPart', [i18n.t(`areas.${area}`), String(entry.scores[area])])),
@@ -146,7 +150,7 @@ function areaNames(): Record<Area, string> {
 }
 
 /** Why nothing was taken, and what would be. */
-function Refused({ refusal }: { refusal: Refusal }) {
+function Refused({ refusal }: { refusal: EntryRefusal }) {
   switch (refusal.why) {
     case 'empty':
       return <>{i18n.t('entering.refused.empty')}</>;

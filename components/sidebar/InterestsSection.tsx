@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Area, SourceKind } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/review';
-import { highestOf } from '../../lib/shared/model/interest-caveats';
+import { highestPossible } from '../../lib/shared/model/interest-caveats';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
 import { areasInOrder, interestText } from '../shared/interest-text';
@@ -79,7 +79,7 @@ type KnownInterests = Extract<InterestsData, { kind: 'known' }>;
 function Known({ data }: { data: KnownInterests }) {
   const { scores, source } = data;
   const value = (area: Area) => interestText(data, area);
-  const whole = highestOf(data);
+  const whole = highestPossible(data);
   const isOrder = source.kind === 'letters';
   return (
     <>

@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import type { Chosen as ChosenOccupation, ChosenBy } from '../../lib/shared/model/chosen-occupations';
+import type { ChosenOccupation, OccupationChoice } from '../../lib/shared/model/chosen-occupations';
 import { CompareToggle } from '../occupation/CompareToggle';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { CarriedCode, SuccessorList } from '../occupation/retired-codes';
@@ -68,7 +68,7 @@ function isOfOnet({ code, title, succession }: ChosenOccupation): boolean {
 const PLAN = ['credentials', 'training', 'support'] as const;
 
 /** What the person wrote themselves of a target or a planned job, closed until asked for. */
-function OwnWords({ by, title }: { by: readonly ChosenBy[]; title: string | undefined }) {
+function OwnWords({ by, title }: { by: readonly OccupationChoice[]; title: string | undefined }) {
   const told = by
     .map(choice => ({ ...choice, names: namesOf(choice, title), plan: PLAN.filter(part => choice[part]) }))
     .filter(({ names, plan }) => names.length > 0 || plan.length > 0);
@@ -112,7 +112,7 @@ function OwnWords({ by, title }: { by: readonly ChosenBy[]; title: string | unde
 }
 
 /** What the person called it, where that says more than its title does. */
-function namesOf({ name, occupation }: ChosenBy, title: string | undefined): string[] {
+function namesOf({ name, occupation }: OccupationChoice, title: string | undefined): string[] {
   const names = [name, occupation].filter(own => own !== undefined && own !== '' && own !== title);
   return [...new Set(names as string[])];
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
 import { JOFI_HOSTS } from '../../lib/shared/model/jofi-ids';
-import { REPORTS, type Assessment, type Profile } from '../../lib/shared/model/profile';
+import { JOFI_REPORTS, type Assessment, type Profile } from '../../lib/shared/model/profile';
 import { ExternalLink } from '../shared/ExternalLink';
 import { formatDate } from '../shared/format';
 
@@ -65,7 +65,7 @@ function progressWords({ completedAt, startedAt }: Assessment): string {
 
 /** The reports JOFI keeps of the person, as far as there are any. */
 export function ProfileReports({ links }: { links: Profile['links'] }) {
-  const present = REPORTS.filter(report => links[report]);
+  const present = JOFI_REPORTS.filter(report => links[report]);
   if (present.length === 0) return null;
   return (
     <div class="part">

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Match, OtherProfiles, SetAside } from '../../lib/shared/model/profile-matching';
+import type { ProfileMatch, OtherProfiles, RejectedProfile } from '../../lib/shared/model/profile-matching';
 import type { SectionAnswer } from '../../lib/shared/model/review';
 import type { ProfileCheck, SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { Interpolate, slot } from '../shared/Interpolate';
@@ -80,7 +80,7 @@ function shownId({ profile, choices }: { profile: { id: string }; choices: { id:
   return ids.includes(profile.id) ? profile.id : (ids[0] ?? profile.id);
 }
 
-function RuleText({ match }: { match: Match }) {
+function RuleText({ match }: { match: ProfileMatch }) {
   return (
     <Interpolate text={matchRuleText(match, slot(0))}>
       <bdi>{match.email}</bdi>
@@ -109,6 +109,6 @@ function AllSetAside({ setAside, onUndo }: Pick<OtherProfiles, 'setAside'> & { o
   );
 }
 
-function nameOf({ id, name }: SetAside): string {
+function nameOf({ id, name }: RejectedProfile): string {
   return name ? i18n.t('matching.nameAndId', [name, id]) : id;
 }

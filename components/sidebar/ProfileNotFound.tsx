@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import type { Searched } from '../../lib/shared/model/profile-matching';
+import type { SearchExtent } from '../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../lib/shared/model/review';
 import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
 import { formatDate } from '../shared/format';
@@ -55,12 +55,12 @@ export function DeletedProfiles({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function countWords({ listed, total, seen }: Searched): string {
+function countWords({ listed, total, seen }: SearchExtent): string {
   if (listed < total) return i18n.t('missing.newest', listed, [listed, total, seen]);
   return total === 0 ? i18n.t('missing.empty') : i18n.t('missing.all', total);
 }
 
-function SearchedBy({ searched: { emails, byCandidateId } }: { searched: Searched }) {
+function SearchedBy({ searched: { emails, byCandidateId } }: { searched: SearchExtent }) {
   const by = [
     ...emails.map(email => <bdi key={email}>{email}</bdi>),
     ...(byCandidateId ? [i18n.t('missing.jobscoreId')] : []),

@@ -1,8 +1,8 @@
 import { i18n } from '../shared/i18n';
-import type { Chosen } from '../../lib/shared/model/chosen-occupations';
+import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
 import type { Caveat } from '../../lib/shared/model/interest-caveats';
 import { myNextMoveUrl, plainUrl } from '../../lib/shared/model/urls';
-import { fillPieces, type Block, type Piece } from '../../lib/shared/model/rich-text';
+import { fillPieces, type TextBlock, type TextPiece } from '../../lib/shared/model/rich-text';
 import type { SummarizedProfile, Summary } from '../../lib/shared/model/summary';
 import { formatDate, formatList } from '../shared/format';
 import { areasInOrder, interestText } from '../shared/interest-text';
@@ -24,12 +24,12 @@ import { profileLabel } from '../shared/review-text';
  * @param at when it was made, in ms since the epoch
  * @param isSample whether it is about the sample candidate: it then says so, and links nothing
  */
-export function summaryText(summary: Summary, at: number, isSample = false): Block[] {
+export function summaryText(summary: Summary, at: number, isSample = false): TextBlock[] {
   const blocks = blocksOf(summary, at, isSample);
   return isSample ? blocks.map(withoutLinks) : blocks;
 }
 
-function blocksOf(summary: Summary, at: number, isSample: boolean): Block[] {
+function blocksOf(summary: Summary, at: number, isSample: boolean): TextBlock[] {
   const { name, emails, candidateUrl, profile, interests, careers, chosen } = summary;
   return [
     {
@@ -55,14 +55,14 @@ function blocksOf(summary: Summary, at: number, isSample: boolean): Block[] {
 }
 
 /** The credit O*NET asks for beside its data. */
-function credit(): Block {
+function credit(): TextBlock {
   const link = { text: i18n.t('careers.creditLink'), href: ONET_SERVICES_URL };
   return { kind: 'text', pieces: fillPieces(i18n.t('careers.credit', ['$1']), link) };
 }
 
 /** The pages of invented people and occupations do not exist. */
-function withoutLinks(block: Block): Block {
-  const unlinked = (pieces: readonly Piece[]) =>
+function withoutLinks(block: TextBlock): TextBlock {
+  const unlinked = (pieces: readonly TextPiece[]) =>
     pieces.map(piece => (typeof piece === 'object' && 'href' in piece ? piece.text : piece));
   return block.kind === 'list'
     ? { ...block, items: block.items.map(unlinked) }
@@ -77,7 +77,7 @@ function ofProfile({
   otherName,
   isDoubtful,
   reports,
-}: SummarizedProfile): Block[] {
+}: SummarizedProfile): TextBlock[] {
   return [
     heading(sectionLabel('profile')),
     ...(isTest ? [text(i18n.t('profile.testData'))] : []),
@@ -97,7 +97,7 @@ function ofProfile({
   ];
 }
 
-function ofInterests(interests: NonNullable<Summary['interests']>): Block[] {
+function ofInterests(interests: NonNullable<Summary['interests']>): TextBlock[] {
   const { source, assessedAt, caveats } = interests;
   return [
     heading(sectionLabel('interests')),
@@ -115,7 +115,7 @@ function ofInterests(interests: NonNullable<Summary['interests']>): Block[] {
 }
 
 /** @param told what is said already of the interests they are matched to */
-function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Caveat[] = []): Block[] {
+function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Caveat[] = []): TextBlock[] {
   const { top, total, zone, isWorkedOut, isEnglish } = careers;
   // Where Mi Próximo Paso did not tell of them, it may not have a page of each.
   const language = i18n.t('language') === 'es' && !isEnglish ? 'es' : 'en';
@@ -134,7 +134,7 @@ function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Cave
 }
 
 /** Their titles are in English, so what they link to is too. */
-function ofChosen(chosen: readonly Chosen[]): Block[] {
+function ofChosen(chosen: readonly ChosenOccupation[]): TextBlock[] {
   return [
     heading(sectionLabel('occupations')),
     list(
@@ -149,22 +149,22 @@ function ofChosen(chosen: readonly Chosen[]): Block[] {
 }
 
 /** What is not in it and why: nothing is left out in silence. */
-function ofMissing({ missing }: Summary): Block[] {
+function ofMissing({ missing }: Summary): TextBlock[] {
   return (['reading', 'failed', 'folded'] as const).flatMap(why => {
     const names = missing.filter(one => one.why === why).map(({ section }) => sectionLabel(section));
     return names.length === 0 ? [] : [text(i18n.t(`summary.${why}`, [formatList(names)]))];
   });
 }
 
-function occupation(code: string, title: string | undefined, href: string): Piece {
+function occupation(code: string, title: string | undefined, href: string): TextPiece {
   return { text: title ? `${title} ${code}` : code, href };
 }
 
-function listed(pieces: readonly Piece[]): Piece[] {
+function listed(pieces: readonly TextPiece[]): TextPiece[] {
   return pieces.flatMap((piece, index) => (index > 0 ? [', ', piece] : [piece]));
 }
 
-const own = (words: string): Piece => ({ own: words });
-const heading = (words: string): Block => ({ kind: 'heading', pieces: [words] });
-const text = (words: string): Block => ({ kind: 'text', pieces: [words] });
-const list = (items: readonly Piece[][]): Block => ({ kind: 'list', items });
+const own = (words: string): TextPiece => ({ own: words });
+const heading = (words: string): TextBlock => ({ kind: 'heading', pieces: [words] });
+const text = (words: string): TextBlock => ({ kind: 'text', pieces: [words] });
+const list = (items: readonly TextPiece[][]): TextBlock => ({ kind: 'list', items });

@@ -8,7 +8,7 @@ import { Sidebar } from '../../components/sidebar/Sidebar';
 import { TopicCacheContext } from '../../components/occupation/useTopic';
 import { followAppearance } from '../../lib/shared/settings/appearance';
 import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
-import { isOtherwise } from '../../lib/shared/model/settings';
+import { isAnyChanged } from '../../lib/shared/model/settings';
 import { SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import type { MessageName, Protocol } from '../../lib/shared/messages';
@@ -131,7 +131,7 @@ else {
     sidebar.serve(value.purpose, value.hiddenSections);
     // A page that nobody sees asks once it is seen.
     const isSeen = document.visibilityState === 'visible';
-    if (isSeen && isOtherwise(value, before, ['actingAs', 'readNotes', 'language'])) sidebar.freshen();
+    if (isSeen && isAnyChanged(value, before, ['actingAs', 'readNotes', 'language'])) sidebar.freshen();
   });
   void settings.getValue().then(({ purpose, hiddenSections }) => sidebar.serve(purpose, hiddenSections));
   host.begin(sidebar);

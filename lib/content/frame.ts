@@ -1,4 +1,4 @@
-import { FIRST_LOOK, type FrameLook, type FrameWords } from '../shared/model/frame';
+import { INITIAL_FRAME, type FrameState, type FrameWords } from '../shared/model/frame';
 import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './frame-elements';
 import { createFrameFocus } from './frame-focus';
 import { keepInPage, removeLeftovers } from './frame-host';
@@ -58,7 +58,7 @@ export function createFrame({
   let built: Built | undefined;
   let iframe: HTMLIFrameElement | undefined;
   let isOpen: boolean | undefined;
-  let look = FIRST_LOOK;
+  let look = INITIAL_FRAME;
   let current: Visit | undefined;
   /** While somebody is shown who was picked in a list: what comes after, and whether it was open before. */
   let picked: { closed: () => void; wasOpen: boolean | undefined } | undefined;
@@ -75,7 +75,7 @@ export function createFrame({
      * Shows the visit, which the background knows by now; the frame appears if it is not there yet.
      * @param newLook how to draw it; whether it is open is what the user did in this page, from the first time on
      */
-    ready(visit: string, newLook: FrameLook): void {
+    ready(visit: string, newLook: FrameState): void {
       look = newLook;
       isOpen ??= look.open && isWide();
       current = { visit, ready: true };
@@ -83,7 +83,7 @@ export function createFrame({
     },
 
     /** Draws the frame otherwise. While it gives way to the browser's side panel nothing of it is in the page. */
-    update(change: Partial<FrameLook>): void {
+    update(change: Partial<FrameState>): void {
       const wasOpen = isOpen;
       look = { ...look, ...change };
       isOpen = change.open ?? wasOpen;

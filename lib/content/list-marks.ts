@@ -1,4 +1,4 @@
-import { MOST_ASKED, type ListMark, type MarksAnswer } from '../shared/model/people';
+import { MAX_MARKS_ASKED, type ListMark, type MarksAnswer } from '../shared/model/people';
 import { candidateOf, rowOf, type ListLink } from './list-links';
 import { createMarkDrawer } from './mark-button';
 import { placeOf, type MarkPlace, type MarkSide } from './mark-placement';
@@ -7,7 +7,7 @@ import { createDomWatcher, type WatchLimits } from './dom-watcher';
 /** Everything that marks in lists need of the world outside. */
 export interface MarksParts {
   window: Window;
-  /** Asks the background about up to `MOST_ASKED` people. Rejects when it does not answer. */
+  /** Asks the background about up to `MAX_MARKS_ASKED` people. Rejects when it does not answer. */
   read(ids: string[]): Promise<MarksAnswer>;
   /** Whether the user did it, rather than a script of the page. */
   isReal?: (event: Event) => boolean;
@@ -174,7 +174,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
     function unknown(): string[] {
       return [...new Set([...inView].map(link => knownOf(link).id as string))]
         .filter(id => id && !answers.has(id) && count(id))
-        .slice(0, MOST_ASKED);
+        .slice(0, MAX_MARKS_ASKED);
     }
 
     /** Counts someone among those asked about, unless they are too many; gives whether they are among them. */

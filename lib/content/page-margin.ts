@@ -1,4 +1,4 @@
-import type { Side } from '../shared/model/frame';
+import type { FrameSide } from '../shared/model/frame';
 
 /** The strip at one edge of a page. */
 export type PageMargin = ReturnType<typeof createPageMargin>;
@@ -17,11 +17,11 @@ export function createPageMargin(window: Window, isOurs: (element: Element) => b
   /** Puts back each style that was set. */
   const undo = new Map<HTMLElement, () => void>();
   let currentWidth = 0;
-  let currentSide: Side | undefined;
+  let currentSide: FrameSide | undefined;
 
   return {
     /** Clears a strip of this width at one edge; for width 0 puts everything back. */
-    clear(width: number, side: Side): void {
+    clear(width: number, side: FrameSide): void {
       if (width !== currentWidth || side !== currentSide) restore();
       currentWidth = width;
       currentSide = side;
@@ -53,7 +53,7 @@ export function createPageMargin(window: Window, isOurs: (element: Element) => b
   }
 
   /** Finds fixed elements at a few points along both edges of the strip. */
-  function fixedInStrip(width: number, side: Side): Set<HTMLElement> {
+  function fixedInStrip(width: number, side: FrameSide): Set<HTMLElement> {
     const { innerHeight } = window;
     const edge = document.documentElement.getBoundingClientRect()[side];
     const outwards = side === 'left' ? -1 : 1;

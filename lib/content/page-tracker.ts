@@ -1,4 +1,4 @@
-import type { FrameLook, FrameNews } from '../shared/model/frame';
+import type { FrameState, FrameUpdate } from '../shared/model/frame';
 import { readPageAddress } from './page-address';
 import type { Frame } from './frame';
 import type { Marks } from './list-marks';
@@ -14,11 +14,11 @@ export interface PageParts {
   /** What stands beside candidates in lists, on pages that are no candidate's. */
   marks: Marks;
   /** Tells the background whom the page shows. Rejects when it cannot be told. */
-  report(candidate: PageCandidate, visit: string): Promise<FrameLook>;
+  report(candidate: PageCandidate, visit: string): Promise<FrameState>;
   /** Asks the background how the frame is to be drawn by now. */
-  look(): Promise<Partial<FrameLook>>;
+  look(): Promise<Partial<FrameState>>;
   /** Has `heard` called with what the extension says to the page; it gives the visit that the page shows. */
-  listen(heard: (news: FrameNews) => string | undefined): void;
+  listen(heard: (news: FrameUpdate) => string | undefined): void;
   /** Tells the background that the page shows nobody. */
   left(): Promise<unknown>;
   /** Whether the extension that this script belongs to is still there; an update takes it away. */

@@ -6,8 +6,8 @@ import { readPageAddress } from '../../lib/content/page-address';
 import { emailsIn, mailtoEmails } from '../../lib/content/email-text';
 import { cleanLine, cleanText } from '../../lib/shared/model/clean-text';
 import { foldEmail, foldMailbox, isEmail } from '../../lib/shared/model/email';
-import { readEntry } from '../../lib/shared/model/interest-entry';
-import { parseNamed, profileIdsIn } from '../../lib/shared/model/jofi-ids';
+import { readInterestEntry } from '../../lib/shared/model/interest-entry';
+import { parseJofiId, profileIdsIn } from '../../lib/shared/model/jofi-ids';
 import { expectedLink } from '../../lib/shared/model/urls';
 import { militaryWork } from '../../lib/shared/model/military';
 import { namesAgree, nameWords } from '../../lib/shared/model/names';
@@ -29,7 +29,7 @@ const BOUNDED: Record<string, string> = {
 /** Functions that search texts of people, pages or services. */
 const SEARCHES: Record<string, (text: string) => unknown> = {
   profileIdsIn,
-  parseNamed,
+  parseNamed: parseJofiId,
   militaryWork: text => [militaryWork({ title: text }), militaryWork({ employer: 'US Army', title: text })],
   nameWords,
   namesAgree: text => namesAgree(text, text),
@@ -41,7 +41,7 @@ const SEARCHES: Record<string, (text: string) => unknown> = {
   readPageAddress: text => readPageAddress(`https://hire.jobscore.com/#${text}`),
   readSearchWords,
   areTitleWords: text => areTitleWords(text, ['Registered Nurses', text]),
-  readEntry,
+  readEntry: readInterestEntry,
   expectedLink: text => expectedLink(`https://www.jofiscore.com/${text}`, ['jofiscore.com']),
   cleanText,
   cleanLine,

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { SIDES } from '../../../lib/shared/model/frame';
-import { FRAME_WIDTHS, PLACES, type FrameWidth } from '../../../lib/shared/model/settings';
+import { FRAME_SIDES } from '../../../lib/shared/model/frame';
+import { FRAME_WIDTHS, SIDEBAR_PLACES, type FrameWidth } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { CautionNote } from '../../shared/Notes';
 import { CheckboxPreference } from './CheckboxPreference';
@@ -22,7 +22,10 @@ export function SidebarPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.place')}
         value={settings.place}
-        options={PLACES.map(one => ({ value: one, words: i18n.t(`options.preferences.places.${one}`) }))}
+        options={SIDEBAR_PLACES.map(one => ({
+          value: one,
+          words: i18n.t(`options.preferences.places.${one}`),
+        }))}
         hint={i18n.t('options.preferences.placeHint')}
         onChoose={place => onChange({ place })}
       />
@@ -50,7 +53,7 @@ export function SidebarPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.side')}
         value={settings.side}
-        options={SIDES.map(one => ({ value: one, words: i18n.t(`options.preferences.sides.${one}`) }))}
+        options={FRAME_SIDES.map(one => ({ value: one, words: i18n.t(`options.preferences.sides.${one}`) }))}
         hint={i18n.t('options.preferences.lookHint')}
         onChoose={side => onChange({ side })}
       />

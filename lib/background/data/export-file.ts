@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import type { KeptJob, UserWorkKind, UserWork, TakenAlong } from '../../shared/model/stored-data';
+import type {
+  JobOccupationRecord,
+  UserWorkKind,
+  UserWork,
+  ExportedPreferences,
+} from '../../shared/model/stored-data';
 import { foldEmail, isEmail } from '../../shared/model/email';
-import type { Entered } from '../../shared/model/interest-entry';
-import type { Link } from '../../shared/model/profile-matching';
+import type { InterestInputRecord } from '../../shared/model/interest-entry';
+import type { ProfileLink } from '../../shared/model/profile-matching';
 import { foldName } from '../../shared/model/names';
 import { wholeAnswers, wholeScores } from '../../shared/messages/entry-request';
 import { jobscoreId, occupationCode } from '../../shared/messages/ids';
@@ -14,7 +19,7 @@ const VERSION = 1;
 
 /** What a file holds. */
 export interface DataFile extends UserWork {
-  preferences?: TakenAlong;
+  preferences?: ExportedPreferences;
 }
 
 /** What was read of a file. */
@@ -49,9 +54,9 @@ export function readDataFile(text: string, now: number): ReadFile {
   const file = envelope.safeParse(parsed(text));
   if (!file.success) return { unreadable: 'notOurs' };
   if (file.data.version > VERSION) return { unreadable: 'tooNew' };
-  const links = understood<Link>(file.data.links, link);
-  const entered = understood<Entered>(file.data.interests, interests);
-  const jobs = understood<KeptJob>(file.data.jobs, job);
+  const links = understood<ProfileLink>(file.data.links, link);
+  const entered = understood<InterestInputRecord>(file.data.interests, interests);
+  const jobs = understood<JobOccupationRecord>(file.data.jobs, job);
   const preferences = preferencesIn(file.data.preferences);
   const notLater = <T extends { at: number }>(one: T): T => ({ ...one, at: Math.min(one.at, now) });
   return {
@@ -132,7 +137,7 @@ function understood<T>(items: unknown[], schema: z.ZodType): { items: T[]; refus
 }
 
 /** Each preference by itself, so that an odd one is left out alone. */
-function preferencesIn(value: unknown): TakenAlong | undefined {
+function preferencesIn(value: unknown): ExportedPreferences | undefined {
   const record = z.looseObject({ at: time }).safeParse(value);
   if (!record.success) return undefined;
   const values = Object.entries(preferenceFields).flatMap(([name, schema]) => {

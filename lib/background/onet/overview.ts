@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/model/language';
-import type { Overview, OverviewData } from '../../shared/model/occupation';
+import type { OccupationOverview, OverviewData } from '../../shared/model/occupation';
 import type { Query, QueryResult } from '../query/query-client';
 import type { createOnetQueries } from '../query/onet-queries';
 import { readLocalized, type LocalizedResult } from './localized';
@@ -29,7 +29,13 @@ export async function readOverview(means: Means, code: string): Promise<Localize
     return inEnglish(means.language, { ...succession, value: { data: several } });
   }
   const current = await readCurrent(means, only.code);
-  const untold: Overview = { ...only, brightOutlook: false, onTheJob: [], alsoCalled: [], isNoCareer: true };
+  const untold: OccupationOverview = {
+    ...only,
+    brightOutlook: false,
+    onTheJob: [],
+    alsoCalled: [],
+    isNoCareer: true,
+  };
   const isUntold = current.value && !current.value.data;
   const successor = isUntold ? inEnglish(means.language, { ...current, value: { data: untold } }) : current;
   return withData(successor, overview => ({ kind: 'one', overview, carriedFrom: retired }));
@@ -39,7 +45,7 @@ export async function readOverview(means: Means, code: string): Promise<Localize
 async function readCurrent(
   { read, queries, language }: Means,
   code: string,
-): Promise<LocalizedResult<Overview>> {
+): Promise<LocalizedResult<OccupationOverview>> {
   const career = await readLocalized(language, read, tree => queries.overview(code, tree));
   if (!career.value || career.value.data) return career;
   const online = await read(queries.onlineOverview(code));

@@ -2,7 +2,7 @@ import {
   CAREERS_PER_PAGE,
   type CareerPage,
   withBrightReasons,
-  workOutCareers,
+  matchCareersLocally,
 } from '../../shared/model/career-matches';
 import type { Zone } from '../../shared/model/occupation';
 import { hasAllAreas, isFlat, type OccupationInterests } from '../../shared/model/interests';
@@ -61,7 +61,7 @@ async function workOut(
   if (!tables || !hasAllAreas(scores) || isFlat(scores)) {
     return { problem: results.problem ?? { kind: 'not-found', service: 'onet' } };
   }
-  const all = workOutCareers(scores, tables, zone);
+  const all = matchCareersLocally(scores, tables, zone);
   const start = (page - 1) * CAREERS_PER_PAGE;
   const careers = all.slice(start, start + CAREERS_PER_PAGE);
   // The tables are in English.

@@ -1,7 +1,7 @@
-import type { FrameLook, FrameNews, FrameWords } from '../../shared/model/frame';
+import type { FrameState, FrameUpdate, FrameWords } from '../../shared/model/frame';
 import {
   FRAME_WIDTHS,
-  isOtherwise,
+  isAnyChanged,
   type Settings,
   type SidebarChoice,
   type SidebarPlace,
@@ -38,7 +38,7 @@ export function createPanels(parts: {
   /** The tabs of one window, or of all. */
   tabsIn(windowId?: number): Promise<number[]>;
   /** Tells the page of a tab; rejects where Fitside is not in it. */
-  tell(tabId: number, news: FrameNews): Promise<unknown>;
+  tell(tabId: number, news: FrameUpdate): Promise<unknown>;
 }) {
   const { settings, frameOpen } = parts;
 
@@ -77,7 +77,7 @@ export function createPanels(parts: {
   return { handlers, lookIn, heed, renewMarks, renewPages };
 
   /** How the page of a tab is to draw its frame. */
-  async function lookIn(tabId: number): Promise<FrameLook> {
+  async function lookIn(tabId: number): Promise<FrameState> {
     const [{ place, openAutomatically }, wasOpen, away, style] = await Promise.all([
       settings.getValue(),
       frameOpen.getValue(),
@@ -89,9 +89,9 @@ export function createPanels(parts: {
 
   /** Has all pages draw their frames and marks as the user chose by now, if that makes them others. */
   async function heed(value: Settings, before: Settings): Promise<void> {
-    const news: FrameNews = {
-      ...(isOtherwise(value, before, OF_FRAMES) && (await styleOf())),
-      ...(isOtherwise(value, before, OF_MARKS) && { marks: true }),
+    const news: FrameUpdate = {
+      ...(isAnyChanged(value, before, OF_FRAMES) && (await styleOf())),
+      ...(isAnyChanged(value, before, OF_MARKS) && { marks: true }),
     };
     if (Object.keys(news).length > 0) await tell(await parts.tabsIn(), news);
   }
@@ -117,7 +117,7 @@ export function createPanels(parts: {
   }
 
   /** What the user chose of the frame's looks. */
-  async function styleOf(): Promise<Pick<FrameLook, 'side' | 'width' | 'words'>> {
+  async function styleOf(): Promise<Pick<FrameState, 'side' | 'width' | 'words'>> {
     const [{ side, width }, words] = await Promise.all([settings.getValue(), parts.words()]);
     return { side, width: FRAME_WIDTHS[width], words };
   }
@@ -131,12 +131,12 @@ export function createPanels(parts: {
       .catch(() => false);
   }
 
-  async function tellWindow(windowId: number, news: FrameNews): Promise<Record<string, never>> {
+  async function tellWindow(windowId: number, news: FrameUpdate): Promise<Record<string, never>> {
     await tell(await parts.tabsIn(windowId), news);
     return {};
   }
 
-  async function tell(tabs: readonly number[], news: FrameNews): Promise<void> {
+  async function tell(tabs: readonly number[], news: FrameUpdate): Promise<void> {
     await Promise.allSettled(tabs.map(tab => parts.tell(tab, news)));
   }
 }

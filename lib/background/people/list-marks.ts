@@ -1,6 +1,6 @@
 import { MOST_PAGES } from '../services/jobscore';
 import type { CandidateEmails } from '../../shared/model/candidate';
-import type { Link } from '../../shared/model/profile-matching';
+import type { ProfileLink } from '../../shared/model/profile-matching';
 import type { ListMark } from '../../shared/model/people';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import { personOfEmail } from '../../shared/model/subject';
@@ -24,7 +24,7 @@ export interface Findings {
   profiles: readonly ProfileEntry[];
   testTakers: readonly TestTakerEntry[];
   /** What the user said of the candidate and profiles. */
-  said: readonly Link[];
+  said: readonly ProfileLink[];
 }
 
 type Tools = {

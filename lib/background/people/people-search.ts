@@ -1,9 +1,9 @@
 import { isJobscoreId, type NewCandidate } from '../../shared/model/candidate';
 import { isEmail } from '../../shared/model/email';
 import {
-  eachOnce,
-  fitsWords,
-  type Found,
+  uniquePeople,
+  matchesWords,
+  type PeopleSearchResult,
   type FoundPeople,
   type FoundPerson,
   type NewestPeople,
@@ -56,13 +56,13 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
 
   return {
     /** Whom Fitside knows of already: no service is asked. */
-    async known(words: string): Promise<Found> {
+    async known(words: string): Promise<PeopleSearchResult> {
       const [candidates, profiles] = await Promise.all([knownCandidates(words), knownProfiles(words)]);
       return { candidates: { people: candidates }, profiles: { people: profiles } };
     },
 
     /** Whom the services know by an address, an id or a link, and whom JOFI lists where its lists were not read yet. */
-    async asked(words: string): Promise<Found> {
+    async asked(words: string): Promise<PeopleSearchResult> {
       const [candidates, profiles] = await Promise.all([askedCandidates(words), askedProfiles(words)]);
       return { candidates, profiles };
     },
@@ -118,7 +118,10 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
       ...lately.map(({ name, email, candidateId }) => person({ name, email, candidateId })),
       ...(newest.value ?? []).map(fromJobscore),
     ];
-    return eachOnce(people.filter(one => fitsWords(one, words) || one.candidateId === words)).slice(0, MOST);
+    return uniquePeople(people.filter(one => matchesWords(one, words) || one.candidateId === words)).slice(
+      0,
+      MOST,
+    );
   }
 
   async function knownProfiles(words: string): Promise<FoundPerson[]> {
@@ -141,7 +144,7 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
         index.testTakers.byNamePrefix(scope, words, REACH),
       ].map(async entries => (await entries).map(fromTestTaker).toSorted(byName)),
     ]);
-    return eachOnce(found.flat()).slice(0, MOST);
+    return uniquePeople(found.flat()).slice(0, MOST);
   }
 
   async function askedCandidates(words: string): Promise<FoundPeople> {
@@ -158,7 +161,7 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
     const people = scope === undefined ? [] : await lookUp(scope, words);
     if (profileId === undefined || problem) return { people, ...(problem && { problem }) };
     const result = await queryClient.read(queries.profile(profileId, scope), 'fresh', always);
-    if (result.value) return { people: eachOnce([fromProfile(result.value), ...people]) };
+    if (result.value) return { people: uniquePeople([fromProfile(result.value), ...people]) };
     // That there is no such profile is no trouble: nobody is found.
     const isGone = result.problem?.kind === 'not-found';
     return isGone ? { people: [] } : { people, ...(result.problem && { problem: result.problem }) };

@@ -1,5 +1,5 @@
 import type { Jobscore } from '../services/jobscore';
-import type { AssignmentList, Job, WorkflowStage } from '../../shared/model/assignment';
+import type { AssignmentList, JobDetails, WorkflowStage } from '../../shared/model/assignment';
 import type { CandidateEmails, NewCandidate } from '../../shared/model/candidate';
 import { ProblemError } from '../../shared/model/problem';
 import type { Query } from './query-client';
@@ -44,10 +44,10 @@ export function createJobscoreQueries(jobscore: Jobscore) {
       ask: () => jobscore.candidateEmails(page),
     }),
 
-    job: (id: string): Query<Job> => ({
+    job: (id: string): Query<JobDetails> => ({
       ...SHARED,
       id: `job:${id}`,
-      ask: () => orNone<Job>({}, jobscore.job(id)),
+      ask: () => orNone<JobDetails>({}, jobscore.job(id)),
     }),
 
     workflowStages: (jobId: string): Query<WorkflowStage[]> => ({

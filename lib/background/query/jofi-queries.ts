@@ -4,7 +4,7 @@ import type { Onet } from '../services/onet';
 import type { Candidate } from '../../shared/model/candidate';
 import { foldEmail } from '../../shared/model/email';
 import { profileIdsIn } from '../../shared/model/jofi-ids';
-import { entryOf, type Assessment, type Profile } from '../../shared/model/profile';
+import { profileEntry, type Assessment, type Profile } from '../../shared/model/profile';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Query } from './query-client';
 import { ifNotFound } from './if-not-found';
@@ -87,7 +87,7 @@ export function createQueries(services: { jobscore: Jobscore; jofi: Jofi; onet: 
           throw problem;
         }),
       note: async profile => {
-        if (profile.accountId !== undefined) await index.note(scopeOf(profile), [entryOf(profile)]);
+        if (profile.accountId !== undefined) await index.note(scopeOf(profile), [profileEntry(profile)]);
       },
     }),
 

@@ -1,6 +1,12 @@
 import type { CareerPart, CareerPartData, Onet, Tree } from '../services/onet';
 import type { CareerPage } from '../../shared/model/career-matches';
-import type { Zone, JobZone, OccupationRef, Overview, RetiredCode } from '../../shared/model/occupation';
+import type {
+  Zone,
+  JobZone,
+  OccupationRef,
+  OccupationOverview,
+  RetiredCode,
+} from '../../shared/model/occupation';
 import { AREAS, type OccupationInterests, type Scores } from '../../shared/model/interests';
 import type { Branch, MilitaryCareers, MilitaryCounterparts } from '../../shared/model/military';
 import type {
@@ -54,7 +60,7 @@ export function createOnetQueries(onet: Onet) {
   const askedByWords = <T>(id: QueryId, ask: () => Promise<T>) => asked(id, ask, 'people');
 
   return {
-    overview: (code: string, tree: Tree): Query<OnetData<Overview>> =>
+    overview: (code: string, tree: Tree): Query<OnetData<OccupationOverview>> =>
       asked(`overview:${tree}:${code}`, () => onet.overview(code, tree)),
 
     part: <Part extends CareerPart>(
@@ -64,7 +70,7 @@ export function createOnetQueries(onet: Onet) {
     ): Query<OnetData<CareerPartData[Part]>> =>
       asked(`${part}:${tree}:${code}`, () => onet.part(part, code, tree)),
 
-    onlineOverview: (code: string): Query<OnetData<Overview>> =>
+    onlineOverview: (code: string): Query<OnetData<OccupationOverview>> =>
       asked(`overview:online:${code}`, () => onet.onlineOverview(code)),
 
     /** Empty where O*NET has no values. */

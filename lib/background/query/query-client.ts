@@ -1,4 +1,4 @@
-import type { Activity } from '../../shared/model/stored-data';
+import type { ActivityEntry } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
 import { KEEP_MS } from '../../shared/model/settings';
@@ -41,7 +41,7 @@ const MOST_TOLD = 300;
 /** What a query client is given besides the store and the time. */
 interface QueryClientOptions {
   /** Told of each `fresh` reading that what is stored was new enough for. */
-  note?: (activity: Activity) => void;
+  note?: (activity: ActivityEntry) => void;
   /** For how long answers about people are kept, in ms; a day unless told. */
   keepPeopleMs?: () => Promise<number>;
 }

@@ -1,4 +1,4 @@
-import { nextLook, sinceLook } from '../../shared/model/profile-changes';
+import { nextSnapshot, changesSince } from '../../shared/model/profile-changes';
 import type { SectionAnswer } from '../../shared/model/review';
 import { personOf, type Subject } from '../../shared/model/subject';
 import type { DeletedProfiles } from '../storage/deleted-profiles';
@@ -25,9 +25,9 @@ export function createProfileChanges(parts: { looks: ProfileSnapshots; now?: () 
       if (data?.kind !== 'matched' || person === undefined) return answer;
       const at = now();
       const before = isKept
-        ? await looks.replace(person, kept => nextLook(kept, person, data, at))
+        ? await looks.replace(person, kept => nextSnapshot(kept, person, data, at))
         : await looks.of(person);
-      const since = sinceLook(before, data, at);
+      const since = changesSince(before, data, at);
       return since ? { ...answer, data: { ...data, since } } : answer;
     },
   };

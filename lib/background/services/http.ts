@@ -1,6 +1,6 @@
 import ky, { HTTPError, type KyInstance } from 'ky';
 import type { z } from 'zod';
-import type { Activity } from '../../shared/model/stored-data';
+import type { ActivityEntry } from '../../shared/model/stored-data';
 import { ProblemError, type Problem, type ProblemKind } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
 import { createPacer, type PaceMemory, type Priority } from './pace';
@@ -40,7 +40,7 @@ export interface HttpSurroundings {
   /** Where the pace of a service is kept beyond the background's life; see `lib/storage/pace`. */
   pace?: (service: Service) => PaceMemory;
   /** Told of each request when it has ended, its repetitions counted as one with it. */
-  note?: (activity: Activity) => void;
+  note?: (activity: ActivityEntry) => void;
   fetch?: typeof fetch;
   now?: () => number;
 }
@@ -102,7 +102,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
     request: (told: { status?: number }) => Promise<T>,
   ): Promise<T> {
     const at = now();
-    const told: Pick<Activity, 'status' | 'problem'> = {};
+    const told: Pick<ActivityEntry, 'status' | 'problem'> = {};
     try {
       return await request(told);
     } catch (error) {

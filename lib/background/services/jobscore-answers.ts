@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AssignmentEntry, Job, WorkflowStage } from '../../shared/model/assignment';
+import type { AssignmentEntry, JobDetails, WorkflowStage } from '../../shared/model/assignment';
 import type { Candidate, CandidateEmails } from '../../shared/model/candidate';
 import type { JobscoreUser } from '../../shared/model/settings';
 import { allEmails, emailRelationships, included, type Included } from './candidate-emails';
@@ -135,7 +135,7 @@ export const oneJob = z
       relationships: relationships({ location: related, department: related }),
     }),
   })
-  .transform(({ data: { id, attributes, relationships } }): { id: string; job: Job } => ({
+  .transform(({ data: { id, attributes, relationships } }): { id: string; job: JobDetails } => ({
     id,
     job: {
       title: attributes.title,

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { AssignmentList, Job, WorkflowStage } from '../../shared/model/assignment';
+import type { AssignmentList, JobDetails, WorkflowStage } from '../../shared/model/assignment';
 import type { CandidateEmails } from '../../shared/model/candidate';
 import { foldEmail } from '../../shared/model/email';
 import { ProblemError } from '../../shared/model/problem';
-import { BASES } from '../../shared/model/services';
+import { API_BASES } from '../../shared/model/services';
 import type { JobscoreUser } from '../../shared/model/settings';
 import { createHttp, type HttpSurroundings, type Query, type ServiceRules } from './http';
 import * as answers from './jobscore-answers';
@@ -15,7 +15,7 @@ import { path, type Path } from './path';
  */
 const RULES: ServiceRules = {
   service: 'jobscore',
-  base: BASES.jobscore,
+  base: API_BASES.jobscore,
   // The media type must appear without parameters, or JobScore answers 406.
   headers: key => ({ Authorization: `Token token=${key}`, Accept: 'application/vnd.api+json' }),
   // 401 stands for a wrong token and also for a resource this user may not see.
@@ -109,7 +109,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
     },
 
     /** One job: `GET /jobs/:id`. */
-    job: async (id: string): Promise<Job> => {
+    job: async (id: string): Promise<JobDetails> => {
       const one = answers.oneJob.refine(answer => answer.id === id);
       return (await get(path`jobs/${id}`, one)).job;
     },

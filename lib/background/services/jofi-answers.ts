@@ -7,7 +7,7 @@ import type {
   PlannedJob,
   Profile,
   ProfileEntry,
-  Report,
+  JofiReport,
   TestTakerEntry,
 } from '../../shared/model/profile';
 import { fullName, integer, list, maybe, text, time } from './shape';
@@ -134,7 +134,7 @@ export const profile = z
     job_search_zip_code: text,
   })
   .transform((body): Profile => {
-    const links: Record<Report, string | undefined> = {
+    const links: Record<JofiReport, string | undefined> = {
       assessment: body.assessment_url,
       careerNavigation: body.career_navigation_url,
       scorecard: body.scorecard_url,

@@ -1,5 +1,5 @@
 import type { Mode } from '../../shared/model/profile';
-import { BASES } from '../../shared/model/services';
+import { API_BASES } from '../../shared/model/services';
 import { createHttp, type HttpSurroundings, type ServiceRules } from './http';
 import {
   account,
@@ -20,7 +20,7 @@ export type { Listing, ProfileListing, TestTakerListing } from './jofi-answers';
  */
 const RULES: ServiceRules = {
   service: 'jofi',
-  base: BASES.jofi,
+  base: API_BASES.jofi,
   headers: key => ({ Authorization: `Bearer ${key}`, Accept: 'application/json' }),
   // JOFI documents no statuses of failures but 400; these are the web's usual ones.
   statuses: { 401: 'bad-key', 403: 'forbidden', 404: 'not-found' },

@@ -1,4 +1,4 @@
-import { CONSENT_VERSION, isGiven, type Consent } from '../../shared/model/consent';
+import { CONSENT_VERSION, isConsentCurrent, type Consent } from '../../shared/model/consent';
 
 export type ConsentStore = ReturnType<typeof createConsentStore>;
 
@@ -19,7 +19,7 @@ export function createConsentStore(parts: {
 
   return {
     /** Whether requests may be made. */
-    isGiven: async (): Promise<boolean> => (await byPolicy()) || isGiven(await kept.getValue()),
+    isGiven: async (): Promise<boolean> => (await byPolicy()) || isConsentCurrent(await kept.getValue()),
 
     state,
 
@@ -36,6 +36,6 @@ export function createConsentStore(parts: {
   async function state(): Promise<{ consent?: Consent }> {
     if (await byPolicy()) return { consent: { version: CONSENT_VERSION, at: 0, isByPolicy: true } };
     const consent = await kept.getValue();
-    return isGiven(consent) ? { consent } : {};
+    return isConsentCurrent(consent) ? { consent } : {};
   }
 }

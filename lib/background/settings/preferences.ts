@@ -1,5 +1,5 @@
 import type { Jobscore } from '../services/jobscore';
-import type { TakenAlong } from '../../shared/model/stored-data';
+import type { ExportedPreferences } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
 import type { JobscoreUsers, PreferencesState, Settings, SettingsChange } from '../../shared/model/settings';
 import type { QueryClient } from '../query/query-client';
@@ -42,7 +42,7 @@ export function createPreferences(parts: {
       }),
 
     /** What can be taken along to another browser: all but as whom JobScore is seen, which goes with the token. */
-    async takeAlong(): Promise<TakenAlong> {
+    async takeAlong(): Promise<ExportedPreferences> {
       const [value, locked] = await Promise.all([settings.getValue(), settings.locked()]);
       const left: readonly string[] = ['actingAs', 'hiddenSections', ...locked];
       const values = Object.fromEntries(Object.entries(value).filter(([name]) => !left.includes(name)));
@@ -50,7 +50,7 @@ export function createPreferences(parts: {
     },
 
     /** Takes what was taken along, unless what is here was chosen later. @returns whether it was taken */
-    take: ({ values, at }: TakenAlong): Promise<boolean> =>
+    take: ({ values, at }: ExportedPreferences): Promise<boolean> =>
       queued(async () => {
         if ((await changedAt.getValue()) >= at) return false;
         await apply(values);

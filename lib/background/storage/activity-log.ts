@@ -1,4 +1,4 @@
-import { MOST_ACTIVITIES, type Activity } from '../../shared/model/stored-data';
+import { MAX_ACTIVITIES, type ActivityEntry } from '../../shared/model/stored-data';
 import type { Database } from './database';
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;
@@ -11,17 +11,17 @@ const BATCH_MS = 300;
  * on its way when the background was stopped, is missing.
  */
 export function createActivityLog(database: Promise<Database>) {
-  let waiting: Activity[] = [];
+  let waiting: ActivityEntry[] = [];
   let last: Promise<void> = Promise.resolve();
 
   return {
-    note(activity: Activity): void {
+    note(activity: ActivityEntry): void {
       waiting.push(activity);
       if (waiting.length === 1) setTimeout(() => void write(), BATCH_MS);
     },
 
     /** All that is kept, the newest first. */
-    async list(): Promise<Activity[]> {
+    async list(): Promise<ActivityEntry[]> {
       await write();
       return (await (await database).getAll('activity')).toReversed();
     },
@@ -41,12 +41,12 @@ export function createActivityLog(database: Promise<Database>) {
 
   async function writeWaiting(): Promise<void> {
     if (waiting.length === 0) return;
-    const batch = waiting.slice(-MOST_ACTIVITIES);
+    const batch = waiting.slice(-MAX_ACTIVITIES);
     waiting = [];
     const transaction = (await database).transaction('activity', 'readwrite');
     const keys = await Promise.all(batch.map(activity => transaction.store.add(activity)));
     // Keys are counted up by one, so the newest tells which are too old.
-    await transaction.store.delete(IDBKeyRange.upperBound(keys.at(-1)! - MOST_ACTIVITIES));
+    await transaction.store.delete(IDBKeyRange.upperBound(keys.at(-1)! - MAX_ACTIVITIES));
     await transaction.done;
   }
 }

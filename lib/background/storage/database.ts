@@ -1,9 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import type { Activity } from '../../shared/model/stored-data';
-import type { Entered } from '../../shared/model/interest-entry';
+import type { ActivityEntry } from '../../shared/model/stored-data';
+import type { InterestInputRecord } from '../../shared/model/interest-entry';
 import type { KeyTest } from '../../shared/model/api-keys';
-import type { Link } from '../../shared/model/profile-matching';
-import type { Look } from '../../shared/model/profile-changes';
+import type { ProfileLink } from '../../shared/model/profile-matching';
+import type { ProfileSnapshot } from '../../shared/model/profile-changes';
 import type { Service } from '../../shared/model/services';
 import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import type { ProfilerProgress } from '../../shared/model/profiler';
@@ -66,18 +66,18 @@ export interface Schema extends DBSchema {
   testTakers: { key: [scope: string, id: number]; value: IndexedTestTaker; indexes: LookUpIndexes };
   links: {
     key: [person: string, scope: string, profileId: string];
-    value: Link;
+    value: ProfileLink;
     indexes: { person: [person: string, scope: string] };
   };
   /** What was read of all occupations at once, by name; each part has the form of its reader. */
   tables: { key: string; value: unknown };
-  entered: { key: string; value: Entered };
+  entered: { key: string; value: InterestInputRecord };
   progress: { key: string; value: KeptProgress };
   jobs: { key: string; value: KnownJob };
   /** By the order they came in. */
-  activity: { key: number; value: Activity };
+  activity: { key: number; value: ActivityEntry };
   recent: { key: string; value: RecentPerson; indexes: { at: number } };
-  looks: { key: string; value: Look };
+  looks: { key: string; value: ProfileSnapshot };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -1,4 +1,4 @@
-import type { Look } from '../../shared/model/profile-changes';
+import type { ProfileSnapshot } from '../../shared/model/profile-changes';
 import type { Database } from './database';
 
 export type ProfileSnapshots = ReturnType<typeof createProfileSnapshots>;
@@ -7,7 +7,7 @@ export type ProfileSnapshots = ReturnType<typeof createProfileSnapshots>;
 export function createProfileSnapshots(database: Promise<Database>) {
   return {
     /** @param person see `personOf` */
-    async of(person: string): Promise<Look | undefined> {
+    async of(person: string): Promise<ProfileSnapshot | undefined> {
       return (await database).get('looks', person);
     },
 
@@ -15,7 +15,10 @@ export function createProfileSnapshots(database: Promise<Database>) {
      * Keeps what is made of the look before, in place of it; nothing comes between the two.
      * @returns what was kept before
      */
-    async replace(person: string, next: (before: Look | undefined) => Look): Promise<Look | undefined> {
+    async replace(
+      person: string,
+      next: (before: ProfileSnapshot | undefined) => ProfileSnapshot,
+    ): Promise<ProfileSnapshot | undefined> {
       const { store, done } = (await database).transaction('looks', 'readwrite');
       const before = await store.get(person);
       await store.put(next(before));

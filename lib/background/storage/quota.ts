@@ -1,5 +1,11 @@
 import { storage } from '@wxt-dev/storage';
-import { current, hear, scarceUntil, take, type Allowance } from '../../shared/model/allowance';
+import {
+  openAllowance,
+  updateAllowance,
+  scarceUntil,
+  takeRequest,
+  type Allowance,
+} from '../../shared/model/allowance';
 import type { Service } from '../../shared/model/services';
 
 export type Allowances = ReturnType<typeof createAllowances>;
@@ -25,7 +31,7 @@ export function createAllowances(now: () => number = Date.now) {
       if (service !== 'jobscore') return Promise.resolve(undefined);
       return queued(async () => {
         const before = await stored.getValue();
-        const after = before && take(before, now());
+        const after = before && takeRequest(before, now());
         if (!after) return undefined;
         if ('refusedUntil' in after) return after.refusedUntil;
         await stored.setValue(after);
@@ -42,14 +48,16 @@ export function createAllowances(now: () => number = Date.now) {
       return queued(async () => {
         const before = await stored.getValue();
         const limit = numberIn(answer.headers, 'X-RateLimit-Limit') ?? before?.limit ?? remaining ?? 0;
-        await stored.setValue(hear(before, { limit, remaining: remaining ?? 0, sentAt, at: now() }));
+        await stored.setValue(
+          updateAllowance(before, { limit, remaining: remaining ?? 0, sentAt, at: now() }),
+        );
       });
     },
 
     /** What is left in the window that may still be open. */
     async left(): Promise<Allowance | undefined> {
       await last;
-      return current(await stored.getValue(), now());
+      return openAllowance(await stored.getValue(), now());
     },
 
     /** Until when requests are too few for anything but what the user opens; undefined when they are not. */

@@ -1,5 +1,5 @@
-import type { Link } from '../../shared/model/profile-matching';
-import type { Entered } from '../../shared/model/interest-entry';
+import type { ProfileLink } from '../../shared/model/profile-matching';
+import type { InterestInputRecord } from '../../shared/model/interest-entry';
 import type { NamedJob } from '../../shared/model/assignment';
 import { foldName } from '../../shared/model/names';
 import type { ProfilerProgress } from '../../shared/model/profiler';
@@ -54,24 +54,28 @@ export type ProfileLinks = ReturnType<typeof createProfileLinks>;
 export function createProfileLinks(database: Promise<Database>) {
   return {
     /** All that was said of these names of one person, about profiles of the scope. */
-    async of(persons: readonly string[], scope: string): Promise<Link[]> {
+    async of(persons: readonly string[], scope: string): Promise<ProfileLink[]> {
       const byPerson = (await database).transaction('links').store.index('person');
       const said = await Promise.all(persons.map(person => byPerson.getAll([person, scope])));
       return said.flat();
     },
 
     /** Everything, the newest first. */
-    async all(): Promise<Link[]> {
+    async all(): Promise<ProfileLink[]> {
       return (await (await database).getAll('links')).toSorted((a, b) => b.at - a.at);
     },
 
     /** Keeps this in place of what was said of the same two before. */
-    async put(link: Link): Promise<void> {
+    async put(link: ProfileLink): Promise<void> {
       await (await database).put('links', link);
     },
 
     /** Forgets what was said of these two, if anything was. */
-    async remove({ person, scope, profileId }: Pick<Link, 'person' | 'scope' | 'profileId'>): Promise<void> {
+    async remove({
+      person,
+      scope,
+      profileId,
+    }: Pick<ProfileLink, 'person' | 'scope' | 'profileId'>): Promise<void> {
       await (await database).delete('links', [person, scope, profileId]);
     },
   };
@@ -83,12 +87,12 @@ export type EnteredInterests = ReturnType<typeof createEnteredInterests>;
 export function createEnteredInterests(database: Promise<Database>) {
   return {
     /** @param person see `personOf` */
-    async of(person: string): Promise<Entered | undefined> {
+    async of(person: string): Promise<InterestInputRecord | undefined> {
       return (await database).get('entered', person);
     },
 
     /** Keeps these in place of what was entered for the same person before. */
-    async put(entered: Entered): Promise<void> {
+    async put(entered: InterestInputRecord): Promise<void> {
       await (await database).put('entered', entered);
     },
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
-  type Activity,
-  CLEARED,
+  type ActivityEntry,
+  CLEAR_SCOPES,
   type DataState,
   type ImportReport,
-  LARGEST_FILE,
+  MAX_FILE_CHARACTERS,
 } from '../model/stored-data';
 import { message, reply, none } from './message';
 
@@ -15,7 +15,7 @@ export const dataMessages = {
   /** Deletes all about people, or everything; answers what is left. */
   'data.clear': message({
     from: 'page',
-    request: z.strictObject({ what: z.enum(CLEARED) }),
+    request: z.strictObject({ what: z.enum(CLEAR_SCOPES) }),
     reply: reply<DataState>(),
   }),
   /** What the user did themselves, and the preferences, as the text of a file. */
@@ -23,11 +23,11 @@ export const dataMessages = {
   /** Takes from such a file what is newer than what is here. */
   'data.import': message({
     from: 'page',
-    request: z.strictObject({ text: z.string().max(LARGEST_FILE) }),
+    request: z.strictObject({ text: z.string().max(MAX_FILE_CHARACTERS) }),
     reply: reply<ImportReport>(),
   }),
   /** What was asked of the services lately, the newest first. */
-  'activity.list': message({ from: 'page', request: none, reply: reply<Activity[]>() }),
+  'activity.list': message({ from: 'page', request: none, reply: reply<ActivityEntry[]>() }),
   /** Forgets all of it. */
-  'activity.clear': message({ from: 'page', request: none, reply: reply<Activity[]>() }),
+  'activity.clear': message({ from: 'page', request: none, reply: reply<ActivityEntry[]>() }),
 } as const;

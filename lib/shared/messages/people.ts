@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Found, FoundPerson, NewestPeople } from '../model/people';
-import type { Link } from '../model/profile-matching';
+import type { PeopleSearchResult, FoundPerson, NewestPeople } from '../model/people';
+import type { ProfileLink } from '../model/profile-matching';
 import { email, jobscoreId, profileId } from './ids';
 import { message, reply, none, want, type Empty } from './message';
 
@@ -9,24 +9,24 @@ const searchWords = z.string().trim().min(1).max(2_000);
 /** People to be found, and what users said of them. */
 export const peopleMessages = {
   /** All that users said of candidates and profiles, the newest first. */
-  'links.list': message({ from: 'page', request: none, reply: reply<Link[]>() }),
+  'links.list': message({ from: 'page', request: none, reply: reply<ProfileLink[]>() }),
   /** Forgets one of these; answers what is left. */
   'links.remove': message({
     from: 'page',
     request: z.strictObject({ person: z.string().max(300), scope: z.string().max(100), profileId }),
-    reply: reply<Link[]>(),
+    reply: reply<ProfileLink[]>(),
   }),
   /** People by what is typed, of those Fitside knows of already. Asks no service. */
   'people.known': message({
     from: 'page',
     request: z.strictObject({ words: searchWords }),
-    reply: reply<Found>(),
+    reply: reply<PeopleSearchResult>(),
   }),
   /** People by what is typed, of those the services have to be asked about. */
   'people.ask': message({
     from: 'page',
     request: z.strictObject({ words: searchWords }),
-    reply: reply<Found>(),
+    reply: reply<PeopleSearchResult>(),
   }),
   /** Whom the user looked at lately, the newest first. */
   'people.recent': message({ from: 'page', request: none, reply: reply<FoundPerson[]>() }),

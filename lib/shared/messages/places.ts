@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { PLACES, type SidebarChoice } from '../model/settings';
+import { SIDEBAR_PLACES, type SidebarChoice } from '../model/settings';
 import { SIDEBARS, message, reply, none, type Empty } from './message';
 
 /** The browser's id of a window. */
 const window = z.number().int().nonnegative();
-const choice = z.strictObject({ place: z.enum(PLACES), isFrameOpen: z.boolean() });
+const choice = z.strictObject({ place: z.enum(SIDEBAR_PLACES), isFrameOpen: z.boolean() });
 
 /** Where Fitside's own pages show: the browser's side panel, the options. */
 export const placeMessages = {

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { SIDES } from '../model/frame';
+import { FRAME_SIDES } from '../model/frame';
 import { LANGUAGE_CHOICES } from '../model/language';
-import { FRAME_WIDTHS, KEEP_FOR, PLACES, REFRESH_MINUTES, THEMES, type FrameWidth } from '../model/settings';
+import {
+  FRAME_WIDTHS,
+  KEEP_FOR,
+  SIDEBAR_PLACES,
+  REFRESH_MINUTES,
+  THEMES,
+  type FrameWidth,
+} from '../model/settings';
 import { PURPOSES } from '../model/sections';
 import { jobscoreId } from './ids';
 
@@ -15,9 +22,9 @@ export const preferenceFields = {
   language: z.enum(LANGUAGE_CHOICES).optional(),
   theme: z.enum(THEMES).optional(),
   purpose: z.enum(PURPOSES).optional(),
-  place: z.enum(PLACES).optional(),
+  place: z.enum(SIDEBAR_PLACES).optional(),
   openAutomatically: z.boolean().optional(),
-  side: z.enum(SIDES).optional(),
+  side: z.enum(FRAME_SIDES).optional(),
   width: z.enum(Object.keys(FRAME_WIDTHS) as [FrameWidth, ...FrameWidth[]]).optional(),
 };
 

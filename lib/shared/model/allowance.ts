@@ -11,7 +11,7 @@ export interface Allowance {
 }
 
 /** What one answer of the service says of the window. */
-export interface AllowanceNote {
+export interface AllowanceReport {
   limit: number;
   remaining: number;
   /** When the request was sent and when its answer was there, in ms since the epoch. */
@@ -25,13 +25,16 @@ export const WINDOW_MS = 60 * 60 * 1000;
 const SCARCE = 0.1;
 
 /** The allowance while its window may still be open. */
-export function current(allowance: Allowance | null | undefined, now: number): Allowance | undefined {
+export function openAllowance(allowance: Allowance | null | undefined, now: number): Allowance | undefined {
   return allowance && now < allowance.endsBy ? allowance : undefined;
 }
 
 /** The allowance less one request that is about to be sent, or until when none may be. */
-export function take(allowance: Allowance, now: number): Allowance | { refusedUntil: number } | undefined {
-  const open = current(allowance, now);
+export function takeRequest(
+  allowance: Allowance,
+  now: number,
+): Allowance | { refusedUntil: number } | undefined {
+  const open = openAllowance(allowance, now);
   if (!open) return undefined;
   return open.remaining > 0 ? { ...open, remaining: open.remaining - 1 } : { refusedUntil: open.endsBy };
 }
@@ -40,9 +43,9 @@ export function take(allowance: Allowance, now: number): Allowance | { refusedUn
  * The allowance after one more answer. Answers may overtake one another, so within a window what is left only falls.
  * A new window is told by its larger number in the answer to a request that was sent after the last number was heard.
  */
-export function hear(before: Allowance | null | undefined, note: AllowanceNote): Allowance {
+export function updateAllowance(before: Allowance | null | undefined, note: AllowanceReport): Allowance {
   const { limit, remaining, sentAt, at } = note;
-  const known = current(before, at);
+  const known = openAllowance(before, at);
   const isNewWindow = !known || (sentAt > known.heard.at && remaining > known.heard.remaining);
   // The window began when its first request arrived, which was before its answer did.
   if (isNewWindow) return { limit, remaining, heard: { remaining, at }, endsBy: at + WINDOW_MS };
@@ -56,6 +59,6 @@ export function hear(before: Allowance | null | undefined, note: AllowanceNote):
 
 /** Until when requests are too few for anything but what the user opens; undefined when they are not. */
 export function scarceUntil(allowance: Allowance | null | undefined, now: number): number | undefined {
-  const open = current(allowance, now);
+  const open = openAllowance(allowance, now);
   return open && open.remaining < open.limit * SCARCE ? open.endsBy : undefined;
 }

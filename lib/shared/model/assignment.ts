@@ -35,7 +35,7 @@ export interface AssignmentList {
 }
 
 /** What is shown of a JobScore job. All is absent for a job that JobScore no longer has. */
-export interface Job {
+export interface JobDetails {
   title?: string;
   departmentId?: string;
   locationId?: string;
@@ -59,7 +59,7 @@ export interface Assignment {
 }
 
 /** So many assignments are told in words; of the others only how many there are. */
-export const MOST_ASSIGNMENTS = 10;
+export const MAX_ASSIGNMENTS = 10;
 
 const FIXED: Record<string, Stage> = {
   brandnew: { kind: 'new' },
@@ -88,10 +88,13 @@ export function stageOf(
 }
 
 /** The newest assignments, the page's own job among them however old it is. */
-export function newestOf(entries: readonly AssignmentEntry[], pageJobId?: string): AssignmentEntry[] {
+export function newestAssignments(
+  entries: readonly AssignmentEntry[],
+  pageJobId?: string,
+): AssignmentEntry[] {
   const sorted = entries.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-  const newest = sorted.slice(0, MOST_ASSIGNMENTS);
+  const newest = sorted.slice(0, MAX_ASSIGNMENTS);
   const ofPage = pageJobId === undefined ? undefined : sorted.find(entry => entry.jobId === pageJobId);
-  if (ofPage && !newest.includes(ofPage)) newest.splice(MOST_ASSIGNMENTS - 1, 1, ofPage);
+  if (ofPage && !newest.includes(ofPage)) newest.splice(MAX_ASSIGNMENTS - 1, 1, ofPage);
   return newest;
 }

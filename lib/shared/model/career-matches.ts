@@ -56,7 +56,7 @@ function product(a: readonly number[], b: readonly number[]): number {
 }
 
 /** How many matches are worked out at most. */
-export const MOST_WORKED_OUT = 60;
+export const MAX_LOCAL_MATCHES = 60;
 
 /** Correlations closer than this are equal: what lies below is the rounding of the computer. */
 const SAME = 1e-9;
@@ -66,7 +66,7 @@ const SAME = 1e-9;
  * bear no fit: those words are O*NET's, and so is what they stand for. None for scores that are all equal.
  * @param zone only careers of this job zone
  */
-export function workOutCareers(scores: Scores, { occupations }: OnetTables, zone?: Zone): CareerMatch[] {
+export function matchCareersLocally(scores: Scores, { occupations }: OnetTables, zone?: Zone): CareerMatch[] {
   const close: { code: string; alike: number }[] = [];
   for (const [code, occupation] of Object.entries(occupations)) {
     if (!occupation.interests || (zone !== undefined && occupation.zone !== zone)) continue;
@@ -75,7 +75,7 @@ export function workOutCareers(scores: Scores, { occupations }: OnetTables, zone
   }
   return close
     .toSorted((a, b) => b.alike - a.alike || (a.code < b.code ? -1 : 1))
-    .slice(0, MOST_WORKED_OUT)
+    .slice(0, MAX_LOCAL_MATCHES)
     .map(({ code }) => matchOf(code, occupations[code] ?? {}));
 }
 

@@ -3,19 +3,19 @@ import { onetCode } from './onet-code';
 import type { Profile } from './profile';
 
 /** An occupation the person chose, however often and wherever they did. */
-export interface Chosen {
+export interface ChosenOccupation {
   /** Its O*NET code; absent for words that hold none. */
   code?: string;
   /** O*NET's title of the code, or what the person wrote where there is no code; absent where they gave it no name. */
   title?: string;
   /** How they chose it, each once. */
-  by: ChosenBy[];
+  by: OccupationChoice[];
   /** For a retired code, what took its place, as far as that was read. */
   succession?: Succession;
 }
 
 /** One choice of an occupation, with the person's own words for a planned one. */
-export interface ChosenBy {
+export interface OccupationChoice {
   how: 'target' | 'compared' | 'planned';
   name?: string;
   occupation?: string;
@@ -25,24 +25,24 @@ export interface ChosenBy {
 }
 
 /** The occupations named in a profile: the target first, then compared and planned ones; each once, with all its choices. */
-export function chosenIn(profile: Profile): Chosen[] {
+export function chosenOccupations(profile: Profile): ChosenOccupation[] {
   const target = profile.exercises['targetJobOnetCode'];
-  const choices: [text: string | undefined, by: ChosenBy][] = [
+  const choices: [text: string | undefined, by: OccupationChoice][] = [
     [target, { how: 'target', name: profile.exercises['targetJobName'] }],
-    ...profile.compared.map((text): [string, ChosenBy] => [text, { how: 'compared' }]),
-    ...profile.planned.map(({ code, ...plan }): [string | undefined, ChosenBy] => [
+    ...profile.compared.map((text): [string, OccupationChoice] => [text, { how: 'compared' }]),
+    ...profile.planned.map(({ code, ...plan }): [string | undefined, OccupationChoice] => [
       code,
       { how: 'planned', ...plan },
     ]),
   ];
-  const found = new Map<string, Chosen>();
+  const found = new Map<string, ChosenOccupation>();
   for (const [at, [text, by]] of choices.entries()) {
     const code = onetCode(text);
     const title = code ? undefined : [text, by.name, by.occupation].map(word => word?.trim()).find(Boolean);
     if (!code && !title && !hasPlan(by)) continue;
     // Jobs without a name need not be the same one.
     const key = code ?? title?.toLowerCase() ?? `unnamed ${at}`;
-    const chosen: Chosen = found.get(key) ?? { ...(code ? { code } : title && { title }), by: [] };
+    const chosen: ChosenOccupation = found.get(key) ?? { ...(code ? { code } : title && { title }), by: [] };
     chosen.by.push(by);
     found.set(key, chosen);
   }
@@ -50,7 +50,7 @@ export function chosenIn(profile: Profile): Chosen[] {
 }
 
 /** Whether the person wrote how they mean to get there. */
-function hasPlan({ credentials, training, support }: ChosenBy): boolean {
+function hasPlan({ credentials, training, support }: OccupationChoice): boolean {
   return [credentials, training, support].some(words => words?.trim());
 }
 

@@ -11,10 +11,10 @@ export interface Consent {
 export const CONSENT_VERSION = 1;
 
 /** Whether what was agreed to is what Fitside does today. */
-export function isGiven(consent: Consent | null | undefined): consent is Consent {
+export function isConsentCurrent(consent: Consent | null | undefined): consent is Consent {
   return consent?.version === CONSENT_VERSION;
 }
 
 /** The steps of the first run, in their order. */
-export const FIRST_STEPS = ['reads', 'keys', 'access'] as const;
-export type FirstStep = (typeof FIRST_STEPS)[number];
+export const FIRST_RUN_STEPS = ['reads', 'keys', 'access'] as const;
+export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];

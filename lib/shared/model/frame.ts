@@ -1,6 +1,6 @@
 /** The sides of a page that the frame can stand at. */
-export const SIDES = ['right', 'left'] as const;
-export type Side = (typeof SIDES)[number];
+export const FRAME_SIDES = ['right', 'left'] as const;
+export type FrameSide = (typeof FRAME_SIDES)[number];
 
 /** What the frame itself says: the name of its tab button, and the notice that takes its place after an update. */
 export interface FrameWords {
@@ -11,10 +11,10 @@ export interface FrameWords {
 }
 
 /** How a page is to draw the frame. */
-export interface FrameLook {
+export interface FrameState {
   /** Whether it opens by itself; what the user does in a page counts for the rest of it. */
   open: boolean;
-  side: Side;
+  side: FrameSide;
   /** In CSS pixels. */
   width: number;
   /** Whether the browser's side panel is open in the page's window: the frame gives way to it. */
@@ -24,7 +24,7 @@ export interface FrameLook {
 }
 
 /** What a page is told, beside what it asks for. Nothing, when it is only asked whom it shows. */
-export interface FrameNews extends Partial<FrameLook> {
+export interface FrameUpdate extends Partial<FrameState> {
   /** Whether what marks in lists say may be otherwise by now. */
   marks?: boolean;
   /** Whether the page is to say anew whom it shows, since that was forgotten. */
@@ -32,4 +32,4 @@ export interface FrameNews extends Partial<FrameLook> {
 }
 
 /** Every frame before the background has said how to draw it. */
-export const FIRST_LOOK: FrameLook = { open: false, side: 'right', width: 380, away: false };
+export const INITIAL_FRAME: FrameState = { open: false, side: 'right', width: 380, away: false };

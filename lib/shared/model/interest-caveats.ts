@@ -28,7 +28,7 @@ export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[]
 const LASTING_YEARS = 2;
 
 /** Whether interests that were told at a time are too old to be relied on; both times in ms since the epoch. */
-export function isOld(toldAt: number, now: number): boolean {
+export function areInterestsOld(toldAt: number, now: number): boolean {
   const oldest = new Date(now);
   oldest.setFullYear(oldest.getFullYear() - LASTING_YEARS);
   return toldAt < oldest.getTime();
@@ -44,13 +44,13 @@ interface Sourced {
 }
 
 /** The highest score there is on the scale of these. */
-export function highestOf({ scores, source }: Sourced): number {
+export function highestPossible({ scores, source }: Sourced): number {
   return source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : MAX_SCORE;
 }
 
 /** What of the scores makes them weak ground: nothing where they only stand for letters, which give an order. */
 export function scoreCaveatsOf(sourced: Sourced): ScoreCaveat[] {
-  return sourced.source.kind === 'letters' ? [] : scoreCaveats(sourced.scores, highestOf(sourced));
+  return sourced.source.kind === 'letters' ? [] : scoreCaveats(sourced.scores, highestPossible(sourced));
 }
 
 /**
@@ -60,6 +60,6 @@ export function scoreCaveatsOf(sourced: Sourced): ScoreCaveat[] {
 export function caveatsOf(sourced: Sourced, assessedAt: number | undefined, now: number): Caveat[] {
   const { source } = sourced;
   const at = assessedAt ?? ('enteredAt' in source ? source.enteredAt : undefined);
-  const isAged = at !== undefined && isOld(at, now);
+  const isAged = at !== undefined && areInterestsOld(at, now);
   return [...scoreCaveatsOf(sourced), ...(isAged ? (['old'] as const) : [])];
 }

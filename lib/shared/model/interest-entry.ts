@@ -2,32 +2,32 @@ import { type Scores, AREAS, MAX_SCORE, type Area } from './interests';
 import { PROFILER_FORMS } from './profiler';
 
 /** Interests that the user entered for a candidate: six scores, or an answer string of the Interest Profiler. */
-export type Entry = { kind: 'scores'; scores: Scores } | { kind: 'answers'; answers: string };
+export type InterestInput = { kind: 'scores'; scores: Scores } | { kind: 'answers'; answers: string };
 
 /** An entry as it is kept. */
-export interface Entered {
+export interface InterestInputRecord {
   /** See `personOf`. */
   person: string;
-  entry: Entry;
+  entry: InterestInput;
   /** In ms since the epoch. */
   at: number;
 }
 
 /** Why a text is not taken. */
-export type Refusal =
+export type EntryRefusal =
   | { why: 'empty' }
   /** Something in it is neither a number nor the name of an area. */
   | { why: 'unreadable'; text: string }
-  | { why: 'count'; of: Entry['kind']; found: number }
+  | { why: 'count'; of: InterestInput['kind']; found: number }
   /** A score is not from 0 to 40, or an answer not from 1 to 5. */
-  | { why: 'range'; of: Entry['kind']; number: string }
+  | { why: 'range'; of: InterestInput['kind']; number: string }
   | { why: 'not-whole'; text: string }
   | { why: 'repeated'; area: Area }
   /** Answers in uneven groups: they may be numbers of something else. */
   | { why: 'ambiguous' };
 
 /** What a text says of interests. */
-export type ReadEntry = { entry: Entry } | { refused: Refusal };
+export type EntryResult = { entry: InterestInput } | { refused: EntryRefusal };
 
 /**
  * Reads interests that were typed or pasted: six scores from 0 to 40 in RIASEC order, or in any order each behind the
@@ -35,7 +35,7 @@ export type ReadEntry = { entry: Entry } | { refused: Refusal };
  * apart by spaces, commas, semicolons or new lines.
  * @param names what areas are called beside their English names
  */
-export function readEntry(text: string, names: Partial<Record<Area, string>> = {}): ReadEntry {
+export function readInterestEntry(text: string, names: Partial<Record<Area, string>> = {}): EntryResult {
   if (text.length > LONGEST) return refused({ why: 'unreadable', text: `${text.trim().slice(0, 30)}…` });
   const tokens = text.split(SEPARATORS).filter(token => token !== '');
   if (tokens.length === 0) return refused({ why: 'empty' });
@@ -64,7 +64,7 @@ function areScores(tokens: readonly string[]): boolean {
   return tokens.length <= MOST_SCORES && tokens.every(token => token.length <= LONGEST_SCORE);
 }
 
-function readScores(tokens: readonly string[]): ReadEntry {
+function readScores(tokens: readonly string[]): EntryResult {
   const numbers = tokens.map(toNumber);
   const outside = tokens.find((_token, at) => !isScore(numbers[at]));
   if (tokens.length !== AREAS.length) {
@@ -74,7 +74,7 @@ function readScores(tokens: readonly string[]): ReadEntry {
   return scored(area => numbers[AREAS.indexOf(area)]);
 }
 
-function readAnswers(tokens: readonly string[]): ReadEntry {
+function readAnswers(tokens: readonly string[]): EntryResult {
   const answers = tokens.join('');
   const outside = [...answers].find(digit => !/[1-5]/.test(digit));
   if (outside !== undefined) {
@@ -97,7 +97,7 @@ function areGroups(tokens: readonly string[]): boolean {
   );
 }
 
-function readNamed(text: string, names: Partial<Record<Area, string>>): ReadEntry {
+function readNamed(text: string, names: Partial<Record<Area, string>>): EntryResult {
   const found = new Map<Area, number>();
   const whole = text.replace(/(?<![\s,;])[\s,;]+$/u, '');
   NAMED.lastIndex = 0;
@@ -133,12 +133,12 @@ function isScore(number: number | undefined): boolean {
   return number !== undefined && Number.isInteger(number) && number >= 0 && number <= MAX_SCORE;
 }
 
-function scored(of: (area: Area) => number | undefined): ReadEntry {
+function scored(of: (area: Area) => number | undefined): EntryResult {
   // Of "-0" the sign is nothing anyone meant.
   const scores = Object.fromEntries(AREAS.map(area => [area, (of(area) ?? 0) + 0])) as Scores;
   return { entry: { kind: 'scores', scores } };
 }
 
-function refused(refusal: Refusal): ReadEntry {
+function refused(refusal: EntryRefusal): EntryResult {
   return { refused: refusal };
 }

@@ -73,7 +73,7 @@ export function hasAllAreas(interests: OccupationInterests): interests is Record
 }
 
 /** The areas from highest to lowest score; equal scores keep the RIASEC order. */
-export function ranked(scores: Scores): Area[] {
+export function rankedAreas(scores: Scores): Area[] {
   return [...AREAS].sort((a, b) => scores[b] - scores[a] || AREAS.indexOf(a) - AREAS.indexOf(b));
 }
 

@@ -1,5 +1,5 @@
 /** What a pasted text names: a profile, or a test taker who may have one. */
-export type Named = { profileId: string } | { testTakerId: number };
+export type JofiId = { profileId: string } | { testTakerId: number };
 
 /** JOFI's own pages, reports among them, are on these hosts alone. */
 export const JOFI_HOSTS = ['jofiscore.com', 'careernavigation.org'];
@@ -23,7 +23,7 @@ const LONGEST_SEARCHED = 100_000;
  * What a pasted profile id or address of a page of JOFI or careernavigation.org names; undefined when it names
  * neither a profile nor a test taker. Nothing is ever opened from it: the id alone is taken.
  */
-export function parseNamed(text: string): Named | undefined {
+export function parseJofiId(text: string): JofiId | undefined {
   if (text.length > LONGEST_ADDRESS) return undefined;
   const trimmed = text.trim().replace(/^<|>$/g, '');
   const url = toUrl(trimmed);
@@ -36,7 +36,7 @@ export function profileIdsIn(text: string): string[] {
   const plain = beginningOf(text).replaceAll('&amp;', '&');
   const found: { at: number; id: string }[] = [];
   for (const { at, address } of addressesIn(plain)) {
-    const named = parseNamed(address);
+    const named = parseJofiId(address);
     if (named && 'profileId' in named) found.push({ at, id: named.profileId });
   }
   for (const match of plain.matchAll(USUAL_IDS)) found.push({ at: match.index, id: match[0] });
@@ -93,7 +93,7 @@ function isOfJofi({ protocol, hostname }: URL): boolean {
  * whatever the path says), `…/test-takers/<test taker>/scorecard`, `…/career-navigation-profiles/<profile>`. Of other
  * pages, a part that looks like a profile id.
  */
-function fromUrl(url: URL): Named | undefined {
+function fromUrl(url: URL): JofiId | undefined {
   const parts = url.pathname.split('/').filter(Boolean).map(decode);
   const after = (name: string) => parts[parts.indexOf(name) + 1];
   const id = (text: string | null | undefined) => (text && ID.test(text) ? text : undefined);

@@ -14,7 +14,7 @@ export const BRIGHT_REASONS = ['grow', 'openings', 'emerging'] as const;
 export type BrightReason = (typeof BRIGHT_REASONS)[number];
 
 /** What an occupation is, in short. */
-export interface Overview extends OccupationRef {
+export interface OccupationOverview extends OccupationRef {
   whatTheyDo?: string;
   /** What is done on the job: a few sentences. */
   onTheJob: string[];
@@ -29,7 +29,8 @@ export interface Overview extends OccupationRef {
  * must choose. An occupation that stands in for one retired code says so in `carriedFrom`.
  */
 export type OverviewData =
-  { kind: 'one'; overview: Overview; carriedFrom?: RetiredCode } | ({ kind: 'several' } & Succession);
+  | { kind: 'one'; overview: OccupationOverview; carriedFrom?: RetiredCode }
+  | ({ kind: 'several' } & Succession);
 
 /** A code of an earlier taxonomy. */
 export interface RetiredCode {

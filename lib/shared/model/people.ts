@@ -23,7 +23,7 @@ export interface FoundPeople {
 }
 
 /** People by words: those in JobScore, and those in JOFI. */
-export interface Found {
+export interface PeopleSearchResult {
   candidates: FoundPeople;
   profiles: FoundPeople;
 }
@@ -46,7 +46,10 @@ export function personKey({ candidateId, profileId, email, name = '' }: FoundPer
 }
 
 /** Whether every word begins a word of the person's name, or the words are the beginning of their address. */
-export function fitsWords({ name = '', email }: Pick<FoundPerson, 'name' | 'email'>, words: string): boolean {
+export function matchesWords(
+  { name = '', email }: Pick<FoundPerson, 'name' | 'email'>,
+  words: string,
+): boolean {
   const typed = nameWords(words);
   const known = nameWords(name);
   if (typed.length > 0 && typed.every(word => known.some(one => one.startsWith(word)))) return true;
@@ -55,7 +58,7 @@ export function fitsWords({ name = '', email }: Pick<FoundPerson, 'name' | 'emai
 }
 
 /** Each person once: of those with the same id or address the first, who gains what the others know. */
-export function eachOnce(people: readonly FoundPerson[]): FoundPerson[] {
+export function uniquePeople(people: readonly FoundPerson[]): FoundPerson[] {
   const kept: FoundPerson[] = [];
   for (const person of people) {
     const at = kept.findIndex(one => isSame(one, person));
@@ -97,4 +100,4 @@ export interface ListMark {
 export type MarksAnswer = { marks: Record<string, ListMark> } | { isOff: true };
 
 /** As many people as one message may ask about. */
-export const MOST_ASKED = 100;
+export const MAX_MARKS_ASKED = 100;

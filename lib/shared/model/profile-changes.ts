@@ -1,7 +1,7 @@
 import type { Assessment, Profile } from './profile';
 
 /** What a profile has in it, by ids, counts and dates: none of its words. */
-export interface Contents {
+export interface ProfileContents {
   /** The exercises that have an answer. */
   answered: string[];
   /** How many occupations are compared and planned. */
@@ -12,18 +12,18 @@ export interface Contents {
 }
 
 /** What a profile had in it when the user last looked. */
-export interface Look extends Contents {
+export interface ProfileSnapshot extends ProfileContents {
   /** See `personOf`. */
   person: string;
   profileId: string;
   /** When the look began, in ms since the epoch. */
   at: number;
   /** What it had in it at the look before, and when that was; absent of a first look. */
-  before?: Contents & { at: number };
+  before?: ProfileContents & { at: number };
 }
 
 /** What has come to a profile since the user last looked; what was taken out of it is not told. */
-export interface Since {
+export interface RecentProfileChanges {
   /** When that was, in ms since the epoch. */
   at: number;
   /** The exercises that had no answer then. */
@@ -36,7 +36,7 @@ export interface Since {
 }
 
 /** A profile as far as looks are concerned; without assessments, JOFI could not say which are finished. */
-export interface Looked {
+export interface ViewedProfile {
   profile: Pick<Profile, 'id' | 'exercises' | 'compared' | 'planned'>;
   assessments?: readonly Assessment[] | undefined;
 }
@@ -45,7 +45,12 @@ export interface Looked {
 const SAME_LOOK_MS = 30 * 60_000;
 
 /** What is kept of a look at a profile, after what was kept of the one before; both of one person. */
-export function nextLook(kept: Look | undefined, person: string, looked: Looked, at: number): Look {
+export function nextSnapshot(
+  kept: ProfileSnapshot | undefined,
+  person: string,
+  looked: ViewedProfile,
+  at: number,
+): ProfileSnapshot {
   const known = knownOf(kept, looked);
   const before = baseOf(known, at);
   return {
@@ -59,7 +64,11 @@ export function nextLook(kept: Look | undefined, person: string, looked: Looked,
 }
 
 /** What has come to the profile since the user last looked at it; undefined at the first look. */
-export function sinceLook(kept: Look | undefined, looked: Looked, now: number): Since | undefined {
+export function changesSince(
+  kept: ProfileSnapshot | undefined,
+  looked: ViewedProfile,
+  now: number,
+): RecentProfileChanges | undefined {
   const before = baseOf(knownOf(kept, looked), now);
   if (!before) return undefined;
   const { answered, compared, planned } = contentsOf(looked.profile);
@@ -75,33 +84,37 @@ export function sinceLook(kept: Look | undefined, looked: Looked, now: number): 
 }
 
 /** Whether nothing has come. */
-export function isUnchanged({ answered, compared, planned, finished }: Since): boolean {
+export function isUnchanged({ answered, compared, planned, finished }: RecentProfileChanges): boolean {
   return answered.length === 0 && compared === 0 && planned === 0 && finished.length === 0;
 }
 
 /** What a look is compared with: the one before it, which for one that goes on is the one before that began. */
-function baseOf(known: Look | undefined, now: number): Look['before'] {
+function baseOf(known: ProfileSnapshot | undefined, now: number): ProfileSnapshot['before'] {
   if (!known) return undefined;
   if (isSameLook(known, now)) return known.before;
   const { at, answered, compared, planned, assessedAt } = known;
   return { at, answered, compared, planned, assessedAt };
 }
 
-function isSameLook(known: Look, now: number): boolean {
+function isSameLook(known: ProfileSnapshot, now: number): boolean {
   return now - known.at < SAME_LOOK_MS;
 }
 
 /** What was kept, if it is of this profile. */
-function knownOf(kept: Look | undefined, { profile }: Looked): Look | undefined {
+function knownOf(kept: ProfileSnapshot | undefined, { profile }: ViewedProfile): ProfileSnapshot | undefined {
   return kept?.profileId === profile.id ? kept : undefined;
 }
 
-function contentsOf({ exercises, compared, planned }: Looked['profile']): Omit<Contents, 'assessedAt'> {
+function contentsOf({
+  exercises,
+  compared,
+  planned,
+}: ViewedProfile['profile']): Omit<ProfileContents, 'assessedAt'> {
   const answered = Object.keys(exercises).filter(exercise => exercises[exercise]?.trim() !== '');
   return { answered, compared: compared.length, planned: planned.length };
 }
 
-function finishedIn({ assessments }: Looked): { name: string; at: number }[] | undefined {
+function finishedIn({ assessments }: ViewedProfile): { name: string; at: number }[] | undefined {
   return assessments?.flatMap(({ name, completedAt }) =>
     completedAt === undefined ? [] : [{ name, at: completedAt }],
   );

@@ -1,7 +1,7 @@
 import type { Problem } from './problem';
 
 /** What a user said of a candidate and a profile: that they are the same person, or that they are not. */
-export interface Link {
+export interface ProfileLink {
   /** The candidate: JobScore's id, or `email:` and the folded address where there is no id. */
   person: string;
   /** Account and mode the profile belongs to. */
@@ -17,7 +17,7 @@ export interface Link {
 }
 
 /** An address of the candidate and where it was found. */
-export interface Address {
+export interface AddressWithSource {
   email: string;
   from: 'jobscore' | 'page' | 'user';
 }
@@ -27,7 +27,7 @@ export interface Address {
  * is the candidate's JobScore id, it has one of the candidate's addresses, or the candidate's notes or profile links
  * name it.
  */
-export interface Match {
+export interface ProfileMatch {
   rule: 'link' | 'person-id' | 'email' | 'notes';
   /** The candidate's address that matched, for the rule `email`. */
   email?: string;
@@ -61,13 +61,13 @@ export type CheckedProfile =
   | { noProfile: true };
 
 /** A profile the user said is not this candidate's. */
-export interface SetAside {
+export interface RejectedProfile {
   id: string;
   name: string;
 }
 
 /** Someone JOFI has invited who has no profile yet. */
-export interface Invited {
+export interface InvitedPerson {
   name: string;
   invitedAt?: number;
 }
@@ -75,7 +75,7 @@ export interface Invited {
 /** What there is to say of other profiles than the one shown. */
 export interface OtherProfiles {
   possible: PossibleProfile[];
-  setAside: SetAside[];
+  setAside: RejectedProfile[];
   /** Ids of profiles that were this candidate's and are in JOFI no longer. */
   gone: string[];
 }
@@ -84,11 +84,11 @@ export interface OtherProfiles {
 export interface ProfileChoice {
   id: string;
   invitedAt?: number;
-  match: Match;
+  match: ProfileMatch;
 }
 
 /** What was searched when no profile was found. */
-export interface Searched {
+export interface SearchExtent {
   emails: string[];
   byCandidateId: boolean;
   /** Profiles in JOFI's list: its newest only. */

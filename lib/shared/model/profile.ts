@@ -31,14 +31,14 @@ export interface TestTakerEntry {
 }
 
 /** Reports JOFI keeps on its own pages, by the name of the field that links them. */
-export const REPORTS = [
+export const JOFI_REPORTS = [
   'assessment',
   'careerNavigation',
   'scorecard',
   'jobFitSummary',
   'careerOptions',
 ] as const;
-export type Report = (typeof REPORTS)[number];
+export type JofiReport = (typeof JOFI_REPORTS)[number];
 
 /** A job the person planned, in their own words. */
 export interface PlannedJob {
@@ -58,7 +58,7 @@ export interface Profile extends ProfileEntry {
   accountId?: number;
   team?: string;
   account?: string;
-  links: Partial<Record<Report, string>>;
+  links: Partial<Record<JofiReport, string>>;
   /** Answers to the exercises by JOFI's key; blank ones are left out. */
   exercises: Record<string, string>;
   /** What the person gave as O*NET codes to compare; may be any text. */
@@ -105,7 +105,7 @@ export type ExerciseGroup = keyof typeof EXERCISE_GROUPS;
 export type Exercise = (typeof EXERCISE_GROUPS)[ExerciseGroup][number];
 
 /** What a list would tell of the profile: its answers and links left out. */
-export function entryOf(profile: Profile): ProfileEntry {
+export function profileEntry(profile: Profile): ProfileEntry {
   const { id, name, email, personId, customId, testTakerId, invitedAt } = profile;
   return { id, name, email, personId, customId, testTakerId, invitedAt };
 }

@@ -1,11 +1,18 @@
 import type { Assignment } from './assignment';
 import type { CareerMatch, Fit } from './career-matches';
 import type { Zone } from './occupation';
-import type { Chosen } from './chosen-occupations';
+import type { ChosenOccupation } from './chosen-occupations';
 import type { Caveat } from './interest-caveats';
 import type { InterestsSource, SourceKind, Scores } from './interests';
-import type { Since } from './profile-changes';
-import type { Address, Invited, Match, OtherProfiles, ProfileChoice, Searched } from './profile-matching';
+import type { RecentProfileChanges } from './profile-changes';
+import type {
+  AddressWithSource,
+  InvitedPerson,
+  ProfileMatch,
+  OtherProfiles,
+  ProfileChoice,
+  SearchExtent,
+} from './profile-matching';
 import type { Problem } from './problem';
 import type { Service } from './services';
 import type { Assessment, Profile } from './profile';
@@ -15,7 +22,7 @@ import type { Section } from './sections';
 export interface CandidateData {
   candidateId?: string;
   name?: string;
-  addresses: Address[];
+  addresses: AddressWithSource[];
   /** Addresses on the page that the user must pick from before any is used. */
   choices: string[];
   /** JobScore candidates that share the address, when the page names none of them. */
@@ -33,15 +40,15 @@ export type ProfileData =
   | ({
       kind: 'matched';
       profile: Profile;
-      match: Match;
+      match: ProfileMatch;
       /** All that match, the shown one among them, best first. */
       choices: ProfileChoice[];
       /** Absent when JOFI could not say. */
       assessments?: Assessment[];
       /** What has come since the user last looked; absent at the first look. */
-      since?: Since;
+      since?: RecentProfileChanges;
     } & OtherProfiles)
-  | ({ kind: 'none'; searched: Searched; invited?: Invited } & OtherProfiles)
+  | ({ kind: 'none'; searched: SearchExtent; invited?: InvitedPerson } & OtherProfiles)
   /** Neither a candidate id nor an address to search by. */
   | { kind: 'unidentified' };
 
@@ -80,7 +87,7 @@ export type CareersData =
 
 /** Section *occupations*: what the person chose themselves. */
 export type OccupationsData =
-  { kind: 'known'; chosen: Chosen[] } | { kind: 'none'; reason: 'no-profile' | 'nothing-chosen' };
+  { kind: 'known'; chosen: ChosenOccupation[] } | { kind: 'none'; reason: 'no-profile' | 'nothing-chosen' };
 
 /** Section *job*: the job on the page, or the newest one the candidate is considered for. */
 export type JobData =

@@ -2,12 +2,12 @@
  * A piece of a line: words of Fitside's own, words of people or services (`own`), which may run in another direction,
  * or a link.
  */
-export type Piece = string | { own: string } | { text: string; href: string };
+export type TextPiece = string | { own: string } | { text: string; href: string };
 
 /** A title, a heading, a paragraph or a list. */
-export type Block =
-  | { kind: 'title' | 'heading' | 'text' | 'strong'; pieces: readonly Piece[] }
-  | { kind: 'list'; items: readonly (readonly Piece[])[] };
+export type TextBlock =
+  | { kind: 'title' | 'heading' | 'text' | 'strong'; pieces: readonly TextPiece[] }
+  | { kind: 'list'; items: readonly (readonly TextPiece[])[] };
 
 /** The same text with markup and without, as a clipboard takes it. */
 export interface RichText {
@@ -16,13 +16,13 @@ export interface RichText {
 }
 
 /** A text in both forms. Whatever the pieces say is text in the markup; of line breaks and spaces in them, one space is left. */
-export function toRichText(blocks: readonly Block[]): RichText {
+export function toRichText(blocks: readonly TextBlock[]): RichText {
   const said = blocks.filter(block => block.kind !== 'list' || block.items.length > 0);
   return { html: said.map(htmlOf).join('\n'), plain: plainOf(said) };
 }
 
 /** A sentence with `$1`, `$2`, … replaced by pieces. */
-export function fillPieces(sentence: string, ...pieces: readonly Piece[]): Piece[] {
+export function fillPieces(sentence: string, ...pieces: readonly TextPiece[]): TextPiece[] {
   return sentence
     .split(/(\$[1-9])/)
     .map(part => (part.startsWith('$') ? (pieces[Number(part.slice(1)) - 1] ?? part) : part))
@@ -31,7 +31,7 @@ export function fillPieces(sentence: string, ...pieces: readonly Piece[]): Piece
 
 const TAGS = { title: ['<h2>', '</h2>'], heading: ['<h3>', '</h3>'], text: ['<p>', '</p>'] } as const;
 
-function htmlOf(block: Block): string {
+function htmlOf(block: TextBlock): string {
   if (block.kind === 'list') {
     return `<ul>${block.items.map(item => `<li>${htmlOfPieces(item)}</li>`).join('')}</ul>`;
   }
@@ -40,7 +40,7 @@ function htmlOf(block: Block): string {
   return start + htmlOfPieces(block.pieces) + end;
 }
 
-function htmlOfPieces(pieces: readonly Piece[]): string {
+function htmlOfPieces(pieces: readonly TextPiece[]): string {
   return pieces
     .map(piece => {
       if (typeof piece === 'string') return escaped(piece);
@@ -62,7 +62,7 @@ function escaped(text: string): string {
   return inOneLine(text).replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
 }
 
-function plainOf(blocks: readonly Block[]): string {
+function plainOf(blocks: readonly TextBlock[]): string {
   return blocks
     .map((block, index) => {
       const lines =
@@ -76,7 +76,7 @@ function plainOf(blocks: readonly Block[]): string {
     .join('\n');
 }
 
-function plainOfPieces(pieces: readonly Piece[]): string {
+function plainOfPieces(pieces: readonly TextPiece[]): string {
   return pieces
     .map(piece => {
       if (typeof piece === 'string') return inOneLine(piece);

@@ -1,6 +1,6 @@
 import { isJobscoreId } from './candidate';
 import { isEmail } from './email';
-import { parseNamed, profileIdsIn } from './jofi-ids';
+import { parseJofiId, profileIdsIn } from './jofi-ids';
 import { onetCode } from './onet-code';
 import { nameWords } from './names';
 
@@ -37,7 +37,7 @@ export function readSearchWords(text: string): SearchWords {
   if (isEmail(words)) return { email: words };
   const [profileId] = profileIdsIn(words);
   if (profileId !== undefined) return { profileId };
-  const named = parseNamed(words);
+  const named = parseJofiId(words);
   if (named && 'testTakerId' in named) return { testTakerId: named.testTakerId };
   const isOther =
     (OTHER.test(words) && !TWO_IN_ONE.test(words)) ||
@@ -56,7 +56,7 @@ export function isOccupationCode(words: string): boolean {
  * Whether a text has all the words that are typed to look for it, or at least their beginnings, in whatever order;
  * letter case and accents do not matter. Nothing typed fits everything.
  */
-export function hasWords(text: string, typed: string): boolean {
+export function includesWords(text: string, typed: string): boolean {
   const words = nameWords(text);
   return nameWords(typed).every(sought => words.some(word => word.startsWith(sought)));
 }

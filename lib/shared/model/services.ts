@@ -3,7 +3,7 @@ export const SERVICES = ['jobscore', 'jofi', 'onet'] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** Base addresses of the services' APIs. Everything Fitside asks is asked below one of these. */
-export const BASES: Record<Service, string> = {
+export const API_BASES: Record<Service, string> = {
   jobscore: 'https://api.jobscore.com/v1/',
   jofi: 'https://www.jofiscore.com/api/v2/',
   onet: 'https://api-v2.onetcenter.org/',
@@ -11,17 +11,17 @@ export const BASES: Record<Service, string> = {
 
 /** The host permissions that reaching them needs, as match patterns. */
 export const HOST_PERMISSIONS: Record<Service, string> = {
-  jobscore: `${BASES.jobscore}*`,
-  jofi: `${BASES.jofi}*`,
-  onet: `${BASES.onet}*`,
+  jobscore: `${API_BASES.jobscore}*`,
+  jofi: `${API_BASES.jofi}*`,
+  onet: `${API_BASES.onet}*`,
 };
 
 /** What the browser must let Fitside reach: JobScore's pages and each service. */
-export const PLACES = ['pages', ...SERVICES] as const;
-export type Place = (typeof PLACES)[number];
+export const ACCESS_PLACES = ['pages', ...SERVICES] as const;
+export type AccessPlace = (typeof ACCESS_PLACES)[number];
 
 /** The match patterns of a place. */
-export function originsOf(place: Place): string[] {
+export function originsOf(place: AccessPlace): string[] {
   return place === 'pages' ? JOBSCORE_PAGES : [HOST_PERMISSIONS[place]];
 }
 

@@ -1,5 +1,5 @@
 import type { Allowance } from './allowance';
-import type { Side } from './frame';
+import type { FrameSide } from './frame';
 import type { Language, LanguageChoice } from './language';
 import type { Problem } from './problem';
 import type { Purpose, Section } from './sections';
@@ -23,7 +23,7 @@ export interface Settings {
   /** Whether the frame opens on candidate pages if it was last open, rather than only when it is asked for. */
   openAutomatically: boolean;
   /** At which side of the page the frame stands. */
-  side: Side;
+  side: FrameSide;
   width: FrameWidth;
   purpose: Purpose;
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
@@ -46,14 +46,14 @@ export const THEMES = ['browser', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** How pages look and speak. */
-export interface Appearance {
+export interface PageAppearance {
   language: Language;
   theme: Theme;
 }
 
 /** The sidebar's places: framed in JobScore's page, or the browser's own side panel. */
-export const PLACES = ['frame', 'panel'] as const;
-export type SidebarPlace = (typeof PLACES)[number];
+export const SIDEBAR_PLACES = ['frame', 'panel'] as const;
+export type SidebarPlace = (typeof SIDEBAR_PLACES)[number];
 
 /** Where the user has the sidebar, and whether the frame was last open. */
 export interface SidebarChoice {
@@ -96,7 +96,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** Whether any of some settings was chosen otherwise. */
-export function isOtherwise(value: Settings, before: Settings, names: readonly (keyof Settings)[]): boolean {
+export function isAnyChanged(value: Settings, before: Settings, names: readonly (keyof Settings)[]): boolean {
   return names.some(name => JSON.stringify(value[name]) !== JSON.stringify(before[name]));
 }
 
@@ -111,7 +111,7 @@ export interface SettingsChange {
   theme?: Theme | undefined;
   place?: SidebarPlace | undefined;
   openAutomatically?: boolean | undefined;
-  side?: Side | undefined;
+  side?: FrameSide | undefined;
   width?: FrameWidth | undefined;
   purpose?: Purpose | undefined;
   /** `null` for the token's own user. */

@@ -1,5 +1,5 @@
-import type { Entered } from './interest-entry';
-import type { Link } from './profile-matching';
+import type { InterestInputRecord } from './interest-entry';
+import type { ProfileLink } from './profile-matching';
 import type { SettingsChange } from './settings';
 import type { ProblemKind } from './problem';
 import type { Service } from './services';
@@ -28,11 +28,11 @@ export interface DataState {
 }
 
 /** What to delete: all about people, or everything, keys and preferences too. */
-export const CLEARED = ['people', 'everything'] as const;
-export type Cleared = (typeof CLEARED)[number];
+export const CLEAR_SCOPES = ['people', 'everything'] as const;
+export type ClearScope = (typeof CLEAR_SCOPES)[number];
 
 /** The occupation that the user said a job is, as the database keeps it. */
-export interface KeptJob {
+export interface JobOccupationRecord {
   key: string;
   occupation: { code: string; title: string };
   /** In ms since the epoch. */
@@ -41,15 +41,15 @@ export interface KeptJob {
 
 /** What the user did themselves, which no service could give back. */
 export interface UserWork {
-  links: Link[];
-  entered: Entered[];
-  jobs: KeptJob[];
+  links: ProfileLink[];
+  entered: InterestInputRecord[];
+  jobs: JobOccupationRecord[];
 }
 export type UserWorkKind = keyof UserWork;
 export const USER_WORK_KINDS = ['links', 'entered', 'jobs'] as const satisfies readonly UserWorkKind[];
 
 /** Preferences that can be taken along, and when they were last changed, in ms since the epoch. */
-export interface TakenAlong {
+export interface ExportedPreferences {
   values: Omit<SettingsChange, 'actingAs'>;
   at: number;
 }
@@ -64,10 +64,10 @@ export type ImportReport =
     };
 
 /** Files beyond this many characters are none of ours. */
-export const LARGEST_FILE = 20_000_000;
+export const MAX_FILE_CHARACTERS = 20_000_000;
 
 /** One request, or one answer that needed none: enough to tell what went on, and nothing of whom it was about. */
-export interface Activity {
+export interface ActivityEntry {
   /** When it began, in ms since the epoch. */
   at: number;
   service: Service;
@@ -82,4 +82,4 @@ export interface Activity {
 }
 
 /** So many of the newest are kept. */
-export const MOST_ACTIVITIES = 500;
+export const MAX_ACTIVITIES = 500;

@@ -1,10 +1,10 @@
 import { candidatePageUrl, expectedLink } from './urls';
 import type { CareerMatch } from './career-matches';
-import type { Chosen } from './chosen-occupations';
+import type { ChosenOccupation } from './chosen-occupations';
 import { JOFI_HOSTS } from './jofi-ids';
 import { foldName, namesAgree } from './names';
-import { REPORTS, type Report } from './profile';
-import type { Match } from './profile-matching';
+import { JOFI_REPORTS, type JofiReport } from './profile';
+import type { ProfileMatch } from './profile-matching';
 import type { CareersData, InterestsData, SectionAnswer } from './review';
 import type { Section } from './sections';
 
@@ -18,7 +18,7 @@ export interface Summary {
   profile?: SummarizedProfile;
   interests?: Extract<InterestsData, { kind: 'known' }>;
   careers?: Omit<Extract<CareersData, { kind: 'known' }>, 'careers'> & { top: CareerMatch[] };
-  chosen: Chosen[];
+  chosen: ChosenOccupation[];
   /**
    * Sections that are not in it, and why: still being read, could not be read, or folded and not asked for. What an
    * organisation hides is not so much as told to be missing.
@@ -32,12 +32,12 @@ export interface SummarizedProfile {
   invitedAt?: number;
   /** Its data is made up by JOFI. */
   isTest: boolean;
-  match: Match;
+  match: ProfileMatch;
   /** The name JOFI has, where it is not the one JobScore has. */
   otherName?: string;
   /** It may be another person's of the same address. */
   isDoubtful: boolean;
-  reports: { report: Report; url: string }[];
+  reports: { report: JofiReport; url: string }[];
 }
 
 const SUMMARIZED = [
@@ -50,10 +50,10 @@ const SUMMARIZED = [
 export type SummarizedSection = (typeof SUMMARIZED)[number];
 
 /** The answers of one review, as far as there are any. */
-export type Answers = { [S in SummarizedSection]?: SectionAnswer<S> | undefined };
+export type SummaryAnswers = { [S in SummarizedSection]?: SectionAnswer<S> | undefined };
 
 /** What of the answers a summary is to tell. */
-export interface Telling {
+export interface SummaryOptions {
   /** How many career matches are told. */
   most: number;
   /** Sections whose answer is still awaited. */
@@ -71,11 +71,11 @@ const NONE: ReadonlySet<Section> = new Set();
  * @param all answers about the same visit
  */
 export function summaryOf(
-  all: Answers,
-  { most, busy = NONE, folded = NONE, hidden = NONE }: Telling,
+  all: SummaryAnswers,
+  { most, busy = NONE, folded = NONE, hidden = NONE }: SummaryOptions,
 ): Summary {
   const told = SUMMARIZED.filter(section => !folded.has(section) && !hidden.has(section));
-  const answers: Answers = Object.fromEntries(told.map(section => [section, all[section]]));
+  const answers: SummaryAnswers = Object.fromEntries(told.map(section => [section, all[section]]));
   const candidate = answers.candidate?.data;
   const matched = answers.profile?.data?.kind === 'matched' ? answers.profile.data : undefined;
   const interests = answers.interests?.data?.kind === 'known' ? answers.interests.data : undefined;
@@ -100,7 +100,7 @@ export function summaryOf(
   };
 }
 
-type Matched = Extract<NonNullable<NonNullable<Answers['profile']>['data']>, { kind: 'matched' }>;
+type Matched = Extract<NonNullable<NonNullable<SummaryAnswers['profile']>['data']>, { kind: 'matched' }>;
 
 function profileOf({ profile, match }: Matched, jobscoreName: string): SummarizedProfile {
   const { id, invitedAt, mode, name, links } = profile;
@@ -112,7 +112,7 @@ function profileOf({ profile, match }: Matched, jobscoreName: string): Summarize
     match,
     ...(isOther && { otherName: name }),
     isDoubtful: match.namesAnother || (isOther && match.rule === 'email' && !namesAgree(name, jobscoreName)),
-    reports: REPORTS.flatMap(report => {
+    reports: JOFI_REPORTS.flatMap(report => {
       const url = expectedLink(links[report], JOFI_HOSTS);
       return url === undefined ? [] : [{ report, url }];
     }),

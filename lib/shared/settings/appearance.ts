@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { languageOf, type Language } from '../model/language';
-import type { Appearance, Settings } from '../model/settings';
+import type { PageAppearance, Settings } from '../model/settings';
 import { settings } from './settings';
 
 /** The language Fitside speaks now: the one the user chose, or the browser's own. */
@@ -13,10 +13,10 @@ export async function currentLanguage(): Promise<Language> {
  * @param languageChanged called before that is told, when pages speak another language than they did
  */
 export async function followAppearance(
-  tell: (appearance: Appearance) => void,
+  tell: (appearance: PageAppearance) => void,
   languageChanged: () => void = () => {},
 ): Promise<void> {
-  let last: Appearance | undefined;
+  let last: PageAppearance | undefined;
   const apply = (value: Settings) => {
     const next = { language: spoken(value), theme: value.theme };
     if (last?.language === next.language && last.theme === next.theme) return;

@@ -1,5 +1,5 @@
 import { storage } from '@wxt-dev/storage';
-import type { Consent, FirstStep } from '../model/consent';
+import type { Consent, FirstRunStep } from '../model/consent';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import { fixedSettings } from './fixed';
 
@@ -10,7 +10,7 @@ export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallba
 export const consent = storage.defineItem<Consent>('local:consent');
 
 /** The step at which the first run was left; `done` once it was gone through. */
-export const firstRunStep = storage.defineItem<FirstStep | 'done'>('local:firstRunStep', {
+export const firstRunStep = storage.defineItem<FirstRunStep | 'done'>('local:firstRunStep', {
   fallback: 'reads',
 });
 

@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Activity } from '../../shared/model/stored-data';
+import type { ActivityEntry } from '../../shared/model/stored-data';
 
 /** What the settings page shows of the last requests. */
 export interface ActivityLogView {
   /** The newest first; absent while they were not asked for. */
-  activity?: readonly Activity[];
+  activity?: readonly ActivityEntry[];
   /** Whether they were copied, when that was tried last. */
   copied?: boolean;
   /** Whether the background answers no longer. */
@@ -22,8 +22,8 @@ export interface ActivityLogActions {
 
 /** What this needs from outside. */
 export interface LoggedSurroundings {
-  list(): Promise<Activity[]>;
-  clear(): Promise<Activity[]>;
+  list(): Promise<ActivityEntry[]>;
+  clear(): Promise<ActivityEntry[]>;
   /** Fitside's version and the browser's name, as they are told to support. */
   about(): { version: string; browser: string };
   copy(text: string): Promise<void>;
@@ -44,7 +44,7 @@ export function createActivityLog(surroundings: LoggedSurroundings): {
     },
   };
 
-  async function take(answer: Promise<Activity[]>): Promise<void> {
+  async function take(answer: Promise<ActivityEntry[]>): Promise<void> {
     try {
       view.value = { activity: await answer, lost: false };
     } catch {
@@ -63,7 +63,7 @@ export function createActivityLog(surroundings: LoggedSurroundings): {
 
 /** The last requests as they are told to support: in plain text, in English whatever language the page is in. */
 export function supportText(
-  activity: readonly Activity[],
+  activity: readonly ActivityEntry[],
   { version, browser }: { version: string; browser: string },
 ): string {
   const rows = activity.map(({ at, service, operation, status, problem, durationMs, isFromStore }) =>

@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Consent, FirstStep } from '../../shared/model/consent';
+import type { Consent, FirstRunStep } from '../../shared/model/consent';
 
 /** Where the user is on their way into Fitside, and what they agreed to. */
 export interface OnboardingView {
   /** Absent until it is known; `done` once the steps were gone through. */
-  step?: FirstStep | 'done';
+  step?: FirstRunStep | 'done';
   /** Absent while the user has not agreed to what Fitside reads. */
   consent?: Consent | undefined;
   /** Whether the background answers no longer. */
@@ -18,7 +18,7 @@ export interface OnboardingActions {
   /** Takes that back: no service is asked any more. */
   withdraw(): void;
   /** Goes to a step, or to the settings. */
-  go(step: FirstStep | 'done'): void;
+  go(step: FirstRunStep | 'done'): void;
 }
 
 /** What the first run needs from outside. */
@@ -26,8 +26,8 @@ export interface FirstRunSurroundings {
   getConsent(): Promise<{ consent?: Consent }>;
   setConsent(given: boolean): Promise<{ consent?: Consent }>;
   /** The step at which it was left. */
-  getStep(): Promise<FirstStep | 'done'>;
-  setStep(step: FirstStep | 'done'): Promise<void>;
+  getStep(): Promise<FirstRunStep | 'done'>;
+  setStep(step: FirstRunStep | 'done'): Promise<void>;
 }
 
 /** The state of the first run, as the settings page shows it. Without consent it begins with the first step. */
@@ -70,7 +70,7 @@ export function createOnboarding(surroundings: FirstRunSurroundings): {
     });
   }
 
-  async function go(step: FirstStep | 'done'): Promise<void> {
+  async function go(step: FirstRunStep | 'done'): Promise<void> {
     view.value = { ...view.value, step };
     await changed(() => surroundings.setStep(step));
   }

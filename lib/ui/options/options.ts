@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { KeyState } from '../../shared/model/api-keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../shared/model/settings';
-import { type Service, PLACES, type Place } from '../../shared/model/services';
+import { type Service, ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
 
 /** What the settings page shows. */
 export interface OptionsView {
@@ -10,9 +10,9 @@ export interface OptionsView {
   /** Services whose key is being saved, tested or removed. */
   busy: ReadonlySet<Service>;
   /** What the browser does not let Fitside reach. */
-  blocked: ReadonlySet<Place>;
+  blocked: ReadonlySet<AccessPlace>;
   /** What of it the browser was asked for last, and did not allow. */
-  refused: ReadonlySet<Place>;
+  refused: ReadonlySet<AccessPlace>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;
   /** The users JobScore can be seen as; absent while they were not asked for. */
@@ -32,8 +32,8 @@ export interface OptionsSurroundings {
   getSettings(): Promise<PreferencesState>;
   setSettings(change: SettingsChange): Promise<PreferencesState>;
   listUsers(): Promise<JobscoreUsers>;
-  hasAccess(place: Place): Promise<boolean>;
-  requestAccess(places: readonly Place[]): Promise<boolean>;
+  hasAccess(place: AccessPlace): Promise<boolean>;
+  requestAccess(places: readonly AccessPlace[]): Promise<boolean>;
 }
 
 export interface OptionsState {
@@ -43,7 +43,7 @@ export interface OptionsState {
     test(service: Service): void;
     remove(service: Service): void;
     /** Must be called in a click: browsers ask for permissions only then. */
-    allow(places: readonly Place[]): void;
+    allow(places: readonly AccessPlace[]): void;
     /** Changes what is given of the settings. */
     change(change: SettingsChange): void;
     /** Reads the users JobScore can be seen as, unless they are there. */
@@ -133,13 +133,13 @@ export function createOptions(surroundings: OptionsSurroundings): OptionsState {
   }
 
   async function refreshAccess(): Promise<void> {
-    const access = await Promise.all(PLACES.map(place => surroundings.hasAccess(place)));
-    const blocked = new Set(PLACES.filter((_, at) => !access[at]));
+    const access = await Promise.all(ACCESS_PLACES.map(place => surroundings.hasAccess(place)));
+    const blocked = new Set(ACCESS_PLACES.filter((_, at) => !access[at]));
     const refused = new Set([...view.value.refused].filter(place => blocked.has(place)));
     view.value = { ...view.value, blocked, refused };
   }
 
-  async function allow(places: readonly Place[]): Promise<void> {
+  async function allow(places: readonly AccessPlace[]): Promise<void> {
     // Some browsers refuse by an error.
     await surroundings.requestAccess(places).catch(() => false);
     view.value = { ...view.value, refused: new Set(places) };

@@ -1,11 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Link } from '../../shared/model/profile-matching';
+import type { ProfileLink } from '../../shared/model/profile-matching';
 import type { Protocol } from '../../shared/messages';
 
 /** What the settings page shows of links. */
 export interface ProfileLinksView {
   /** The newest first; absent until the background has answered. */
-  links?: readonly Link[];
+  links?: readonly ProfileLink[];
   /** Whether the background answers no longer. */
   lost: boolean;
 }
@@ -13,13 +13,13 @@ export interface ProfileLinksView {
 /** What the user can do with links in the settings. */
 export interface ProfileLinksActions {
   /** Forgets what was said of one candidate and one profile. */
-  remove(link: Link): void;
+  remove(link: ProfileLink): void;
 }
 
 /** What the list of links needs from outside. */
 export interface LinkedSurroundings {
-  list(): Promise<Link[]>;
-  remove(request: Protocol['links.remove']['request']): Promise<Link[]>;
+  list(): Promise<ProfileLink[]>;
+  remove(request: Protocol['links.remove']['request']): Promise<ProfileLink[]>;
 }
 
 /** The state of what users said of whose a profile is, as the settings page shows it. */
@@ -37,7 +37,7 @@ export function createProfileLinks(surroundings: LinkedSurroundings): {
     },
   };
 
-  async function take(answer: Promise<Link[]>): Promise<void> {
+  async function take(answer: Promise<ProfileLink[]>): Promise<void> {
     try {
       view.value = { links: await answer, lost: false };
     } catch {

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import {
-  LARGEST_FILE,
-  type Cleared,
+  MAX_FILE_CHARACTERS,
+  type ClearScope,
   type DataState,
   type ImportReport,
 } from '../../shared/model/stored-data';
@@ -27,13 +27,13 @@ export interface StoredDataActions {
   save(): void;
   /** Takes them from one. */
   read(file: Blob): void;
-  clear(what: Cleared): void;
+  clear(what: ClearScope): void;
 }
 
 /** What this needs from outside. */
 export interface KeptSurroundings {
   state(): Promise<DataState>;
-  clear(what: Cleared): Promise<DataState>;
+  clear(what: ClearScope): Promise<DataState>;
   export(): Promise<{ text: string }>;
   import(text: string): Promise<ImportReport>;
   /** Hands a text to the user as a file. */
@@ -70,7 +70,7 @@ export function createStoredData(surroundings: KeptSurroundings): {
 
   async function read(file: Blob): Promise<void> {
     const { cleared: _, ...rest } = view.value;
-    if (file.size > LARGEST_FILE) {
+    if (file.size > MAX_FILE_CHARACTERS) {
       view.value = { ...rest, report: { unreadable: 'tooLarge' } };
       return;
     }

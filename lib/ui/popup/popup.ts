@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson } from '../../shared/model/people';
-import type { Place } from '../../shared/model/services';
+import type { AccessPlace } from '../../shared/model/services';
 import { firstToOpen, type SearchEntry, type SearchGroup } from './search-entries';
 import { createSearch, type SearchSurroundings, type SearchView } from './search';
 import { createStart, startGroups, type StartSurroundings, type StartView } from './start';
@@ -55,7 +55,7 @@ export interface PopupActions {
   /** Forgets whom the user looked at lately. */
   forget(): void;
   /** Asks the browser to let Fitside reach these; called in a click. */
-  allow(places: readonly Place[]): void;
+  allow(places: readonly AccessPlace[]): void;
   openSettings(): void;
   openProfiler(): void;
   openShortcuts(): void;

@@ -1,5 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { eachOnce, fitsWords, type Found, type FoundPerson } from '../../shared/model/people';
+import {
+  uniquePeople,
+  matchesWords,
+  type PeopleSearchResult,
+  type FoundPerson,
+} from '../../shared/model/people';
 import type { Problem } from '../../shared/model/problem';
 import { isOccupationCode, readSearchWords } from '../../shared/model/search-words';
 import type { Topic, TopicAnswer } from '../../shared/model/topics';
@@ -8,9 +13,9 @@ import { careerEntries, peopleEntries, type SearchGroup, type SearchGroupName } 
 /** What the search needs of the background. */
 export interface SearchSurroundings {
   /** People Fitside knows of already. */
-  known(words: string): Promise<Found>;
+  known(words: string): Promise<PeopleSearchResult>;
   /** People the services have to be asked about. */
-  ask(words: string): Promise<Found>;
+  ask(words: string): Promise<PeopleSearchResult>;
   /** Whether words are plainly those of an occupation's title. */
   areTitleWords(words: string): Promise<boolean>;
   /** Something of O*NET. */
@@ -56,11 +61,11 @@ interface Round {
   words: string;
   pending: Set<Part>;
   /** Of those found by the text before, the ones that fit this one too. */
-  kept: Found;
-  known?: Answer<Found>;
+  kept: PeopleSearchResult;
+  known?: Answer<PeopleSearchResult>;
   /** Whether the words are plainly those of an occupation's title. */
   titles?: Answer<boolean>;
-  people?: Answer<Found>;
+  people?: Answer<PeopleSearchResult>;
   careers?: Answer<TopicAnswer<'search'>>;
   military?: Answer<TopicAnswer<'military'>>;
   /** O*NET is asked only when the user says so, for the words may be a name. */
@@ -69,7 +74,7 @@ interface Round {
   shown: SearchGroupName[];
 }
 
-const NOBODY: Found = { candidates: { people: [] }, profiles: { people: [] } };
+const NOBODY: PeopleSearchResult = { candidates: { people: [] }, profiles: { people: [] } };
 const NOTHING: SearchView = { words: '', groups: [], troubles: [], isAsking: false };
 
 /** Finds people at once and, after a pause in typing, what the services know. */
@@ -163,8 +168,8 @@ function roundOf(words: string, kept = NOBODY): Round {
   return { words, kept, pending: new Set(), isHeldBack: false, shown: [] };
 }
 
-function keptOf(before: Round, words: string): Found {
-  const fitting = (people: readonly FoundPerson[]) => people.filter(one => words && fitsWords(one, words));
+function keptOf(before: Round, words: string): PeopleSearchResult {
+  const fitting = (people: readonly FoundPerson[]) => people.filter(one => words && matchesWords(one, words));
   const { candidates, profiles } = peopleOf(before);
   return { candidates: { people: fitting(candidates) }, profiles: { people: fitting(profiles) } };
 }
@@ -172,8 +177,8 @@ function keptOf(before: Round, words: string): Found {
 function peopleOf({ known, kept, people }: Round): Record<'candidates' | 'profiles', FoundPerson[]> {
   const all = [known ?? kept, people ?? NOBODY];
   return {
-    candidates: eachOnce(all.flatMap(({ candidates }) => candidates.people)),
-    profiles: eachOnce(all.flatMap(({ profiles }) => profiles.people)),
+    candidates: uniquePeople(all.flatMap(({ candidates }) => candidates.people)),
+    profiles: uniquePeople(all.flatMap(({ profiles }) => profiles.people)),
   };
 }
 

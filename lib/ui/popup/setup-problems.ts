@@ -1,6 +1,6 @@
 import { scarceUntil, type Allowance } from '../../shared/model/allowance';
 import type { KeyState } from '../../shared/model/api-keys';
-import { SERVICES, type Service, PLACES, type Place } from '../../shared/model/services';
+import { SERVICES, type Service, ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
 import type { Problem } from '../../shared/model/problem';
 
 /** Something that is wrong whatever is searched for. */
@@ -11,7 +11,7 @@ export type SetupProblem =
   /** No key is saved at all. */
   | { kind: 'no-keys' }
   /** The browser does not let Fitside reach these. */
-  | { kind: 'no-access'; places: Place[] }
+  | { kind: 'no-access'; places: AccessPlace[] }
   /** JobScore has few requests left. */
   | { kind: 'scarce'; allowance: Allowance };
 
@@ -19,14 +19,14 @@ export type SetupProblem =
 export function setupProblems(parts: {
   keys: readonly KeyState[];
   hasConsent: boolean;
-  blocked: ReadonlySet<Place>;
+  blocked: ReadonlySet<AccessPlace>;
   allowance: Allowance | undefined;
   now: number;
 }): SetupProblem[] {
   const { keys, hasConsent, blocked, allowance, now } = parts;
   // Whatever else is wrong is put right after that.
   if (!hasConsent) return [{ kind: 'no-consent' }];
-  const places = PLACES.filter(place => blocked.has(place));
+  const places = ACCESS_PLACES.filter(place => blocked.has(place));
   const saved = keys.filter(key => key.saved);
   const isScarce = scarceUntil(allowance, now) !== undefined;
   return [

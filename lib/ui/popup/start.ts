@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson, NewestPeople } from '../../shared/model/people';
 import type { KeyState } from '../../shared/model/api-keys';
-import { PLACES, type Place } from '../../shared/model/services';
+import { ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
 import type { PreferencesState } from '../../shared/model/settings';
 import { peopleEntries, type SearchGroup } from './search-entries';
 import { setupProblems, type SetupProblem } from './setup-problems';
@@ -15,8 +15,8 @@ export interface StartSurroundings {
   preferences(): Promise<PreferencesState>;
   /** Whether the user agreed to what Fitside reads. */
   hasConsent(): Promise<boolean>;
-  hasAccess(place: Place): Promise<boolean>;
-  requestAccess(places: readonly Place[]): Promise<boolean>;
+  hasAccess(place: AccessPlace): Promise<boolean>;
+  requestAccess(places: readonly AccessPlace[]): Promise<boolean>;
   /** The keys that open the quick search; undefined when there are none. */
   shortcut(): Promise<string | undefined>;
   now(): number;
@@ -63,7 +63,7 @@ export function createStart(surroundings: StartSurroundings) {
     },
 
     /** Must be called in a click: browsers ask for permissions only then. */
-    async allow(places: readonly Place[]): Promise<void> {
+    async allow(places: readonly AccessPlace[]): Promise<void> {
       await surroundings.requestAccess(places);
       await readAgain();
     },
@@ -113,9 +113,9 @@ export function createStart(surroundings: StartSurroundings) {
       surroundings.keys(),
       surroundings.preferences(),
       surroundings.hasConsent(),
-      Promise.all(PLACES.map(place => surroundings.hasAccess(place))),
+      Promise.all(ACCESS_PLACES.map(place => surroundings.hasAccess(place))),
     ]);
-    const blocked = new Set(PLACES.filter((_, at) => !access[at]));
+    const blocked = new Set(ACCESS_PLACES.filter((_, at) => !access[at]));
     return {
       isRemembering: settings.rememberRecent,
       standing: setupProblems({ keys, hasConsent, blocked, allowance, now: surroundings.now() }),

@@ -1,6 +1,6 @@
-import { CAREERS_PER_PAGE, workOutCareers } from '../../shared/model/career-matches';
-import { chosenIn, chosenCodes } from '../../shared/model/chosen-occupations';
-import type { Entry } from '../../shared/model/interest-entry';
+import { CAREERS_PER_PAGE, matchCareersLocally } from '../../shared/model/career-matches';
+import { chosenOccupations, chosenCodes } from '../../shared/model/chosen-occupations';
+import type { InterestInput } from '../../shared/model/interest-entry';
 import {
   AREAS,
   isFlat,
@@ -11,7 +11,7 @@ import {
   type InterestsSource,
   type SourceKind,
 } from '../../shared/model/interests';
-import { parseNamed } from '../../shared/model/jofi-ids';
+import { parseJofiId } from '../../shared/model/jofi-ids';
 import type { CheckedProfile } from '../../shared/model/profile-matching';
 import type {
   CandidateData,
@@ -47,7 +47,7 @@ interface Said {
   /** The profile the user switched to. */
   profileId?: string | undefined;
   from?: SourceKind | undefined;
-  entered?: { entry: Entry; at: number } | undefined;
+  entered?: { entry: InterestInput; at: number } | undefined;
   occupation?: { code: string; title: string } | undefined;
   linked: ReadonlySet<string>;
   rejected: ReadonlySet<string>;
@@ -194,7 +194,7 @@ export function createSample(now: () => number): SampleSurroundings {
   }
 
   function check(text: string): CheckedProfile {
-    const named = parseNamed(text);
+    const named = parseJofiId(text);
     if (!named) return { unreadable: true };
     const found = 'profileId' in named && all.find(({ profile }) => profile.id === named.profileId);
     if (!found) return { problem: { kind: 'not-found', service: 'jofi' } };
@@ -246,7 +246,7 @@ export function createSample(now: () => number): SampleSurroundings {
     const sourced = used();
     if (!sourced) return { kind: 'none', reason: 'no-interests' };
     if (isFlat(sourced.scores)) return { kind: 'none', reason: 'equal' };
-    const found = workOutCareers(sourced.scores, SAMPLE_TABLES, zone);
+    const found = matchCareersLocally(sourced.scores, SAMPLE_TABLES, zone);
     return {
       kind: 'known',
       careers: found.slice(0, pages * CAREERS_PER_PAGE),
@@ -260,7 +260,7 @@ export function createSample(now: () => number): SampleSurroundings {
   function occupations(): OccupationsData {
     const one = shown();
     if (!one) return { kind: 'none', reason: 'no-profile' };
-    const chosen = chosenIn(one.profile).map(each => {
+    const chosen = chosenOccupations(one.profile).map(each => {
       const title = each.code === undefined ? each.title : sampleOccupation(each.code)?.title;
       return { ...each, ...(title !== undefined && { title }) };
     });
@@ -288,7 +288,7 @@ function isOwn(email: string): boolean {
 }
 
 /** Each sixth of the answers is one area's here, and each answer counts 0 to 4. */
-function fromEntry({ entry, at }: { entry: Entry; at: number }): Sourced {
+function fromEntry({ entry, at }: { entry: InterestInput; at: number }): Sourced {
   if (entry.kind === 'scores') return { scores: entry.scores, source: { kind: 'scores', enteredAt: at } };
   const { answers } = entry;
   const each = answers.length / AREAS.length;

@@ -9,7 +9,7 @@ import {
   type StateOutlook,
   type Technology,
 } from '../../shared/model/occupation';
-import { letterOf, ranked } from '../../shared/model/interests';
+import { letterOf, rankedAreas } from '../../shared/model/interests';
 import type { MilitaryCareers } from '../../shared/model/military';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../../shared/model/topics';
 import {
@@ -126,7 +126,10 @@ const READERS: Readers = {
   abilities: ({ code }) => elements(code, 'abilities'),
   personality: ({ code }) =>
     of(code, ({ interests, field }) => ({
-      topInterest: { name: letterOf(ranked(interests)[0]!), description: FIELDS[field].skills.join(', ') },
+      topInterest: {
+        name: letterOf(rankedAreas(interests)[0]!),
+        description: FIELDS[field].skills.join(', '),
+      },
       workStyles: ['Reliable', 'Friendly', 'Careful'],
     })),
   technology: ({ code }) => of(code, ({ field }) => FIELDS[field].tools.map(technology)),

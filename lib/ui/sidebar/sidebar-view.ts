@@ -1,5 +1,5 @@
 import type { Zone } from '../../shared/model/occupation';
-import type { Entry } from '../../shared/model/interest-entry';
+import type { InterestInput } from '../../shared/model/interest-entry';
 import type { NamedJob } from '../../shared/model/assignment';
 import type { RichText } from '../../shared/model/rich-text';
 import type { SourceKind } from '../../shared/model/interests';
@@ -57,7 +57,7 @@ export interface SidebarActions {
   /** Takes back what was said of a profile. */
   unlink(profileId: string): void;
   /** Enters interests for the candidate, in place of those entered before. */
-  enterInterests(entry: Entry): void;
+  enterInterests(entry: InterestInput): void;
   /** Removes what was entered. */
   removeInterests(): void;
   /** Switches to another source of interests. */

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Onboarding } from '../../../components/options/Onboarding';
 import { LinkForm } from '../../../components/sidebar/LinkForm';
-import type { FirstStep } from '../../../lib/shared/model/consent';
+import type { FirstRunStep } from '../../../lib/shared/model/consent';
 import { NOW } from './fixtures';
 
 const root = document.createElement('div');
@@ -13,7 +13,7 @@ afterEach(() => render(null, root));
 /** No waiting here: what takes the focus a moment after it is drawn takes it from someone who types already. */
 describe('the focus is moved as something is drawn', () => {
   it('to the step that the first run is at', () => {
-    const at = (step: FirstStep) =>
+    const at = (step: FirstRunStep) =>
       render(
         <Onboarding step={step} consent={{ version: 1, at: NOW }} onAgree={() => {}} onGo={() => {}}>
           {{ reads: 'What is read', keys: 'Keys', access: 'Access' }}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interestText } from '../../../components/shared/interest-text';
-import { highestOf } from '../../../lib/shared/model/interest-caveats';
+import { highestPossible } from '../../../lib/shared/model/interest-caveats';
 import { LETTERS, OCCUPATIONS } from './fixtures';
 
 describe('the strength of an interest', () => {
@@ -28,9 +28,9 @@ describe('the strength of an interest', () => {
 
   it('is told of 20 for 30 answers whose points were only added up, as the bar is', () => {
     expect(interestText(half(19, 1), 'social')).toBe('19 of 20');
-    expect(highestOf(half(19, 1))).toBe(20);
-    expect(highestOf(half(19, 11))).toBe(40);
+    expect(highestPossible(half(19, 1))).toBe(20);
+    expect(highestPossible(half(19, 11))).toBe(40);
     expect(interestText(half(19, 11), 'social')).toBe('19');
-    expect(highestOf(OCCUPATIONS)).toBe(40);
+    expect(highestPossible(OCCUPATIONS)).toBe(40);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ProfileLinkList } from '../../../components/options/ProfileLinkList';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { Link, Match, PossibleProfile } from '../../../lib/shared/model/profile-matching';
+import type { ProfileLink, ProfileMatch, PossibleProfile } from '../../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../../lib/shared/model/review';
 import type { ProfileCheck, SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
 import { CANDIDATE, MATCHED, NOT_FOUND, NOW, PROFILE, actions, failed, known, view } from './fixtures';
@@ -26,7 +26,7 @@ const POSSIBLE: PossibleProfile = {
 };
 
 describe('the line that says how a profile was matched', () => {
-  it.each<[Match['rule'], string]>([
+  it.each<[ProfileMatch['rule'], string]>([
     ['link', 'Linked by you'],
     ['person-id', "Matched by JobScore's id in the profile"],
     ['email', 'Matched by email a@b.example'],
@@ -259,7 +259,7 @@ describe('without a profile', () => {
 });
 
 describe('Linked profiles, in the settings', () => {
-  const link = (fields: Partial<Link> = {}): Link => ({
+  const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
     person: 'jBVNCvumX8AdQaK44ZUjSm',
     scope: 'live:17',
     profileId: 'CNP8',

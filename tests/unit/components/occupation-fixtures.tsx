@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { BrowsingContext } from '../../../components/occupation/useBrowsing';
 import { ReadingContext, TopicCacheContext } from '../../../components/occupation/useTopic';
-import type { Overview } from '../../../lib/shared/model/occupation';
+import type { OccupationOverview } from '../../../lib/shared/model/occupation';
 import {
   topicName,
   type OccupationPart,
@@ -28,7 +28,7 @@ export function answer<K extends OccupationPart>(
 
 export const NONE: TopicAnswer = { state: 'none' };
 
-export function overview(more: Partial<Overview> = {}): TopicAnswer<'overview'> {
+export function overview(more: Partial<OccupationOverview> = {}): TopicAnswer<'overview'> {
   return answer<'overview'>({
     kind: 'one',
     overview: {

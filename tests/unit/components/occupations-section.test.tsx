@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { setLanguage } from '../../../components/shared/i18n';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import { chosenIn, type Chosen } from '../../../lib/shared/model/chosen-occupations';
+import { chosenOccupations, type ChosenOccupation } from '../../../lib/shared/model/chosen-occupations';
 import type { OccupationsData } from '../../../lib/shared/model/review';
 import { NOW, PROFILE, actions, known, view } from './fixtures';
 import { button, click, text } from './mount';
@@ -17,7 +17,7 @@ function chosen(data: OccupationsData) {
 
 describe('chosen occupations', () => {
   it('stand once each, with how they were chosen, and text that is no code as text', () => {
-    const { rows } = chosen({ kind: 'known', chosen: chosenIn(PROFILE) });
+    const { rows } = chosen({ kind: 'known', chosen: chosenOccupations(PROFILE) });
     expect(rows.map(row => text(row.querySelector('.chosen-head > :first-child')))).toEqual([
       '29-1141.00',
       '29-2061.00',
@@ -34,7 +34,7 @@ describe('chosen occupations', () => {
   });
 
   it('show planned jobs in the person’s own words, closed until asked for', () => {
-    const { rows } = chosen({ kind: 'known', chosen: chosenIn(PROFILE) });
+    const { rows } = chosen({ kind: 'known', chosen: chosenOccupations(PROFILE) });
     const words = rows[0]?.querySelector('details');
     expect(words?.open).toBe(false);
     expect(text(words)).toContain('Staff nurse');
@@ -46,7 +46,7 @@ describe('chosen occupations', () => {
   it('show planned jobs without a name by what was planned, and leave out those with nothing at all', () => {
     const { rows } = chosen({
       kind: 'known',
-      chosen: chosenIn({
+      chosen: chosenOccupations({
         ...PROFILE,
         exercises: { targetJobOnetCode: ' ' },
         compared: [' '],
@@ -119,7 +119,7 @@ describe('chosen occupations', () => {
 
   it('credit O*NET where a title is its own', () => {
     const by = [{ how: 'compared' as const }];
-    const credit = (...given: Chosen[]) =>
+    const credit = (...given: ChosenOccupation[]) =>
       text(chosen({ kind: 'known', chosen: given }).region).includes('O*NET Web Services');
     expect(credit({ code: '29-1141.00', title: 'Registered Nurses', by })).toBe(true);
     expect(credit({ code: '29-1141.00', by }, { title: 'a baker', by })).toBe(false);
@@ -129,7 +129,9 @@ describe('chosen occupations', () => {
   });
 
   it("say in another language that O*NET's titles are in English", () => {
-    const given: Chosen[] = [{ code: '29-1141.00', title: 'Registered Nurses', by: [{ how: 'compared' }] }];
+    const given: ChosenOccupation[] = [
+      { code: '29-1141.00', title: 'Registered Nurses', by: [{ how: 'compared' }] },
+    ];
     const words = () => text(chosen({ kind: 'known', chosen: given }).region);
     expect(words()).not.toContain('Titles in English.');
     setLanguage('es');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FIRST_LOOK, type FrameLook } from '../../../lib/shared/model/frame';
+import { INITIAL_FRAME, type FrameState } from '../../../lib/shared/model/frame';
 import { frameWords } from '../../../lib/background/panel/frame-labels';
 import { createFrame, type Frame } from '../../../lib/content/frame';
 
@@ -19,7 +19,7 @@ const host = () => document.querySelector<HTMLElement>('fitside-sidebar');
 const tab = () => shadow.querySelector<HTMLButtonElement>('button[aria-label="Open Fitside"]')!;
 const iframe = () => shadow.querySelector('iframe');
 const margin = () => document.documentElement.style.getPropertyValue('margin-right');
-const look = (open: boolean, rest: Partial<FrameLook> = {}) => ({ ...FIRST_LOOK, open, ...rest });
+const look = (open: boolean, rest: Partial<FrameState> = {}) => ({ ...INITIAL_FRAME, open, ...rest });
 const resize = (width: number) => {
   Object.defineProperty(window, 'innerWidth', { value: width, configurable: true });
   window.dispatchEvent(new Event('resize'));

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FIRST_LOOK } from '../../../lib/shared/model/frame';
+import { INITIAL_FRAME } from '../../../lib/shared/model/frame';
 import { trackPage, type PageParts } from '../../../lib/content/page-tracker';
 import type { OpenPerson } from '../../../lib/content/list-marks';
 
@@ -59,7 +59,7 @@ function follow(url: string, body: string) {
       events.push(['report', visit, candidateId?.[0] ?? '?', ...emails].join(' '));
       return new Promise((resolve, reject) =>
         reports.push({
-          answer: open => resolve({ ...FIRST_LOOK, open }),
+          answer: open => resolve({ ...INITIAL_FRAME, open }),
           fail: () => reject(new Error('no answer')),
         }),
       );

@@ -7,7 +7,7 @@ import {
   scoresFromLetters,
   scoresFromOccupations,
 } from '../../../shared/model/interests';
-import type { Entered } from '../../../shared/model/interest-entry';
+import type { InterestInputRecord } from '../../../shared/model/interest-entry';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
 import type { QueryResult } from '../../query/query-client';
 import { readSuccession } from '../../onet/retired-codes';
@@ -25,7 +25,7 @@ export interface SourcedScores {
 /** Interests that the user entered. Of answers O*NET tells the scores. */
 export async function fromEntry(
   { read, queries }: Pick<ReviewContext, 'read' | 'queries'>,
-  { entry, at }: Entered,
+  { entry, at }: InterestInputRecord,
 ): Promise<Outcome<SourcedScores>> {
   if (entry.kind === 'scores') {
     return { data: { scores: entry.scores, source: { kind: 'scores', enteredAt: at } } };

@@ -1,7 +1,7 @@
 import { profileIdsIn } from '../../../shared/model/jofi-ids';
 import type { Problem } from '../../../shared/model/problem';
 import type { ProfileEntry, TestTakerEntry } from '../../../shared/model/profile';
-import type { Invited, Match } from '../../../shared/model/profile-matching';
+import type { InvitedPerson, ProfileMatch } from '../../../shared/model/profile-matching';
 import type { DeletionTimes } from '../../storage/deleted-profiles';
 import type { QueryResult } from '../../query/query-client';
 import { namesAnother, type MatchedProfile, type Person } from './match-profiles';
@@ -11,7 +11,7 @@ import type { ReviewContext } from '../context';
 export interface FallbackMatches {
   named: MatchedProfile[];
   /** A test taker of the person's without a profile. */
-  invited?: Invited;
+  invited?: InvitedPerson;
   problem?: Problem;
   isPending: boolean;
 }
@@ -70,7 +70,7 @@ export async function resolve(
 
 interface TestTakerMatch {
   one: TestTakerEntry;
-  match: Match;
+  match: ProfileMatch;
 }
 
 /** The profiles of the person's test takers; the list of them is asked for unless one is known to have a profile. */
@@ -138,7 +138,7 @@ async function fromNotes(
   if (isPending(result)) return { ...NONE, isPending: true };
   const ids = [...new Set([...profileLinks.flatMap(profileIdsIn), ...(result.value ?? [])])];
   const wanted = ids.length > MOST_NAMED ? [] : ids.filter(id => !rejected.has(id));
-  const match: Match = { rule: 'notes', namesAnother: false };
+  const match: ProfileMatch = { rule: 'notes', namesAnother: false };
   const named = await resolveAll(
     context,
     scope,
@@ -152,7 +152,7 @@ async function fromNotes(
 async function resolveAll(
   context: ReviewContext,
   scope: string,
-  wanted: readonly { id: string; match: Match }[],
+  wanted: readonly { id: string; match: ProfileMatch }[],
   goneAt: DeletionTimes,
 ): Promise<FallbackMatches> {
   const all = await Promise.all(

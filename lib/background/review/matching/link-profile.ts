@@ -1,5 +1,5 @@
-import { parseNamed } from '../../../shared/model/jofi-ids';
-import type { CheckedProfile, Link } from '../../../shared/model/profile-matching';
+import { parseJofiId } from '../../../shared/model/jofi-ids';
+import type { CheckedProfile, ProfileLink } from '../../../shared/model/profile-matching';
 import { personOf, type Subject } from '../../../shared/model/subject';
 import type { QueryClient, Freshness } from '../../query/query-client';
 import { identify } from '../sections/candidate';
@@ -21,7 +21,7 @@ export function createProfileLinker(
   return {
     /** The profile that a pasted id or link names, as JOFI has it now. Nothing is kept of it. */
     async check(subject: Subject, text: string, isWanted: () => Promise<boolean>): Promise<CheckedProfile> {
-      const named = parseNamed(text);
+      const named = parseJofiId(text);
       if (!named) return { unreadable: true };
       const context = contextOf(subject, 'fresh', isWanted);
       const id = 'profileId' in named ? named.profileId : await profileOf(context, named.testTakerId);
@@ -111,11 +111,11 @@ export function createProfileLinker(
     return { ...tools, subject, read, lookUp: read, stored };
   }
 
-  function linkOf(kind: Link['kind'], fields: Omit<Link, 'kind' | 'at'>): Link {
+  function linkOf(kind: ProfileLink['kind'], fields: Omit<ProfileLink, 'kind' | 'at'>): ProfileLink {
     return { ...fields, kind, at: now() };
   }
 }
 
-function isRejection({ kind, profileId }: Link, id: string): boolean {
+function isRejection({ kind, profileId }: ProfileLink, id: string): boolean {
   return kind === 'not' && profileId === id;
 }

@@ -2,13 +2,18 @@ import { isJobscoreId } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
 import { foldName, nameWords } from '../../../shared/model/names';
 import type { ProfileEntry } from '../../../shared/model/profile';
-import type { Address, Match, PossibleProfile, PossibleReason } from '../../../shared/model/profile-matching';
+import type {
+  AddressWithSource,
+  ProfileMatch,
+  PossibleProfile,
+  PossibleReason,
+} from '../../../shared/model/profile-matching';
 import type { ProfileIndex } from '../../storage/profile-index';
 
 /** A profile that is certainly meant for this person, and why. */
 export interface MatchedProfile {
   entry: ProfileEntry;
-  match: Match;
+  match: ProfileMatch;
 }
 
 /** Whose profile is searched. */
@@ -16,7 +21,7 @@ export interface Person {
   candidateId?: string | undefined;
   /** As JobScore has it. */
   name?: string | undefined;
-  addresses: readonly Address[];
+  addresses: readonly AddressWithSource[];
   /** Whether several JobScore candidates have the address by which alone the person is known. */
   isShared?: boolean;
 }
@@ -87,11 +92,11 @@ export async function matchProfiles(
     return isNamed ? -1 : ORDER.indexOf(match.rule);
   }
 
-  function take(entry: ProfileEntry, match: Match): void {
+  function take(entry: ProfileEntry, match: ProfileMatch): void {
     if (!rejected.has(entry.id) && !certain.has(entry.id)) certain.set(entry.id, { entry, match });
   }
 
-  function consider(entry: ProfileEntry, match: Match): void {
+  function consider(entry: ProfileEntry, match: ProfileMatch): void {
     if (namesAnother(person, entry)) suggest(entry, 'other-id');
     else if (match.rule === 'notes' && isStranger(person, entry)) suggest(entry, 'notes');
     else take(entry, match);

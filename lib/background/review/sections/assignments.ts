@@ -1,6 +1,6 @@
 import {
   isNamedByJob,
-  newestOf,
+  newestAssignments,
   stageOf,
   type Assignment,
   type AssignmentEntry,
@@ -25,7 +25,7 @@ export async function readAssignments(context: ReviewContext): Promise<Outcome<A
   const result = await context.read(queries.assignments(candidateId));
   const { value: list, fetchedAt, problem } = result;
   if (!list) return { problem };
-  const told = newestOf(list.entries, subject.jobId);
+  const told = newestAssignments(list.entries, subject.jobId);
   const resolved = await Promise.all(told.map(entry => resolve(context, entry)));
   if (resolved.some(one => one.isPending)) return {};
   return {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
-import type { Address } from '../../../shared/model/profile-matching';
+import type { AddressWithSource } from '../../../shared/model/profile-matching';
 import type { CandidateData } from '../../../shared/model/review';
 import type { Subject } from '../../../shared/model/subject';
 import type { QueryResult } from '../../query/query-client';
@@ -80,7 +80,7 @@ function isPending(result: QueryResult<unknown>): boolean {
   return result.value === undefined && result.problem === undefined;
 }
 
-function withPage(addresses: Address[], subject: Subject, isTrusted: boolean) {
+function withPage(addresses: AddressWithSource[], subject: Subject, isTrusted: boolean) {
   const [first, ...others] = subject.pageEmails;
   if (addresses.length > 0 || !first) return { addresses, choices: [] };
   return isTrusted && others.length === 0
@@ -88,16 +88,16 @@ function withPage(addresses: Address[], subject: Subject, isTrusted: boolean) {
     : { addresses: [], choices: subject.pageEmails };
 }
 
-function fromJobscore(candidate: Candidate | undefined): Address[] {
+function fromJobscore(candidate: Candidate | undefined): AddressWithSource[] {
   return (candidate?.emails ?? []).map(email => ({ email, from: 'jobscore' }));
 }
 
-function fromUser({ chosenEmail }: Subject): Address[] {
+function fromUser({ chosenEmail }: Subject): AddressWithSource[] {
   return chosenEmail ? [{ email: chosenEmail, from: 'user' }] : [];
 }
 
 /** Both lists, each address once. */
-function merge(first: Address[], second: Address[]): Address[] {
+function merge(first: AddressWithSource[], second: AddressWithSource[]): AddressWithSource[] {
   const known = new Set(first.map(address => foldEmail(address.email)));
   return [...first, ...second.filter(address => !known.has(foldEmail(address.email)))];
 }

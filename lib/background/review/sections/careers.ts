@@ -2,7 +2,7 @@ import {
   CAREERS_PER_PAGE,
   type CareerPage,
   withBrightReasons,
-  workOutCareers,
+  matchCareersLocally,
 } from '../../../shared/model/career-matches';
 import type { Zone } from '../../../shared/model/occupation';
 import { isFlat, type Scores } from '../../../shared/model/interests';
@@ -57,7 +57,7 @@ export async function readCareers(
     };
   }
   if (!problem || !tables) return { problem };
-  const all = workOutCareers(scores, tables, zone);
+  const all = matchCareersLocally(scores, tables, zone);
   const careers = all.slice(0, pages * CAREERS_PER_PAGE);
   // The tables are in English.
   const isEnglish = (await context.language()) === 'en' ? {} : { isEnglish: true as const };

@@ -1,4 +1,4 @@
-import { chosenIn, type Chosen } from '../../../shared/model/chosen-occupations';
+import { chosenOccupations, type ChosenOccupation } from '../../../shared/model/chosen-occupations';
 import type { OccupationsData } from '../../../shared/model/review';
 import { isSettled } from './candidate';
 import { without, type Outcome, type ReviewContext } from '../context';
@@ -20,13 +20,16 @@ export async function readOccupations(context: ReviewContext): Promise<Outcome<O
   const { value, fetchedAt, problem } = await context.read(context.queries.profile(shown.entry.id, scope));
   if (await wasGone(context, found.data, problem)) return readOccupations(context);
   if (!value) return { problem };
-  const chosen = await Promise.all(chosenIn(value).map(one => withWhatIsKnown(context, one)));
+  const chosen = await Promise.all(chosenOccupations(value).map(one => withWhatIsKnown(context, one)));
   const data: OccupationsData =
     chosen.length > 0 ? { kind: 'known', chosen } : { kind: 'none', reason: 'nothing-chosen' };
   return { data, fetchedAt, problem };
 }
 
-async function withWhatIsKnown({ tables, stored, queries }: ReviewContext, chosen: Chosen): Promise<Chosen> {
+async function withWhatIsKnown(
+  { tables, stored, queries }: ReviewContext,
+  chosen: ChosenOccupation,
+): Promise<ChosenOccupation> {
   const { code } = chosen;
   if (code === undefined) return chosen;
   const tabled = (await tables.current())?.occupations[code];

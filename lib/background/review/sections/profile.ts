@@ -1,6 +1,11 @@
 import type { Problem } from '../../../shared/model/problem';
 import type { ProfileEntry } from '../../../shared/model/profile';
-import type { Invited, OtherProfiles, ProfileChoice, Searched } from '../../../shared/model/profile-matching';
+import type {
+  InvitedPerson,
+  OtherProfiles,
+  ProfileChoice,
+  SearchExtent,
+} from '../../../shared/model/profile-matching';
 import type { CandidateData, ProfileData } from '../../../shared/model/review';
 import { personOf, personOfEmail, type Subject } from '../../../shared/model/subject';
 import type { DeletionTimes } from '../../storage/deleted-profiles';
@@ -13,7 +18,7 @@ import { scopeOf } from '../../query/jofi-queries';
 /** Which profile is shown for the candidate, before it is read. */
 export type Found =
   | ({ kind: 'matched'; scope: string; shown: MatchedProfile; choices: ProfileChoice[] } & OtherProfiles)
-  | ({ kind: 'none'; searched: Searched; invited?: Invited } & OtherProfiles)
+  | ({ kind: 'none'; searched: SearchExtent; invited?: InvitedPerson } & OtherProfiles)
   | { kind: 'unidentified' };
 
 /** Finds the candidate's profile among all that JOFI lists or ever listed, and where else one is named. */
@@ -58,7 +63,7 @@ export async function findProfile(context: ReviewContext): Promise<Outcome<Found
   if (addresses.length === 0 && candidateId === undefined) {
     return { data: { kind: 'unidentified' }, fetchedAt, problem };
   }
-  const searched: Searched = {
+  const searched: SearchExtent = {
     emails: addresses.map(address => address.email),
     byCandidateId: candidateId !== undefined,
     listed: listing.value.entries.length,

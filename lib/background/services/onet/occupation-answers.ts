@@ -3,7 +3,7 @@ import type {
   Education,
   ElementGroup,
   Outlook,
-  Overview,
+  OccupationOverview,
   Personality,
   Related,
   StateOutlook,
@@ -22,7 +22,7 @@ export const overview = z
     on_the_job: texts,
     also_called: list(z.object({ title: z.string().trim().min(1) })),
   })
-  .transform((body): Overview => ({
+  .transform((body): OccupationOverview => ({
     ...toOccupation(body),
     whatTheyDo: body.what_they_do,
     onTheJob: body.on_the_job,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Area, OccupationInterests } from '../../../shared/model/interests';
-import type { Overview } from '../../../shared/model/occupation';
+import type { OccupationOverview } from '../../../shared/model/occupation';
 import { integer, list, text } from '../shape';
 import { brightReasons, end, occupationRef, occupationShape, texts, toOccupation, total } from './lists';
 
 /** `GET /online/occupations/{code}/`: less than My Next Move tells of a career, but of every occupation. */
 export const onlineOverview = z
   .object({ ...occupationShape, description: text, sample_of_reported_titles: texts })
-  .transform((body): Overview => ({
+  .transform((body): OccupationOverview => ({
     ...toOccupation(body),
     whatTheyDo: body.description,
     onTheJob: [],

@@ -1,11 +1,11 @@
-import { BASES } from '../../../shared/model/services';
+import { API_BASES } from '../../../shared/model/services';
 import type { ServiceRules } from '../http';
 import { path, type Path } from '../path';
 
 /** O*NET Web Services v2 (https://services.onetcenter.org/reference/). */
 export const RULES: ServiceRules = {
   service: 'onet',
-  base: BASES.onet,
+  base: API_BASES.onet,
   headers: key => ({ 'X-API-Key': key, Accept: 'application/json' }),
   // 401 and 403 alike mean the key; 404 and 422 alike mean that there is no data. Bodies of failures are never read.
   statuses: { 401: 'bad-key', 403: 'bad-key', 404: 'not-found', 422: 'not-found' },

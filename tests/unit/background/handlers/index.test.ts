@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProfileChanges } from '../../../../lib/background/review/profile-changes';
-import { FIRST_LOOK } from '../../../../lib/shared/model/frame';
+import { INITIAL_FRAME } from '../../../../lib/shared/model/frame';
 import { SECTIONS, type Section, type Purpose } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { createHandlers } from '../../../../lib/background/handlers';
@@ -22,7 +22,7 @@ let handlers: Handlers;
 let isOpen: boolean;
 let hidden: Section[];
 let isAway: boolean;
-const FIRST_OPEN = { ...FIRST_LOOK, open: true };
+const FIRST_OPEN = { ...INITIAL_FRAME, open: true };
 let purpose: Purpose;
 const read = vi.fn();
 const apiKeys = { list: vi.fn(), save: vi.fn(), test: vi.fn(), remove: vi.fn() };
@@ -66,7 +66,7 @@ beforeEach(() => {
     search,
     panels: {
       handlers: {} as Panels['handlers'],
-      lookIn: async () => ({ ...FIRST_LOOK, open: isOpen, away: isAway }),
+      lookIn: async () => ({ ...INITIAL_FRAME, open: isOpen, away: isAway }),
     },
     frameOpen: {
       getValue: async () => isOpen,
@@ -146,7 +146,7 @@ describe('a page that shows a candidate', () => {
 
   it('has nothing read while the frame is closed', async () => {
     isOpen = false;
-    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual(FIRST_LOOK);
+    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual(INITIAL_FRAME);
     await settle();
     expect(read).not.toHaveBeenCalled();
     expect(await reviews.get(TAB)).toEqual(SUBJECT);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CandidateEmails } from '../../../../lib/shared/model/candidate';
-import type { Link } from '../../../../lib/shared/model/profile-matching';
+import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
 import type { ProfileEntry, TestTakerEntry } from '../../../../lib/shared/model/profile';
 import { personOfEmail } from '../../../../lib/shared/model/subject';
 import { findMarks, markOf, type Findings } from '../../../../lib/background/people/list-marks';
@@ -26,7 +26,7 @@ const taker = (fields: Partial<TestTakerEntry> = {}): TestTakerEntry => ({
   invitedAt: 5_000,
   ...fields,
 });
-const said = (fields: Partial<Link> = {}): Link => ({
+const said = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
   person: CANDIDATE_ID,
   scope: 'live:17',
   profileId: 'CNP1',

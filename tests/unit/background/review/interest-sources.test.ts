@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../../../lib/shared/model/interest-entry';
+import type { InterestInput } from '../../../../lib/shared/model/interest-entry';
 import { AREAS, type Scores, type SourceKind } from '../../../../lib/shared/model/interests';
 import type { InterestsData } from '../../../../lib/shared/model/review';
 import { readCareers } from '../../../../lib/background/review/sections/careers';
@@ -30,10 +30,11 @@ beforeEach(() => {
 const scoresOf = (...values: number[]) =>
   Object.fromEntries(AREAS.map((area, at) => [area, values[at]])) as Scores;
 const ANSWERS = '12345'.repeat(12);
-const SCORES: Entry = { kind: 'scores', scores: scoresOf(1, 2, 30, 4, 5, 6) };
+const SCORES: InterestInput = { kind: 'scores', scores: scoresOf(1, 2, 30, 4, 5, 6) };
 const YEAR = 365 * 24 * 60 * 60_000;
 
-const enter = (entry: Entry = SCORES, at = START) => world.entered.put({ person: CANDIDATE_ID, entry, at });
+const enter = (entry: InterestInput = SCORES, at = START) =>
+  world.entered.put({ person: CANDIDATE_ID, entry, at });
 const chose = (...compared: string[]) => world.jofi.profile.mockResolvedValue(profile({ compared }));
 const letters = (text: string | undefined) =>
   world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: text });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TestTakerEntry } from '../../../../lib/shared/model/profile';
-import type { Link } from '../../../../lib/shared/model/profile-matching';
+import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
 import { findInterests } from '../../../../lib/background/review/sections/interests';
 import { readProfile } from '../../../../lib/background/review/sections/profile';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
@@ -29,7 +29,7 @@ beforeEach(() => {
 const STRANGER = entry({ id: 'CNP8', name: 'Maya Okafor', email: 'maya@example.net' });
 const read = async (...args: Parameters<World['context']>) =>
   (await readProfile(world.context(...args))).data;
-const say = (fields: Partial<Link> = {}) =>
+const say = (fields: Partial<ProfileLink> = {}) =>
   world.links.put({
     person: CANDIDATE_ID,
     scope: SCOPE,

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
-import type { Activity } from '../../../../lib/shared/model/stored-data';
+import type { ActivityEntry } from '../../../../lib/shared/model/stored-data';
 import { accountAnswer } from '../../fixtures/jofi';
 import { fakeService, json, problemOf, within } from '../../fixtures/services';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const ACCOUNTS = { at: NOW, service: 'jofi', operation: 'accounts', isFromStore: false };
 
-let noted: Activity[];
+let noted: ActivityEntry[];
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });

@@ -4,7 +4,7 @@ import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import { createOnet } from '../../../../lib/background/services/onet';
 import { path } from '../../../../lib/background/services/path';
-import type { Activity } from '../../../../lib/shared/model/stored-data';
+import type { ActivityEntry } from '../../../../lib/shared/model/stored-data';
 import { fakeService, json } from '../../fixtures/services';
 
 const part = fc.string({ unit: 'grapheme', minLength: 1 }).filter(text => !/^(?:\.{0,2}|\s*)$/.test(text));
@@ -70,9 +70,9 @@ const ASKED: ((id: string, fake: ReturnType<typeof fakeService>['surroundings'])
 it('nothing that is asked about ever gets into what is noted of a request', async () => {
   await fc.assert(
     fc.asyncProperty(fc.emailAddress(), fc.nat(ASKED.length - 1), async (id, at) => {
-      const noted: Activity[] = [];
+      const noted: ActivityEntry[] = [];
       const { surroundings, requests } = fakeService(() => json({ candidate: id }));
-      const fake = { ...surroundings, now: () => 0, note: (one: Activity) => void noted.push(one) };
+      const fake = { ...surroundings, now: () => 0, note: (one: ActivityEntry) => void noted.push(one) };
       await ASKED[at]!(id, fake).catch(() => undefined);
       expect(requests).toHaveLength(1);
       expect(noted).toHaveLength(1);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MOST_ACTIVITIES, type Activity } from '../../../../lib/shared/model/stored-data';
+import { MAX_ACTIVITIES, type ActivityEntry } from '../../../../lib/shared/model/stored-data';
 import { createActivityLog } from '../../../../lib/background/storage/activity-log';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
@@ -13,7 +13,7 @@ beforeEach(() => {
   log = createActivityLog(database);
 });
 
-const activity = (at: number): Activity => ({
+const activity = (at: number): ActivityEntry => ({
   at,
   service: 'jofi',
   operation: 'career-navigation-profiles/{}',
@@ -38,11 +38,11 @@ describe('activity', () => {
   });
 
   it('is kept up to a number, however it came', async () => {
-    for (let at = 1; at <= MOST_ACTIVITIES + 40; at += 1) log.note(activity(at));
-    expect(await log.list()).toHaveLength(MOST_ACTIVITIES);
+    for (let at = 1; at <= MAX_ACTIVITIES + 40; at += 1) log.note(activity(at));
+    expect(await log.list()).toHaveLength(MAX_ACTIVITIES);
     for (let at = 1_000; at < 1_010; at += 1) log.note(activity(at));
     const listed = await log.list();
-    expect(listed).toHaveLength(MOST_ACTIVITIES);
+    expect(listed).toHaveLength(MAX_ACTIVITIES);
     expect([listed[0]!.at, listed.at(-1)!.at]).toEqual([1_009, 51]);
   });
 

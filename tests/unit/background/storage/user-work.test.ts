@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Link } from '../../../../lib/shared/model/profile-matching';
+import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { type ProfileLinks, createProfileLinks } from '../../../../lib/background/storage/user-work';
 import { freshName } from '../../fixtures/database';
@@ -11,7 +11,7 @@ beforeEach(() => {
   links = createProfileLinks(openDatabase(freshName()));
 });
 
-const link = (fields: Partial<Link> = {}): Link => ({
+const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
   person: 'A',
   scope: 'live:1',
   profileId: 'P',

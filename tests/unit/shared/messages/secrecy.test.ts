@@ -26,7 +26,7 @@ import { createMarkHandlers } from '../../../../lib/background/handlers/list-mar
 import { findMarks } from '../../../../lib/background/people/list-marks';
 import { createQueries } from '../../../../lib/background/query/jofi-queries';
 import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
-import { FIRST_LOOK } from '../../../../lib/shared/model/frame';
+import { INITIAL_FRAME } from '../../../../lib/shared/model/frame';
 import { frameWords } from '../../../../lib/background/panel/frame-labels';
 import { createPanels } from '../../../../lib/background/panel/panels';
 import { createPreferences } from '../../../../lib/background/settings/preferences';
@@ -235,7 +235,7 @@ describe.each([
 
   it('the JobScore page learns nothing of the candidate', async () => {
     expect(await send('page.candidate', { candidateId: CANDIDATE_ID })).toEqual({
-      reply: { ...FIRST_LOOK, words: frameWords('en') },
+      reply: { ...INITIAL_FRAME, words: frameWords('en') },
     });
     expect(await send('frame.remember')).toEqual({ reply: {} });
     expect(await send('page.left')).toEqual({ reply: {} });

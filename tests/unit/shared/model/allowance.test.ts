@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  current,
-  hear,
+  openAllowance,
+  updateAllowance,
   scarceUntil,
-  take,
+  takeRequest,
   WINDOW_MS,
   type Allowance,
 } from '../../../../lib/shared/model/allowance';
@@ -12,7 +12,7 @@ import {
 const START = Date.parse('2026-03-01T12:00:00Z');
 const LIMIT = 3_600;
 const heard = (remaining: number, at = START, before?: Allowance) =>
-  hear(before, { limit: LIMIT, remaining, sentAt: at - 1, at });
+  updateAllowance(before, { limit: LIMIT, remaining, sentAt: at - 1, at });
 
 describe('the allowance of one window', () => {
   it('begins with the first answer, and ends an hour after it at the latest', () => {
@@ -25,7 +25,7 @@ describe('the allowance of one window', () => {
   });
 
   it('falls by each request that is sent, and by what others of the same user send', () => {
-    const taken = take(heard(100), START + 1);
+    const taken = takeRequest(heard(100), START + 1);
     expect(taken).toMatchObject({ remaining: 99 });
     expect(heard(40, START + 50, taken as Allowance)).toMatchObject({
       remaining: 40,
@@ -34,8 +34,13 @@ describe('the allowance of one window', () => {
   });
 
   it('does not grow when answers overtake one another', () => {
-    const first = hear(heard(100), { limit: LIMIT, remaining: 97, sentAt: START + 10, at: START + 30 });
-    const late = hear(first, { limit: LIMIT, remaining: 98, sentAt: START + 9, at: START + 40 });
+    const first = updateAllowance(heard(100), {
+      limit: LIMIT,
+      remaining: 97,
+      sentAt: START + 10,
+      at: START + 30,
+    });
+    const late = updateAllowance(first, { limit: LIMIT, remaining: 98, sentAt: START + 9, at: START + 40 });
     expect(late).toMatchObject({ remaining: 97, endsBy: START + WINDOW_MS });
   });
 
@@ -46,9 +51,9 @@ describe('the allowance of one window', () => {
 
   it('is unknown once the window is over', () => {
     const before = heard(0);
-    expect(take(before, START + WINDOW_MS - 1)).toEqual({ refusedUntil: START + WINDOW_MS });
-    expect(take(before, START + WINDOW_MS)).toBeUndefined();
-    expect(current(before, START + WINDOW_MS)).toBeUndefined();
+    expect(takeRequest(before, START + WINDOW_MS - 1)).toEqual({ refusedUntil: START + WINDOW_MS });
+    expect(takeRequest(before, START + WINDOW_MS)).toBeUndefined();
+    expect(openAllowance(before, START + WINDOW_MS)).toBeUndefined();
     expect(heard(3_599, START + WINDOW_MS + 5, before)).toMatchObject({ remaining: 3_599 });
   });
 
@@ -105,7 +110,7 @@ describe('whatever is sent, lost, answered late or out of turn', () => {
         const underWay: { sentAt: number; remaining: number }[] = [];
         const answer = (which: number) => {
           const [one] = underWay.splice(which % underWay.length, 1);
-          known = hear(known, { limit, remaining: one!.remaining, sentAt: one!.sentAt, at: now });
+          known = updateAllowance(known, { limit, remaining: one!.remaining, sentAt: one!.sentAt, at: now });
         };
 
         for (const step of script) {
@@ -115,8 +120,8 @@ describe('whatever is sent, lost, answered late or out of turn', () => {
             while (underWay.length > 0) answer(0);
             now += step.ms;
           } else if (step.kind === 'send' && underWay.length < most) {
-            const open = current(known, now);
-            const taken = known && take(known, now);
+            const open = openAllowance(known, now);
+            const taken = known && takeRequest(known, now);
             if (taken && 'refusedUntil' in taken) {
               expect(open?.remaining).toBe(0);
               // An hour after it was heard there surely is another window.
@@ -149,7 +154,7 @@ describe('whatever is sent, lost, answered late or out of turn', () => {
         for (const [remaining, delay] of answers) {
           const at = known.heard.at + delay;
           // Sent before the number known was heard: no proof of a new window.
-          const next = hear(known, { limit: LIMIT, remaining, sentAt: known.heard.at, at });
+          const next = updateAllowance(known, { limit: LIMIT, remaining, sentAt: known.heard.at, at });
           expect(next.remaining).toBeLessThanOrEqual(known.remaining);
           expect(next.endsBy).toBe(known.endsBy);
           known = next;

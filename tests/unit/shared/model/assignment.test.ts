@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  MOST_ASSIGNMENTS,
-  newestOf,
+  MAX_ASSIGNMENTS,
+  newestAssignments,
   stageOf,
   type AssignmentEntry,
 } from '../../../../lib/shared/model/assignment';
@@ -41,15 +41,15 @@ describe('the newest assignments', () => {
     }));
 
   it('come first, those without a date last', () => {
-    const told = newestOf([{ id: 'undated' }, ...entries(3)]);
+    const told = newestAssignments([{ id: 'undated' }, ...entries(3)]);
     expect(told.map(({ id }) => id)).toEqual(['a2', 'a1', 'a0', 'undated']);
   });
 
   it('are ten at most, the one of the page among them however old', () => {
-    expect(newestOf(entries(12))).toHaveLength(MOST_ASSIGNMENTS);
-    const told = newestOf(entries(30), 'j3').map(({ id }) => id);
-    expect(told).toHaveLength(MOST_ASSIGNMENTS);
+    expect(newestAssignments(entries(12))).toHaveLength(MAX_ASSIGNMENTS);
+    const told = newestAssignments(entries(30), 'j3').map(({ id }) => id);
+    expect(told).toHaveLength(MAX_ASSIGNMENTS);
     expect([told[0], told.at(-1)]).toEqual(['a29', 'a3']);
-    expect(newestOf(entries(30), 'j29').filter(({ id }) => id === 'a29')).toHaveLength(1);
+    expect(newestAssignments(entries(30), 'j29').filter(({ id }) => id === 'a29')).toHaveLength(1);
   });
 });

@@ -4,14 +4,15 @@ import { ZONES } from '../../../../lib/shared/model/occupation';
 import { AREAS, type Scores } from '../../../../lib/shared/model/interests';
 import {
   correlation,
-  MOST_WORKED_OUT,
+  MAX_LOCAL_MATCHES,
   withBrightReasons,
-  workOutCareers,
+  matchCareersLocally,
 } from '../../../../lib/shared/model/career-matches';
 import { codeOf, onetTables, scores } from '../../fixtures/tables';
 
 const ENTERPRISING = scores(10, 10, 10, 20, 40, 30);
-const codes = (...args: Parameters<typeof workOutCareers>) => workOutCareers(...args).map(({ code }) => code);
+const codes = (...args: Parameters<typeof matchCareersLocally>) =>
+  matchCareersLocally(...args).map(({ code }) => code);
 
 const profile = fc
   .array(fc.integer({ min: 0, max: 100 }), { minLength: 6, maxLength: 6 })
@@ -93,7 +94,7 @@ describe('careers that are worked out', () => {
               interests && (correlation(own, interests) ?? 0) > 1e-9 && (zone === undefined || its === zone),
           );
           const found = codes(own, all, zone);
-          expect(found).toHaveLength(Math.min(expected.length, MOST_WORKED_OUT));
+          expect(found).toHaveLength(Math.min(expected.length, MAX_LOCAL_MATCHES));
           expect(new Set(found).size).toBe(found.length);
           const alike = found.map(code => correlation(own, all.occupations[code]!.interests!)!);
           for (let at = 1; at < found.length; at += 1) {
@@ -115,7 +116,9 @@ describe('careers that are worked out', () => {
     fc.assert(
       fc.property(profile, tables, (own, all) => {
         const reversed = Object.fromEntries(Object.entries(all.occupations).toReversed());
-        expect(workOutCareers(own, { ...all, occupations: reversed })).toEqual(workOutCareers(own, all));
+        expect(matchCareersLocally(own, { ...all, occupations: reversed })).toEqual(
+          matchCareersLocally(own, all),
+        );
       }),
     );
   });
@@ -136,7 +139,7 @@ describe('careers that are worked out', () => {
       '13-2011.00': { interests, bright: [] },
       '29-1141.00': { interests, title: 'Registered Nurses' },
     });
-    expect(workOutCareers(ENTERPRISING, all)).toEqual([
+    expect(matchCareersLocally(ENTERPRISING, all)).toEqual([
       { code: '11-1011.00', title: 'Chief Executives', brightOutlook: true, brightReasons: ['openings'] },
       { code: '13-2011.00', title: '13-2011.00', brightOutlook: true },
       { code: '29-1141.00', title: 'Registered Nurses', brightOutlook: false },
@@ -145,7 +148,7 @@ describe('careers that are worked out', () => {
 
   it('are none for scores that are all equal', () => {
     const all = onetTables({ '11-1011.00': { interests: ENTERPRISING } });
-    expect(workOutCareers(scores(20, 20, 20, 20, 20, 20), all)).toEqual([]);
+    expect(matchCareersLocally(scores(20, 20, 20, 20, 20, 20), all)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEntry } from '../../../../lib/shared/model/interest-entry';
+import { readInterestEntry } from '../../../../lib/shared/model/interest-entry';
 import { AREAS, letterOf, type Scores } from '../../../../lib/shared/model/interests';
 import { protocol } from '../../../../lib/shared/messages';
 import { VISIT } from '../../fixtures/messages';
@@ -20,7 +20,7 @@ describe('six scores', () => {
     fc.assert(
       fc.property(sixScores, separator, separator, (values, between, around) => {
         const text = `${around}${values.join(between)}${around}`;
-        expect(readEntry(text)).toEqual({ entry: { kind: 'scores', scores: scoresOf(...values) } });
+        expect(readInterestEntry(text)).toEqual({ entry: { kind: 'scores', scores: scoresOf(...values) } });
       }),
     );
   });
@@ -37,14 +37,14 @@ describe('six scores', () => {
       fc.property(sixScores, order, separator, mark, name, (values, areas, between, mark, nameOf) => {
         const scores = scoresOf(...values);
         const text = areas.map(area => `${nameOf(area)}${mark}${scores[area]}`).join(between);
-        expect(readEntry(text)).toEqual({ entry: { kind: 'scores', scores } });
+        expect(readInterestEntry(text)).toEqual({ entry: { kind: 'scores', scores } });
       }),
     );
   });
 
   it('are read behind other names where those are given', () => {
     const names = { realistic: 'Realista', artistic: 'Artístico' };
-    expect(readEntry('Realista 1 I 2 Artístico 3 S 4 E 5 C 6', names)).toEqual({
+    expect(readInterestEntry('Realista 1 I 2 Artístico 3 S 4 E 5 C 6', names)).toEqual({
       entry: { kind: 'scores', scores: scoresOf(1, 2, 3, 4, 5, 6) },
     });
   });
@@ -56,7 +56,7 @@ describe('answers', () => {
     fc.assert(
       fc.property(answers, size, separator, (answers, size, between) => {
         const text = answers.match(new RegExp(`.{1,${size}}`, 'g'))!.join(between);
-        expect(readEntry(text)).toEqual({ entry: { kind: 'answers', answers } });
+        expect(readInterestEntry(text)).toEqual({ entry: { kind: 'answers', answers } });
       }),
     );
   });
@@ -88,14 +88,14 @@ it.each<[string, object]>([
   ['12 '.repeat(15), { why: 'ambiguous' }],
   [`1 ${'12345'.repeat(5)} 1234`, { why: 'ambiguous' }],
 ])('%j is refused, and why is said', (text, refused) => {
-  expect(readEntry(text)).toEqual({ refused });
+  expect(readInterestEntry(text)).toEqual({ refused });
 });
 
 it('whatever is typed is refused, or can be sent as it is', () => {
   const typed = fc.oneof(fc.string(), fc.stringMatching(/^[\d\s,;.RIASEC:-]{0,80}$/));
   fc.assert(
     fc.property(typed, text => {
-      const read = readEntry(text);
+      const read = readInterestEntry(text);
       if ('refused' in read) return;
       const { request } = protocol['review.enterInterests'];
       expect(request.safeParse({ visit: VISIT, entry: read.entry }).success).toBe(true);

@@ -7,7 +7,7 @@ import {
   isFlat,
   letterOf,
   MAX_SCORE,
-  ranked,
+  rankedAreas,
   scoresFromLetters,
   scoresFromOccupations,
   type Area,
@@ -66,7 +66,7 @@ describe('interest letters', () => {
   it('keep their order as scores, for the three that count', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...AREAS], { minLength: 1, maxLength: 3 }), areas => {
-        expect(ranked(scoresFromLetters(areas)).slice(0, areas.length)).toEqual(areas);
+        expect(rankedAreas(scoresFromLetters(areas)).slice(0, areas.length)).toEqual(areas);
       }),
     );
   });
@@ -113,17 +113,17 @@ describe('interests inferred from occupations', () => {
 describe('the order of areas', () => {
   it('is by score, and RIASEC where scores are equal', () => {
     expect(
-      ranked(scores(10, 30, 10, 40, 10, 30))
+      rankedAreas(scores(10, 30, 10, 40, 10, 30))
         .map(letterOf)
         .join(''),
     ).toBe('SICRAE');
-    expect(ranked(scores(5, 5, 5, 5, 5, 5))).toEqual(AREAS);
+    expect(rankedAreas(scores(5, 5, 5, 5, 5, 5))).toEqual(AREAS);
   });
 
   it('never rises and names each area once', () => {
     fc.assert(
       fc.property(anyScores, profile => {
-        const order = ranked(profile);
+        const order = rankedAreas(profile);
         expect(new Set(order).size).toBe(6);
         const values = order.map(area => profile[area]);
         expect(values).toEqual(values.toSorted((a, b) => b - a));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNamed, profileIdsIn } from '../../../../lib/shared/model/jofi-ids';
+import { parseJofiId, profileIdsIn } from '../../../../lib/shared/model/jofi-ids';
 
 const ID = 'CNP7300000109';
 
@@ -22,17 +22,17 @@ describe('what a pasted text names', () => {
     `https://www.jofiscore.com/somewhere/new/${ID}?x=1`,
     `HTTPS://WWW.JOFISCORE.COM/x?profile=${ID}`,
   ])('%s is the profile', text => {
-    expect(parseNamed(text)).toEqual({ profileId: ID });
+    expect(parseJofiId(text)).toEqual({ profileId: ID });
   });
 
   it.each(['CP8ABC123HIJ', 'cnp_1', '0042', 'a-b-c'])('%s may be an id: ids are opaque', id => {
-    expect(parseNamed(id)).toEqual({ profileId: id });
-    expect(parseNamed(`https://www.careernavigation.org?c=${id}`)).toEqual({ profileId: id });
+    expect(parseJofiId(id)).toEqual({ profileId: id });
+    expect(parseJofiId(`https://www.careernavigation.org?c=${id}`)).toEqual({ profileId: id });
   });
 
   it('a scorecard is of a test taker', () => {
     const page = 'https://www.jofiscore.com/team/310/test-takers/55101/scorecard';
-    expect(parseNamed(page)).toEqual({ testTakerId: 55101 });
+    expect(parseJofiId(page)).toEqual({ testTakerId: 55101 });
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('what a pasted text names', () => {
     'https://www.jofiscore.com/test-takers/%E0%A4%A/job-fit',
     'x'.repeat(65),
   ])('%s names none', text => {
-    expect(parseNamed(text)).toBeUndefined();
+    expect(parseJofiId(text)).toBeUndefined();
   });
 
   it('is never anything but an id, whatever is pasted', () => {
@@ -63,7 +63,7 @@ describe('what a pasted text names', () => {
           fc.string().map(s => `https://jofiscore.com/${s}`),
         ),
         text => {
-          const named = parseNamed(text);
+          const named = parseJofiId(text);
           if (named && 'profileId' in named) expect(named.profileId).toMatch(/^[\w-]{3,64}$/);
           if (named && 'testTakerId' in named) expect(Number.isSafeInteger(named.testTakerId)).toBe(true);
         },

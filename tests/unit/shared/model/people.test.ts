@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { eachOnce, fitsWords, personKey, type FoundPerson } from '../../../../lib/shared/model/people';
+import { uniquePeople, matchesWords, personKey, type FoundPerson } from '../../../../lib/shared/model/people';
 
 describe('words that fit a person', () => {
   const ANNA = { name: 'Anna-Lena Müller', email: 'Anna.M@example.org' };
   it.each(['a', 'anna', 'LENA', 'mul an', 'Müller', 'anna.m@', 'ANNA.M@example.org'])('%s', words => {
-    expect(fitsWords(ANNA, words)).toBe(true);
+    expect(matchesWords(ANNA, words)).toBe(true);
   });
   it.each(['nna', 'anna x', 'm@example.org', '', '  ', '!'])('do not: %s', words => {
-    expect(fitsWords(ANNA, words)).toBe(false);
+    expect(matchesWords(ANNA, words)).toBe(false);
   });
   it('fit nobody without a name and an address', () => {
-    expect(fitsWords({}, 'a')).toBe(false);
+    expect(matchesWords({}, 'a')).toBe(false);
   });
 });
 
@@ -18,7 +18,7 @@ describe('people who are found several times', () => {
   it('are told once, with all that is known of them', () => {
     const lately: FoundPerson = { name: 'Noor', email: 'noor@example.org' };
     const inJobscore: FoundPerson = { candidateId: 'C1', name: 'Noor Haddad', email: 'NOOR@example.org' };
-    expect(eachOnce([lately, inJobscore])).toEqual([
+    expect(uniquePeople([lately, inJobscore])).toEqual([
       { candidateId: 'C1', name: 'Noor', email: 'noor@example.org' },
     ]);
   });
@@ -31,13 +31,13 @@ describe('people who are found several times', () => {
       { profileId: 'P1', email: 'shared@example.org' },
       { profileId: 'P2', email: 'shared@example.org' },
     ];
-    expect(eachOnce(two)).toEqual(two);
-    expect(eachOnce(profiles)).toEqual(profiles);
+    expect(uniquePeople(two)).toEqual(two);
+    expect(uniquePeople(profiles)).toEqual(profiles);
     expect(new Set([...two, ...profiles].map(personKey)).size).toBe(4);
   });
   it('stay apart without anything in common', () => {
     const unknown: FoundPerson[] = [{ name: 'Noor' }, { name: 'Noor' }];
-    expect(eachOnce(unknown)).toEqual(unknown);
+    expect(uniquePeople(unknown)).toEqual(unknown);
   });
   it('of whom only the names are known are told apart by these', () => {
     expect(personKey({ name: 'Noor Haddad' })).not.toBe(personKey({ name: 'Ada Berg' }));

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUnchanged, nextLook, sinceLook, type Looked } from '../../../../lib/shared/model/profile-changes';
+import {
+  isUnchanged,
+  nextSnapshot,
+  changesSince,
+  type ViewedProfile,
+} from '../../../../lib/shared/model/profile-changes';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -25,9 +30,12 @@ const looked = fc.record({
     ),
     { nil: undefined },
   ),
-}) as fc.Arbitrary<Looked>;
+}) as fc.Arbitrary<ViewedProfile>;
 
-function profile(more: Partial<Looked['profile']> = {}, assessments: Looked['assessments'] = []): Looked {
+function profile(
+  more: Partial<ViewedProfile['profile']> = {},
+  assessments: ViewedProfile['assessments'] = [],
+): ViewedProfile {
   return { profile: { id: 'P1', exercises: {}, compared: [], planned: [], ...more }, assessments };
 }
 const finished = (name: string, completedAt: number) => ({ name, completedAt, careerInterests: true });
@@ -36,9 +44,9 @@ describe('what has come since the last look', () => {
   it('is nothing to speak of at the first one, however often it is drawn', () => {
     fc.assert(
       fc.property(looked, looked, fc.nat(29), (first, again, minutes) => {
-        expect(sinceLook(undefined, first, NOW)).toBeUndefined();
-        const kept = nextLook(undefined, 'A', first, NOW);
-        expect(sinceLook(kept, again, NOW + minutes * MINUTE)).toBeUndefined();
+        expect(changesSince(undefined, first, NOW)).toBeUndefined();
+        const kept = nextSnapshot(undefined, 'A', first, NOW);
+        expect(changesSince(kept, again, NOW + minutes * MINUTE)).toBeUndefined();
       }),
     );
   });
@@ -46,7 +54,7 @@ describe('what has come since the last look', () => {
   it('is nothing where nothing came', () => {
     fc.assert(
       fc.property(looked, same => {
-        const since = sinceLook(nextLook(undefined, 'A', same, NOW), same, NOW + DAY)!;
+        const since = changesSince(nextSnapshot(undefined, 'A', same, NOW), same, NOW + DAY)!;
         expect(isUnchanged(since)).toBe(true);
         expect(since.at).toBe(NOW);
       }),
@@ -56,12 +64,12 @@ describe('what has come since the last look', () => {
   it('is only what is there now and was not then', () => {
     fc.assert(
       fc.property(looked, looked, (then, now) => {
-        const { answered, compared, planned } = sinceLook(
-          nextLook(undefined, 'A', then, NOW),
+        const { answered, compared, planned } = changesSince(
+          nextSnapshot(undefined, 'A', then, NOW),
           now,
           NOW + DAY,
         )!;
-        const has = ({ profile: { exercises } }: Looked, key: string) =>
+        const has = ({ profile: { exercises } }: ViewedProfile, key: string) =>
           Object.hasOwn(exercises, key) && exercises[key]?.trim() !== '';
         for (const key of Object.keys(now.profile.exercises)) {
           expect(answered.includes(key)).toBe(has(now, key) && !has(then, key));
@@ -75,11 +83,11 @@ describe('what has come since the last look', () => {
   it('is the same all through one look', () => {
     fc.assert(
       fc.property(looked, looked, fc.nat(29), (then, now, minutes) => {
-        const first = nextLook(undefined, 'A', then, NOW);
-        const told = sinceLook(first, now, NOW + DAY);
-        const kept = nextLook(first, 'A', now, NOW + DAY);
-        expect(sinceLook(kept, now, NOW + DAY + minutes * MINUTE)).toEqual(told);
-        const keptAgain = nextLook(kept, 'A', now, NOW + DAY + minutes * MINUTE);
+        const first = nextSnapshot(undefined, 'A', then, NOW);
+        const told = changesSince(first, now, NOW + DAY);
+        const kept = nextSnapshot(first, 'A', now, NOW + DAY);
+        expect(changesSince(kept, now, NOW + DAY + minutes * MINUTE)).toEqual(told);
+        const keptAgain = nextSnapshot(kept, 'A', now, NOW + DAY + minutes * MINUTE);
         expect(keptAgain).toEqual(kept);
       }),
     );
@@ -88,23 +96,23 @@ describe('what has come since the last look', () => {
   it('ends with the look: what was seen then is no news the next day', () => {
     fc.assert(
       fc.property(looked, looked, (then, now) => {
-        const first = nextLook(undefined, 'A', then, NOW);
-        const second = nextLook(first, 'A', now, NOW + DAY);
-        expect(isUnchanged(sinceLook(second, now, NOW + 2 * DAY)!)).toBe(true);
+        const first = nextSnapshot(undefined, 'A', then, NOW);
+        const second = nextSnapshot(first, 'A', now, NOW + DAY);
+        expect(isUnchanged(changesSince(second, now, NOW + 2 * DAY)!)).toBe(true);
       }),
     );
   });
 
   it('names assessments finished since, and forgets none while JOFI cannot say', () => {
-    const first = nextLook(undefined, 'A', profile({}, [finished('Traits', 1)]), NOW);
-    const unsaid = nextLook(first, 'A', { ...profile(), assessments: undefined }, NOW + DAY);
+    const first = nextSnapshot(undefined, 'A', profile({}, [finished('Traits', 1)]), NOW);
+    const unsaid = nextSnapshot(first, 'A', { ...profile(), assessments: undefined }, NOW + DAY);
     const now = profile({}, [finished('Traits', 1), finished('Interests', 2)]);
-    expect(sinceLook(unsaid, now, NOW + 2 * DAY)?.finished).toEqual(['Interests']);
+    expect(changesSince(unsaid, now, NOW + 2 * DAY)?.finished).toEqual(['Interests']);
   });
 
   it('is not told of one profile by what was seen of another', () => {
-    const other = nextLook(undefined, 'A', profile({ id: 'P2' }), NOW);
-    expect(sinceLook(other, profile({ exercises: { a: 'b' } }), NOW + DAY)).toBeUndefined();
+    const other = nextSnapshot(undefined, 'A', profile({ id: 'P2' }), NOW);
+    expect(changesSince(other, profile({ exercises: { a: 'b' } }), NOW + DAY)).toBeUndefined();
   });
 
   it('keeps no word of the profile', () => {
@@ -113,6 +121,6 @@ describe('what has come since the last look', () => {
       compared: ['Zebra keeper'],
       planned: [{ name: 'Zebra' }],
     });
-    expect(JSON.stringify(nextLook(undefined, 'A', own, NOW))).not.toContain('Zebra');
+    expect(JSON.stringify(nextSnapshot(undefined, 'A', own, NOW))).not.toContain('Zebra');
   });
 });

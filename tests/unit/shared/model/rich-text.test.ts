@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillPieces, toRichText, type Block, type Piece } from '../../../../lib/shared/model/rich-text';
+import {
+  fillPieces,
+  toRichText,
+  type TextBlock,
+  type TextPiece,
+} from '../../../../lib/shared/model/rich-text';
 
 const HREF = 'https://www.mynextmove.org/profile/summary/29-1141.00';
 const TAGS = new Set(['H2', 'H3', 'P', 'STRONG', 'UL', 'LI', 'BDI', 'A']);
@@ -17,18 +22,18 @@ const words = fc.oneof(
     '$1',
   ),
 );
-const piece: fc.Arbitrary<Piece> = fc.oneof(
+const piece: fc.Arbitrary<TextPiece> = fc.oneof(
   words,
   fc.record({ own: words }),
   fc.record({ text: words, href: fc.constantFrom(HREF, 'https://a.example/?a="><i>&b=\'') }),
 );
-const block: fc.Arbitrary<Block> = fc.oneof(
+const block: fc.Arbitrary<TextBlock> = fc.oneof(
   fc.record({ kind: fc.constantFrom('title', 'heading', 'text', 'strong'), pieces: fc.array(piece) }),
   fc.record({ kind: fc.constant('list' as const), items: fc.array(fc.array(piece)) }),
-) as fc.Arbitrary<Block>;
+) as fc.Arbitrary<TextBlock>;
 
 const parsed = (html: string) => new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html').body;
-const wordsOf = (one: Piece) => (typeof one === 'string' ? one : 'own' in one ? one.own : one.text);
+const wordsOf = (one: TextPiece) => (typeof one === 'string' ? one : 'own' in one ? one.own : one.text);
 const folded = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ');
 
 describe('a text to be copied', () => {
@@ -66,7 +71,7 @@ describe('a text to be copied', () => {
   });
 
   it('reads well as plain text', () => {
-    const blocks: Block[] = [
+    const blocks: TextBlock[] = [
       { kind: 'title', pieces: [{ own: 'Maya' }] },
       { kind: 'heading', pieces: ['Matches'] },
       { kind: 'list', items: [[{ text: 'Nurses', href: HREF }, ', Best fit']] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOf, type Answers } from '../../../../lib/shared/model/summary';
+import { summaryOf, type SummaryAnswers } from '../../../../lib/shared/model/summary';
 import {
   CANDIDATE,
   LETTERS,
@@ -12,7 +12,7 @@ import {
 } from '../../components/fixtures';
 
 const CHOSEN = { kind: 'known', chosen: [{ code: '29-1141.00', by: [{ how: 'target' }] }] } as const;
-const ALL: Answers = {
+const ALL: SummaryAnswers = {
   candidate: known('candidate', CANDIDATE),
   profile: known('profile', MATCHED),
   interests: known('interests', LETTERS),
@@ -38,7 +38,7 @@ describe('a summary', () => {
   });
 
   it('says what is missing, and whether it is still being read', () => {
-    const answers: Answers = {
+    const answers: SummaryAnswers = {
       candidate: ALL.candidate,
       profile: failed('profile', { problem: { service: 'jofi', kind: 'server' } }),
       interests: failed('interests', { because: 'profile' }),
@@ -54,7 +54,7 @@ describe('a summary', () => {
   });
 
   it('takes what is known not to be there for no gap', () => {
-    const answers: Answers = { ...ALL, profile: known('profile', NOT_FOUND) };
+    const answers: SummaryAnswers = { ...ALL, profile: known('profile', NOT_FOUND) };
     const summary = summaryOf(answers, { most: 3 });
     expect(summary.missing).toEqual([]);
     expect(summary.profile).toBeUndefined();

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Consent, FirstStep } from '../../../../lib/shared/model/consent';
+import type { Consent, FirstRunStep } from '../../../../lib/shared/model/consent';
 import { createOnboarding } from '../../../../lib/ui/options/onboarding';
 import { settle } from '../../fixtures/promises';
 
 const CONSENT: Consent = { version: 1, at: 5 };
 let consent: Consent | undefined;
-let left: FirstStep | 'done';
+let left: FirstRunStep | 'done';
 const surroundings = {
   getConsent: vi.fn(async () => ({ ...(consent && { consent }) })),
   setConsent: vi.fn(async (given: boolean) => (given ? { consent: CONSENT } : {})),
   getStep: async () => left,
-  setStep: vi.fn(async (step: FirstStep | 'done') => void (left = step)),
+  setStep: vi.fn(async (step: FirstRunStep | 'done') => void (left = step)),
 };
 
 beforeEach(() => {

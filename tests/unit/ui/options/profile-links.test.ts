@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Link } from '../../../../lib/shared/model/profile-matching';
+import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
 import { createProfileLinks } from '../../../../lib/ui/options/profile-links';
 
-const link = (fields: Partial<Link> = {}): Link => ({
+const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
   person: 'qT7vWc2_hNd-8RkLm0ZxYb',
   scope: 'live:17',
   profileId: 'CNP8',

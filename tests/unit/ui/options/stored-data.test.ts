@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { LARGEST_FILE, type DataState } from '../../../../lib/shared/model/stored-data';
+import { MAX_FILE_CHARACTERS, type DataState } from '../../../../lib/shared/model/stored-data';
 import { createStoredData } from '../../../../lib/ui/options/stored-data';
 import { createActivityLog, supportText } from '../../../../lib/ui/options/activity-log';
 
@@ -47,7 +47,7 @@ describe('what is kept', () => {
   });
 
   it('takes in no file beyond all measure', async () => {
-    kept.actions.read({ size: LARGEST_FILE + 1 } as Blob);
+    kept.actions.read({ size: MAX_FILE_CHARACTERS + 1 } as Blob);
     await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'tooLarge' }));
     expect(outside.import).not.toHaveBeenCalled();
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Found, FoundPerson } from '../../../../lib/shared/model/people';
+import type { PeopleSearchResult, FoundPerson } from '../../../../lib/shared/model/people';
 import type { Topic, TopicAnswer } from '../../../../lib/shared/model/topics';
 import { createSearch, type SearchState } from '../../../../lib/ui/popup/search';
 import { deferred } from '../../fixtures/promises';
@@ -8,12 +8,12 @@ const PAUSE_MS = 300;
 const NURSES = { code: '29-1141.00', title: 'Registered Nurses', brightOutlook: true };
 const MEDIC = { code: '68W', title: 'Combat Medic', isActive: true, branch: 'army' as const };
 
-const found = (candidates: FoundPerson[] = [], profiles: FoundPerson[] = []): Found => ({
+const found = (candidates: FoundPerson[] = [], profiles: FoundPerson[] = []): PeopleSearchResult => ({
   candidates: { people: candidates },
   profiles: { people: profiles },
 });
-const known = vi.fn<(words: string) => Promise<Found>>();
-const ask = vi.fn<(words: string) => Promise<Found>>();
+const known = vi.fn<(words: string) => Promise<PeopleSearchResult>>();
+const ask = vi.fn<(words: string) => Promise<PeopleSearchResult>>();
 const areTitleWords = vi.fn<(words: string) => Promise<boolean>>();
 const read = vi.fn<(topic: Topic) => Promise<TopicAnswer>>();
 
@@ -96,7 +96,11 @@ describe('while one types', () => {
 
 describe('answers to earlier words', () => {
   it('never show, however late they come', async () => {
-    const late = { known: deferred<Found>(), ask: deferred<Found>(), read: deferred<TopicAnswer>() };
+    const late = {
+      known: deferred<PeopleSearchResult>(),
+      ask: deferred<PeopleSearchResult>(),
+      read: deferred<TopicAnswer>(),
+    };
     known.mockResolvedValueOnce(found());
     ask.mockReturnValueOnce(late.ask.promise);
     read.mockReturnValue(late.read.promise);
@@ -121,7 +125,7 @@ describe('answers to earlier words', () => {
     known.mockResolvedValueOnce(found(people));
     search.type('a');
     await answers();
-    const next = deferred<Found>();
+    const next = deferred<PeopleSearchResult>();
     known.mockReturnValueOnce(next.promise);
     search.type('al');
     expect(keys()).toEqual(['candidates/candidate:C2']);
