@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../../tests/sandbox';
 import type { ColourScheme } from '../../tests/e2e/support/driver';
-import type { Part } from '../../tests/e2e/support/part';
+import type { Locator } from '../../tests/e2e/support/locator';
 import type { Recruiter } from '../../tests/e2e/support/recruiter';
 
 /** As wide as the sidebar and the quick search are by default, in CSS pixels. */
@@ -18,7 +18,7 @@ export interface Scene {
   /** Whether the sidebar is shown without the page at its left. */
   alone?: boolean;
   /** Brings it about; gives a part of the page that shows it. */
-  open(recruiter: Recruiter, sandbox: Sandbox): Promise<Part>;
+  open(recruiter: Recruiter, sandbox: Sandbox): Promise<Locator>;
   /** What is scrolled to or pointed at once the window has its size. */
   atLast?(page: Page, recruiter: Recruiter): Promise<unknown>;
 }

@@ -1,5 +1,5 @@
 import { cases } from '../../tests/sandbox';
-import type { Part } from '../../tests/e2e/support/part';
+import type { Locator } from '../../tests/e2e/support/locator';
 import type { Recruiter } from '../../tests/e2e/support/recruiter';
 import { waitForReview } from '../../tests/e2e/support/review';
 import { until } from '../../tests/e2e/support/until';
@@ -127,14 +127,14 @@ export const SCENES: readonly Scene[] = [
 ];
 
 /** A candidate's page, with all of the sidebar beside it. */
-async function beside(recruiter: Recruiter, url: string): Promise<Part> {
+async function beside(recruiter: Recruiter, url: string): Promise<Locator> {
   await recruiter.openPage(url);
   await waitForReview(recruiter);
   return recruiter.page;
 }
 
 /** The part, once it shows these words. */
-async function showing(part: Part, words: string): Promise<Part> {
+async function showing(part: Locator, words: string): Promise<Locator> {
   await until(
     async () => (await part.text()).includes(words),
     error => part.explain(`does not show ${words}`, error),

@@ -28,7 +28,7 @@ export async function runScenarios(sandbox: Sandbox): Promise<Record<ScenarioNam
     const recruiter = new Recruiter(driver);
     await connectWithNothingStored(recruiter, sandbox);
     for (const service of ['jobscore', 'jofi', 'onet'] as const) {
-      sandbox.tell({ service }, { delayMs: ROUND_TRIP_MS });
+      sandbox.inject({ service }, { delayMs: ROUND_TRIP_MS });
     }
     const [first, second] = cases.sequence as [Case, Case];
     const load = (who: Case, url = who.url) =>
@@ -56,7 +56,7 @@ export async function runScenarios(sandbox: Sandbox): Promise<Record<ScenarioNam
 async function connectWithNothingStored(recruiter: Recruiter, sandbox: Sandbox): Promise<void> {
   const { jobscore, jofi, onet } = sandbox.keys;
   const lists = [/career-navigation-profiles$/, /test-takers$/, /\/database\/$/];
-  const refusals = lists.map(path => sandbox.tell({ path }, { status: 404 }));
+  const refusals = lists.map(path => sandbox.inject({ path }, { status: 404 }));
   await recruiter.saveKeys({ jobscore, onet, jofi });
   await until(
     async () => lists.every(path => sandbox.requests({ path }).length > 0),

@@ -1,54 +1,47 @@
 import { cases } from '../sandbox';
+import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/connected';
-import { waitForReview } from './support/review';
+import { openReview, waitForReview } from './support/review';
 
-test('matches say why, and are limited to a zone by O*NET’s title and to words in all of them', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('matches are explained, and filtered by zone and words', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
-  const careers = recruiter.sidebar.region('Career matches');
   // Why an outlook is bright comes with O*NET's tables, and moves what stands below.
-  await expect(careers).toShow('Showing 20 of 60', 'Bright Outlook: ');
-  await careers.button('Why this career Registered Nurses').click();
-  await expect(careers).toShow('highest in', 'Approximate: the candidate');
+  await expect(sidebar.careers).toShow('Showing 20 of 60', 'Bright Outlook: ');
+  await sidebar.careers.button('Why this career Registered Nurses').click();
+  await expect(sidebar.careers).toShow('highest in', 'Approximate: the candidate');
   await waitForReview(recruiter);
-  for (const scheme of ['light', 'dark'] as const) {
-    await recruiter.setColourScheme(scheme);
-    await expect(recruiter.sidebar).toBeAccessible();
-  }
+  await expectAccessible(recruiter, sidebar);
   expect(sandbox.requests({ service: 'onet', path: /mnm\/interestprofiler\/careers$/ })).toHaveLength(1);
 
   const zones = { service: 'onet', path: /interestprofiler\/job_zones$/ } as const;
   expect(sandbox.requests(zones)).toEqual([]);
-  await careers.field('Filter by words').click();
-  await recruiter.sidebar.press('Shift+Tab');
-  await expect(careers.field('Job zone')).toHaveFocus();
-  await careers.field('Job zone').choose('Job Zone Four: considerable preparation');
+  await sidebar.careers.field('Filter by words').click();
+  await sidebar.press('Shift+Tab');
+  await expect(sidebar.careers.field('Job zone')).toHaveFocus();
+  await sidebar.careers.field('Job zone').choose('Job Zone Four: considerable preparation');
   expect(sandbox.requests(zones)).toHaveLength(1);
-  await expect(careers).not.toShow('Showing 20 of 60');
-  await careers.field('Job zone').choose('');
-  await expect(careers).toShow('Showing 20 of 60');
+  await expect(sidebar.careers).not.toShow('Showing 20 of 60');
+  await sidebar.careers.field('Job zone').choose('');
+  await expect(sidebar.careers).toShow('Showing 20 of 60');
 
-  await careers.field('Filter by words').fill('nurs');
-  await expect(careers).toShow(/\d+ of 60 have these words/, 'Registered Nurses');
-  await careers.field('Filter by words').fill('astronaut');
-  await expect(careers).toShow('None of the 60 matches has these words.');
+  await sidebar.careers.field('Filter by words').fill('nurs');
+  await expect(sidebar.careers).toShow(/\d+ of 60 have these words/, 'Registered Nurses');
+  await sidebar.careers.field('Filter by words').fill('astronaut');
+  await expect(sidebar.careers).toShow('None of the 60 matches has these words.');
 });
 
-test('military experience leads to civilian careers, once it is searched', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
-  await recruiter.openPage(cases.veteran.url);
-  const careers = recruiter.sidebar.region('Career matches');
-  await waitForReview(recruiter);
-  await careers.button('Military experience').click();
-  await expect(careers).toShow("Taken from the candidate's work");
-  expect(await careers.field('Branch').value()).toBe('army');
+test('a search by military title finds civilian careers', async ({ recruiter, sandbox, sidebar }) => {
+  await openReview(recruiter, cases.veteran.url);
+  await sidebar.careers.button('Military experience').click();
+  await expect(sidebar.careers).toShow("Taken from the candidate's work");
+  expect(await sidebar.careers.field('Branch').value()).toBe('army');
   expect(sandbox.requests({ service: 'onet', path: /military/ })).toEqual([]);
-  await careers.field('Military title or code').fill('68W');
-  await careers.button('Search').click();
-  await expect(careers).toShow('Combat Medic', 'Emergency Medical Technicians', 'Most duties are alike');
-  await expect(recruiter.sidebar).toBeAccessible();
+  await sidebar.careers.field('Military title or code').fill('68W');
+  await sidebar.careers.button('Search').click();
+  await expect(sidebar.careers).toShow(
+    'Combat Medic',
+    'Emergency Medical Technicians',
+    'Most duties are alike',
+  );
+  await expect(sidebar).toBeAccessible();
 });

@@ -1,31 +1,23 @@
 import { cases } from '../sandbox';
 import { pageOf } from './support/chromium';
 import { expect, test } from './support/connected';
-import type { Part } from './support/part';
-import { waitForReview } from './support/review';
+import type { Locator } from './support/locator';
+import { openReview, waitForReview } from './support/review';
 
-test('the sidebar is worked by the keyboard alone', async ({ connected: recruiter }) => {
-  await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
-  await waitForReview(recruiter);
-  await sidebar.button('Close').click();
-  await recruiter.clickTabButton();
-  const careers = sidebar.region('Career matches');
-  const more = careers.button('Show more');
-  for (let step = 0; step < 120 && !(await more.all())[0]?.focused; step += 1) await sidebar.press('Tab');
-  await expect(more).toHaveFocus();
+test('the sidebar works with the keyboard alone', async ({ recruiter, sidebar }) => {
+  await openReview(recruiter, cases.profile.url);
+  await recruiter.reopenSidebar();
+  const more = sidebar.careers.button('Show more');
+  await more.tabTo();
   await sidebar.press('Enter');
-  await expect(careers).toShow('Showing 40 of 60');
+  await expect(sidebar.careers).toShow('Showing 40 of 60');
   await sidebar.press('Escape');
   await expect.poll(async () => (await recruiter.sidebarBox())?.width ?? 0).toBeLessThan(60);
 });
 
-test('a summary is copied, and what is about the candidate stays blurred for the next one', async ({
-  connected: recruiter,
-}) => {
-  const { sidebar, page } = recruiter;
-  await recruiter.openPage(cases.profile.url);
-  await waitForReview(recruiter);
+test('the summary is copied, and blurring stays for the next candidate', async ({ recruiter, sidebar }) => {
+  const { page } = recruiter;
+  await openReview(recruiter, cases.profile.url);
   await sidebar.button('Copy summary').click();
   await expect(sidebar).toShow('Copied');
   const note = page.field('Add a note');
@@ -54,17 +46,14 @@ test('a summary is copied, and what is about the candidate stays blurred for the
 });
 
 /** How many pages a part's tab takes on paper of a format. */
-async function pagesOnPaper({ tab }: Part, format: 'A4' | 'Letter'): Promise<number> {
+async function pagesOnPaper({ tab }: Locator, format: 'A4' | 'Letter'): Promise<number> {
   const pdf = await pageOf(tab).pdf({ format });
   return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
-test('a sheet about the candidate is shown in a tab, in either language, and printed on two pages at most', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('the sheet opens in a tab and prints on two pages', async ({ recruiter, sandbox, sidebar }) => {
   // As many occupations as a profile has room for.
-  sandbox.tell(
+  sandbox.inject(
     { service: 'jofi', path: /\/career-navigation-profiles\/[^/]+$/ },
     {
       transform: json => ({
@@ -75,9 +64,7 @@ test('a sheet about the candidate is shown in a tab, in either language, and pri
       }),
     },
   );
-  const { sidebar } = recruiter;
-  await recruiter.openPage(cases.profile.url);
-  await waitForReview(recruiter);
+  await openReview(recruiter, cases.profile.url);
   await sidebar.button('More').click();
   const sheet = await recruiter.newTab(() => sidebar.button('Print').click(), 'the sheet');
   await expect(sheet.heading(cases.profile.name)).toShow(cases.profile.name);
@@ -116,26 +103,21 @@ const ONE_DAY_LATER = `new Promise((done, fail) => {
   };
 })`;
 
-test('what has come to a profile since the last look is told and marked', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
-  const profile = recruiter.sidebar.region('JOFI profile');
-  await recruiter.openPage(cases.profile.url);
-  await waitForReview(recruiter);
-  await expect(profile).not.toShow(/Since|Nothing new/);
+test('what is new in a profile since the last visit is marked', async ({ recruiter, sandbox, sidebar }) => {
+  await openReview(recruiter, cases.profile.url);
+  await expect(sidebar.profile).not.toShow(/Since|Nothing new/);
 
   const options = await recruiter.openOptions();
   await options.tab.document.evaluate(ONE_DAY_LATER);
   await recruiter.close(options);
-  sandbox.tell(
+  sandbox.inject(
     { service: 'jofi', path: /\/career-navigation-profiles\/[^/]+$/ },
     { transform: json => ({ ...json, exercises: { ...json.exercises, newStepNotes: 'Something new' } }) },
   );
   await recruiter.reload();
   await waitForReview(recruiter);
-  await expect(profile).toShow('Nothing new since');
-  await recruiter.sidebar.button('Refresh').click();
-  await expect(profile).toShow(/Since .*: 1 exercise answered\./);
-  await expect(profile).toShow(/Other answers.* new/);
+  await expect(sidebar.profile).toShow('Nothing new since');
+  await sidebar.button('Refresh').click();
+  await expect(sidebar.profile).toShow(/Since .*: 1 exercise answered\./);
+  await expect(sidebar.profile).toShow(/Other answers.* new/);
 });

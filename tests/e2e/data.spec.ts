@@ -1,30 +1,25 @@
 import { cases } from '../sandbox';
 import { expect, test } from './support/connected';
-import type { Part } from './support/part';
+import type { Locator } from './support/locator';
 import type { Recruiter } from './support/recruiter';
 import { waitForReview } from './support/review';
 
-test('what is kept is told, and goes when it is cleared; the sidebar reads anew', async ({
-  connected,
-  sandbox,
-}) => {
-  await connected.openPage(cases.profile.url);
-  const profile = connected.sidebar.region('JOFI profile');
-  await expect(profile).toShow(cases.profile.profileIds[0]!);
-  await expect(connected.sidebar.region('Career matches')).toShow('Best fit');
+test('stored data is listed, exported, cleared and imported', async ({ recruiter, sandbox, sidebar }) => {
+  await recruiter.openPage(cases.profile.url);
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.careers).toShow('Best fit');
 
-  const interests = connected.sidebar.region('Interests');
-  await interests.button('Enter scores').click();
-  await interests.field('Six scores, or 30 or 60 answers').fill('4, 40, 5, 6, 7, 30');
-  await interests.button('Save').click();
-  await expect(interests).toShow('Investigative 40 of 40');
-  const profiler = await connected.newTab(
-    () => interests.button('Ask the questions together').click(),
+  await sidebar.interests.button('Enter scores').click();
+  await sidebar.interests.field('Six scores, or 30 or 60 answers').fill('4, 40, 5, 6, 7, 30');
+  await sidebar.interests.button('Save').click();
+  await expect(sidebar.interests).toShow('Investigative 40 of 40');
+  const profiler = await recruiter.newTab(
+    () => sidebar.interests.button('Ask the questions together').click(),
     'the profiler',
   );
   await expect(profiler).toShow(`With ${cases.profile.name}`);
 
-  const options = await connected.openOptions();
+  const options = await recruiter.openOptions();
   await options.field('Width in the page').choose('Wide');
   const activity = options.region('Activity');
   await activity.button('Show the last requests').click();
@@ -52,10 +47,10 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   await expect(keepFor).toHold('session');
   const read = () => sandbox.requests({ path: /\/career-navigation-profiles\/[^/]+$/ }).length;
   for (const times of [1, 2]) {
-    if (times === 2) await forgetSession(connected, options);
-    await connected.reload();
-    await expect(profile).toShow(cases.profile.profileIds[0]!);
-    await waitForReview(connected);
+    if (times === 2) await forgetSession(recruiter, options);
+    await recruiter.reload();
+    await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+    await waitForReview(recruiter);
     expect(read()).toBe(times);
   }
 
@@ -68,34 +63,33 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
   await expect(options.group('JOFI')).toShow('Saved key ends in');
   // The open page says anew whom it shows; the Interest Profiler is about nobody any more.
   await expect.poll(asked).toBeGreaterThan(before);
-  await expect(profile).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
   await expect(profiler).toShow('With nobody in particular');
   const ofTabs = await options.tab.document.evaluate('chrome.storage.session.get().then(JSON.stringify)');
   expect(ofTabs).toMatch(/"review:\d+"/);
   expect(ofTabs).not.toContain('"profiler:');
-  await connected.close(profiler);
+  await recruiter.close(profiler);
   // A person's own tab that is loaded again says so, and waits for nobody.
-  const person = await connected.openExtensionPage('sidepanel.html', "a person's tab");
+  const person = await recruiter.openExtensionPage('sidepanel.html', "a person's tab");
   await expect(person).toShow('Waiting');
   await person.tab.document.evaluate('location.reload()');
   await expect(person).toShow('Open a candidate in JobScore to see them here.');
-  await connected.close(person);
+  await recruiter.close(person);
 
   await data.button('Clear everything …').click();
   await data.button('Delete').click();
-  await expect(profile).not.toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.profile).not.toShow(cases.profile.profileIds[0]!);
   const toServices = () =>
     (['jobscore', 'jofi', 'onet'] as const).flatMap(service => sandbox.requests({ service })).length;
   const after = toServices();
-  await connected.reload();
-  await expect(profile).toShow('not asked before you agree');
+  await recruiter.reload();
+  await expect(sidebar.profile).toShow('not asked before you agree');
   expect(toServices()).toBe(after);
 
   // As if in another browser, with the file alone.
-  const { jobscore, jofi, onet } = sandbox.keys;
-  await connected.close(options);
-  await connected.saveKeys({ jobscore, jofi, onet });
-  const anew = await connected.openOptions();
+  await recruiter.close(options);
+  await recruiter.saveKeys(sandbox.keys);
+  const anew = await recruiter.openOptions();
   await expect(anew.region('Data')).toShow('The browser counts');
   await give(anew, 'not ours', file.slice(1));
   await expect(anew.region('Data')).toShow('This is not a file that Fitside saved. Nothing was changed.');
@@ -105,14 +99,14 @@ test('what is kept is told, and goes when it is cleared; the sidebar reads anew'
     'Preferences: taken.',
   );
   await expect(anew.field('Width in the page')).toHold('wide');
-  await expect(interests).toShow('Investigative 40 of 40');
+  await expect(sidebar.interests).toShow('Investigative 40 of 40');
 });
 
 /**
  * Takes from the extension what browsers keep for it while they are open, and has it begin as they do when they start;
  * waits until it has.
  */
-async function forgetSession(recruiter: Recruiter, { tab }: Part): Promise<void> {
+async function forgetSession(recruiter: Recruiter, { tab }: Locator): Promise<void> {
   const api = '(globalThis.browser ?? chrome)';
   await tab.document.evaluate(`${api}.storage.session.clear()`);
   await recruiter.stopBackground();
@@ -123,7 +117,7 @@ async function forgetSession(recruiter: Recruiter, { tab }: Part): Promise<void>
 }
 
 /** Chooses a file on the settings page. */
-async function give(options: Part, name: string, text: string): Promise<void> {
+async function give(options: Locator, name: string, text: string): Promise<void> {
   await options.tab.document.evaluate(`{
     const [input] = document.querySelectorAll('input[type=file]');
     const chosen = new DataTransfer();

@@ -1,31 +1,26 @@
 import { cases, type Sandbox } from '../sandbox';
 import { allowAccess, withdrawAccess } from './support/access';
 import { expect, test } from './support/fixtures';
-import type { Part } from './support/part';
 import { waitForReview } from './support/review';
 import { until } from './support/until';
 
 /** What each service is asked to test a key. */
 const KEY_CHECKS = { jobscore: '/v1/users/me', jofi: '/api/v2/accounts', onet: '/about/' } as const;
 
-test('three steps by the keyboard, with nothing asked before the first, lead to a profile and matches', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('three steps by keyboard lead to the first profile', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
   for (const [region, service] of [
     ['Candidate', 'JobScore'],
     ['JOFI profile', 'JOFI'],
   ] as const) {
     await expect(sidebar.region(region)).toShow(`${service} is not asked before you agree`);
   }
-  let options = await recruiter.newTab(() => sidebar.region('Candidate').button('Open settings').click());
+  let options = await recruiter.newTab(() => sidebar.candidate.button('Open settings').click());
   await expect(options.region('What Fitside reads')).toShow('Without your agreement nothing is read');
   await expect(options).toBeAccessible();
   expect(asked(sandbox)).toEqual([]);
 
-  await tabTo(options, options.button('Agree and go on'));
+  await options.button('Agree and go on').tabTo(40);
   await options.press('Enter');
   await expect(options.heading('Your keys')).toHaveFocus();
   const jobscore = options.group('JobScore');
@@ -52,25 +47,22 @@ test('three steps by the keyboard, with nothing asked before the first, lead to 
   expect(sandbox.requests({ path: KEY_CHECKS.onet }).length).toBeGreaterThan(0);
   await expect(options).toBeAccessible();
 
-  await tabTo(options, options.button('Next'));
+  await options.button('Next').tabTo(40);
   await options.press('Enter');
   const access = options.region('Site access');
   await expect(options.heading('Site access')).toHaveFocus();
   await expect(access).toShow('JobScore pages: allowed', 'O*NET: allowed', 'How to open a candidate');
-  await tabTo(options, options.button('Done'));
+  await options.button('Done').tabTo(40);
   await options.press('Enter');
   await expect(options.heading('Fitside settings')).toHaveFocus();
   await expect(options.region('Privacy')).toShow('You agreed to this on');
 
   await recruiter.openPage(cases.profile.url);
-  await expect(sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
-  await expect(sidebar.region('Career matches')).toShow('Best fit');
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.careers).toShow('Best fit');
 });
 
-test('a saved key is never shown again, and can be tested and removed; a wrong one is said to be', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('a saved key stays hidden and can be tested and removed', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.saveKeys({ jofi: sandbox.keys.jofiTest });
   const options = await recruiter.openOptions();
   const jofi = options.group('JOFI');
@@ -82,35 +74,30 @@ test('a saved key is never shown again, and can be tested and removed; a wrong o
   await onet.button('Save').click();
   await expect(onet).toShow('O*NET refused this key');
 
-  sandbox.tell({ service: 'jofi' }, { status: 401 });
+  sandbox.inject({ service: 'jofi' }, { status: 401 });
   await jofi.button('Test connection').click();
   await expect(jofi).toShow('JOFI refused this key');
   await jofi.button('Remove').click();
   await expect(jofi).not.toShow('Saved key ends in');
   await recruiter.openPage(cases.profile.url);
-  await expect(recruiter.sidebar.region('Candidate')).toShow('No JobScore personal access token is saved');
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow('No JOFI API key is saved');
+  await expect(sidebar.candidate).toShow('No JobScore personal access token is saved');
+  await expect(sidebar.profile).toShow('No JOFI API key is saved');
 });
 
-test('a sidebar that is open follows keys and consent, given or taken back in another tab, and access is asked for', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('an open sidebar follows keys, consent and site access', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.saveKeys({ jobscore: sandbox.keys.jobscore, jofi: sandbox.keys.jofi });
   await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
-  const profile = sidebar.region('JOFI profile');
-  await expect(profile).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
 
   const options = await recruiter.openOptions();
   await options.group('JOFI').button('Remove').click();
-  await expect(profile).toShow('No JOFI API key is saved');
-  await expect(profile).not.toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.profile).toShow('No JOFI API key is saved');
+  await expect(sidebar.profile).not.toShow(cases.profile.profileIds[0]!);
 
   const privacy = options.region('Privacy');
   await privacy.button('Withdraw consent').click();
   await expect(privacy).toShow('You have not agreed');
-  await expect(profile).toShow('JOFI is not asked before you agree');
+  await expect(sidebar.profile).toShow('JOFI is not asked before you agree');
   const before = asked(sandbox).length;
   await options.group('JOFI').field('JOFI API key').fill(sandbox.keys.jofi);
   await options.group('JOFI').button('Save').click();
@@ -126,7 +113,7 @@ test('a sidebar that is open follows keys and consent, given or taken back in an
   await expect(privacy.button("Clear people's data …")).not.toBeShown();
 
   await privacy.button('Agree').click();
-  await expect(profile).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
 
   const access = options.region('Site access');
   await expect(access).toShow('lets Fitside reach everything it needs, and nothing else');
@@ -137,7 +124,7 @@ test('a sidebar that is open follows keys and consent, given or taken back in an
 
   await withdrawAccess(recruiter, options);
   await sidebar.button('Refresh').click();
-  await expect(profile).toShow('The browser does not let Fitside reach JOFI');
+  await expect(sidebar.profile).toShow('The browser does not let Fitside reach JOFI');
   const popup = await recruiter.openPopup();
   await expect(popup).toShow('does not let Fitside reach everything it needs');
   await allowAccess(recruiter, options, popup);
@@ -147,10 +134,7 @@ test('a sidebar that is open follows keys and consent, given or taken back in an
   await expect(access).toShow('JobScore pages: allowed');
 });
 
-test('the sample candidate is alive in every part, with no key and no request', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('the sample candidate works without keys or requests', async ({ recruiter, sandbox }) => {
   const options = await recruiter.openOptions();
   await expect(options.link('Look at a sample candidate')).toBeShown();
   const page = await recruiter.openExtensionPage('sidepanel.html#sample', 'the sample candidate');
@@ -191,62 +175,49 @@ test('the sample candidate is alive in every part, with no key and no request', 
   }
 });
 
-test('in a structured review interests, matches and the job stay folded until asked for', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('a structured review folds interests, matches and job', async ({ recruiter, sandbox, sidebar }) => {
   const options = await recruiter.openSettings();
   await options.field('Fitside is used for').choose('structured');
   await recruiter.close(options);
   // O*NET's tables cannot be had, so that whatever O*NET is asked is for the candidate.
-  sandbox.tell({ path: /\/database\/$/ }, { status: 404 });
-  const { jobscore, jofi, onet } = sandbox.keys;
-  await recruiter.saveKeys({ jobscore, jofi, onet });
+  sandbox.inject({ path: /\/database\/$/ }, { status: 404 });
+  await recruiter.saveKeys(sandbox.keys);
   await until(
     async () => sandbox.requests({ path: /\/database\/$/ }).length > 0,
     () => 'The tables were not asked for.',
   );
   const before = sandbox.requests({ service: 'onet' }).length;
   await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
-  await expect(sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
   await waitForReview(recruiter);
   for (const region of ['Interests', 'Career matches', 'This job']) {
     await expect(sidebar.region(region)).toShow('Not for screening or ranking');
   }
-  await expect(sidebar.region('Chosen occupations')).toBeShown();
+  await expect(sidebar.occupations).toBeShown();
   await expect(sidebar).toBeAccessible();
   expect(sandbox.requests({ service: 'onet' })).toHaveLength(before);
 
-  const job = sidebar.region('This job');
-  await job.button('Show for this candidate').click();
-  await job.button(/on this page|their newest/).click();
-  await job.field('Search by other words').fill('nurse');
-  await job.button('Search').click();
-  await job.find('radio', /^Registered Nurses/).click();
-  await job.button('This is the occupation').click();
-  await expect(job).toShow('in Interests above', 'in Interests and Career matches above', 'of 100');
+  await sidebar.job.button('Show for this candidate').click();
+  await sidebar.job.button(/on this page|their newest/).click();
+  await sidebar.job.field('Search by other words').fill('nurse');
+  await sidebar.job.button('Search').click();
+  await sidebar.job.find('radio', /^Registered Nurses/).click();
+  await sidebar.job.button('This is the occupation').click();
+  await expect(sidebar.job).toShow('in Interests above', 'in Interests and Career matches above', 'of 100');
   expect(sandbox.requests({ path: '/mnm/interestprofiler/careers' })).toEqual([]);
 
-  await sidebar.region('Career matches').button('Show for this candidate').click();
+  await sidebar.careers.button('Show for this candidate').click();
   await expect(sidebar.heading('Career matches')).toHaveFocus();
-  await expect(sidebar.region('Career matches')).toShow('Best fit');
-  await expect(job).toShow('in Interests above');
-  await sidebar.region('Interests').button('Show for this candidate').click();
-  await expect(job).toShow('highest in', /O\*NET (lists|does not list) this occupation/);
+  await expect(sidebar.careers).toShow('Best fit');
+  await expect(sidebar.job).toShow('in Interests above');
+  await sidebar.interests.button('Show for this candidate').click();
+  await expect(sidebar.job).toShow('highest in', /O\*NET (lists|does not list) this occupation/);
 
   await recruiter.openPage(cases.twoProfiles.url);
-  await expect(sidebar.region('Career matches')).toShow('Show for this candidate');
+  await expect(sidebar.careers).toShow('Show for this candidate');
 });
 
 /** What the services were asked. */
 function asked(sandbox: Sandbox) {
   return (['jobscore', 'jofi', 'onet'] as const).flatMap(service => sandbox.requests({ service }));
-}
-
-/** Goes on by the keyboard until a control has the focus. */
-async function tabTo(page: Part, control: Part): Promise<void> {
-  await control.seen();
-  for (let step = 0; step < 40 && !(await control.all())[0]?.focused; step += 1) await page.press('Tab');
-  await expect(control).toHaveFocus();
 }

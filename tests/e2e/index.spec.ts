@@ -1,6 +1,6 @@
 import { cases, type Sandbox } from '../sandbox';
 import { expect, test } from './support/fixtures';
-import type { Part } from './support/part';
+import type { Locator } from './support/locator';
 
 const LISTS = [/career-navigation-profiles$/, /test-takers$/] as const;
 
@@ -14,7 +14,7 @@ const listed = (sandbox: Sandbox) =>
 const ALARM = 'refresh-index';
 
 /** What an extension page is told of that alarm: how often it goes off, in minutes. */
-function alarms(page: Part): Promise<unknown> {
+function alarms(page: Locator): Promise<unknown> {
   return page.tab.document.evaluate(
     `(globalThis.browser ?? chrome).alarms.getAll().then(all =>
       all.filter(one => one.name === '${ALARM}').map(one => one.periodInMinutes))`,
@@ -22,7 +22,7 @@ function alarms(page: Part): Promise<unknown> {
 }
 
 /** Has the alarm go off now, as it otherwise would in ten minutes. */
-function advanceAlarm(page: Part): Promise<unknown> {
+function advanceAlarm(page: Locator): Promise<unknown> {
   return page.tab.document.evaluate(`(async () => {
     const { alarms } = globalThis.browser ?? chrome;
     const { periodInMinutes } = await alarms.get('${ALARM}');
@@ -30,10 +30,7 @@ function advanceAlarm(page: Part): Promise<unknown> {
   })()`);
 }
 
-test('with a JOFI key, and only with one, the lists are read while no candidate is open', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('the lists are read only while a JOFI key is saved', async ({ recruiter, sandbox }) => {
   const options = await recruiter.openSettings();
   expect(await alarms(options)).toEqual([]);
   await recruiter.saveKeys({ jobscore: sandbox.keys.jobscore, onet: sandbox.keys.onet });
@@ -54,13 +51,9 @@ test('with a JOFI key, and only with one, the lists are read while no candidate 
   await expect.poll(() => alarms(options)).toEqual([]);
 });
 
-test('on its alarm a stopped background reads the lists, and whom they push out later stays found', async ({
-  recruiter,
-  sandbox,
-}) => {
-  const refusals = LISTS.map(path => sandbox.tell({ service: 'jofi', path }, { status: 404 }));
-  const { jobscore, jofi, onet } = sandbox.keys;
-  await recruiter.saveKeys({ jobscore, jofi, onet });
+test('an alarm wakes the background to read the lists', async ({ recruiter, sandbox, sidebar }) => {
+  const refusals = LISTS.map(path => sandbox.inject({ service: 'jofi', path }, { status: 404 }));
+  await recruiter.saveKeys(sandbox.keys);
   await expect.poll(() => sandbox.requests({ service: 'jofi', path: LISTS[0] }).length).toBe(1);
   const options = await recruiter.openOptions();
   await expect.poll(() => alarms(options)).toEqual([10]);
@@ -74,12 +67,11 @@ test('on its alarm a stopped background reads the lists, and whom they push out 
 
   sandbox.addProfiles(60);
   await recruiter.openPage(cases.profile.url);
-  const profile = recruiter.sidebar.region('JOFI profile');
-  await expect(profile).toShow(cases.profile.profileIds[0]!);
-  await recruiter.sidebar.button('Refresh').click();
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+  await sidebar.button('Refresh').click();
   await expect.poll(() => listed(sandbox)[0]).toBe(2);
   await recruiter.openPage(cases.noProfile.url);
-  await expect(profile).toShow('50 of 127');
+  await expect(sidebar.profile).toShow('50 of 127');
   await recruiter.openPage(cases.profile.url);
-  await expect(profile).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
 });

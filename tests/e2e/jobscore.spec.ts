@@ -34,89 +34,69 @@ async function assignmentsOf(sandbox: Sandbox, candidateId: string) {
   ) as Promise<{ jobId: string; title: string; stage: string }[]>;
 }
 
-test('assignments are told in words, the page’s own is marked, and no offer is asked for', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('assignments name job and stage, without the offer', async ({ recruiter, sandbox, sidebar }) => {
   const [first] = await assignmentsOf(sandbox, cases.twoProfiles.candidateId);
   await recruiter.openPage(`${cases.twoProfiles.url}&job_id=${first!.jobId}`);
-  const candidate = recruiter.sidebar.region('Candidate');
-  await expect(candidate).toShow(`${first!.title}, ${first!.stage}, applied `, "This page's job");
-  await expect(candidate).toShow(/Nursing, Main|Seattle/);
+  await expect(sidebar.candidate).toShow(`${first!.title}, ${first!.stage}, applied `, "This page's job");
+  await expect(sidebar.candidate).toShow(/Nursing, Main|Seattle/);
   await waitForReview(recruiter);
-  await expect(recruiter.sidebar).toBeAccessible();
+  await expect(sidebar).toBeAccessible();
 
   await recruiter.openPage(cases.twoProfiles.url);
-  await expect(candidate).toShow(first!.title);
-  await expect(candidate).not.toShow("This page's job");
+  await expect(sidebar.candidate).toShow(first!.title);
+  await expect(sidebar.candidate).not.toShow("This page's job");
   await waitForReview(recruiter);
   expect(sandbox.requests({ ...jobscore, path: OFFER_ROUTE })).toEqual([]);
 });
 
-test('assignments that fail leave all else standing, and can be tried again', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
-  const undo = sandbox.tell({ ...jobscore, path: ASSIGNMENTS }, { status: 500 });
+test('failed assignments can be retried, and nothing else fails', async ({ recruiter, sandbox, sidebar }) => {
+  const undo = sandbox.inject({ ...jobscore, path: ASSIGNMENTS }, { status: 500 });
   await recruiter.openPage(cases.profile.url);
-  const candidate = recruiter.sidebar.region('Candidate');
-  await expect(recruiter.sidebar.region('Career matches')).toShow('Best fit');
-  await expect(candidate).toShow('JobScore has trouble of its own', cases.profile.name);
-  await expect(recruiter.sidebar).toBeAccessible();
+  await expect(sidebar.careers).toShow('Best fit');
+  await expect(sidebar.candidate).toShow('JobScore has trouble of its own', cases.profile.name);
+  await expect(sidebar).toBeAccessible();
   undo();
-  await candidate.button('Try again: Assignments').click();
-  await expect(candidate).toShow('applied ');
-  await expect(candidate).not.toShow('trouble of its own');
+  await sidebar.candidate.button('Try again: Assignments').click();
+  await expect(sidebar.candidate).toShow('applied ');
+  await expect(sidebar.candidate).not.toShow('trouble of its own');
 });
 
-test('at zero nothing is sent to JobScore, and the sidebar says until when', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('with no requests left JobScore is not contacted', async ({ recruiter, sandbox, sidebar }) => {
   sandbox.setAllowance(0);
   await recruiter.openPage(cases.profile.url);
-  const candidate = recruiter.sidebar.region('Candidate');
   const words = /takes no more requests this hour, which ends at \d+:\d\d.*? at the latest/;
-  await expect(candidate).toShow(words);
+  await expect(sidebar.candidate).toShow(words);
   await waitForReview(recruiter);
   const count = sandbox.requests(jobscore).length;
   await recruiter.stopBackground();
   await recruiter.openPage(cases.twoProfiles.url);
-  await expect(candidate).toShow(words, cases.twoProfiles.email!);
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow(cases.twoProfiles.profileIds[0]!);
-  await candidate.button(/^Try again: Candidate/).click();
+  await expect(sidebar.candidate).toShow(words, cases.twoProfiles.email!);
+  await expect(sidebar.profile).toShow(cases.twoProfiles.profileIds[0]!);
+  await sidebar.candidate.button(/^Try again: Candidate/).click();
   await waitForReview(recruiter);
-  await expect(candidate).toShow(words);
+  await expect(sidebar.candidate).toShow(words);
   expect(sandbox.requests(jobscore)).toHaveLength(count);
 
   const options = await recruiter.openOptions();
   await expect(options.group('JobScore')).toShow('0 of 3,600 requests left this hour');
 });
 
-test('with few requests left only what the user opens is asked', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('with few requests left assignments wait for the user', async ({ recruiter, sandbox, sidebar }) => {
   sandbox.setAllowance(200);
   await recruiter.openPage(cases.profile.url);
-  const candidate = recruiter.sidebar.region('Candidate');
-  await expect(candidate).toShow(/assignments wait until \d+:\d\d/, cases.profile.name);
-  await expect(recruiter.sidebar.region('Career matches')).toShow('Best fit');
+  await expect(sidebar.candidate).toShow(/assignments wait until \d+:\d\d/, cases.profile.name);
+  await expect(sidebar.careers).toShow('Best fit');
   await waitForReview(recruiter);
   expect(sandbox.requests({ ...jobscore, path: ASSIGNMENTS })).toEqual([]);
-  await expect(recruiter.sidebar).toBeAccessible();
+  await expect(sidebar).toBeAccessible();
 
-  await candidate.button('Read now').click();
-  await expect(candidate).toShow('applied ');
+  await sidebar.candidate.button('Read now').click();
+  await expect(sidebar.candidate).toShow('applied ');
 });
 
-test('an owner sees JobScore as another user, which is said until it is cleared', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('an owner can view JobScore as another user, and go back', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
-  const candidate = recruiter.sidebar.region('Candidate');
-  await expect(candidate).toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
   const jobScoreTab = recruiter.page.tab;
   const candidatesAsked = () =>
     sandbox
@@ -129,7 +109,7 @@ test('an owner sees JobScore as another user, which is said until it is cleared'
   await expect(options).toBeAccessible();
   await recruiter.switchTo(jobScoreTab);
   await recruiter.reload();
-  await expect(candidate).toShow('Seen as Robert Raymond', cases.profile.name);
+  await expect(sidebar.candidate).toShow('Seen as Robert Raymond', cases.profile.name);
   expect(candidatesAsked()).toEqual([undefined, 'user=eHMa2dzvcrbaBMEkZa455g']);
   for (const { path, headers } of sandbox.requests({ ...jobscore, path: /\/users/ })) {
     expect(headers['x-on-behalf-of'], path).toBeUndefined();
@@ -141,13 +121,13 @@ test('an owner sees JobScore as another user, which is said until it is cleared'
   await expect(options.group('JobScore')).not.toShow('Seen as');
   await recruiter.switchTo(jobScoreTab);
   await recruiter.reload();
-  await expect(candidate).toShow(cases.profile.name);
-  await expect(candidate).not.toShow('Seen as');
+  await expect(sidebar.candidate).toShow(cases.profile.name);
+  await expect(sidebar.candidate).not.toShow('Seen as');
   expect(candidatesAsked()).toHaveLength(3);
   expect(candidatesAsked().at(-1)).toBeUndefined();
 });
 
-test('who is no owner is refused in words, and nothing changes', async ({ recruiter, sandbox }) => {
+test('a user who is not an owner cannot view JobScore as someone else', async ({ recruiter, sandbox }) => {
   await recruiter.saveKeys({ jobscore: sandbox.keys.jobscoreNotOwner });
   const options = await recruiter.openOptions();
   await options.field('See JobScore as').choose('Albert Hertz');
@@ -156,7 +136,7 @@ test('who is no owner is refused in words, and nothing changes', async ({ recrui
   await expect(options).toBeAccessible();
 });
 
-test('preferences are kept over a reload', async ({ recruiter }) => {
+test('preferences survive a reload', async ({ recruiter }) => {
   let options = await recruiter.openSettings();
   const refresh = () => options.field("Read JOFI's lists in the background");
   const notes = () => options.field('Look for JOFI profiles in notes and profile links');
@@ -173,16 +153,14 @@ test('preferences are kept over a reload', async ({ recruiter }) => {
   expect(await notes().isChecked()).toBe(true);
 });
 
-test('a candidate merged or deleted in JobScore is said to be, and found by the id in the profile', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
-  sandbox.tell({ ...jobscore, path: `/v1/candidates/${cases.byPersonId.candidateId}` }, { status: 404 });
+test('a candidate deleted in JobScore keeps their profile', async ({ recruiter, sandbox, sidebar }) => {
+  sandbox.inject({ ...jobscore, path: `/v1/candidates/${cases.byPersonId.candidateId}` }, { status: 404 });
   await recruiter.openPage(cases.byPersonId.url);
-  const candidate = recruiter.sidebar.region('Candidate');
-  await expect(candidate).toShow('JobScore has no such candidate any more, perhaps merged or deleted');
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow(cases.byPersonId.profileIds[0]!);
+  await expect(sidebar.candidate).toShow(
+    'JobScore has no such candidate any more, perhaps merged or deleted',
+  );
+  await expect(sidebar.profile).toShow(cases.byPersonId.profileIds[0]!);
   await waitForReview(recruiter);
   expect(sandbox.requests({ ...jobscore, path: ASSIGNMENTS })).toEqual([]);
-  await expect(recruiter.sidebar).toBeAccessible();
+  await expect(sidebar).toBeAccessible();
 });

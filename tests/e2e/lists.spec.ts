@@ -96,10 +96,7 @@ const INVITED = new Date('2026-03-04T15:20:41Z');
 
 const LIST = 'https://hire.jobscore.com/employer/candidates';
 
-test('a list of 500 rows has marks in view, by few requests and without moving anything', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('a list of 500 rows is marked with few requests, and nothing moves', async ({ recruiter, sandbox }) => {
   for (const layout of ['served', 'late']) {
     const before = sandbox.requests({ service: 'jobscore' }).length;
     await recruiter.openPage(`${LIST}?rows=500&layout=${layout}`);
@@ -128,15 +125,12 @@ test('a list of 500 rows has marks in view, by few requests and without moving a
   expect(withMarks).toBe(without);
 });
 
-test('a mark opens the sidebar on its person, by the mouse or the keyboard, until something else is shown', async ({
-  connected: recruiter,
-}) => {
-  const { sidebar } = recruiter;
+test('a mark opens the sidebar on its candidate by mouse or keyboard', async ({ recruiter, sidebar }) => {
   await recruiter.openPage(`${LIST}?rows=500`);
   for (const who of [cases.profile, cases.byPersonId]) {
     await clickMark(recruiter, who.name);
-    await expect(sidebar.region('Candidate')).toShow(who.name);
-    await expect(sidebar.region('JOFI profile')).toShow(who.profileIds[0]!);
+    await expect(sidebar.candidate).toShow(who.name);
+    await expect(sidebar.profile).toShow(who.profileIds[0]!);
     expect(await recruiter.address()).toContain('/employer/candidates');
   }
   // Closing gives the list back.
@@ -156,22 +150,20 @@ test('a mark opens the sidebar on its person, by the mouse or the keyboard, unti
   const scrolled = await inPage(recruiter, wordsWhileScrolling, 40);
   expect(scrolled).toEqual({ by: 40, areUnder: [true, true] });
   await recruiter.press('Enter');
-  await expect(sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
+  await expect(sidebar.candidate).toShow(cases.twoProfiles.name);
   expect(await recruiter.address()).toBe(LIST);
 
   // A candidate's page ends what was opened from a list.
   await recruiter.openPage(`${LIST}?layout=late`);
   await clickMark(recruiter, cases.profile.name);
-  await expect(sidebar.region('Candidate')).toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
   await recruiter.page.link(cases.noProfile.name).nth(0).click();
-  await expect(sidebar.region('Candidate')).toShow(cases.noProfile.name);
-  await expect(sidebar.region('Candidate')).not.toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.noProfile.name);
+  await expect(sidebar.candidate).not.toShow(cases.profile.name);
   expect(await marked(recruiter)).toEqual([]);
 });
 
-test('rows that come, or become another person’s, have that person’s mark and never the one before’s', async ({
-  connected: recruiter,
-}) => {
+test('rows that are added or reused get the mark of their own candidate', async ({ recruiter, sidebar }) => {
   await recruiter.openPage(LIST);
   await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
   const { noProfile, byPersonId } = cases;
@@ -183,7 +175,7 @@ test('rows that come, or become another person’s, have that person’s mark an
   await inPage(recruiter, reuseRow, noProfile.name, byPersonId.candidateId, 'Somebody else');
   await expect.poll(() => marked(recruiter)).toContain('Somebody else');
   await clickMark(recruiter, 'Somebody else');
-  await expect(recruiter.sidebar.region('Candidate')).toShow(byPersonId.name);
+  await expect(sidebar.candidate).toShow(byPersonId.name);
 
   // Of two candidates with one address each opens as themselves.
   const { sharedEmail, sharedEmailOther } = cases;
@@ -203,11 +195,11 @@ test('rows that come, or become another person’s, have that person’s mark an
     // Beside the sidebar rows are higher than before.
     await scrollDown();
     await clickMark(recruiter, row);
-    await expect(recruiter.sidebar.region('Candidate')).toShow(who.name);
+    await expect(sidebar.candidate).toShow(who.name);
   }
 });
 
-test('marks are switched off and on in options', async ({ connected: recruiter }) => {
+test('marks can be turned off and on in the options', async ({ recruiter }) => {
   await recruiter.openPage(LIST);
   await expect.poll(() => marked(recruiter)).toContain(cases.profile.name);
   const list = recruiter.page.tab;

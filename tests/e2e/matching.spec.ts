@@ -1,23 +1,14 @@
 import { cases } from '../sandbox';
 import { expect, test } from './support/connected';
-import type { Recruiter } from './support/recruiter';
+import { test as testWithoutKeys } from './support/fixtures';
 import { waitForReview } from './support/review';
-
-const regions = ({ sidebar }: Recruiter) => ({
-  candidate: sidebar.region('Candidate'),
-  profile: sidebar.region('JOFI profile'),
-  interests: sidebar.region('Interests'),
-});
 
 const profileId = (name: 'profile' | 'plusTag' | 'sameName' | 'idInNotes' | 'beyondNewest' | 'sharedEmail') =>
   cases[name].profileIds[0]!;
 
-test('a profile of the same mailbox is used once it is confirmed; what was said is listed, and removed', async ({
-  connected,
-  sandbox,
-}) => {
-  await connected.openPage(cases.plusTag.url);
-  const { candidate, profile, interests } = regions(connected);
+test('a profile of the same mailbox is used once confirmed', async ({ recruiter, sandbox }) => {
+  await recruiter.openPage(cases.plusTag.url);
+  const { candidate, profile, interests } = recruiter.sidebar;
   await expect(profile).toShow(
     '1 profile may be theirs',
     'ellis.njoroge+jofi@example.com',
@@ -25,21 +16,21 @@ test('a profile of the same mailbox is used once it is confirmed; what was said 
   );
   await expect(interests).toShow('No JOFI profile is known to be theirs');
   expect(sandbox.requests({ path: new RegExp(`${profileId('plusTag')}|scorecard`) })).toHaveLength(0);
-  await expect(connected.sidebar.region('JOFI profile')).toBeAccessible();
+  await expect(recruiter.sidebar.profile).toBeAccessible();
 
   await profile.button('This is the person').click();
   await expect(profile).toShow(profileId('plusTag'), 'Harborview Staffing');
   await expect(candidate).toShow('Linked by you');
   await expect(interests).toShow("From JOFI's letters");
-  await connected.reload();
+  await recruiter.reload();
   await expect(candidate).toShow('Linked by you');
   await expect(profile).toShow(profileId('plusTag'));
 
-  await connected.openPage(cases.profile.url);
+  await recruiter.openPage(cases.profile.url);
   await candidate.button('Not this person').click();
   await expect(candidate).toShow('is not this person.');
 
-  const options = await connected.openOptions();
+  const options = await recruiter.openOptions();
   const linked = options.region('Linked profiles');
   await expect(linked).toShow(
     cases.plusTag.name,
@@ -54,36 +45,31 @@ test('a profile of the same mailbox is used once it is confirmed; what was said 
   await expect(linked).not.toShow(cases.profile.name);
   await linked.button('Remove').click();
   await expect(linked).toShow('Nothing is linked yet');
-  await connected.close(options);
-  await connected.reload();
+  await recruiter.close(options);
+  await recruiter.reload();
   await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
 });
 
-test('a profile of the same full name is only possible too; someone invited is told from someone unknown', async ({
-  connected,
-  sandbox,
-}) => {
-  await connected.openPage(cases.sameName.url);
-  const { profile, interests } = regions(connected);
+test('a profile of the same name is only a possible match', async ({ recruiter, sandbox }) => {
+  await recruiter.openPage(cases.sameName.url);
+  const { profile, interests } = recruiter.sidebar;
   await expect(profile).toShow('1 profile may be theirs', 'bea.draws@example.net', 'full name is the same');
   await expect(interests).toShow('No JOFI profile');
   expect(sandbox.requests({ path: new RegExp(profileId('sameName')) })).toHaveLength(0);
 
-  await connected.openPage(cases.invitedOnly.url);
+  await recruiter.openPage(cases.invitedOnly.url);
   await expect(profile).toShow('Invited in JOFI on Jun 1, 2026, but there is no profile yet', 'Refresh');
-  await connected.openPage(cases.noProfile.url);
+  await recruiter.openPage(cases.noProfile.url);
   await expect(profile).toShow('Not among the newest 50 of 67', 'link a profile by its id');
   const before = sandbox.requests({ path: /test-takers$/ }).length;
-  await connected.openPage(cases.profile.url);
+  await recruiter.openPage(cases.profile.url);
   await expect(profile).toShow(profileId('profile'));
   expect(sandbox.requests({ path: /test-takers$/ })).toHaveLength(before);
 });
 
-test('an older profile is linked by a pasted link, after it was shown whose it is; so is one by a scorecard', async ({
-  connected,
-}) => {
-  await connected.openPage(cases.beyondNewest.url);
-  const { candidate, profile } = regions(connected);
+test('an older profile is linked by a pasted link once its owner was shown', async ({ recruiter }) => {
+  await recruiter.openPage(cases.beyondNewest.url);
+  const { candidate, profile } = recruiter.sidebar;
   await expect(profile).toShow('newest 50 of 67');
   await candidate.button('Link another profile').click();
   const field = candidate.field('JOFI profile id or link');
@@ -108,7 +94,7 @@ test('an older profile is linked by a pasted link, after it was shown whose it i
   await expect(candidate).toShow('Linked by you');
   await expect(candidate.field('JOFI profile id or link')).not.toBeShown();
 
-  await connected.openPage(cases.noProfile.url);
+  await recruiter.openPage(cases.noProfile.url);
   await expect(candidate).toShow(cases.noProfile.name);
   await candidate.button('Link another profile').click();
   await field.fill('https://www.jofiscore.com/team/310/test-takers/55101/scorecard');
@@ -116,12 +102,12 @@ test('an older profile is linked by a pasted link, after it was shown whose it i
   await expect(candidate).toShow('Maya Okafor', 'CNP7300000011', 'carries another JobScore id');
 });
 
-test('a profile that is not theirs stays away, in every tab, until that is undone', async ({ connected }) => {
-  await connected.openPage(cases.profile.url);
-  const { candidate, profile, interests } = regions(connected);
+test('a profile that was ruled out stays away in every tab until that is undone', async ({ recruiter }) => {
+  await recruiter.openPage(cases.profile.url);
+  const { candidate, profile, interests } = recruiter.sidebar;
   await expect(interests).toShow('SIR');
   const first = profile.tab;
-  const second = await connected.openPageInNewTab(cases.profile.lateUrl);
+  const second = await recruiter.openPageInNewTab(cases.profile.lateUrl);
   await expect(profile).toShow(profileId('profile'));
   await candidate.button('Not this person').click();
   await expect(candidate).toShow('is not this person.', profileId('profile'));
@@ -129,52 +115,49 @@ test('a profile that is not theirs stays away, in every tab, until that is undon
   await expect(profile).not.toShow(profileId('profile'));
   await expect(interests).toShow('No JOFI profile');
   await expect(candidate).toBeAccessible();
-  await connected.reload();
+  await recruiter.reload();
   await expect(candidate).toShow('is not this person.');
   await expect(profile).toShow('Not among');
 
-  await connected.switchTo(first);
-  await connected.sidebar.button('Refresh').click();
+  await recruiter.switchTo(first);
+  await recruiter.sidebar.button('Refresh').click();
   await expect(profile).toShow('Not among');
   await candidate.button('Undo').click();
   await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
   await expect(candidate).toShow(`email ${cases.profile.email}`);
   await expect(candidate).not.toShow('is not this person.');
 
-  await connected.switchTo(second);
-  await connected.openPage(cases.twoProfiles.url);
+  await recruiter.switchTo(second);
+  await recruiter.openPage(cases.twoProfiles.url);
   await expect(profile).toShow(cases.twoProfiles.profileIds[0]!);
   await expect(candidate).not.toShow('is not this person');
 });
 
-test('notes are read for profile ids only when the user lets them be', async ({ connected, sandbox }) => {
-  await connected.openPage(cases.idInNotes.url);
-  const { candidate, profile } = regions(connected);
+test('notes are searched for profile ids only when the user allows it', async ({ recruiter, sandbox }) => {
+  await recruiter.openPage(cases.idInNotes.url);
+  const { candidate, profile } = recruiter.sidebar;
   // Another address, but the same full name.
   await expect(profile).toShow('1 profile may be theirs');
   expect(sandbox.requests({ path: /notes/ })).toHaveLength(0);
 
-  const options = await connected.openOptions();
+  const options = await recruiter.openOptions();
   const setting = options.field('Look for JOFI profiles in notes and profile links');
   await setting.click();
   await expect(options).toShow('Look for JOFI profiles in notes and profile links');
-  await connected.close(options);
-  await connected.reload();
+  await recruiter.close(options);
+  await recruiter.reload();
   await expect(profile).toShow(profileId('idInNotes'), 'Harborview Staffing');
   await expect(candidate).toShow('Matched by JobScore notes or profile links');
   expect(sandbox.requests({ path: /notes/ })).toHaveLength(1);
 });
 
-test('a profile that is gone is said to be gone, and a candidate to be deleted or merged', async ({
-  connected,
-  sandbox,
-}) => {
-  await connected.openPage(cases.profile.url);
-  const { candidate, profile, interests } = regions(connected);
+test('a profile that was deleted is reported, and so is a candidate', async ({ recruiter, sandbox }) => {
+  await recruiter.openPage(cases.profile.url);
+  const { candidate, profile, interests } = recruiter.sidebar;
   await expect(profile).toShow(profileId('profile'));
-  await waitForReview(connected);
-  sandbox.tell({ service: 'jofi', path: new RegExp(`profiles/${profileId('profile')}`) }, { status: 404 });
-  sandbox.tell(
+  await waitForReview(recruiter);
+  sandbox.inject({ service: 'jofi', path: new RegExp(`profiles/${profileId('profile')}`) }, { status: 404 });
+  sandbox.inject(
     { service: 'jofi', path: /career-navigation-profiles$/ },
     {
       transform: list => ({
@@ -183,40 +166,42 @@ test('a profile that is gone is said to be gone, and a candidate to be deleted o
       }),
     },
   );
-  await connected.sidebar.button('Refresh').click();
+  await recruiter.sidebar.button('Refresh').click();
   await expect(profile).toShow(`The profile ${profileId('profile')} is no longer in JOFI`);
   await expect(interests).toShow('No JOFI profile');
   await expect(candidate.button('Link another profile')).toBeShown();
-  await connected.reload();
+  await recruiter.reload();
   await expect(profile).toShow('is no longer in JOFI');
 
-  sandbox.tell({ service: 'jobscore', path: /candidates\/.{22}$/ }, { status: 404 });
-  await connected.openPage(cases.byPersonId.url);
+  sandbox.inject({ service: 'jobscore', path: /candidates\/.{22}$/ }, { status: 404 });
+  await recruiter.openPage(cases.byPersonId.url);
   await expect(candidate).toShow('no such candidate', /merged/);
   await expect(profile).toShow(cases.byPersonId.profileIds[0]!);
   await expect(candidate).toShow("JobScore's id in the profile");
 });
 
-test('a profile that carries another JobScore id is not shown unasked', async ({ recruiter, sandbox }) => {
-  const marked = (one: { email: string }) =>
-    one.email === cases.sharedEmail.email ? { ...one, person_id: cases.sharedEmail.candidateId } : one;
-  sandbox.tell(
-    { service: 'jofi', path: /career-navigation-profiles$/ },
-    { transform: list => ({ ...list, data: list.data.map(marked) }) },
-  );
-  sandbox.tell({ service: 'jofi', path: /career-navigation-profiles\// }, { transform: marked });
-  // Only now: the lists are read as soon as there is a key.
-  const { jobscore, jofi, onet } = sandbox.keys;
-  await recruiter.saveKeys({ jobscore, jofi, onet });
-  await recruiter.openPage(cases.sharedEmail.url);
-  const { candidate, profile } = regions(recruiter);
-  await expect(profile).toShow(profileId('sharedEmail'), 'Harborview Staffing');
-  await expect(candidate).toShow("JobScore's id in the profile");
+testWithoutKeys(
+  'a profile with another candidate’s JobScore id needs confirmation',
+  async ({ recruiter, sandbox }) => {
+    const marked = (one: { email: string }) =>
+      one.email === cases.sharedEmail.email ? { ...one, person_id: cases.sharedEmail.candidateId } : one;
+    sandbox.inject(
+      { service: 'jofi', path: /career-navigation-profiles$/ },
+      { transform: list => ({ ...list, data: list.data.map(marked) }) },
+    );
+    sandbox.inject({ service: 'jofi', path: /career-navigation-profiles\// }, { transform: marked });
+    // Only now: the lists are read as soon as there is a key.
+    await recruiter.saveKeys(sandbox.keys);
+    await recruiter.openPage(cases.sharedEmail.url);
+    const { candidate, profile } = recruiter.sidebar;
+    await expect(profile).toShow(profileId('sharedEmail'), 'Harborview Staffing');
+    await expect(candidate).toShow("JobScore's id in the profile");
 
-  await recruiter.openPage(cases.sharedEmailOther.url);
-  await expect(candidate).toShow(cases.sharedEmailOther.name);
-  await expect(profile).toShow('1 profile may be theirs', 'id of another JobScore candidate');
-  await expect(profile).not.toShow('Harborview Staffing');
-  await profile.button('This is the person').click();
-  await expect(candidate).toShow('Linked by you', 'carries another JobScore id');
-});
+    await recruiter.openPage(cases.sharedEmailOther.url);
+    await expect(candidate).toShow(cases.sharedEmailOther.name);
+    await expect(profile).toShow('1 profile may be theirs', 'id of another JobScore candidate');
+    await expect(profile).not.toShow('Harborview Staffing');
+    await profile.button('This is the person').click();
+    await expect(candidate).toShow('Linked by you', 'carries another JobScore id');
+  },
+);

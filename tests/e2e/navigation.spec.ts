@@ -1,34 +1,27 @@
 import { cases, type Case } from '../sandbox';
 import { expect, test } from './support/connected';
-import { waitForReview } from './support/review';
+import { openReview } from './support/review';
 
-test('single-page navigation brings the next candidate and forgets the last', async ({
-  connected: recruiter,
-}) => {
+test('single-page navigation shows only the next candidate', async ({ recruiter, sidebar }) => {
   const [first, second] = cases.sequence as [Case, Case];
   await recruiter.openPage(first.lateUrl);
-  const { sidebar } = recruiter;
-  await expect(sidebar.region('JOFI profile')).toShow(first.profileIds[0]!);
+  await expect(sidebar.profile).toShow(first.profileIds[0]!);
   await recruiter.page.button('Next candidate').click();
-  await expect(sidebar.region('Candidate')).toShow(second.name);
-  await expect(sidebar.region('JOFI profile')).toShow(second.profileIds[0]!);
-  await expect(sidebar.region('Candidate')).not.toShow(first.name);
+  await expect(sidebar.candidate).toShow(second.name);
+  await expect(sidebar.profile).toShow(second.profileIds[0]!);
+  await expect(sidebar.candidate).not.toShow(first.name);
   await recruiter.goBack();
-  await expect(sidebar.region('JOFI profile')).toShow(first.profileIds[0]!);
+  await expect(sidebar.profile).toShow(first.profileIds[0]!);
 });
 
-test('ten candidates in a row with slow and reordered answers never show another person', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('slow and reordered answers never show another candidate', async ({ recruiter, sandbox, sidebar }) => {
   const people = cases.sequence.slice(0, 11);
   const [first, last] = [people[0]!, people.at(-1)!];
-  await recruiter.openPage(first.lateUrl);
-  await waitForReview(recruiter);
+  await openReview(recruiter, first.lateUrl);
   let turn = 0;
   for (const service of ['jobscore', 'jofi', 'onet'] as const) {
     // The earlier a request came, the later its answer: 900, 830, … ms.
-    sandbox.tell({ service }, { delayMs: () => Math.max(0, 900 - 70 * turn++) });
+    sandbox.inject({ service }, { delayMs: () => Math.max(0, 900 - 70 * turn++) });
   }
   const wrong = new Set<string>();
   for (const [at, person] of people.entries()) {
@@ -41,18 +34,18 @@ test('ten candidates in a row with slow and reordered answers never show another
     .poll(
       async () => {
         await noteStrangers(last);
-        return (await recruiter.sidebar.region('Career matches').all())[0]?.text;
+        return (await sidebar.careers.all())[0]?.text;
       },
       { intervals: [20], timeout: 20_000 },
     )
     .toContain('Best fit');
-  await expect(recruiter.sidebar.region('Candidate')).toShow(last.name);
-  await expect(recruiter.sidebar.region('JOFI profile')).toShow(last.profileIds[0]!);
+  await expect(sidebar.candidate).toShow(last.name);
+  await expect(sidebar.profile).toShow(last.profileIds[0]!);
   expect([...wrong]).toEqual([]);
 
   /** What the sidebar says of anyone else while the page shows this person. */
   async function noteStrangers(person: Case): Promise<void> {
-    const [seen] = await recruiter.sidebar.all();
+    const [seen] = await sidebar.all();
     if (!(await recruiter.address()).includes(person.candidateId)) return;
     for (const other of people) {
       if (other === person || !seen) continue;
@@ -62,25 +55,22 @@ test('ten candidates in a row with slow and reordered answers never show another
   }
 });
 
-test('nothing of Fitside is on pages without a candidate', async ({ connected: recruiter, sandbox }) => {
+test('pages without a candidate have no sidebar', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(`${sandbox.origin}/employer/dashboard`);
   await expect(recruiter.page.heading(/./).nth(0)).toBeShown();
   expect(await recruiter.sidebarBox()).toBeUndefined();
 
   await recruiter.openPage(`${sandbox.origin}/employer/candidates?layout=late`);
   await recruiter.page.link(cases.profile.name).nth(0).click();
-  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
   await recruiter.goBack();
   await expect.poll(() => recruiter.sidebarBox()).toBeUndefined();
 });
 
-test('the page is moved aside, the frame closes by Escape and stays closed until it is opened', async ({
-  connected: recruiter,
-}) => {
+test('the page makes room, and a sidebar closed by Escape stays closed', async ({ recruiter, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
   await recruiter.setViewport(1280, 800);
-  const { sidebar } = recruiter;
-  await expect(sidebar.region('Candidate')).toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
   const rightEdge = () =>
     recruiter.page.tab.document.evaluate('document.documentElement.getBoundingClientRect().right');
   const sidebarEdge = (await recruiter.sidebarBox())!.x;
@@ -95,31 +85,28 @@ test('the page is moved aside, the frame closes by Escape and stays closed until
   expect((await recruiter.sidebarBox())!.width).toBeLessThan(60);
 
   await recruiter.clickTabButton();
-  await expect(sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
+  await expect(sidebar.candidate).toShow(cases.twoProfiles.name);
   await sidebar.press('Escape');
   await expect.poll(rightEdge).toBeGreaterThan(1250);
 });
 
-test('what is typed into the sidebar does not reach the page', async ({ connected: recruiter }) => {
+test('typing in the sidebar does not reach the page', async ({ recruiter, sidebar }) => {
   const [first, second] = cases.sequence as [Case, Case];
   await recruiter.openPage(first.lateUrl);
-  const candidate = recruiter.sidebar.region('Candidate');
-  await expect(candidate).toShow(first.name);
-  await candidate.find('group', /another email/i).click();
-  await candidate.field('Email address of the candidate').fill('jjj@example.org');
-  await expect(candidate.field('Email address of the candidate')).toHold('jjj@example.org');
+  await expect(sidebar.candidate).toShow(first.name);
+  await sidebar.candidate.find('group', /another email/i).click();
+  await sidebar.candidate.field('Email address of the candidate').fill('jjj@example.org');
+  await expect(sidebar.candidate.field('Email address of the candidate')).toHold('jjj@example.org');
   expect(await recruiter.address()).toContain(first.candidateId);
   expect(await recruiter.address()).not.toContain(second.candidateId);
 });
 
-test('in a narrow window the frame waits as a tab button and covers nothing unasked', async ({
-  connected: recruiter,
-}) => {
+test('in a narrow window the sidebar starts as a tab button', async ({ recruiter, sidebar }) => {
   await recruiter.openPage('about:blank');
   await recruiter.setViewport(600, 800);
   await recruiter.openPage(cases.profile.url);
   await expect.poll(async () => (await recruiter.sidebarBox())?.width ?? 0).toBeGreaterThan(0);
   expect((await recruiter.sidebarBox())!.width).toBeLessThan(60);
   await recruiter.clickTabButton();
-  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
 });

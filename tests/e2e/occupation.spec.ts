@@ -1,8 +1,8 @@
 import { cases } from '../sandbox';
+import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/connected';
-import type { Part } from './support/part';
-import type { Recruiter } from './support/recruiter';
-import { waitForReview } from './support/review';
+import type { Locator } from './support/locator';
+import { openReview } from './support/review';
 
 const NURSE = '29-1141.00';
 /** The last is paid by the hour alone. */
@@ -12,31 +12,18 @@ const FOUR = ['29-1141.00', '29-1215.00', '15-1252.00', '27-2031.00'];
 const address = (...codes: string[]) => `occupations.html#${codes.join(',')}`;
 
 /** Opens a part of the occupation that is shown. */
-async function open(page: Part, name: string): Promise<void> {
+async function open(page: Locator, name: string): Promise<void> {
   await page.button(name).click();
 }
 
-/** axe-core finds nothing in a part, in either colour scheme. */
-async function isAccessible(recruiter: Recruiter, part: Part): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await recruiter.setColourScheme(scheme);
-    await expect(part).toBeAccessible();
-  }
-}
-
-test('an occupation is opened from a match, read part by part, left again, and gone with the next candidate', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('an occupation opens from a match until the next candidate', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
-  const careers = sidebar.region('Career matches');
   // Why an outlook is bright comes with O*NET's tables, and moves what stands below.
-  await expect(careers).toShow('Bright Outlook: ');
-  await careers.button('Registered Nurses').click();
+  await expect(sidebar.careers).toShow('Bright Outlook: ');
+  await sidebar.careers.button('Registered Nurses').click();
   await expect(sidebar.find('heading', 'Registered Nurses')).toHaveFocus();
   await expect(sidebar).toShow(NURSE, /Bright Outlook/, 'What they do', 'O*NET Web Services');
-  await expect(careers).not.toBeShown();
+  await expect(sidebar.careers).not.toBeShown();
   expect(sandbox.requests({ service: 'onet', path: /\/(knowledge|skills|check_out_my_state)$/ })).toEqual([]);
 
   await open(sidebar, 'Knowledge');
@@ -53,21 +40,18 @@ test('an occupation is opened from a match, read part by part, left again, and g
   expect(sandbox.requests({ service: 'onet', path: /\/knowledge$/ })).toHaveLength(1);
 
   await sidebar.button('Back').click();
-  await expect(careers.button('Registered Nurses')).toHaveFocus();
+  await expect(sidebar.careers.button('Registered Nurses')).toHaveFocus();
   await expect(sidebar.find('heading', 'Registered Nurses')).not.toBeShown();
 
-  await careers.button('Registered Nurses').click();
+  await sidebar.careers.button('Registered Nurses').click();
   await sidebar.button('Compare: Registered Nurses').click();
   await expect(sidebar).toShow('1 of 4 to compare');
   await recruiter.openPage(cases.twoProfiles.url);
-  await expect(sidebar.region('Candidate')).toShow(cases.twoProfiles.name);
+  await expect(sidebar.candidate).toShow(cases.twoProfiles.name);
   await expect(sidebar).not.toShow('to compare');
 });
 
-test('a retired code shows its one successor, or offers several; missing data is one quiet line', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('retired codes and missing data are explained on the page', async ({ recruiter, sandbox }) => {
   const one = await recruiter.openExtensionPage(address('29-1062.00'));
   await expect(one).toShow('29-1062.00', 'is a code of 2010', '29-1215.00', 'What they do');
   await recruiter.close(one);
@@ -80,9 +64,9 @@ test('a retired code shows its one successor, or offers several; missing data is
   await expect(several).toShow('several in its place');
   await recruiter.close(several);
 
-  sandbox.tell({ service: 'onet', path: /apprenticeship$/ }, { status: 422 });
-  sandbox.tell({ service: 'onet', path: /\/knowledge$/ }, { status: 404 });
-  sandbox.tell({ service: 'onet', path: /\/skills$/ }, { status: 401 });
+  sandbox.inject({ service: 'onet', path: /apprenticeship$/ }, { status: 422 });
+  sandbox.inject({ service: 'onet', path: /\/knowledge$/ }, { status: 404 });
+  sandbox.inject({ service: 'onet', path: /\/skills$/ }, { status: 401 });
   const page = await recruiter.openExtensionPage(address(NURSE));
   await open(page, 'Apprenticeships');
   await expect(page).toShow('O*NET has no data on this.');
@@ -94,19 +78,15 @@ test('a retired code shows its one successor, or offers several; missing data is
   await expect(page.button('Open settings')).toBeShown();
 });
 
-test('four occupations are compared in the sidebar and in a tab, and axe-core finds nothing', async ({
-  connected: recruiter,
-}) => {
+test('four occupations are compared in the sidebar and in a tab', async ({ recruiter, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
-  const careers = sidebar.region('Career matches');
-  await expect(careers).toShow('Bright Outlook: ');
-  await careers.button('Registered Nurses').click();
+  await expect(sidebar.careers).toShow('Bright Outlook: ');
+  await sidebar.careers.button('Registered Nurses').click();
   const parts = ['Technology', 'Outlook and wages', 'Outlook by state', 'Interests', 'Military counterparts'];
   for (const part of parts) await open(sidebar, part);
   await expect(sidebar).toShow('10th percentile', '1st');
   await sidebar.button('Compare: Registered Nurses').click();
-  await isAccessible(recruiter, sidebar);
+  await expectAccessible(recruiter, sidebar);
   await open(sidebar, 'Related careers and industries');
   for (let more = 0; more < 3; more += 1) {
     await sidebar
@@ -138,23 +118,18 @@ test('four occupations are compared in the sidebar and in a tab, and axe-core fi
     'a year',
     'a scale of their own',
   );
-  await isAccessible(recruiter, wide);
+  await expectAccessible(recruiter, wide);
 });
 
-test('occupations are gone through by the keyboard alone', async ({ connected: recruiter }) => {
-  await recruiter.openPage(cases.profile.url);
-  await waitForReview(recruiter);
-  const { sidebar } = recruiter;
-  await sidebar.button('Close').click();
-  await recruiter.clickTabButton();
-  const nurses = sidebar.region('Career matches').button('Registered Nurses');
-  for (let step = 0; step < 120 && !(await nurses.all())[0]?.focused; step += 1) await sidebar.press('Tab');
-  await expect(nurses).toHaveFocus();
+test('occupations work with the keyboard alone', async ({ recruiter, sidebar }) => {
+  await openReview(recruiter, cases.profile.url);
+  await recruiter.reopenSidebar();
+  const nurses = sidebar.careers.button('Registered Nurses');
+  await nurses.tabTo();
   await sidebar.press('Enter');
   await expect(sidebar.find('heading', 'Registered Nurses')).toHaveFocus();
   const tasks = sidebar.button('Tasks');
-  for (let step = 0; step < 10 && !(await tasks.all())[0]?.focused; step += 1) await sidebar.press('Tab');
-  await expect(tasks).toHaveFocus();
+  await tasks.tabTo(10);
   await sidebar.press('Enter');
   await expect(sidebar.find('list').nth(1)).toBeShown();
   await sidebar.press('Escape');

@@ -13,48 +13,44 @@ async function openPanel(recruiter: Recruiter): Promise<void> {
   } else await recruiter.toggleSidePanel();
 }
 
-test('the side panel shows the candidate of the tab in front, and the frame gives way to it', async ({
-  connected: recruiter,
-}) => {
-  const panel = await recruiter.lookAtSidePanel();
+test('the side panel shows the candidate of the front tab', async ({ recruiter, sidebar }) => {
+  const panel = await recruiter.sidePanel();
   const first = await recruiter.openPageInNewTab(cases.profile.url);
-  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
   await openPanel(recruiter);
-  await expect(panel.region('Candidate')).toShow(cases.profile.name);
+  await expect(panel.candidate).toShow(cases.profile.name);
   await expect.poll(() => widthInPage(recruiter)).toBe(0);
   expect(await recruiter.page.tab.document.evaluate('document.documentElement.style.cssText')).toBe('');
 
   const second = await recruiter.openPageInNewTab(cases.noProfile.url);
-  await expect(panel.region('Candidate')).toShow(cases.noProfile.name);
+  await expect(panel.candidate).toShow(cases.noProfile.name);
   await expect(panel).not.toShow(cases.profile.name);
   expect(await widthInPage(recruiter)).toBe(0);
   await recruiter.switchTo(first);
-  await expect(panel.region('Candidate')).toShow(cases.profile.name);
+  await expect(panel.candidate).toShow(cases.profile.name);
   await expect(panel).not.toShow(cases.noProfile.name);
 
   await recruiter.stopBackground();
   await recruiter.switchTo(second);
-  await expect(panel.region('Candidate')).toShow(cases.noProfile.name);
+  await expect(panel.candidate).toShow(cases.noProfile.name);
   expect(await widthInPage(recruiter)).toBe(0);
   await recruiter.openPage('about:blank');
   await expect(panel).toShow('Open a candidate in JobScore to see them here.');
   await expect(panel).not.toShow(cases.noProfile.name);
 
   await recruiter.switchTo(first);
-  await expect(panel.region('Candidate')).toShow(cases.profile.name);
+  await expect(panel.candidate).toShow(cases.profile.name);
   if (recruiter.browser === 'chromium') {
     await panel.button('More').click();
     await panel.button('Show in the page').click();
   } else await recruiter.toggleSidePanel();
   await expect.poll(() => widthInPage(recruiter)).toBeGreaterThan(300);
-  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
 });
 
-test('the frame stands where the user wants it, and opens when it is asked for', async ({
-  connected: recruiter,
-}) => {
+test('the frame follows the preferences for side, width and opening', async ({ recruiter, sidebar }) => {
   const tab = await recruiter.openPageInNewTab(cases.profile.url);
-  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.profile.name);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
   const viewport = Number(await tab.document.evaluate('innerWidth'));
   const before = (await recruiter.sidebarBox())!;
   expect(before.x).toBeGreaterThan(viewport / 2);
@@ -78,6 +74,6 @@ test('the frame stands where the user wants it, and opens when it is asked for',
   await recruiter.openPage(cases.noProfile.url);
   await expect.poll(() => widthInPage(recruiter)).toBeLessThan(60);
   await recruiter.clickTabButton();
-  await expect(recruiter.sidebar.region('Candidate')).toShow(cases.noProfile.name);
+  await expect(sidebar.candidate).toShow(cases.noProfile.name);
   await recruiter.close(options);
 });

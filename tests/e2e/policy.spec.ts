@@ -26,10 +26,7 @@ const test = base.extend<{ employee: Recruiter }>({
   },
 });
 
-test('what an organisation fixes is said to be, cannot be changed, and holds', async ({
-  employee,
-  sandbox,
-}) => {
+test('settings fixed by an organization are marked, locked and in force', async ({ employee, sandbox }) => {
   const options = await employee.openOptions();
   await expect(options).toShow('Your organisation agreed to this for you.');
   await options.button('Next').click();
@@ -61,10 +58,10 @@ test('what an organisation fixes is said to be, cannot be changed, and holds', a
 
   const { sidebar, page } = employee;
   await employee.openPage(cases.profile.url);
-  await expect(sidebar.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
-  await expect(sidebar.region('Interests')).toShow('Show for this candidate');
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+  await expect(sidebar.interests).toShow('Show for this candidate');
   await waitForReview(employee);
-  await expect(sidebar.region('Candidate')).toShow(`Seen as ${SEEN_AS.name}`);
+  await expect(sidebar.candidate).toShow(`Seen as ${SEEN_AS.name}`);
   const asked = sandbox.requests({
     service: 'jobscore',
     path: `/v1/candidates/${cases.profile.candidateId}`,

@@ -1,31 +1,28 @@
 import { cases } from '../sandbox';
 import { expect, test } from './support/connected';
-import type { Part } from './support/part';
+import type { Locator } from './support/locator';
 import type { Recruiter } from './support/recruiter';
-import { waitForReview } from './support/review';
+import { openReview } from './support/review';
 import { until } from './support/until';
 
 /** Thirty answers that say something: as O*NET takes them, a digit for each question in their order. */
 const ANSWERS = '345215'.repeat(5);
 
 /** The sidebar of a candidate, and the Interest Profiler opened from there. */
-async function profilerFor(recruiter: Recruiter, url: string): Promise<Part> {
-  await recruiter.openPage(url);
-  await waitForReview(recruiter);
-  const together = recruiter.sidebar.region('Interests').button('Ask the questions together');
+async function profilerFor(recruiter: Recruiter, url: string): Promise<Locator> {
+  await openReview(recruiter, url);
+  const together = recruiter.sidebar.interests.button('Ask the questions together');
   return recruiter.newTab(() => together.click(), 'the profiler');
 }
 
-/** Presses Tab until the part has the focus, then Enter: as someone does without a mouse. */
-async function pressWithKeyboard(part: Part): Promise<void> {
-  await part.seen();
-  for (let step = 0; step < 60 && !(await part.all())[0]?.focused; step += 1) await part.press('Tab');
-  await expect(part).toHaveFocus();
-  await part.press('Enter');
+/** Works a control as a user does without a mouse. */
+async function pressWithKeyboard(control: Locator): Promise<void> {
+  await control.tabTo(60);
+  await control.press('Enter');
 }
 
 /** Answers one question after the other by the number keys. */
-async function answer(profiler: Part, digits: string, from = 1, count = 30): Promise<void> {
+async function answer(profiler: Locator, digits: string, from = 1, count = 30): Promise<void> {
   for (const [index, digit] of [...digits].entries()) {
     await expect(
       profiler.heading(`Question ${from + index} of ${count}: Sandbox activity ${from + index}`),
@@ -35,7 +32,7 @@ async function answer(profiler: Part, digits: string, from = 1, count = 30): Pro
 }
 
 /** Waits until the newest answer is kept. */
-async function kept(profiler: Part): Promise<void> {
+async function kept(profiler: Locator): Promise<void> {
   await until(
     async () =>
       (await profiler.tab.document.evaluate(`!document.querySelector('[aria-busy="true"]')`)) === true,
@@ -43,10 +40,7 @@ async function kept(profiler: Part): Promise<void> {
   );
 }
 
-test('asked with a candidate by keyboard alone, kept for them, and used by the sidebar', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('answers by keyboard are kept for the candidate', async ({ recruiter, sandbox, sidebar }) => {
   const profiler = await profilerFor(recruiter, cases.profile.url);
   await expect(profiler).toShow(
     `With ${cases.profile.name}`,
@@ -86,15 +80,13 @@ test('asked with a candidate by keyboard alone, kept for them, and used by the s
   )!;
   await recruiter.close(profiler);
 
-  await expect(recruiter.sidebar.region('Interests')).toShow("answers to O*NET's Interest Profiler");
-  await expect(recruiter.sidebar.region('Career matches')).toShow(title);
+  await expect(sidebar.interests).toShow("answers to O*NET's Interest Profiler");
+  await expect(sidebar.careers).toShow(title);
   const matched = sandbox.requests({ path: '/mnm/interestprofiler/careers' });
   expect(new Set(matched.map(({ query }) => query['answers']).filter(Boolean))).toEqual(new Set([ANSWERS]));
 });
 
-test('goes on where it stopped, after the page was closed and the background stopped', async ({
-  connected: recruiter,
-}) => {
+test('the profiler resumes after its page is closed and the background stopped', async ({ recruiter }) => {
   let profiler = await profilerFor(recruiter, cases.profile.url);
   await profiler.find('radio', /^60 questions/).click();
   await profiler.button('Start').click();
@@ -123,10 +115,7 @@ test('goes on where it stopped, after the page was closed and the background sto
   );
 });
 
-test('answers that are all alike match nothing; clicked and changed without losing another, they do', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('equal answers match nothing, and single answers can be changed', async ({ recruiter, sandbox }) => {
   const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
   await expect(profiler).toShow('With nobody in particular');
   await profiler.button('Start').click();
@@ -162,10 +151,7 @@ test('answers that are all alike match nothing; clicked and changed without losi
   await expect(opened).toShow('What they do');
 });
 
-test('a missing key and a refusal are named with the next step, and no answer is lost', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('a missing key and a refusal name the next step and lose no answer', async ({ recruiter, sandbox }) => {
   await recruiter.saveKeys({});
   const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
   await profiler.button('Start').click();
@@ -174,8 +160,8 @@ test('a missing key and a refusal are named with the next step, and no answer is
   await recruiter.saveKeys({ onet: sandbox.keys.onet });
   await expect(profiler).toShow('Sandbox activity 1');
 
-  const recover = sandbox.tell({ path: '/mnm/interestprofiler/results' }, { cut: true });
-  sandbox.tell({ path: '/mnm/interestprofiler/careers' }, { status: 403 });
+  const recover = sandbox.inject({ path: '/mnm/interestprofiler/results' }, { cut: true });
+  sandbox.inject({ path: '/mnm/interestprofiler/careers' }, { status: 403 });
   await answer(profiler, ANSWERS);
   await profiler.button('Show results').click();
   const results = profiler.region('Results');
@@ -188,9 +174,7 @@ test('a missing key and a refusal are named with the next step, and no answer is
   await expect(again.region('Earlier answers')).toShow('All 30 questions are answered');
 });
 
-test('axe-core finds nothing at any stage, wide or narrow, light or dark', async ({
-  connected: recruiter,
-}) => {
+test('the profiler is accessible at every stage, wide or narrow, light or dark', async ({ recruiter }) => {
   const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
   const check = async () => {
     for (const scheme of ['light', 'dark'] as const) {

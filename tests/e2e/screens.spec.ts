@@ -3,9 +3,9 @@ import en from '../../locales/en.json' with { type: 'json' };
 import es from '../../locales/es.json' with { type: 'json' };
 import { cases, type Sandbox } from '../sandbox';
 import { expect, test } from './support/fixtures';
-import type { Part } from './support/part';
+import type { Locator } from './support/locator';
 import type { Recruiter } from './support/recruiter';
-import { waitForReview } from './support/review';
+import { openReview } from './support/review';
 import { looks, stopClock } from './support/screens';
 
 /** In which language and colours something is shown. */
@@ -24,7 +24,7 @@ test.beforeAll(() => {
 
 for (const [language, words] of Object.entries({ en, es })) {
   for (const scheme of ['light', 'dark'] as const) {
-    test(`the main states look as they did, ${language}, ${scheme}`, async ({ recruiter, sandbox }) => {
+    test(`the main states match their pictures: ${language}, ${scheme}`, async ({ recruiter, sandbox }) => {
       const look: Look = { words, language, suffix: `${language}-${scheme}` };
       await stopClock(recruiter);
       await recruiter.setColourScheme(scheme);
@@ -42,7 +42,7 @@ async function firstRun(
   { words, language, suffix }: Look,
   recruiter: Recruiter,
   { keys }: Sandbox,
-): Promise<Part> {
+): Promise<Locator> {
   const options = await recruiter.openOptions();
   // It has no choice of a language yet: it speaks the browser's.
   await options.tab.document.evaluate(`chrome.storage.local.set({ settings: { language: '${language}' } })`);
@@ -91,8 +91,7 @@ async function sampleCandidate({ words, suffix }: Look, recruiter: Recruiter): P
 /** A sheet to print looks the same whatever colours the screen has. */
 async function sheet({ words, language }: Look, recruiter: Recruiter): Promise<void> {
   const { sidebar } = recruiter;
-  await recruiter.openPage(cases.profile.url);
-  await waitForReview(recruiter);
+  await openReview(recruiter, cases.profile.url);
   await sidebar.button(words.sidebar.more).click();
   const paper = await recruiter.newTab(() => sidebar.button(words.sidebar.print).click(), 'the sheet');
   // A tab that the extension opens may look at its clock before that is stopped.
@@ -102,7 +101,7 @@ async function sheet({ words, language }: Look, recruiter: Recruiter): Promise<v
 }
 
 /** With an empty box, and with what was found. */
-async function quickSearch({ words, suffix }: Look, recruiter: Recruiter, options: Part): Promise<void> {
+async function quickSearch({ words, suffix }: Look, recruiter: Recruiter, options: Locator): Promise<void> {
   // By these it is told that what is typed below is no name.
   await expect(options.group('O*NET')).toShow(words.options.tables.read.split('$1')[0]!);
   const popup = await recruiter.openPopup();
@@ -116,9 +115,12 @@ async function quickSearch({ words, suffix }: Look, recruiter: Recruiter, option
 }
 
 /** A candidate about whom interests, matches and job stay folded. */
-async function structuredReview({ words, suffix }: Look, recruiter: Recruiter, options: Part): Promise<void> {
+async function structuredReview(
+  { words, suffix }: Look,
+  recruiter: Recruiter,
+  options: Locator,
+): Promise<void> {
   await options.field(words.options.preferences.purpose).choose('structured');
-  await recruiter.openPage(cases.twoProfiles.url);
-  await waitForReview(recruiter);
+  await openReview(recruiter, cases.twoProfiles.url);
   await looks.framed(recruiter.sidebar, `folded-${suffix}`);
 }

@@ -1,16 +1,13 @@
 import { expect, test } from './support/fixtures';
 
-test('the background answers the options page, which has three keys to ask for', async ({ recruiter }) => {
+test('the options page offers three keys to save', async ({ recruiter }) => {
   const options = await recruiter.openSettings();
   for (const service of ['JobScore', 'JOFI', 'O*NET']) {
     await expect(options.group(service)).toShow('No key is saved.');
   }
 });
 
-test('a JobScore page opens at its real address, and Fitside asks no service by itself', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('a JobScore page alone causes no request to a service', async ({ recruiter, sandbox }) => {
   await recruiter.close(await recruiter.openSettings());
   const page = await recruiter.openPage(`${sandbox.origin}/employer/candidates`);
   await expect(page.heading(/./).nth(0)).toBeShown();

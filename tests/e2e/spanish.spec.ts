@@ -1,46 +1,41 @@
 import { cases } from '../sandbox';
 import { expect, test as base } from './support/connected';
 import { unmarkedEnglish } from './support/english';
-import type { Part } from './support/part';
+import type { Locator } from './support/locator';
 import type { Recruiter } from './support/recruiter';
-import { waitForReview } from './support/review';
+import { openReview, waitForReview } from './support/review';
 
 /** O*NET has a record of this one in English only. */
 const ENGLISH_ONLY = { code: '29-1141.03', title: 'Critical Care Nurses' };
 
 /** Playwright's `test`, with a recruiter who has saved the three keys and chosen Spanish. */
-const test = base.extend<{ hispanic: Recruiter; options: Part }>({
-  options: async ({ connected: recruiter }, use) => {
+const test = base.extend<{ hispanic: Recruiter; options: Locator }>({
+  options: async ({ recruiter }, use) => {
     const options = await recruiter.openOptions();
     await expect(options.group('O*NET')).toShow('Connected');
     await options.field('Language').choose('es');
     await expect(options.field('Idioma')).toHold('es');
     await use(options);
   },
-  hispanic: async ({ connected: recruiter, options }, use) => {
+  hispanic: async ({ recruiter, options }, use) => {
     await recruiter.close(options);
     await use(recruiter);
   },
 });
 
 /** Nothing is English without saying so, and axe-core finds nothing. */
-async function isWhollySpanish(part: Part): Promise<void> {
+async function isWhollySpanish(part: Locator): Promise<void> {
   expect(await unmarkedEnglish(part), part.description()).toEqual([]);
   expect(await part.evaluate(element => element.ownerDocument.documentElement.lang)).toBe('es');
   await expect(part).toBeAccessible();
 }
 
-test('the options and the sidebar speak Spanish, and careers come from Mi Próximo Paso', async ({
-  connected: recruiter,
-  options,
-  sandbox,
-}) => {
+test('options, sidebar and careers are in Spanish', async ({ recruiter, options, sandbox, sidebar }) => {
   await expect(options.group('O*NET')).toShow('Conexión establecida con');
   await isWhollySpanish(options);
   await recruiter.close(options);
 
   await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
   const careers = sidebar.region('Carreras afines');
   await expect(careers).toShow('Enfermeros registrados', /Se muestran \d+ de \d+/, 'Mejor afinidad');
   await expect(careers).toShow('Perspectivas brillantes: ');
@@ -58,12 +53,8 @@ test('the options and the sidebar speak Spanish, and careers come from Mi Próxi
   await isWhollySpanish(sidebar);
 });
 
-test('an occupation is in Spanish, and marked where O*NET has it in English only', async ({
-  hispanic: recruiter,
-  sandbox,
-}) => {
+test('an occupation marks what is in English only', async ({ hispanic: recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
-  const { sidebar } = recruiter;
   const careers = sidebar.region('Carreras afines');
   await expect(careers).toShow('Perspectivas brillantes: ');
   await careers.button('Enfermeros registrados').click();
@@ -98,13 +89,9 @@ test('an occupation is in Spanish, and marked where O*NET has it in English only
   await isWhollySpanish(page);
 });
 
-test('the Interest Profiler asks in the words of Mi Próximo Paso', async ({
-  hispanic: recruiter,
-  sandbox,
-}) => {
-  await recruiter.openPage(cases.profile.url);
-  await waitForReview(recruiter);
-  const together = recruiter.sidebar.region('Intereses').button('Hacer las preguntas juntos');
+test('the Interest Profiler asks in Spanish', async ({ hispanic: recruiter, sandbox, sidebar }) => {
+  await openReview(recruiter, cases.profile.url);
+  const together = sidebar.region('Intereses').button('Hacer las preguntas juntos');
   const profiler = await recruiter.newTab(() => together.click(), 'the profiler');
   await expect(profiler).toShow(`Con ${cases.profile.name}`);
   await isWhollySpanish(profiler);

@@ -19,12 +19,9 @@ async function waitForTables(recruiter: Recruiter): Promise<void> {
   await recruiter.close(options);
 }
 
-test('O*NET’s tables are read to the end by a background that is stopped meanwhile, and no page twice', async ({
-  recruiter,
-  sandbox,
-}) => {
+test('O*NET’s tables are read once, even across a stop', async ({ recruiter, sandbox }) => {
   sandbox.addOccupations(800);
-  sandbox.tell(ROWS, { delayMs: 1_000 });
+  sandbox.inject(ROWS, { delayMs: 1_000 });
   await recruiter.saveKeys({ onet: sandbox.keys.onet });
   const options = await recruiter.openOptions();
   await expect(options.group('O*NET')).toShow(/Reading O\*NET's tables: \d of 1\d/);
@@ -41,45 +38,36 @@ test('O*NET’s tables are read to the end by a background that is stopped meanw
   expect(sandbox.requests({ path: '/database/' })).toHaveLength(1);
 });
 
-test('with the tables, chosen occupations take no request, and matches are worked out where O*NET’s matching fails', async ({
-  connected: recruiter,
-  sandbox,
-}) => {
+test('the tables replace requests and a failed match', async ({ recruiter, sandbox, sidebar }) => {
   await waitForTables(recruiter);
   await recruiter.openPage(cases.chosenOnly.url);
-  const careers = recruiter.sidebar.region('Career matches');
-  await expect(recruiter.sidebar.region('Interests')).toShow(/inferred/i, /occupations/);
-  await expect(careers).toShow('Best fit');
+  await expect(sidebar.interests).toShow(/inferred/i, /occupations/);
+  await expect(sidebar.careers).toShow('Best fit');
   expect(sandbox.requests({ service: 'onet', path: /details\/interests$/ })).toEqual([]);
 
-  sandbox.tell({ service: 'onet', path: /interestprofiler\/careers$/ }, { status: 500 });
+  sandbox.inject({ service: 'onet', path: /interestprofiler\/careers$/ }, { status: 500 });
   await recruiter.openPage(cases.profile.url);
-  await expect(careers).toShow(
+  await expect(sidebar.careers).toShow(
     /O\*NET has trouble of its own/,
     /Fitside compared the interest values itself/,
     'Critical Care Nurses',
   );
-  await expect(careers).not.toShow(/Best fit|Great fit|Good fit/);
+  await expect(sidebar.careers).not.toShow(/Best fit|Great fit|Good fit/);
 });
 
-test('an O*NET without its table of interests is told of, and everything works; an open sidebar hears when it is read', async ({
-  recruiter,
-  sandbox,
-}) => {
-  const undo = sandbox.tell({ path: '/database/' }, { body: '[]' });
-  const { jobscore, jofi, onet } = sandbox.keys;
-  await recruiter.saveKeys({ jobscore, jofi, onet });
+test('a missing table of interests can be read again', async ({ recruiter, sandbox, sidebar }) => {
+  const undo = sandbox.inject({ path: '/database/' }, { body: '[]' });
+  await recruiter.saveKeys(sandbox.keys);
   const options = await recruiter.openOptions();
   const group = options.group('O*NET');
   await expect(group).toShow(/table of interests/, 'Fitside works without them');
   await recruiter.openPage(cases.chosenOnly.url);
-  await expect(recruiter.sidebar.region('Interests')).toShow(/inferred/i);
-  const chosen = recruiter.sidebar.region('Chosen occupations');
-  await expect(chosen).toShow('25-2021.00');
-  await expect(chosen).not.toShow('Elementary School Teachers');
+  await expect(sidebar.interests).toShow(/inferred/i);
+  await expect(sidebar.occupations).toShow('25-2021.00');
+  await expect(sidebar.occupations).not.toShow('Elementary School Teachers');
 
   undo();
   await group.button('Read again').click();
   await expect(group).toShow('O*NET tables read');
-  await expect(chosen).toShow('Elementary School Teachers');
+  await expect(sidebar.occupations).toShow('Elementary School Teachers');
 });

@@ -1,48 +1,48 @@
 import type { Fault, RequestFilter } from './types.ts';
 
-interface Told {
+interface InjectedFault {
   filter: RequestFilter;
   fault: Fault;
   left: number;
 }
 
-/** What {@link matches} looks at. */
-export interface Seen {
+/** What {@link matches} reads of a request. */
+export interface FilteredRequest {
   service: string;
   path: string;
   query: Record<string, string>;
 }
 
-/** Whether a request is one the filter means. */
-export function matches(filter: RequestFilter, seen: Seen): boolean {
-  if (filter.service !== undefined && filter.service !== seen.service) return false;
-  if (typeof filter.path === 'string' && filter.path !== seen.path) return false;
-  if (filter.path instanceof RegExp && seen.path.search(filter.path) === -1) return false;
-  return Object.entries(filter.query ?? {}).every(([name, value]) => seen.query[name] === value);
+/** Returns true if the filter lets a request through. */
+export function matches(filter: RequestFilter, request: FilteredRequest): boolean {
+  if (filter.service !== undefined && filter.service !== request.service) return false;
+  if (typeof filter.path === 'string' && filter.path !== request.path) return false;
+  if (filter.path instanceof RegExp && request.path.search(filter.path) === -1) return false;
+  return Object.entries(filter.query ?? {}).every(([name, value]) => request.query[name] === value);
 }
 
-/** The faults told so far, in the order they were told. */
-export class FaultBook {
-  #told: Told[] = [];
+/** The injected faults, oldest first. */
+export class FaultList {
+  #faults: InjectedFault[] = [];
 
-  /** Adds a fault; what it returns takes it out again. */
-  tell(filter: RequestFilter, fault: Fault): () => void {
-    const told: Told = { filter, fault, left: fault.times ?? Infinity };
-    this.#told.push(told);
+  /** Adds a fault. @returns a function that removes it */
+  add(filter: RequestFilter, fault: Fault): () => void {
+    const added: InjectedFault = { filter, fault, left: fault.times ?? Infinity };
+    this.#faults.push(added);
     return () => {
-      this.#told = this.#told.filter(other => other !== told);
+      this.#faults = this.#faults.filter(other => other !== added);
     };
   }
 
-  /** The fault for this request, which thereby uses one of its times. */
-  take(seen: Seen): Fault | undefined {
-    const told = this.#told.find(({ filter, left }) => left > 0 && matches(filter, seen));
-    if (!told) return undefined;
-    told.left -= 1;
-    return told.fault;
+  /** Returns the fault for this request and uses up one of its times. */
+  take(request: FilteredRequest): Fault | undefined {
+    const found = this.#faults.find(({ filter, left }) => left > 0 && matches(filter, request));
+    if (!found) return undefined;
+    found.left -= 1;
+    return found.fault;
   }
 
   clear(): void {
-    this.#told = [];
+    this.#faults = [];
   }
 }

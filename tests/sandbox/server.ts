@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as mockttp from 'mockttp';
 import { employerApp } from './app/app.ts';
-import { FaultBook, matches } from './faults.ts';
+import { FaultList, matches } from './faults.ts';
 import { errorBody as jobScoreErrorBody, mediaType } from './jobscore/errors.ts';
 import { jobScoreApi } from './jobscore/api.ts';
 import { errorBody as jofiErrorBody, jofiApi } from './jofi/api.ts';
@@ -105,7 +105,7 @@ function logEntry(request: mockttp.CompletedRequest): LoggedRequest {
 /** Starts the sandbox on 127.0.0.1: TLS with a certificate for whatever host name is asked for, or a CONNECT proxy. */
 export async function startSandbox({ port, delayMs = 0 }: SandboxOptions = {}): Promise<Sandbox> {
   const state = new SandboxState();
-  const faults = new FaultBook();
+  const faults = new FaultList();
   let log: LoggedRequest[] = [];
   const apps: Record<ServiceName, App> = {
     app: employerApp(state),
@@ -156,7 +156,7 @@ export async function startSandbox({ port, delayMs = 0 }: SandboxOptions = {}): 
     keys,
     origin,
     ca: authority.cert,
-    tell: (filter, fault) => faults.tell(filter, fault),
+    inject: (filter, fault) => faults.add(filter, fault),
     requests: (filter = {}) => log.filter(entry => matches(filter, entry)),
     reset() {
       faults.clear();

@@ -51,9 +51,9 @@ export interface LoggedRequest {
 }
 
 export interface SandboxOptions {
-  /** The port to listen on; a free one unless told. */
+  /** The port to listen on; a free one by default. */
   port?: number;
-  /** How long every service takes to answer; 0 unless told. */
+  /** How long every service takes to answer; 0 by default. */
   delayMs?: number;
 }
 
@@ -66,13 +66,13 @@ export interface Sandbox {
   origin: string;
   /** The certificate authority made for this run, as PEM. */
   ca: string;
-  /** Makes requests fail or differ. Of several that match, the first told that is not used up applies. */
-  tell(filter: RequestFilter, fault: Fault): () => void;
+  /** Makes requests fail or differ. Of several that match, the first added that is not used up applies. */
+  inject(filter: RequestFilter, fault: Fault): () => void;
   /** The requests received since the start or the last reset, oldest first. */
   requests(filter?: RequestFilter): LoggedRequest[];
   /** Forgets faults, log, rate windows and every change of state. */
   reset(): void;
-  /** Adds so many newer JOFI profiles, which push older ones out of the newest 50; gives their ids, newest last. */
+  /** Adds newer JOFI profiles, which push older ones out of the newest 50; returns their ids, newest last. */
   addProfiles(count: number): string[];
   /** What is left of the JobScore rate window, for every user; the window starts again after an hour. */
   setAllowance(remaining: number): void;

@@ -1,4 +1,4 @@
-import type { Part } from './part';
+import type { Locator } from './locator';
 import type { Recruiter } from './recruiter';
 
 /** Whether an extension reaches the sites it asks for, as Chromium's own page has it. */
@@ -8,7 +8,7 @@ const ON_CHROMIUMS_PAGE = { allowed: 'ON_ALL_SITES', withdrawn: 'ON_CLICK' } as 
 const PAGES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/*'];
 
 /** Takes back what the browser lets Fitside reach, as a user does in the browser's own settings. */
-export async function withdrawAccess(recruiter: Recruiter, options: Part): Promise<void> {
+export async function withdrawAccess(recruiter: Recruiter, options: Locator): Promise<void> {
   if (recruiter.browser === 'chromium') return setInChromium(recruiter, options, 'withdrawn');
   await options.tab.document.evaluate(
     `browser.permissions.remove({ origins: [...browser.runtime.getManifest().host_permissions, ...${JSON.stringify(PAGES)}] })`,
@@ -19,7 +19,7 @@ export async function withdrawAccess(recruiter: Recruiter, options: Part): Promi
  * Allows it again by the button in a part. Chromium asks then in a window of its own, which no driver reaches: there
  * the user finds the button, and allows it in the browser's settings.
  */
-export async function allowAccess(recruiter: Recruiter, options: Part, part: Part): Promise<void> {
+export async function allowAccess(recruiter: Recruiter, options: Locator, part: Locator): Promise<void> {
   const button = part.button('Allow access');
   if (recruiter.browser === 'firefox') return button.click();
   await button.seen();
@@ -28,7 +28,7 @@ export async function allowAccess(recruiter: Recruiter, options: Part, part: Par
 
 async function setInChromium(
   { driver }: Recruiter,
-  options: Part,
+  options: Locator,
   access: keyof typeof ON_CHROMIUMS_PAGE,
 ): Promise<void> {
   const extensionId = String(await options.tab.document.evaluate('location.host'));

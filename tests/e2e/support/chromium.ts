@@ -7,6 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
+import { PageTab } from './page-tab';
 import { until } from './until';
 import { watchForClick } from './watch-for-click';
 
@@ -50,26 +51,9 @@ class ChromiumDocument implements Document {
   }
 }
 
-class ChromiumTab implements Tab {
-  readonly document: Document;
-
-  constructor(readonly page: Page) {
-    this.document = new ChromiumDocument(page.mainFrame());
-  }
-
-  frames(): Document[] {
-    return this.page
-      .frames()
-      .filter(frame => frame !== this.page.mainFrame())
-      .map(frame => new ChromiumDocument(frame));
-  }
-
-  async goto(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
-  }
-
-  async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'domcontentloaded' });
+class ChromiumTab extends PageTab<Frame, Page> {
+  constructor(page: Page) {
+    super(page, frame => new ChromiumDocument(frame));
   }
 
   async goBack(): Promise<void> {
@@ -80,32 +64,16 @@ class ChromiumTab implements Tab {
     await this.page.goForward({ waitUntil: 'commit' });
   }
 
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
-  }
-
   press(keys: string): Promise<void> {
     return this.page.keyboard.press(keys);
-  }
-
-  clickAt(x: number, y: number): Promise<void> {
-    return this.page.mouse.click(x, y);
   }
 
   setViewport(width: number, height: number): Promise<void> {
     return this.page.setViewportSize({ width, height });
   }
 
-  screenshot(): Promise<Uint8Array> {
-    return this.page.screenshot();
-  }
-
   activate(): Promise<void> {
     return this.page.bringToFront();
-  }
-
-  close(): Promise<void> {
-    return this.page.close();
   }
 }
 
@@ -114,9 +82,9 @@ interface Commands {
   send(method: string, params: object): Promise<Record<string, unknown>>;
 }
 
-/** Playwright's page behind a tab of Chromium, for what only Playwright can do: stop the clock, compare pictures. */
+/** Playwright's page behind a tab of Chromium, for what only Playwright can do, such as stopping the clock. */
 export function pageOf(tab: Tab): Page {
-  if (!(tab instanceof ChromiumTab)) throw new Error('This is no tab of Chromium.');
+  if (!(tab instanceof ChromiumTab)) throw new Error('This is not a tab of Chromium.');
   return tab.page;
 }
 
@@ -159,7 +127,7 @@ class ChromiumDriver implements Driver {
     if (this.policy) await this.fix(this.installed, this.policy);
   }
 
-  /** Fixes settings as an organisation does, on Chromium's own page to try that. */
+  /** Fixes settings as an organization does, on Chromium's own page for testing policies. */
   private async fix(extension: string, policy: object): Promise<void> {
     // Mandatory, for the user, by the computer's administrator.
     const by = { level: 1, scope: 0, source: 5 };
@@ -206,7 +174,7 @@ class ChromiumDriver implements Driver {
     await Promise.all(this.context.pages().map(page => page.emulateMedia({ colorScheme: scheme })));
   }
 
-  /** Tells "stopped" from "started again since" by the browser's own report: open pages may ask for more at once. */
+  /** Waits for the browser's own report of the stop, because open pages may start it again at once. */
   async stopBackground(): Promise<void> {
     const session = await this.context.newCDPSession(this.context.pages()[0]!);
     const states: string[] = [];
@@ -255,7 +223,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ],
   });
   const browser = context.browser();
-  if (!browser) throw new Error('Chromium gave no connection to itself.');
+  if (!browser) throw new Error('Chromium has no connection to itself.');
   const commands = (await browser.newBrowserCDPSession()) as unknown as Commands;
   return new ChromiumDriver(context, commands, options.extension, options.policy, browser.version());
 }

@@ -1,4 +1,4 @@
-import type { Part } from './part';
+import type { Locator } from './locator';
 
 /** Words that only English has, and that hardly any sentence or list of buttons does without. */
 const ENGLISH = new RegExp(
@@ -49,7 +49,7 @@ const ENGLISH = new RegExp(
  * What can be read or is read aloud in a part of an extension page and is English without saying so: texts and names of
  * controls, but for what is marked as English and for words of people and services.
  */
-export async function unmarkedEnglish(part: Part): Promise<string[]> {
+export async function unmarkedEnglish(part: Locator): Promise<string[]> {
   const texts = (await part.evaluate(textsNotMarked)) as string[];
   return [...new Set(texts)].filter(text => ENGLISH.test(text.replaceAll(PROPER_NAMES, '')));
 }

@@ -1,11 +1,11 @@
 import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
-import type { Part } from './part';
+import type { Locator } from './locator';
 import { until } from './until';
 
 /** Waits until something holds, or no longer holds, for a part; says what the part was last. */
 async function eventually(
   state: ExpectMatcherState,
-  part: Part,
+  part: Locator,
   what: string,
   holds: () => Promise<boolean>,
 ): Promise<MatcherReturnType> {
@@ -30,7 +30,7 @@ const matches = (text: string, wanted: string | RegExp) =>
  */
 export const matchers = {
   /** All of these texts are to be seen in the part. */
-  async toShow(this: ExpectMatcherState, part: Part, ...wanted: (string | RegExp)[]) {
+  async toShow(this: ExpectMatcherState, part: Locator, ...wanted: (string | RegExp)[]) {
     return eventually(this, part, `show ${wanted.join(', ')}`, async () => {
       const seen = await part.all();
       const found = (each: string | RegExp) => seen.some(({ text }) => matches(text, each));
@@ -39,24 +39,24 @@ export const matchers = {
   },
 
   /** The part itself is to be seen. */
-  async toBeShown(this: ExpectMatcherState, part: Part) {
+  async toBeShown(this: ExpectMatcherState, part: Locator) {
     return eventually(this, part, 'be shown', async () => (await part.count()) > 0);
   },
 
   /** The keyboard is with the part. */
-  async toHaveFocus(this: ExpectMatcherState, part: Part) {
+  async toHaveFocus(this: ExpectMatcherState, part: Locator) {
     return eventually(this, part, 'have the focus', async () =>
       (await part.all()).some(({ focused }) => focused),
     );
   },
 
   /** A form control holds this value. */
-  async toHold(this: ExpectMatcherState, part: Part, value: string) {
+  async toHold(this: ExpectMatcherState, part: Locator, value: string) {
     return eventually(this, part, `hold "${value}"`, async () => (await part.all())[0]?.value === value);
   },
 
   /** axe-core finds nothing wrong with the part as it is now. */
-  async toBeAccessible(this: ExpectMatcherState, part: Part) {
+  async toBeAccessible(this: ExpectMatcherState, part: Locator) {
     const findings = await part.axe();
     return {
       pass: findings.length === 0,

@@ -11,6 +11,7 @@ import puppeteer, {
 import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
 import { FirefoxInternals } from './firefox-internals';
 import { guardClick } from './guard-click';
+import { PageTab } from './page-tab';
 import { until } from './until';
 import { watchForClick } from './watch-for-click';
 
@@ -43,7 +44,7 @@ class FirefoxDocument implements Document {
   }
 }
 
-/** Whether the element is in the same place for two frames, as Playwright wants it before it clicks in Chromium. */
+/** Resolves to true if the element keeps its place for two frames, which Playwright waits for in Chromium. */
 function holdsStill(element: Element): Promise<boolean> {
   const before = JSON.stringify(element.getBoundingClientRect());
   return new Promise(resolve => {
@@ -53,29 +54,12 @@ function holdsStill(element: Element): Promise<boolean> {
   });
 }
 
-class FirefoxTab implements Tab {
-  readonly document: Document;
-
+class FirefoxTab extends PageTab<Frame, Page> {
   constructor(
-    readonly page: Page,
+    page: Page,
     private readonly internals: FirefoxInternals,
   ) {
-    this.document = new FirefoxDocument(page.mainFrame());
-  }
-
-  frames(): Document[] {
-    return this.page
-      .frames()
-      .filter(frame => frame !== this.page.mainFrame())
-      .map(frame => new FirefoxDocument(frame));
-  }
-
-  async goto(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
-  }
-
-  async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'domcontentloaded' });
+    super(page, frame => new FirefoxDocument(frame));
   }
 
   async goBack(): Promise<void> {
@@ -86,20 +70,12 @@ class FirefoxTab implements Tab {
     await this.page.evaluate('history.forward()');
   }
 
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
-  }
-
   async press(keys: string): Promise<void> {
     const held = keys.split('+') as KeyInput[];
     const key = held.pop()!;
     for (const modifier of held) await this.page.keyboard.down(modifier);
     await this.page.keyboard.press(key);
     for (const modifier of held.reverse()) await this.page.keyboard.up(modifier);
-  }
-
-  clickAt(x: number, y: number): Promise<void> {
-    return this.page.mouse.click(x, y);
   }
 
   /** Firefox refuses while it moves the tab between processes. */
@@ -110,18 +86,10 @@ class FirefoxTab implements Tab {
     );
   }
 
-  screenshot(): Promise<Uint8Array> {
-    return this.page.screenshot();
-  }
-
   /** A tab opened for a test leaves the keyboard with the address bar; people click into the page. */
   async activate(): Promise<void> {
     await this.page.bringToFront();
     await this.internals.focusFrontTab();
-  }
-
-  close(): Promise<void> {
-    return this.page.close();
   }
 }
 
@@ -141,7 +109,7 @@ class FirefoxDriver implements Driver {
     this.closed = new Promise(done => browser.once('disconnected', () => done()));
   }
 
-  /** Puppeteer goes on listing a tab that Firefox replaced by another as it changed its process; such do not answer. */
+  /** Leaves out tabs that Firefox replaced when it changed their process: puppeteer still lists them. */
   async tabs(): Promise<FirefoxTab[]> {
     const pages = await this.browser.pages();
     const living = await Promise.all(pages.map(page => page.evaluate('true').catch(() => false)));
@@ -166,7 +134,7 @@ class FirefoxDriver implements Driver {
     this.log.length = 0;
   }
 
-  /** Firefox loads the page but never reports that it did, so the page itself is asked. */
+  /** Asks the page itself: Firefox loads it but never reports that it did. */
   async gotoExtensionPage(tab: Tab, path: string): Promise<void> {
     const url = `moz-extension://${ADDON_UUID}/${path}`;
     void tab.goto(url).catch(() => {});
@@ -222,12 +190,12 @@ class FirefoxDriver implements Driver {
   }
 }
 
-/** Makes a home folder in which Firefox finds what an organisation fixes for an add-on. */
+/** Makes a home folder in which Firefox finds the managed settings of an add-on. */
 async function homeWith(addon: string, policy: object): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'fitside-home-'));
   const folder = join(home, '.mozilla', 'managed-storage');
   await mkdir(folder, { recursive: true });
-  const manifest = { name: addon, description: 'Fixed by an organisation', type: 'storage', data: policy };
+  const manifest = { name: addon, description: 'Fixed by an organization', type: 'storage', data: policy };
   await writeFile(join(folder, `${addon}.json`), JSON.stringify(manifest));
   return home;
 }

@@ -4,12 +4,15 @@ import type { BrowserName, Driver } from './driver';
 import { matchers } from './expectations';
 import { clear, install, launchBrowser } from './launch';
 import { Recruiter } from './recruiter';
+import type { Sidebar } from './sidebar';
 
 interface TestFixtures {
-  /** The services behind the browser, with no fault told and no request counted yet. */
+  /** The services behind the browser, with no fault injected and no request logged yet. */
   sandbox: Sandbox;
   /** Someone at a browser as good as new, with Fitside just installed. */
   recruiter: Recruiter;
+  /** The sidebar in the JobScore page of the recruiter. */
+  sidebar: Sidebar;
 }
 
 interface WorkerFixtures {
@@ -57,7 +60,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await testInfo.attach('console', { body: driver.log.join('\n'), contentType: 'text/plain' });
     }
   },
+
+  sidebar: ({ recruiter }, use) => use(recruiter.sidebar),
 });
 
-/** Playwright's `expect`, with expectations of what a part shows. */
+/** Playwright's `expect`, with expectations of what a locator shows. */
 export const expect = baseExpect.extend(matchers);

@@ -1,8 +1,9 @@
 import type { BrowserName, ColourScheme, Document, Driver, Tab } from './driver';
 import { callExpression } from './in-page';
-import { Part, type Root } from './part';
+import { Locator, type Root } from './locator';
+import { Sidebar } from './sidebar';
 import { until } from './until';
-import { viewSeenFrom } from './views';
+import { findView, type ExtensionView } from './views';
 
 /** A rectangle of the viewport, in CSS pixels. */
 export interface Box {
@@ -12,7 +13,7 @@ export interface Box {
   height: number;
 }
 
-/** Which of the three keys to save. */
+/** The keys to save. */
 export type Keys = Partial<Record<'jobscore' | 'jofi' | 'onet', string>>;
 
 /** Where the options page takes each key. */
@@ -22,10 +23,12 @@ const KEY_FIELDS = {
   onet: ['O*NET', 'O*NET API key'],
 } as const;
 
+const isService = (name: string): name is keyof typeof KEY_FIELDS => name in KEY_FIELDS;
+
 /** What an empty tab shows. */
 const EMPTY = 'about:blank';
 
-/** The part of the page that belongs to Fitside's element: what a click there would hit, whatever is drawn. */
+/** Returns the area of the page where a click hits Fitside's element, whatever is drawn. */
 function hitBox(tag: string): Box | null {
   const step = 6;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -43,7 +46,7 @@ function hitBox(tag: string): Box | null {
   return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Someone who works in JobScore with Fitside at their side. Says what they do and see, the same in every browser. */
+/** Someone who works in JobScore with Fitside: does and sees the same in every browser. */
 export class Recruiter {
   private active: Tab | undefined;
   private jobScoreTab: Tab | undefined;
@@ -54,18 +57,14 @@ export class Recruiter {
     return this.driver.name;
   }
 
-  /** The JobScore page, in whichever tab is the JobScore tab when it is asked. */
-  readonly page = this.partOf(
-    'the JobScore page',
-    () => this.currentTab(),
-    async tab => tab.document,
-  );
+  /** The page in the current JobScore tab. */
+  readonly page = this.tabLocator('the JobScore page', () => this.currentTab());
 
-  /** What is in the frame titled Fitside on the JobScore page, open or not. */
-  readonly sidebar = this.partOf('the sidebar', () => this.currentTab(), sidebarOf);
+  /** The frame titled Fitside in the JobScore page, open or not. */
+  readonly sidebar = new Sidebar(this.rootOf('the sidebar', () => this.currentTab(), sidebarOf));
 
   /** Opens an address in the JobScore tab. */
-  async openPage(url: string): Promise<Part> {
+  async openPage(url: string): Promise<Locator> {
     const tab = await this.anyTab();
     await this.switchTo(tab);
     await tab.goto(url);
@@ -84,7 +83,7 @@ export class Recruiter {
     return String(await this.currentTab().document.evaluate('location.href'));
   }
 
-  /** Brings a tab of a JobScore page to the front: the one that `page` and `sidebar` speak of from now on. */
+  /** Brings a tab of a JobScore page to the front; `page` and `sidebar` search it from now on. */
   async switchTo(tab: Tab): Promise<void> {
     await this.bringToFront(tab);
     this.jobScoreTab = tab;
@@ -97,19 +96,15 @@ export class Recruiter {
   openPopup = () => this.openExtensionPage('popup.html', 'the popup');
 
   /** Opens one of the extension's own pages in a tab of its own. */
-  async openExtensionPage(path: string, title = path): Promise<Part> {
+  async openExtensionPage(path: string, title = path): Promise<Locator> {
     const tab = await this.driver.openTab();
     await this.driver.gotoExtensionPage(tab, path);
     await this.bringToFront(tab);
-    return this.partOf(
-      title,
-      () => tab,
-      async () => tab.document,
-    );
+    return this.tabLocator(title, () => tab);
   }
 
-  /** Opens the extension's options past the first steps: agrees and leaves the rest for later, where asked. */
-  async openSettings(): Promise<Part> {
+  /** Opens the extension's options past the first steps: agrees and skips the rest. */
+  async openSettings(): Promise<Locator> {
     const options = await this.openOptions();
     const keys = options.region('Keys');
     for (const step of ['Agree and go on', 'Next', 'Done']) {
@@ -124,39 +119,29 @@ export class Recruiter {
     return options;
   }
 
-  /** The browser's side panel, there or not. It is looked into from a page of the extension that this opens. */
-  async lookAtSidePanel(): Promise<Part> {
-    const { tab } = await this.openOptions();
-    return new Part({
-      title: 'the side panel',
-      tab,
-      document: () => viewSeenFrom(tab.document, 'panel'),
-      activate: async () => {},
-    });
+  /** Returns the browser's side panel, open or not. */
+  async sidePanel(): Promise<Sidebar> {
+    return new Sidebar(await this.viewRoot('the side panel', 'panel'));
   }
 
-  /** Opens the quick search as the browser's popup. It is looked into from a page of the extension that this opens. */
-  async openActionPopup(): Promise<Part> {
-    const { tab } = await this.openOptions();
-    await this.driver.openPopup(tab.document);
-    return new Part({
-      title: 'the popup',
-      tab,
-      document: () => viewSeenFrom(tab.document, 'popup'),
-      activate: async () => {},
-    });
+  /** Opens the quick search as the browser's popup. */
+  async openActionPopup(): Promise<Locator> {
+    const root = await this.viewRoot('the popup', 'popup');
+    await this.driver.openPopup(root.tab.document);
+    return new Locator(root);
   }
 
-  /** Shows or hides the side panel by what the browser itself has for it. */
+  /** Shows or hides the side panel with the browser's own control. */
   async toggleSidePanel(): Promise<void> {
-    if (!this.driver.toggleSidePanel) throw new Error(`${this.browser} has nothing for it.`);
+    if (!this.driver.toggleSidePanel) throw new Error(`${this.browser} has no control for its side panel.`);
     await this.driver.toggleSidePanel();
   }
 
-  /** Types keys into the options page and saves them one by one, then closes it. */
+  /** Types keys into the options page and saves them in their order, then closes it. Other keys are left out. */
   async saveKeys(keys: Keys): Promise<void> {
     const options = await this.openSettings();
-    for (const [service, key] of Object.entries(keys) as [keyof typeof KEY_FIELDS, string][]) {
+    for (const [service, key] of Object.entries(keys)) {
+      if (!isService(service)) continue;
       const [name, label] = KEY_FIELDS[service];
       const group = options.group(name);
       await group.field(label).fill(key);
@@ -169,8 +154,8 @@ export class Recruiter {
     await this.close(options);
   }
 
-  /** Does something that opens a tab, or that a browser shows in one that was empty, and gives what that tab shows. */
-  async newTab(action: () => Promise<void>, title = 'the new tab'): Promise<Part> {
+  /** Runs an action that opens a tab, or fills an empty one, and returns that tab. */
+  async newTab(action: () => Promise<void>, title = 'the new tab'): Promise<Locator> {
     const used = new Set((await this.usedTabs()).map(({ tab }) => tab));
     await action();
     const { tab } = await until(
@@ -178,22 +163,18 @@ export class Recruiter {
       async () => `No tab was opened: ${(await this.usedTabs()).map(each => each.address).join(', ')}.`,
     );
     await this.bringToFront(tab);
-    return this.partOf(
-      title,
-      () => tab,
-      async () => tab.document,
-    );
+    return this.tabLocator(title, () => tab);
   }
 
-  /** The tabs that show something, and its addresses. */
+  /** Returns the tabs that are not empty, with their addresses. */
   private async usedTabs(): Promise<{ tab: Tab; address: string }[]> {
     const tabs = await this.driver.tabs();
     const all = await Promise.all(tabs.map(async tab => ({ tab, address: await addressOf(tab) })));
     return all.filter(({ address }) => address !== EMPTY);
   }
 
-  /** Closes the tab that a part is of. */
-  async close(part: Part): Promise<void> {
+  /** Closes the tab that a locator searches. */
+  async close(part: Locator): Promise<void> {
     if (this.active === part.tab) this.active = undefined;
     await part.tab.close();
   }
@@ -209,10 +190,16 @@ export class Recruiter {
   /** The front tab's viewport as a PNG. */
   screenshot = async () => (this.active ?? this.currentTab()).screenshot();
 
-  /** Where Fitside is in the JobScore page now: its frame, or its tab button; undefined if nothing of it shows. */
+  /** Returns the area of Fitside's frame or tab button in the JobScore page, undefined if neither shows. */
   async sidebarBox(): Promise<Box | undefined> {
     const box = await this.currentTab().document.evaluate(callExpression(hitBox, 'fitside-sidebar'));
     return (box as Box | null) ?? undefined;
+  }
+
+  /** Closes the sidebar and opens it again, which moves the focus into it. */
+  async reopenSidebar(): Promise<void> {
+    await this.sidebar.button('Close').click();
+    await this.clickTabButton();
   }
 
   /** Clicks the small tab button that the closed sidebar leaves at the side of the page. */
@@ -228,7 +215,7 @@ export class Recruiter {
     await this.currentTab().clickAt(box.x + box.width / 2, box.y + box.height / 2);
   }
 
-  /** The JobScore tab; the first tab becomes it before any page was opened. */
+  /** Returns the JobScore tab, which is the browser's first tab until a page was opened. */
   private async anyTab(): Promise<Tab> {
     return (this.jobScoreTab ??= (await this.driver.tabs())[0] ?? (await this.driver.openTab()));
   }
@@ -238,8 +225,13 @@ export class Recruiter {
     return this.jobScoreTab;
   }
 
-  private partOf(title: string, tab: () => Tab, document: (tab: Tab) => Promise<Document | undefined>): Part {
-    const root: Root = {
+  /** The whole document of a tab. */
+  private tabLocator(title: string, tab: () => Tab): Locator {
+    return new Locator(this.rootOf(title, tab, async ({ document }) => document));
+  }
+
+  private rootOf(title: string, tab: () => Tab, document: (tab: Tab) => Promise<Document | undefined>): Root {
+    return {
       title,
       get tab() {
         return tab();
@@ -247,7 +239,12 @@ export class Recruiter {
       document: async () => document(tab()),
       activate: async () => this.bringToFront(tab()),
     };
-    return new Part(root);
+  }
+
+  /** A window of the extension that is no tab. It is found from a page of the extension, which this opens. */
+  private async viewRoot(title: string, view: ExtensionView): Promise<Root> {
+    const { tab } = await this.openOptions();
+    return { title, tab, document: () => findView(tab.document, view), activate: async () => {} };
   }
 
   private async bringToFront(tab: Tab): Promise<void> {
@@ -256,7 +253,7 @@ export class Recruiter {
   }
 }
 
-/** Frames are told apart by asking them: Chromium hides the frame's address, Firefox never tells it. */
+/** Asks each frame for its address, which the browsers' drivers do not show. */
 async function sidebarOf(tab: Tab): Promise<Document | undefined> {
   for (const frame of tab.frames()) {
     const isOurs = await frame
@@ -267,7 +264,7 @@ async function sidebarOf(tab: Tab): Promise<Document | undefined> {
   return undefined;
 }
 
-/** The address of what a tab shows; that of an empty one where it cannot be told, for it comes or goes just now. */
+/** Returns the address of a tab; that of an empty one while the tab comes or goes. */
 async function addressOf(tab: Tab): Promise<string> {
   return tab.document.evaluate('location.href').then(String, () => EMPTY);
 }

@@ -1,7 +1,7 @@
 import type { Recruiter } from './recruiter';
 import { until } from './until';
 
-/** Waits until no region of the sidebar is loading or being brought up to date. */
+/** Waits until no section of the sidebar is loading or updating. */
 export async function waitForReview(recruiter: Recruiter): Promise<void> {
   const refresh = recruiter.sidebar.button(/^(Refresh|Actualizar)$/);
   await until(
@@ -12,4 +12,10 @@ export async function waitForReview(recruiter: Recruiter): Promise<void> {
     },
     () => refresh.explain('still waits for answers'),
   );
+}
+
+/** Opens a candidate's page and waits until the sidebar has loaded. */
+export async function openReview(recruiter: Recruiter, url: string): Promise<void> {
+  await recruiter.openPage(url);
+  await waitForReview(recruiter);
 }

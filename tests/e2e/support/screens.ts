@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pageOf } from './chromium';
 import { expect } from './fixtures';
-import type { Part } from './part';
+import type { Locator } from './locator';
 import type { Recruiter } from './recruiter';
 
 /**
@@ -26,29 +26,29 @@ export async function stopClock(recruiter: Recruiter): Promise<void> {
 /** Compares what is shown with the pictures in `tests/e2e/screens`. A difference fails the test once it is over. */
 export const looks = {
   /** A page as narrow as the sidebar, from its top to its end. */
-  async narrow(part: Part, picture: string): Promise<void> {
+  async narrow(part: Locator, picture: string): Promise<void> {
     await whole(part, picture, SIDEBAR);
   },
 
   /** A page in a window, from its top to its end. */
-  async wide(part: Part, picture: string): Promise<void> {
+  async wide(part: Locator, picture: string): Promise<void> {
     await whole(part, picture, WINDOW);
   },
 
   /** As much of the quick search as the browser's popup has room for. */
-  async popup(part: Part, picture: string): Promise<void> {
+  async popup(part: Locator, picture: string): Promise<void> {
     const page = await atRest(part, SIDEBAR);
     await expect.soft(page).toHaveScreenshot(`${picture}.png`);
   },
 
   /** One region of a page in a window. */
-  async region(part: Part, name: string, picture: string): Promise<void> {
+  async region(part: Locator, name: string, picture: string): Promise<void> {
     const page = await atRest(part, WINDOW);
     await expect.soft(page.getByRole('region', { name })).toHaveScreenshot(`${picture}.png`);
   },
 
   /** The sidebar in a JobScore page, in a window high enough for most of it. */
-  async framed(part: Part, picture: string): Promise<void> {
+  async framed(part: Locator, picture: string): Promise<void> {
     const [width, height] = [1000, 1600];
     const page = await atRest(part, width, height);
     const clip = { x: width - SIDEBAR, y: 0, width: SIDEBAR, height };
@@ -56,13 +56,13 @@ export const looks = {
   },
 };
 
-async function whole(part: Part, picture: string, width: number): Promise<void> {
+async function whole(part: Locator, picture: string, width: number): Promise<void> {
   const page = await atRest(part, width);
   await expect.soft(page).toHaveScreenshot(`${picture}.png`, { fullPage: true });
 }
 
 /** The page behind a part, of a size, scrolled to its beginning, the mouse at none of it. */
-async function atRest({ tab }: Part, width: number, height = 600): Promise<Page> {
+async function atRest({ tab }: Locator, width: number, height = 600): Promise<Page> {
   const page = pageOf(tab);
   await page.setViewportSize({ width, height });
   await page.mouse.move(0, 0);

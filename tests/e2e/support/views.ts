@@ -1,21 +1,23 @@
 import type { Document } from './driver';
 
-/** Not there while the page that looks is itself leaving for another. */
+/** Undefined while the page that evaluates it is itself unloading. */
 const OURS = '(globalThis.browser ?? globalThis.chrome)?.extension';
 
-/** Windows of the extension that are neither framed nor tabs, as another of its pages finds them. */
+/** Windows of the extension that are neither frames nor tabs, as another of its pages finds them. */
 const VIEWS = {
   panel: `${OURS}?.getViews().find(view => view.location.pathname === '/sidepanel.html' && view.parent === view)`,
   popup: `${OURS}?.getViews({ type: 'popup' })[0]`,
 } as const;
 
+/** A window of the extension that no driver lists among its tabs. */
+export type ExtensionView = keyof typeof VIEWS;
+
 /**
- * The browser's side panel, or its popup, seen from another page of the extension: no driver has them among its tabs.
- * A click in it is a script's.
- * @returns undefined while it is not there
+ * Finds the browser's side panel, or its popup, from another page of the extension. A click in it is a script's.
+ * @returns undefined while it is not open
  */
-export async function viewSeenFrom(page: Document, which: keyof typeof VIEWS): Promise<Document | undefined> {
-  const view = VIEWS[which];
+export async function findView(page: Document, name: ExtensionView): Promise<Document | undefined> {
+  const view = VIEWS[name];
   if ((await page.evaluate(`Boolean(${view})`)) !== true) return undefined;
   const evaluate = (expression: string) =>
     page.evaluate(`(() => { with (${view}) { return ${expression}; } })()`);

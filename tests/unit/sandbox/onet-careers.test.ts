@@ -43,7 +43,7 @@ describe('a career', () => {
     expect(await status('/mnm/careers/35-9021.00/technology')).toBe(422);
     const { contents } = (await get('/mnm/careers/35-9021.00/')).json;
     expect(contents.map((one: Json) => one.title)).not.toContain('Technology');
-    sandbox.tell({ service: 'onet', path: /^\/mnm\/careers\/[^/]+\/technology$/ }, { status: 404 });
+    sandbox.inject({ service: 'onet', path: /^\/mnm\/careers\/[^/]+\/technology$/ }, { status: 404 });
     expect(await status('/mnm/careers/29-1141.00/technology')).toBe(404);
     expect(await status('/mnm/careers/29-1141.00/skills')).toBe(200);
   });

@@ -70,7 +70,7 @@ describe('the late candidate page', () => {
   });
 
   it('comes as late as it is told', async () => {
-    sandbox.tell({ service: 'app', path: /\/data\/candidate\// }, { delayMs: 250 });
+    sandbox.inject({ service: 'app', path: /\/data\/candidate\// }, { delayMs: 250 });
     const before = performance.now();
     await get(`/employer/data/candidate/${cases.profile.candidateId}`);
     expect(performance.now() - before).toBeGreaterThan(240);

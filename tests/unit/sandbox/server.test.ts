@@ -72,7 +72,7 @@ describe('the log', () => {
   });
 
   it('logs on arrival, before the answer', async () => {
-    sandbox.tell({ service: 'onet' }, { delayMs: 400 });
+    sandbox.inject({ service: 'onet' }, { delayMs: 400 });
     const answer = send(sandbox, about, onet());
     await expect.poll(() => sandbox.requests()[0]?.status).toBe('pending');
     await answer;
@@ -83,7 +83,7 @@ describe('the log', () => {
 describe('faults', () => {
   it('delays, so that a later request can be answered first', async () => {
     const delays = [800, 0];
-    sandbox.tell({ service: 'onet' }, { delayMs: () => delays.shift() ?? 0 });
+    sandbox.inject({ service: 'onet' }, { delayMs: () => delays.shift() ?? 0 });
     const order: string[] = [];
     const first = send(sandbox, about, onet()).then(() => order.push('first'));
     await expect.poll(() => sandbox.requests().length).toBe(1);
@@ -92,8 +92,8 @@ describe('faults', () => {
   });
 
   it('answers with a told status, and the service’s own kind of error', async () => {
-    sandbox.tell({ service: 'jobscore' }, { status: 503, headers: { 'Retry-After': '7' } });
-    sandbox.tell({ service: 'onet' }, { status: 403 });
+    sandbox.inject({ service: 'jobscore' }, { status: 503, headers: { 'Retry-After': '7' } });
+    sandbox.inject({ service: 'onet' }, { status: 403 });
     const busy = await send(sandbox, me, jobScore());
     expect(busy).toMatchObject({ status: 503, json: { errors: [{ status: '503' }] } });
     expect(busy.headers['retry-after']).toBe('7');
@@ -102,12 +102,12 @@ describe('faults', () => {
   });
 
   it('answers with a told body', async () => {
-    sandbox.tell({ path: '/about/' }, { body: '<p>maintenance', contentType: 'text/html' });
+    sandbox.inject({ path: '/about/' }, { body: '<p>maintenance', contentType: 'text/html' });
     expect(await send(sandbox, about, onet())).toMatchObject({ status: 200, text: '<p>maintenance' });
   });
 
   it('changes the real answer', async () => {
-    sandbox.tell(
+    sandbox.inject(
       { service: 'jofi' },
       { transform: json => ({ ...json, display_name: null, surprise: [1] }) },
     );
@@ -119,15 +119,15 @@ describe('faults', () => {
   });
 
   it('cuts the connection', async () => {
-    sandbox.tell({ service: 'jofi' }, { cut: true, times: 1 });
+    sandbox.inject({ service: 'jofi' }, { cut: true, times: 1 });
     await expect(send(sandbox, accounts, jofi())).rejects.toThrow(/ECONNRESET|hang up|disconnected/);
     expect(sandbox.requests()[0]?.status).toBe('cut');
     expect((await send(sandbox, accounts, jofi())).status).toBe(200);
   });
 
   it('applies the first told that is not used up, and stops when taken back', async () => {
-    sandbox.tell({ service: 'onet' }, { status: 500, times: 2 });
-    const stop = sandbox.tell({}, { status: 404 });
+    sandbox.inject({ service: 'onet' }, { status: 500, times: 2 });
+    const stop = sandbox.inject({}, { status: 404 });
     const statuses: number[] = [];
     for (let turn = 0; turn < 4; turn++) {
       if (turn === 3) stop();
@@ -137,7 +137,7 @@ describe('faults', () => {
   });
 
   it('forgets faults on reset', async () => {
-    sandbox.tell({}, { status: 500 });
+    sandbox.inject({}, { status: 500 });
     sandbox.reset();
     expect((await send(sandbox, about, onet())).status).toBe(200);
   });
@@ -147,7 +147,7 @@ describe('faults', () => {
     const before = performance.now();
     await send(slow, about, onet());
     expect(performance.now() - before).toBeGreaterThan(790);
-    slow.tell({ service: 'onet' }, { delayMs: 0 });
+    slow.inject({ service: 'onet' }, { delayMs: 0 });
     const between = performance.now();
     await send(slow, about, onet());
     expect(performance.now() - between).toBeLessThan(790);

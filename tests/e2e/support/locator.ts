@@ -18,7 +18,7 @@ const NOTHING: Sight = { matches: [], others: [] };
  * A part of what is shown: a document, a region in it, a button in that. A part is only a way to find something;
  * it is looked for anew each time it is asked, so it may be made before the thing exists.
  */
-export class Part {
+export class Locator {
   constructor(
     private readonly root: Root,
     private readonly steps: readonly Step[] = [],
@@ -30,11 +30,11 @@ export class Part {
   }
 
   /** Any part of a role, by its accessible name. */
-  find(role: string, name?: Name): Part {
+  find(role: string, name?: Name): Locator {
     const step: Step = { role };
     if (typeof name === 'string') step.name = { text: name };
     if (name instanceof RegExp) step.name = { pattern: name.source, flags: name.flags };
-    return new Part(this.root, [...this.steps, step]);
+    return new Locator(this.root, [...this.steps, step]);
   }
 
   region = (name: Name) => this.find('region', name);
@@ -46,9 +46,9 @@ export class Part {
   field = (label: Name) => this.find('field', label);
 
   /** The one of several that comes at this place, from 0. */
-  nth(index: number): Part {
+  nth(index: number): Locator {
     const last = this.steps.at(-1);
-    return last ? new Part(this.root, [...this.steps.slice(0, -1), { ...last, nth: index }]) : this;
+    return last ? new Locator(this.root, [...this.steps.slice(0, -1), { ...last, nth: index }]) : this;
   }
 
   /** What there is of this part now; no waiting. */
@@ -121,6 +121,14 @@ export class Part {
     await this.root.tab.press(keys);
   }
 
+  /** Presses Tab, up to `limit` times, until it has the focus. */
+  async tabTo(limit = 120): Promise<void> {
+    await this.seen();
+    const hasFocus = async () => (await this.all())[0]?.focused === true;
+    for (let presses = 0; presses < limit && !(await hasFocus()); presses += 1) await this.press('Tab');
+    await until(hasFocus, error => this.explain('did not get the focus by Tab', error));
+  }
+
   /** What axe-core finds wrong with this part, which must be there. */
   async axe(): Promise<AxeFinding[]> {
     await this.root.activate();
@@ -158,7 +166,7 @@ export class Part {
     const { matches, others } = await this.look().catch(() => NOTHING);
     if (matches.length > 1) lines.push(`There are ${matches.length} of it.`);
     if (others.length > 0) lines.push(`There are: ${others.map(other => `"${other}"`).join(', ')}.`);
-    const whole = await new Part(this.root).look().catch(() => NOTHING);
+    const whole = await new Locator(this.root).look().catch(() => NOTHING);
     const shown = matches.length > 0 ? matches : whole.matches;
     lines.push(...shown.map(({ text }) => `Shown: ${text}`));
     if (whole.matches.length === 0) lines.push(`${this.root.title} is not shown.`);
