@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { head } from './head.ts';
 import { signedIn } from './views.ts';
 
 type Html = ReturnType<typeof html>;
@@ -8,12 +9,7 @@ export function framed(title: string, body: Html): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} | JobScore</title>
-        <link rel="icon" type="image/svg+xml" href="/employer/assets/icon.svg" />
-        <link rel="stylesheet" href="/employer/assets/served.css" />
-        <script src="/employer/assets/served.js" defer></script>
+        ${head(`${title} | JobScore`, 'served')}
       </head>
       <body>
         <header class="bar">

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { head } from './head.ts';
 import { signedIn } from './views.ts';
 
 /** The single-page layout's shell, the same for every address: `late.js` fills it and follows the address. */
@@ -6,12 +7,7 @@ export function latePage() {
   return html`<!doctype html>
     <html lang="en">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>JobScore</title>
-        <link rel="icon" type="image/svg+xml" href="/employer/assets/icon.svg" />
-        <link rel="stylesheet" href="/employer/assets/late.css" />
-        <script src="/employer/assets/late.js" defer></script>
+        ${head('JobScore', 'late')}
       </head>
       <body>
         <div class="x-shell">

@@ -16,40 +16,21 @@ const tabs = html`<ul class="tabs">
   ${['Actions', 'Emails', 'History', 'Notes'].map(name => html`<li><a href="#${name.toLowerCase()}">${name}</a></li>`)}
 </ul>`;
 
-function contact(view: CandidateView) {
+function fact(term: string, value: unknown) {
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function contact({ email, phone, address, source, tags }: CandidateView) {
   return html`<dl class="facts">
-    ${
-      view.email
-        ? html`<div>
-            <dt>Email</dt>
-            <dd><a href="mailto:${view.email}">${view.email}</a></dd>
-          </div>`
-        : ''
-    }
-    ${
-      view.phone
-        ? html`<div>
-            <dt>Phone</dt>
-            <dd>${view.phone}</dd>
-          </div>`
-        : ''
-    }
-    ${
-      view.address
-        ? html`<div>
-            <dt>Address</dt>
-            <dd>${view.address}</dd>
-          </div>`
-        : ''
-    }
-    <div>
-      <dt>Source</dt>
-      <dd>${view.source}</dd>
-    </div>
-    <div>
-      <dt>Tags</dt>
-      <dd>${view.tags.map(tag => html`<span class="tag">${tag}</span> `)}</dd>
-    </div>
+    ${email ? fact('Email', html`<a href="mailto:${email}">${email}</a>`) : ''}
+    ${phone ? fact('Phone', phone) : ''} ${address ? fact('Address', address) : ''} ${fact('Source', source)}
+    ${fact(
+      'Tags',
+      tags.map(tag => html`<span class="tag">${tag}</span> `),
+    )}
   </dl>`;
 }
 

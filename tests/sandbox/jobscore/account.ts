@@ -172,18 +172,15 @@ export const searchFirms = [
   { id: 'za612LwbtqwIpICJOMKwJj', name: 'Sample Search Partners' },
 ];
 
+const recruiter = (id: string, firmId: string, first_name: string, last_name: string) => ({
+  id,
+  firmId,
+  first_name,
+  last_name,
+});
+
 export const recruiters = [
-  {
-    id: 'saFwhDDxIR2uO7d1Nz57Kg',
-    firmId: 'mh86P5w23lpIY6gvW4M3-Q',
-    first_name: 'Edmund',
-    last_name: 'Landau',
-  },
-  {
-    id: '5wlqwO7rnt6JHt21iuyXtA',
-    firmId: 'mh86P5w23lpIY6gvW4M3-Q',
-    first_name: 'Paul',
-    last_name: 'Heinrich Bachmann',
-  },
-  { id: 'ThcjE2TA8yH0dVcV-CKJMZ', firmId: 'za612LwbtqwIpICJOMKwJj', first_name: 'Ivy', last_name: 'Stone' },
+  recruiter('saFwhDDxIR2uO7d1Nz57Kg', 'mh86P5w23lpIY6gvW4M3-Q', 'Edmund', 'Landau'),
+  recruiter('5wlqwO7rnt6JHt21iuyXtA', 'mh86P5w23lpIY6gvW4M3-Q', 'Paul', 'Heinrich Bachmann'),
+  recruiter('ThcjE2TA8yH0dVcV-CKJMZ', 'za612LwbtqwIpICJOMKwJj', 'Ivy', 'Stone'),
 ];

@@ -1,6 +1,7 @@
+import { linkTo } from '../link-to.ts';
 import { ApiError } from './errors.ts';
 
-/** What a list can be asked for beyond its pages. */
+/** The filters and sort orders that a list takes. */
 export interface ListRules<Item> {
   path: string;
   items: Item[];
@@ -81,14 +82,8 @@ export function listPage<Item>(query: URLSearchParams, rules: ListRules<Item>): 
 
   const items = filtered(query, rules);
   const pages = Math.ceil(items.length / size);
-  const link = (page: number): string => {
-    const linked = new URLSearchParams(query);
-    linked.delete('page[number]');
-    linked.delete('page[size]');
-    linked.set('page[number]', String(page));
-    linked.set('page[size]', String(size));
-    return `${apiOrigin}${rules.path}?${linked.toString()}`;
-  };
+  const link = (page: number): string =>
+    linkTo(apiOrigin + rules.path, query, { 'page[number]': page, 'page[size]': size });
   return {
     items: items.slice((number - 1) * size, number * size),
     links: {

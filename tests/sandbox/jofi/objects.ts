@@ -6,7 +6,7 @@ export type Mode = 'live' | 'test';
 const team = { id: 310, display_name: 'Field Hiring' };
 const account = { id: 41, display_name: 'Harborview Staffing' };
 
-/** The job families a scorecard can be read against. Letters are not to be had from the short name. */
+/** The job families of scorecards. A short name does not give the letters. */
 export const scoreProfiles = [
   {
     id: 295,
@@ -42,6 +42,11 @@ function scorecardUrl(who: ParticipantRecord): string {
   return `${pages}/team/${team.id}/test-takers/${who.testTakerId}/scorecard`;
 }
 
+/** The ids that every list item and scorecard repeats. */
+function ids(who: ParticipantRecord) {
+  return { invitation_id: who.invitationId, custom_id: who.customId, person_id: who.personId };
+}
+
 function links(who: ParticipantRecord, hasTestTakerLinks: boolean, profile: ProfileRecord | null) {
   const fit = profile ? `${pages}/test-takers/${profile.id}/job-fit` : null;
   return {
@@ -58,9 +63,7 @@ export function profileListItem(who: ParticipantRecord, profile: ProfileRecord) 
     object: 'career_navigation_profile_list_item',
     id: profile.id,
     ...person(who),
-    invitation_id: who.invitationId,
-    custom_id: who.customId,
-    person_id: who.personId,
+    ...ids(who),
     test_taker_id: who.testTakerId,
     ...links(who, profile.hasLinks, profile.hasLinks ? profile : null),
     team,
@@ -89,9 +92,7 @@ export function testTakerListItem(who: ParticipantRecord) {
     object: 'test_taker_list_item',
     id: who.testTakerId,
     ...person(who),
-    invitation_id: who.invitationId,
-    custom_id: who.customId,
-    person_id: who.personId,
+    ...ids(who),
     career_navigation_profile_id: who.profile?.id ?? null,
     ...links(who, true, who.profile),
     team,
@@ -99,7 +100,7 @@ export function testTakerListItem(who: ParticipantRecord) {
   };
 }
 
-/** Only the fields seen in the documents: whether the object has more is not known. */
+/** Returns the fields that the documents show; the object may have more. */
 export function testTakerObject(mode: Mode, who: ParticipantRecord) {
   const assigned = assessments.map((assessment, index) => {
     const done = assessment.id === 8 ? who.letters !== null : assessment.id === 6 && who.profile !== null;
@@ -150,9 +151,7 @@ export function scorecardObject(mode: Mode, who: ParticipantRecord, family: (typ
     mode,
     object: 'scorecard',
     test_taker_id: who.testTakerId,
-    invitation_id: who.invitationId,
-    custom_id: who.customId,
-    person_id: who.personId,
+    ...ids(who),
     career_navigation_profile_id: who.profile?.id ?? null,
     first_name: who.firstName,
     last_name: who.lastName,

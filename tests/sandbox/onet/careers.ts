@@ -1,15 +1,15 @@
 import { elementsOf, stylesOf, type ElementKind } from './elements.ts';
-import { areaTexts, say, type Text, type Tree } from './language.ts';
+import { areas, areaTexts, translate, type Text, type Tree } from './language.ts';
 import { careerItem, recordsOf, titleIn } from './career-records.ts';
 import { correlation } from './matching.ts';
 import { counterparts } from './military.ts';
-import { areas, highPoints, occupations, type Occupation } from './occupations.ts';
+import { highPoints, occupations, type Occupation } from './occupations.ts';
 import { jobOutlook, stateOutlooks } from './outlook.ts';
 import { origin, page, ParameterError, paging, type Parameters } from './parameters.ts';
 import { educationOf, industriesOf, technologyOf } from './preparation.ts';
 import { codeIn, NoRecord, type Asked, type Resource } from './resource.ts';
 import { search } from './search.ts';
-import { jobZones } from './texts.ts';
+import { jobZones } from './job-zones.ts';
 import { tasksOf, titlesOf, whatTheyDo } from './work.ts';
 
 /** What some careers have no data of, by code. Mi Próximo Paso has nothing of technology at all. */
@@ -48,8 +48,8 @@ function elements(tree: Tree, kind: ElementKind) {
   return ({ code }: Occupation) =>
     elementsOf(kind, code).map(group => ({
       id: group.id,
-      name: say(tree, group.name),
-      element: group.elements.map(({ id, name }) => ({ id, name: say(tree, name) })),
+      name: translate(tree, group.name),
+      element: group.elements.map(({ id, name }) => ({ id, name: translate(tree, name) })),
     }));
 }
 
@@ -60,12 +60,12 @@ function personality(tree: Tree, one: Occupation) {
       ? {
           top_interest: {
             id: `1.B.1.${'abcdef'[areas.indexOf(top)]}`,
-            name: say(tree, areaTexts[top].title),
-            description: say(tree, areaTexts[top].description),
+            name: translate(tree, areaTexts[top].title),
+            description: translate(tree, areaTexts[top].description),
           },
         }
       : {}),
-    work_styles: stylesOf(one.code).map(({ id, name }) => ({ id, name: say(tree, name) })),
+    work_styles: stylesOf(one.code).map(({ id, name }) => ({ id, name: translate(tree, name) })),
   };
 }
 
@@ -75,14 +75,14 @@ function education(tree: Tree, one: Occupation) {
     job_zone: {
       href: `${origin}/${tree}/job_preparation/${zone.code}`,
       code: zone.code,
-      title: say(tree, zone.title),
-      experience: say(tree, zone.experience),
-      training: say(tree, zone.training),
-      education: say(tree, zone.education),
+      title: translate(tree, zone.title),
+      experience: translate(tree, zone.experience),
+      training: translate(tree, zone.training),
+      education: translate(tree, zone.education),
     },
     education_usually_needed: educationOf(one)
       .filter(level => level.percentage >= 25)
-      .map(level => say(tree, level.title)),
+      .map(level => translate(tree, level.title)),
   };
 }
 
@@ -92,7 +92,7 @@ function exploreMore(tree: Tree, one: Occupation) {
     industries: industriesOf(one).map(({ code, title, share }) => ({
       [`${share}_people`]: `${origin}/${tree}/industries/${code}/${share}_people`,
       code,
-      title: say(tree, title),
+      title: translate(tree, title),
     })),
   };
 }
@@ -111,7 +111,7 @@ function sections(tree: Tree): Record<string, Section> {
       answer: one =>
         technologyOf(one).map(({ code, title, examples }) => ({
           code,
-          title: say(tree, title),
+          title: translate(tree, title),
           example: examples,
         })),
     },
@@ -155,16 +155,16 @@ function overview(tree: Tree, one: Occupation, parts: Record<string, Section>) {
           ),
         }
       : {}),
-    what_they_do: say(tree, whatTheyDo(one)),
+    what_they_do: translate(tree, whatTheyDo(one)),
     on_the_job: tasksOf(one)
       .slice(0, 3)
-      .map(task => say(tree, task.title)),
+      .map(task => translate(tree, task.title)),
     career_video: false,
     contents: [
       ...(isOfVeterans ? [{ href: `${href}/in_the_military`, title: 'In the Military' }] : []),
       ...Object.entries(parts)
         .filter(([section]) => has(tree, one, section))
-        .map(([section, { title }]) => ({ href: `${href}/${section}`, title: say(tree, title) })),
+        .map(([section, { title }]) => ({ href: `${href}/${section}`, title: translate(tree, title) })),
     ],
   };
 }

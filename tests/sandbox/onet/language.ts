@@ -1,7 +1,26 @@
-import type { Area } from './occupations.ts';
+import areaData from './areas.json' with { type: 'json' };
 
-/** The trees that speak of careers in plain words: My Next Move, the same in Spanish, and the same for veterans. */
+export type Area = keyof typeof areaData;
+
+/** Interest areas in O*NET's own order. */
+export const areas = Object.keys(areaData) as Area[];
+
+/** The trees that describe careers in plain words: My Next Move, the same in Spanish, and the same for veterans. */
 export type Tree = 'mnm' | 'mpp' | 'veterans';
+
+/** Makes a text. */
+export const bilingual = (en: string, es: string): Text => ({ en, es });
+
+/** Reads a table of codes with a text each, one per line: `code|English|Spanish`. */
+export function readCodedTexts(table: string): { code: number; title: Text }[] {
+  return table
+    .trim()
+    .split('\n')
+    .map(line => {
+      const [code = '', en = '', es = ''] = line.split('|');
+      return { code: Number(code), title: { en, es } };
+    });
+}
 
 /** A text in both languages of the trees. */
 export interface Text {
@@ -9,52 +28,13 @@ export interface Text {
   es: string;
 }
 
-/** What a tree says of a text. */
-export function say(tree: Tree, text: Text): string {
+/** Returns a text in the language of a tree. */
+export function translate(tree: Tree, text: Text): string {
   return tree === 'mpp' ? text.es : text.en;
 }
 
-export const areaTexts: Record<Area, { title: Text; description: Text }> = {
-  realistic: {
-    title: { en: 'Realistic', es: 'Realista' },
-    description: {
-      en: 'Likes to work with tools, machines and materials.',
-      es: 'Le gusta trabajar con herramientas, máquinas y materiales.',
-    },
-  },
-  investigative: {
-    title: { en: 'Investigative', es: 'Investigador' },
-    description: {
-      en: 'Likes to find out how things work.',
-      es: 'Le gusta averiguar cómo funcionan las cosas.',
-    },
-  },
-  artistic: {
-    title: { en: 'Artistic', es: 'Artístico' },
-    description: {
-      en: 'Likes to make things that say something.',
-      es: 'Le gusta hacer cosas que digan algo.',
-    },
-  },
-  social: {
-    title: { en: 'Social', es: 'Social' },
-    description: { en: 'Likes to help and to teach people.', es: 'Le gusta ayudar y enseñar a la gente.' },
-  },
-  enterprising: {
-    title: { en: 'Enterprising', es: 'Emprendedor' },
-    description: {
-      en: 'Likes to lead, to sell and to decide.',
-      es: 'Le gusta dirigir, vender y decidir.',
-    },
-  },
-  conventional: {
-    title: { en: 'Conventional', es: 'Convencional' },
-    description: {
-      en: 'Likes order, records and clear rules.',
-      es: 'Le gustan el orden, los registros y las reglas claras.',
-    },
-  },
-};
+/** The texts of each interest area, in O*NET's own order; `doing` describes the work. */
+export const areaTexts: Record<Area, Record<'title' | 'description' | 'doing', Text>> = areaData;
 
 /** The five answers of the Interest Profiler. */
 export const answerOptions: Text[] = [

@@ -1,15 +1,5 @@
 import { chance } from '../people/chance.ts';
-
-/** Interest areas in O*NET's own order. */
-export const areas = [
-  'realistic',
-  'investigative',
-  'artistic',
-  'social',
-  'enterprising',
-  'conventional',
-] as const;
-export type Area = (typeof areas)[number];
+import { areas, type Area } from './language.ts';
 
 export interface Occupation {
   code: string;
@@ -199,7 +189,7 @@ function read(line: string): Occupation {
   };
 }
 
-/** Real occupations of the O*NET-SOC taxonomy; what is said of them is partly invented. */
+/** Real occupations of the O*NET-SOC taxonomy; their data are partly invented. */
 export const occupations: Occupation[] = table.trim().split('\n').map(read);
 
 /** Occupations that the taxonomy names and O*NET OnLine lists, without ratings: no other tree has a record of them. */
@@ -230,7 +220,7 @@ export const brightReasons = [
 ] as const;
 export type BrightReason = (typeof brightReasons)[number];
 
-/** Why the outlook of an occupation is bright: one to three reasons, none where it is not. */
+/** Returns one to three reasons for a bright outlook, none for another. */
 export function reasonsOf({ code, bright }: Pick<Occupation, 'code' | 'bright'>): BrightReason[] {
   if (!bright) return [];
   // The bits of a number from 1 to 7: at least one reason.
@@ -238,7 +228,7 @@ export function reasonsOf({ code, bright }: Pick<Occupation, 'code' | 'bright'>)
   return brightReasons.filter((_, index) => (chosen >> index) % 2 === 1);
 }
 
-/** What an occupation is, in a sentence of the sandbox's own. */
+/** Describes an occupation in a sentence of the sandbox's own. */
 export function describe({ title, interests }: Pick<Occupation, 'title'> & Partial<Occupation>): string {
   const bent = interests ? highPoints({ interests }).join(' and ') : '';
   return `${title}: work that is ${bent || 'of many kinds'}, as the sandbox describes it.`;

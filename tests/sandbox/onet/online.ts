@@ -1,11 +1,12 @@
+import { areas } from './language.ts';
 import { relatedTo } from './careers.ts';
 import { skillLevels } from './elements.ts';
-import { areas, describe, occupations, reasonsOf, unrated, type Occupation } from './occupations.ts';
+import { describe, occupations, reasonsOf, unrated, type Occupation } from './occupations.ts';
 import { origin, page, ParameterError, paging } from './parameters.ts';
 import { educationOf } from './preparation.ts';
 import { codeIn, type Asked, type Resource } from './resource.ts';
 import { search } from './search.ts';
-import { jobZones } from './texts.ts';
+import { jobZones } from './job-zones.ts';
 import { apprenticeshipsOf, tasksOf, titlesOf } from './work.ts';
 
 /** A rated occupation. 404 has been seen for codes without a record too; the documents name 422, and a fault can make it a 404. */
@@ -39,6 +40,19 @@ const sectionTitles = [
 ] as const;
 
 const details = '/online/occupations/:code/details';
+
+/** Answers with a page of rated elements, by name or with the highest rating first. */
+function elementPage<Item extends { name: string }>(
+  { url, values }: Asked,
+  items: Item[],
+  ratingOf: (item: Item) => number,
+) {
+  const sorted = items.toSorted((one, other) =>
+    values.sort === 'name' ? one.name.localeCompare(other.name) : ratingOf(other) - ratingOf(one),
+  );
+  const { envelope, items: element } = page(url, values, sorted);
+  return { ...envelope, element };
+}
 
 export const online: Resource[] = [
   {
@@ -112,7 +126,6 @@ export const online: Resource[] = [
     path: `${details}/skills`,
     parameters: { sort: { kind: 'choice', values: ['importance', 'name'] }, ...paging },
     answer: asked => {
-      const { url, values } = asked;
       const { code } = rated(asked);
       const elements = skillLevels(code).map(({ id, name, importance }) => ({
         id,
@@ -121,12 +134,7 @@ export const online: Resource[] = [
         description: `How much the work asks for ${name.en}.`,
         importance,
       }));
-      const sorted =
-        values.sort === 'name'
-          ? elements.sort((one, other) => one.name.localeCompare(other.name))
-          : elements.sort((one, other) => other.importance - one.importance);
-      const { envelope, items } = page(url, values, sorted);
-      return { ...envelope, element: items };
+      return elementPage(asked, elements, ({ importance }) => importance);
     },
   },
   {
@@ -185,7 +193,6 @@ export const online: Resource[] = [
     path: `${details}/interests`,
     parameters: { sort: { kind: 'choice', values: ['occupational_interest', 'name'] }, ...paging },
     answer: asked => {
-      const { url, values } = asked;
       const { code, interests } = rated(asked);
       const elements = areas.map((area, index) => {
         const id = `1.B.1.${'abcdef'[index]}`;
@@ -198,12 +205,7 @@ export const online: Resource[] = [
           occupational_interest: interests[index] ?? 0,
         };
       });
-      const sorted =
-        values.sort === 'name'
-          ? elements.sort((one, other) => one.name.localeCompare(other.name))
-          : elements.sort((one, other) => other.occupational_interest - one.occupational_interest);
-      const { envelope, items } = page(url, values, sorted);
-      return { ...envelope, element: items };
+      return elementPage(asked, elements, ({ occupational_interest }) => occupational_interest);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { chance } from '../people/chance.ts';
-import { say, type Text, type Tree } from './language.ts';
+import { translate, type Text, type Tree } from './language.ts';
 import { reasonsOf, type Occupation } from './occupations.ts';
 import { origin } from './parameters.ts';
 
@@ -46,12 +46,12 @@ export function jobOutlook(tree: Tree, one: Occupation) {
   const reasons = reasonsOf(one).map(({ code }) => ({
     href: `${origin}/${tree}/bright_outlook/${code}`,
     code,
-    title: say(tree, reasonTexts[code]!),
+    title: translate(tree, reasonTexts[code]!),
   }));
   return {
     outlook: {
-      category: say(tree, category),
-      description: say(tree, {
+      category: translate(tree, category),
+      description: translate(tree, {
         en: `How good the chances of work are: ${category.en.toLowerCase()}.`,
         es: `Las perspectivas de trabajo son: ${category.es.toLowerCase()}.`,
       }),
@@ -75,5 +75,5 @@ UT Utah|VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wy
 export function stateOutlooks(tree: Tree, { code }: Occupation, sort: 'name' | 'job_outlook') {
   const all = states.map(state => ({ ...state, rank: chance(3, `${code} in ${state.code}`) }));
   if (sort === 'job_outlook') all.sort((one, other) => one.rank - other.rank);
-  return all.map(({ rank, ...state }) => ({ ...state, job_outlook: say(tree, outlooks[rank]!) }));
+  return all.map(({ rank, ...state }) => ({ ...state, job_outlook: translate(tree, outlooks[rank]!) }));
 }

@@ -1,3 +1,5 @@
+import { linkTo } from '../link-to.ts';
+
 export const origin = 'https://api-v2.onetcenter.org';
 
 /** Thrown for a missing or malformed parameter; answered with 422. */
@@ -75,14 +77,8 @@ export function page<Item>(url: URL, values: Values, all: Item[]): Page<Item> {
   if (width > widest) throw new ParameterError(`'end' must be at most ${widest - 1} more than 'start'`);
   const total = all.length;
   const end = Math.min(asked, total);
-  const link = (from: number, to: number): string => {
-    const query = new URLSearchParams(url.searchParams);
-    query.delete('start');
-    query.delete('end');
-    query.set('start', String(from));
-    query.set('end', String(to));
-    return `${origin}${url.pathname}?${query.toString()}`;
-  };
+  const link = (from: number, to: number): string =>
+    linkTo(origin + url.pathname, url.searchParams, { start: from, end: to });
   return {
     envelope: {
       start,

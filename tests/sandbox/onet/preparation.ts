@@ -1,5 +1,5 @@
 import { chance } from '../people/chance.ts';
-import type { Text } from './language.ts';
+import { readCodedTexts, type Text } from './language.ts';
 import type { Occupation } from './occupations.ts';
 
 interface Level {
@@ -8,17 +8,17 @@ interface Level {
   title: Text;
 }
 
-const levels: Level[] = [
-  { code: 1, title: { en: 'less than high school', es: 'menos que la secundaria' } },
-  { code: 2, title: { en: 'high school diploma', es: 'diploma de secundaria' } },
-  { code: 3, title: { en: 'certificate after high school', es: 'certificado después de la secundaria' } },
-  { code: 5, title: { en: 'associate degree', es: 'título de dos años' } },
-  { code: 6, title: { en: 'bachelor’s degree', es: 'licenciatura' } },
-  { code: 8, title: { en: 'master’s degree', es: 'maestría' } },
-  { code: 11, title: { en: 'doctoral degree', es: 'doctorado' } },
-];
+const levels: Level[] = readCodedTexts(`
+1|less than high school|menos que la secundaria
+2|high school diploma|diploma de secundaria
+3|certificate after high school|certificado después de la secundaria
+5|associate degree|título de dos años
+6|bachelor’s degree|licenciatura
+8|master’s degree|maestría
+11|doctoral degree|doctorado
+`);
 
-/** Which schooling people have, the most usual first, with shares that add up to 100. */
+/** Returns levels of education with shares that add up to 100, the most usual first. */
 export function educationOf({ code, zone }: Occupation): (Level & { percentage: number })[] {
   const most = 50 + chance(20, `${code} education`);
   const middle = levels[zone]!;
@@ -39,40 +39,29 @@ interface Example {
   percentage?: number;
 }
 
-const kinds: { code: number; title: Text; examples: string[] }[] = [
-  {
-    code: 43232110,
-    title: { en: 'Spreadsheet software', es: 'Hojas de cálculo' },
-    examples: ['Sample Sheets', 'Placeholder Calc'],
-  },
-  {
-    code: 43232104,
-    title: { en: 'Word processing software', es: 'Procesadores de texto' },
-    examples: ['Sample Writer'],
-  },
-  {
-    code: 43232306,
-    title: { en: 'Database software', es: 'Bases de datos' },
-    examples: ['DemoBase', 'Example Query Studio', 'Row Keeper'],
-  },
-  {
-    code: 42295102,
-    title: { en: 'Medical software', es: 'Software médico' },
-    examples: ['Chartwell Demo', 'SampleCare'],
-  },
-  {
-    code: 43232604,
-    title: { en: 'Drawing and design software', es: 'Software de dibujo y diseño' },
-    examples: ['Placeholder CAD', 'Sketch Sampler'],
-  },
-];
+const kinds = readCodedTexts(`
+43232110|Spreadsheet software|Hojas de cálculo
+43232104|Word processing software|Procesadores de texto
+43232306|Database software|Bases de datos
+42295102|Medical software|Software médico
+43232604|Drawing and design software|Software de dibujo y diseño
+`);
+
+/** Example titles of each kind of software, by its code. */
+const exampleTitles: Record<number, string[]> = {
+  43232110: ['Sample Sheets', 'Placeholder Calc'],
+  43232104: ['Sample Writer'],
+  43232306: ['DemoBase', 'Example Query Studio', 'Row Keeper'],
+  42295102: ['Chartwell Demo', 'SampleCare'],
+  43232604: ['Placeholder CAD', 'Sketch Sampler'],
+};
 
 /** Software of an occupation: some of it often asked for in all postings (hot), or in those for it (in demand). */
 export function technologyOf({ code }: Pick<Occupation, 'code'>) {
   const first = chance(kinds.length, `${code} technology`);
   return [0, 1, 3].map(step => {
     const kind = kinds[(first + step) % kinds.length]!;
-    const examples = kind.examples.map((title): Example => {
+    const examples = exampleTitles[kind.code]!.map((title): Example => {
       const isHot = chance(2, `${title} hot`) === 0;
       const isInDemand = chance(3, `${code} ${title} demand`) === 0;
       return {
@@ -86,15 +75,15 @@ export function technologyOf({ code }: Pick<Occupation, 'code'>) {
   });
 }
 
-const industries: { code: number; title: Text }[] = [
-  { code: 23, title: { en: 'Construction', es: 'Construcción' } },
-  { code: 31, title: { en: 'Manufacturing', es: 'Manufactura' } },
-  { code: 44, title: { en: 'Retail', es: 'Comercio' } },
-  { code: 51, title: { en: 'Media', es: 'Medios' } },
-  { code: 61, title: { en: 'Education', es: 'Educación' } },
-  { code: 62, title: { en: 'Health and care', es: 'Salud y cuidado' } },
-  { code: 92, title: { en: 'Government', es: 'Gobierno' } },
-];
+const industries = readCodedTexts(`
+23|Construction|Construcción
+31|Manufacturing|Manufactura
+44|Retail|Comercio
+51|Media|Medios
+61|Education|Educación
+62|Health and care|Salud y cuidado
+92|Government|Gobierno
+`);
 
 /** The industry that employs most people of an occupation, and two that employ some. */
 export function industriesOf({ code }: Pick<Occupation, 'code'>) {

@@ -1,11 +1,11 @@
 import { careerItem, recordsOf } from './career-records.ts';
-import { answerOptions, areaTexts, questionText, say, type Tree } from './language.ts';
+import { areas, answerOptions, areaTexts, questionText, translate, type Tree } from './language.ts';
 import { matchCareers } from './matching.ts';
-import { areas } from './occupations.ts';
+
 import { origin, page, ParameterError, paging, type Parameter, type Values } from './parameters.ts';
 import { long, scoresFromAnswers, short, type Form } from './questions.ts';
 import type { Asked, Resource } from './resource.ts';
-import { jobZones } from './texts.ts';
+import { jobZones } from './job-zones.ts';
 
 const score = { kind: 'integer', minimum: 0 } as const;
 const answers: Parameter = { kind: 'text', pattern: /^[12345]{30}([12345]{30})?$/ };
@@ -27,11 +27,11 @@ function questions(tree: Tree, form: Form) {
   const all = form.areas.map((area, index) => ({
     index: index + 1,
     area,
-    text: say(tree, questionText(index + 1)),
+    text: translate(tree, questionText(index + 1)),
   }));
   return ({ url, values }: Asked) => {
     const { envelope, items } = page(url, values, all);
-    const option = answerOptions.map((text, index) => ({ value: index + 1, name: say(tree, text) }));
+    const option = answerOptions.map((text, index) => ({ value: index + 1, name: translate(tree, text) }));
     return { ...envelope, answer_option: option, question: items };
   };
 }
@@ -40,8 +40,8 @@ function interests(tree: Tree) {
   return areas.map(area => ({
     href: `${origin}/${tree}/interestprofiler/interests/${area}`,
     code: area,
-    title: say(tree, areaTexts[area].title),
-    description: say(tree, areaTexts[area].description),
+    title: translate(tree, areaTexts[area].title),
+    description: translate(tree, areaTexts[area].description),
   }));
 }
 
@@ -85,11 +85,11 @@ export function profiler(tree: 'mnm' | 'mpp'): Resource[] {
       answer: () =>
         jobZones.map(({ code, svp, ...texts }) => ({
           code,
-          title: say(tree, texts.title),
-          experience: say(tree, texts.experience),
-          training: say(tree, texts.training),
-          education: say(tree, texts.education),
-          examples: say(tree, texts.examples),
+          title: translate(tree, texts.title),
+          experience: translate(tree, texts.experience),
+          training: translate(tree, texts.training),
+          education: translate(tree, texts.education),
+          examples: translate(tree, texts.examples),
           svp_range: svp,
         })),
     },

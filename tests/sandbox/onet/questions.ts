@@ -1,4 +1,4 @@
-import { areas, type Area } from './occupations.ts';
+import { areas, type Area } from './language.ts';
 
 export interface Form {
   /** How many questions it has. */

@@ -1,5 +1,6 @@
-import { areas, describe, highPoints, occupations, unrated, type Occupation } from './occupations.ts';
-import { jobZones } from './texts.ts';
+import { areas } from './language.ts';
+import { describe, highPoints, occupations, unrated, type Occupation } from './occupations.ts';
+import { jobZones } from './job-zones.ts';
 
 export interface Column {
   id: string;

@@ -1,49 +1,25 @@
 import { chance } from '../people/chance.ts';
-import type { Text } from './language.ts';
-import { highPoints, type Area, type Occupation } from './occupations.ts';
+import { areaTexts, bilingual, type Text } from './language.ts';
+import { highPoints, type Occupation } from './occupations.ts';
 
-const doing: Record<Area, Text> = {
-  realistic: {
-    en: 'Work with tools, machines and materials.',
-    es: 'Trabajan con herramientas y materiales.',
-  },
-  investigative: { en: 'Find out what is the matter.', es: 'Averiguan qué sucede.' },
-  artistic: { en: 'Make things that speak to people.', es: 'Hacen cosas que hablan a la gente.' },
-  social: { en: 'Help, teach and look after people.', es: 'Ayudan, enseñan y cuidan a la gente.' },
-  enterprising: { en: 'Lead people and settle matters.', es: 'Dirigen a personas y deciden.' },
-  conventional: { en: 'Keep records and follow a plan.', es: 'Llevan registros y siguen un plan.' },
-};
-
-/** What people in an occupation do, in a sentence or a few. */
+/** Describes the work of an occupation in up to three sentences. */
 export function whatTheyDo(one: Occupation): Text {
   const points = highPoints(one);
-  if (points.length === 0) return { en: 'Do a bit of everything.', es: 'Hacen un poco de todo.' };
-  const told = points.map(area => doing[area]);
-  return { en: told.map(text => text.en).join(' '), es: told.map(text => text.es).join(' ') };
+  if (points.length === 0) return bilingual('Do a bit of everything.', 'Hacen un poco de todo.');
+  const sentences = points.map(area => areaTexts[area].doing);
+  return { en: sentences.map(({ en }) => en).join(' '), es: sentences.map(({ es }) => es).join(' ') };
 }
 
-/** What the work of each line is about, by the first two digits of the code. */
+/** The matters that the work of each line is about, by the first two digits of the code. */
 const matters: Record<string, Text[]> = {
-  '15': [
-    { en: 'programs', es: 'programas' },
-    { en: 'data', es: 'datos' },
-  ],
-  '25': [
-    { en: 'lessons', es: 'clases' },
-    { en: 'learning materials', es: 'materiales de aprendizaje' },
-  ],
-  '29': [
-    { en: 'treatment', es: 'tratamientos' },
-    { en: 'patient records', es: 'expedientes de pacientes' },
-  ],
-  '47': [
-    { en: 'building work', es: 'obras' },
-    { en: 'materials', es: 'materiales' },
-  ],
+  '15': [bilingual('programs', 'programas'), bilingual('data', 'datos')],
+  '25': [bilingual('lessons', 'clases'), bilingual('learning materials', 'materiales de aprendizaje')],
+  '29': [bilingual('treatment', 'tratamientos'), bilingual('patient records', 'expedientes de pacientes')],
+  '47': [bilingual('building work', 'obras'), bilingual('materials', 'materiales')],
 };
 const anyMatter: Text[] = [
-  { en: 'the day’s work', es: 'el trabajo del día' },
-  { en: 'supplies', es: 'suministros' },
+  bilingual('the day’s work', 'el trabajo del día'),
+  bilingual('supplies', 'suministros'),
 ];
 
 const deeds: [en: string, es: string][] = [

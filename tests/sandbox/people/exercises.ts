@@ -1,42 +1,8 @@
 import { choose } from './chance.ts';
-import type { Field } from './fields.ts';
+import { nursing, type Field } from './fields.ts';
 
-/** JOFI's 23 exercise keys, in the order its documentation gives them. */
-const exerciseKeys = [
-  'strengthsCareerInterests',
-  'strengthsPersonalityTraits',
-  'strengthsJobFamilies',
-  'explorationInterviewNotes',
-  'explorationInterviewReflection',
-  'lmiTargetJobProjectedGrowth',
-  'lmiTargetJobCompensation',
-  'lmiTargetJobJobOpenings',
-  'lmiTargetJobStartingWages',
-  'lmiTargetJobRequiredEducationTraining',
-  'lmiTargetJobRequiredCredentials',
-  'lmiTargetJobEducationTrainingOptions',
-  'challengesBarriers',
-  'challengesSupport',
-  'mentorsNames',
-  'mentorsGuidance',
-  'targetJobName',
-  'targetJobOnetCode',
-  'targetJobFiveStarRating',
-  'actionPlanNextSteps',
-  'transferableSkillsKnowledge',
-  'transferableSkillsSkills',
-  'transferableSkillsAbilities',
-] as const;
-
-export type Exercises = Record<(typeof exerciseKeys)[number], string>;
-
-/** No exercise answered. What JOFI sends then is not documented; an empty string is the least surprising. */
-export function unanswered(): Exercises {
-  return Object.fromEntries(exerciseKeys.map(key => [key, ''])) as Exercises;
-}
-
-/** Every exercise answered, by someone who wants to work in the field. */
-export function answered(field: Field, name: string): Exercises {
+/** Answers JOFI's 23 exercises, in the order of its documentation, as someone who wants to work in the field. */
+export function answered(field: Field, name: string) {
   const target = field.occupations[0]?.[2] ?? field.name;
   const pick = (about: string, ...from: string[]) => choose(from, `${name} ${about}`);
   return {
@@ -89,4 +55,12 @@ export function answered(field: Field, name: string): Exercises {
     transferableSkillsSkills: pick('skills', 'Scheduling, calming people down', 'Explaining, fixing'),
     transferableSkillsAbilities: pick('abilities', 'Stamina, near vision', 'Steady hands', 'Good memory'),
   };
+}
+
+export type Exercises = ReturnType<typeof answered>;
+
+/** Leaves every exercise empty. JOFI does not document what it sends then; empty strings are the likeliest. */
+export function unanswered(): Exercises {
+  const keys = Object.keys(answered(nursing, '')) as (keyof Exercises)[];
+  return Object.fromEntries(keys.map(key => [key, ''])) as Exercises;
 }

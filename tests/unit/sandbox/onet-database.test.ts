@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
 import { keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
-import { areas, highPoints, occupations, unrated } from '../../sandbox/onet/occupations';
+import { areas } from '../../sandbox/onet/language';
+import { highPoints, occupations, unrated } from '../../sandbox/onet/occupations';
 
 const origin = 'https://api-v2.onetcenter.org';
 const interests = '/database/rows/interests';

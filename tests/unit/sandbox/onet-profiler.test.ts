@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
 import { keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
-import { areas } from '../../sandbox/onet/occupations';
+import { areas } from '../../sandbox/onet/language';
 
 const origin = 'https://api-v2.onetcenter.org';
 let sandbox: Sandbox;

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
 import { keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
 import { correlation } from '../../sandbox/onet/matching';
-import { areas, occupations } from '../../sandbox/onet/occupations';
+import { areas } from '../../sandbox/onet/language';
+import { occupations } from '../../sandbox/onet/occupations';
 
 const origin = 'https://api-v2.onetcenter.org';
 const matching = '/mnm/interestprofiler/careers';
