@@ -1,22 +1,17 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
-import { cases, keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
+import { cases, keys, type Json } from '../../sandbox';
+import { sandboxForFile } from '../fixtures/sandbox';
 
 const base = 'https://api.jobscore.com/v1';
 const maya = cases.twoProfiles.candidateId;
-let sandbox: Sandbox;
+const sandbox = await sandboxForFile();
 
 function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
   const key = { Authorization: `Token token=${keys.jobscore}` };
   return send(sandbox, `${base}${path}`, { method, headers: { ...key, ...headers } });
 }
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
 
 describe('keys', () => {
   const basic = (name: string) => `Basic ${Buffer.from(name).toString('base64')}`;
@@ -34,7 +29,7 @@ describe('keys', () => {
     if (status === 401) expect(answer.json).toMatchObject({ errors: [{ status: '401' }] });
   });
 
-  it('knows the main key as Albert Hertz', async () => {
+  it('accepts the main key as Albert Hertz', async () => {
     expect((await get('/users/me')).json.data).toEqual({
       id: 'PKjvKIeeg0-nad2YhvTFyw',
       type: 'users',
@@ -42,7 +37,7 @@ describe('keys', () => {
     });
   });
 
-  it('lets an Owner, and nobody else, act for another user', async () => {
+  it('lets only an Owner act for another user', async () => {
     const behalf = { 'X-On-Behalf-Of': 'user=1SvdJFpf6hlbjNVoIms22-' };
     expect((await get('/users/me', behalf)).json.data.attributes.first_name).toBe('Ana');
     expect((await get('/users/me', { 'X-On-Behalf-Of': '1SvdJFpf6hlbjNVoIms22-' })).status).toBe(401);
@@ -147,7 +142,7 @@ describe('lists', () => {
     expect([...ids].every(id => /^[A-Za-z0-9_-]{22}$/.test(id))).toBe(true);
   });
 
-  it('has 100 to a page unless told, takes page 0 as 1, and nulls at the ends', async () => {
+  it('has 100 to a page by default, reads page 0 as 1, and has nulls at the ends', async () => {
     const { json } = await get('/candidates?page%5Bnumber%5D=0');
     expect(json.data).toHaveLength(100);
     expect(json.links.prev).toBeNull();
@@ -168,7 +163,7 @@ describe('lists', () => {
     expect((await get(`/candidates?${query}`)).status).toBe(status);
   });
 
-  it('sorts by creation, newest first unless told', async () => {
+  it('sorts by creation, newest first by default', async () => {
     const dates = async (query: string) =>
       (await get(`/candidates${query}`)).json.data.map((one: Json) => one.attributes.created_on);
     const newest = await dates('');
@@ -188,7 +183,7 @@ describe('lists', () => {
     expect(json.links.self).toContain(encodeURIComponent('filter[created_on_after]'));
   });
 
-  it('finds an email exactly but for letter case', async () => {
+  it('finds an email ignoring letter case', async () => {
     const find = async (email: string) =>
       (await get(`/candidates?filter%5Bemail%5D=${encodeURIComponent(email)}`)).json.data.map(
         (one: Json) => one.id,
@@ -244,7 +239,7 @@ describe('every documented GET', () => {
     }
   });
 
-  it('gives Maya Okafor as JobScore has her, with her assignments when asked', async () => {
+  it('returns Maya Okafor, with her assignments on request', async () => {
     const { json } = await get(`/candidates/${maya}?included_relationships%5B%5D=job_assignments`);
     expect(json.data.attributes).toMatchObject({ first_name: 'Maya', email: 'maya.okafor@example.org' });
     expect(json.data.links.notes.href).toBe(`/v1/candidates/${maya}/notes`);

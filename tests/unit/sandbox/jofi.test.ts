@@ -1,9 +1,10 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
-import { cases, keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
+import { cases, keys, type Json } from '../../sandbox';
+import { sandboxForFile } from '../fixtures/sandbox';
 
-let sandbox: Sandbox;
+const sandbox = await sandboxForFile();
 
 function get(path: string, key: string = keys.jofi, method = 'GET') {
   return send(sandbox, `https://www.jofiscore.com/api/v2${path}`, {
@@ -11,12 +12,6 @@ function get(path: string, key: string = keys.jofi, method = 'GET') {
     headers: { Authorization: `Bearer ${key}` },
   });
 }
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
 
 const listed = async () => (await get('/career-navigation-profiles')).json.data as Json[];
 
@@ -28,7 +23,7 @@ describe('keys', () => {
     expect((await send(sandbox, 'https://www.jofiscore.com/api/v2/accounts', asToken)).status).toBe(401);
   });
 
-  it('tells the mode by the key, in every answer', async () => {
+  it('names the mode of the key in every answer', async () => {
     for (const path of [
       '/accounts',
       '/career-navigation-profiles',
@@ -41,7 +36,7 @@ describe('keys', () => {
     }
   });
 
-  it('gives a test key made-up objects only', async () => {
+  it('returns only made-up objects for a test key', async () => {
     const { json } = await get('/career-navigation-profiles', keys.jofiTest);
     expect(json.total_count).toBe(2);
     expect((await get(`/career-navigation-profiles/${json.data[0].id}`, keys.jofiTest)).json.mode).toBe(
@@ -66,7 +61,7 @@ describe('profiles', () => {
     expect(json.data.map((one: Json) => one.id)).not.toContain(cases.beyondNewest.profileIds[0]);
   });
 
-  it('gives every listed profile by id, with the item’s own fields and the details', async () => {
+  it('returns every listed profile by id, with the item’s own fields and the details', async () => {
     for (const item of await listed()) {
       const { json } = await get(`/career-navigation-profiles/${item.id}`);
       const { object, ...shared } = item;
@@ -76,7 +71,7 @@ describe('profiles', () => {
     }
   });
 
-  it('pushes the oldest out of the list when newer ones come', async () => {
+  it('drops the oldest from the list when newer ones come', async () => {
     const before = (await listed()).map(one => one.id);
     expect(before).toContain('CP4QX7T2MB9K');
     const added = sandbox.addProfiles(2);
@@ -104,7 +99,7 @@ describe('test takers and scorecards', () => {
     expect((await get('/test-takers/1')).status).toBe(404);
   });
 
-  it('wants a valid sp for a scorecard', async () => {
+  it('requires a valid sp for a scorecard', async () => {
     expect((await get('/test-takers/55101/scorecard')).status).toBe(400);
     expect((await get('/test-takers/55101/scorecard?sp=295')).status).toBe(400);
     const [profile] = (await get('/score-profiles')).json.data;
@@ -115,7 +110,7 @@ describe('test takers and scorecards', () => {
   });
 });
 
-describe('what is not documented', () => {
+describe('undocumented requests', () => {
   it.each([
     '/users',
     '/teams',
@@ -155,7 +150,7 @@ describe('the cases', () => {
     expect((await listed()).filter(one => one.email === cases.twoProfiles.email)).toHaveLength(2);
   });
 
-  it('byPersonId, caseDiffers, plusTag, sameName: the emails differ as they say', async () => {
+  it('byPersonId, caseDiffers, plusTag, sameName: the emails differ as named', async () => {
     expect(await profileOf(cases.byPersonId.profileIds[0])).toMatchObject({
       person_id: cases.byPersonId.candidateId,
     });
@@ -177,7 +172,7 @@ describe('the cases', () => {
     expect(nothing.compare_onetsoc_code_1).toBe('nurse??');
   });
 
-  it('noProfile and noEmail are not known to JOFI; each of the sequence has one profile', async () => {
+  it('noProfile and noEmail are unknown to JOFI; everyone in the sequence has one profile', async () => {
     const emails = (await listed()).map(one => one.email);
     expect(emails).not.toContain(cases.noProfile.email);
     expect(cases.noEmail.profileIds).toEqual([]);

@@ -1,33 +1,24 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { send } from '../../sandbox/client';
-import { keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../sandbox';
 import { occupations } from '../../sandbox/onet/occupations';
+import { onetClient, onetOrigin, sandboxForFile } from '../fixtures/sandbox';
 
-const origin = 'https://api-v2.onetcenter.org';
-let sandbox: Sandbox;
+const sandbox = await sandboxForFile();
 
-function get(path: string) {
-  return send(sandbox, `${origin}${path}`, { headers: { 'X-API-Key': keys.onet } });
-}
+const get = onetClient(sandbox);
 const status = async (path: string) => (await get(path)).status;
 const codes = (list: Json) => list.map((one: Json) => one.code);
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
-
 describe('a career', () => {
-  it.each(['mnm', 'mpp', 'veterans'])('has in /%s/ every section that its overview lists', async tree => {
+  it.each(['mnm', 'mpp', 'veterans'])('has every section in /%s/ that its overview lists', async tree => {
     const { json } = await get(`/${tree}/careers/29-1141.00/`);
     expect(json.on_the_job.length).toBeGreaterThan(1);
     expect(json.contents.length).toBeGreaterThan(7);
-    for (const { href } of json.contents) expect(await status(href.slice(origin.length)), href).toBe(200);
+    for (const { href } of json.contents) expect(await status(href.slice(onetOrigin.length)), href).toBe(200);
   });
 
-  it('is found with a slash, its sections without', async () => {
+  it('is found with a slash, its sections without one', async () => {
     expect(await status('/mnm/careers/29-1141.00')).toBe(404);
     expect(await status('/mnm/careers/29-1141.00/skills/')).toBe(404);
     expect((await get('/mnm/careers/')).json).toMatchObject({ start: 1, end: 20, total: occupations.length });
@@ -39,7 +30,7 @@ describe('a career', () => {
     }
   });
 
-  it('has no data of some sections: 422, or 404 where a fault says so', async () => {
+  it('has no data for some sections: 422, or 404 with a fault', async () => {
     expect(await status('/mnm/careers/35-9021.00/technology')).toBe(422);
     const { contents } = (await get('/mnm/careers/35-9021.00/')).json;
     expect(contents.map((one: Json) => one.title)).not.toContain('Technology');
@@ -48,7 +39,7 @@ describe('a career', () => {
     expect(await status('/mnm/careers/29-1141.00/skills')).toBe(200);
   });
 
-  it('has no Spanish record where the title is not known: 404, and no technology at all', async () => {
+  it('has no Spanish record for an unknown title: 404, and no technology', async () => {
     expect(await status('/mpp/careers/29-1141.01/')).toBe(404);
     expect(await status('/mpp/careers/29-1141.00/technology')).toBe(422);
     const { json } = await get('/mpp/careers/29-1141.00/');
@@ -56,7 +47,7 @@ describe('a career', () => {
     expect((await get('/mnm/careers/29-1141.01/')).json.title).toBe('Acute Care Nurses');
   });
 
-  it('has ids of elements in common with the Spanish record', async () => {
+  it('shares element ids with the Spanish record', async () => {
     const english = (await get('/mnm/careers/15-1252.00/knowledge')).json;
     const spanish = (await get('/mpp/careers/15-1252.00/knowledge')).json;
     expect(spanish.map((group: Json) => group.id)).toEqual(english.map((group: Json) => group.id));
@@ -67,7 +58,7 @@ describe('a career', () => {
 describe('wages', () => {
   const salary = async (code: string) => (await get(`/mnm/careers/${code}/job_outlook`)).json.salary;
 
-  it('are of the year and the hour, the lower below the higher', async () => {
+  it('are yearly and hourly, the lower below the higher', async () => {
     const paid = await salary('29-1141.00');
     expect(paid.soc_code).toBe('29-1141');
     for (const period of ['annual', 'hourly']) {
@@ -77,7 +68,7 @@ describe('wages', () => {
     expect(await salary('29-1141.03')).toEqual(paid);
   });
 
-  it('are only of the year for some, only of the hour for others', async () => {
+  it('are only yearly for some, only hourly for others', async () => {
     expect(Object.keys(await salary('25-2021.00')).join()).not.toContain('hourly');
     expect(Object.keys(await salary('27-2031.00')).join()).not.toContain('annual');
   });
@@ -89,7 +80,7 @@ describe('wages', () => {
   });
 });
 
-it('tells the outlook of fifty states and the District of Columbia, by name or by outlook', async () => {
+it('lists the outlook of fifty states and the District of Columbia, by name or by outlook', async () => {
   const path = '/mnm/careers/29-1141.00/check_out_my_state';
   const { json } = await get(path);
   expect(json).toHaveLength(51);
@@ -110,22 +101,22 @@ describe('search', () => {
     );
   });
 
-  it('finds a code, that of a specialty and that without ratings too', async () => {
+  it('finds a code, including a specialty and one without ratings', async () => {
     expect(codes((await get('/online/search?keyword=29-1141')).json.occupation)).toHaveLength(3);
     expect(codes((await get('/online/search?keyword=15-1299.00')).json.occupation)).toEqual(['15-1299.00']);
     expect((await get('/mnm/search?keyword=15-1299.00')).json.total).toBe(0);
   });
 
-  it('finds nothing for other words, which is no error', async () => {
+  it('finds nothing for other words, without an error', async () => {
     const { status: code, json } = await get('/online/search?keyword=Physics%20Specialist');
     expect([code, json]).toEqual([200, { start: 1, end: 0, total: 0, occupation: [] }]);
   });
 
-  it('finds in Spanish what is named in Spanish', async () => {
+  it('finds Spanish titles in Spanish', async () => {
     expect(codes((await get('/mpp/search?keyword=enfermeros')).json.career)).toContain('29-1141.00');
   });
 
-  it.each(['/online/search', '/mnm/search', '/veterans/military'])('wants a keyword at %s', async path => {
+  it.each(['/online/search', '/mnm/search', '/veterans/military'])('requires a keyword at %s', async path => {
     expect((await get(path)).json).toEqual({ error: "must have required property 'keyword'" });
   });
 });
@@ -133,7 +124,7 @@ describe('search', () => {
 describe('O*NET OnLine', () => {
   const root = '/online/occupations/47-2111.00';
 
-  it('lists tasks, the core ones or the most important first', async () => {
+  it('lists tasks, core ones or most important ones first', async () => {
     const categories = (await get(`${root}/details/tasks`)).json.task.map((one: Json) => one.category);
     expect(categories.at(0)).toBe('Core');
     expect(categories.at(-1)).toBe('New');
@@ -143,12 +134,12 @@ describe('O*NET OnLine', () => {
     expect(importance).toEqual([...importance].sort((a, b) => b - a));
   });
 
-  it('has apprenticeships of trades alone', async () => {
+  it('has apprenticeships for trades only', async () => {
     expect((await get(`${root}/details/apprenticeship`)).json.example_title).toContain('Electrician');
     expect(await status('/online/occupations/23-1011.00/details/apprenticeship')).toBe(422);
   });
 
-  it('describes an occupation without ratings, and no more', async () => {
+  it('has only a description of an occupation without ratings', async () => {
     const { json } = await get('/online/occupations/15-1299.00/');
     expect(json).toMatchObject({ code: '15-1299.00', details_contents: [] });
     expect(await status('/online/occupations/15-1299.00/details/interests')).toBe(422);
@@ -157,7 +148,7 @@ describe('O*NET OnLine', () => {
   it('has every report that its overview lists', async () => {
     const { details_contents: contents } = (await get(`${root}/`)).json;
     expect(contents).toHaveLength(6);
-    for (const { href } of contents) expect(await status(href.slice(origin.length)), href).toBe(200);
+    for (const { href } of contents) expect(await status(href.slice(onetOrigin.length)), href).toBe(200);
   });
 
   it('gives shares of schooling that add up', async () => {
@@ -181,13 +172,13 @@ describe('the military', () => {
     ]);
   });
 
-  it('keeps to a branch', async () => {
+  it('filters by branch', async () => {
     expect((await matches('keyword=automotive&branch=marine_corps')).military_match).toHaveLength(1);
     expect(await matches('keyword=68W&branch=navy')).not.toHaveProperty('military_match');
     expect(await status('/veterans/military?keyword=68W&branch=usmc')).toBe(422);
   });
 
-  it('knows titles no longer in use, titles without careers, and words that are no title', async () => {
+  it('handles titles no longer in use, titles without careers, and other words', async () => {
     expect((await matches('keyword=63B')).military_match[0].active).toBe(false);
     expect(await matches('keyword=11B')).toMatchObject({ total: 0, military_match: [{ code: '11B' }] });
     const words = await matches('keyword=pharmacy');
@@ -195,7 +186,7 @@ describe('the military', () => {
     expect((await matches('keyword=11F')).total).toBe(0);
   });
 
-  it('tells of a career which titles are like it', async () => {
+  it('lists the military titles like a career', async () => {
     const path = '/veterans/careers/29-2042.00/in_the_military';
     expect(Object.keys((await get(path)).json).sort()).toEqual(['air_force', 'army', 'coast_guard', 'navy']);
     expect(Object.keys((await get(`${path}?branch=navy`)).json)).toEqual(['navy']);

@@ -1,26 +1,17 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { send } from '../../sandbox/client';
-import { keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../sandbox';
 import { areas } from '../../sandbox/onet/language';
 import { highPoints, occupations, unrated } from '../../sandbox/onet/occupations';
+import { onetClient, onetOrigin, sandboxForFile } from '../fixtures/sandbox';
 
-const origin = 'https://api-v2.onetcenter.org';
 const interests = '/database/rows/interests';
-let sandbox: Sandbox;
+const sandbox = await sandboxForFile();
 
-function get(path: string) {
-  return send(sandbox, `${origin}${path}`, { headers: { 'X-API-Key': keys.onet } });
-}
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
+const get = onetClient(sandbox);
 
 describe('the tables', () => {
-  it('are listed, each with what its columns are', async () => {
+  it('are listed, each with its columns', async () => {
     const { json } = await get('/database/');
     expect(json.map((table: Json) => table.table_id)).toEqual([
       'interests',
@@ -29,15 +20,18 @@ describe('the tables', () => {
       'occupation_data',
     ]);
     for (const { info, rows } of json) {
-      const about = (await get(info.slice(origin.length))).json;
-      const { row } = (await get(`${rows.slice(origin.length)}?end=1`)).json;
+      const about = (await get(info.slice(onetOrigin.length))).json;
+      const { row } = (await get(`${rows.slice(onetOrigin.length)}?end=1`)).json;
       expect(about.column.map((column: Json) => column.column_id)).toEqual(Object.keys(row[0]));
     }
   });
 
-  it.each(['/database', '/database/rows/', '/database/rows/interests/'])('are not at %s', async path => {
-    expect((await get(path)).status).toBe(404);
-  });
+  it.each(['/database', '/database/rows/', '/database/rows/interests/'])(
+    'are not found at %s',
+    async path => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
 
   it.each(['/database/info/skills', '/database/rows/skills', '/database/rows/inter-ests'])(
     'have no data at %s: 422',
@@ -75,12 +69,12 @@ describe('interest rows', () => {
     expect(json.row.map((row: Json) => row.data_value)).toEqual([0, 0, 0]);
   });
 
-  it('come 2,000 at a time of as many occupations as are added', async () => {
+  it('come 2,000 at a time when occupations are added', async () => {
     sandbox.addOccupations(800);
     const { json } = await get(`${interests}?start=2001&end=4000`);
     expect(json).toMatchObject({ start: 2001, end: 4000, total: (occupations.length + 800) * 9 });
     expect(json.row).toHaveLength(2000);
-    expect(json.next).toBe(`${origin}${interests}?start=4001&end=6000`);
+    expect(json.next).toBe(`${onetOrigin}${interests}?start=4001&end=6000`);
     expect((await get(`${interests}?start=1&end=2001`)).status).toBe(422);
     sandbox.reset();
     expect((await get(interests)).json.total).toBe(occupations.length * 9);
@@ -106,7 +100,7 @@ describe('filters and order', () => {
     expect(codes((await get(`${zones}?filter=${filter}&end=2000`)).json)).toEqual(inZone(test));
   });
 
-  it('takes several filters, all of which must let a row pass, whatever the case', async () => {
+  it('takes several filters that must all match, ignoring case', async () => {
     const { json } = await get(
       `${zones}?filter=title.contains.NURS&filter=title.nendswith.s&filter=job_zone.eq.3`,
     );
@@ -149,7 +143,7 @@ it('names all occupations, those without ratings too', async () => {
 });
 
 describe('bright outlooks', () => {
-  it('are all told with one to three reasons, by title or by code', async () => {
+  it('are listed with one to three reasons, by title or by code', async () => {
     const { json } = await get('/online/bright_outlook/all?sort=code&start=1&end=2000');
     const bright = occupations.filter(one => one.bright);
     expect(json.occupation.map((one: Json) => one.code)).toEqual(bright.map(one => one.code));
@@ -183,7 +177,7 @@ describe('codes of other taxonomies', () => {
     expect(await to(path)).toEqual(codes);
   });
 
-  it('tells of the source code and of each it stands for', async () => {
+  it('lists the source code and each code it stands for', async () => {
     const { json } = await get('/taxonomy/2010/active/15-1134.00');
     expect(json).toMatchObject({ code: '15-1134.00', title: 'Web Developers' });
     expect(json.occupation[1]).toMatchObject({ title: 'Web and Digital Interface Designers' });
@@ -200,7 +194,7 @@ describe('codes of other taxonomies', () => {
     expect((await get(`/taxonomy/${path}`)).status).toBe(422);
   });
 
-  it('does not take a retired code anywhere else', async () => {
+  it('does not accept a retired code anywhere else', async () => {
     expect((await get('/online/occupations/15-1132.00/details/interests')).status).toBe(422);
   });
 });

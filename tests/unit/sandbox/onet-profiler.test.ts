@@ -1,21 +1,12 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { send } from '../../sandbox/client';
-import { keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../sandbox';
 import { areas } from '../../sandbox/onet/language';
+import { onetClient, onetOrigin, sandboxForFile } from '../fixtures/sandbox';
 
-const origin = 'https://api-v2.onetcenter.org';
-let sandbox: Sandbox;
+const sandbox = await sandboxForFile();
 
-function get(path: string) {
-  return send(sandbox, `${origin}${path}`, { headers: { 'X-API-Key': keys.onet } });
-}
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
+const get = onetClient(sandbox);
 
 describe.each(['mnm', 'mpp'])('the questions of /%s/', tree => {
   const root = `/${tree}/interestprofiler`;
@@ -40,7 +31,7 @@ describe.each(['mnm', 'mpp'])('the questions of /%s/', tree => {
     expect(second.answer_option).toHaveLength(5);
   });
 
-  it('have scores of their own', async () => {
+  it('have their own scores', async () => {
     const scores = async (answers: string) =>
       (await get(`${root}/results?answers=${answers}`)).json.result.map((one: Json) => one.score);
     expect(await scores('5'.repeat(60))).toEqual([40, 40, 40, 40, 40, 40]);
@@ -53,8 +44,8 @@ describe.each(['mnm', 'mpp'])('the questions of /%s/', tree => {
     const answers = '531111'.repeat(5);
     const { json } = await get(`${root}/results?answers=${answers}`);
     expect(json.result.map((one: Json) => one.code)).toEqual([...areas]);
-    expect(json.careers).toBe(`${origin}${root}/careers?answers=${answers}`);
-    expect((await get(json.careers.slice(origin.length))).json.total).toBeGreaterThan(0);
+    expect(json.careers).toBe(`${onetOrigin}${root}/careers?answers=${answers}`);
+    expect((await get(json.careers.slice(onetOrigin.length))).json.total).toBeGreaterThan(0);
   });
 
   it.each([
@@ -68,7 +59,7 @@ describe.each(['mnm', 'mpp'])('the questions of /%s/', tree => {
   });
 });
 
-it('speaks Spanish in /mpp/', async () => {
+it('answers in Spanish in /mpp/', async () => {
   const english = (await get('/mnm/interestprofiler/interests/')).json;
   const spanish = (await get('/mpp/interestprofiler/interests/')).json;
   expect(spanish.map((one: Json) => one.code)).toEqual(english.map((one: Json) => one.code));

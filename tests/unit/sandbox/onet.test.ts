@@ -1,27 +1,21 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
-import { keys, startSandbox, type Json, type Sandbox } from '../../sandbox';
+import { keys, type Json } from '../../sandbox';
 import { correlation } from '../../sandbox/onet/matching';
 import { areas } from '../../sandbox/onet/language';
 import { occupations } from '../../sandbox/onet/occupations';
+import { onetOrigin, sandboxForFile } from '../fixtures/sandbox';
 
-const origin = 'https://api-v2.onetcenter.org';
 const matching = '/mnm/interestprofiler/careers';
-let sandbox: Sandbox;
+const sandbox = await sandboxForFile();
 
 function get(path: string, headers: Record<string, string> = { 'X-API-Key': keys.onet }, method = 'GET') {
-  return send(sandbox, `${origin}${path}`, { method, headers });
+  return send(sandbox, `${onetOrigin}${path}`, { method, headers });
 }
 
 const scores = (...six: number[]) => areas.map((area, index) => `${area}=${six[index]}`).join('&');
 const social = scores(20, 30, 10, 40, 10, 10);
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
 
 describe('key and paths', () => {
   it('answers a wrong or missing key with 401, WWW-Authenticate and no body', async () => {
@@ -30,7 +24,7 @@ describe('key and paths', () => {
       expect([answer.status, answer.text]).toEqual([401, '']);
       expect(answer.headers['www-authenticate']).toBeTruthy();
     }
-    expect((await send(sandbox, `${origin}/about/?X-API-Key=${keys.onet}`)).status).toBe(401);
+    expect((await send(sandbox, `${onetOrigin}/about/?X-API-Key=${keys.onet}`)).status).toBe(401);
   });
 
   it('names its database', async () => {
@@ -39,7 +33,7 @@ describe('key and paths', () => {
     expect((await get('/about/')).json.database.name).toBe('O*NET 31.0');
   });
 
-  it('knows documented paths only, in their documented form', async () => {
+  it('accepts only documented paths in their documented form', async () => {
     for (const path of ['/about', '/nowhere', `${matching}/`, '/mnm/interestprofiler/questions/']) {
       expect((await get(path)).status, path).toBe(404);
     }
@@ -74,12 +68,12 @@ describe('matching careers', () => {
     expect(typeof json.error).toBe('string');
   });
 
-  it('gives twenty at a time with links to the neighbours, until the total', async () => {
+  it('returns twenty at a time with links to the neighbors, until the total', async () => {
     const first = (await get(`${matching}?${social}`)).json;
     expect(first).toMatchObject({
       start: 1,
       end: 20,
-      next: `${origin}${matching}?${social}&start=21&end=40`,
+      next: `${onetOrigin}${matching}?${social}&start=21&end=40`,
     });
     expect(first).not.toHaveProperty('prev');
     expect(first.total).toBeGreaterThan(40);
@@ -90,14 +84,14 @@ describe('matching careers', () => {
       const { json } = await get(path);
       codes.push(...json.career.map((career: Json) => career.code));
       pages += 1;
-      path = json.next?.slice(origin.length) ?? '';
-      if (pages === 2) expect(json.prev).toBe(`${origin}${matching}?${social}&start=1&end=20`);
+      path = json.next?.slice(onetOrigin.length) ?? '';
+      if (pages === 2) expect(json.prev).toBe(`${onetOrigin}${matching}?${social}&start=1&end=20`);
     }
     expect(pages).toBe(3);
     expect(new Set(codes).size).toBe(first.total);
   });
 
-  it('puts the likeliest first, by the shape of the six scores', async () => {
+  it('puts the best match first, by the shape of the six scores', async () => {
     const mine = [20, 30, 10, 40, 10, 10];
     const { json } = await get(`${matching}?${scores(...mine)}&start=1&end=100`);
     const alike = json.career.map(({ code }: Json) =>
@@ -108,7 +102,7 @@ describe('matching careers', () => {
     expect(fits).toMatch(/^(Best )+(Great )+(Good ?)+$/);
   });
 
-  it('gives other careers for other scores, the same for the same shape', async () => {
+  it('returns other careers for other scores, the same for the same shape', async () => {
     const top = async (...six: number[]) =>
       (await get(`${matching}?${scores(...six)}&end=5`)).json.career.map((career: Json) => career.code);
     const realistic = await top(40, 20, 10, 10, 10, 30);
@@ -117,19 +111,19 @@ describe('matching careers', () => {
     expect(realistic).toContain('47-4011.00');
   });
 
-  it('has no match for a flat profile', async () => {
+  it('finds no match for a flat profile', async () => {
     const flat = (await get(`${matching}?${scores(9, 9, 9, 9, 9, 9)}`)).json;
     expect(flat).toEqual({ start: 1, end: 0, total: 0, career: [] });
   });
 
-  it('keeps to a zone', async () => {
+  it('filters by job zone', async () => {
     const { json } = await get(`${matching}?${social}&zone=3&end=100`);
     expect(json.total).toBeGreaterThan(5);
     const zones = json.career.map(({ code }: Json) => occupations.find(one => one.code === code)?.zone);
     expect(new Set(zones)).toEqual(new Set([3]));
   });
 
-  it('takes 30 or 60 answers', async () => {
+  it('accepts 30 or 60 answers', async () => {
     const thirty = '555111'.repeat(5);
     const short = (await get(`${matching}?answers=${thirty}`)).json;
     expect(short.next).toContain(`answers=${thirty}`);
@@ -158,11 +152,11 @@ describe('an occupation’s interests', () => {
     ]);
   });
 
-  it('pages', async () => {
+  it('returns one page at a time', async () => {
     const { json } = await get(`${path}?start=3&end=4`);
     expect(json.element).toHaveLength(2);
-    expect(json.prev).toBe(`${origin}${path}?start=1&end=2`);
-    expect(json.next).toBe(`${origin}${path}?start=5&end=6`);
+    expect(json.prev).toBe(`${onetOrigin}${path}?start=1&end=2`);
+    expect(json.next).toBe(`${onetOrigin}${path}?start=5&end=6`);
   });
 
   it.each(['29-1141', '99-9999.00', 'nurse%3F%3F'])('has no data for %s: 422', async code => {
@@ -170,7 +164,7 @@ describe('an occupation’s interests', () => {
     expect([status, Object.keys(json)]).toEqual([422, ['error']]);
   });
 
-  it('refuses another order', async () => {
+  it('refuses an unknown order', async () => {
     expect((await get(`${path}?sort=id`)).status).toBe(422);
   });
 });

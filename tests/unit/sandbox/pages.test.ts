@@ -1,17 +1,12 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
-import { cases, startSandbox, type Sandbox } from '../../sandbox';
+import { cases } from '../../sandbox';
+import { sandboxForFile } from '../fixtures/sandbox';
 
-let sandbox: Sandbox;
+const sandbox = await sandboxForFile();
 const get = (path: string) =>
   send(sandbox, path.startsWith('https:') ? path : `https://hire.jobscore.com${path}`);
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
 
 describe('the served candidate page', () => {
   it('has the name as heading, the mail link, and other people’s addresses around it', async () => {
@@ -47,7 +42,7 @@ describe('the served candidate page', () => {
     }
   });
 
-  it('gives away neither id nor address on the current card', async () => {
+  it('shows neither id nor email on the current card', async () => {
     const { text } = await get(cases.noDetectableId.url);
     expect(text).toContain(`<h1>${cases.noDetectableId.name}</h1>`);
     expect(text).not.toContain(cases.noDetectableId.candidateId);
@@ -55,13 +50,13 @@ describe('the served candidate page', () => {
     expect(text).not.toContain(cases.noDetectableId.email);
   });
 
-  it('escapes what people wrote', async () => {
+  it('escapes text that people wrote', async () => {
     expect((await get(cases.longNames.url)).text).toContain('🎨 設計者');
   });
 });
 
 describe('the late candidate page', () => {
-  it('is a shell without the candidate, who comes as JSON', async () => {
+  it('is a shell without the candidate, whose data comes as JSON', async () => {
     const { text } = await get(cases.profile.lateUrl);
     expect(text).not.toContain(cases.profile.lastName);
     const { json } = await get(`/employer/data/candidate/${cases.profile.candidateId}`);
@@ -69,7 +64,7 @@ describe('the late candidate page', () => {
     expect((await get('/employer/data/candidate/current')).json).toMatchObject({ id: null, email: null });
   });
 
-  it('comes as late as it is told', async () => {
+  it('comes as late as its delay says', async () => {
     sandbox.inject({ service: 'app', path: /\/data\/candidate\// }, { delayMs: 250 });
     const before = performance.now();
     await get(`/employer/data/candidate/${cases.profile.candidateId}`);
@@ -78,7 +73,7 @@ describe('the late candidate page', () => {
 });
 
 describe('pages without a candidate', () => {
-  it('lists all candidates, or as many rows as asked', async () => {
+  it('lists all candidates, or the requested number of rows', async () => {
     const rows = (text: string) => text.match(/\/employer\/candidate\/view\//g)?.length;
     expect(rows((await get('/employer/candidates')).text)).toBe(120);
     expect(rows((await get('/employer/candidates?rows=500')).text)).toBe(500);

@@ -1,22 +1,17 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { send } from '../../sandbox/client';
-import { cases, startSandbox, type Sandbox } from '../../sandbox';
+import { cases, startSandbox } from '../../sandbox';
+import { sandboxForFile } from '../fixtures/sandbox';
 
 const me = 'https://api.jobscore.com/v1/users/me';
 const accounts = 'https://www.jofiscore.com/api/v2/accounts';
 const about = 'https://api-v2.onetcenter.org/about/';
 
-let sandbox: Sandbox;
+const sandbox = await sandboxForFile();
 const jobScore = () => ({ headers: { Authorization: `Token token=${sandbox.keys.jobscore}` } });
 const jofi = () => ({ headers: { Authorization: `Bearer ${sandbox.keys.jofi}` } });
 const onet = () => ({ headers: { 'X-API-Key': sandbox.keys.onet } });
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.reset());
-afterAll(() => sandbox.stop());
 
 describe('the two ways in', () => {
   it.each([
@@ -39,7 +34,7 @@ describe('the two ways in', () => {
     ).toEqual(['app', 'app', 'jobscore', 'jofi', 'onet']);
   });
 
-  it('takes a certificate authority of its own run only', async () => {
+  it('uses a certificate authority of its own for each run', async () => {
     const other = await startSandbox();
     await expect(send({ port: sandbox.port, ca: other.ca }, about, onet())).rejects.toThrow(
       /certificate|signature/,
@@ -57,7 +52,7 @@ describe('the two ways in', () => {
 });
 
 describe('the log', () => {
-  it('has what was asked, with headers, and filters by service, path and query', async () => {
+  it('lists requests with headers, and filters by service, path and query', async () => {
     await send(sandbox, me, jobScore());
     await send(sandbox, `${about}`, onet());
     await send(sandbox, 'https://api.jobscore.com/v1/candidates?page%5Bsize%5D=1', jobScore());
@@ -91,7 +86,7 @@ describe('faults', () => {
     expect(order).toEqual(['second', 'first']);
   });
 
-  it('answers with a told status, and the service’s own kind of error', async () => {
+  it('answers with an injected status and the service’s own kind of error', async () => {
     sandbox.inject({ service: 'jobscore' }, { status: 503, headers: { 'Retry-After': '7' } });
     sandbox.inject({ service: 'onet' }, { status: 403 });
     const busy = await send(sandbox, me, jobScore());
@@ -101,7 +96,7 @@ describe('faults', () => {
     expect((await send(sandbox, accounts, jofi())).status).toBe(200);
   });
 
-  it('answers with a told body', async () => {
+  it('answers with an injected body', async () => {
     sandbox.inject({ path: '/about/' }, { body: '<p>maintenance', contentType: 'text/html' });
     expect(await send(sandbox, about, onet())).toMatchObject({ status: 200, text: '<p>maintenance' });
   });
@@ -125,7 +120,7 @@ describe('faults', () => {
     expect((await send(sandbox, accounts, jofi())).status).toBe(200);
   });
 
-  it('applies the first told that is not used up, and stops when taken back', async () => {
+  it('applies the first fault that is not used up, until it is removed', async () => {
     sandbox.inject({ service: 'onet' }, { status: 500, times: 2 });
     const stop = sandbox.inject({}, { status: 404 });
     const statuses: number[] = [];
@@ -142,7 +137,7 @@ describe('faults', () => {
     expect((await send(sandbox, about, onet())).status).toBe(200);
   });
 
-  it('delays every service when started so', async () => {
+  it('delays every service when started with a delay', async () => {
     const slow = await startSandbox({ delayMs: 800 });
     const before = performance.now();
     await send(slow, about, onet());
