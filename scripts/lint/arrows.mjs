@@ -61,7 +61,7 @@ const UI = {
 };
 
 const PREACT = ['preact', 'preact/hooks', '@preact/signals', 'lucide-preact'];
-const SHARED = ['model', 'browser', 'settings', 'messages'].map(name => `lib/shared/${name}`);
+const SHARED = ['async', 'model', 'browser', 'settings', 'messages'].map(name => `lib/shared/${name}`);
 const BACKGROUND = BACKGROUND_LAYERS.flat().map(name => `lib/background/${name}`);
 
 const within = (/** @type {string} */ folder, /** @type {string[]} */ names) =>
@@ -69,17 +69,18 @@ const within = (/** @type {string} */ folder, /** @type {string[]} */ names) =>
 
 /** @type {Record<string, Room>} */
 export const ROOMS = {
+  'lib/shared/async': { imports: [], libraries: [] },
   'lib/shared/model': { imports: [], libraries: [] },
   'lib/shared/browser': {
     imports: ['lib/shared/model'],
     libraries: ['wxt/browser', 'webextension-polyfill'],
   },
   'lib/shared/settings': {
-    imports: within('lib/shared', ['model', 'browser']),
+    imports: within('lib/shared', ['async', 'model', 'browser']),
     libraries: ['@wxt-dev/storage', 'wxt/browser', 'zod'],
   },
   'lib/shared/messages': {
-    imports: within('lib/shared', ['model', 'browser', 'settings']),
+    imports: within('lib/shared', ['async', 'model', 'browser', 'settings']),
     libraries: ['wxt/browser', 'webextension-polyfill', 'zod'],
   },
   'lib/content': { imports: SHARED, libraries: [] },

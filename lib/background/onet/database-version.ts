@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../shared/async/serial-queue';
 import type { Onet } from '../services/onet';
 
 /** Where the name of the database that stored answers came from is kept. */
@@ -12,15 +13,14 @@ interface NameStore {
  * @param forget deletes all stored answers of O*NET
  */
 export function withDatabaseVersion(onet: Onet, name: NameStore, forget: () => Promise<void>): Onet {
-  let last: Promise<unknown> = Promise.resolve();
+  const changes = createSerialQueue();
 
   return {
     ...onet,
     async about(priority) {
       const answer = await onet.about(priority);
       // What could not be forgotten is forgotten the next time.
-      last = last.then(() => hear(answer.database)).catch(() => undefined);
-      await last;
+      await changes.run(() => hear(answer.database)).catch(() => undefined);
       return answer;
     },
   };

@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../shared/async/serial-queue';
 import type { Jobscore } from '../services/jobscore';
 import type { ExportedPreferences } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
@@ -25,7 +26,7 @@ export function createPreferences(parts: {
   now?: () => number;
 }) {
   const { settings, changedAt, queryClient, jobscore, allowances, now = Date.now } = parts;
-  let last: Promise<unknown> = Promise.resolve();
+  const changes = createSerialQueue();
 
   return {
     get: state,
@@ -35,7 +36,7 @@ export function createPreferences(parts: {
      * or cannot be asked, nothing is changed.
      */
     set: (change: SettingsChange): Promise<PreferencesState> =>
-      queued(async () => {
+      changes.run(async () => {
         const state = await apply(change);
         if (Object.keys(change).some(name => name !== 'actingAs')) await changedAt.setValue(now());
         return state;
@@ -51,7 +52,7 @@ export function createPreferences(parts: {
 
     /** Takes what was taken along, unless what is here was chosen later. @returns whether it was taken */
     take: ({ values, at }: ExportedPreferences): Promise<boolean> =>
-      queued(async () => {
+      changes.run(async () => {
         if ((await changedAt.getValue()) >= at) return false;
         await apply(values);
         await changedAt.setValue(at);
@@ -68,7 +69,7 @@ export function createPreferences(parts: {
     },
 
     /** Sees JobScore as the token's own user again, for instance because the token is another's. */
-    ownUser: (): Promise<unknown> => queued(() => apply({ actingAs: null })),
+    ownUser: (): Promise<unknown> => changes.run(() => apply({ actingAs: null })),
   };
 
   async function state(): Promise<PreferencesState> {
@@ -102,13 +103,6 @@ export function createPreferences(parts: {
     if (isOther) await queryClient.forget('jobscore');
     if (rest.keepFor !== undefined && rest.keepFor !== before.keepFor) await parts.applyRetention();
     return state();
-  }
-
-  /** Changes are made one after another, so that none undoes another. */
-  function queued<T>(task: () => Promise<T>): Promise<T> {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
   }
 }
 

@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../shared/async/serial-queue';
 import { MAX_ACTIVITIES, type ActivityEntry } from '../../shared/model/stored-data';
 import type { Database } from './database';
 
@@ -12,7 +13,7 @@ const BATCH_MS = 300;
  */
 export function createActivityLog(database: Promise<Database>) {
   let waiting: ActivityEntry[] = [];
-  let last: Promise<void> = Promise.resolve();
+  const writes = createSerialQueue();
 
   return {
     note(activity: ActivityEntry): void {
@@ -28,15 +29,14 @@ export function createActivityLog(database: Promise<Database>) {
 
     async clear(): Promise<void> {
       waiting = [];
-      await last;
+      await writes.settled();
       await (await database).clear('activity');
     },
   };
 
   /** One writing after another, so that they stay in order. */
   function write(): Promise<void> {
-    last = last.then(writeWaiting).catch(() => undefined);
-    return last;
+    return writes.run(writeWaiting).catch(() => undefined);
   }
 
   async function writeWaiting(): Promise<void> {

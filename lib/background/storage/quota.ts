@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../shared/async/serial-queue';
 import { storage } from '@wxt-dev/storage';
 import {
   openAllowance,
@@ -20,7 +21,7 @@ const stored = storage.defineItem<Allowance>('session:allowance:jobscore');
  * while the browser is open, so that it outlives the background: a window lasts an hour. The other services tell of none.
  */
 export function createAllowances(now: () => number = Date.now) {
-  let last: Promise<unknown> = Promise.resolve();
+  const changes = createSerialQueue();
 
   return {
     /**
@@ -29,7 +30,7 @@ export function createAllowances(now: () => number = Date.now) {
      */
     mayAsk(service: Service): Promise<number | undefined> {
       if (service !== 'jobscore') return Promise.resolve(undefined);
-      return queued(async () => {
+      return changes.run(async () => {
         const before = await stored.getValue();
         const after = before && takeRequest(before, now());
         if (!after) return undefined;
@@ -45,7 +46,7 @@ export function createAllowances(now: () => number = Date.now) {
       if (service !== 'jobscore' || (remaining === undefined && answer.status !== TOO_MANY)) {
         return Promise.resolve();
       }
-      return queued(async () => {
+      return changes.run(async () => {
         const before = await stored.getValue();
         const limit = numberIn(answer.headers, 'X-RateLimit-Limit') ?? before?.limit ?? remaining ?? 0;
         await stored.setValue(
@@ -56,26 +57,19 @@ export function createAllowances(now: () => number = Date.now) {
 
     /** What is left in the window that may still be open. */
     async left(): Promise<Allowance | undefined> {
-      await last;
+      await changes.settled();
       return openAllowance(await stored.getValue(), now());
     },
 
     /** Until when requests are too few for anything but what the user opens; undefined when they are not. */
     async scarceUntil(): Promise<number | undefined> {
-      await last;
+      await changes.settled();
       return scarceUntil(await stored.getValue(), now());
     },
 
     /** Forgets what is known, for another user's allowance is another. */
-    clear: (): Promise<void> => queued(() => stored.removeValue()),
+    clear: (): Promise<void> => changes.run(() => stored.removeValue()),
   };
-
-  /** Changes are made one after another, so that none undoes another. */
-  function queued<T>(task: () => Promise<T>): Promise<T> {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
-  }
 }
 
 /** A whole number in a header; header names are read in any case. */

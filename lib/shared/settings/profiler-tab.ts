@@ -14,19 +14,19 @@ const KIND = 'profiler';
 
 /** Whom each tab with the Interest Profiler is about: no address says so. */
 export function createProfilerTabs() {
-  const { get, set, queued, settled, remove, all, clear } = createTabValues<ProfilerPerson>(KIND);
+  const { get, set, changes, remove, all, clear } = createTabValues<ProfilerPerson>(KIND);
 
   return {
     /** Opens a tab and keeps whom it is about; its page may ask for that before this is done. */
     open(create: () => Promise<number | undefined>, person: ProfilerPerson): Promise<void> {
-      return queued(async () => {
+      return changes.run(async () => {
         const tabId = await create();
         if (tabId !== undefined) await set(tabId, person);
       });
     },
 
     async of(tabId: number): Promise<ProfilerPerson | undefined> {
-      await settled();
+      await changes.settled();
       return (await get(tabId)) ?? undefined;
     },
 

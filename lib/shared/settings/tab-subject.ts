@@ -7,7 +7,7 @@ const KIND = 'review';
 
 /** Whom each tab shows. */
 export function createReviews() {
-  const { get, set, queued, remove, all, clear } = createTabValues<Subject>(KIND);
+  const { get, set, changes, remove, all, clear } = createTabValues<Subject>(KIND);
 
   return {
     get,
@@ -17,7 +17,7 @@ export function createReviews() {
      * @param change gives the new subject, or undefined to leave things as they are
      */
     update(tabId: number, change: (before: Subject | null) => Subject | undefined): Promise<void> {
-      return queued(async () => {
+      return changes.run(async () => {
         const next = change(await get(tabId));
         if (next) await set(tabId, next);
       });

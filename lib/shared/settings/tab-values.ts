@@ -1,4 +1,5 @@
 import { storage } from '@wxt-dev/storage';
+import { createSerialQueue } from '../async/serial-queue';
 
 /**
  * Keeps one value for each tab while the browser is open, so that it outlives the background but nothing more. Changes are
@@ -6,35 +7,24 @@ import { storage } from '@wxt-dev/storage';
  * @param kind names the values among others that tabs have
  */
 export function createTabValues<Value>(kind: string) {
-  let last: Promise<unknown> = Promise.resolve();
+  const changes = createSerialQueue();
 
   return {
     get: (tabId: number): Promise<Value | null> => tabValue<Value>(kind, tabId).getValue(),
 
     set: (tabId: number, value: Value): Promise<void> => tabValue<Value>(kind, tabId).setValue(value),
 
-    /** Changes something once all changes before are made. */
-    queued,
+    /** Where changes are made one after another. */
+    changes,
 
-    /** Resolves once all changes so far are made. */
-    async settled(): Promise<void> {
-      await last;
-    },
-
-    remove: (tabId: number): Promise<void> => queued(() => tabValue(kind, tabId).removeValue()),
+    remove: (tabId: number): Promise<void> => changes.run(() => tabValue(kind, tabId).removeValue()),
 
     /** Those of all tabs. */
     all: async (): Promise<Value[]> => [...(await kept()).values()],
 
     /** Forgets those of all tabs. */
-    clear: (): Promise<void> => queued(async () => storage.removeItems([...(await kept()).keys()])),
+    clear: (): Promise<void> => changes.run(async () => storage.removeItems([...(await kept()).keys()])),
   };
-
-  function queued(change: () => Promise<void>): Promise<void> {
-    const done = last.then(change);
-    last = done.catch(() => undefined);
-    return done;
-  }
 
   async function kept(): Promise<Map<`session:${string}`, Value>> {
     const found = Object.entries(await storage.snapshot('session'));

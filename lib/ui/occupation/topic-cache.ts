@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { withRetry } from '../shared/retry';
 import { topicName, type Topic, type TopicAnswer, type TopicOf } from '../../shared/model/topics';
 
 /** How new an answer must be; see `lib/protocol`. */
@@ -17,9 +18,6 @@ export interface TopicCache {
   /** Forgets everything, since the language or the key is another; what was under way is begun anew. */
   clear(): void;
 }
-
-/** The background may be stopped at any moment; the next message wakes it. */
-const ATTEMPTS = 3;
 
 /**
  * @param read asks the background
@@ -66,22 +64,11 @@ export function createTopicCache(
     if (reading.has(name)) return;
     reading.set(name, topic);
     const asked = generation;
-    const answer = await answered({ topic, want });
+    const answer = (await withRetry(() => read({ topic, want })))?.answer ?? { state: 'failed' };
     if (generation !== asked) return;
     reading.delete(name);
     if (answer.state === 'failed' || answer.problem) failed.set(name, topic);
     else failed.delete(name);
     held(name).value = answer;
-  }
-
-  async function answered(request: { topic: Topic; want: Want }): Promise<TopicAnswer> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      try {
-        return await read(request);
-      } catch {
-        // Not answered: the background was stopped meanwhile.
-      }
-    }
-    return { state: 'failed' };
   }
 }

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { attempted } from './attempted';
+import { withRetry } from '../shared/retry';
 
 /** `failed`: the newest value is not kept, and nothing is under way to keep it. */
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -43,7 +43,7 @@ export function createAutosave<Value>(write: (value: Value) => Promise<unknown>)
     state.value = 'saving';
     while (waiting) {
       const current = waiting;
-      const isWritten = await attempted(() => write(current.value));
+      const isWritten = await withRetry(() => write(current.value));
       if (!isWritten && waiting === current) {
         state.value = 'failed';
         return;

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ProfilerForm, ProfilerProgress } from '../../shared/model/profiler';
-import { attempted } from './attempted';
+import { withRetry } from '../shared/retry';
 import { createAutosave, type SaveState } from './autosave';
 import {
   answerString,
@@ -119,7 +119,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
     state.value = FIRST;
     // It may be for someone else now.
     saver.drop();
-    const session = await attempted(() => surroundings.session());
+    const session = await withRetry(() => surroundings.session());
     if (!session) change({ stage: 'lost' });
     else change({ stage: 'welcome', person: session.answer.person, earlier: session.answer.progress });
   }
@@ -190,7 +190,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
     const answers = sheet && answerString(sheet);
     if (answers === undefined || keeping === 'busy') return;
     change({ keeping: 'busy' });
-    const reply = await attempted(() => surroundings.keep(answers));
+    const reply = await withRetry(() => surroundings.keep(answers));
     change(reply?.answer.kept ? { keeping: 'no', kept: answers } : { keeping: 'failed' });
   }
 
