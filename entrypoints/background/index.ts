@@ -8,8 +8,6 @@ import { begun } from '../../lib/shared/settings/session-items';
 import { frameOpen, settings } from '../../lib/shared/settings/settings';
 import { createStoredData } from '../../lib/background/data/stored-data';
 import { createHandlers } from '../../lib/background/handlers';
-import { createMarkHandlers } from '../../lib/background/handlers/list-marks';
-import { createSearchHandlers } from '../../lib/background/handlers/people';
 import { listen } from '../../lib/background/lifecycle/listen';
 import { createTopics } from '../../lib/background/onet/topics';
 import { findMarks } from '../../lib/background/people/list-marks';
@@ -34,7 +32,7 @@ export default defineBackground(() => {
 
   const database = openDatabase();
   const stores = createStores(database);
-  const { answers, recent, looks, reviews } = stores;
+  const { answers, recent, looks } = stores;
   const retention = createRetention({ settings, answers, recent, looks, begun });
 
   const access = wireAccess({
@@ -66,7 +64,7 @@ export default defineBackground(() => {
 
   const openOptions = () => browser.runtime.openOptionsPage();
   const openPage = (address: string) => browser.tabs.create({ url: browser.runtime.getURL('') + address });
-  const show = (url: string, tabId: number | undefined) =>
+  const openUrl = (url: string, tabId: number | undefined) =>
     tabId === undefined ? browser.tabs.create({ url }) : browser.tabs.update(tabId, { url });
 
   receive(
@@ -86,21 +84,14 @@ export default defineBackground(() => {
       consentStore,
       frameOpen,
       openOptions,
-      tables: { state: tables.state, current: tables.current, runAgain: tablesReader.runAgain },
+      tables,
+      tablesReader,
       topics: createTopics(tools),
-      marks: createMarkHandlers({
-        isWanted: async () => (await settings.getValue()).listMarks && (await consentStore.isGiven()),
-        language: currentLanguage,
-        find: ids => findMarks(tools, ids),
-      }),
+      areMarksWanted: async () => (await settings.getValue()).listMarks && (await consentStore.isGiven()),
+      language: currentLanguage,
+      findMarks: ids => findMarks(tools, ids),
       panels,
-      search: createSearchHandlers({
-        people: createPeopleSearch({ ...tools, recent }),
-        recent,
-        reviews,
-        openPage,
-        show,
-      }),
+      people: createPeopleSearch({ ...tools, recent }),
       storedData: createStoredData({
         ...stores,
         queryClient,
@@ -115,6 +106,7 @@ export default defineBackground(() => {
         renewPages: panels.renewPages,
       }),
       openPage,
+      openUrl,
     }),
   );
   keepActionClick();

@@ -21,6 +21,6 @@ export function wirePanels(preferences: Preferences) {
       const tabs = await browser.tabs.query(windowId === undefined ? {} : { windowId });
       return tabs.flatMap(({ id }) => id ?? []);
     },
-    tell: (tabId, news) => browser.tabs.sendMessage(tabId, news, { frameId: 0 }),
+    send: (tabId, news) => browser.tabs.sendMessage(tabId, news, { frameId: 0 }),
   });
 }

@@ -13,7 +13,7 @@ import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import { followTab } from '../../lib/ui/sidebar/follow-tab';
 import { createSheet } from '../../lib/ui/sheet/sheet';
-import { watchReview } from '../../lib/shared/settings/tab-subject';
+import { watchTabSubject } from '../../lib/shared/settings/tab-subject';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
 /** What the sample candidate is made of; not so much as loaded for anyone else. */
@@ -63,7 +63,7 @@ else {
   followTab({
     activeTab: async () => (await browser.tabs.getCurrent())?.id,
     onActivated() {},
-    onShown: watchReview,
+    onShown: watchTabSubject,
     shown: async tab => (await sendAbout(tab)('review.shown', {})).visit,
     turn: () => sheet.leave(),
     show: visit => (visit === undefined ? sheet.leave() : sheet.show(visit)),

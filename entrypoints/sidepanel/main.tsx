@@ -11,7 +11,7 @@ import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { isAnyChanged } from '../../lib/shared/model/settings';
 import { SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
-import type { MessageName, Protocol } from '../../lib/shared/messages';
+import type { MessageName, Protocol } from '../../lib/shared/messages/to-background';
 import { copyText } from '../../lib/ui/sidebar/clipboard';
 import { isBlurKey } from '../../lib/ui/sidebar/blur-key';
 import { batchView } from '../../lib/ui/sidebar/batched-view';

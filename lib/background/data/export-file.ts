@@ -9,9 +9,8 @@ import { foldEmail, isEmail } from '../../shared/model/email';
 import type { InterestInputRecord } from '../../shared/model/interest-entry';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import { foldName } from '../../shared/model/names';
-import { wholeAnswers, wholeScores } from '../../shared/messages/entry-request';
-import { jobscoreId, occupationCode } from '../../shared/messages/ids';
-import { preferenceFields } from '../../shared/messages/settings-request';
+import { jobscoreId, occupationCode, wholeAnswers, wholeScores } from '../../shared/messages/fields';
+import { preferenceFields } from '../../shared/messages/to-background/settings';
 
 /** Says what the file is; the version grows when it can no longer be read as before. */
 const FORMAT = 'fitside';

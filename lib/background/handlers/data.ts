@@ -1,24 +1,16 @@
+import type { HandlersOf } from '../../shared/messages/receive';
+import type { dataMessages } from '../../shared/messages/to-background/data';
 import type { StoredData } from '../data/stored-data';
-import type { Handlers } from '../../shared/messages/receive';
 import type { ActivityLog } from '../storage/activity-log';
 
-type Names = 'activity.list' | 'activity.clear' | 'data.state' | 'data.clear' | 'data.export' | 'data.import';
-
-/** What the background answers about what is kept. */
+/** Answers messages about what is stored, and which requests were made. */
 export function createDataHandlers(parts: {
   activity: Pick<ActivityLog, 'list' | 'clear'>;
   storedData: StoredData;
-}): Pick<Handlers, Names> {
+}): HandlersOf<typeof dataMessages> {
   const { activity, storedData } = parts;
 
   return {
-    'activity.list': () => activity.list(),
-
-    'activity.clear': async () => {
-      await activity.clear();
-      return activity.list();
-    },
-
     'data.state': () => storedData.state(),
 
     'data.clear': async ({ what }) => {
@@ -29,5 +21,12 @@ export function createDataHandlers(parts: {
     'data.export': async () => ({ text: await storedData.export() }),
 
     'data.import': ({ text }) => storedData.import(text),
+
+    'activity.list': () => activity.list(),
+
+    'activity.clear': async () => {
+      await activity.clear();
+      return activity.list();
+    },
   };
 }

@@ -1,25 +1,24 @@
-import { localeOf, type Language } from '../../shared/model/language';
-import type { ListMark, MarksAnswer } from '../../shared/model/people';
-import type { Handlers } from '../../shared/messages/receive';
-import type { Marked } from '../people/list-marks';
 import * as en from '../../../locales/en.json';
 import * as es from '../../../locales/es.json';
-
-export type MarkHandlers = Pick<Handlers, 'marks.read'>;
+import type { HandlersOf } from '../../shared/messages/receive';
+import type { listMarkMessages } from '../../shared/messages/to-background/list-marks';
+import { localeOf, type Language } from '../../shared/model/language';
+import type { ListMark, MarksAnswer } from '../../shared/model/people';
+import type { Marked } from '../people/list-marks';
 
 const WORDS: Record<Language, typeof en.marks> = { en: en.marks, es: es.marks };
 
-/** What the background answers to a page that lists candidates. The page learns no more than the marks show. */
-export function createMarkHandlers(parts: {
-  /** Whether the user wants marks, and what Fitside reads has been agreed to. */
-  isWanted: () => Promise<boolean>;
+/** Answers a page that lists candidates. The page learns no more than the marks show. */
+export function createListMarkHandlers(parts: {
+  /** Answers whether the user wants marks, and agreed to what Fitside reads. */
+  areMarksWanted: () => Promise<boolean>;
   language: () => Promise<Language>;
-  find: (ids: readonly string[]) => Promise<Map<string, Marked>>;
-}): MarkHandlers {
+  findMarks: (ids: readonly string[]) => Promise<Map<string, Marked>>;
+}): HandlersOf<typeof listMarkMessages> {
   return {
     'marks.read': async ({ ids }): Promise<MarksAnswer> => {
-      if (!(await parts.isWanted())) return { isOff: true };
-      const [found, language] = await Promise.all([parts.find([...new Set(ids)]), parts.language()]);
+      if (!(await parts.areMarksWanted())) return { isOff: true };
+      const [found, language] = await Promise.all([parts.findMarks([...new Set(ids)]), parts.language()]);
       const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' });
       const marks = [...found].map(([id, marked]) => [id, markIn(language, marked, date)] as const);
       return { marks: Object.fromEntries(marks) };

@@ -1,51 +1,51 @@
-import type { Handlers } from '../../shared/messages/receive';
+import type { HandlersOf } from '../../shared/messages/receive';
+import type { profileLinkMessages } from '../../shared/messages/to-background/profile-links';
 import type { ProfileLinker } from '../review/matching/link-profile';
-import type { TabSubjects } from '../review/tab-subject';
+import type { VisitSubjects } from '../review/visit-subjects';
 import type { ProfileLinks } from '../storage/user-work';
 
-type Names =
-  'review.check' | 'review.link' | 'review.reject' | 'review.unlink' | 'links.list' | 'links.remove';
-
 /**
- * What the background answers to messages about whose a profile is. Those of a frame act on what its tab shows; what
- * was switched to before gives way to what is said.
+ * Answers messages about which profile is which candidate's. Those of a sidebar act on the candidate that its tab shows,
+ * and replace the profile switched to before.
  */
-export function createLinkHandlers(parts: {
+export function createProfileLinkHandlers(parts: {
   profileLinker: ProfileLinker;
   links: ProfileLinks;
-  shown: TabSubjects;
-}): Pick<Handlers, Names> {
-  const { profileLinker, links, shown } = parts;
+  subjects: VisitSubjects;
+}): HandlersOf<typeof profileLinkMessages> {
+  const { profileLinker, links, subjects } = parts;
 
   return {
     'review.check': async ({ visit, text }, tabId) => {
-      const subject = await shown.of(tabId, visit);
-      return subject ? profileLinker.check(subject, text, shown.isWanted(tabId, visit)) : { outdated: true };
+      const subject = await subjects.of(tabId, visit);
+      return subject
+        ? profileLinker.check(subject, text, subjects.isWanted(tabId, visit))
+        : { outdated: true };
     },
 
     'review.link': async ({ visit, profileId }, tabId) => {
-      const subject = await shown.of(tabId, visit);
+      const subject = await subjects.of(tabId, visit);
       if (subject) {
-        await profileLinker.link(subject, profileId, shown.isWanted(tabId, visit));
-        await shown.amend(tabId, visit, { profileId });
+        await profileLinker.link(subject, profileId, subjects.isWanted(tabId, visit));
+        await subjects.amend(tabId, visit, { profileId });
       }
       return {};
     },
 
     'review.reject': async ({ visit, profileId }, tabId) => {
-      const subject = await shown.of(tabId, visit);
+      const subject = await subjects.of(tabId, visit);
       if (subject) {
         await profileLinker.reject(subject, profileId);
-        await shown.amend(tabId, visit, { profileId: undefined });
+        await subjects.amend(tabId, visit, { profileId: undefined });
       }
       return {};
     },
 
     'review.unlink': async ({ visit, profileId }, tabId) => {
-      const subject = await shown.of(tabId, visit);
+      const subject = await subjects.of(tabId, visit);
       if (subject) {
         await profileLinker.unlink(subject, profileId);
-        await shown.amend(tabId, visit, { profileId: undefined });
+        await subjects.amend(tabId, visit, { profileId: undefined });
       }
       return {};
     },

@@ -1,18 +1,17 @@
+import type { HandlersOf } from '../../shared/messages/receive';
+import type { profilerMessages } from '../../shared/messages/to-background/profiler';
 import { personOf } from '../../shared/model/subject';
-import type { Handlers } from '../../shared/messages/receive';
 import type { Reviewer } from '../review/review';
-import type { TabSubjects } from '../review/tab-subject';
+import type { VisitSubjects } from '../review/visit-subjects';
 import type { EnteredInterests, ProfilerProgressStore } from '../storage/user-work';
 import type { ProfilerPerson, ProfilerTabs } from '../../shared/settings/profiler-tab';
 
-type Names = 'profiler.open' | 'profiler.session' | 'profiler.progress' | 'profiler.keep';
-
-/** What progress is kept under that is nobody's in particular. */
+/** The key of progress that is nobody's in particular. */
 const NOBODY = '';
 
-/** What the background answers about the Interest Profiler. A page of it acts for the person its tab was opened for. */
+/** Answers messages about the Interest Profiler. A page of it acts for the person its tab was opened for. */
 export function createProfilerHandlers(parts: {
-  shown: TabSubjects;
+  subjects: VisitSubjects;
   reviewer: Reviewer;
   profilerTabs: Pick<ProfilerTabs, 'open' | 'of'>;
   progress: ProfilerProgressStore;
@@ -22,12 +21,12 @@ export function createProfilerHandlers(parts: {
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
   now?: () => number;
-}): Pick<Handlers, Names> {
-  const { shown, reviewer, profilerTabs, progress, entered, openPage, changed, now = Date.now } = parts;
+}): HandlersOf<typeof profilerMessages> {
+  const { subjects, reviewer, profilerTabs, progress, entered, openPage, changed, now = Date.now } = parts;
 
   return {
     'profiler.open': async ({ visit }, tabId) => {
-      const subject = await shown.of(tabId, visit);
+      const subject = await subjects.of(tabId, visit);
       const person = subject && personOf(subject);
       if (person === undefined) return {};
       const { data } = await reviewer.read(subject!, 'candidate', 'stored', { pages: 1 }, async () => false);
@@ -62,7 +61,7 @@ export function createProfilerHandlers(parts: {
     },
   };
 
-  /** A page that no tab was opened for is about nobody. */
+  /** Returns the person a profiler's tab was opened for; none for a page that no tab was opened for. */
   async function personIn(tabId: number | undefined): Promise<ProfilerPerson | undefined> {
     return tabId === undefined ? undefined : profilerTabs.of(tabId);
   }

@@ -1,52 +1,61 @@
-import type { Handlers } from '../../shared/messages/receive';
+import type { HandlersOf } from '../../shared/messages/receive';
+import type { reviewInputMessages } from '../../shared/messages/to-background/review-input';
 import { personOf } from '../../shared/model/subject';
-import type { TabSubjects } from '../review/tab-subject';
+import type { VisitSubjects } from '../review/visit-subjects';
 import type { EnteredInterests, JobOccupations } from '../storage/user-work';
 
-type Names =
-  'review.enterInterests' | 'review.removeInterests' | 'review.useInterests' | 'review.useOccupation';
-
-/** What the background answers when users enter interests, and say which of them and which occupation count. */
-export function createEntryHandlers(parts: {
-  shown: TabSubjects;
+/** Keeps what users enter or choose about the candidate that their tab shows. */
+export function createReviewInputHandlers(parts: {
+  subjects: VisitSubjects;
   entered: EnteredInterests;
   jobs: JobOccupations;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
   now?: () => number;
-}): Pick<Handlers, Names> {
-  const { shown, entered, jobs, changed, now = Date.now } = parts;
+}): HandlersOf<typeof reviewInputMessages> {
+  const { subjects, entered, jobs, changed, now = Date.now } = parts;
 
   return {
+    'review.useEmail': async ({ visit, email }, tabId) => {
+      const choices = { profileId: undefined, interestsFrom: undefined };
+      await subjects.amend(tabId, visit, { chosenEmail: email.trim(), ...choices });
+      return {};
+    },
+
+    'review.useProfile': async ({ visit, profileId }, tabId) => {
+      await subjects.amend(tabId, visit, { profileId });
+      return {};
+    },
+
     'review.enterInterests': async ({ visit, entry }, tabId) => {
-      const subject = await shown.of(tabId, visit);
+      const subject = await subjects.of(tabId, visit);
       const person = subject && personOf(subject);
       if (person !== undefined) {
         await entered.put({ person, entry, at: now() });
-        await shown.amend(tabId, visit, { interestsFrom: undefined });
+        await subjects.amend(tabId, visit, { interestsFrom: undefined });
         await changed();
       }
       return {};
     },
 
     'review.removeInterests': async ({ visit }, tabId) => {
-      const subject = await shown.of(tabId, visit);
+      const subject = await subjects.of(tabId, visit);
       const person = subject && personOf(subject);
       if (person !== undefined) {
         await entered.remove(person);
-        await shown.amend(tabId, visit, { interestsFrom: undefined });
+        await subjects.amend(tabId, visit, { interestsFrom: undefined });
         await changed();
       }
       return {};
     },
 
     'review.useInterests': async ({ visit, from }, tabId) => {
-      await shown.amend(tabId, visit, { interestsFrom: from });
+      await subjects.amend(tabId, visit, { interestsFrom: from });
       return {};
     },
 
     'review.useOccupation': async ({ visit, job, occupation }, tabId) => {
-      if (!(await shown.of(tabId, visit))) return {};
+      if (!(await subjects.of(tabId, visit))) return {};
       if (occupation) await jobs.put(job, occupation);
       else await jobs.remove(job);
       await changed();

@@ -12,7 +12,7 @@ import { TABLES_ALARM, type TablesReader } from '../schedule/tables-refresh';
 
 /** What has to be done when something comes about in the browser. */
 interface Parts {
-  stores: Pick<Stores, 'answers' | 'recent' | 'reviews' | 'profilerTabs'>;
+  stores: Pick<Stores, 'answers' | 'recent' | 'tabSubjects' | 'profilerTabs'>;
   refresher: Refresher;
   tables: Pick<Tables, 'forget'>;
   tablesReader: TablesReader;
@@ -43,7 +43,7 @@ export function listen({ stores, refresher, tables, tablesReader, ...parts }: Pa
     void begun.then(refresher.run);
   });
   browser.tabs.onRemoved.addListener(tabId => {
-    void stores.reviews.remove(tabId);
+    void stores.tabSubjects.remove(tabId);
     void stores.profilerTabs.remove(tabId);
   });
   browser.storage.onChanged.addListener((_changes, area) => {
@@ -51,7 +51,7 @@ export function listen({ stores, refresher, tables, tablesReader, ...parts }: Pa
   });
   settings.watch((value, before) => {
     void refresher.arrange();
-    void panels.heed(value, before);
+    void panels.followSettings(value, before);
     if (!value.rememberRecent) void stores.recent.clear();
   });
 

@@ -14,14 +14,14 @@ import { createProfileSnapshots } from './profile-snapshots';
 import { createProfileIndex } from './profile-index';
 import { createProfilerTabs } from '../../shared/settings/profiler-tab';
 import { createRecentPeople } from './recent-people';
-import { createReviews } from '../../shared/settings/tab-subject';
+import { createTabSubjects } from '../../shared/settings/tab-subject';
 
 /** What Fitside keeps but the keys and O*NET's tables, by what it is about. */
 export type Stores = ReturnType<typeof createStores>;
 
 /** The stores in one database, and those that last as long as the browser runs. */
 export function createStores(database: Promise<Database>) {
-  const reviews = createReviews();
+  const tabSubjects = createTabSubjects();
   const profilerTabs = createProfilerTabs();
   return {
     answers: createQueryCache(database),
@@ -33,10 +33,10 @@ export function createStores(database: Promise<Database>) {
     progress: createProfilerProgress(database),
     recent: createRecentPeople(database),
     activity: createActivityLog(database),
-    inventory: createInventory(database, [reviews, profilerTabs]),
+    inventory: createInventory(database, [tabSubjects, profilerTabs]),
     userWork: createUserWork(database),
     allowances: createAllowances(),
-    reviews,
+    tabSubjects,
     profilerTabs,
   };
 }

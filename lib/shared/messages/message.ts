@@ -1,32 +1,28 @@
 import { z } from 'zod';
 import type { Tier } from './sender';
-import { visit } from './ids';
+import { visit } from './fields';
 
-/** Everything one message is: who may send it, what it must look like, what it answers. */
-interface Message<Request extends z.ZodType, Reply> {
+/** One message: its senders, its schema, the type of its reply. */
+export interface MessageDefinition<Request extends z.ZodType = z.ZodType, Reply = unknown> {
   from: Tier | readonly Tier[];
   request: Request;
   reply: Reply;
 }
 
-/** The type of an answer; there is no value of it. */
+/** Stands for the type of a reply; there is no value of it. */
 export const reply = <Reply>(): Reply => undefined as Reply;
-/** A message as it is written down. */
-export const message = <Request extends z.ZodType, Reply>(definition: Message<Request, Reply>) => definition;
+
+/** Defines one message. */
+export const message = <Request extends z.ZodType, Reply>(definition: MessageDefinition<Request, Reply>) =>
+  definition;
 
 /** Where the sidebar runs: framed in a page, as the browser's side panel, in a tab of its own. */
 export const SIDEBARS = ['frame', 'page'] as const;
 
-/** What a message without content carries or answers. */
+/** A request or a reply without content. */
 export type Empty = Record<string, never>;
 export const none = z.strictObject({});
 
-/**
- * How new an answer must be. `stored` asks no service; `fresh` asks when what is stored is too old; `since` asks unless
- * it was fetched at or after that time (ms since the epoch).
- */
-export const want = z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]);
-
-/** What the user says or wants in a sidebar, of the visit it shows; there is nothing to answer. */
-export const said = <Shape extends z.ZodRawShape>(shape: Shape) =>
+/** Defines what the user does in a sidebar about the visit it shows, which needs no reply. */
+export const command = <Shape extends z.ZodRawShape>(shape: Shape) =>
   message({ from: SIDEBARS, request: z.strictObject({ visit, ...shape }), reply: reply<Empty>() });

@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
-import { protocol, type MessageName, type Protocol } from '.';
+import type { MessageDefinition } from './message';
 import { originOf, tierOf, type Tier } from './sender';
-
-type Parsed<Name extends MessageName> = z.output<(typeof protocol)[Name]['request']>;
+import { protocol, type MessageName } from './to-background';
 
 /**
- * One function for each message. `tabId` is the sender's own tab, or the one that a top-level page names; such a page may
- * have none and name none.
+ * One function for each of some messages. `tabId` is the sender's own tab, or the one that a top-level page names; such
+ * a page may have none and name none.
  */
-export type Handlers = {
-  [Name in MessageName]: (
-    request: Parsed<Name>,
+export type HandlersOf<Definitions extends Record<string, MessageDefinition>> = {
+  [Name in keyof Definitions]: (
+    request: z.output<Definitions[Name]['request']>,
     tabId: number | undefined,
-  ) => Promise<Protocol[Name]['reply']>;
+  ) => Promise<Definitions[Name]['reply']>;
 };
+
+/** One function for each request to the background. */
+export type Handlers = HandlersOf<typeof protocol>;
 
 const envelope = z.strictObject({
   type: z.enum(Object.keys(protocol) as [MessageName, ...MessageName[]]),
-  /** The tab a top-level page speaks of; nobody else may name one. */
+  /** The tab a top-level page means; nobody else may name one. */
   tab: z.number().int().nonnegative().optional(),
   request: z.unknown(),
 });

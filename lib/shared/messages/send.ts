@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MessageName, ReplyOf, RequestOf } from '.';
+import type { MessageName, ReplyOf, RequestOf } from './to-background';
 
 /** Sends one request and returns its reply; the request's name decides the types of both. */
 export type Send = <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<ReplyOf<Name>>;

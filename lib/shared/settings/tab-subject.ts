@@ -1,12 +1,12 @@
 import type { Subject } from '../model/subject';
 import { createTabValues, tabValue } from './tab-values';
 
-export type Reviews = ReturnType<typeof createReviews>;
+export type TabSubjects = ReturnType<typeof createTabSubjects>;
 
 const KIND = 'review';
 
 /** Whom each tab shows. */
-export function createReviews() {
+export function createTabSubjects() {
   const { get, set, changes, remove, all, clear } = createTabValues<Subject>(KIND);
 
   return {
@@ -30,6 +30,6 @@ export function createReviews() {
 }
 
 /** Calls back whenever a tab may show someone else, for pages at top level. @returns ends that */
-export function watchReview(tabId: number, changed: () => void): () => void {
+export function watchTabSubject(tabId: number, changed: () => void): () => void {
   return tabValue(KIND, tabId).watch(changed);
 }

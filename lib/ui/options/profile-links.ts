@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ProfileLink } from '../../shared/model/profile-matching';
-import type { Protocol } from '../../shared/messages';
+import type { Protocol } from '../../shared/messages/to-background';
 
 /** What the settings page shows of links. */
 export interface ProfileLinksView {

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Section } from '../../shared/model/sections';
-import type { Protocol } from '../../shared/messages';
+import type { Protocol } from '../../shared/messages/to-background';
 import { createReadings, type ReadRequest } from '../sidebar/readings';
 import { BLANK_VIEW, type SidebarView } from '../sidebar/sidebar-view';
 

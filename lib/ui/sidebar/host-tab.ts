@@ -4,7 +4,7 @@ import { send, sendAbout } from '../../shared/messages/send';
 import { followTab } from './follow-tab';
 import { leavePanel } from './leave-panel';
 import { followTabVisit, visitInTab } from './tab-visit';
-import { watchReview } from '../../shared/settings/tab-subject';
+import { watchTabSubject } from '../../shared/settings/tab-subject';
 import type { SidebarHost } from './host';
 
 /** In a tab of its own it shows that tab's person; beside tabs, that of the one that is looked at. */
@@ -23,7 +23,7 @@ function inTab(own: number): SidebarHost {
       followTab({
         activeTab: async () => own,
         onActivated: () => {},
-        onShown: watchReview,
+        onShown: watchTabSubject,
         shown: reviewOf,
         turn: () => sidebar.leave(),
         show(visit) {

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Protocol } from '../../shared/messages';
+import type { Protocol } from '../../shared/messages/to-background';
 import type { SidebarView } from './sidebar-view';
 
 /**

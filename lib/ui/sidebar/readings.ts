@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Section } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/review';
-import type { Protocol } from '../../shared/messages';
+import type { Protocol } from '../../shared/messages/to-background';
 import { BLANK_VIEW, type SidebarView } from './sidebar-view';
 
 export type ReadRequest = Protocol['review.read']['request'];

@@ -4,7 +4,7 @@ import type { Zone } from '../../shared/model/occupation';
 import type { RichText } from '../../shared/model/rich-text';
 import { SECTIONS, TOLD_BY_MATCH, type Section, foldedFor, type Purpose } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/review';
-import type { MessageName, Protocol } from '../../shared/messages';
+import type { MessageName, Protocol } from '../../shared/messages/to-background';
 import { createProfileCheck } from './profile-check';
 import { createReadings, type Details } from './readings';
 import { BLANK_VIEW, type SidebarActions, type SidebarView } from './sidebar-view';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
 import { sendAbout } from '../../shared/messages/send';
-import { watchReview } from '../../shared/settings/tab-subject';
+import { watchTabSubject } from '../../shared/settings/tab-subject';
 
 /**
  * The visit that a tab shows, for a sidebar beside it: what the background has of the tab, if the page in it says the
@@ -38,7 +38,7 @@ export function followTabVisit(
     const isOther = type === 'page.candidate' && request?.visit !== shown();
     if (shown() !== undefined && (isOther || type === 'page.left')) left();
   };
-  const unwatch = watchReview(tab, changed);
+  const unwatch = watchTabSubject(tab, changed);
   browser.tabs.onUpdated.addListener(updated);
   browser.runtime.onMessage.addListener(heard);
   return () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Language } from '../../../../lib/shared/model/language';
-import { createMarkHandlers } from '../../../../lib/background/handlers/list-marks';
+import { createListMarkHandlers } from '../../../../lib/background/handlers/list-marks';
 import type { Marked } from '../../../../lib/background/people/list-marks';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 
@@ -8,10 +8,10 @@ const MARCH = Date.parse('2026-03-04T12:00:00Z');
 
 function answer(found: [string, Marked][], { isWanted = true, language = 'en' as Language } = {}) {
   const find = vi.fn(async () => new Map(found));
-  const handlers = createMarkHandlers({
-    isWanted: async () => isWanted,
+  const handlers = createListMarkHandlers({
+    areMarksWanted: async () => isWanted,
     language: async () => language,
-    find,
+    findMarks: find,
   });
   const ids = [CANDIDATE_ID, OTHER_CANDIDATE_ID, CANDIDATE_ID];
   return { find, answer: handlers['marks.read']({ ids }, 7) };

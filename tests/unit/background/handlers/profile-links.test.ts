@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Subject } from '../../../../lib/shared/model/subject';
-import { createLinkHandlers } from '../../../../lib/background/handlers/profile-links';
-import { createTabSubjects } from '../../../../lib/background/review/tab-subject';
+import { createProfileLinkHandlers } from '../../../../lib/background/handlers/profile-links';
+import { createVisitSubjects } from '../../../../lib/background/review/visit-subjects';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
-import { memoryReviews } from '../../fixtures/reviews';
+import { memoryTabSubjects } from '../../fixtures/tab-subjects';
 
 const TAB = 7;
 const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: [], profileId: 'CNP0' };
 const profileLinker = { check: vi.fn(), link: vi.fn(), reject: vi.fn(), unlink: vi.fn() };
 const links = { of: vi.fn(), all: vi.fn(), put: vi.fn(), remove: vi.fn() };
-let reviews: ReturnType<typeof memoryReviews>;
-let handlers: ReturnType<typeof createLinkHandlers>;
+let tabSubjects: ReturnType<typeof memoryTabSubjects>;
+let handlers: ReturnType<typeof createProfileLinkHandlers>;
 
 beforeEach(async () => {
   vi.clearAllMocks();
-  reviews = memoryReviews();
-  for (const tab of [TAB, TAB + 1]) await reviews.update(tab, () => SUBJECT);
-  handlers = createLinkHandlers({ profileLinker, links, shown: createTabSubjects(reviews) });
+  tabSubjects = memoryTabSubjects();
+  for (const tab of [TAB, TAB + 1]) await tabSubjects.update(tab, () => SUBJECT);
+  handlers = createProfileLinkHandlers({ profileLinker, links, subjects: createVisitSubjects(tabSubjects) });
 });
 
 const ABOUT = { visit: VISIT, profileId: 'CNP8' };
@@ -26,8 +26,8 @@ describe('what a frame says of a profile', () => {
   it.each(['link', 'reject', 'unlink'] as const)('%s is about whom its tab shows', async name => {
     expect(await handlers[`review.${name}`](ABOUT, TAB)).toEqual({});
     expect(profileLinker[name].mock.calls[0]!.slice(0, 2)).toEqual([SUBJECT, 'CNP8']);
-    expect((await reviews.get(TAB))?.profileId).toBe(name === 'link' ? 'CNP8' : undefined);
-    expect((await reviews.get(TAB + 1))?.profileId).toBe('CNP0');
+    expect((await tabSubjects.get(TAB))?.profileId).toBe(name === 'link' ? 'CNP8' : undefined);
+    expect((await tabSubjects.get(TAB + 1))?.profileId).toBe('CNP0');
   });
 
   it.each(['link', 'reject', 'unlink'] as const)(
@@ -36,7 +36,7 @@ describe('what a frame says of a profile', () => {
       expect(await handlers[`review.${name}`]({ ...ABOUT, visit: OTHER_VISIT }, TAB)).toEqual({});
       expect(await handlers[`review.${name}`](ABOUT, TAB + 2)).toEqual({});
       expect(profileLinker[name]).not.toHaveBeenCalled();
-      expect(await reviews.get(TAB)).toEqual(SUBJECT);
+      expect(await tabSubjects.get(TAB)).toEqual(SUBJECT);
       await expect(handlers[`review.${name}`](ABOUT, undefined)).rejects.toThrow();
     },
   );
@@ -46,7 +46,7 @@ describe('what a frame says of a profile', () => {
     expect(await handlers['review.check']({ visit: VISIT, text: 'x' }, TAB)).toEqual({ unreadable: true });
     const isWanted = profileLinker.check.mock.calls[0]![2] as () => Promise<boolean>;
     expect(await isWanted()).toBe(true);
-    await reviews.update(TAB, () => ({ ...SUBJECT, visit: OTHER_VISIT }));
+    await tabSubjects.update(TAB, () => ({ ...SUBJECT, visit: OTHER_VISIT }));
     expect(await isWanted()).toBe(false);
     expect(await handlers['review.check']({ visit: VISIT, text: 'x' }, TAB)).toEqual({ outdated: true });
     expect(profileLinker.check).toHaveBeenCalledOnce();

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Subject } from '../../../../lib/shared/model/subject';
-import { createEntryHandlers } from '../../../../lib/background/handlers/review-input';
+import { createReviewInputHandlers } from '../../../../lib/background/handlers/review-input';
 import { createProfilerHandlers } from '../../../../lib/background/handlers/profiler';
-import { createTabSubjects } from '../../../../lib/background/review/tab-subject';
+import { createVisitSubjects } from '../../../../lib/background/review/visit-subjects';
 import {
   createEnteredInterests,
   createJobOccupations,
@@ -15,7 +15,7 @@ import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab
 import { freshName } from '../../fixtures/database';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
-import { memoryReviews } from '../../fixtures/reviews';
+import { memoryTabSubjects } from '../../fixtures/tab-subjects';
 
 const TAB = 7;
 const PROFILER_TAB = 30;
@@ -25,10 +25,10 @@ const DEVELOPER = { code: '15-1252.00', title: 'Software Developers' };
 
 const parts = () => {
   const database = openDatabase(freshName());
-  const reviews = memoryReviews();
+  const tabSubjects = memoryTabSubjects();
   return {
-    reviews,
-    shown: createTabSubjects(reviews),
+    tabSubjects,
+    subjects: createVisitSubjects(tabSubjects),
     reviewer: { read: vi.fn() },
     entered: createEnteredInterests(database),
     jobs: createJobOccupations(database),
@@ -40,17 +40,17 @@ const parts = () => {
   };
 };
 let world: ReturnType<typeof parts>;
-let handlers: ReturnType<typeof createEntryHandlers> & ReturnType<typeof createProfilerHandlers>;
+let handlers: ReturnType<typeof createReviewInputHandlers> & ReturnType<typeof createProfilerHandlers>;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   world = parts();
-  handlers = { ...createEntryHandlers(world), ...createProfilerHandlers(world) };
+  handlers = { ...createReviewInputHandlers(world), ...createProfilerHandlers(world) };
   await show({ candidateId: CANDIDATE_ID, interestsFrom: 'letters' });
 });
 
 const show = (fields: Partial<Subject>, tab = TAB) =>
-  world.reviews.update(tab, () => ({ visit: VISIT, pageEmails: [], ...fields }));
+  world.tabSubjects.update(tab, () => ({ visit: VISIT, pageEmails: [], ...fields }));
 const enter = (visit = VISIT, tab: number | undefined = TAB) =>
   handlers['review.enterInterests']({ visit, entry: ENTRY }, tab);
 
@@ -58,7 +58,7 @@ describe('interests that are entered', () => {
   it('are kept for the person the tab shows, used at once, and told to open sidebars', async () => {
     expect(await enter()).toEqual({});
     expect(await world.entered.of(CANDIDATE_ID)).toEqual({ person: CANDIDATE_ID, entry: ENTRY, at: 9 });
-    expect((await world.reviews.get(TAB))?.interestsFrom).toBeUndefined();
+    expect((await world.tabSubjects.get(TAB))?.interestsFrom).toBeUndefined();
     expect(world.changed).toHaveBeenCalledOnce();
     await handlers['review.removeInterests']({ visit: VISIT }, TAB);
     expect(await world.entered.of(CANDIDATE_ID)).toBeUndefined();
@@ -86,7 +86,7 @@ describe('interests that are entered', () => {
     await handlers['review.removeInterests']({ visit: OTHER_VISIT }, TAB);
     await handlers['review.useInterests']({ visit: OTHER_VISIT, from: 'occupations' }, TAB);
     expect(await world.entered.of(CANDIDATE_ID)).toBeUndefined();
-    expect((await world.reviews.get(TAB))?.interestsFrom).toBe('letters');
+    expect((await world.tabSubjects.get(TAB))?.interestsFrom).toBe('letters');
     expect(world.changed).not.toHaveBeenCalled();
     await expect(
       handlers['review.enterInterests']({ visit: VISIT, entry: ENTRY }, undefined),
@@ -95,7 +95,7 @@ describe('interests that are entered', () => {
 
   it('are switched between for the tab alone', async () => {
     await handlers['review.useInterests']({ visit: VISIT, from: 'occupations' }, TAB);
-    expect((await world.reviews.get(TAB))?.interestsFrom).toBe('occupations');
+    expect((await world.tabSubjects.get(TAB))?.interestsFrom).toBe('occupations');
     expect(world.changed).not.toHaveBeenCalled();
   });
 });
@@ -182,5 +182,40 @@ describe('the Interest Profiler', () => {
     }
     expect(await world.entered.of(CANDIDATE_ID)).toBeUndefined();
     expect(world.changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('a choice of the user', () => {
+  const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: ['a@example.org'] };
+
+  beforeEach(() => world.tabSubjects.update(TAB, () => SUBJECT));
+
+  it('is kept for the tab it was made in, without spaces around', async () => {
+    await world.tabSubjects.update(TAB + 1, () => SUBJECT);
+    await handlers['review.useEmail']({ visit: VISIT, email: ' typed@example.org ' }, TAB);
+    await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);
+    expect(await world.tabSubjects.get(TAB)).toEqual({
+      ...SUBJECT,
+      chosenEmail: 'typed@example.org',
+      profileId: 'CNP2',
+    });
+    expect(await world.tabSubjects.get(TAB + 1)).toEqual(SUBJECT);
+  });
+
+  it('of an address ends that of a profile, which was made among others', async () => {
+    await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);
+    await handlers['review.useEmail']({ visit: VISIT, email: 'typed@example.org' }, TAB);
+    expect((await world.tabSubjects.get(TAB))?.profileId).toBeUndefined();
+  });
+
+  it('about another visit is ignored', async () => {
+    await handlers['review.useEmail']({ visit: OTHER_VISIT, email: 'typed@example.org' }, TAB);
+    await handlers['review.useProfile']({ visit: OTHER_VISIT, profileId: 'CNP2' }, TAB);
+    expect(await world.tabSubjects.get(TAB)).toEqual(SUBJECT);
+  });
+
+  it('in a tab that shows nobody is ignored', async () => {
+    await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB + 1);
+    expect(await world.tabSubjects.get(TAB + 1)).toBeNull();
   });
 });

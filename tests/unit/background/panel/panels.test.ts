@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../lib/shared/model/settings';
 import { frameWords } from '../../../../lib/background/panel/frame-labels';
+import { createPanelHandlers } from '../../../../lib/background/handlers/panel';
 import { createPanels, type Panels } from '../../../../lib/background/panel/panels';
 
 const TAB = 7;
@@ -14,9 +15,10 @@ let wasOpen: boolean;
 let openWindows: Set<number>;
 let mayBeOpen: boolean;
 let panels: Panels;
+let handlers: ReturnType<typeof createPanelHandlers>;
 let opens: () => Promise<void>;
 const asked = vi.fn(async (window: number) => openWindows.has(window));
-const tell = vi.fn();
+const send = vi.fn();
 
 beforeEach(() => {
   settings = DEFAULT_SETTINGS;
@@ -25,7 +27,7 @@ beforeEach(() => {
   mayBeOpen = true;
   opens = async () => undefined;
   asked.mockClear();
-  tell.mockReset().mockImplementation(async tab => {
+  send.mockReset().mockImplementation(async tab => {
     if (tab === OTHER_TAB) throw new Error('nobody there');
   });
   panels = createPanels({
@@ -41,11 +43,12 @@ beforeEach(() => {
       return WINDOW;
     },
     tabsIn: async window => (window === undefined || window === WINDOW ? [OTHER_TAB, TAB] : []),
-    tell,
+    send,
   });
+  handlers = createPanelHandlers({ panels });
 });
 
-const told = () => tell.mock.calls.filter(([tab]) => tab === TAB).map(([, news]) => news);
+const sent = () => send.mock.calls.filter(([tab]) => tab === TAB).map(([, news]) => news);
 
 describe('how a page draws its frame', () => {
   it('is as the user chose', async () => {
@@ -94,24 +97,18 @@ describe('how a page draws its frame', () => {
   it('is known of a tab that is gone, too', async () => {
     expect((await panels.lookIn(99)).away).toBe(false);
   });
-
-  it('leaves open or closed to the page, once it is there', async () => {
-    openWindows.add(WINDOW);
-    const look = await panels.handlers['frame.look']({}, TAB);
-    expect(look).toEqual({ side: 'right', width: 380, away: true, words: WORDS });
-  });
 });
 
 describe('pages that are open', () => {
   const choose = async (change: Partial<Settings>) => {
     const before = settings;
     settings = { ...settings, ...change };
-    await panels.heed(settings, before);
+    await panels.followSettings(settings, before);
   };
 
   it('draw the frame anew at once, which stays as open as it is', async () => {
     await choose({ side: 'left', width: 'narrow' });
-    expect(told()).toEqual([{ side: 'left', width: 320, words: WORDS }]);
+    expect(sent()).toEqual([{ side: 'left', width: 320, words: WORDS }]);
   });
 
   it.each([
@@ -119,27 +116,27 @@ describe('pages that are open', () => {
     ['as whom JobScore is seen', { actingAs: { id: 'robert', name: 'Robert' } }],
   ])('ask anew for their marks when it changes %s', async (_, change) => {
     await choose(change);
-    expect(told()).toEqual([{ marks: true }]);
+    expect(sent()).toEqual([{ marks: true }]);
   });
 
   it('do both when the language changes', async () => {
     await choose({ language: 'es' });
-    expect(told()).toEqual([{ side: 'right', width: 380, words: WORDS, marks: true }]);
+    expect(sent()).toEqual([{ side: 'right', width: 380, words: WORDS, marks: true }]);
   });
 
   it('ask anew for their marks when what Fitside reads was agreed to or no longer is', async () => {
     await panels.renewMarks();
-    expect(told()).toEqual([{ marks: true }]);
+    expect(sent()).toEqual([{ marks: true }]);
   });
 
   it('ask anew for their marks, and say anew whom they show, when people’s data was deleted', async () => {
     await panels.renewPages();
-    expect(told()).toEqual([{ marks: true, anew: true }]);
+    expect(sent()).toEqual([{ marks: true, anew: true }]);
   });
 
   it('are told of no other choice', async () => {
     await choose({ actingAs: { id: 'robert', name: 'Robert' } });
-    tell.mockClear();
+    send.mockClear();
     await choose({
       actingAs: { id: 'robert', name: 'Robert' },
       theme: 'dark',
@@ -147,7 +144,7 @@ describe('pages that are open', () => {
       readNotes: true,
       purpose: 'structured',
     });
-    expect(tell).not.toHaveBeenCalled();
+    expect(send).not.toHaveBeenCalled();
   });
 });
 
@@ -155,7 +152,7 @@ describe('the side panel', () => {
   it('is opened in the very task of the message, and chosen', async () => {
     const open = vi.fn(async () => undefined);
     opens = open;
-    const done = panels.handlers['panel.open']({}, TAB);
+    const done = handlers['panel.open']({}, TAB);
     expect(open).toHaveBeenCalledOnce();
     await done;
     expect(settings.place).toBe('panel');
@@ -163,29 +160,29 @@ describe('the side panel', () => {
 
   it('is not chosen where it does not open', async () => {
     opens = () => Promise.reject(new Error('no click'));
-    await expect(panels.handlers['panel.open']({}, TAB)).rejects.toThrow('no click');
+    await expect(handlers['panel.open']({}, TAB)).rejects.toThrow('no click');
     expect(settings.place).toBe('frame');
   });
 
   it('has the frames of its window give way, and come back as they were', async () => {
-    await panels.handlers['panel.opened']({ window: WINDOW }, undefined);
-    await panels.handlers['panel.closed']({ window: WINDOW }, undefined);
-    expect(told()).toEqual([{ away: true }, { away: false }]);
+    await handlers['panel.opened']({ window: WINDOW }, undefined);
+    await handlers['panel.closed']({ window: WINDOW }, undefined);
+    expect(sent()).toEqual([{ away: true }, { away: false }]);
     expect(settings.place).toBe('frame');
   });
 
   it('leaves them closed where it was chosen', async () => {
     settings = { ...settings, place: 'panel' };
-    await panels.handlers['panel.closed']({ window: WINDOW }, undefined);
-    expect(told()).toEqual([{ away: false, open: false }]);
+    await handlers['panel.closed']({ window: WINDOW }, undefined);
+    expect(sent()).toEqual([{ away: false, open: false }]);
     expect(settings.place).toBe('panel');
   });
 
   it('is left for the page, which opens its frame, and so does the next', async () => {
     settings = { ...settings, place: 'panel' };
     wasOpen = false;
-    await panels.handlers['panel.left']({ window: WINDOW }, undefined);
-    expect(told()).toEqual([{ away: false, open: true }]);
+    await handlers['panel.left']({ window: WINDOW }, undefined);
+    expect(sent()).toEqual([{ away: false, open: true }]);
     expect(await panels.lookIn(TAB)).toMatchObject({ open: true });
   });
 
@@ -199,11 +196,11 @@ describe('the side panel', () => {
     async (place, wasOpenBefore, isOpen) => {
       settings = { ...settings, place };
       wasOpen = wasOpenBefore;
-      const before = await panels.handlers['panel.left']({ window: WINDOW }, undefined);
-      await panels.handlers['panel.stayed']({ window: WINDOW, before }, undefined);
+      const before = await handlers['panel.left']({ window: WINDOW }, undefined);
+      await handlers['panel.stayed']({ window: WINDOW, before }, undefined);
       expect(settings.place).toBe(place);
       expect(wasOpen).toBe(wasOpenBefore);
-      expect(told()).toEqual([
+      expect(sent()).toEqual([
         { away: false, open: true },
         { away: true, open: isOpen },
       ]);

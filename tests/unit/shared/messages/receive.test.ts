@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { receiver, type Handlers } from '../../../../lib/shared/messages/receive';
 import type { Tier } from '../../../../lib/shared/messages/sender';
 import { OCCUPATION_PARTS, type Topic } from '../../../../lib/shared/model/topics';
-import { protocol, type MessageName } from '../../../../lib/shared/messages';
+import { protocol, type MessageName } from '../../../../lib/shared/messages/to-background';
 import { NAMES, REQUESTS } from '../../fixtures/messages';
 import { EXTENSION, sender, SENDERS, TAB } from '../../fixtures/senders';
 

@@ -19,10 +19,9 @@ import { receiver } from '../../../../lib/shared/messages/receive';
 import type { Tier } from '../../../../lib/shared/messages/sender';
 import { SERVICES, type Service } from '../../../../lib/shared/model/services';
 import { SECTIONS } from '../../../../lib/shared/model/sections';
-import { protocol, type MessageName } from '../../../../lib/shared/messages';
+import { protocol, type MessageName } from '../../../../lib/shared/messages/to-background';
 import { createQueryClient } from '../../../../lib/background/query/query-client';
 import { createProfileLinker } from '../../../../lib/background/review/matching/link-profile';
-import { createMarkHandlers } from '../../../../lib/background/handlers/list-marks';
 import { findMarks } from '../../../../lib/background/people/list-marks';
 import { createQueries } from '../../../../lib/background/query/jofi-queries';
 import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
@@ -32,7 +31,6 @@ import { createPanels } from '../../../../lib/background/panel/panels';
 import { createPreferences } from '../../../../lib/background/settings/preferences';
 import { createAllowances } from '../../../../lib/background/storage/quota';
 import { createPeopleSearch } from '../../../../lib/background/people/people-search';
-import { createSearchHandlers } from '../../../../lib/background/handlers/people';
 import { createRecentPeople } from '../../../../lib/background/storage/recent-people';
 import { createReviewer } from '../../../../lib/background/review/review';
 import { createTopics } from '../../../../lib/background/onet/topics';
@@ -51,7 +49,7 @@ import { candidateAnswer, CANDIDATE_ID, userAnswer } from '../../fixtures/jobsco
 import * as jofi from '../../fixtures/jofi';
 import { NAMES, REQUESTS, VISIT } from '../../fixtures/messages';
 import { aboutAnswer, career, careersAnswer } from '../../fixtures/onet';
-import { memoryReviews } from '../../fixtures/reviews';
+import { memoryTabSubjects } from '../../fixtures/tab-subjects';
 import { EXTENSION, SENDERS } from '../../fixtures/senders';
 import { fakeService, json } from '../../fixtures/services';
 
@@ -138,10 +136,10 @@ async function background(answer: (request: Request) => Response) {
     reviewer: createReviewer(tools),
     profileLinker: createProfileLinker(tools),
     links,
-    reviews: memoryReviews(),
+    tabSubjects: memoryTabSubjects(),
     preferences,
     apiKeys,
-    frameOpen: { getValue: async () => false, setValue: async () => undefined },
+    frameOpen: { setValue: async () => undefined },
     hidden: async () => [],
     purpose: async () => 'coaching',
     consentStore: { state: async () => ({}), set: async () => ({}) },
@@ -155,7 +153,7 @@ async function background(answer: (request: Request) => Response) {
       open: async () => undefined,
       windowOf: async () => 3,
       tabsIn: async () => [],
-      tell: async () => undefined,
+      send: async () => undefined,
     }),
     openOptions: async () => undefined,
     topics: createTopics({ ...tools, language: async () => 'en' }),
@@ -167,18 +165,13 @@ async function background(answer: (request: Request) => Response) {
     profileChanges: createProfileChanges({ looks: createProfileSnapshots(database) }),
     changed: async () => undefined,
     tables,
-    search: createSearchHandlers({
-      people: createPeopleSearch({ ...tools, recent, mayAsk: async () => true }),
-      recent,
-      reviews: memoryReviews(),
-      openPage: async () => ({}),
-      show: async () => undefined,
-    }),
-    marks: createMarkHandlers({
-      isWanted: async () => true,
-      language: async () => 'en',
-      find: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
-    }),
+    tablesReader: tables,
+    people: createPeopleSearch({ ...tools, recent, mayAsk: async () => true }),
+    recent,
+    openUrl: async () => undefined,
+    areMarksWanted: async () => true,
+    language: async () => 'en',
+    findMarks: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
     activity,
     storedData: createStoredData({
       inventory: createInventory(database, []),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInterestEntry } from '../../../../lib/shared/model/interest-entry';
 import { AREAS, letterOf, type Scores } from '../../../../lib/shared/model/interests';
-import { protocol } from '../../../../lib/shared/messages';
+import { protocol } from '../../../../lib/shared/messages/to-background';
 import { VISIT } from '../../fixtures/messages';
 
 const scoresOf = (...values: number[]) =>

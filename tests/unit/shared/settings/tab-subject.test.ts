@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { createProfilerTabs, watchForgotten } from '../../../../lib/shared/settings/profiler-tab';
-import { createReviews } from '../../../../lib/shared/settings/tab-subject';
+import { createTabSubjects } from '../../../../lib/shared/settings/tab-subject';
 import { frameOpen } from '../../../../lib/shared/settings/settings';
 
 beforeEach(() => {
@@ -12,37 +12,37 @@ beforeEach(() => {
 const subject = (visit: string): Subject => ({ visit, candidateId: 'c', pageEmails: ['a@example.org'] });
 
 it('keeps whom each tab shows, apart from the others', async () => {
-  const reviews = createReviews();
-  await reviews.update(1, () => subject('one'));
-  await reviews.update(11, () => subject('eleven'));
-  expect(await reviews.get(1)).toEqual(subject('one'));
-  expect(await reviews.get(11)).toEqual(subject('eleven'));
-  expect(await reviews.get(2)).toBeNull();
-  await reviews.remove(1);
-  expect(await reviews.get(1)).toBeNull();
-  expect(await reviews.get(11)).toEqual(subject('eleven'));
+  const tabSubjects = createTabSubjects();
+  await tabSubjects.update(1, () => subject('one'));
+  await tabSubjects.update(11, () => subject('eleven'));
+  expect(await tabSubjects.get(1)).toEqual(subject('one'));
+  expect(await tabSubjects.get(11)).toEqual(subject('eleven'));
+  expect(await tabSubjects.get(2)).toBeNull();
+  await tabSubjects.remove(1);
+  expect(await tabSubjects.get(1)).toBeNull();
+  expect(await tabSubjects.get(11)).toEqual(subject('eleven'));
 });
 
 it('keeps it while the background is stopped, and no longer than the browser is open', async () => {
-  await createReviews().update(1, () => subject('one'));
-  expect(await createReviews().get(1)).toEqual(subject('one'));
+  await createTabSubjects().update(1, () => subject('one'));
+  expect(await createTabSubjects().get(1)).toEqual(subject('one'));
   expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['review:1']);
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
 it('is told and forgotten of all tabs at once, and nothing else with it', async () => {
-  const [reviews, profilerTabs] = [createReviews(), createProfilerTabs()];
-  await reviews.update(1, () => subject('one'));
-  await reviews.update(11, () => subject('eleven'));
+  const [tabSubjects, profilerTabs] = [createTabSubjects(), createProfilerTabs()];
+  await tabSubjects.update(1, () => subject('one'));
+  await tabSubjects.update(11, () => subject('eleven'));
   await profilerTabs.open(async () => 12, { person: 'c', name: 'Grace' });
   await fakeBrowser.storage.session.set({ begun: true });
-  expect(await reviews.all()).toEqual([subject('one'), subject('eleven')]);
+  expect(await tabSubjects.all()).toEqual([subject('one'), subject('eleven')]);
   expect(await profilerTabs.all()).toEqual([{ person: 'c', name: 'Grace' }]);
 
   const forgotten = vi.fn();
   watchForgotten(12, forgotten);
   await profilerTabs.open(async () => 12, { person: 'd' });
-  await reviews.clear();
+  await tabSubjects.clear();
   expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['profiler:12', 'begun']);
   expect(forgotten).not.toHaveBeenCalled();
   await profilerTabs.clear();
@@ -51,14 +51,14 @@ it('is told and forgotten of all tabs at once, and nothing else with it', async 
 });
 
 it('makes changes one after another, so that none undoes another', async () => {
-  const reviews = createReviews();
-  await reviews.update(1, () => subject('old'));
+  const tabSubjects = createTabSubjects();
+  await tabSubjects.update(1, () => subject('old'));
   await Promise.all([
-    reviews.update(1, before => ({ ...before!, chosenEmail: 'b@example.org' })),
-    reviews.update(1, before => ({ ...before!, profileId: 'CNP1' })),
-    reviews.update(1, () => undefined),
+    tabSubjects.update(1, before => ({ ...before!, chosenEmail: 'b@example.org' })),
+    tabSubjects.update(1, before => ({ ...before!, profileId: 'CNP1' })),
+    tabSubjects.update(1, () => undefined),
   ]);
-  expect(await reviews.get(1)).toEqual({
+  expect(await tabSubjects.get(1)).toEqual({
     ...subject('old'),
     chosenEmail: 'b@example.org',
     profileId: 'CNP1',

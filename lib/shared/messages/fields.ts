@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isJobscoreId } from '../model/candidate';
 import { isEmail } from '../model/email';
+import { AREAS, MAX_SCORE } from '../model/interests';
 
 /** One showing of one candidate. */
 export const visit = z.uuid();
@@ -16,3 +17,15 @@ export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
 
 /** An email address. */
 export const email = z.string().max(254).refine(isEmail);
+
+/** An answer string of the Interest Profiler, whole. */
+export const wholeAnswers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);
+
+/** Six scores. */
+export const wholeScores = z.record(z.enum(AREAS), z.number().int().min(0).max(MAX_SCORE));
+
+/**
+ * How new an answer must be. `stored` asks no service; `fresh` asks when what is stored is too old; `since` asks unless
+ * it was fetched at or after that time (ms since the epoch).
+ */
+export const want = z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PROFILER_FORMS, type ProfilerProgress } from '../model/profiler';
-import { wholeAnswers } from './entry-request';
-import { said, message, reply, none, type Empty } from './message';
+import { PROFILER_FORMS, type ProfilerProgress } from '../../model/profiler';
+import { wholeAnswers } from '../fields';
+import { command, message, reply, none, type Empty } from '../message';
 
 const progress: z.ZodType<ProfilerProgress, ProfilerProgress> = z
   .strictObject({
@@ -13,21 +13,21 @@ const progress: z.ZodType<ProfilerProgress, ProfilerProgress> = z
 
 /** The Interest Profiler, answered together with a candidate. */
 export const profilerMessages = {
-  /** The user wants the Interest Profiler, to be answered together with the candidate. */
-  'profiler.open': said({}),
-  /** With whom the profiler in the sender's own tab is answered, and what was answered before. */
+  /** Opens the Interest Profiler, to be answered together with the candidate. */
+  'profiler.open': command({}),
+  /** Asks whose profiler the sender's own tab holds, and what was answered before. */
   'profiler.session': message({
     from: 'page',
     request: none,
     reply: reply<{ person?: { name?: string }; progress?: ProfilerProgress }>(),
   }),
-  /** What was answered so far; `null` when it is to be forgotten. */
+  /** Keeps what was answered so far; `null` forgets it. */
   'profiler.progress': message({
     from: 'page',
     request: z.strictObject({ progress: progress.nullable() }),
     reply: reply<Empty>(),
   }),
-  /** The answers are to be the candidate's; not kept where the tab is about nobody. */
+  /** Keeps the answers as the candidate's; not where the tab is about nobody. */
   'profiler.keep': message({
     from: 'page',
     request: z.strictObject({ answers: wholeAnswers }),

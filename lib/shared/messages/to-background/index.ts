@@ -1,22 +1,28 @@
 import type { z } from 'zod';
 import { dataMessages } from './data';
+import { listMarkMessages } from './list-marks';
 import { onetMessages } from './onet';
 import { pageMessages } from './page';
+import { panelMessages } from './panel';
 import { peopleMessages } from './people';
-import { placeMessages } from './places';
+import { profileLinkMessages } from './profile-links';
 import { profilerMessages } from './profiler';
 import { reviewMessages } from './review';
+import { reviewInputMessages } from './review-input';
 import { settingsMessages } from './settings';
 
 /**
- * Every message there is. `from` names the only kinds of sender that may send it (see `lib/messaging/sender`); a
- * message that is not here, comes from elsewhere or does not fit its schema is dropped unanswered.
+ * Every request to the background. `from` names the only kinds of sender that may send it; a request that is not here,
+ * comes from elsewhere or does not fit its schema is dropped unanswered.
  */
 export const protocol = {
   ...pageMessages,
+  ...listMarkMessages,
   ...reviewMessages,
+  ...reviewInputMessages,
+  ...profileLinkMessages,
   ...profilerMessages,
-  ...placeMessages,
+  ...panelMessages,
   ...onetMessages,
   ...peopleMessages,
   ...settingsMessages,

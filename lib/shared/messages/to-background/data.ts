@@ -1,24 +1,24 @@
 import { z } from 'zod';
+import type { ActivityEntry } from '../../model/stored-data';
 import {
-  type ActivityEntry,
   CLEAR_SCOPES,
   type DataState,
   type ImportReport,
   MAX_FILE_CHARACTERS,
-} from '../model/stored-data';
-import { message, reply, none } from './message';
+} from '../../model/stored-data';
+import { message, reply, none } from '../message';
 
-/** What is kept, and what was asked of the services. */
+/** What is stored, and which requests were made. */
 export const dataMessages = {
-  /** How much is kept. */
+  /** Counts what is stored. */
   'data.state': message({ from: 'page', request: none, reply: reply<DataState>() }),
-  /** Deletes all about people, or everything; answers what is left. */
+  /** Deletes all about people, or everything; replies what is left. */
   'data.clear': message({
     from: 'page',
     request: z.strictObject({ what: z.enum(CLEAR_SCOPES) }),
     reply: reply<DataState>(),
   }),
-  /** What the user did themselves, and the preferences, as the text of a file. */
+  /** Writes the user's own work and the preferences as the text of a file. */
   'data.export': message({ from: 'page', request: none, reply: reply<{ text: string }>() }),
   /** Takes from such a file what is newer than what is here. */
   'data.import': message({
@@ -26,8 +26,8 @@ export const dataMessages = {
     request: z.strictObject({ text: z.string().max(MAX_FILE_CHARACTERS) }),
     reply: reply<ImportReport>(),
   }),
-  /** What was asked of the services lately, the newest first. */
+  /** Lists the latest requests to the services, the newest first. */
   'activity.list': message({ from: 'page', request: none, reply: reply<ActivityEntry[]>() }),
-  /** Forgets all of it. */
+  /** Forgets all of them. */
   'activity.clear': message({ from: 'page', request: none, reply: reply<ActivityEntry[]>() }),
 } as const;

@@ -1,0 +1,45 @@
+import type { HandlersOf } from '../../shared/messages/receive';
+import type { pageMessages } from '../../shared/messages/to-background/page';
+import type { TabSubjects } from '../../shared/settings/tab-subject';
+import type { Panels } from '../panel/panels';
+import { readAhead } from '../review/read-ahead';
+import { requireTab } from '../review/visit-subjects';
+
+/** Answers JobScore's pages about the candidate they show and the frame in them. */
+export function createPageHandlers(
+  parts: {
+    tabSubjects: TabSubjects;
+    panels: Pick<Panels, 'lookIn'>;
+    frameOpen: { setValue(open: boolean): Promise<void> };
+  } & Parameters<typeof readAhead>[2],
+): HandlersOf<typeof pageMessages> {
+  const { tabSubjects, panels, frameOpen } = parts;
+
+  return {
+    'page.candidate': async ({ visit, candidateId, jobId, emails }, tabId) => {
+      const tab = requireTab(tabId);
+      const noted = tabSubjects.update(tab, before => {
+        const choices = before?.visit === visit ? before : {};
+        return { ...choices, visit, candidateId, jobId, pageEmails: emails };
+      });
+      const [look] = await Promise.all([panels.lookIn(tab), noted]);
+      if (look.open || look.away) readAhead(tab, visit, parts);
+      return look;
+    },
+
+    'page.left': async (_request, tabId) => {
+      await tabSubjects.remove(requireTab(tabId));
+      return {};
+    },
+
+    'frame.look': async (_request, tabId) => {
+      const { open: _, ...look } = await panels.lookIn(requireTab(tabId));
+      return look;
+    },
+
+    'frame.remember': async ({ open }) => {
+      await frameOpen.setValue(open);
+      return {};
+    },
+  };
+}

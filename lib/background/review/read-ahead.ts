@@ -1,0 +1,36 @@
+import { foldedFor, type Purpose } from '../../shared/model/sections';
+import { SECTIONS, type Section } from '../../shared/model/sections';
+import type { Reviewer } from './review';
+import type { VisitSubjects } from './visit-subjects';
+
+/** How many pages of careers are shown at first. */
+export const FIRST_PAGES = 1;
+
+/**
+ * Begins to read every section that the frame will show, while the frame is still loading; its own requests then join
+ * what is under way.
+ */
+export function readAhead(
+  tab: number,
+  visit: string,
+  parts: {
+    subjects: VisitSubjects;
+    reviewer: Pick<Reviewer, 'read'>;
+    /** What Fitside is used for: what that leaves folded is not read ahead. */
+    purpose: () => Promise<Purpose>;
+    /** The sections that an organisation hides. */
+    hidden: () => Promise<readonly Section[]>;
+  },
+): void {
+  const { subjects, reviewer } = parts;
+  void Promise.all([subjects.of(tab, visit), parts.purpose(), parts.hidden()]).then(result => {
+    const [subject, purpose, hidden] = result;
+    if (!subject) return;
+    const folded = [...foldedFor(purpose), ...hidden];
+    const isWanted = subjects.isWanted(tab, visit);
+    for (const section of SECTIONS.filter(name => !folded.includes(name))) {
+      // What fails here is shown when the frame asks.
+      reviewer.read(subject, section, 'fresh', { pages: FIRST_PAGES }, isWanted).catch(() => undefined);
+    }
+  });
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { MAX_MARKS_ASKED, type MarksAnswer } from '../../model/people';
+import { jobscoreId } from '../fields';
+import { message, reply } from '../message';
+
+/** Marks beside the candidates that a JobScore page lists. */
+export const listMarkMessages = {
+  /** Asks which of the candidates in view have a profile or were invited. */
+  'marks.read': message({
+    from: 'content',
+    request: z.strictObject({ ids: z.array(jobscoreId).min(1).max(MAX_MARKS_ASKED) }),
+    reply: reply<MarksAnswer>(),
+  }),
+} as const;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { ALL_PAGES } from '../../model/career-matches';
+import { ZONES } from '../../model/occupation';
+import { LANGUAGES } from '../../model/language';
+import { BRANCHES } from '../../model/military';
+import type { TablesState } from '../../model/onet-tables';
+import { PROFILER_FORMS } from '../../model/profiler';
+import { OCCUPATION_PARTS, type Topic, type TopicAnswer } from '../../model/topics';
+import { occupationCode, want, wholeAnswers } from '../fields';
+import { SIDEBARS, message, reply, none, type Empty } from '../message';
+
+const words = z.string().trim().min(1).max(200);
+
+const topic: z.ZodType<Topic, Topic> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(OCCUPATION_PARTS), code: occupationCode }),
+  z.strictObject({ kind: z.literal('zones') }),
+  z.strictObject({ kind: z.literal('search'), words, of: z.enum(['job', 'career']) }),
+  z.strictObject({ kind: z.literal('military'), words, branch: z.enum(BRANCHES).optional() }),
+  z.strictObject({ kind: z.literal('questions'), form: z.literal(PROFILER_FORMS) }),
+  z.strictObject({ kind: z.literal('results'), answers: wholeAnswers }),
+  z.strictObject({
+    kind: z.literal('matches'),
+    answers: wholeAnswers,
+    page: z.number().int().min(1).max(ALL_PAGES),
+    zone: z.literal(ZONES).optional(),
+    isWorkedOut: z.literal(true).optional(),
+  }),
+]);
+
+/** O*NET, about no person. */
+export const onetMessages = {
+  /** Reads something of O*NET that is about no person. */
+  'onet.read': message({
+    from: SIDEBARS,
+    request: z.strictObject({
+      topic,
+      want,
+      /** The language of the reply; by default the one Fitside is shown in. */
+      language: z.enum(LANGUAGES).optional(),
+    }),
+    reply: reply<TopicAnswer>(),
+  }),
+  /** Opens occupations in a tab, side by side where they are several. */
+  'occupations.open': message({
+    from: SIDEBARS,
+    request: z.strictObject({ codes: z.array(occupationCode).min(1).max(4) }),
+    reply: reply<Empty>(),
+  }),
+  /** Asks how much of O*NET's tables has been read. */
+  'tables.state': message({ from: 'page', request: none, reply: reply<TablesState>() }),
+  /** Asks whether words belong to an occupation's title, by the tables read so far. Asks no service. */
+  'tables.areTitleWords': message({
+    from: 'page',
+    request: z.strictObject({ words }),
+    reply: reply<{ areTitleWords: boolean }>(),
+  }),
+  /** Goes on reading the tables where that stopped; replies how much has been read. */
+  'tables.read': message({ from: 'page', request: none, reply: reply<TablesState>() }),
+} as const;

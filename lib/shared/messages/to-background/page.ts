@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { FrameState } from '../../model/frame';
+import { email, jobscoreId, visit } from '../fields';
+import { message, reply, none, type Empty } from '../message';
+
+/** Whom a JobScore page shows, and how it draws the frame. */
+export const pageMessages = {
+  /** The page shows a candidate. Replies how to draw the frame, and nothing about the candidate. */
+  'page.candidate': message({
+    from: 'content',
+    request: z.strictObject({
+      visit,
+      candidateId: jobscoreId.optional(),
+      jobId: jobscoreId.optional(),
+      emails: z.array(email).max(10),
+    }),
+    reply: reply<FrameState>(),
+  }),
+  /** The page no longer shows a candidate. */
+  'page.left': message({ from: 'content', request: none, reply: reply<Empty>() }),
+  /** Asks how to draw the frame by now, but not whether it is open: from the first time on the page decides that. */
+  'frame.look': message({ from: 'content', request: none, reply: reply<Omit<FrameState, 'open'>>() }),
+  /** The user opened or closed the frame. */
+  'frame.remember': message({
+    from: 'content',
+    request: z.strictObject({ open: z.boolean() }),
+    reply: reply<Empty>(),
+  }),
+} as const;

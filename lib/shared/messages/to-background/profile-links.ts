@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { ProfileLink, CheckedProfile } from '../../model/profile-matching';
+import { profileId, visit } from '../fields';
+import { command, message, none, reply, SIDEBARS } from '../message';
+
+/** Which profile is which candidate's, by what users decided. */
+export const profileLinkMessages = {
+  /** The user pasted what is to name the candidate's profile: replies whose it is, for the user to check. */
+  'review.check': message({
+    from: SIDEBARS,
+    request: z.strictObject({ visit, text: z.string().max(2_000) }),
+    reply: reply<CheckedProfile | { outdated: true }>(),
+  }),
+  /** The user decided that the profile is this candidate's. */
+  'review.link': command({ profileId }),
+  /** The user decided that the profile is not this candidate's. */
+  'review.reject': command({ profileId }),
+  /** The user takes back what they decided about the profile. */
+  'review.unlink': command({ profileId }),
+  /** Lists all these decisions, the newest first. */
+  'links.list': message({ from: 'page', request: none, reply: reply<ProfileLink[]>() }),
+  /** Forgets one of them; replies what is left. */
+  'links.remove': message({
+    from: 'page',
+    request: z.strictObject({ person: z.string().max(300), scope: z.string().max(100), profileId }),
+    reply: reply<ProfileLink[]>(),
+  }),
+} as const;

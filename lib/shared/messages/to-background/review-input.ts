@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { InterestInput } from '../../model/interest-entry';
+import { SOURCE_KINDS } from '../../model/interests';
+import { email, occupationCode, profileId, wholeAnswers, wholeScores } from '../fields';
+import { command } from '../message';
+
+const entry: z.ZodType<InterestInput, InterestInput> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('scores'), scores: wholeScores }),
+  z.strictObject({ kind: z.literal('answers'), answers: wholeAnswers }),
+]);
+
+/** What the user enters or chooses about the candidate. */
+export const reviewInputMessages = {
+  /** The user typed or picked the candidate's address. */
+  'review.useEmail': command({ email }),
+  /** The user switched to another of the matching profiles. */
+  'review.useProfile': command({ profileId }),
+  /** The user entered interests for the candidate; they replace those entered before, and are used. */
+  'review.enterInterests': command({ entry }),
+  /** The user removed the interests entered. */
+  'review.removeInterests': command({}),
+  /** The user switched to another source of interests. */
+  'review.useInterests': command({ from: z.enum(SOURCE_KINDS) }),
+  /** The user chose the occupation of the job that is shown; `null` takes the choice back. */
+  'review.useOccupation': command({
+    job: z.strictObject({ id: z.string().min(1).max(100), title: z.string().min(1).max(1_000) }),
+    occupation: z.strictObject({ code: occupationCode, title: z.string().min(1).max(300) }).nullable(),
+  }),
+} as const;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { ALL_PAGES } from '../../model/career-matches';
+import { ZONES } from '../../model/occupation';
+import { SECTIONS, TOLD_BY_MATCH } from '../../model/sections';
+import type { SectionAnswer } from '../../model/review';
+import { visit, want } from '../fields';
+import { command, message, none, reply, SIDEBARS } from '../message';
+
+/** What the sidebar shows of the candidate. */
+export const reviewMessages = {
+  /** Asks which visit the sender's own tab shows, or the tab it names. */
+  'review.shown': message({ from: 'page', request: none, reply: reply<{ visit?: string }>() }),
+  /** Reads one section of the review of the sender's own tab, or of the tab that a top-level page names. */
+  'review.read': message({
+    from: SIDEBARS,
+    request: z.strictObject({
+      visit,
+      section: z.enum(SECTIONS),
+      want,
+      /** For careers: only this job zone. */
+      zone: z.literal(ZONES).optional(),
+      /** For careers: how many pages, from the first. */
+      pages: z.number().int().min(1).max(ALL_PAGES).optional(),
+      /** For the job: the user opened it, so that what takes requests is read too. */
+      opened: z.boolean().optional(),
+      /** For the job: sections that stay folded beside it, which it leaves out too. */
+      folded: z.array(z.enum(TOLD_BY_MATCH)).max(TOLD_BY_MATCH.length).optional(),
+    }),
+    reply: reply<SectionAnswer | { outdated: true }>(),
+  }),
+  /** Opens a sheet about the candidate, to be printed, without the sections that are not shown. */
+  'sheet.open': command({ without: z.array(z.enum(SECTIONS)) }),
+} as const;
