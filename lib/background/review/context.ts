@@ -6,23 +6,22 @@ import type { Subject } from '../../shared/model/subject';
 import type { EnteredInterests, JobOccupations, ProfileLinks } from '../storage/user-work';
 import type { DeletedProfiles } from '../storage/deleted-profiles';
 import type { ProfileIndex } from '../storage/profile-index';
-import type { Query, QueryResult } from '../query/query-client';
+import type { Freshness, Query, QueryResult } from '../query/query-client';
 import type { Queries } from '../query/jofi-queries';
 
 export { oldest } from '../query/oldest';
 
-/** What one reading of a section works with: whom it is about, and a way to ask as freshly as is wanted. */
-export interface ReviewContext {
-  subject: Subject;
+/** What reviews are worked out with, whoever they are about. */
+export interface ReviewTools {
   queries: Queries;
   index: ProfileIndex;
-  /** What users said of candidates and profiles. */
+  /** What users decided about candidates and profiles. */
   links: ProfileLinks;
   /** Interests that users entered. */
   entered: EnteredInterests;
-  /** What users said jobs are. */
+  /** Occupations that users gave to jobs. */
   jobs: JobOccupations;
-  /** Profiles found to be in JOFI no longer. */
+  /** Profiles that JOFI no longer has. */
   gone: DeletedProfiles;
   /** O*NET's tables, where they have been read. */
   tables: { current(): Promise<OnetTables | undefined> };
@@ -34,12 +33,92 @@ export interface ReviewContext {
   language(): Promise<Language>;
   /** In ms since the epoch. */
   now(): number;
-  /** @param since asks anew unless it was fetched at or after this time, however fresh an answer is wanted */
+}
+
+/** Reads a query that must be at least this fresh. */
+export type ReadQuery = <T>(query: Query<T>, freshness: Freshness) => Promise<QueryResult<T>>;
+
+/** What one section of a review is worked out with: the candidate, and reading as fresh as is wanted. */
+export interface ReviewContext extends ReviewTools {
+  subject: Subject;
+  /** @param since asks again unless it was fetched at or after this time, however fresh an answer is wanted */
   read<T>(query: Query<T>, since?: number): Promise<QueryResult<T>>;
-  /** As `read`, but for what hardly changes: to refresh asks for it only when what is stored is too old anyway. */
+  /** As `read`, but for what hardly changes: a refresh asks for it only when what is stored is too old anyway. */
   lookUp<T>(query: Query<T>): Promise<QueryResult<T>>;
-  /** What is stored, however fresh an answer is wanted. */
+  /** Reads what is stored, however fresh an answer is wanted. */
   stored<T>(query: Query<T>): Promise<QueryResult<T>>;
+  /** Works something out once for all sections of the round, as fresh as this context reads. */
+  share<T>(work: SharedWork<T>): Promise<T>;
+  /** Forgets what the round shares, if this outcome is part of it: it turned out to be wrong. */
+  unshare(outcome: object): void;
+  /** The same context, in which `read` is `lookUp`. */
+  relaxed(): ReviewContext;
+}
+
+/** Something that several sections need. A round tells such functions apart by identity. */
+export type SharedWork<T> = (context: ReviewContext) => Promise<T>;
+
+/** What the sections of one round share about one subject. */
+export interface Round {
+  share<T>(work: SharedWork<T>, freshness: Freshness): Promise<T>;
+  unshare(outcome: object): void;
+}
+
+/** Returns the context of one section, or of what sections share. */
+export function createContext(
+  tools: ReviewTools,
+  subject: Subject,
+  freshness: Freshness,
+  readQuery: ReadQuery,
+  round: Round = createRound(tools, subject, readQuery),
+): ReviewContext {
+  const relaxed = freshness === 'stored' ? freshness : 'fresh';
+  const context: ReviewContext = {
+    ...tools,
+    subject,
+    read: (query, since) => readQuery(query, since === undefined ? freshness : { since }),
+    lookUp: query => readQuery(query, relaxed),
+    stored: query => readQuery(query, 'stored'),
+    share: work => round.share(work, freshness),
+    unshare: round.unshare,
+    relaxed: () =>
+      relaxed === freshness ? context : createContext(tools, subject, relaxed, readQuery, round),
+  };
+  return context;
+}
+
+/** Returns a round in which nothing is worked out yet. */
+export function createRound(tools: ReviewTools, subject: Subject, readQuery: ReadQuery): Round {
+  type Begun = Map<SharedWork<unknown>, Promise<unknown>>;
+  const begunByFreshness = new Map<string, Begun>();
+  const outcomes = new Set<unknown>();
+
+  const round: Round = {
+    share<T>(work: SharedWork<T>, freshness: Freshness) {
+      const key = JSON.stringify(freshness);
+      const begun: Begun = begunByFreshness.get(key) ?? new Map();
+      begunByFreshness.set(key, begun);
+      return (begun.get(work) ?? begin(work, freshness, begun)) as Promise<T>;
+    },
+
+    unshare(outcome) {
+      if (!outcomes.has(outcome)) return;
+      begunByFreshness.clear();
+      outcomes.clear();
+    },
+  };
+  return round;
+
+  function begin(work: SharedWork<unknown>, freshness: Freshness, begun: Begun): Promise<unknown> {
+    const result = work(createContext(tools, subject, freshness, readQuery, round));
+    begun.set(work, result);
+    result.then(
+      outcome => outcomes.add(outcome),
+      // What failed is tried again.
+      () => begun.delete(work),
+    );
+    return result;
+  }
 }
 
 /** What came of a section or a step of one: data, a problem, both (partial or stored data), or nothing yet. */

@@ -22,32 +22,36 @@ const WAITING: ReadonlySet<Section> = new Set(['assignments', 'job']);
 /** Sections that are as JobScore shows them to whom it is asked for. */
 const OF_JOBSCORE: ReadonlySet<Section> = new Set(['candidate', 'assignments', 'job']);
 
-/** The terms of one reading of one section. */
+/** How services may be asked for one section in one round. */
 export interface RequestPolicy {
-  /** Asked right before each request: whether anybody waits for it, and the service may be asked for them. */
+  /** Whether JobScore is not asked for this section, so that it can share nothing that may ask JobScore. */
+  isLimited: () => Promise<boolean>;
+  /** Checked right before each request: whether someone waits for it, and the service may be asked. */
   mayAsk: (service: Service) => Promise<boolean>;
-  /** What the answer has to say of the terms, once it is read. */
-  told: () => Promise<{ seenAs?: string; putOffUntil?: number }>;
+  /** Returns what the answer must add about the policy, once it is read. */
+  notes: () => Promise<{ seenAs?: string; putOffUntil?: number }>;
 }
 
-/** @param isWanted whether anybody still waits for the reading */
+/** @param isWanted whether anybody still waits for the answer */
 export function requestPolicyOf(
-  terms: JobscorePolicy,
+  policy: JobscorePolicy,
   section: Section,
-  want: Freshness,
+  freshness: Freshness,
   isWanted: () => Promise<boolean>,
 ): RequestPolicy {
+  // `since` is the user's explicit wish.
+  const maySave = WAITING.has(section) && freshness === 'fresh';
   let putOffUntil: number | undefined;
   return {
+    isLimited: async () => maySave && (await policy.scarceUntil()) !== undefined,
     async mayAsk(service) {
       if (!(await isWanted())) return false;
       if (service !== 'jobscore') return true;
-      // `since` is the user's own wish.
-      if (WAITING.has(section) && want === 'fresh') putOffUntil ??= await terms.scarceUntil();
+      if (maySave) putOffUntil ??= await policy.scarceUntil();
       return putOffUntil === undefined;
     },
-    async told() {
-      const seenAs = OF_JOBSCORE.has(section) ? (await terms.actingAs())?.name : undefined;
+    async notes() {
+      const seenAs = OF_JOBSCORE.has(section) ? (await policy.actingAs())?.name : undefined;
       return { ...(seenAs !== undefined && { seenAs }), ...(putOffUntil !== undefined && { putOffUntil }) };
     },
   };

@@ -2,14 +2,22 @@ import type { Service } from '../../shared/model/services';
 import type { InterestsData, JobData, SectionAnswer, SectionData } from '../../shared/model/review';
 import type { Section } from '../../shared/model/sections';
 import type { Subject } from '../../shared/model/subject';
-import type { QueryClient, Query, Freshness } from '../query/query-client';
+import type { Freshness, QueryClient } from '../query/query-client';
 import { readAssignments } from './sections/assignments';
 import { readCareers, type Wanted } from './sections/careers';
 import { identify } from './sections/candidate';
 import { readInterests } from './sections/interests';
 import { readJob } from './sections/job';
 import { readOccupations } from './sections/occupations';
-import type { Outcome, ReviewContext } from './context';
+import {
+  createContext,
+  createRound,
+  type Outcome,
+  type ReadQuery,
+  type ReviewContext,
+  type ReviewTools,
+} from './context';
+import { createRounds, type Rounds } from './rounds';
 import { readProfile } from './sections/profile';
 import { DEFAULT_JOBSCORE_POLICY, requestPolicyOf, type JobscorePolicy } from './request-policy';
 
@@ -19,15 +27,18 @@ export type Reviewer = ReturnType<typeof createReviewer>;
 export function createReviewer(
   parts: {
     queryClient: QueryClient;
-    /** How JobScore is asked; as the token's own user and without end unless told. */
+    /** How JobScore is asked; as the token's own user and without end unless given. */
     terms?: JobscorePolicy;
-  } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
+    /** Where what the sections of a round share is kept. */
+    rounds?: Rounds;
+  } & ReviewTools,
 ) {
-  const { queryClient, terms = DEFAULT_JOBSCORE_POLICY, ...tools } = parts;
+  const { queryClient, terms = DEFAULT_JOBSCORE_POLICY, rounds = createRounds(), ...tools } = parts;
   return {
     /**
-     * One section about one subject.
+     * Reads one section about one subject.
      * @param isWanted whether the subject is still the one shown; once it is not, no more requests are made
+     * @param round names the round in which it is read; sections of one round share what they rest on
      */
     async read<S extends Section>(
       subject: Subject,
@@ -35,19 +46,19 @@ export function createReviewer(
       want: Freshness,
       wanted: Wanted,
       isWanted: () => Promise<boolean>,
+      round?: string,
     ): Promise<SectionAnswer<S>> {
-      const { mayAsk, told } = requestPolicyOf(terms, section, want, isWanted);
-      const ask = <Value>(query: Query<Value>, least: Freshness) =>
+      const { isLimited, mayAsk, notes } = requestPolicyOf(terms, section, want, isWanted);
+      const readLimited: ReadQuery = (query, least) =>
         queryClient.read(query, least, () => mayAsk(query.service));
-      const context: ReviewContext = {
-        ...tools,
-        subject,
-        read: (query, since) => ask(query, since === undefined ? want : { since }),
-        stored: query => ask(query, 'stored'),
-        lookUp: query => ask(query, want === 'stored' ? want : 'fresh'),
-      };
+      const readAll: ReadQuery = (query, least) => queryClient.read(query, least, isWanted);
+      const shared =
+        round === undefined || (await isLimited())
+          ? undefined
+          : rounds.of(round, subject, () => createRound(tools, subject, readAll));
+      const context = createContext(tools, subject, want, readLimited, shared);
       const outcome = await READERS[section](context, wanted);
-      return { ...toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>), ...(await told()) };
+      return { ...toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>), ...(await notes()) };
     },
   };
 }
@@ -55,7 +66,7 @@ export function createReviewer(
 const READERS: {
   [S in Section]: (context: ReviewContext, wanted: Wanted) => Promise<Outcome<SectionData[S]>>;
 } = {
-  candidate: identify,
+  candidate: context => context.share(identify),
   profile: readProfile,
   interests: readInterests,
   careers: readCareers,

@@ -14,7 +14,7 @@ import { readSuccession } from '../../onet/retired-codes';
 import { chosenCodes } from '../../../shared/model/chosen-occupations';
 import type { Profile } from '../../../shared/model/profile';
 import type { MatchedProfile } from '../matching/match-profiles';
-import { findProfile, wasGone } from '../sections/profile';
+import { findProfile, wasGone } from '../matching/find-profile';
 
 /** Six scores and whence they are. */
 export interface SourcedScores {
@@ -92,7 +92,7 @@ type Found = Extract<Grounds, { kind: 'found' }>;
 export async function readGrounds(context: ReviewContext): Promise<Outcome<Grounds>> {
   // Asked at once, beside the profile, for the scorecard cannot be asked without it.
   const scoreProfiles = context.read(context.queries.scoreProfiles());
-  const found = await findProfile(context);
+  const found = await context.share(findProfile);
   if (!found.data) return without(found, 'profile');
   if (found.data.kind !== 'matched') return { data: { kind: 'none' }, fetchedAt: found.fetchedAt };
 
@@ -102,7 +102,7 @@ export async function readGrounds(context: ReviewContext): Promise<Outcome<Groun
     context.read(context.queries.profile(shown.entry.id, scope)),
   ]);
   // Letters outlive the profile: what is gone from JOFI must not be shown from elsewhere.
-  if (await wasGone(context, found.data, profile.problem)) return readGrounds(context);
+  if (await wasGone(context, found, profile.problem)) return readGrounds(context);
   const fetchedAt = letters.fetchedAt ?? profile.fetchedAt;
   return { data: { kind: 'found', shown, letters, profile }, fetchedAt };
 }

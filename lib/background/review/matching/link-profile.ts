@@ -5,16 +5,14 @@ import type { QueryClient, Freshness } from '../../query/query-client';
 import { identify } from '../sections/candidate';
 import { resolve } from './fallback-sources';
 import { namesAnother } from './match-profiles';
-import type { ReviewContext } from '../context';
-import { namesOf, personIn } from '../sections/profile';
+import { createContext, type ReviewContext, type ReviewTools } from '../context';
+import { namesOf, personIn } from './find-profile';
 import { scopeOf } from '../../query/jofi-queries';
 
 export type ProfileLinker = ReturnType<typeof createProfileLinker>;
 
 /** Keeps what users say of whose a profile is. Everything is about the subject given, and kept for that person. */
-export function createProfileLinker(
-  parts: { queryClient: QueryClient } & Omit<ReviewContext, 'subject' | 'read' | 'lookUp' | 'stored'>,
-) {
+export function createProfileLinker(parts: { queryClient: QueryClient } & ReviewTools) {
   const { queryClient, ...tools } = parts;
   const { queries, index, links, now } = tools;
 
@@ -106,9 +104,7 @@ export function createProfileLinker(
   }
 
   function contextOf(subject: Subject, want: Freshness, isWanted: () => Promise<boolean>): ReviewContext {
-    const read: ReviewContext['read'] = query => queryClient.read(query, want, isWanted);
-    const stored: ReviewContext['stored'] = query => queryClient.read(query, 'stored', isWanted);
-    return { ...tools, subject, read, lookUp: read, stored };
+    return createContext(tools, subject, want, (query, least) => queryClient.read(query, least, isWanted));
   }
 
   function linkOf(kind: ProfileLink['kind'], fields: Omit<ProfileLink, 'kind' | 'at'>): ProfileLink {

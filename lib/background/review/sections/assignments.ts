@@ -17,7 +17,7 @@ import { oldest, without, type Outcome, type ReviewContext } from '../context';
  */
 export async function readAssignments(context: ReviewContext): Promise<Outcome<AssignmentsData>> {
   const { subject, queries } = context;
-  const candidate = await identify({ ...context, read: context.lookUp });
+  const candidate = await context.relaxed().share(identify);
   if (!candidate.data || candidate.problem?.kind === 'not-found') return without(candidate, 'candidate');
   const { candidateId } = candidate.data;
   if (candidateId === undefined) return { data: { kind: 'unidentified' }, fetchedAt: candidate.fetchedAt };

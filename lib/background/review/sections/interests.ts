@@ -10,7 +10,6 @@ import {
   fromOccupations,
   isChosen,
   readGrounds,
-  type Grounds,
   type SourcedScores,
 } from '../interests/interest-sources';
 import { without, type Outcome, type ReviewContext } from '../context';
@@ -24,13 +23,13 @@ type Known = Extract<InterestsData, { kind: 'known' }>;
 export async function findInterests(
   context: ReviewContext,
 ): Promise<{ outcome: Outcome<InterestsData>; caveats: () => Promise<Caveat[]> }> {
-  const { outcome, grounds } = await use(context);
+  const { outcome } = await context.share(chooseSource);
   const { data } = outcome;
   return {
     outcome,
     async caveats() {
       if (data?.kind !== 'known') return [];
-      const at = await answeredAt({ ...context, read: context.stored }, data, grounds);
+      const at = await answeredAt({ ...context, read: context.stored }, data);
       return caveatsOf(data, at, context.now());
     },
   };
@@ -38,10 +37,10 @@ export async function findInterests(
 
 /** The same with all there is to say of them: section *interests*. */
 export async function readInterests(context: ReviewContext): Promise<Outcome<InterestsData>> {
-  const { outcome, entered, grounds } = await use(context);
+  const { outcome, entered } = await context.share(chooseSource);
   if (outcome.data?.kind !== 'known') return outcome;
   const { source } = outcome.data;
-  const { data: found } = await grounds();
+  const { data: found } = await context.share(readGrounds);
   const ofProfile = found?.kind === 'found' ? found : undefined;
   const choices = SOURCE_KINDS.filter(
     kind =>
@@ -50,26 +49,20 @@ export async function readInterests(context: ReviewContext): Promise<Outcome<Int
       (kind === 'letters' && ofProfile && isThere(fromLetters(ofProfile))) ||
       (kind === 'occupations' && ofProfile && isChosen(ofProfile)),
   );
-  const assessedAt = await answeredAt(context, outcome.data, grounds);
+  const assessedAt = await answeredAt(context, outcome.data);
   const caveats = caveatsOf(outcome.data, assessedAt, context.now());
   return { ...outcome, data: { ...outcome.data, choices, assessedAt, caveats } };
 }
 
-interface Use {
+interface ChosenSource {
   outcome: Outcome<InterestsData>;
-  /** Of which kind the entered interests are, if there are any. */
+  /** The kind of interests that the user entered, if any. */
   entered?: SourceKind | undefined;
-  /** What of the profile interests can be taken from; read only where it is needed. */
-  grounds: () => Promise<Outcome<Grounds>>;
 }
 
-/** Where a source fails the next is used, beside the problem. */
-async function use(context: ReviewContext): Promise<Use> {
-  let result: Promise<Outcome<Grounds>> | undefined;
-  const grounds = () => (result ??= readGrounds(context));
-  if (!isSettled(context.subject)) {
-    return { outcome: { data: { kind: 'none', reason: 'no-profile' } }, grounds };
-  }
+/** Takes the first source there is. Where one fails, the next is used beside the problem. */
+async function chooseSource(context: ReviewContext): Promise<ChosenSource> {
+  if (!isSettled(context.subject)) return { outcome: { data: { kind: 'none', reason: 'no-profile' } } };
   const person = personOf(context.subject);
   const entry = person === undefined ? undefined : await context.entered.of(person);
   const entered = entry?.entry.kind;
@@ -82,21 +75,21 @@ async function use(context: ReviewContext): Promise<Use> {
     if (isThere(found)) {
       const { data } = found;
       const known: Known = { kind: 'known', ...data, caveats: [], choices: [data.source.kind] };
-      return { outcome: { data: known, fetchedAt, problem: failed?.problem }, entered, grounds };
+      return { outcome: { data: known, fetchedAt, problem: failed?.problem }, entered };
     }
     const isPending = found.data === undefined && found.problem === undefined;
-    if (isPending) return { outcome: {}, entered, grounds };
+    if (isPending) return { outcome: {}, entered };
   }
-  if (failed) return { outcome: failed, entered, grounds };
-  const { data, fetchedAt } = await grounds();
+  if (failed) return { outcome: failed, entered };
+  const { data, fetchedAt } = await context.share(readGrounds);
   const reason = data?.kind !== 'found' ? 'no-profile' : isChosen(data) ? 'unrated' : 'no-source';
-  return { outcome: { data: { kind: 'none', reason }, fetchedAt }, entered, grounds };
+  return { outcome: { data: { kind: 'none', reason }, fetchedAt }, entered };
 
   async function from(kind: SourceKind): Promise<Outcome<SourcedScores | 'none'>> {
     if (kind === 'scores' || kind === 'answers') {
       return entry && entered === kind ? fromEntry(context, entry) : { data: 'none' };
     }
-    const { data, ...rest } = await grounds();
+    const { data, ...rest } = await context.share(readGrounds);
     if (!data) return rest;
     if (data.kind === 'none') return { data: 'none' };
     return kind === 'letters' ? fromLetters(data) : fromOccupations(context, data);
@@ -114,12 +107,8 @@ function isThere(
 }
 
 /** When the person answered the questions behind their letters; nothing is read where there are no letters. */
-async function answeredAt(
-  context: ReviewContext,
-  { source }: Known,
-  grounds: Use['grounds'],
-): Promise<number | undefined> {
+async function answeredAt(context: ReviewContext, { source }: Known): Promise<number | undefined> {
   if (source.kind !== 'letters') return undefined;
-  const { data } = await grounds();
+  const { data } = await context.share(readGrounds);
   return data?.kind === 'found' ? assessedAtOf(context, data) : undefined;
 }

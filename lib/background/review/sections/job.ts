@@ -70,10 +70,7 @@ async function maySayMatch({ hidden }: ReviewContext, folded: readonly Section[]
 
 /** Whether the occupation is among the matches. That it is not takes all of them to say, and O*NET's own. */
 async function findMatch(context: ReviewContext, code: string): Promise<Outcome<JobMatch>> {
-  const { data, fetchedAt, problem } = await readCareers(
-    { ...context, read: context.lookUp },
-    { pages: ALL_PAGES },
-  );
+  const { data, fetchedAt, problem } = await readCareers(context.relaxed(), { pages: ALL_PAGES });
   if (data?.kind !== 'known' || data.isWorkedOut) return { problem };
   const { careers, total, source, caveats } = data;
   const match = careers.find(career => career.code === code);

@@ -2,7 +2,7 @@ import { chosenOccupations, type ChosenOccupation } from '../../../shared/model/
 import type { OccupationsData } from '../../../shared/model/review';
 import { isSettled } from './candidate';
 import { without, type Outcome, type ReviewContext } from '../context';
-import { findProfile, wasGone } from './profile';
+import { findProfile, wasGone } from '../matching/find-profile';
 import { readSuccession } from '../../onet/retired-codes';
 
 /**
@@ -11,14 +11,14 @@ import { readSuccession } from '../../onet/retired-codes';
  */
 export async function readOccupations(context: ReviewContext): Promise<Outcome<OccupationsData>> {
   if (!isSettled(context.subject)) return { data: { kind: 'none', reason: 'no-profile' } };
-  const found = await findProfile(context);
+  const found = await context.share(findProfile);
   if (!found.data) return without(found, 'profile');
   if (found.data.kind !== 'matched') {
     return { data: { kind: 'none', reason: 'no-profile' }, fetchedAt: found.fetchedAt };
   }
   const { scope, shown } = found.data;
   const { value, fetchedAt, problem } = await context.read(context.queries.profile(shown.entry.id, scope));
-  if (await wasGone(context, found.data, problem)) return readOccupations(context);
+  if (await wasGone(context, found, problem)) return readOccupations(context);
   if (!value) return { problem };
   const chosen = await Promise.all(chosenOccupations(value).map(one => withWhatIsKnown(context, one)));
   const data: OccupationsData =
