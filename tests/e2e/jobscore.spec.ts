@@ -1,6 +1,6 @@
 import { cases, type Sandbox } from '../sandbox';
 import { send } from '../sandbox/client';
-import { expect, test } from './support/connected';
+import { expect, test, testWithoutKeys } from './support/connected';
 import { waitForReview } from './support/review';
 
 const ASSIGNMENTS = /\/assignments$/;
@@ -127,16 +127,19 @@ test('an owner can view JobScore as another user, and go back', async ({ recruit
   expect(candidatesAsked().at(-1)).toBeUndefined();
 });
 
-test('a user who is not an owner cannot view JobScore as someone else', async ({ recruiter, sandbox }) => {
-  await recruiter.saveKeys({ jobscore: sandbox.keys.jobscoreNotOwner });
-  const options = await recruiter.openOptions();
-  await options.field('See JobScore as').choose('Albert Hertz');
-  await expect(options.region('Preferences')).toShow('Only owners may see JobScore as someone else');
-  await expect(options.group('JobScore')).not.toShow('Seen as');
-  await expect(options).toBeAccessible();
-});
+testWithoutKeys(
+  'a user who is not an owner cannot view JobScore as someone else',
+  async ({ recruiter, sandbox }) => {
+    await recruiter.saveKeys({ jobscore: sandbox.keys.jobscoreNotOwner });
+    const options = await recruiter.openOptions();
+    await options.field('See JobScore as').choose('Albert Hertz');
+    await expect(options.region('Preferences')).toShow('Only owners may see JobScore as someone else');
+    await expect(options.group('JobScore')).not.toShow('Seen as');
+    await expect(options).toBeAccessible();
+  },
+);
 
-test('preferences survive a reload', async ({ recruiter }) => {
+testWithoutKeys('preferences survive a reload', async ({ recruiter }) => {
   let options = await recruiter.openSettings();
   const refresh = () => options.field("Read JOFI's lists in the background");
   const notes = () => options.field('Look for JOFI profiles in notes and profile links');

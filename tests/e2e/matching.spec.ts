@@ -1,6 +1,5 @@
 import { cases } from '../sandbox';
-import { expect, test } from './support/connected';
-import { test as testWithoutKeys } from './support/fixtures';
+import { expect, test, testWithoutKeys } from './support/connected';
 import { waitForReview } from './support/review';
 
 const profileId = (name: 'profile' | 'plusTag' | 'sameName' | 'idInNotes' | 'beyondNewest' | 'sharedEmail') =>

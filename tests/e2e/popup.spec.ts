@@ -1,7 +1,6 @@
 import { cases } from '../sandbox';
 import { expectAccessible } from './support/accessibility';
-import { expect, test } from './support/connected';
-import { test as testWithoutKeys } from './support/fixtures';
+import { expect, test, testWithoutKeys } from './support/connected';
 import type { Locator } from './support/locator';
 
 const LABEL = 'Search candidates, profiles and careers';

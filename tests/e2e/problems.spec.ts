@@ -1,27 +1,30 @@
 import { cases } from '../sandbox';
-import { expect, test } from './support/connected';
+import { expect, test, testWithoutKeys } from './support/connected';
 
 const SERVICES = ['jobscore', 'jofi', 'onet'] as const;
 
-test('a wrong key for one service does not stop the others', async ({ recruiter, sandbox, sidebar }) => {
-  const { jobscore, jofi } = sandbox.keys;
-  await recruiter.saveKeys({ jobscore, jofi, onet: 'not-the-right-key' });
-  await recruiter.openPage(cases.profile.url);
-  await expect(sidebar.careers).toShow('O*NET refused the API key', 'settings');
-  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+testWithoutKeys(
+  'a wrong key for one service does not stop the others',
+  async ({ recruiter, sandbox, sidebar }) => {
+    const { jobscore, jofi } = sandbox.keys;
+    await recruiter.saveKeys({ jobscore, jofi, onet: 'not-the-right-key' });
+    await recruiter.openPage(cases.profile.url);
+    await expect(sidebar.careers).toShow('O*NET refused the API key', 'settings');
+    await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
 
-  await recruiter.saveKeys({ jofi: 'sk_live_not_the_right_key', onet: sandbox.keys.onet });
-  await recruiter.reload();
-  await expect(sidebar.profile).toShow('JOFI refused the API key');
-  await expect(sidebar.careers).toShow(/Needs/);
-  await expect(sidebar.candidate).toShow(cases.profile.name);
+    await recruiter.saveKeys({ jofi: 'sk_live_not_the_right_key', onet: sandbox.keys.onet });
+    await recruiter.reload();
+    await expect(sidebar.profile).toShow('JOFI refused the API key');
+    await expect(sidebar.careers).toShow(/Needs/);
+    await expect(sidebar.candidate).toShow(cases.profile.name);
 
-  await recruiter.saveKeys({ jofi, jobscore: 'not-the-right-key' });
-  await recruiter.reload();
-  await expect(sidebar.candidate).toShow('JobScore refused', 'read from the page');
-  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
-  await expect(sidebar.careers).toShow('Best fit');
-});
+    await recruiter.saveKeys({ jofi, jobscore: 'not-the-right-key' });
+    await recruiter.reload();
+    await expect(sidebar.candidate).toShow('JobScore refused', 'read from the page');
+    await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+    await expect(sidebar.careers).toShow('Best fit');
+  },
+);
 
 test('stored answers stay visible while the network is down', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.profile.url);

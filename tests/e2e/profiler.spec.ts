@@ -1,5 +1,5 @@
 import { cases } from '../sandbox';
-import { expect, test } from './support/connected';
+import { expect, test, testWithoutKeys } from './support/connected';
 import type { Locator } from './support/locator';
 import type { Recruiter } from './support/recruiter';
 import { openReview } from './support/review';
@@ -151,28 +151,31 @@ test('equal answers match nothing, and single answers can be changed', async ({ 
   await expect(opened).toShow('What they do');
 });
 
-test('a missing key and a refusal name the next step and lose no answer', async ({ recruiter, sandbox }) => {
-  await recruiter.saveKeys({});
-  const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
-  await profiler.button('Start').click();
-  await expect(profiler).toShow('No O*NET API key is saved');
-  await expect(profiler.button('Open settings')).toBeShown();
-  await recruiter.saveKeys({ onet: sandbox.keys.onet });
-  await expect(profiler).toShow('Sandbox activity 1');
+testWithoutKeys(
+  'a missing key and a refusal name the next step and lose no answer',
+  async ({ recruiter, sandbox }) => {
+    await recruiter.saveKeys({});
+    const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
+    await profiler.button('Start').click();
+    await expect(profiler).toShow('No O*NET API key is saved');
+    await expect(profiler.button('Open settings')).toBeShown();
+    await recruiter.saveKeys({ onet: sandbox.keys.onet });
+    await expect(profiler).toShow('Sandbox activity 1');
 
-  const recover = sandbox.inject({ path: '/mnm/interestprofiler/results' }, { cut: true });
-  sandbox.inject({ path: '/mnm/interestprofiler/careers' }, { status: 403 });
-  await answer(profiler, ANSWERS);
-  await profiler.button('Show results').click();
-  const results = profiler.region('Results');
-  await expect(results).toShow('O*NET could not be reached');
-  recover();
-  await results.button('Try again: interests').click();
-  await expect(results).toShow(/\d+ of 20/, 'O*NET refused the API key');
-  await recruiter.close(profiler);
-  const again = await recruiter.openExtensionPage('profiler.html', 'the profiler');
-  await expect(again.region('Earlier answers')).toShow('All 30 questions are answered');
-});
+    const recover = sandbox.inject({ path: '/mnm/interestprofiler/results' }, { cut: true });
+    sandbox.inject({ path: '/mnm/interestprofiler/careers' }, { status: 403 });
+    await answer(profiler, ANSWERS);
+    await profiler.button('Show results').click();
+    const results = profiler.region('Results');
+    await expect(results).toShow('O*NET could not be reached');
+    recover();
+    await results.button('Try again: interests').click();
+    await expect(results).toShow(/\d+ of 20/, 'O*NET refused the API key');
+    await recruiter.close(profiler);
+    const again = await recruiter.openExtensionPage('profiler.html', 'the profiler');
+    await expect(again.region('Earlier answers')).toShow('All 30 questions are answered');
+  },
+);
 
 test('the profiler is accessible at every stage, wide or narrow, light or dark', async ({ recruiter }) => {
   const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');

@@ -1,5 +1,5 @@
 import { cases, type Sandbox } from '../sandbox';
-import { expect, test } from './support/connected';
+import { expect, test, testWithoutKeys } from './support/connected';
 import type { Recruiter } from './support/recruiter';
 
 const ROWS = { service: 'onet', path: /\/database\/rows\// } as const;
@@ -19,7 +19,7 @@ async function waitForTables(recruiter: Recruiter): Promise<void> {
   await recruiter.close(options);
 }
 
-test('O*NET’s tables are read once, even across a stop', async ({ recruiter, sandbox }) => {
+testWithoutKeys('O*NET’s tables are read once, even across a stop', async ({ recruiter, sandbox }) => {
   sandbox.addOccupations(800);
   sandbox.inject(ROWS, { delayMs: 1_000 });
   await recruiter.saveKeys({ onet: sandbox.keys.onet });
@@ -55,7 +55,7 @@ test('the tables replace requests and a failed match', async ({ recruiter, sandb
   await expect(sidebar.careers).not.toShow(/Best fit|Great fit|Good fit/);
 });
 
-test('a missing table of interests can be read again', async ({ recruiter, sandbox, sidebar }) => {
+testWithoutKeys('a missing table of interests can be read again', async ({ recruiter, sandbox, sidebar }) => {
   const undo = sandbox.inject({ path: '/database/' }, { body: '[]' });
   await recruiter.saveKeys(sandbox.keys);
   const options = await recruiter.openOptions();
