@@ -7,7 +7,7 @@ import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { CAREERS, MATCHES, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, text } from './mount';
-import { NURSE, answer, open, part, world } from './occupation-fixtures';
+import { NURSE_INTERESTS, NURSE, answer, open, part, world } from './occupation-fixtures';
 
 const CAUTION = 'For career conversations. Not for screening or ranking.';
 
@@ -115,14 +115,6 @@ const ZONES: TopicAnswer = {
     { code: 2, title: 'Job Zone Two: some preparation' },
     { code: 4, title: 'Job Zone Four: considerable preparation' },
   ],
-};
-const NURSING = {
-  realistic: 45,
-  investigative: 67,
-  artistic: 5,
-  social: 95,
-  enterprising: 22,
-  conventional: 40,
 };
 
 function inWorld(
@@ -247,7 +239,7 @@ describe('words to filter by', () => {
 
 describe('why a career', () => {
   it('is told in words and values once opened, with no measure of fit', async () => {
-    const there = inWorld(MATCHES, [[part('interests'), answer<'interests'>(NURSING)]]);
+    const there = inWorld(MATCHES, [[part('interests'), answer<'interests'>(NURSE_INTERESTS)]]);
     expect(there.read).toEqual([]);
     const why = await open(there, 'Why this career Registered Nurses');
     expect(there.read).toEqual([part('interests')]);
@@ -264,14 +256,14 @@ describe('why a career', () => {
   });
 
   it.each([
-    [{ ...NURSING, realistic: 80 }, 'This occupation asks for more Realistic.'],
-    [NURSING, 'The others differ little.'],
-    [{ ...NURSING, conventional: 20 }, 'This occupation asks for less Conventional.'],
+    [{ ...NURSE_INTERESTS, realistic: 80 }, 'This occupation asks for more Realistic.'],
+    [NURSE_INTERESTS, 'The others differ little.'],
+    [{ ...NURSE_INTERESTS, conventional: 20 }, 'This occupation asks for less Conventional.'],
     [
       { realistic: 95, investigative: 90, artistic: 20, social: 5, enterprising: 5, conventional: 90 },
       'The candidate is highest in Social, this occupation in Realistic. This occupation asks for more Realistic and Conventional, and for less Social.',
     ],
-    [{ ...NURSING, conventional: undefined }, 'O*NET has not all six values of this occupation.'],
+    [{ ...NURSE_INTERESTS, conventional: undefined }, 'O*NET has not all six values of this occupation.'],
   ])('tells what differs', async (values, words) => {
     const tree = (
       <Sidebar
@@ -283,7 +275,7 @@ describe('why a career', () => {
         now={NOW}
       />
     );
-    const there = world(tree, [[part('interests'), answer<'interests'>(values as typeof NURSING)]]);
+    const there = world(tree, [[part('interests'), answer<'interests'>(values as typeof NURSE_INTERESTS)]]);
     expect(text(await open(there, 'Why this career Registered Nurses'))).toContain(words);
   });
 });

@@ -120,23 +120,25 @@ export const OCCUPATIONS: Extract<InterestsData, { kind: 'known' }> = {
   choices: ['occupations'],
 };
 
-const TITLES: [string, string, boolean][] = [
-  ['29-1141.00', 'Registered Nurses', true],
-  ['29-2061.00', 'Licensed Practical & Licensed Vocational Nurses', true],
-  ['31-9092.00', 'Medical Assistants', true],
-  ['29-1126.00', 'Respiratory Therapists', true],
-  ['29-2042.00', 'Emergency Medical Technicians', false],
-  ['21-1093.00', 'Social & Human Service Assistants', false],
-  ['25-2052.00', 'Special Education Teachers, Kindergarten & Elementary School', false],
-  ['31-2021.00', 'Physical Therapist Assistants', true],
-];
+const CAREER_LINES = `
+29-1141.00 Best Registered Nurses*
+29-2061.00 Best Licensed Practical & Licensed Vocational Nurses*
+31-9092.00 Best Medical Assistants*
+29-1126.00 Great Respiratory Therapists*
+29-2042.00 Great Emergency Medical Technicians
+21-1093.00 Great Social & Human Service Assistants
+25-2052.00 Good Special Education Teachers, Kindergarten & Elementary School
+31-2021.00 Good Physical Therapist Assistants*
+`;
 
-export const CAREERS: CareerMatch[] = TITLES.map(([code, title, brightOutlook], index) => ({
-  code,
-  title,
-  brightOutlook,
-  fit: index < 3 ? 'Best' : index < 6 ? 'Great' : 'Good',
-}));
+/** Career matches; a star marks a bright outlook. */
+export const CAREERS: CareerMatch[] = CAREER_LINES.trim()
+  .split('\n')
+  .map(line => {
+    const [code = '', fit, ...words] = line.replace('*', '').split(' ');
+    const title = words.join(' ');
+    return { code, title, brightOutlook: line.endsWith('*'), fit: fit as CareerMatch['fit'] };
+  });
 
 export const MATCHES: Extract<CareersData, { kind: 'known' }> = {
   kind: 'known',

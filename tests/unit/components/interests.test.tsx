@@ -41,14 +41,7 @@ describe('Interests', () => {
   });
 
   it('from six letters keep their order to the end', () => {
-    const areas: Area[] = [
-      'conventional',
-      'enterprising',
-      'social',
-      'realistic',
-      'artistic',
-      'investigative',
-    ];
+    const areas = 'conventional enterprising social realistic artistic investigative'.split(' ') as Area[];
     expect(bars(interests({ ...LETTERS, source: { kind: 'letters', areas } })).at(-1)).toBe(
       'Investigative6th',
     );

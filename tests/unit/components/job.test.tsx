@@ -6,7 +6,7 @@ import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { LETTERS, NOW, OCCUPATIONS, actions, failed, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
-import { NURSE, answer, open, part, world } from './occupation-fixtures';
+import { NURSE_INTERESTS, NURSE, answer, open, part, world } from './occupation-fixtures';
 
 const JOB: Extract<JobData, { kind: 'job' }> = {
   kind: 'job',
@@ -35,17 +35,7 @@ const HITS: TopicAnswer = {
 };
 const RANGE = {};
 const FACTS: [Topic, TopicAnswer][] = [
-  [
-    part('interests'),
-    answer<'interests'>({
-      realistic: 45,
-      investigative: 67,
-      artistic: 5,
-      social: 95,
-      enterprising: 22,
-      conventional: 40,
-    }),
-  ],
+  [part('interests'), answer<'interests'>(NURSE_INTERESTS)],
   [
     part('education'),
     answer<'education'>({

@@ -18,7 +18,17 @@ import { mount, type Mounted } from './mount';
 export const NURSE = '29-1141.00';
 export const SURGEON = '29-1242.00';
 
-/** What is known of a topic, read two hours ago. */
+/** O*NET's interest values of the nurse. */
+export const NURSE_INTERESTS = {
+  realistic: 45,
+  investigative: 67,
+  artistic: 5,
+  social: 95,
+  enterprising: 22,
+  conventional: 40,
+};
+
+/** Makes a known topic that was read two hours ago. */
 export function answer<K extends OccupationPart>(
   data: TopicData[K],
   more: Partial<TopicAnswer<K>> = {},
@@ -32,12 +42,12 @@ export function overview(more: Partial<OccupationOverview> = {}): TopicAnswer<'o
   return answer<'overview'>({
     kind: 'one',
     overview: {
+      alsoCalled: ['Charge Nurse', 'Staff Nurse'],
       code: NURSE,
       title: 'Registered Nurses',
       brightOutlook: false,
       whatTheyDo: 'Care for people who are ill.',
       onTheJob: ['Note how they are.', 'Give them their medicine.'],
-      alsoCalled: ['Charge Nurse', 'Staff Nurse'],
       ...more,
     },
   });

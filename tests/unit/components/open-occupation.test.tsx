@@ -7,6 +7,7 @@ import { OpenOccupation } from '../../../components/occupation/OpenOccupation';
 import { BrowsingContext } from '../../../components/occupation/useBrowsing';
 import { createBrowsing } from '../../../lib/ui/occupation/browsing';
 import { LETTERS, OCCUPATIONS } from './fixtures';
+import { NURSE_INTERESTS } from './occupation-fixtures';
 import { button, click, mount, named, text } from './mount';
 
 const NURSE = { code: '29-1141.00', title: 'Registered Nurses' };
@@ -63,13 +64,7 @@ describe('what is to be compared', () => {
   });
 });
 
-const NURSING = {
-  realistic: 45,
-  investigative: 67,
-  artistic: 5,
-  social: 95,
-  enterprising: 22,
-};
+const { conventional: _unknown, ...NURSING } = NURSE_INTERESTS;
 
 const rows = (root: Element) =>
   [...root.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => text(cell)));

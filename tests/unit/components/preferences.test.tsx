@@ -133,22 +133,16 @@ describe('preferences', () => {
     expect(text(show().section)).not.toContain('Off, because');
   });
 
-  it('offer to look into notes and links, and say what is read', () => {
+  it.each([
+    ['look for profiles in notes, off at first', NOTES, 'notes', { readNotes: true }],
+    ['mark candidates in lists, on at first', MARKS, 'never says how', { listMarks: false }],
+  ])('offer to %s, with a description', (_, name, description, change) => {
     const { section, actions } = show();
-    const box = named<HTMLInputElement>(section, 'input', NOTES);
-    expect(box.checked).toBe(false);
-    expect(text(document.getElementById(box.getAttribute('aria-describedby')!))).toContain('notes');
+    const box = named<HTMLInputElement>(section, 'input', name);
+    expect(box.checked).toBe(!Object.values(change)[0]);
+    expect(text(document.getElementById(box.getAttribute('aria-describedby')!))).toContain(description);
     click(box);
-    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ readNotes: true });
-  });
-
-  it('offer to leave lists without marks, and say what a mark says', () => {
-    const { section, actions } = show();
-    const box = named<HTMLInputElement>(section, 'input', MARKS);
-    expect(box.checked).toBe(true);
-    expect(text(document.getElementById(box.getAttribute('aria-describedby')!))).toContain('never says how');
-    click(box);
-    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ listMarks: false });
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith(change);
   });
 
   it('offer the users JobScore can be seen as, and show the one in force until JobScore agrees', () => {

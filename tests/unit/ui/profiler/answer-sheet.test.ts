@@ -4,9 +4,9 @@ import { PROFILER_FORMS } from '../../../../lib/shared/model/profiler';
 import {
   answerString,
   answerTo,
+  atQuestion,
   emptySheet,
   firstOpenQuestion,
-  atQuestion,
   isFinished,
   resumedSheet,
   withAnswer,

@@ -2,12 +2,21 @@ import { describe, expect, it, vi } from 'vitest';
 import { createAutosave } from '../../../../lib/ui/profiler/autosave';
 import { deferred, settle } from '../../fixtures/promises';
 
-describe('the saver', () => {
+type Write = (value: string) => Promise<void>;
+
+/** An autosave that failed to write a first value. */
+async function failedAutosave() {
+  const write = vi.fn<Write>().mockRejectedValue(new Error('gone'));
+  const saver = createAutosave(write);
+  saver.save('a');
+  await settle();
+  return { write, saver };
+}
+
+describe('the autosave', () => {
   it('writes one value at a time, and of those that waited only the newest', async () => {
     const first = deferred<void>();
-    const write = vi.fn<(value: string) => Promise<void>>(value =>
-      value === 'a' ? first.promise : settle(),
-    );
+    const write = vi.fn<Write>(value => (value === 'a' ? first.promise : settle()));
     const saver = createAutosave(write);
     saver.save('a');
     saver.save('b');
@@ -21,7 +30,7 @@ describe('the saver', () => {
   });
 
   it('tries again when the background was stopped', async () => {
-    const write = vi.fn<(value: string) => Promise<void>>().mockRejectedValueOnce(new Error('stopped'));
+    const write = vi.fn<Write>().mockRejectedValueOnce(new Error('stopped'));
     const saver = createAutosave(write);
     saver.save('a');
     await settle();
@@ -30,10 +39,7 @@ describe('the saver', () => {
   });
 
   it('says when a value is not kept, and keeps it once that is possible', async () => {
-    const write = vi.fn<(value: string) => Promise<void>>().mockRejectedValue(new Error('gone'));
-    const saver = createAutosave(write);
-    saver.save('a');
-    await settle();
+    const { write, saver } = await failedAutosave();
     expect(saver.state.value).toBe('failed');
     write.mockReset().mockResolvedValue();
     saver.again();
@@ -44,10 +50,7 @@ describe('the saver', () => {
 
   it('keeps no more of what was given up', async () => {
     const failing = deferred<void>();
-    const write = vi.fn<(value: string) => Promise<void>>().mockRejectedValue(new Error('gone'));
-    const saver = createAutosave(write);
-    saver.save('a');
-    await settle();
+    const { write, saver } = await failedAutosave();
     saver.drop();
     expect(saver.state.value).toBe('saved');
     saver.again();
@@ -64,7 +67,7 @@ describe('the saver', () => {
   it('still writes a newer value after an older one failed', async () => {
     const failing = deferred<void>();
     const write = vi
-      .fn<(value: string) => Promise<void>>()
+      .fn<Write>()
       .mockImplementation(value => (value === 'a' ? failing.promise : Promise.resolve()));
     const saver = createAutosave(write);
     saver.save('a');

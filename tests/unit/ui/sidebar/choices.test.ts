@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../../../lib/shared/model/sections';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
-import { answerTo, createSidebarWorld, turn } from '../../fixtures/sidebar';
+import { answerTo, createAnsweredSidebar, turn } from '../../fixtures/sidebar';
 
-let world: ReturnType<typeof createSidebarWorld>;
+let world: Awaited<ReturnType<typeof createAnsweredSidebar>>;
 
 beforeEach(async () => {
-  world = createSidebarWorld();
-  world.show(VISIT, true);
-  await world.answerAll('before');
+  world = await createAnsweredSidebar();
 });
 
 const view = () => world.view.value;
@@ -23,8 +21,7 @@ describe('a choice of the user', () => {
       visit: VISIT,
       email: 'a@example.org',
     });
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     await world.answerAll('after');
     expect(world.shown('candidate')).toBe('after');
     expect(view().busy.size).toBe(0);
@@ -33,11 +30,8 @@ describe('a choice of the user', () => {
   it('of a profile clears what depends on it, and no more', async () => {
     world.actions.useProfile('CNP2');
     expect(Object.keys(view().answers)).toEqual(['candidate', 'assignments']);
-    world.told[0]!.reply();
-    await turn();
-    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
-      new Set(['profile', 'interests', 'careers', 'occupations', 'job']),
-    );
+    await world.accept();
+    expect(world.takeSections()).toEqual(new Set(['profile', 'interests', 'careers', 'occupations', 'job']));
   });
 
   it('drops what was on its way about the choice before', async () => {
@@ -53,11 +47,9 @@ describe('a choice of the user', () => {
   it('that a newer one overtakes never shows', async () => {
     world.actions.useEmail('first@example.org');
     world.actions.useEmail('second@example.org');
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     expect(world.take()).toEqual([]);
-    world.told[1]!.reply();
-    await turn();
+    await world.accept(1);
     await world.answerAll('about the second');
     expect(world.shown('profile')).toBe('about the second');
   });
@@ -65,13 +57,9 @@ describe('a choice of the user', () => {
   it('of an address and then of a profile reads every section, each when it can', async () => {
     world.actions.useEmail('a@example.org');
     world.actions.useProfile('CNP2');
-    world.told[0]!.reply();
-    await turn();
-    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
-      new Set(['candidate', 'assignments']),
-    );
-    world.told[1]!.reply();
-    await turn();
+    await world.accept();
+    expect(world.takeSections()).toEqual(new Set(['candidate', 'assignments']));
+    await world.accept(1);
     await world.answerAll('after');
     expect(world.shown('careers')).toBe('after');
   });
@@ -81,14 +69,12 @@ describe('a choice of the user', () => {
     world.freshen();
     world.actions.refresh();
     world.show(VISIT, true);
-    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
-      new Set(['candidate', 'assignments']),
-    );
+    expect(world.takeSections()).toEqual(new Set(['candidate', 'assignments']));
   });
 
   it('is lost when the background does not take it, and the sections are asked about as they were', async () => {
     world.actions.useProfile('CNP2');
-    world.told[0]!.fail();
+    world.sent[0]!.fail();
     await turn();
     expect(view().lost).toBe(true);
     await world.answerAll('after all');
@@ -99,8 +85,7 @@ describe('a choice of the user', () => {
     world.actions.useEmail('a@example.org');
     world.show(OTHER_VISIT, true);
     const asked = world.take();
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     expect(asked).toHaveLength(2 * SECTIONS.length);
     expect(world.take()).toEqual([]);
   });
@@ -170,8 +155,7 @@ describe('careers', () => {
     world.actions.showMore();
     await world.answerAll();
     world.actions.useProfile('CNP2');
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     expect(careers().at(-1)!.request.pages).toBe(1);
   });
 

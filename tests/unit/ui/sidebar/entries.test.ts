@@ -2,15 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
 import type { SidebarActions } from '../../../../lib/ui/sidebar/sidebar-view';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
-import { answerTo, createSidebarWorld, turn } from '../../fixtures/sidebar';
+import { answerTo, createAnsweredSidebar, turn } from '../../fixtures/sidebar';
 
-let world: ReturnType<typeof createSidebarWorld>;
+let world: Awaited<ReturnType<typeof createAnsweredSidebar>>;
 const view = () => world.view.value;
 
 beforeEach(async () => {
-  world = createSidebarWorld();
-  world.show(VISIT, true);
-  await world.answerAll('before');
+  world = await createAnsweredSidebar();
 });
 
 const OF_INTERESTS: readonly Section[] = ['interests', 'careers', 'job'];
@@ -36,8 +34,7 @@ describe.each<[keyof SidebarActions, (actions: SidebarActions) => void, object, 
     expect(surroundings[name]).toHaveBeenCalledExactlyOnceWith({ visit: VISIT, ...request });
     expect(SECTIONS.filter(section => !view().answers[section])).toEqual(cleared);
     expect(world.take()).toEqual([]);
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     await world.answerAll('after');
     for (const section of SECTIONS) {
       expect(world.shown(section)).toBe(cleared.includes(section) ? 'after' : 'before');
@@ -48,8 +45,7 @@ describe.each<[keyof SidebarActions, (actions: SidebarActions) => void, object, 
     act(world.actions);
     world.show(OTHER_VISIT, true);
     world.take();
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     expect(world.take()).toEqual([]);
     expect(view().visit).toBe(OTHER_VISIT);
   });
@@ -86,8 +82,7 @@ describe('a job that is opened', () => {
     expect(world.shown('job')).toBe('before');
     expect(opened()).toEqual([true]);
     world.actions.useOccupation(JOB, DEVELOPER);
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     expect(opened()).toEqual([true, true]);
   });
 
@@ -115,8 +110,7 @@ describe('all careers', () => {
   it('are the first page again for other interests', async () => {
     world.actions.showAllCareers();
     world.actions.useInterests('letters');
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     expect(world.take({ section: 'careers' }).at(-1)!.request.pages).toBe(1);
   });
 });
@@ -134,7 +128,7 @@ describe('what opens in a tab', () => {
 
   it('is lost when the background does not answer', async () => {
     world.actions.openProfiler();
-    world.told[0]!.fail();
+    world.sent[0]!.fail();
     await turn();
     expect(view().lost).toBe(true);
   });

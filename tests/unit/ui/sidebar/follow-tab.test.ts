@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deferred } from '../../fixtures/promises';
 import { followTab } from '../../../../lib/ui/sidebar/follow-tab';
 
-/** What is awaited already is done. */
-const settle = () => new Promise(resolve => setTimeout(resolve));
+/** Lets everything happen that waits for nothing from outside. */
+const settle = () => new Promise<void>(resolve => setTimeout(resolve));
 
 /** A browser window with its tabs, and what its sidebar shows. */
 class Window {
@@ -10,8 +11,8 @@ class Window {
   visits = new Map<number, string>();
   watched = new Map<number, { changed: () => void; left: () => void }>();
   followed: number | undefined;
-  /** What was shown, by tab; *turning* while it is not known whom a tab shows. */
-  said: [tab: number | undefined, visit: string | undefined][] = [];
+  /** The visits that were shown, by tab; *turning* while a tab's visit is unknown. */
+  shownVisits: [tab: number | undefined, visit: string | undefined][] = [];
   /** Answers that are held back, by tab. */
   held = new Map<number, Promise<void>>();
   private changed = () => {};
@@ -29,25 +30,37 @@ class Window {
         await this.held.get(tab);
         return visit;
       },
-      turn: tab => this.said.push([(this.followed = tab), 'turning']),
-      show: visit => this.said.push([this.followed, visit]),
+      turn: tab => this.shownVisits.push([(this.followed = tab), 'turning']),
+      show: visit => this.shownVisits.push([this.followed, visit]),
     });
     await settle();
   }
 
-  get showing() {
-    return this.said.at(-1);
+  /** Holds the answer about a tab back until the function it returns is called. */
+  hold(tab: number): () => Promise<void> {
+    const { promise, resolve } = deferred<void>();
+    this.held.set(tab, promise);
+    return () => {
+      resolve();
+      return settle();
+    };
   }
 
-  activate(tab: number | undefined): void {
+  get showing() {
+    return this.shownVisits.at(-1);
+  }
+
+  activate(tab: number | undefined): Promise<void> {
     this.active = tab;
     this.changed();
+    return settle();
   }
 
-  navigate(tab: number, visit: string | undefined): void {
+  navigate(tab: number, visit: string | undefined): Promise<void> {
     if (visit === undefined) this.visits.delete(tab);
     else this.visits.set(tab, visit);
     this.watched.get(tab)?.changed();
+    return settle();
   }
 }
 
@@ -66,9 +79,8 @@ describe('a sidebar beside the tabs', () => {
 
   it('shows nobody between two tabs', async () => {
     await window.open();
-    window.activate(2);
-    await settle();
-    expect(window.said.slice(-2)).toEqual([
+    await window.activate(2);
+    expect(window.shownVisits.slice(-2)).toEqual([
       [2, 'turning'],
       [2, 'b'],
     ]);
@@ -76,68 +88,53 @@ describe('a sidebar beside the tabs', () => {
 
   it('follows the tab as it goes on', async () => {
     await window.open();
-    window.navigate(1, 'c');
-    await settle();
+    await window.navigate(1, 'c');
     expect(window.showing).toEqual([1, 'c']);
-    window.navigate(1, undefined);
-    await settle();
+    await window.navigate(1, undefined);
     expect(window.showing).toEqual([1, undefined]);
   });
 
   it('shows nobody from the moment the page says it is another’s, until that is known', async () => {
     await window.open();
-    let release = () => {};
-    window.held.set(1, new Promise(resolve => (release = resolve)));
-    window.navigate(1, 'a');
+    const release = window.hold(1);
+    void window.navigate(1, 'a');
     window.watched.get(1)!.left();
     expect(window.showing).toEqual([1, 'turning']);
-    release();
-    await settle();
+    await release();
     expect(window.showing).toEqual([1, 'turning']);
-    window.navigate(1, 'b');
-    await settle();
+    await window.navigate(1, 'b');
     expect(window.showing).toEqual([1, 'b']);
   });
 
   it('hears no more of a tab that was left', async () => {
     await window.open();
-    window.activate(2);
-    await settle();
+    await window.activate(2);
     expect([...window.watched.keys()]).toEqual([2]);
   });
 
   it('drops what it hears late of a tab that was left meanwhile', async () => {
-    let release = () => {};
-    window.held.set(1, new Promise(resolve => (release = resolve)));
+    const release = window.hold(1);
     await window.open();
-    window.activate(2);
-    await settle();
-    release();
-    await settle();
-    expect(window.said.some(([, visit]) => visit === 'a')).toBe(false);
+    await window.activate(2);
+    await release();
+    expect(window.shownVisits.some(([, visit]) => visit === 'a')).toBe(false);
     expect(window.showing).toEqual([2, 'b']);
   });
 
   it('shows the newest of two visits whichever answer comes first', async () => {
-    let release = () => {};
-    window.held.set(1, new Promise(resolve => (release = resolve)));
+    const release = window.hold(1);
     await window.open();
     window.held.delete(1);
-    window.navigate(1, 'c');
-    await settle();
-    release();
-    await settle();
+    await window.navigate(1, 'c');
+    await release();
     expect(window.showing).toEqual([1, 'c']);
   });
 
   it('still shows the tab when it is activated again before it was known', async () => {
-    let release = () => {};
-    window.held.set(1, new Promise(resolve => (release = resolve)));
+    const release = window.hold(1);
     await window.open();
-    window.activate(1);
-    await settle();
-    release();
-    await settle();
+    await window.activate(1);
+    await release();
     expect(window.showing).toEqual([1, 'a']);
   });
 
@@ -145,8 +142,7 @@ describe('a sidebar beside the tabs', () => {
     window.held.set(1, Promise.reject(new Error('gone')));
     await window.open();
     expect(window.showing).toEqual([1, undefined]);
-    window.activate(undefined);
-    await settle();
+    await window.activate(undefined);
     expect(window.showing).toEqual([undefined, undefined]);
   });
 });

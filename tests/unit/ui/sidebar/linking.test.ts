@@ -1,16 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SidebarActions } from '../../../../lib/ui/sidebar/sidebar-view';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
-import { createSidebarWorld, turn } from '../../fixtures/sidebar';
+import { createAnsweredSidebar, turn } from '../../fixtures/sidebar';
 
 const FOUND = { profile: { id: 'CNP9', name: 'Maya', email: 'm@x.example', namesAnother: false } };
-let world: ReturnType<typeof createSidebarWorld>;
+let world: Awaited<ReturnType<typeof createAnsweredSidebar>>;
 const view = () => world.view.value;
 
 beforeEach(async () => {
-  world = createSidebarWorld();
-  world.show(VISIT, true);
-  await world.answerAll('before');
+  world = await createAnsweredSidebar();
 });
 
 describe('what the user says of a profile', () => {
@@ -24,8 +22,7 @@ describe('what the user says of a profile', () => {
       }
       expect(world.shown('candidate')).toBe('before');
       expect(world.take({ section: 'profile' })).toEqual([]);
-      world.told[0]!.reply();
-      await turn();
+      await world.accept();
       await world.answerAll('after');
       expect(world.shown('profile')).toBe('after');
     },

@@ -3,11 +3,24 @@ import { expect, it } from 'vitest';
 import { effect } from '@preact/signals';
 import { createSidebar } from '../../../../lib/ui/sidebar/sidebar';
 import { SECTIONS } from '../../../../lib/shared/model/sections';
-import { answerTo, type Read, tellings, turn } from '../../fixtures/sidebar';
+import { answerTo, commands, type Read, turn } from '../../fixtures/sidebar';
 
 const VISITS = Array.from({ length: 10 }, (_, at) => `00000000-0000-4000-8000-00000000000${at}`);
 
-/** What the background answers to a request about whom its tab shows by then. */
+const nothing = async () => undefined;
+/** Surroundings in which nothing happens; a test adds how sections are read. */
+const quietSurroundings = {
+  ...commands(() => nothing),
+  check: async () => ({ unreadable: true as const }),
+  copy: async () => true,
+  blur: nothing,
+  openOptions: nothing,
+  move: async () => true,
+  close: nothing,
+  now: () => 5,
+};
+
+/** The kinds of answers to a request. */
 type Fate = 'answer' | 'fail' | 'outdated' | 'about another';
 const fates = fc.infiniteStream(
   fc.oneof(
@@ -16,7 +29,7 @@ const fates = fc.infiniteStream(
   ),
 );
 
-/** What the user does between two visits. */
+/** The user's actions between two visits. */
 const deeds = fc.infiniteStream(
   fc.constantFrom(
     'nothing',
@@ -32,7 +45,7 @@ const deeds = fc.infiniteStream(
     'unlink',
     'enter',
     'switch',
-    'say',
+    'use occupation',
     'open job',
     'all',
     'freshen',
@@ -55,20 +68,12 @@ it('shows nothing of anyone but the newest of ten quick visits, in whatever orde
             return answerTo(request, request.visit);
         }
       });
-      const tell = scheduler.scheduleFunction(async (_choice: unknown) => ({}));
-      const nothing = () => undefined;
-      const surroundings = {
+      const sidebar = createSidebar({
+        ...quietSurroundings,
         read,
-        ...tellings(() => tell),
-        check: scheduler.scheduleFunction(async () => ({ unreadable: true as const })),
-        copy: async () => true,
-        blur: nothing,
-        openOptions: nothing,
-        move: async () => true,
-        close: nothing,
-        now: () => 5,
-      };
-      const sidebar = createSidebar(surroundings);
+        ...commands(() => scheduler.scheduleFunction(async (_choice: unknown) => ({}))),
+        check: scheduler.scheduleFunction(quietSurroundings.check),
+      });
       const stop = effect(() => {
         const { visit, answers } = sidebar.view.value;
         for (const answer of Object.values(answers)) expect(answer.visit).toBe(visit);
@@ -107,19 +112,7 @@ it('shows every section of the last visit in the end', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async scheduler => {
       const read = scheduler.scheduleFunction(async (request: Read) => answerTo(request, 'shown'));
-      const nothing = async () => undefined;
-      const surroundings = {
-        read,
-        ...tellings(() => nothing),
-        check: async () => ({ unreadable: true as const }),
-        copy: async () => true,
-        blur: nothing,
-        openOptions: nothing,
-        move: async () => true,
-        close: nothing,
-        now: () => 5,
-      };
-      const sidebar = createSidebar(surroundings);
+      const sidebar = createSidebar({ ...quietSurroundings, read });
       for (const visit of VISITS) sidebar.show(visit, true);
       while (scheduler.count() > 0) {
         await scheduler.waitOne();
@@ -146,7 +139,7 @@ function act(sidebar: ReturnType<typeof createSidebar>, deed: string): void {
   else if (deed === 'link' || deed === 'reject' || deed === 'unlink') actions[deed]('CNP3');
   else if (deed === 'enter') actions.enterInterests({ kind: 'answers', answers: '1'.repeat(30) });
   else if (deed === 'switch') actions.useInterests('letters');
-  else if (deed === 'say') actions.useOccupation({ id: 'J1', title: 'Engineer' }, null);
+  else if (deed === 'use occupation') actions.useOccupation({ id: 'J1', title: 'Engineer' }, null);
   else if (deed === 'open job') actions.openJob();
   else if (deed === 'all') actions.showAllCareers();
   else if (deed === 'freshen') sidebar.freshen();

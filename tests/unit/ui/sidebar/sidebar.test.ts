@@ -61,30 +61,25 @@ describe('a visit', () => {
   it('shows what is stored until something fresh comes', async () => {
     world.show(VISIT, true);
     const [stored, fresh] = world.take({ section: 'profile' });
-    stored!.reply(answerTo(stored!.request, 'P'));
-    await turn();
+    await world.answer(stored!, 'P');
     expect(world.shown('profile')).toBe('stored P');
     expect(view().busy.has('profile')).toBe(true);
-    fresh!.reply(answerTo(fresh!.request, 'P'));
-    await turn();
+    await world.answer(fresh!, 'P');
     expect(world.shown('profile')).toBe('P');
   });
 
   it('never shows what is stored after what is fresh', async () => {
     world.show(VISIT, true);
     const [stored, fresh] = world.take({ section: 'profile' });
-    fresh!.reply(answerTo(fresh!.request, 'P'));
-    await turn();
-    stored!.reply(answerTo(stored!.request, 'P'));
-    await turn();
+    await world.answer(fresh!, 'P');
+    await world.answer(stored!, 'P');
     expect(world.shown('profile')).toBe('P');
   });
 
   it('shows nothing for a store that has nothing yet', async () => {
     world.show(VISIT, true);
     const [stored] = world.take({ section: 'profile' });
-    stored!.reply(answerTo(stored!.request, 'P', { state: 'pending' }));
-    await turn();
+    await world.answer(stored!, 'P', { state: 'pending' });
     expect(view().answers).toEqual({});
   });
 
@@ -234,10 +229,8 @@ describe('to ask again', () => {
     const [early] = world.take();
     world.actions.retry('profile');
     const [late] = world.take();
-    late!.reply(answerTo(late!.request, 'late'));
-    await turn();
-    early!.reply(answerTo(early!.request, 'early'));
-    await turn();
+    await world.answer(late!, 'late');
+    await world.answer(early!, 'early');
     expect(world.shown('profile')).toBe('late');
     expect(view().busy.size).toBe(0);
   });
@@ -289,8 +282,7 @@ describe('when the background does not answer', () => {
       world.take({ section: 'profile' }).forEach(({ fail }) => fail());
       await turn();
     }
-    stored!.reply(answerTo(stored!.request, 'P'));
-    await turn();
+    await world.answer(stored!, 'P');
     expect(world.shown('profile')).toBe('stored P');
   });
 
@@ -324,7 +316,7 @@ it('passes on what is not its own to do', () => {
 
 describe('a structured review', () => {
   const FOLDED: Section[] = ['interests', 'careers', 'job'];
-  const asked = () => [...new Set(world.take().map(({ request }) => request.section))];
+  const asked = () => [...world.takeSections()];
 
   beforeEach(() => {
     world.serve('structured');
@@ -374,8 +366,7 @@ describe('a structured review', () => {
     world.show(VISIT, true);
     world.take();
     world.actions.useProfile('CNP2');
-    world.told[0]!.reply();
-    await turn();
+    await world.accept();
     expect(asked()).toEqual(['profile', 'occupations']);
     expect(view().busy.has('interests')).toBe(false);
   });
@@ -404,7 +395,7 @@ describe('sections that an organisation hides', () => {
     world.actions.unfold('job');
     world.actions.openJob();
     world.actions.refresh();
-    const asked = new Set(world.take().map(({ request }) => request.section));
+    const asked = world.takeSections();
     expect([...asked]).toEqual(['candidate', 'occupations', 'assignments']);
     world.serve('coaching');
     expect(view().hidden).toBeUndefined();
@@ -416,9 +407,7 @@ describe('sections that an organisation hides', () => {
     await world.answerAll();
     world.serve('coaching', ['occupations']);
     expect(Object.keys(view().answers)).toEqual(['candidate', 'profile', 'assignments', 'job']);
-    expect(new Set(world.take().map(({ request }) => request.section))).toEqual(
-      new Set(['interests', 'careers']),
-    );
+    expect(world.takeSections()).toEqual(new Set(['interests', 'careers']));
   });
 
   it('leave a blank sidebar blank', () => {
