@@ -1,12 +1,14 @@
-import { LoaderCircle, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Topic, TopicAnswer, TopicData, TopicKind, TopicOf } from '../../lib/shared/model/topics';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';
 import { SkeletonLines } from '../shared/SkeletonLines';
 import { EnglishOnly } from './EnglishOnly';
-import { ReadingContext, useTopicCache } from './useTopic';
+import { OpenSettingsContext, useTopicCache } from './useTopic';
+import { useNow } from '../shared/now';
+import { ProblemNotice, RetryStep, SettingsStep } from '../shared/ProblemNotice';
+import { useFocusHandBack } from '../shared/useFocusHandBack';
 
 interface Props<K extends TopicKind> {
   topic: TopicOf<K>;
@@ -23,23 +25,16 @@ interface Props<K extends TopicKind> {
 /** What was read of a topic, or that it is being read, that O*NET has none, or why it could not be read. */
 export function AnswerBody<K extends TopicKind>({ topic, answer, name, lines, none, children }: Props<K>) {
   const body = useRef<HTMLDivElement>(null);
-  const pressed = useRef(false);
   const isPending = answer === undefined || answer.state === 'pending';
   const hasProblem = answer?.state === 'failed' || answer?.problem !== undefined;
-  useLayoutEffect(() => {
-    // The button is gone with the problem; the focus must not be lost with it.
-    if (!isPending && !hasProblem && pressed.current) body.current?.focus();
-    if (!isPending && !hasProblem) pressed.current = false;
-  });
+  const handBack = useFocusHandBack(!isPending && !hasProblem, () => body.current);
   return (
     <div class="topic-body" ref={body} tabIndex={-1} aria-busy={isPending}>
       <div role="status" class="visually-hidden">
         {isPending && i18n.t('sidebar.loading', [name])}
       </div>
       {isPending && <SkeletonLines lines={lines} />}
-      {answer && hasProblem && (
-        <TopicProblem topic={topic} answer={answer} name={name} onTry={() => (pressed.current = true)} />
-      )}
+      {answer && hasProblem && <TopicProblem topic={topic} answer={answer} name={name} onTry={handBack} />}
       {answer?.state === 'none' && (none ?? <p class="quiet">{i18n.t('topics.none')}</p>)}
       {answer?.state === 'known' && answer.data !== undefined && (
         <EnglishOnly isEnglish={answer.isEnglish}>{children(answer.data as TopicData[K])}</EnglishOnly>
@@ -60,39 +55,33 @@ function TopicProblem({
   name: string;
   onTry(): void;
 }) {
-  const shelf = useTopicCache();
-  const { now, openSettings } = useContext(ReadingContext);
+  const cache = useTopicCache();
+  const now = useNow();
+  const openSettings = useContext(OpenSettingsContext);
   /** The answer that was not good enough: while it stands, another is awaited. */
   const [refused, setRefused] = useState<TopicAnswer>();
   const isBusy = refused === answer;
   const { problem } = answer;
   return (
-    <div class="problem">
-      <TriangleAlert class="icon" size={16} aria-hidden="true" />
-      <div role="status">
-        <p>{problem ? problemText(problem, now) : i18n.t('topics.unanswered')}</p>
-        {answer.data !== undefined && <p class="quiet">{i18n.t('problem.stored')}</p>}
-      </div>
-      {problem && isSolvedInSettings(problem) ? (
-        <button type="button" onClick={openSettings}>
-          {i18n.t('problem.openSettings')}
-        </button>
-      ) : (
-        <button
-          type="button"
-          aria-label={i18n.t('problem.tryAgainNamed', [name])}
-          aria-disabled={isBusy}
-          onClick={() => {
-            if (isBusy) return;
-            setRefused(answer);
-            onTry();
-            shelf.again(topic);
-          }}
-        >
-          {isBusy && <LoaderCircle class="spin" size={14} aria-hidden="true" />}
-          {i18n.t('problem.tryAgain')}
-        </button>
-      )}
-    </div>
+    <ProblemNotice
+      isStored={answer.data !== undefined}
+      step={
+        problem && isSolvedInSettings(problem) ? (
+          <SettingsStep onOpen={openSettings} />
+        ) : (
+          <RetryStep
+            name={name}
+            isBusy={isBusy}
+            onRetry={() => {
+              setRefused(answer);
+              onTry();
+              cache.again(topic);
+            }}
+          />
+        )
+      }
+    >
+      {problem ? problemText(problem, now) : i18n.t('topics.unanswered')}
+    </ProblemNotice>
   );
 }

@@ -1,5 +1,4 @@
 import type { Ref } from 'preact';
-import { useContext } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { OccupationOverview, OverviewData } from '../../lib/shared/model/occupation';
 import { ONLINE_HOSTS, PLAIN_HOSTS, onlineUrl, plainUrl } from '../../lib/shared/model/urls';
@@ -10,7 +9,7 @@ import { ExternalLink } from '../shared/ExternalLink';
 import { formatList } from '../shared/format';
 import { OnetCredit, PurposeNote } from '../shared/Notes';
 import { AnswerBody } from './AnswerBody';
-import { ReadingContext, useTopic } from './useTopic';
+import { useTopic } from './useTopic';
 import { BrightOutlook } from './BrightOutlook';
 import { CompareToggle } from './CompareToggle';
 import { CarriedCode, SuccessorList } from './retired-codes';
@@ -26,7 +25,6 @@ interface Props {
 
 /** All there is of one occupation: what it is, then its parts, each read when it is opened. */
 export function OccupationView({ occupation: named, person, headingRef }: Props) {
-  const { now } = useContext(ReadingContext);
   const topic = { kind: 'overview', code: named.code } as const;
   const answer = useTopic<'overview'>(topic);
   const overview = answer?.data?.kind === 'one' ? answer.data.overview : undefined;
@@ -46,9 +44,7 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
           {overview?.brightOutlook && <Bright code={code} reasons={named.brightReasons} />}
         </p>
         {(isPending || readAt !== undefined) && (
-          <p class="age">
-            {readAt !== undefined && <SourceAge sources={['onet']} fetchedAt={readAt} now={now} />}
-          </p>
+          <p class="age">{readAt !== undefined && <SourceAge sources={['onet']} fetchedAt={readAt} />}</p>
         )}
       </header>
       <AnswerBody

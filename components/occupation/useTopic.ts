@@ -40,12 +40,5 @@ export function useTopics<K extends Topic['kind']>(
   return answers;
 }
 
-/** What the pieces of a page that read of O*NET need of it. */
-export interface Reading {
-  /** The time ages are told from, in ms since the epoch. */
-  now: number;
-  openSettings(): void;
-}
-
-/** Where they find it. */
-export const ReadingContext = createContext<Reading>({ now: 0, openSettings() {} });
+/** Opens the settings from the pieces of a page that read topics. */
+export const OpenSettingsContext = createContext<() => void>(() => {});

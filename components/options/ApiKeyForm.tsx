@@ -20,7 +20,6 @@ interface Props {
   /** Whether the browser was asked to let it, and did not. */
   isAccessRefused?: boolean;
   actions: OptionsActions;
-  now: number;
   /** What else there is to say of the service. */
   children?: ComponentChildren;
 }
@@ -33,7 +32,6 @@ export function ApiKeyForm({
   blocked,
   isAccessRefused = false,
   actions,
-  now,
   children,
 }: Props) {
   const id = useId();
@@ -122,7 +120,7 @@ export function ApiKeyForm({
             </button>
           )}
         </div>
-        <ApiKeyStatus service={service} state={state} busy={busy} now={now} />
+        <ApiKeyStatus service={service} state={state} busy={busy} />
         {children}
       </fieldset>
     </form>

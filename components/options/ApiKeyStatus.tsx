@@ -6,16 +6,16 @@ import { Age } from '../shared/Age';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { serviceLabel } from '../shared/labels';
 import { keyProblemText } from './key-problem-text';
+import { useNow } from '../shared/now';
 
 interface Props {
   service: Service;
   state: KeyState | undefined;
   busy: boolean;
-  now: number;
 }
 
 /** The state of one key, told to screen readers as it changes. */
-export function ApiKeyStatus({ service, state, busy, now }: Props) {
+export function ApiKeyStatus({ service, state, busy }: Props) {
   return (
     <div class="key-status" role="status">
       {busy ? (
@@ -31,13 +31,14 @@ export function ApiKeyStatus({ service, state, busy, now }: Props) {
           <span>{i18n.t('options.noKey')}</span>
         </p>
       ) : (
-        <Saved state={state} now={now} />
+        <Saved state={state} />
       )}
     </div>
   );
 }
 
-function Saved({ state, now }: { state: KeyState; now: number }) {
+function Saved({ state }: { state: KeyState }) {
+  const now = useNow();
   const { service, test, lastFour, mode } = state;
   return (
     <>
@@ -71,7 +72,7 @@ function Saved({ state, now }: { state: KeyState; now: number }) {
           i18n.t('options.untested')
         ) : (
           <Interpolate text={i18n.t('options.tested', [slot(0)])}>
-            <Age time={test.at} now={now} />
+            <Age time={test.at} />
           </Interpolate>
         )}
       </p>

@@ -9,11 +9,11 @@ import { TablesProgress } from './TablesProgress';
 
 type Props = Pick<
   OptionsProps,
-  'keys' | 'busy' | 'blocked' | 'refused' | 'preferences' | 'tables' | 'actions' | 'now'
+  'keys' | 'busy' | 'blocked' | 'refused' | 'preferences' | 'tables' | 'actions'
 >;
 
 /** The three keys, each with its test and what there is to say of its service. */
-export function ApiKeys({ keys, busy, blocked, refused, preferences, tables, actions, now }: Props) {
+export function ApiKeys({ keys, busy, blocked, refused, preferences, tables, actions }: Props) {
   return (
     <>
       <p class="quiet">{i18n.t('options.keysIntro')}</p>
@@ -28,16 +28,10 @@ export function ApiKeys({ keys, busy, blocked, refused, preferences, tables, act
             blocked={blocked.has(service)}
             isAccessRefused={refused?.has(service) === true}
             actions={actions}
-            now={now}
           >
             {service === 'jobscore' && <JobscoreUsage preferences={preferences} />}
             {service === 'onet' && tables && (
-              <TablesProgress
-                tables={tables}
-                keyProblem={problemOf(state)}
-                onRead={actions.readTables}
-                now={now}
-              />
+              <TablesProgress tables={tables} keyProblem={problemOf(state)} onRead={actions.readTables} />
             )}
           </ApiKeyForm>
         );

@@ -88,7 +88,6 @@ function Sections(props: OptionsProps) {
     sidebarShortcut,
     firstRun,
     actions,
-    now,
   } = props;
   const { consent } = firstRun.view;
   const parts = [
@@ -131,7 +130,6 @@ function Sections(props: OptionsProps) {
           pending={pending}
           keys={keys}
           actions={actions}
-          now={now}
         />
         {linked && <ProfileLinkList {...linked} />}
         {shortcut !== undefined && (

@@ -4,17 +4,18 @@ import type { Problem, ProblemKind } from '../../lib/shared/model/problem';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { formatDate, formatNumber } from '../shared/format';
 import { keyProblemText } from './key-problem-text';
+import { useNow } from '../shared/now';
 
 interface Props {
   tables: TablesState;
   /** What is said of the key already, and need not be said of the tables too. */
   keyProblem: ProblemKind | undefined;
   onRead(): void;
-  now: number;
 }
 
 /** How far O*NET's tables have been read, or why that has stopped. */
-export function TablesProgress({ tables, keyProblem, onRead, now }: Props) {
+export function TablesProgress({ tables, keyProblem, onRead }: Props) {
+  const now = useNow();
   const { ready, reading } = tables;
   const problem = tables.problem?.kind === keyProblem ? undefined : tables.problem;
   return (

@@ -62,6 +62,4 @@ export interface OptionsProps {
   /** Whether the background answers no longer. */
   lost: boolean;
   actions: OptionsActions;
-  /** The time ages are told from, in ms since the epoch. */
-  now: number;
 }

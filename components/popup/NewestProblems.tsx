@@ -6,15 +6,16 @@ import type { StartView } from '../../lib/ui/popup/start';
 import { i18n } from '../shared/i18n';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';
 import { PopupProblem } from './PopupProblem';
+import { useNow } from '../shared/now';
 
 interface Props {
   start: Pick<StartView, 'standing' | 'newest' | 'isReading'>;
   actions: Pick<PopupActions, 'openSettings' | 'readNewest'>;
-  now: number;
 }
 
 /** Why there may be newer candidates than those told, or more about them, unless that is told already. */
-export function NewestProblems({ start: { standing, newest, isReading }, actions, now }: Props) {
+export function NewestProblems({ start: { standing, newest, isReading }, actions }: Props) {
+  const now = useNow();
   if (isReading) return null;
   const troubles: [SearchGroupName, Problem | undefined][] = [
     ['newest', newest?.problem],

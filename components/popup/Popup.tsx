@@ -18,15 +18,13 @@ import { OnetCredit } from '../shared/Notes';
 interface Props extends BlurProps {
   view: PopupView;
   actions: PopupActions;
-  /** In ms since the epoch. */
-  now: number;
 }
 
 /** What the listbox is found by. */
 const LIST = 'results';
 
 /** The quick search: a box, what was found by what stands in it, and without that whom one may want to see. */
-export function Popup({ view, actions, now, isBlurred, onShow }: Props) {
+export function Popup({ view, actions, isBlurred, onShow }: Props) {
   const { text, groups, active, entered, opening, search, start, isLost } = view;
   const isEmpty = text.trim() === '';
   const hasOnet = groups.some(
@@ -46,7 +44,7 @@ export function Popup({ view, actions, now, isBlurred, onShow }: Props) {
       <div class="popup-body">
         {isLost && <ConnectionLost />}
         <div class="popup-troubles" role="status">
-          {isEmpty && <SetupProblems standing={start.standing} actions={actions} now={now} />}
+          {isEmpty && <SetupProblems standing={start.standing} actions={actions} />}
         </div>
         {groups.length > 0 && (
           <div class="popup-results">
@@ -72,9 +70,9 @@ export function Popup({ view, actions, now, isBlurred, onShow }: Props) {
         )}
         <div class="popup-troubles" role="status">
           {isEmpty ? (
-            <NewestProblems start={start} actions={actions} now={now} />
+            <NewestProblems start={start} actions={actions} />
           ) : (
-            <SearchProblems troubles={search.troubles} actions={actions} now={now} />
+            <SearchProblems troubles={search.troubles} actions={actions} />
           )}
         </div>
         {hasOnet && <OnetCredit />}

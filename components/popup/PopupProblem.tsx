@@ -1,5 +1,5 @@
-import { TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { ProblemNotice } from '../shared/ProblemNotice';
 
 /** Something that is wrong, and the button for the next step. */
 export function PopupProblem({
@@ -13,14 +13,17 @@ export function PopupProblem({
   onStep?: () => void;
 }) {
   return (
-    <div class="problem">
-      <TriangleAlert class="icon" size={16} aria-hidden="true" />
-      <p>{children}</p>
-      {step !== undefined && (
-        <button type="button" onClick={onStep}>
-          {step}
-        </button>
-      )}
-    </div>
+    <ProblemNotice
+      isLive={false}
+      step={
+        step !== undefined && (
+          <button type="button" onClick={onStep}>
+            {step}
+          </button>
+        )
+      }
+    >
+      {children}
+    </ProblemNotice>
   );
 }

@@ -3,15 +3,16 @@ import type { PopupActions } from '../../lib/ui/popup/popup';
 import type { SearchProblem } from '../../lib/ui/popup/search';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';
 import { PopupProblem } from './PopupProblem';
+import { useNow } from '../shared/now';
 
 interface Props {
   troubles: readonly SearchProblem[];
   actions: Pick<PopupActions, 'again' | 'openSettings'>;
-  now: number;
 }
 
 /** What could not be searched, group by group, and what to do about it. */
-export function SearchProblems({ troubles, actions, now }: Props) {
+export function SearchProblems({ troubles, actions }: Props) {
+  const now = useNow();
   return (
     <>
       {troubles.map(({ group, problem }) => {

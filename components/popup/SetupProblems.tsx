@@ -4,29 +4,26 @@ import type { SetupProblem } from '../../lib/ui/popup/setup-problems';
 import { formatNumber, formatTime } from '../shared/format';
 import { problemText } from '../shared/problem-text';
 import { PopupProblem } from './PopupProblem';
+import { useNow } from '../shared/now';
 
 interface Props {
   standing: readonly SetupProblem[];
   actions: Pick<PopupActions, 'allow' | 'openSettings'>;
-  now: number;
 }
 
 /** What is wrong whatever one searches for. */
-export function SetupProblems({ standing, actions, now }: Props) {
+export function SetupProblems({ standing, actions }: Props) {
   return (
     <>
       {standing.map((one, at) => (
-        <SetupProblemNote key={at} standing={one} actions={actions} now={now} />
+        <SetupProblemNote key={at} standing={one} actions={actions} />
       ))}
     </>
   );
 }
 
-function SetupProblemNote({
-  standing,
-  actions,
-  now,
-}: { standing: SetupProblem } & Pick<Props, 'actions' | 'now'>) {
+function SetupProblemNote({ standing, actions }: { standing: SetupProblem } & Pick<Props, 'actions'>) {
+  const now = useNow();
   if (standing.kind === 'scarce') {
     const { remaining, limit, endsBy } = standing.allowance;
     return (

@@ -1,9 +1,10 @@
 import { CircleCheck, LoaderCircle } from 'lucide-preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { ProfilerPerson, ProfilerView } from '../../lib/ui/profiler/profiler';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { CautionNote } from '../shared/Notes';
+import { useFocusHandBack } from '../shared/useFocusHandBack';
 
 interface Props {
   view: ProfilerView;
@@ -17,14 +18,9 @@ interface Props {
 export function KeepAnswers({ view, person, answers, onKeep }: Props) {
   const heading = useId();
   const done = useRef<HTMLParagraphElement>(null);
-  const pressed = useRef(false);
   const isKept = view.kept === answers;
   const isBusy = view.keeping === 'busy';
-  useLayoutEffect(() => {
-    // The button is gone once the answers are kept; the focus must not be lost with it.
-    if (isKept && pressed.current) done.current?.focus();
-    if (isKept) pressed.current = false;
-  }, [isKept]);
+  const handBack = useFocusHandBack(isKept, () => done.current);
   const name = person.name === undefined ? i18n.t('profiler.keep.unnamed') : <bdi>{person.name}</bdi>;
   return (
     <section class="card" aria-labelledby={heading}>
@@ -51,7 +47,7 @@ export function KeepAnswers({ view, person, answers, onKeep }: Props) {
           aria-disabled={isBusy}
           onClick={() => {
             if (isBusy) return;
-            pressed.current = true;
+            handBack();
             onKeep();
           }}
         >

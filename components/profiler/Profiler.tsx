@@ -6,6 +6,7 @@ import '../styles/occupation.css';
 import '../styles/profiler.css';
 import '../styles/blur.css';
 import { Hexagon } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
 import type { ProfilerActions, ProfilerPerson, ProfilerView } from '../../lib/ui/profiler/profiler';
 import { BlurBar, type BlurProps } from '../shared/BlurBar';
@@ -22,12 +23,10 @@ export interface ProfilerProps extends BlurProps {
   actions: ProfilerActions;
   /** Opens an occupation in a tab of its own. */
   onOccupation(code: string): void;
-  /** The time ages are told from, in ms since the epoch. */
-  now: number;
 }
 
 /** The page that asks O*NET's Interest Profiler, for two people who look at it together. */
-export function Profiler({ view, actions, onOccupation, now, isBlurred, onShow }: ProfilerProps) {
+export function Profiler({ view, actions, onOccupation, isBlurred, onShow }: ProfilerProps) {
   const { stage, person, sheet } = view;
   return (
     <main class="profiler" data-blurred={isBlurred && 'names'}>
@@ -40,9 +39,11 @@ export function Profiler({ view, actions, onOccupation, now, isBlurred, onShow }
         {stage !== 'loading' && stage !== 'lost' && <With person={person} isStart={stage === 'welcome'} />}
       </header>
       {stage === 'loading' && <p role="status">{i18n.t('profiler.loading')}</p>}
-      {stage === 'lost' && <NotAnswered onRetry={actions.retry} />}
-      {view.saving === 'failed' && <NotSaved onRetry={actions.saveAgain} />}
-      {stage === 'welcome' && <ProfilerWelcome view={view} actions={actions} now={now} />}
+      {stage === 'lost' && <Failure onRetry={actions.retry}>{i18n.t('profiler.lost')}</Failure>}
+      {view.saving === 'failed' && (
+        <Failure onRetry={actions.saveAgain}>{i18n.t('profiler.saving.failed')}</Failure>
+      )}
+      {stage === 'welcome' && <ProfilerWelcome view={view} actions={actions} />}
       {stage === 'asking' && sheet && (
         <Questionnaire sheet={sheet} isSaving={view.saving === 'saving'} actions={actions} />
       )}
@@ -68,32 +69,16 @@ function With({ person, isStart }: { person: ProfilerPerson | undefined; isStart
   );
 }
 
-function NotAnswered({ onRetry }: { onRetry(): void }) {
+/** The background did not answer, or did not keep what was given. */
+function Failure({ children, onRetry }: { children: ComponentChildren; onRetry(): void }) {
   return (
     <div role="alert">
       <CautionNote>
-        <p>{i18n.t('profiler.lost')}</p>
-        <TryAgain onRetry={onRetry} />
+        <p>{children}</p>
+        <button type="button" onClick={onRetry}>
+          {i18n.t('problem.tryAgain')}
+        </button>
       </CautionNote>
     </div>
-  );
-}
-
-function NotSaved({ onRetry }: { onRetry(): void }) {
-  return (
-    <div role="alert">
-      <CautionNote>
-        <p>{i18n.t('profiler.saving.failed')}</p>
-        <TryAgain onRetry={onRetry} />
-      </CautionNote>
-    </div>
-  );
-}
-
-function TryAgain({ onRetry }: { onRetry(): void }) {
-  return (
-    <button type="button" onClick={onRetry}>
-      {i18n.t('problem.tryAgain')}
-    </button>
   );
 }

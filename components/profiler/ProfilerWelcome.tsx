@@ -9,13 +9,12 @@ import { OnetCredit } from '../shared/Notes';
 interface Props {
   view: ProfilerView;
   actions: ProfilerActions;
-  now: number;
 }
 
 const ABOUT = ['what', 'howLong', 'noRight', 'purpose', 'kept', 'words'] as const;
 
 /** What the questions are and are not for, before the first is asked; and earlier answers to go on with. */
-export function ProfilerWelcome({ view, actions, now }: Props) {
+export function ProfilerWelcome({ view, actions }: Props) {
   const { earlier, forgotten } = view;
   const [startsAgain, setStartsAgain] = useState(false);
   const heading = useId();
@@ -25,7 +24,6 @@ export function ProfilerWelcome({ view, actions, now }: Props) {
         <Earlier
           earlier={earlier}
           actions={actions}
-          now={now}
           startsAgain={startsAgain}
           onStartAgain={() => setStartsAgain(true)}
         />
@@ -57,12 +55,11 @@ export function ProfilerWelcome({ view, actions, now }: Props) {
 interface EarlierProps {
   earlier: ProfilerProgress;
   actions: ProfilerActions;
-  now: number;
   startsAgain: boolean;
   onStartAgain(): void;
 }
 
-function Earlier({ earlier, actions, now, startsAgain, onStartAgain }: EarlierProps) {
+function Earlier({ earlier, actions, startsAgain, onStartAgain }: EarlierProps) {
   const heading = useId();
   const { answers, form, at } = earlier;
   const isFinished = answers.length === form;
@@ -74,7 +71,7 @@ function Earlier({ earlier, actions, now, startsAgain, onStartAgain }: EarlierPr
       <h2 id={heading}>{i18n.t('profiler.earlier.title')}</h2>
       <p>
         <Interpolate text={i18n.t('profiler.earlier.newest', [words, slot(0)])}>
-          <Age time={at} now={now} />
+          <Age time={at} />
         </Interpolate>
       </p>
       <div class="buttons">

@@ -3,9 +3,11 @@ import type { Service } from '../../lib/shared/model/services';
 import { Interpolate, slot } from './Interpolate';
 import { formatAge, formatList, formatMoment } from './format';
 import { serviceLabel } from './labels';
+import { useNow } from './now';
 
 /** A point in time as its age, with the exact moment at hand. */
-export function Age({ time, now }: { time: number; now: number }) {
+export function Age({ time }: { time: number }) {
+  const now = useNow();
   return (
     <time dateTime={new Date(time).toISOString()} title={formatMoment(time)}>
       {formatAge(now, time) ?? i18n.t('sidebar.justNow')}
@@ -14,18 +16,10 @@ export function Age({ time, now }: { time: number; now: number }) {
 }
 
 /** Where data comes from and how old it is: "From JOFI, 3 minutes ago". */
-export function SourceAge({
-  sources,
-  fetchedAt,
-  now,
-}: {
-  sources: readonly Service[];
-  fetchedAt: number;
-  now: number;
-}) {
+export function SourceAge({ sources, fetchedAt }: { sources: readonly Service[]; fetchedAt: number }) {
   return (
     <Interpolate text={i18n.t('sidebar.source', [formatList(sources.map(serviceLabel)), slot(0)])}>
-      <Age time={fetchedAt} now={now} />
+      <Age time={fetchedAt} />
     </Interpolate>
   );
 }

@@ -30,6 +30,7 @@ import {
 import { useIsSample } from '../shared/sample';
 import { sheetCodes, langAttribute, overviewIn, useOverviews, type Overviews } from './overviews';
 import { summaryOfView } from '../summary/summary-of-view';
+import { useNow } from '../shared/now';
 
 interface Props extends BlurProps {
   view: SidebarView;
@@ -37,8 +38,6 @@ interface Props extends BlurProps {
   language: Language;
   /** The language Fitside speaks elsewhere, which the titles of matches were read in. */
   spoken: Language;
-  /** The day on the sheet, in ms since the epoch. */
-  now: number;
   onLanguage(language: Language): void;
   onPrint(): void;
 }
@@ -47,7 +46,7 @@ interface Props extends BlurProps {
 const MOST = 8;
 
 /** A sheet about one candidate, to be printed and talked about. */
-export function Sheet({ view, language, spoken, now, onLanguage, onPrint, isBlurred, onShow }: Props) {
+export function Sheet({ view, language, spoken, onLanguage, onPrint, isBlurred, onShow }: Props) {
   const summary = summaryOfView(view, MOST);
   const overviews = useOverviews(sheetCodes(summary, language !== spoken));
   const isReading =
@@ -92,7 +91,7 @@ export function Sheet({ view, language, spoken, now, onLanguage, onPrint, isBlur
             <p>{i18n.t('sheet.gone')}</p>
           </>
         ) : (
-          <Paper summary={summary} hidden={view.hidden} now={now} overviews={overviews} />
+          <Paper summary={summary} hidden={view.hidden} overviews={overviews} />
         )}
       </main>
     </div>
@@ -103,11 +102,11 @@ interface PaperProps {
   summary: Summary;
   /** Sections that the sheet leaves out. */
   hidden: ReadonlySet<Section> | undefined;
-  now: number;
   overviews: Overviews;
 }
 
-function Paper({ summary, hidden, now, overviews }: PaperProps) {
+function Paper({ summary, hidden, overviews }: PaperProps) {
+  const now = useNow();
   const { name, interests, careers, chosen } = summary;
   const isSample = useIsSample();
   const [hasInterests, hasMatches] = [!hidden?.has('interests'), !hidden?.has('careers')];

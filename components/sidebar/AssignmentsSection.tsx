@@ -16,12 +16,11 @@ interface Props {
   /** The candidate's own: what it says already is not said twice. */
   candidate: SectionAnswer<'candidate'> | undefined;
   busy: boolean;
-  now: number;
   actions: SidebarActions;
 }
 
 /** The jobs the candidate is considered for, as a part of the region *Candidate*. */
-export function AssignmentsSection({ answer, candidate, busy, now, actions }: Props) {
+export function AssignmentsSection({ answer, candidate, busy, actions }: Props) {
   const heading = useId();
   const data = answer?.data;
   const isLoading = isAwaited(answer);
@@ -34,7 +33,7 @@ export function AssignmentsSection({ answer, candidate, busy, now, actions }: Pr
     <div class="part assignments" role="group" aria-labelledby={heading} aria-busy={busy}>
       <h3 id={heading}>{sectionLabel('assignments')}</h3>
       {answer?.problem && !isTold ? (
-        <SectionProblem answer={answer} busy={busy} now={now} actions={actions} />
+        <SectionProblem answer={answer} busy={busy} actions={actions} />
       ) : (
         <div role="status" class="visually-hidden">
           {isLoading && i18n.t('sidebar.loading', [sectionLabel('assignments')])}

@@ -1,11 +1,12 @@
 import { LoaderCircle } from 'lucide-preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { includesWords } from '../../lib/shared/model/search-words';
 import type { CareersData } from '../../lib/shared/model/review';
 import { CareerItem } from '../occupation/CareerItem';
 import type { PersonInterests } from '../shared/interest-text';
 import { MatchExplanation } from './MatchExplanation';
+import { useFocusHandBack } from '../shared/useFocusHandBack';
 
 interface Props {
   data: Extract<CareersData, { kind: 'known' }>;
@@ -19,14 +20,9 @@ interface Props {
 /** The careers read so far, those with the words typed, and how many of how many they are. */
 export function CareerList({ data, words, person, loadingMore, onMore }: Props) {
   const count = useRef<HTMLParagraphElement>(null);
-  const pressed = useRef(false);
   const { careers, total, zone } = data;
   const more = careers.length < total;
-  useLayoutEffect(() => {
-    // The button is gone with the last page; the focus must not be lost with it.
-    if (!more && pressed.current) count.current?.focus();
-    if (!more) pressed.current = false;
-  }, [more]);
+  const handBack = useFocusHandBack(!more, () => count.current);
   if (careers.length === 0) {
     return <p>{zone === undefined ? i18n.t('careers.empty') : i18n.t('careers.emptyZone', [zone])}</p>;
   }
@@ -55,7 +51,7 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
             aria-disabled={loadingMore}
             onClick={() => {
               if (loadingMore) return;
-              pressed.current = true;
+              handBack();
               onMore();
             }}
           >

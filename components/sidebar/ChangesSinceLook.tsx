@@ -2,9 +2,11 @@ import { i18n } from '../shared/i18n';
 import { isUnchanged, type RecentProfileChanges } from '../../lib/shared/model/profile-changes';
 import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
 import { formatDate, formatTime } from '../shared/format';
+import { useNow } from '../shared/now';
 
 /** What has come to a profile since the user last looked. */
-export function ChangesSinceLook({ since, now }: { since: RecentProfileChanges; now: number }) {
+export function ChangesSinceLook({ since }: { since: RecentProfileChanges }) {
+  const now = useNow();
   const last = momentWords(since.at, now);
   if (isUnchanged(since)) return <p class="quiet">{i18n.t('since.nothing', [last])}</p>;
   const { answered, compared, planned, finished } = since;

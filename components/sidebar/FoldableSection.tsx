@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Section } from '../../lib/shared/model/sections';
 import { PurposeNote } from '../shared/Notes';
 import { sectionLabel } from '../shared/labels';
+import { useFocusHandBack } from '../shared/useFocusHandBack';
 
 interface Props {
   section: Section;
@@ -16,19 +17,14 @@ interface Props {
 /** A region that stays folded until it is asked for, where that is what Fitside is used for. */
 export function FoldableSection({ section, isFolded, onUnfold, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const pressed = useRef(false);
-  useLayoutEffect(() => {
-    // The button is gone: the heading of what it has brought is where to go on.
-    if (!isFolded && pressed.current) place.current?.querySelector('h2')?.focus();
-    if (!isFolded) pressed.current = false;
-  }, [isFolded]);
+  const handBack = useFocusHandBack(!isFolded, () => place.current?.querySelector('h2'));
   return (
     <div class="foldable" ref={place}>
       {isFolded ? (
         <Folded
           section={section}
           onUnfold={() => {
-            pressed.current = true;
+            handBack();
             onUnfold();
           }}
         />

@@ -23,11 +23,11 @@ import { summaryOfView } from '../summary/summary-of-view';
 import { summaryText } from '../summary/summary-text';
 import { MoreMenu } from './MoreMenu';
 import { useStatusMessage } from './useStatusMessage';
+import { useNow } from '../shared/now';
 
 interface Props {
   view: SidebarView;
   actions: SidebarActions;
-  now: number;
   canClose: boolean;
   isBlurred: boolean;
   /** Its other place, where it can be moved there. */
@@ -38,8 +38,9 @@ interface Props {
 const MOST = 5;
 
 /** The sidebar's name and tools. */
-export function Header({ view, actions, now, canClose, isBlurred, movesTo }: Props) {
+export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
   const { visit } = view;
+  const now = useNow();
   const busy = visit !== undefined && view.busy.size > 0;
   const isSample = useIsSample();
   const [said, say] = useStatusMessage(visit);

@@ -30,9 +30,7 @@ export function ProfileSection({ onSwitch, ...region }: Props) {
 
   return (
     <SidebarSection section="profile" headingRef={heading} {...region}>
-      {data?.kind === 'matched' && (
-        <Matched data={data} now={region.now} onSwitch={withFocus(onSwitch)} onConfirm={confirm} />
-      )}
+      {data?.kind === 'matched' && <Matched data={data} onSwitch={withFocus(onSwitch)} onConfirm={confirm} />}
       {data?.kind === 'none' && <ProfileNotFound data={data} onConfirm={confirm} />}
       {data?.kind === 'unidentified' && <p>{i18n.t('missing.unidentified')}</p>}
     </SidebarSection>
@@ -43,12 +41,11 @@ type MatchedData = Extract<ProfileData, { kind: 'matched' }>;
 
 interface MatchedProps {
   data: MatchedData;
-  now: number;
   onSwitch(id: string): void;
   onConfirm(id: string): void;
 }
 
-function Matched({ data, now, onSwitch, onConfirm }: MatchedProps) {
+function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
   const { profile, choices, assessments, possible, gone, since } = data;
   return (
     <>
@@ -61,7 +58,7 @@ function Matched({ data, now, onSwitch, onConfirm }: MatchedProps) {
           <PossibleProfiles possible={possible} onConfirm={onConfirm} />
         </details>
       )}
-      {since && <ChangesSinceLook since={since} now={now} />}
+      {since && <ChangesSinceLook since={since} />}
       <ProfileFacts profile={profile} />
       <ProfileReports links={profile.links} />
       <Assessments assessments={assessments} />

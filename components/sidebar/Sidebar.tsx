@@ -20,13 +20,11 @@ import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { Header } from './Header';
 import { TOP_SECTIONS, SidebarSections } from './SidebarSections';
 import { SectionSkeleton } from './SectionSkeleton';
-import { ReadingContext } from '../occupation/useTopic';
+import { OpenSettingsContext } from '../occupation/useTopic';
 
 export interface SidebarProps {
   view: SidebarView;
   actions: SidebarActions;
-  /** The time ages are told from, in ms since the epoch. */
-  now: number;
   /** Whether it has a button to close itself, where the browser has none. */
   canClose?: boolean;
   /** Whether what is about the candidate is blurred, for screen sharing. */
@@ -36,34 +34,27 @@ export interface SidebarProps {
 }
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
-export function Sidebar({ view, actions, now, canClose = true, isBlurred = false, movesTo }: SidebarProps) {
+export function Sidebar({ view, actions, canClose = true, isBlurred = false, movesTo }: SidebarProps) {
   const isSample = useIsSample();
   return (
     <div class="sidebar" data-blurred={isBlurred}>
       {isSample && <SampleBanner />}
-      <Header
-        view={view}
-        actions={actions}
-        now={now}
-        canClose={canClose}
-        isBlurred={isBlurred}
-        movesTo={movesTo}
-      />
+      <Header view={view} actions={actions} canClose={canClose} isBlurred={isBlurred} movesTo={movesTo} />
       {view.lost && <ConnectionLost />}
       {view.visit === undefined ? (
         <Waiting view={view} />
       ) : (
-        <ReadingContext.Provider value={{ now, openSettings: actions.openOptions }}>
+        <OpenSettingsContext.Provider value={actions.openOptions}>
           <OccupationStack
             key={view.visit}
             person={personIn(view)}
             onTab={isSample ? undefined : actions.openOccupations}
           >
             <main>
-              <SidebarSections view={view} actions={actions} now={now} />
+              <SidebarSections view={view} actions={actions} />
             </main>
           </OccupationStack>
-        </ReadingContext.Provider>
+        </OpenSettingsContext.Provider>
       )}
     </div>
   );

@@ -1,8 +1,7 @@
-import { LoaderCircle, TriangleAlert } from 'lucide-preact';
+import { LoaderCircle } from 'lucide-preact';
 import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Problem } from '../../lib/shared/model/problem';
 import type { Section } from '../../lib/shared/model/sections';
 import type { SectionAnswer } from '../../lib/shared/model/review';
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
@@ -11,13 +10,14 @@ import { problemText, isSolvedInSettings } from '../shared/problem-text';
 import { sectionLabel } from '../shared/labels';
 import { isAwaited } from '../../lib/ui/sidebar/section-answer';
 import { SectionSkeleton } from './SectionSkeleton';
+import { useNow } from '../shared/now';
+import { ProblemNotice, RetryStep, SettingsStep } from '../shared/ProblemNotice';
 
 /** What every region of the sidebar is given. */
 export interface SectionProps<S extends Section> {
   answer: SectionAnswer<S> | undefined;
   /** Whether a fresh answer is awaited. */
   busy: boolean;
-  now: number;
   actions: SidebarActions;
 }
 
@@ -34,7 +34,6 @@ export function SidebarSection<S extends Section>({
   section,
   answer,
   busy,
-  now,
   actions,
   headingRef,
   controls,
@@ -52,7 +51,7 @@ export function SidebarSection<S extends Section>({
         </h2>
         <p class="age">
           {known && answer.fetchedAt !== undefined && (
-            <SourceAge sources={answer.sources} fetchedAt={answer.fetchedAt} now={now} />
+            <SourceAge sources={answer.sources} fetchedAt={answer.fetchedAt} />
           )}
           {known && busy && (
             <>
@@ -63,7 +62,7 @@ export function SidebarSection<S extends Section>({
         </p>
       </div>
       {answer?.problem || answer?.because ? (
-        <SectionProblem answer={answer} busy={busy} now={now} actions={actions} />
+        <SectionProblem answer={answer} busy={busy} actions={actions} />
       ) : (
         <div role="status" class="visually-hidden">
           {pending && i18n.t('sidebar.loading', [name])}
@@ -80,54 +79,28 @@ export function SidebarSection<S extends Section>({
 export function SectionProblem({
   answer,
   busy,
-  now,
   actions,
 }: {
   answer: SectionAnswer;
   busy: boolean;
-  now: number;
   actions: SidebarActions;
 }) {
+  const now = useNow();
   const { because, problem, section } = answer;
   return (
-    <div class="problem">
-      <TriangleAlert class="icon" size={16} aria-hidden="true" />
-      <div role="status">
-        <p>{because ? i18n.t(`because.${because}`) : problem && problemText(problem, now)}</p>
-        {answer.data !== undefined && <p class="quiet">{i18n.t('problem.stored')}</p>}
-      </div>
-      {problem && !because && <NextStep problem={problem} section={section} busy={busy} actions={actions} />}
-    </div>
-  );
-}
-
-function NextStep({
-  problem,
-  section,
-  busy,
-  actions,
-}: {
-  problem: Problem;
-  section: Section;
-  busy: boolean;
-  actions: SidebarActions;
-}) {
-  if (isSolvedInSettings(problem)) {
-    return (
-      <button type="button" onClick={() => actions.openOptions()}>
-        {i18n.t('problem.openSettings')}
-      </button>
-    );
-  }
-  return (
-    <button
-      type="button"
-      aria-label={i18n.t('problem.tryAgainNamed', [sectionLabel(section)])}
-      aria-disabled={busy}
-      onClick={() => !busy && actions.retry(section)}
+    <ProblemNotice
+      isStored={answer.data !== undefined}
+      step={
+        problem &&
+        !because &&
+        (isSolvedInSettings(problem) ? (
+          <SettingsStep onOpen={() => actions.openOptions()} />
+        ) : (
+          <RetryStep name={sectionLabel(section)} isBusy={busy} onRetry={() => actions.retry(section)} />
+        ))
+      }
     >
-      {busy && <LoaderCircle class="spin" size={14} aria-hidden="true" />}
-      {i18n.t('problem.tryAgain')}
-    </button>
+      {because ? i18n.t(`because.${because}`) : problem && problemText(problem, now)}
+    </ProblemNotice>
   );
 }

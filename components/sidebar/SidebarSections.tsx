@@ -17,15 +17,13 @@ export const TOP_SECTIONS = ['candidate', 'profile', 'interests', 'careers', 'oc
 interface Props {
   view: SidebarView;
   actions: SidebarActions;
-  now: number;
 }
 
 /** All regions of a candidate, one below the other. */
-export function SidebarSections({ view, actions, now }: Props) {
+export function SidebarSections({ view, actions }: Props) {
   const of = <S extends Section>(section: S) => ({
     answer: answerOf(view, section),
     busy: view.busy.has(section),
-    now,
     actions,
   });
   const fold = (section: Section) => ({

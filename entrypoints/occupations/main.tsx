@@ -1,11 +1,9 @@
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/shared/appearance';
 import { OccupationsPage } from '../../components/occupation/OccupationsPage';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
-import { drawPage } from '../../components/shared/mount-page';
-import { ReadingContext, TopicCacheContext } from '../../components/occupation/useTopic';
-import { followAppearance } from '../../lib/shared/settings/appearance';
+import { mountPage } from '../../components/shared/mount-page';
+import { OpenSettingsContext, TopicCacheContext } from '../../components/occupation/useTopic';
 import { onetCode } from '../../lib/shared/model/onet-code';
 import { send } from '../../lib/shared/messages/send';
 import { isOfAccess, lastChange } from '../../lib/shared/settings/settings';
@@ -19,9 +17,7 @@ const codes = location.hash
   .map(onetCode)
   .filter(code => code !== undefined);
 const browsing = createBrowsing(codes);
-const shelf = createTopicCache(request => send('onet.read', request));
-const now = signal(Date.now());
-setInterval(() => (now.value = Date.now()), 30_000);
+const topics = createTopicCache(request => send('onet.read', request));
 
 // In place of the address before, which is no page of its own to go back to.
 effect(() => history.replaceState(history.state, '', `#${browsing.codes.value.join(',')}`));
@@ -29,25 +25,23 @@ window.addEventListener('hashchange', () => location.reload());
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.defaultPrevented) browsing.back();
 });
-window.addEventListener('online', shelf.mend);
+window.addEventListener('online', topics.mend);
 lastChange.watch(change => {
-  if (isOfAccess(change)) shelf.clear();
+  if (isOfAccess(change)) topics.clear();
 });
 
 const setTitle = (title: string) => void (document.title = title);
 const openSettings = () => void browser.runtime.openOptionsPage();
 
-function App() {
-  return (
-    <TopicCacheContext.Provider value={shelf}>
-      <ReadingContext.Provider value={{ now: now.value, openSettings }}>
+await mountPage({
+  draw: () => (
+    <TopicCacheContext.Provider value={topics}>
+      <OpenSettingsContext.Provider value={openSettings}>
         <BrowsingContext.Provider value={browsing}>
           <OccupationsPage onTitle={setTitle} />
         </BrowsingContext.Provider>
-      </ReadingContext.Provider>
+      </OpenSettingsContext.Provider>
     </TopicCacheContext.Provider>
-  );
-}
-
-await followAppearance(setAppearance, shelf.clear);
-drawPage(<App />);
+  ),
+  onLanguageChange: topics.clear,
+});

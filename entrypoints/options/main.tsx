@@ -1,13 +1,10 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/shared/appearance';
 import { i18n } from '../../components/shared/i18n';
 import { Options } from '../../components/options/Options';
-import { drawPage } from '../../components/shared/mount-page';
-import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
+import { mountPage } from '../../components/shared/mount-page';
 import { openPanelHere } from '../../lib/shared/browser/side-panel';
 import { originsOf } from '../../lib/shared/model/services';
-import { followAppearance } from '../../lib/shared/settings/appearance';
 import { send } from '../../lib/shared/messages/send';
 import { createOnboarding } from '../../lib/ui/options/onboarding';
 import { createStoredData } from '../../lib/ui/options/stored-data';
@@ -63,14 +60,6 @@ const logged = createActivityLog({
   copy: text => navigator.clipboard.writeText(text),
 });
 
-const blurring = followScreenShareBlur();
-
-/** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
-const now = signal(Date.now());
-setInterval(() => (now.value = Date.now()), 30_000);
-effect(() => {
-  if (view.value) now.value = Date.now();
-});
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
 void refreshAll();
@@ -111,17 +100,14 @@ async function readShortcut(): Promise<void> {
 }
 void readShortcut();
 
-function App() {
-  return (
+await mountPage({
+  views: [view],
+  title: () => i18n.t('options.title'),
+  draw: blur => (
     <Options
       {...view.value}
       firstRun={{ view: firstRun.view.value, actions: firstRun.actions }}
-      linked={{
-        view: linked.view.value,
-        actions: linked.actions,
-        isBlurred: blurring.isBlurred.value,
-        onShow: () => blurring.set(false),
-      }}
+      linked={{ view: linked.view.value, actions: linked.actions, ...blur }}
       data={{ view: kept.view.value, actions: kept.actions }}
       activity={{ view: logged.view.value, actions: logged.actions }}
       tables={tables.view.value}
@@ -131,16 +117,8 @@ function App() {
         openPanel: openPanelHere,
         openShortcuts: () => void openShortcuts(),
       }}
-      now={now.value}
       sidebarShortcut={sidebarShortcut.value}
       {...(shortcut.value !== undefined && { shortcut: shortcut.value })}
     />
-  );
-}
-
-await blurring.isKnown;
-await followAppearance(appearance => {
-  setAppearance(appearance);
-  document.title = i18n.t('options.title');
+  ),
 });
-drawPage(<App />);

@@ -1,11 +1,7 @@
-import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/shared/appearance';
 import { i18n } from '../../components/shared/i18n';
-import { drawPage } from '../../components/shared/mount-page';
+import { mountPage } from '../../components/shared/mount-page';
 import { Popup } from '../../components/popup/Popup';
-import { followAppearance } from '../../lib/shared/settings/appearance';
-import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { originsOf } from '../../lib/shared/model/services';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import { createPopup } from '../../lib/ui/popup/popup';
@@ -59,30 +55,10 @@ function close(): void {
   if (!ownTab) window.close();
 }
 
-const blurring = followScreenShareBlur();
-
-/** What ages are told from. */
-const now = signal(Date.now());
-effect(() => {
-  if (popup.view.value) now.value = Date.now();
-});
-
-function App() {
-  return (
-    <Popup
-      view={popup.view.value}
-      actions={popup.actions}
-      now={now.value}
-      isBlurred={blurring.isBlurred.value}
-      onShow={() => blurring.set(false)}
-    />
-  );
-}
-
 void popup.load();
-await blurring.isKnown;
-await followAppearance(appearance => {
-  setAppearance(appearance);
-  document.title = i18n.t('popup.title');
+await mountPage({
+  views: [popup.view],
+  title: () => i18n.t('popup.title'),
+  focusHome: '[role=combobox]',
+  draw: blur => <Popup view={popup.view.value} actions={popup.actions} {...blur} />,
 });
-drawPage(<App />, '[role=combobox]');

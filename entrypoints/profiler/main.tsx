@@ -1,12 +1,8 @@
-import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/shared/appearance';
 import { i18n } from '../../components/shared/i18n';
-import { drawPage } from '../../components/shared/mount-page';
+import { mountPage } from '../../components/shared/mount-page';
 import { Profiler } from '../../components/profiler/Profiler';
-import { ReadingContext, TopicCacheContext } from '../../components/occupation/useTopic';
-import { followAppearance } from '../../lib/shared/settings/appearance';
-import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
+import { OpenSettingsContext, TopicCacheContext } from '../../components/occupation/useTopic';
 import { send } from '../../lib/shared/messages/send';
 import { createProfiler } from '../../lib/ui/profiler/profiler';
 import { watchForgotten } from '../../lib/shared/settings/profiler-tab';
@@ -24,45 +20,29 @@ const { view, actions } = createProfiler({
 const tab = (await browser.tabs.getCurrent())?.id;
 if (tab !== undefined) watchForgotten(tab, actions.retry);
 
-const shelf = createTopicCache(request => send('onet.read', request));
+const topics = createTopicCache(request => send('onet.read', request));
 
-/** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
-const now = signal(Date.now());
-setInterval(() => (now.value = Date.now()), 30_000);
-effect(() => {
-  if (view.value) now.value = Date.now();
-});
-
-window.addEventListener('online', shelf.mend);
+window.addEventListener('online', topics.mend);
 lastChange.watch(change => {
-  if (isOfAccess(change)) shelf.mend();
+  if (isOfAccess(change)) topics.mend();
 });
-
-const blurring = followScreenShareBlur();
-
-await blurring.isKnown;
-await followAppearance(appearance => {
-  setAppearance(appearance);
-  document.title = i18n.t('pageTitle', [i18n.t('profiler.title')]);
-}, shelf.clear);
 
 const openSettings = () => void browser.runtime.openOptionsPage();
 
-function App() {
-  return (
-    <TopicCacheContext.Provider value={shelf}>
-      <ReadingContext.Provider value={{ now: now.value, openSettings }}>
+await mountPage({
+  views: [view],
+  title: () => i18n.t('pageTitle', [i18n.t('profiler.title')]),
+  onLanguageChange: topics.clear,
+  draw: blur => (
+    <TopicCacheContext.Provider value={topics}>
+      <OpenSettingsContext.Provider value={openSettings}>
         <Profiler
           view={view.value}
           actions={actions}
           onOccupation={code => void send('occupations.open', { codes: [code] })}
-          now={now.value}
-          isBlurred={blurring.isBlurred.value}
-          onShow={() => blurring.set(false)}
+          {...blur}
         />
-      </ReadingContext.Provider>
+      </OpenSettingsContext.Provider>
     </TopicCacheContext.Provider>
-  );
-}
-
-drawPage(<App />);
+  ),
+});

@@ -2,12 +2,11 @@ import { effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { setAppearance } from '../../components/shared/appearance';
 import { i18n, setLanguage } from '../../components/shared/i18n';
-import { drawPage } from '../../components/shared/mount-page';
+import { mountPage } from '../../components/shared/mount-page';
 import { Sheet } from '../../components/sheet/Sheet';
+import { NowContext } from '../../components/shared/now';
 import { SampleContext } from '../../components/shared/sample';
 import { TopicCacheContext } from '../../components/occupation/useTopic';
-import { followAppearance } from '../../lib/shared/settings/appearance';
-import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import type { Language } from '../../lib/shared/model/language';
 import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
@@ -27,36 +26,17 @@ const sheet = createSheet(
 const spoken = signal<Language>('en');
 const picked = signal<Language>();
 const language = () => picked.value ?? spoken.value;
-const shelf = createTopicCache(
+const topics = createTopicCache(
   sample?.readTopic ?? (request => send('onet.read', { ...request, language: language() })),
 );
+/** The day on the sheet. */
 const openedAt = Date.now();
-const blurring = followScreenShareBlur();
 
 effect(() => {
   setLanguage(language());
   document.title = i18n.t('pageTitle', [i18n.t('sheet.title')]);
-  shelf.clear();
+  topics.clear();
 });
-
-function App() {
-  return (
-    <SampleContext.Provider value={sample !== undefined}>
-      <TopicCacheContext.Provider value={shelf}>
-        <Sheet
-          view={sheet.view.value}
-          language={language()}
-          spoken={spoken.value}
-          now={openedAt}
-          onLanguage={next => (picked.value = next)}
-          onPrint={() => window.print()}
-          isBlurred={blurring.isBlurred.value}
-          onShow={() => blurring.set(false)}
-        />
-      </TopicCacheContext.Provider>
-    </SampleContext.Provider>
-  );
-}
 
 if (sample) sheet.show(sample.SAMPLE_VISIT);
 else {
@@ -69,11 +49,27 @@ else {
     show: visit => (visit === undefined ? sheet.leave() : sheet.show(visit)),
   });
 }
-await blurring.isKnown;
-await followAppearance(appearance => {
-  // Paper is light.
-  setAppearance({ ...appearance, theme: 'light' });
-  spoken.value = appearance.language;
-  setLanguage(language());
+await mountPage({
+  applyAppearance(appearance) {
+    // Paper is light.
+    setAppearance({ ...appearance, theme: 'light' });
+    spoken.value = appearance.language;
+    setLanguage(language());
+  },
+  draw: blur => (
+    <NowContext.Provider value={openedAt}>
+      <SampleContext.Provider value={sample !== undefined}>
+        <TopicCacheContext.Provider value={topics}>
+          <Sheet
+            view={sheet.view.value}
+            language={language()}
+            spoken={spoken.value}
+            onLanguage={next => (picked.value = next)}
+            onPrint={() => window.print()}
+            {...blur}
+          />
+        </TopicCacheContext.Provider>
+      </SampleContext.Provider>
+    </NowContext.Provider>
+  ),
 });
-drawPage(<App />);

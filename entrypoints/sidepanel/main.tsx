@@ -1,12 +1,10 @@
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { setAppearance } from '../../components/shared/appearance';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
-import { drawPage } from '../../components/shared/mount-page';
+import { mountPage } from '../../components/shared/mount-page';
 import { SampleContext } from '../../components/shared/sample';
 import { Sidebar } from '../../components/sidebar/Sidebar';
 import { TopicCacheContext } from '../../components/occupation/useTopic';
-import { followAppearance } from '../../lib/shared/settings/appearance';
 import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { isAnyChanged } from '../../lib/shared/model/settings';
 import { SAMPLE_SHEET } from '../../lib/shared/model/urls';
@@ -63,7 +61,7 @@ const sidebar = createSidebar({
   ...sample?.createSample(Date.now),
 });
 
-const shelf = createTopicCache(sample?.readTopic ?? (request => send('onet.read', request)));
+const topics = createTopicCache(sample?.readTopic ?? (request => send('onet.read', request)));
 
 const browsing = createBrowsing();
 /** Another candidate begins with nothing opened and nothing to compare. */
@@ -79,49 +77,22 @@ effect(() => {
 
 const drawn = batchView(sidebar.view);
 
-/** What ages are told from: they are shown in minutes, and right whenever something new is shown. */
-const now = signal(Date.now());
-setInterval(() => (now.value = Date.now()), 30_000);
-effect(() => {
-  if (drawn.value) now.value = Date.now();
-});
-
 document.addEventListener('keydown', event => {
   if (isBlurKey(event)) blurring.set(!blurring.isBlurred.value);
   if (event.key === 'Escape' && !event.defaultPrevented && !browsing.back()) sidebar.actions.close();
 });
 window.addEventListener('online', () => {
-  shelf.mend();
+  topics.mend();
   sidebar.freshen();
 });
 lastChange.watch(change => {
-  if (isOfAccess(change)) shelf.clear();
+  if (isOfAccess(change)) topics.clear();
   if (change?.of === 'tables') sidebar.learn();
   else sidebar.freshen();
 });
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') sidebar.freshen();
 });
-
-function App() {
-  const view = drawn.value;
-  return (
-    <SampleContext.Provider value={sample !== undefined}>
-      <TopicCacheContext.Provider value={shelf}>
-        <BrowsingContext.Provider value={browsing}>
-          <Sidebar
-            view={view}
-            actions={sidebar.actions}
-            now={now.value}
-            canClose={host.close !== undefined}
-            isBlurred={blurring.isBlurred.value}
-            movesTo={sample ? undefined : host.move?.to}
-          />
-        </BrowsingContext.Provider>
-      </TopicCacheContext.Provider>
-    </SampleContext.Provider>
-  );
-}
 
 if (sample) sidebar.show(sample.SAMPLE_VISIT, true);
 else {
@@ -136,5 +107,23 @@ else {
   void settings.getValue().then(({ purpose, hiddenSections }) => sidebar.serve(purpose, hiddenSections));
   host.begin(sidebar);
 }
-await Promise.all([blurring.isKnown, followAppearance(setAppearance, shelf.clear)]);
-drawPage(<App />);
+await mountPage({
+  blur: blurring,
+  views: [drawn],
+  onLanguageChange: topics.clear,
+  draw: ({ isBlurred }) => (
+    <SampleContext.Provider value={sample !== undefined}>
+      <TopicCacheContext.Provider value={topics}>
+        <BrowsingContext.Provider value={browsing}>
+          <Sidebar
+            view={drawn.value}
+            actions={sidebar.actions}
+            canClose={host.close !== undefined}
+            isBlurred={isBlurred}
+            movesTo={sample ? undefined : host.move?.to}
+          />
+        </BrowsingContext.Provider>
+      </TopicCacheContext.Provider>
+    </SampleContext.Provider>
+  ),
+});

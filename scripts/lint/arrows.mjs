@@ -111,7 +111,7 @@ export const ROOMS = {
   ),
   'components/styles': { imports: [], libraries: [] },
   'components/shared': {
-    imports: ['components/styles', 'lib/ui/shared', 'lib/shared/model', 'locales'],
+    imports: ['components/styles', 'lib/ui/shared', 'lib/shared/model', 'lib/shared/settings', 'locales'],
     libraries: [...PREACT, '#i18n'],
   },
   ...Object.fromEntries(

@@ -9,6 +9,7 @@ import type {
   SettingsChange,
 } from '../../../lib/shared/model/settings';
 import { problemText } from '../../shared/problem-text';
+import { useNow } from '../../shared/now';
 
 interface Props {
   preferences: PreferencesState;
@@ -16,11 +17,10 @@ interface Props {
   pending: ReadonlySet<'settings' | 'users'>;
   hasKey: boolean;
   actions: { change(change: SettingsChange): void; readUsers(): void };
-  now: number;
 }
 
 /** As whom JobScore is seen: the token's own user, or another whom its owner picks. */
-export function ActAsPicker({ preferences, users, pending, hasKey, actions, now }: Props) {
+export function ActAsPicker({ preferences, users, pending, hasKey, actions }: Props) {
   const id = useId();
   const chosen = preferences.settings.actingAs;
   const isLocked = preferences.locked?.includes('actingAs') === true;
@@ -58,7 +58,7 @@ export function ActAsPicker({ preferences, users, pending, hasKey, actions, now 
         {i18n.t(isLocked ? 'options.locked' : `options.preferences.${hint}`)}
       </p>
       <div role="status">
-        <Status preferences={preferences} users={users} pending={pending} now={now} />
+        <Status preferences={preferences} users={users} pending={pending} />
       </div>
     </div>
   );
@@ -70,12 +70,8 @@ function nameAmong({ id, name, email }: JobscoreUser, users: readonly JobscoreUs
   return isAmbiguous && email && email !== name ? `${name} (${email})` : name;
 }
 
-function Status({
-  preferences,
-  users,
-  pending,
-  now,
-}: Pick<Props, 'preferences' | 'users' | 'pending' | 'now'>) {
+function Status({ preferences, users, pending }: Pick<Props, 'preferences' | 'users' | 'pending'>) {
+  const now = useNow();
   const { refused } = preferences;
   if (pending.size > 0) {
     const what = pending.has('settings') ? 'saving' : 'usersLoading';

@@ -16,11 +16,10 @@ interface Props {
   pending: ReadonlySet<'settings' | 'users'>;
   keys: readonly KeyState[];
   actions: { change(change: SettingsChange): void; readUsers(): void; openPanel(): Promise<boolean> };
-  now: number;
 }
 
 /** What the user can choose, keys aside: how JOFI's lists are read, what is looked into, and as whom JobScore is seen. */
-export function PreferenceList({ preferences, users, pending, keys, actions, now }: Props) {
+export function PreferenceList({ preferences, users, pending, keys, actions }: Props) {
   const has = (service: Service) => keys.some(key => key.service === service && key.saved);
   return (
     <section aria-labelledby="preferences">
@@ -56,7 +55,6 @@ export function PreferenceList({ preferences, users, pending, keys, actions, now
               users={users}
               pending={pending}
               actions={actions}
-              now={now}
             />
           </PreferenceGroup>
           <PreferenceGroup title={i18n.t('options.preferences.groups.keeping')}>

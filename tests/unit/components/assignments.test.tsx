@@ -11,7 +11,7 @@ import { button, click, mount, text } from './mount';
 const APPLIED = Date.UTC(2015, 11, 1, 12);
 
 function show(answers: SidebarView['answers'], act: Partial<SidebarActions> = {}, more = {}) {
-  const page = mount(<Sidebar view={view(answers, more)} actions={actions(act)} now={NOW} />);
+  const page = mount(<Sidebar view={view(answers, more)} actions={actions(act)} />);
   const region = page.part('Candidate');
   return { region, part: region.querySelector<HTMLElement>('.assignments'), root: page.root };
 }

@@ -13,7 +13,7 @@ const CAUTION = 'For career conversations. Not for screening or ranking.';
 
 function careers(data: CareersData, more: Partial<SidebarView> = {}, act: Partial<SidebarActions> = {}) {
   const tree = (data: CareersData, more: Partial<SidebarView>) => (
-    <Sidebar view={view({ careers: known('careers', data) }, more)} actions={actions(act)} now={NOW} />
+    <Sidebar view={view({ careers: known('careers', data) }, more)} actions={actions(act)} />
   );
   const page = mount(tree(data, more));
   return {
@@ -87,7 +87,7 @@ describe('Career matches', () => {
     enter(list, '');
     expect(showZone.mock.calls).toEqual([[3], [undefined]]);
     const loading = view({ careers: undefined }, { zone: 3 });
-    page.update(<Sidebar view={loading} actions={actions()} now={NOW} />);
+    page.update(<Sidebar view={loading} actions={actions()} />);
     expect(named(region, 'select', 'Job zone')).toBe(list);
     expect(text(region)).toContain('Loading Career matches …');
     expect(region.querySelector('.careers')).toBeNull();
@@ -124,7 +124,7 @@ function inWorld(
   more: Partial<SidebarView> = {},
 ) {
   const tree = (data: CareersData, more: Partial<SidebarView>) => (
-    <Sidebar view={view({ careers: known('careers', data) }, more)} actions={actions(act)} now={NOW} />
+    <Sidebar view={view({ careers: known('careers', data) }, more)} actions={actions(act)} />
   );
   const there = world(tree(data, more), answers);
   return { ...there, region: there.part('Career matches') };
@@ -220,7 +220,7 @@ describe('words to filter by', () => {
     const part = { ...MATCHES, careers: CAREERS.slice(0, 6), total: 8 };
     const { region, next, page } = careers(part, {}, { showAllCareers });
     enter(box(region), 'nurs');
-    page.update(<Sidebar view={view({ careers: undefined }, { zone: 3 })} actions={actions()} now={NOW} />);
+    page.update(<Sidebar view={view({ careers: undefined }, { zone: 3 })} actions={actions()} />);
     next({ ...part });
     expect(showAllCareers).toHaveBeenCalledTimes(2);
   });
@@ -272,7 +272,6 @@ describe('why a career', () => {
           careers: known('careers', MATCHES),
         })}
         actions={actions()}
-        now={NOW}
       />
     );
     const there = world(tree, [[part('interests'), answer<'interests'>(values as typeof NURSE_INTERESTS)]]);

@@ -7,15 +7,13 @@ import { SampleContext } from '../../../components/shared/sample';
 import type { RichText } from '../../../lib/shared/model/rich-text';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { BLANK_VIEW } from '../../../lib/ui/sidebar/sidebar-view';
-import { CANDIDATE, LETTERS, MATCHES, NOW, VISIT, actions, known, view } from './fixtures';
+import { CANDIDATE, LETTERS, MATCHES, VISIT, actions, known, view } from './fixtures';
 import { button, click, mount, text } from './mount';
 
 const OTHER = '9d0c1b2a-3e4f-4a5b-8c6d-7e8f9a0b1c2d';
 
 function header(shown: SidebarView, act: Partial<SidebarActions> = {}, isBlurred = false) {
-  const tree = (next: SidebarView) => (
-    <Sidebar view={next} actions={actions(act)} now={NOW} isBlurred={isBlurred} />
-  );
+  const tree = (next: SidebarView) => <Sidebar view={next} actions={actions(act)} isBlurred={isBlurred} />;
   const { root, update } = mount(tree(shown));
   return { root, show: (next: SidebarView) => update(tree(next)) };
 }
@@ -24,7 +22,7 @@ async function copied(shown: SidebarView, isSample = false): Promise<RichText> {
   const copy = vi.fn(async (_visit: string, _text: RichText) => true);
   const { root } = mount(
     <SampleContext.Provider value={isSample}>
-      <Sidebar view={shown} actions={actions({ copy })} now={NOW} />
+      <Sidebar view={shown} actions={actions({ copy })} />
     </SampleContext.Provider>,
   );
   click(button(root, i18n.t('sidebar.copy')));

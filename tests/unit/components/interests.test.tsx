@@ -4,7 +4,7 @@ import { Sidebar } from '../../../components/sidebar/Sidebar';
 import { AREAS, type Area, type InterestsSource } from '../../../lib/shared/model/interests';
 import type { InterestsData } from '../../../lib/shared/model/review';
 import type { SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
-import { LETTERS, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
+import { LETTERS, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';
 import { open, world } from './occupation-fixtures';
 
@@ -16,7 +16,7 @@ function interests(data: InterestsData | undefined) {
 
 function inWorld(data: InterestsData | undefined, act: Partial<SidebarActions> = {}) {
   const shown = view({ interests: data && known('interests', data) });
-  return world(<Sidebar view={shown} actions={actions(act)} now={NOW} />, []);
+  return world(<Sidebar view={shown} actions={actions(act)} />, []);
 }
 
 const bars = (region: HTMLElement) => [...region.querySelectorAll('.bars li')].map(text);
@@ -141,7 +141,7 @@ describe('entered interests', () => {
   it('can be switched from and to, and the list keeps the focus while others load', () => {
     const useInterests = vi.fn();
     const shown = view({ interests: known('interests', SCORES) });
-    const page = mount(<Sidebar view={shown} actions={actions({ useInterests })} now={NOW} />);
+    const page = mount(<Sidebar view={shown} actions={actions({ useInterests })} />);
     const region = page.part('Interests');
     const list = named<HTMLSelectElement>(region, 'select', 'Interests from');
     expect([...list.options].map(text)).toEqual(['Scores you entered', "JOFI's letters"]);
@@ -149,7 +149,7 @@ describe('entered interests', () => {
     list.focus();
     enter(list, 'letters');
     expect(useInterests.mock.calls).toEqual([['letters']]);
-    page.update(<Sidebar view={view({ interests: undefined })} actions={actions()} now={NOW} />);
+    page.update(<Sidebar view={view({ interests: undefined })} actions={actions()} />);
     expect(document.activeElement).toBe(list);
     expect(list.value).toBe('letters');
   });
@@ -184,7 +184,7 @@ describe('entered interests', () => {
       profile: known('profile', { kind: 'unidentified' }),
       interests: known('interests', { kind: 'none', reason: 'no-profile' }),
     });
-    const region = mount(<Sidebar view={shown} actions={actions()} now={NOW} />).part('Interests');
+    const region = mount(<Sidebar view={shown} actions={actions()} />).part('Interests');
     expect(text(region)).not.toContain('Enter scores');
   });
 });

@@ -4,7 +4,7 @@ import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { JobData } from '../../../lib/shared/model/review';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
-import { LETTERS, NOW, OCCUPATIONS, actions, failed, known, view } from './fixtures';
+import { LETTERS, OCCUPATIONS, actions, failed, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
 import { NURSE_INTERESTS, NURSE, answer, open, part, world } from './occupation-fixtures';
 
@@ -51,7 +51,7 @@ const FACTS: [Topic, TopicAnswer][] = [
 
 function job(data: JobData, answers: [Topic, TopicAnswer][] = [], act: Partial<SidebarActions> = {}) {
   const shown = view({ interests: known('interests', OCCUPATIONS), job: known('job', data) });
-  const there = world(<Sidebar view={shown} actions={actions(act)} now={NOW} />, answers);
+  const there = world(<Sidebar view={shown} actions={actions(act)} />, answers);
   return { ...there, region: there.part('This job') };
 }
 
@@ -174,7 +174,7 @@ describe('this job', () => {
     async (_what, more, answers, said, unsaid) => {
       const data = { ...SAID, match: { isListed: true, fit: 'Best', ...GROUND } } as const;
       const shown = view({ interests: undefined, ...answers, job: known('job', data) }, more);
-      const there = world(<Sidebar view={shown} actions={actions()} now={NOW} />, FACTS);
+      const there = world(<Sidebar view={shown} actions={actions()} />, FACTS);
       await open(there, 'Ward nurse on this page');
       const region = there.part('This job');
       const words = text(region).replace('For career conversations. Not for screening or ranking.', '');

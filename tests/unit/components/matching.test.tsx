@@ -5,7 +5,7 @@ import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { ProfileLink, ProfileMatch, PossibleProfile } from '../../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../../lib/shared/model/review';
 import type { ProfileCheck, SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
-import { CANDIDATE, MATCHED, NOT_FOUND, NOW, PROFILE, actions, failed, known, view } from './fixtures';
+import { CANDIDATE, MATCHED, NOT_FOUND, PROFILE, actions, failed, known, view } from './fixtures';
 import { accessibleName, button, click, enter, mount, named, submit, text } from './mount';
 
 function tree(data: ProfileData, act: Partial<SidebarActions> = {}, check?: ProfileCheck) {
@@ -13,7 +13,7 @@ function tree(data: ProfileData, act: Partial<SidebarActions> = {}, check?: Prof
     { candidate: known('candidate', CANDIDATE), profile: known('profile', data) },
     { ...(check && { check }) },
   );
-  return <Sidebar view={shown} actions={actions(act)} now={NOW} />;
+  return <Sidebar view={shown} actions={actions(act)} />;
 }
 const show = (...args: Parameters<typeof tree>) => mount(tree(...args));
 
@@ -41,7 +41,7 @@ describe('the line that says how a profile was matched', () => {
   it('is there though the candidate could not be read', () => {
     const answer = failed('candidate', { problem: { kind: 'offline', service: 'jobscore' } });
     const shown = view({ candidate: answer });
-    const region = mount(<Sidebar view={shown} actions={actions()} now={NOW} />).part('Candidate');
+    const region = mount(<Sidebar view={shown} actions={actions()} />).part('Candidate');
     expect(text(region.querySelector('.match'))).toContain('Matched by email');
   });
 });
@@ -51,7 +51,7 @@ describe('what is still to come of the match', () => {
 
   it('has its room kept until the profile is read', () => {
     const reading = view({ profile: undefined, assignments: undefined });
-    const { root, update } = mount(<Sidebar view={reading} actions={actions()} now={NOW} />);
+    const { root, update } = mount(<Sidebar view={reading} actions={actions()} />);
     const ofAssignments = root.querySelectorAll('.assignments .skeleton svg').length;
     expect(bones(root)).toBeGreaterThan(ofAssignments);
     update(tree(NOT_FOUND));
@@ -60,9 +60,9 @@ describe('what is still to come of the match', () => {
 
   it('has none where profiles are not shown, or could not be read', () => {
     const hidden = view({ profile: undefined }, { hidden: new Set(['profile']) });
-    expect(bones(mount(<Sidebar view={hidden} actions={actions()} now={NOW} />).root)).toBe(0);
+    expect(bones(mount(<Sidebar view={hidden} actions={actions()} />).root)).toBe(0);
     const answer = failed('profile', { problem: { kind: 'offline', service: 'jofi' } });
-    const shown = mount(<Sidebar view={view({ profile: answer })} actions={actions()} now={NOW} />);
+    const shown = mount(<Sidebar view={view({ profile: answer })} actions={actions()} />);
     expect(bones(shown.root)).toBe(0);
   });
 });
@@ -194,7 +194,7 @@ describe('Link another profile', () => {
 
   it('is not offered while it is not known what matches', () => {
     const shown = view({ profile: failed('profile', { problem: { kind: 'no-key', service: 'jofi' } }) });
-    const region = mount(<Sidebar view={shown} actions={actions()} now={NOW} />).part('Candidate');
+    const region = mount(<Sidebar view={shown} actions={actions()} />).part('Candidate');
     expect(text(region)).not.toContain('Link another profile');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { CandidateData } from '../../../lib/shared/model/review';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
-import { CANDIDATE, MATCHES, NOW, actions, known, view } from './fixtures';
+import { CANDIDATE, MATCHES, actions, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
 import { open, world } from './occupation-fixtures';
 
@@ -33,7 +33,7 @@ const asked = (words: string, branch?: 'army' | 'navy'): Topic => ({ kind: 'mili
 async function military(answers: [Topic, TopicAnswer][], work?: CandidateData['work']) {
   const candidate = { ...CANDIDATE, ...(work && { work }) };
   const shown = view({ candidate: known('candidate', candidate), careers: known('careers', MATCHES) });
-  const there = world(<Sidebar view={shown} actions={actions()} now={NOW} />, answers);
+  const there = world(<Sidebar view={shown} actions={actions()} />, answers);
   const details = await open(there, 'Military experience');
   const box = named<HTMLInputElement>(details, 'input', 'Military title or code');
   const branch = named<HTMLSelectElement>(details, 'select', 'Branch');

@@ -2,7 +2,9 @@ import { render, type ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
 import { TopicCacheContext } from '../../../components/occupation/useTopic';
+import { NowContext } from '../../../components/shared/now';
 import { createTopicCache } from '../../../lib/ui/occupation/topic-cache';
+import { NOW } from './fixtures';
 
 let mounted: HTMLElement[] = [];
 
@@ -30,7 +32,12 @@ export function mount(tree: ComponentChild): Mounted {
   const silent = createTopicCache(() => new Promise(() => {}));
   const update = (next: ComponentChild) =>
     void act(() =>
-      render(<TopicCacheContext.Provider value={silent}>{next}</TopicCacheContext.Provider>, root),
+      render(
+        <NowContext.Provider value={NOW}>
+          <TopicCacheContext.Provider value={silent}>{next}</TopicCacheContext.Provider>
+        </NowContext.Provider>,
+        root,
+      ),
     );
   update(tree);
   return { root, update, part: name => part(root, name) };

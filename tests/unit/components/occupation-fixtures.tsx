@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { BrowsingContext } from '../../../components/occupation/useBrowsing';
-import { ReadingContext, TopicCacheContext } from '../../../components/occupation/useTopic';
+import { OpenSettingsContext, TopicCacheContext } from '../../../components/occupation/useTopic';
 import type { OccupationOverview } from '../../../lib/shared/model/occupation';
 import {
   topicName,
@@ -85,9 +85,9 @@ export function world(
   });
   const mounted = mount(
     <TopicCacheContext.Provider value={shelf}>
-      <ReadingContext.Provider value={{ now: NOW, openSettings: () => (settings.opened += 1) }}>
+      <OpenSettingsContext.Provider value={() => (settings.opened += 1)}>
         <BrowsingContext.Provider value={browsing}>{tree}</BrowsingContext.Provider>
-      </ReadingContext.Provider>
+      </OpenSettingsContext.Provider>
     </TopicCacheContext.Provider>,
   );
   return {

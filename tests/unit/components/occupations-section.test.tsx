@@ -4,13 +4,13 @@ import { setLanguage } from '../../../components/shared/i18n';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import { chosenOccupations, type ChosenOccupation } from '../../../lib/shared/model/chosen-occupations';
 import type { OccupationsData } from '../../../lib/shared/model/review';
-import { NOW, PROFILE, actions, known, view } from './fixtures';
+import { PROFILE, actions, known, view } from './fixtures';
 import { button, click, text } from './mount';
 import { world } from './occupation-fixtures';
 
 function chosen(data: OccupationsData) {
   const shown = view({ occupations: known('occupations', data) });
-  const there = world(<Sidebar view={shown} actions={actions()} now={NOW} />, []);
+  const there = world(<Sidebar view={shown} actions={actions()} />, []);
   const region = there.part('Chosen occupations');
   return { ...there, region, rows: [...region.querySelectorAll('.chosen > li')] };
 }

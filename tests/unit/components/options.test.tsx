@@ -36,7 +36,6 @@ function show(keys: KeyState[], more: Partial<OptionsProps> = {}, act: Partial<O
         actions: { agree: vi.fn(), withdraw: vi.fn(), go: vi.fn() },
       }}
       actions={actions}
-      now={NOW}
       {...more}
     />,
   );

@@ -52,7 +52,7 @@ const START: PopupView = {
 };
 
 const show = (change: Partial<PopupView> = {}) =>
-  mount(<Popup view={{ ...START, ...change }} actions={actions} now={NOW} />);
+  mount(<Popup view={{ ...START, ...change }} actions={actions} />);
 const started = (start: Partial<PopupView['start']>, change: Partial<PopupView> = {}) =>
   show({ ...change, start: { ...START.start, ...start } });
 const searched = (words: string, search: Partial<PopupView['search']> = {}) => {
@@ -76,7 +76,7 @@ beforeEach(() => {
 describe('for screen sharing', () => {
   it('blurs whom it shows and says so, until one wants to see them', () => {
     const onShow = vi.fn();
-    const page = mount(<Popup view={START} actions={actions} now={NOW} isBlurred onShow={onShow} />);
+    const page = mount(<Popup view={START} actions={actions} isBlurred onShow={onShow} />);
     const blurred = page.root.querySelector('[data-blurred="true"]');
     expect(options(page).every(option => blurred?.contains(option))).toBe(true);
     expect(text(page.root)).toContain('Blurred for screen sharing');

@@ -32,7 +32,6 @@ function show(
       pending={new Set(pending)}
       keys={keys}
       actions={actions}
-      now={NOW}
     />,
   );
   return { section: part('Preferences'), actions };

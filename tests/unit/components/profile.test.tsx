@@ -8,7 +8,7 @@ import { mount, named, text, enter } from './mount';
 
 function profile(data: ProfileData, act: Partial<SidebarActions> = {}) {
   const shown = view({ profile: known('profile', data) });
-  return mount(<Sidebar view={shown} actions={actions(act)} now={NOW} />).part('JOFI profile');
+  return mount(<Sidebar view={shown} actions={actions(act)} />).part('JOFI profile');
 }
 
 function searched(more: Partial<typeof NOT_FOUND.searched>) {

@@ -96,7 +96,6 @@ async function shown(view: Partial<ProfilerView>, answer: (topic: Topic) => Topi
         view={{ stage: 'welcome', saving: 'saved', keeping: 'no', ...given }}
         actions={done}
         onOccupation={onOccupation}
-        now={NOW}
       />
     </TopicCacheContext.Provider>
   );
@@ -117,7 +116,6 @@ describe('for screen sharing', () => {
           view={{ stage: 'welcome', saving: 'saved', keeping: 'no', ...view }}
           actions={actions()}
           onOccupation={vi.fn()}
-          now={NOW}
           isBlurred={isBlurred}
           onShow={onShow}
         />

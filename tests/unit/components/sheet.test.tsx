@@ -7,7 +7,7 @@ import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import { BLANK_VIEW, type SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { createTopicCache } from '../../../lib/ui/occupation/topic-cache';
 import { settle } from '../fixtures/promises';
-import { CAREERS, MATCHES, NOW, OCCUPATIONS, known, view } from './fixtures';
+import { CAREERS, MATCHES, OCCUPATIONS, known, view } from './fixtures';
 import { act } from 'preact/test-utils';
 import { button, click, enter, mount, named, text } from './mount';
 
@@ -43,7 +43,6 @@ async function sheet(
           view={shown}
           language="en"
           spoken={more.spoken ?? 'en'}
-          now={NOW}
           onLanguage={onLanguage}
           onPrint={onPrint}
           isBlurred={more.isBlurred === true}
@@ -162,9 +161,7 @@ describe('a sheet', () => {
   });
 
   it('is not ready while what people in the matches do is still being read', () => {
-    const tree = (
-      <Sheet view={view()} language="en" spoken="en" now={NOW} onLanguage={vi.fn()} onPrint={vi.fn()} />
-    );
+    const tree = <Sheet view={view()} language="en" spoken="en" onLanguage={vi.fn()} onPrint={vi.fn()} />;
     expect(text(mount(tree).root.querySelector('[role=status]'))).toContain('Still reading');
   });
 

@@ -3,13 +3,13 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
-import { CANDIDATE, LONG_AGO, MATCHED, NOW, PROFILE, VISIT, actions, failed, known, view } from './fixtures';
+import { CANDIDATE, LONG_AGO, MATCHED, PROFILE, VISIT, actions, failed, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';
 
 const REGIONS = ['Candidate', 'JOFI profile', 'Interests', 'Career matches'];
 
 function show(shown: SidebarView, act: Partial<SidebarActions> = {}) {
-  return mount(<Sidebar view={shown} actions={actions(act)} now={NOW} />);
+  return mount(<Sidebar view={shown} actions={actions(act)} />);
 }
 
 const BLANK: SidebarView = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
@@ -48,7 +48,7 @@ describe('the sidebar as a whole', () => {
     ['page', 'Show in the page'],
   ] as const)('can be moved to the %s', (movesTo, words) => {
     const move = vi.fn(async () => true);
-    const { root } = mount(<Sidebar view={view()} actions={actions({ move })} now={NOW} movesTo={movesTo} />);
+    const { root } = mount(<Sidebar view={view()} actions={actions({ move })} movesTo={movesTo} />);
     click(button(root, 'More'));
     click(button(root, words));
     expect(move).toHaveBeenCalledOnce();
@@ -59,7 +59,7 @@ describe('the sidebar as a whole', () => {
     ['page', 'Show in the page', 'The browser did not close its side panel.'],
   ] as const)('says where the browser does not let it move to the %s', async (movesTo, words, said) => {
     const move = async () => false;
-    const { root } = mount(<Sidebar view={view()} actions={actions({ move })} now={NOW} movesTo={movesTo} />);
+    const { root } = mount(<Sidebar view={view()} actions={actions({ move })} movesTo={movesTo} />);
     click(button(root, 'More'));
     await act(async () => click(button(root, words)));
     expect(text(root.querySelector('.told[role=status]'))).toContain(said);
@@ -95,7 +95,7 @@ describe('the sidebar as a whole', () => {
     enter(box(), 'maya@');
     const next = { ...known('candidate', nobody), visit: 'next' };
     const shown = { ...BLANK, visit: 'next', answers: { candidate: next } };
-    page.update(<Sidebar view={shown} actions={actions()} now={NOW} />);
+    page.update(<Sidebar view={shown} actions={actions()} />);
     expect(box().value).toBe('');
   });
 
@@ -132,7 +132,6 @@ describe('problems', () => {
       <Sidebar
         view={view({ careers: answer }, { busy: new Set(['careers']) })}
         actions={actions({ retry })}
-        now={NOW}
       />,
     );
     click(button(page.part('Career matches'), 'Try again: Career matches'));
@@ -276,7 +275,7 @@ describe('a folded region', () => {
     expect(region.querySelector('.careers')).toBeNull();
     click(button(region, 'Show for this candidate'));
     expect(unfold).toHaveBeenCalledExactlyOnceWith('careers');
-    page.update(<Sidebar view={view()} actions={actions({ unfold })} now={NOW} />);
+    page.update(<Sidebar view={view()} actions={actions({ unfold })} />);
     expect(document.activeElement?.textContent).toBe('Career matches');
   });
 });
