@@ -15,47 +15,15 @@ import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
 import { consent, firstRunStep, tablesChangedAt } from '../../lib/shared/settings/settings';
 import { createOnetTables } from '../../lib/ui/options/onet-tables';
 
-const { view, actions, refresh } = createOptions({
-  list: () => send('keys.list', {}),
-  save: (service, key) => send('keys.save', { service, key }),
-  test: service => send('keys.test', { service }),
-  remove: service => send('keys.remove', { service }),
-  getSettings: () => send('settings.get', {}),
-  setSettings: change => send('settings.set', change),
-  listUsers: () => send('users.list', {}),
+const { view, actions, refresh } = createOptions(send, {
   hasAccess: place => browser.permissions.contains({ origins: originsOf(place) }),
   requestAccess: places => browser.permissions.request({ origins: places.flatMap(originsOf) }),
 });
-
-const firstRun = createOnboarding({
-  getConsent: () => send('consent.get', {}),
-  setConsent: given => send('consent.set', { given }),
-  getStep: () => firstRunStep.getValue(),
-  setStep: step => firstRunStep.setValue(step),
-});
-
-const tables = createOnetTables({
-  state: () => send('tables.state', {}),
-  read: () => send('tables.read', {}),
-});
-
-const linked = createProfileLinks({
-  list: () => send('links.list', {}),
-  remove: request => send('links.remove', request),
-});
-
-const kept = createStoredData({
-  state: () => send('data.state', {}),
-  clear: what => send('data.clear', { what }),
-  export: () => send('data.export', {}),
-  import: text => send('data.import', { text }),
-  save,
-  changed: () => void refreshAll(),
-});
-
-const logged = createActivityLog({
-  list: () => send('activity.list', {}),
-  clear: () => send('activity.clear', {}),
+const onboarding = createOnboarding(send, firstRunStep);
+const tables = createOnetTables(send);
+const links = createProfileLinks(send);
+const storedData = createStoredData(send, { save, changed: () => void refreshAll() });
+const activityLog = createActivityLog(send, {
   about: () => ({ version: browser.runtime.getManifest().version, browser: navigator.userAgent }),
   copy: text => navigator.clipboard.writeText(text),
 });
@@ -63,23 +31,23 @@ const logged = createActivityLog({
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.permissions.onRemoved.addListener(() => void refresh());
 void refreshAll();
-void kept.refresh();
+void storedData.refresh();
 consent.watch(() => {
-  void firstRun.refresh();
-  void kept.refresh();
+  void onboarding.refresh();
+  void storedData.refresh();
 });
-firstRunStep.watch(() => void firstRun.refresh());
+firstRunStep.watch(() => void onboarding.refresh());
 tablesChangedAt.watch(() => void tables.refresh());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible') return;
-  void linked.refresh();
+  void links.refresh();
   void readShortcut();
-  void kept.refresh();
+  void storedData.refresh();
 });
 
 /** Looks again at all that may be another now. */
 async function refreshAll(): Promise<void> {
-  await Promise.all([refresh(), firstRun.refresh(), linked.refresh(), tables.refresh()]);
+  await Promise.all([refresh(), onboarding.refresh(), links.refresh(), tables.refresh()]);
 }
 
 /** Saves a text that is made here, as a download. */
@@ -106,11 +74,11 @@ await mountPage({
   draw: blur => (
     <Options
       {...view.value}
-      firstRun={{ view: firstRun.view.value, actions: firstRun.actions }}
-      linked={{ view: linked.view.value, actions: linked.actions, ...blur }}
-      data={{ view: kept.view.value, actions: kept.actions }}
-      activity={{ view: logged.view.value, actions: logged.actions }}
-      tables={tables.view.value}
+      firstRun={{ view: onboarding.view.value, actions: onboarding.actions }}
+      linked={{ view: links.view.value, actions: links.actions, ...blur }}
+      data={{ view: storedData.view.value, actions: storedData.actions }}
+      activity={{ view: activityLog.view.value, actions: activityLog.actions }}
+      tables={tables.view.value.state}
       actions={{
         ...actions,
         readTables: tables.readAgain,

@@ -1,67 +1,54 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ActivityEntry } from '../../shared/model/stored-data';
+import type { Send } from '../../shared/messages/send';
+import { createResource, type Resource } from './resource';
 
-/** What the settings page shows of the last requests. */
-export interface ActivityLogView {
+interface ActivityLogData {
   /** The newest first; absent while they were not asked for. */
   activity?: readonly ActivityEntry[];
-  /** Whether they were copied, when that was tried last. */
-  copied?: boolean;
-  /** Whether the background answers no longer. */
-  lost: boolean;
+  /** Whether the last try to copy them worked; absent where it is no longer about what is shown. */
+  copied?: boolean | undefined;
 }
+export type ActivityLogView = Resource<ActivityLogData>['view']['value'];
 
-/** What the user can do about them. */
+/** Actions of the user on the last requests. */
 export interface ActivityLogActions {
-  /** Reads them anew. */
   read(): void;
   /** Copies them as plain text. */
   copy(): void;
   clear(): void;
 }
 
-/** What this needs from outside. */
-export interface LoggedSurroundings {
-  list(): Promise<ActivityEntry[]>;
-  clear(): Promise<ActivityEntry[]>;
-  /** Fitside's version and the browser's name, as they are told to support. */
-  about(): { version: string; browser: string };
-  copy(text: string): Promise<void>;
-}
-
-/** The state of the last requests, as the settings page shows them. */
-export function createActivityLog(surroundings: LoggedSurroundings): {
-  view: ReadonlySignal<ActivityLogView>;
-  actions: ActivityLogActions;
-} {
-  const view = signal<ActivityLogView>({ lost: false });
-  return {
-    view,
-    actions: {
-      read: () => void take(surroundings.list()),
-      clear: () => void take(surroundings.clear()),
-      copy: () => void copy(),
-    },
+/** Keeps the last requests, as the settings page shows them. */
+export function createActivityLog(
+  send: Send,
+  clipboard: {
+    /** Fitside's version and the browser's name, for support. */
+    about(): { version: string; browser: string };
+    copy(text: string): Promise<void>;
+  },
+) {
+  const { view, show, run, refresh } = createResource<ActivityLogData>({}, async () => ({
+    activity: await send('activity.list', {}),
+    copied: undefined,
+  }));
+  const actions: ActivityLogActions = {
+    read: () => void refresh(),
+    clear: () => void run(async () => ({ activity: await send('activity.clear', {}), copied: undefined })),
+    copy: () => void copy(),
   };
-
-  async function take(answer: Promise<ActivityEntry[]>): Promise<void> {
-    try {
-      view.value = { activity: await answer, lost: false };
-    } catch {
-      view.value = { ...view.value, lost: true };
-    }
-  }
+  return { view, actions };
 
   async function copy(): Promise<void> {
-    const copied = await surroundings.copy(supportText(view.value.activity ?? [], surroundings.about())).then(
+    const text = supportText(view.value.activity ?? [], clipboard.about());
+    const copied = await clipboard.copy(text).then(
       () => true,
       () => false,
     );
-    view.value = { ...view.value, copied };
+    show({ copied });
   }
 }
 
-/** The last requests as they are told to support: in plain text, in English whatever language the page is in. */
+/** Returns the last requests for support: in plain text, in English whatever language the page is in. */
 export function supportText(
   activity: readonly ActivityEntry[],
   { version, browser }: { version: string; browser: string },

@@ -1,39 +1,25 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
 import type { TablesState } from '../../shared/model/onet-tables';
+import type { Send } from '../../shared/messages/send';
+import { createResource } from './resource';
 
-/** What the settings page needs from outside to tell of O*NET's tables: the background. */
-export interface TabledSurroundings {
-  /** How far they are. */
-  state(): Promise<TablesState>;
-  /** Goes on reading where that stopped. */
-  read(): Promise<TablesState>;
-}
-
-/** How far O*NET's tables have been read, as the settings page shows it. */
-export function createOnetTables(surroundings: TabledSurroundings): {
-  /** Undefined until the background has answered. */
-  view: ReadonlySignal<TablesState | undefined>;
-  readAgain(): void;
-  /** Asks how far they are; to be called whenever that may have changed. */
-  refresh(): Promise<void>;
-} {
-  const view = signal<TablesState>();
+/** Keeps how far O*NET's tables have been read, as the settings page shows it. */
+export function createOnetTables(send: Send) {
   let asked = 0;
+  const { view, run, refresh } = createResource<{ state?: TablesState }>({}, () =>
+    newest(() => send('tables.state', {})),
+  );
   return {
+    /** `state` is absent until the background has answered. */
     view,
-    readAgain: () => void take(surroundings.read),
-    refresh: () => take(surroundings.state),
+    /** Goes on reading where that stopped. */
+    readAgain: () => void run(() => newest(() => send('tables.read', {}))),
+    refresh,
   };
 
-  /** An answer that is overtaken by a later question is not shown. */
-  async function take(ask: () => Promise<TablesState>): Promise<void> {
-    asked += 1;
-    const mine = asked;
-    try {
-      const state = await ask();
-      if (mine === asked) view.value = state;
-    } catch {
-      // What is shown stays: that the background does not answer is told beside the keys.
-    }
+  /** Drops an answer that a later question has overtaken. */
+  async function newest(ask: () => Promise<TablesState>): Promise<{ state?: TablesState }> {
+    const turn = ++asked;
+    const state = await ask();
+    return turn === asked ? { state } : {};
   }
 }

@@ -1,37 +1,31 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { KeyState } from '../../shared/model/api-keys';
 import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../shared/model/settings';
 import { type Service, ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
+import type { Send } from '../../shared/messages/send';
+import { createResource, type Resource } from './resource';
 
-/** What the settings page shows. */
-export interface OptionsView {
+interface OptionsData {
   /** Empty until the background has answered. */
   keys: readonly KeyState[];
   /** Services whose key is being saved, tested or removed. */
   busy: ReadonlySet<Service>;
-  /** What the browser does not let Fitside reach. */
+  /** Places that the browser does not let Fitside reach. */
   blocked: ReadonlySet<AccessPlace>;
-  /** What of it the browser was asked for last, and did not allow. */
+  /** Those of them that the browser was asked for last, and did not allow. */
   refused: ReadonlySet<AccessPlace>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;
   /** The users JobScore can be seen as; absent while they were not asked for. */
   users?: JobscoreUsers | undefined;
-  /** What of the preferences is being read or changed. */
-  pending: ReadonlySet<'settings' | 'users'>;
-  /** Whether the background answers no longer, for instance because the extension was updated. */
-  lost: boolean;
+  /** Parts of the preferences that are being read or changed. */
+  pending: ReadonlySet<PendingPart>;
 }
+type PendingPart = 'settings' | 'users';
+export type OptionsView = Resource<OptionsData>['view']['value'];
 
-/** What the settings page needs from outside: the background, and the browser's permissions. */
-export interface OptionsSurroundings {
-  list(): Promise<KeyState[]>;
-  save(service: Service, key: string): Promise<KeyState>;
-  test(service: Service): Promise<KeyState>;
-  remove(service: Service): Promise<KeyState>;
-  getSettings(): Promise<PreferencesState>;
-  setSettings(change: SettingsChange): Promise<PreferencesState>;
-  listUsers(): Promise<JobscoreUsers>;
+/** The browser's permissions. */
+export interface SitePermissions {
   hasAccess(place: AccessPlace): Promise<boolean>;
   requestAccess(places: readonly AccessPlace[]): Promise<boolean>;
 }
@@ -44,121 +38,102 @@ export interface OptionsState {
     remove(service: Service): void;
     /** Must be called in a click: browsers ask for permissions only then. */
     allow(places: readonly AccessPlace[]): void;
-    /** Changes what is given of the settings. */
+    /** Changes only the given settings. */
     change(change: SettingsChange): void;
     /** Reads the users JobScore can be seen as, unless they are there. */
     readUsers(): void;
   };
-  /** Looks again at what may have been changed elsewhere. */
+  /** Loads again what may have been changed elsewhere. */
   refresh(): Promise<void>;
 }
 
-/** The settings page's state. */
-export function createOptions(surroundings: OptionsSurroundings): OptionsState {
-  const view = signal<OptionsView>({
-    keys: [],
-    busy: new Set(),
-    blocked: new Set(),
-    refused: new Set(),
-    pending: new Set(),
-    lost: false,
-  });
+/** Keeps API keys, preferences and site access, as the settings page shows them. */
+export function createOptions(send: Send, { hasAccess, requestAccess }: SitePermissions): OptionsState {
+  const none = new Set<never>();
+  const { view, show, run, refresh } = createResource<OptionsData>(
+    { keys: [], busy: none, blocked: none, refused: none, pending: none },
+    load,
+  );
   let changes = 0;
   return {
     view,
     refresh,
     actions: {
-      save: (service, key) => void work(service, () => surroundings.save(service, key)),
-      test: service => void work(service, () => surroundings.test(service)),
-      remove: service => void work(service, () => surroundings.remove(service)),
+      save: (service, key) => void changeKey(service, () => send('keys.save', { service, key })),
+      test: service => void changeKey(service, () => send('keys.test', { service })),
+      remove: service => void changeKey(service, () => send('keys.remove', { service })),
       allow: places => void allow(places),
       change: settings => void change(settings),
       readUsers: () => void readUsers(),
     },
   };
 
-  async function refresh(): Promise<void> {
-    try {
-      const [keys, preferences] = await Promise.all([
-        surroundings.list(),
-        surroundings.getSettings(),
-        refreshAccess(),
-      ]);
-      view.value = { ...view.value, keys, preferences, lost: false };
-      // Read ahead where there is a token, so that the list is there when it is opened.
-      if (keys.some(key => key.service === 'jobscore' && key.saved)) void readUsers();
-    } catch {
-      view.value = { ...view.value, lost: true };
-    }
+  async function load(): Promise<Partial<OptionsData>> {
+    const [keys, preferences] = await Promise.all([
+      send('keys.list', {}),
+      send('settings.get', {}),
+      refreshAccess(),
+    ]);
+    // Read ahead where there is a token, so that the list is there when it is opened.
+    if (keys.some(key => key.service === 'jobscore' && key.saved)) void readUsers();
+    return { keys, preferences };
   }
 
-  /** Reads the preferences anew, for what JobScore has left. A change of them says so itself, and more surely. */
-  async function readPreferences(): Promise<void> {
+  /** Reads the preferences again, for what JobScore has left. The answer to a change is newer and counts instead. */
+  async function readPreferences(): Promise<Partial<OptionsData>> {
     const before = changes;
-    const preferences = await surroundings.getSettings();
-    if (changes !== before || view.value.pending.has('settings')) return;
-    view.value = { ...view.value, preferences };
+    const preferences = await send('settings.get', {});
+    return changes !== before || view.value.pending.has('settings') ? {} : { preferences };
   }
 
   async function change(settings: SettingsChange): Promise<void> {
     changes += 1;
-    await pending('settings', async () => {
-      const preferences = await surroundings.setSettings(settings);
-      view.value = { ...view.value, preferences };
-    });
+    await whilePending('settings', async () => ({ preferences: await send('settings.set', settings) }));
   }
 
   async function readUsers(): Promise<void> {
-    const { users, pending: isPending } = view.value;
-    if ((users && 'users' in users) || isPending.has('users')) return;
-    await pending('users', async () => {
-      const read = await surroundings.listUsers();
-      view.value = { ...view.value, users: read };
-      await readPreferences();
+    const { users, pending } = view.value;
+    if ((users && 'users' in users) || pending.has('users')) return;
+    await whilePending('users', async () => {
+      show({ users: await send('users.list', {}) });
+      return readPreferences();
     });
   }
 
-  /** Does something with the preferences, and says so meanwhile. */
-  async function pending(what: 'settings' | 'users', task: () => Promise<void>): Promise<void> {
-    view.value = { ...view.value, pending: new Set([...view.value.pending, what]) };
-    try {
-      await task();
-      view.value = { ...view.value, lost: false };
-    } catch {
-      view.value = { ...view.value, lost: true };
-    } finally {
-      const left = [...view.value.pending].filter(one => one !== what);
-      view.value = { ...view.value, pending: new Set(left) };
-    }
+  /** Marks a part of the preferences as pending while a task is under way. */
+  async function whilePending(part: PendingPart, task: () => Promise<Partial<OptionsData>>): Promise<void> {
+    show({ pending: new Set([...view.value.pending, part]) });
+    await run(task);
+    show({ pending: without(view.value.pending, part) });
   }
 
   async function refreshAccess(): Promise<void> {
-    const access = await Promise.all(ACCESS_PLACES.map(place => surroundings.hasAccess(place)));
+    const access = await Promise.all(ACCESS_PLACES.map(place => hasAccess(place)));
     const blocked = new Set(ACCESS_PLACES.filter((_, at) => !access[at]));
     const refused = new Set([...view.value.refused].filter(place => blocked.has(place)));
-    view.value = { ...view.value, blocked, refused };
+    show({ blocked, refused });
   }
 
   async function allow(places: readonly AccessPlace[]): Promise<void> {
     // Some browsers refuse by an error.
-    await surroundings.requestAccess(places).catch(() => false);
-    view.value = { ...view.value, refused: new Set(places) };
+    await requestAccess(places).catch(() => false);
+    show({ refused: new Set(places) });
     await refreshAccess();
   }
 
-  async function work(service: Service, task: () => Promise<KeyState>): Promise<void> {
-    view.value = { ...view.value, busy: new Set([...view.value.busy, service]) };
-    try {
+  async function changeKey(service: Service, task: () => Promise<KeyState>): Promise<void> {
+    show({ busy: new Set([...view.value.busy, service]) });
+    await run(async () => {
       const state = await task();
-      const keys = view.value.keys.map(key => (key.service === service ? state : key));
-      view.value = { ...view.value, keys, lost: false };
+      show({ keys: view.value.keys.map(key => (key.service === service ? state : key)) });
       // Another token has other users, and every request leaves fewer for the hour.
-      if (service === 'jobscore') view.value = { ...view.value, users: undefined };
-      await readPreferences();
-    } catch {
-      view.value = { ...view.value, lost: true };
-    } finally {
-      view.value = { ...view.value, busy: new Set([...view.value.busy].filter(one => one !== service)) };
-    }
+      if (service === 'jobscore') show({ users: undefined });
+      return readPreferences();
+    });
+    show({ busy: without(view.value.busy, service) });
   }
+}
+
+function without<Item>(items: ReadonlySet<Item>, gone: Item): ReadonlySet<Item> {
+  return new Set([...items].filter(item => item !== gone));
 }

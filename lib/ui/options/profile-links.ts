@@ -1,47 +1,27 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ProfileLink } from '../../shared/model/profile-matching';
-import type { Protocol } from '../../shared/messages/to-background';
+import type { Send } from '../../shared/messages/send';
+import { createResource, type Resource } from './resource';
 
-/** What the settings page shows of links. */
-export interface ProfileLinksView {
+interface ProfileLinksData {
   /** The newest first; absent until the background has answered. */
   links?: readonly ProfileLink[];
-  /** Whether the background answers no longer. */
-  lost: boolean;
 }
+export type ProfileLinksView = Resource<ProfileLinksData>['view']['value'];
 
-/** What the user can do with links in the settings. */
+/** Actions of the user on links. */
 export interface ProfileLinksActions {
-  /** Forgets what was said of one candidate and one profile. */
+  /** Forgets the user's decision about one candidate and one profile. */
   remove(link: ProfileLink): void;
 }
 
-/** What the list of links needs from outside. */
-export interface LinkedSurroundings {
-  list(): Promise<ProfileLink[]>;
-  remove(request: Protocol['links.remove']['request']): Promise<ProfileLink[]>;
-}
-
-/** The state of what users said of whose a profile is, as the settings page shows it. */
-export function createProfileLinks(surroundings: LinkedSurroundings): {
-  view: ReadonlySignal<ProfileLinksView>;
-  actions: ProfileLinksActions;
-  refresh(): Promise<void>;
-} {
-  const view = signal<ProfileLinksView>({ lost: false });
-  return {
-    view,
-    refresh: () => take(surroundings.list()),
-    actions: {
-      remove: ({ person, scope, profileId }) => void take(surroundings.remove({ person, scope, profileId })),
-    },
+/** Keeps the user's decisions about whose a profile is, as the settings page lists them. */
+export function createProfileLinks(send: Send) {
+  const { view, run, refresh } = createResource<ProfileLinksData>({}, async () => ({
+    links: await send('links.list', {}),
+  }));
+  const actions: ProfileLinksActions = {
+    remove: ({ person, scope, profileId }) =>
+      void run(async () => ({ links: await send('links.remove', { person, scope, profileId }) })),
   };
-
-  async function take(answer: Promise<ProfileLink[]>): Promise<void> {
-    try {
-      view.value = { links: await answer, lost: false };
-    } catch {
-      view.value = { ...view.value, lost: true };
-    }
-  }
+  return { view, actions, refresh };
 }

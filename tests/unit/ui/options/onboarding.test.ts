@@ -2,16 +2,18 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Consent, FirstRunStep } from '../../../../lib/shared/model/consent';
 import { createOnboarding } from '../../../../lib/ui/options/onboarding';
 import { settle } from '../../fixtures/promises';
+import { fakeSend } from '../../fixtures/send';
 
 const CONSENT: Consent = { version: 1, at: 5 };
 let consent: Consent | undefined;
 let left: FirstRunStep | 'done';
-const surroundings = {
-  getConsent: vi.fn(async () => ({ ...(consent && { consent }) })),
-  setConsent: vi.fn(async (given: boolean) => (given ? { consent: CONSENT } : {})),
-  getStep: async () => left,
-  setStep: vi.fn(async (step: FirstRunStep | 'done') => void (left = step)),
-};
+const setConsent = vi.fn(async ({ given }: { given: boolean }) => (given ? { consent: CONSENT } : {}));
+const send = fakeSend({
+  'consent.get': async () => ({ ...(consent && { consent }) }),
+  'consent.set': setConsent,
+});
+const setStep = vi.fn(async (step: FirstRunStep | 'done') => void (left = step));
+const stepStore = { getValue: async () => left, setValue: setStep };
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -29,26 +31,26 @@ describe('the first run', () => {
     ['done', undefined, 'done'],
   ] as const)('left at %s with consent %o goes on at %s', async (at, given, step) => {
     [left, consent] = [at, given];
-    const { view, refresh } = createOnboarding(surroundings);
+    const { view, refresh } = createOnboarding(send, stepStore);
     expect(view.value.step).toBeUndefined();
     await refresh();
     expect(view.value).toEqual({ step, consent: given, lost: false });
   });
 
   it('goes to the keys once the user agrees, and not before that is kept', async () => {
-    const { view, refresh, actions } = createOnboarding(surroundings);
+    const { view, refresh, actions } = createOnboarding(send, stepStore);
     await refresh();
     actions.agree();
     expect(view.value.step).toBe('reads');
     await settle();
-    expect(surroundings.setConsent).toHaveBeenCalledExactlyOnceWith(true);
+    expect(setConsent).toHaveBeenCalledExactlyOnceWith({ given: true });
     expect(view.value).toEqual({ step: 'keys', consent: CONSENT, lost: false });
     expect(left).toBe('keys');
   });
 
   it('stays over when consent is taken back and given again', async () => {
     [left, consent] = ['done', CONSENT];
-    const { view, refresh, actions } = createOnboarding(surroundings);
+    const { view, refresh, actions } = createOnboarding(send, stepStore);
     await refresh();
     actions.withdraw();
     await settle();
@@ -63,10 +65,10 @@ describe('the first run', () => {
     ['while', 'keys'],
   ] as const)('is not led back by what was read %s the user went on', async (when, was) => {
     [left, consent] = [was, CONSENT];
-    const { view, refresh, actions } = createOnboarding(surroundings);
+    const { view, refresh, actions } = createOnboarding(send, stepStore);
     await refresh();
     let keep = () => {};
-    surroundings.setStep.mockImplementationOnce(async step => {
+    setStep.mockImplementationOnce(async step => {
       await new Promise<void>(done => (keep = done));
       left = step;
     });
@@ -81,9 +83,9 @@ describe('the first run', () => {
   });
 
   it('says when the background does not answer, and agrees to nothing then', async () => {
-    const { view, refresh, actions } = createOnboarding(surroundings);
+    const { view, refresh, actions } = createOnboarding(send, stepStore);
     await refresh();
-    surroundings.setConsent.mockRejectedValueOnce(new Error('stopped'));
+    setConsent.mockRejectedValueOnce(new Error('stopped'));
     actions.agree();
     await settle();
     expect(view.value).toEqual({ step: 'reads', consent: undefined, lost: true });

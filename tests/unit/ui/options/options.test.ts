@@ -7,19 +7,20 @@ import {
 } from '../../../../lib/shared/model/settings';
 import { createOptions, type OptionsState } from '../../../../lib/ui/options/options';
 import { deferred, settle } from '../../fixtures/promises';
+import { fakeSend } from '../../fixtures/send';
 
 const TOKEN: KeyState = { service: 'jobscore', saved: true };
 const USERS: JobscoreUsers = { users: [{ id: 'U', name: 'Robert Raymond' }], isCut: false };
 const STATE: PreferencesState = { settings: DEFAULT_SETTINGS };
 
-const surroundings = {
+const background = {
   list: vi.fn(async (): Promise<KeyState[]> => [TOKEN]),
   save: vi.fn(async () => TOKEN),
-  test: vi.fn(async () => TOKEN),
-  remove: vi.fn(async (): Promise<KeyState> => ({ service: 'jobscore', saved: false })),
   getSettings: vi.fn(async () => STATE),
   setSettings: vi.fn(async () => STATE),
   listUsers: vi.fn(async (): Promise<JobscoreUsers> => USERS),
+};
+const permissions = {
   hasAccess: vi.fn(async () => true),
   requestAccess: vi.fn(async () => true),
 };
@@ -27,20 +28,29 @@ let options: OptionsState;
 
 beforeEach(() => {
   vi.clearAllMocks();
-  options = createOptions(surroundings);
+  options = createOptions(
+    fakeSend({
+      'keys.list': background.list,
+      'keys.save': background.save,
+      'settings.get': background.getSettings,
+      'settings.set': background.setSettings,
+      'users.list': background.listUsers,
+    }),
+    permissions,
+  );
 });
 const view = () => options.view.value;
 
 describe('access', () => {
   it('that the browser does not allow is said to be refused, until it is allowed', async () => {
-    surroundings.hasAccess.mockResolvedValue(false);
+    permissions.hasAccess.mockResolvedValue(false);
     for (const answer of [async () => false, () => Promise.reject(new Error('no'))]) {
-      surroundings.requestAccess.mockImplementationOnce(answer);
+      permissions.requestAccess.mockImplementationOnce(answer);
       options.actions.allow(['jofi', 'pages']);
       await settle();
       expect([...view().refused]).toEqual(['jofi', 'pages']);
     }
-    surroundings.hasAccess.mockResolvedValue(true);
+    permissions.hasAccess.mockResolvedValue(true);
     options.actions.allow(['jofi']);
     await settle();
     expect([view().refused.size, view().blocked.size]).toEqual([0, 0]);
@@ -49,11 +59,11 @@ describe('access', () => {
 
 describe('the preferences', () => {
   it('come with the keys; the users only where there is a token', async () => {
-    surroundings.list.mockResolvedValueOnce([{ ...TOKEN, saved: false }]);
+    background.list.mockResolvedValueOnce([{ ...TOKEN, saved: false }]);
     await options.refresh();
     await settle();
     expect(view()).toMatchObject({ preferences: STATE, lost: false });
-    expect(surroundings.listUsers).not.toHaveBeenCalled();
+    expect(background.listUsers).not.toHaveBeenCalled();
     await options.refresh();
     await settle();
     expect(view().users).toEqual(USERS);
@@ -61,11 +71,11 @@ describe('the preferences', () => {
 
   it('are what holds after a change, and say meanwhile that it is under way', async () => {
     const changed = { settings: { ...DEFAULT_SETTINGS, readNotes: true } };
-    surroundings.setSettings.mockResolvedValueOnce(changed);
+    background.setSettings.mockResolvedValueOnce(changed);
     options.actions.change({ readNotes: true });
     expect([...view().pending]).toEqual(['settings']);
     await settle();
-    expect(surroundings.setSettings).toHaveBeenCalledExactlyOnceWith({ readNotes: true });
+    expect(background.setSettings).toHaveBeenCalledExactlyOnceWith({ readNotes: true });
     expect(view().preferences).toEqual(changed);
     expect([...view().pending]).toEqual([]);
   });
@@ -73,9 +83,9 @@ describe('the preferences', () => {
   it('take neither an answer that is overtaken nor the state of before it', async () => {
     const users = deferred<JobscoreUsers>();
     const [late, refused] = [deferred<PreferencesState>(), deferred<PreferencesState>()];
-    surroundings.listUsers.mockReturnValueOnce(users.promise);
-    surroundings.getSettings.mockReturnValueOnce(late.promise);
-    surroundings.setSettings.mockReturnValueOnce(refused.promise);
+    background.listUsers.mockReturnValueOnce(users.promise);
+    background.getSettings.mockReturnValueOnce(late.promise);
+    background.setSettings.mockReturnValueOnce(refused.promise);
     options.actions.readUsers();
     users.resolve(USERS);
     await settle();
@@ -91,7 +101,7 @@ describe('the preferences', () => {
 
   it('leave what went on meanwhile as it is', async () => {
     const changed = deferred<PreferencesState>();
-    surroundings.setSettings.mockReturnValueOnce(changed.promise);
+    background.setSettings.mockReturnValueOnce(changed.promise);
     options.actions.readUsers();
     options.actions.change({ readNotes: true });
     await settle();
@@ -102,20 +112,20 @@ describe('the preferences', () => {
   });
 
   it('say when the background does not answer', async () => {
-    surroundings.setSettings.mockRejectedValueOnce(new Error('stopped'));
+    background.setSettings.mockRejectedValueOnce(new Error('stopped'));
     options.actions.change({ readNotes: true });
     await settle();
     expect(view()).toMatchObject({ lost: true, pending: new Set() });
   });
 
   it('ask for the users once, unless that failed', async () => {
-    surroundings.listUsers.mockResolvedValueOnce({ problem: { kind: 'offline', service: 'jobscore' } });
+    background.listUsers.mockResolvedValueOnce({ problem: { kind: 'offline', service: 'jobscore' } });
     for (let time = 0; time < 4; time += 1) {
       options.actions.readUsers();
       options.actions.readUsers();
       await settle();
     }
-    expect(surroundings.listUsers).toHaveBeenCalledTimes(2);
+    expect(background.listUsers).toHaveBeenCalledTimes(2);
     expect(view().users).toEqual(USERS);
   });
 
@@ -125,7 +135,7 @@ describe('the preferences', () => {
     options.actions.save('jobscore', 'another-token');
     await settle();
     expect(view().users).toBeUndefined();
-    expect(surroundings.getSettings.mock.calls.length).toBeGreaterThan(1);
-    expect(surroundings.listUsers).toHaveBeenCalledOnce();
+    expect(background.getSettings.mock.calls.length).toBeGreaterThan(1);
+    expect(background.listUsers).toHaveBeenCalledOnce();
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
 import { createProfileLinks } from '../../../../lib/ui/options/profile-links';
+import { fakeSend } from '../../fixtures/send';
 
 const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
   person: 'qT7vWc2_hNd-8RkLm0ZxYb',
@@ -19,7 +20,7 @@ let linked: ReturnType<typeof createProfileLinks>;
 beforeEach(() => {
   vi.resetAllMocks();
   outside.list.mockResolvedValue([link()]);
-  linked = createProfileLinks(outside);
+  linked = createProfileLinks(fakeSend({ 'links.list': outside.list, 'links.remove': outside.remove }));
 });
 
 describe('the list of links', () => {

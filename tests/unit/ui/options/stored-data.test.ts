@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_FILE_CHARACTERS, type DataState } from '../../../../lib/shared/model/stored-data';
 import { createStoredData } from '../../../../lib/ui/options/stored-data';
 import { createActivityLog, supportText } from '../../../../lib/ui/options/activity-log';
+import { fakeSend } from '../../fixtures/send';
 
 const SOME: DataState = { kinds: [{ kind: 'links', count: 2, bytes: 400 }], usage: 9_000 };
 const NONE: DataState = { kinds: [{ kind: 'links', count: 0, bytes: 0 }] };
@@ -18,7 +19,15 @@ let kept: ReturnType<typeof createStoredData>;
 beforeEach(() => {
   vi.resetAllMocks();
   outside.state.mockResolvedValue(SOME);
-  kept = createStoredData(outside);
+  kept = createStoredData(
+    fakeSend({
+      'data.state': outside.state,
+      'data.clear': outside.clear,
+      'data.export': outside.export,
+      'data.import': outside.import,
+    }),
+    outside,
+  );
 });
 
 describe('what is kept', () => {
@@ -28,7 +37,7 @@ describe('what is kept', () => {
     outside.clear.mockResolvedValue(NONE);
     kept.actions.clear('people');
     await vi.waitFor(() => expect(kept.view.value).toEqual({ data: NONE, cleared: true, lost: false }));
-    expect(outside.clear).toHaveBeenCalledExactlyOnceWith('people');
+    expect(outside.clear).toHaveBeenCalledExactlyOnceWith({ what: 'people' });
     expect(outside.changed).toHaveBeenCalledOnce();
   });
 
@@ -42,7 +51,7 @@ describe('what is kept', () => {
     outside.import.mockResolvedValue({ unreadable: 'notOurs' });
     kept.actions.read(new Blob(['something']));
     await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'notOurs' }));
-    expect(outside.import).toHaveBeenCalledExactlyOnceWith('something');
+    expect(outside.import).toHaveBeenCalledExactlyOnceWith({ text: 'something' });
     expect(outside.changed).toHaveBeenCalledOnce();
   });
 
@@ -86,7 +95,10 @@ describe('the last requests', () => {
     log.list.mockResolvedValue(ROWS);
     log.copy.mockResolvedValue(undefined);
     log.clear.mockResolvedValue([]);
-    const { view, actions } = createActivityLog(log);
+    const { view, actions } = createActivityLog(
+      fakeSend({ 'activity.list': log.list, 'activity.clear': log.clear }),
+      log,
+    );
     actions.read();
     await vi.waitFor(() => expect(view.value.activity).toEqual(ROWS));
     actions.copy();

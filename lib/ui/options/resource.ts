@@ -1,0 +1,35 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+
+/** Data of the background that a page shows and changes. */
+export interface Resource<Data extends object> {
+  /** `lost`: the background no longer answers, for instance because the extension was updated. */
+  view: ReadonlySignal<Data & { lost: boolean }>;
+  /** Shows a change that needs no answer. */
+  show(change: Partial<Data>): void;
+  /** Runs a task that asks the background, and shows the change it returns. A failure leaves the data as it is. */
+  run(task: () => Promise<Partial<Data>>): Promise<void>;
+  /** Loads the data again; for whenever it may have been changed elsewhere. */
+  refresh(): Promise<void>;
+}
+
+/** @param initial is shown until the background has answered */
+export function createResource<Data extends object>(
+  initial: Data,
+  load: () => Promise<Partial<Data>>,
+): Resource<Data> {
+  const view = signal<Data & { lost: boolean }>({ ...initial, lost: false });
+  return { view, show, run, refresh: () => run(load) };
+
+  function show(change: Partial<Data>): void {
+    view.value = { ...view.value, ...change };
+  }
+
+  async function run(task: () => Promise<Partial<Data>>): Promise<void> {
+    try {
+      const change = await task();
+      view.value = { ...view.value, ...change, lost: false };
+    } catch {
+      view.value = { ...view.value, lost: true };
+    }
+  }
+}
