@@ -28,6 +28,7 @@ const STEPS: Step[] = [
   { name: 'prepare', command: 'wxt prepare' },
   { name: 'format', command: 'prettier --check .' },
   { name: 'lint', command: 'oxlint' },
+  { name: 'unused code', command: 'knip' },
   { name: 'types', command: 'tsc --noEmit' },
   { name: 'unit tests', command: 'vitest run', tally: unitTally },
   { name: 'build for Chromium', command: 'wxt build -b chrome --mv3' },

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 /** One of the tools. */
-export interface MenuItem {
+interface MenuItem {
   name: string;
   icon: ComponentChildren;
   /** For a tool that is on or off, whether it is on. */

@@ -10,7 +10,7 @@ export interface PageCandidate {
 }
 
 /** As many addresses as a candidate may have; what lies beyond is surely somebody else's. */
-export const MOST_EMAILS = 5;
+const MOST_EMAILS = 5;
 
 type CandidateAddress = Extract<PageAddress, { kind: 'candidate' }>;
 

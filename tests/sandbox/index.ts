@@ -6,13 +6,5 @@
  */
 export { startSandbox } from './server.ts';
 export { cases, type Case } from './people/cases.ts';
-export { keys, type SandboxKeys } from './keys.ts';
-export type {
-  Fault,
-  Json,
-  LoggedRequest,
-  RequestFilter,
-  Sandbox,
-  SandboxOptions,
-  ServiceName,
-} from './types.ts';
+export { keys } from './keys.ts';
+export type { Json, Sandbox } from './types.ts';

@@ -56,7 +56,7 @@ export interface ReviewContext extends ReviewTools {
 }
 
 /** Something that several sections need. A round tells such functions apart by identity. */
-export type SharedWork<T> = (context: ReviewContext) => Promise<T>;
+type SharedWork<T> = (context: ReviewContext) => Promise<T>;
 
 /** What the sections of one round share about one subject. */
 export interface Round {

@@ -49,7 +49,7 @@ export interface HttpSurroundings {
 export type Query = Record<string, string | number | readonly string[] | undefined>;
 
 /** How a request is sent. */
-export interface Sending {
+interface Sending {
   /** Headers besides those of the service's rules. */
   headers?: Record<string, string>;
   /** Which requests go before others, where the service wants them apart; `first` unless told. */

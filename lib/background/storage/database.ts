@@ -31,18 +31,18 @@ export interface StoredResult {
 }
 
 /** A profile seen in a list or by its id, with what it is looked up by. */
-export interface IndexedProfile extends ProfileEntry, LookUp {}
+interface IndexedProfile extends ProfileEntry, LookUp {}
 
 /** A test taker seen in a list, with what they are looked up by. */
-export interface IndexedTestTaker extends TestTakerEntry, LookUp {}
+interface IndexedTestTaker extends TestTakerEntry, LookUp {}
 
 /** How far the Interest Profiler was answered for a person; '' for nobody. */
-export interface KeptProgress extends ProfilerProgress {
+interface KeptProgress extends ProfilerProgress {
   person: string;
 }
 
 /** The occupation that the user said a job is. */
-export interface KnownJob {
+interface KnownJob {
   /** `job:` and JobScore's id of the job, or `title:` and the folded title. */
   key: string;
   occupation: { code: string; title: string };

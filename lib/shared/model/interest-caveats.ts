@@ -28,7 +28,7 @@ export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[]
 const LASTING_YEARS = 2;
 
 /** Whether interests that were told at a time are too old to be relied on; both times in ms since the epoch. */
-export function areInterestsOld(toldAt: number, now: number): boolean {
+function areInterestsOld(toldAt: number, now: number): boolean {
   const oldest = new Date(now);
   oldest.setFullYear(oldest.getFullYear() - LASTING_YEARS);
   return toldAt < oldest.getTime();

@@ -1,7 +1,7 @@
 import type { Assessment, Profile } from './profile';
 
 /** What a profile has in it, by ids, counts and dates: none of its words. */
-export interface ProfileContents {
+interface ProfileContents {
   /** The exercises that have an answer. */
   answered: string[];
   /** How many occupations are compared and planned. */

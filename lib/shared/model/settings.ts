@@ -43,7 +43,7 @@ export const KEEP_MS: Record<KeepFor, number> = { session: DAY_MS, day: DAY_MS, 
 
 /** Light or dark, or as the browser asks pages to be. */
 export const THEMES = ['browser', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 /** How pages look and speak. */
 export interface PageAppearance {

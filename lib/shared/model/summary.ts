@@ -47,7 +47,7 @@ const SUMMARIZED = [
   'careers',
   'occupations',
 ] as const satisfies Section[];
-export type SummarizedSection = (typeof SUMMARIZED)[number];
+type SummarizedSection = (typeof SUMMARIZED)[number];
 
 /** The answers of one review, as far as there are any. */
 export type SummaryAnswers = { [S in SummarizedSection]?: SectionAnswer<S> | undefined };

@@ -22,7 +22,7 @@ interface OptionsData {
   pending: ReadonlySet<PendingPart>;
 }
 type PendingPart = 'settings' | 'users';
-export type OptionsView = Resource<OptionsData>['view']['value'];
+type OptionsView = Resource<OptionsData>['view']['value'];
 
 /** The browser's permissions. */
 export interface SitePermissions {

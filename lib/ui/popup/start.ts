@@ -37,8 +37,6 @@ export interface StartView {
   isLost: boolean;
 }
 
-export type StartState = ReturnType<typeof createStart>;
-
 /** What the quick search shows before anything is typed: whom one looked at lately, the newest, and what is wrong. */
 export function createStart(surroundings: StartSurroundings) {
   const view = signal<StartView>({ isReading: true, standing: [], isLost: false });

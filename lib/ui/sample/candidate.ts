@@ -7,7 +7,7 @@ import { sampleTitle } from './occupations';
 const DAY = 24 * 60 * 60_000;
 
 /** The sample's candidate. Nobody is called that. */
-export const SAMPLE_NAME = 'Maren Okafor-Lind';
+const SAMPLE_NAME = 'Maren Okafor-Lind';
 export const SAMPLE_EMAIL = 'maren.okafor-lind@example.org';
 export const SAMPLE_JOB = { id: 'sample-job', title: 'Visitor Experience Coordinator' };
 

@@ -169,7 +169,7 @@ export async function readSampleTopic({ topic }: { topic: Topic }): Promise<Topi
 }
 
 /** Occupations whose titles or other titles have one of the words, those with most of them first. */
-export function searchSample(text: string): SampleOccupation[] {
+function searchSample(text: string): SampleOccupation[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const hits = (one: SampleOccupation) => {
     const titles = [one.code, one.title, ...one.alsoCalled].join(' ').toLowerCase();

@@ -1,6 +1,6 @@
 import type { Occupation } from './occupations.ts';
 
-export type Fit = 'Best' | 'Great' | 'Good';
+type Fit = 'Best' | 'Great' | 'Good';
 
 export interface Match {
   occupation: Occupation;

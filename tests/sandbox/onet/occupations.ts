@@ -213,7 +213,7 @@ export function highPoints({ interests }: Pick<Occupation, 'interests'>): Area[]
     .slice(0, 3);
 }
 
-export const brightReasons = [
+const brightReasons = [
   { code: 'grow', title: 'Rapid Growth' },
   { code: 'openings', title: 'Numerous Job Openings' },
   { code: 'emerging', title: 'New & Emerging' },

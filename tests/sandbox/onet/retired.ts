@@ -1,7 +1,7 @@
 import { occupations, unrated } from './occupations.ts';
 
 /** A code that the taxonomy in use no longer has. */
-export interface Retired {
+interface Retired {
   code: string;
   title: string;
   /** The only taxonomy that has it. */
@@ -29,7 +29,7 @@ const table = `
 49-3011.01|Drone Maintenance Technicians|2019|49-3011.00
 `;
 
-export const retired: Retired[] = table
+const retired: Retired[] = table
   .trim()
   .split('\n')
   .map(line => {

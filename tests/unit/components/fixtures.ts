@@ -71,7 +71,7 @@ export const CANDIDATE: CandidateData = {
 };
 
 /** Nothing to say of other profiles. */
-export const NO_OTHERS: OtherProfiles = { possible: [], setAside: [], gone: [] };
+const NO_OTHERS: OtherProfiles = { possible: [], setAside: [], gone: [] };
 
 export const MATCHED: Extract<ProfileData, { kind: 'matched' }> = {
   kind: 'matched',

@@ -6,7 +6,7 @@ import type { TableLayout, TablePart } from './table-schema';
 import type { Row } from './source';
 
 /** What has been gathered of an occupation; of its interest values perhaps not all yet. */
-export interface Gathered extends Omit<TabledOccupation, 'interests'> {
+interface Gathered extends Omit<TabledOccupation, 'interests'> {
   interests?: OccupationInterests;
 }
 

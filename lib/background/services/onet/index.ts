@@ -8,7 +8,6 @@ import { taxonomyOf } from './taxonomy';
 import { veteransOf } from './veterans';
 
 export type { CareerPart, CareerPartData } from './occupation';
-export type { TableRow } from './database';
 export type { Tree } from './rules';
 
 export type Onet = ReturnType<typeof createOnet>;
