@@ -121,6 +121,7 @@ function Paper({ summary, hidden, overviews }: PaperProps) {
         </p>
       </header>
       {isSample && <p class="strong">{i18n.t('summary.sample')}</p>}
+      {summary.profile?.isMaybeTest && <p class="strong">{i18n.t('profile.maybeTestData')}</p>}
       {summary.profile?.isTest && <p class="strong">{i18n.t('profile.testData')}</p>}
       {hasInterests && (
         <Part title={i18n.t('sheet.interests')}>

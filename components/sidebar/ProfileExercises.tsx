@@ -7,12 +7,14 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(EXERCISE_GROUPS).flat()
 
 interface Props {
   answers: Record<string, string>;
+  /** How many more there are than are shown. */
+  more?: number | undefined;
   /** Whether an exercise was answered since the user last looked. */
   isNew(exercise: string): boolean;
 }
 
 /** What the person wrote in JOFI's exercises, by JOFI's steps; closed until asked for. */
-export function ProfileExercises({ answers, isNew }: Props) {
+export function ProfileExercises({ answers, more = 0, isNew }: Props) {
   const written = (key: string) => (answers[key] ?? '').trim() !== '';
   const others = Object.keys(answers).filter(key => !KNOWN.has(key) && written(key));
   const groups = GROUPS.map(group => ({
@@ -56,6 +58,7 @@ export function ProfileExercises({ answers, isNew }: Props) {
               <Answer key={key} term={spaced(key)} text={answers[key] ?? ''} name={key} isNew={isNew(key)} />
             ))}
           </dl>
+          {more > 0 && <p class="quiet">{i18n.t('assignments.more', more)}</p>}
         </details>
       )}
     </div>

@@ -26,9 +26,7 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
       </Fact>
       <Fact term={i18n.t('profile.team')}>{profile.team}</Fact>
       <Fact term={i18n.t('profile.account')}>{profile.account}</Fact>
-      <Fact term={i18n.t('profile.data')}>
-        {i18n.t(profile.mode === 'test' ? 'profile.test' : 'profile.live')}
-      </Fact>
+      <Fact term={i18n.t('profile.data')}>{i18n.t(`profile.${profile.mode}`)}</Fact>
       <Fact term={i18n.t('profile.zip')}>{profile.zipCode}</Fact>
     </dl>
   );

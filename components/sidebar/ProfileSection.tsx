@@ -51,6 +51,7 @@ function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
     <>
       <DeletedProfiles ids={gone} />
       {profile.mode === 'test' && <CautionNote>{i18n.t('profile.testData')}</CautionNote>}
+      {profile.mode === 'unknown' && <CautionNote>{i18n.t('profile.maybeTestData')}</CautionNote>}
       {choices.length > 1 && <Switch choices={choices} shown={profile.id} onSwitch={onSwitch} />}
       {possible.length > 0 && (
         <details class="quiet-details">
@@ -64,6 +65,7 @@ function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
       <Assessments assessments={assessments} />
       <ProfileExercises
         answers={profile.exercises}
+        more={profile.moreExercises}
         isNew={exercise => since?.answered.includes(exercise) === true}
       />
     </>

@@ -73,6 +73,7 @@ function ofProfile({
   id,
   invitedAt,
   isTest,
+  isMaybeTest,
   match,
   otherName,
   isDoubtful,
@@ -80,6 +81,7 @@ function ofProfile({
 }: SummarizedProfile): TextBlock[] {
   return [
     heading(sectionLabel('profile')),
+    ...(isMaybeTest ? [text(i18n.t('profile.maybeTestData'))] : []),
     ...(isTest ? [text(i18n.t('profile.testData'))] : []),
     text(profileLabel(id, invitedAt)),
     { kind: 'text', pieces: fillPieces(matchRuleText(match, '$1'), own(match.email ?? '')) },

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { foldEmail, isEmail } from '../../shared/model/email';
-import { list, maybe, text } from './shape';
+import { email, list, maybe, requiredId } from './shape';
 
 /** More addresses than these are no one person's. */
 const MOST = 10;
 
 const resource = z.object({
-  id: text,
-  type: text,
-  attributes: maybe(z.object({ email: text, address: text })),
+  id: requiredId,
+  type: requiredId,
+  attributes: maybe(z.object({ email, address: email })),
 });
 
 /** The candidate's relationships, as far as addresses may hang on them. */
 export const emailRelationships = maybe(
-  z.object({ candidate_emails: maybe(z.object({ data: list(resource) })) }),
+  z.object({ candidate_emails: maybe(z.object({ data: list(resource, 5 * MOST) })) }),
 );
 /** What JobScore sends along with candidates. */
-export const included = list(resource);
+export const included = list(resource, 2_000);
 export type Included = z.output<typeof included>;
 
 /**

@@ -67,6 +67,8 @@ export interface Http {
 /** Each request is given up after this time, retries included, but not the wait for its turn. */
 const DEADLINE_MS = 12_000;
 const RETRIES = 2;
+/** The longest answers there are, pages of O*NET's tables, have less than a tenth of it. */
+const MOST_BYTES = 8 * 1024 * 1024;
 /** No service documents a longer window of requests than JobScore's hour. */
 const LONGEST_WAIT_S = 60 * 60;
 /** The status `fetch` shows for a redirect that is not followed. None is: a key must not travel on. */
@@ -135,11 +137,28 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
         signal: deadline,
         hooks: { beforeRetry: [() => turn(priority)] },
       });
-      return { body: parseJson(await response.text()), status: response.status };
+      return { body: parseJson(await readBody(response)), status: response.status };
     } catch (error) {
       // Browsers name the error of an aborted body in different ways.
       throw deadline.aborted ? problem('timeout') : await toProblem(error);
     }
+  }
+
+  /** Reads an answer up to a bound; what is longer was not asked for, and could fill the memory. */
+  async function readBody({ body }: Response): Promise<string> {
+    if (!body) return '';
+    const decoder = new TextDecoder();
+    let [text, bytes] = ['', 0];
+    const reader = body.getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      bytes += read.value.byteLength;
+      if (bytes > MOST_BYTES) {
+        await reader.cancel().catch(() => undefined);
+        throw problem('unexpected-shape');
+      }
+      text += decoder.decode(read.value, { stream: true });
+    }
+    return text + decoder.decode();
   }
 
   function parseJson(text: string): unknown {

@@ -3,19 +3,35 @@ import type { AssignmentEntry, JobDetails, WorkflowStage } from '../../shared/mo
 import type { Candidate, CandidateEmails } from '../../shared/model/candidate';
 import type { JobscoreUser } from '../../shared/model/settings';
 import { allEmails, emailRelationships, included, type Included } from './candidate-emails';
-import { fullName, list, maybe, text, time } from './shape';
+import {
+  email,
+  fullName,
+  id as optionalId,
+  line,
+  list,
+  maybe,
+  MOST_ITEMS,
+  requiredId,
+  requiredLine,
+  text,
+  time,
+  wholeList,
+} from './shape';
 
 /**
  * The answers of JobScore's Hire API v1 (https://developers.jobscore.com/v1), mapped to Fitside's own types. Types of
  * resources are not looked at: some are bare and some prefixed. Links are relative and never followed.
  */
 
+const MOST_LINKS = 50;
+/** A longer note is a document, and is left out. */
+const LONGEST_NOTE = 200_000;
 /** The word in place of a year for a title that the person still has. */
 const TO_PRESENT = 'to_present';
 
 const employer = z.object({
-  employer_name: text,
-  titles: list(z.object({ title: text, end_year: z.unknown() })),
+  employer_name: line,
+  titles: list(z.object({ title: line, end_year: z.unknown() })),
 });
 
 /** What the person does now: the first title that has not ended, and with whom. */
@@ -29,15 +45,15 @@ function currentWork(employers: z.output<typeof employer>[]) {
 
 const candidateResource = z
   .object({
-    id: z.string(),
+    id: requiredId,
     attributes: z.object({
-      first_name: text,
-      last_name: text,
-      email: text,
-      home_state: text,
-      home_country: text,
+      first_name: line,
+      last_name: line,
+      email,
+      home_state: line,
+      home_country: line,
       employers: list(employer),
-      profile_links: list(z.object({ url: z.string().trim().min(1) })),
+      profile_links: list(z.object({ url: z.string().trim().min(1).max(2_048) }), MOST_LINKS),
     }),
     relationships: emailRelationships,
   })
@@ -58,19 +74,21 @@ export const oneCandidate = z
 
 /** `GET /candidates`. */
 export const candidateList = z
-  .object({ data: z.array(candidateResource), included })
+  .object({ data: z.array(candidateResource).max(MOST_ITEMS), included })
   .transform(body => body.data.map(toCandidate => toCandidate(body.included)));
 
-const related = maybe(z.object({ data: maybe(z.object({ id: text })) })).transform(one => one?.data?.id);
+const related = maybe(z.object({ data: maybe(z.object({ id: optionalId })) })).transform(
+  one => one?.data?.id,
+);
 const relationships = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.preprocess(value => (value !== null && typeof value === 'object' ? value : {}), z.object(shape));
 
 /** A day in a date or a time. */
-const day = text.transform(value => /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value ?? '')?.[0]);
+const day = line.transform(value => /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value ?? '')?.[0]);
 
 const assignment = z
   .object({
-    id: z.string(),
+    id: requiredId,
     attributes: z.object({
       origin: z.enum(['user', 'candidate', 'jobscore_network']).optional().catch(undefined),
       created_on: time,
@@ -95,14 +113,14 @@ const assignment = z
 /** One page of a list, and whether there is another: `next` is null or absent on the last. */
 function pageOf<Item>(item: z.ZodType<Item>) {
   return z
-    .object({ data: z.array(z.unknown()), links: maybe(z.object({ next: text })) })
-    .transform(({ data, links }) => ({ items: list(item).parse(data), hasNext: links?.next !== undefined }));
+    .object({ data: wholeList(item), links: maybe(z.object({ next: text })) })
+    .transform(({ data, links }) => ({ items: data, hasNext: links?.next !== undefined }));
 }
 
 /** One page of `GET /candidates`, of which only the addresses are wanted. */
 export const candidateEmailPage = pageOf(
   z
-    .object({ id: z.string(), attributes: z.object({ email: text }), relationships: emailRelationships })
+    .object({ id: requiredId, attributes: z.object({ email }), relationships: emailRelationships })
     .transform(({ id, attributes, relationships }): CandidateEmails => ({
       id,
       emails: allEmails(attributes.email, relationships, []),
@@ -112,17 +130,20 @@ export const candidateEmailPage = pageOf(
 /** `GET /candidates/:id/assignments`. */
 export const assignmentPage = pageOf(assignment);
 
+/** Notes are searched and never shown, so they are not cleaned. */
+const note = z.string().max(LONGEST_NOTE).optional().catch(undefined);
+
 /** `GET /candidates/:id/notes`. A note that does not say so clearly counts as private. */
 export const notePage = pageOf(
   z
-    .object({ attributes: z.object({ content: text, private: z.boolean().catch(true) }) })
+    .object({ attributes: z.object({ content: note, private: z.boolean().catch(true) }) })
     .transform(({ attributes }) => ({ content: attributes.content, isPrivate: attributes.private })),
 );
 
 /** `GET /jobs/:id/workflow_stages`. */
 export const stagePage = pageOf(
   z
-    .object({ id: z.string(), attributes: z.object({ name: z.string().trim().min(1) }) })
+    .object({ id: requiredId, attributes: z.object({ name: requiredLine }) })
     .transform(({ id, attributes: { name } }): WorkflowStage => ({ id, name })),
 );
 
@@ -130,8 +151,8 @@ export const stagePage = pageOf(
 export const oneJob = z
   .object({
     data: z.object({
-      id: z.string(),
-      attributes: z.object({ title: text }),
+      id: requiredId,
+      attributes: z.object({ title: line }),
       relationships: relationships({ location: related, department: related }),
     }),
   })
@@ -146,15 +167,15 @@ export const oneJob = z
 
 /** `GET /departments/:id`. */
 export const oneDepartment = z
-  .object({ data: z.object({ id: z.string(), attributes: z.object({ name: text }) }) })
+  .object({ data: z.object({ id: requiredId, attributes: z.object({ name: line }) }) })
   .transform(({ data: { id, attributes } }) => ({ id, name: attributes.name }));
 
 /** `GET /locations/:id`. A location without a nickname is called "city, state". */
 export const oneLocation = z
   .object({
     data: z.object({
-      id: z.string(),
-      attributes: z.object({ nickname: text, public_nickname: text, city: text, state: text }),
+      id: requiredId,
+      attributes: z.object({ nickname: line, public_nickname: line, city: line, state: line }),
     }),
   })
   .transform(({ data: { id, attributes } }) => {
@@ -163,7 +184,7 @@ export const oneLocation = z
     return { id, name: nickname ?? (place || public_nickname) };
   });
 
-const userAttributes = z.object({ first_name: text, last_name: text, email: text });
+const userAttributes = z.object({ first_name: line, last_name: line, email });
 const nameOf = ({ first_name, last_name, email }: z.output<typeof userAttributes>) =>
   fullName(first_name, last_name) || email;
 
@@ -177,7 +198,7 @@ export const me = z
 
 /** `GET /users`. */
 export const userPage = pageOf(
-  z.object({ id: z.string(), attributes: userAttributes }).transform(({ id, attributes }): JobscoreUser => ({
+  z.object({ id: requiredId, attributes: userAttributes }).transform(({ id, attributes }): JobscoreUser => ({
     id,
     name: nameOf(attributes) ?? id,
     email: attributes.email,

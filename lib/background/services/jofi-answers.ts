@@ -1,16 +1,32 @@
 import { z } from 'zod';
 import { JOFI_HOSTS } from '../../shared/model/jofi-ids';
 import { expectedLink } from '../../shared/model/urls';
-import type {
-  Assessment,
-  Mode,
-  PlannedJob,
-  Profile,
-  ProfileEntry,
-  JofiReport,
-  TestTakerEntry,
+import { cleanLine } from '../../shared/model/clean-text';
+import {
+  EXERCISE_GROUPS,
+  type Assessment,
+  type Mode,
+  type PlannedJob,
+  type Profile,
+  type ProfileEntry,
+  type JofiReport,
+  type TestTakerEntry,
 } from '../../shared/model/profile';
-import { fullName, integer, list, maybe, text, time } from './shape';
+import {
+  count,
+  foundList,
+  countedList,
+  email,
+  fullName,
+  id,
+  integer,
+  line,
+  maybe,
+  requiredId,
+  text,
+  time,
+  wholeList,
+} from './shape';
 
 /** JOFI's own assessment of career interests (id 8 in its catalogue). */
 const CAREER_INTERESTS_ID = 8;
@@ -22,17 +38,18 @@ const link = z
   .optional()
   .catch(undefined);
 
-const mode = z.enum(['live', 'test']).catch('live');
-const named = maybe(z.object({ display_name: text }));
+/** Only what JOFI calls live is taken for live. */
+const mode = z.enum(['live', 'test', 'unknown']).catch('unknown');
+const named = maybe(z.object({ display_name: line }));
 
 /** What lists say of a person, with a profile or without. */
 const personFields = {
-  first_name: text,
-  last_name: text,
-  email: text,
+  first_name: line,
+  last_name: line,
+  email,
   invitation_created_at: time,
-  person_id: text,
-  custom_id: text,
+  person_id: id,
+  custom_id: line,
 };
 
 function toPerson(item: z.output<z.ZodObject<typeof personFields>>) {
@@ -45,7 +62,7 @@ function toPerson(item: z.output<z.ZodObject<typeof personFields>>) {
   };
 }
 
-const entryFields = { ...personFields, id: z.string().min(1), test_taker_id: integer };
+const entryFields = { ...personFields, id: requiredId, test_taker_id: integer };
 
 function toEntry(item: z.output<z.ZodObject<typeof entryFields>>): ProfileEntry {
   return { id: item.id, ...toPerson(item), testTakerId: item.test_taker_id };
@@ -62,7 +79,7 @@ export interface Listing<Entry> {
 export type ProfileListing = Listing<ProfileEntry>;
 export type TestTakerListing = Listing<TestTakerEntry>;
 
-const accountOf = maybe(z.object({ id: integer, display_name: text }));
+const accountOf = maybe(z.object({ id: integer, display_name: line }));
 
 /** The envelope that JOFI puts around every list. */
 function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
@@ -70,14 +87,14 @@ function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
   toEntry: (item: Item) => Entry,
 ) {
   return z
-    .object({ mode, total_count: z.number().int().catch(0), data: z.array(z.unknown()) })
+    .object({ mode, total_count: count.catch(0), data: countedList(item) })
     .transform((body): Listing<Entry> => {
-      const items = list(item).parse(body.data);
+      const items = body.data.items;
       return {
         mode: body.mode,
         accountId: items.find(({ account: of }) => of?.id !== undefined)?.account?.id,
         entries: items.map(toEntry),
-        total: Math.max(body.total_count, items.length),
+        total: Math.max(body.total_count, body.data.length),
       };
     });
 }
@@ -85,7 +102,7 @@ function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
 export const profileList = listing(z.object({ ...entryFields, account: accountOf }), toEntry);
 
 export const testTakerList = listing(
-  z.object({ ...personFields, id: z.number().int(), career_navigation_profile_id: text, account: accountOf }),
+  z.object({ ...personFields, id: z.number().int(), career_navigation_profile_id: id, account: accountOf }),
   (item): TestTakerEntry => ({
     id: item.id,
     ...toPerson(item),
@@ -93,12 +110,34 @@ export const testTakerList = listing(
   }),
 );
 
+/** A profile has two dozen; more are shown, but not any number of them. */
+const MOST_EXERCISES = 100;
+const LONGEST_EXERCISE_NAME = 80;
+const EXERCISES: readonly string[] = Object.values(EXERCISE_GROUPS).flat();
+
+/** The answers by JOFI's key, those to exercises this version knows first, and how many more there are. */
+const exercises = z
+  .record(z.string(), z.unknown())
+  .catch({})
+  .transform(body => {
+    const known = EXERCISES.filter(name => Object.hasOwn(body, name));
+    const others = Object.keys(body).filter(name => !EXERCISES.includes(name));
+    const names = [...known, ...others.filter(name => typeof body[name] === 'string')];
+    const answers = names
+      .slice(0, MOST_EXERCISES)
+      .map(name => [cleanLine(name, LONGEST_EXERCISE_NAME), text.parse(body[name])]);
+    return {
+      answers: present(Object.fromEntries(answers) as Record<string, string | undefined>),
+      more: Math.max(0, names.length - MOST_EXERCISES),
+    };
+  });
+
 const plannedJob = maybe(
   z
     .object({
-      jobName: text,
-      onetOccupation: text,
-      onetCode: text,
+      jobName: line,
+      onetOccupation: line,
+      onetCode: line,
       credentials: text,
       educationTraining: text,
       supportFromOthers: text,
@@ -124,14 +163,14 @@ export const profile = z
     scorecard_url: link,
     job_fit_summary_url: link,
     career_options_spotlight_url: link,
-    exercises: z.record(z.string(), text).catch({}),
-    compare_onetsoc_code_1: text,
-    compare_onetsoc_code_2: text,
-    compare_onetsoc_code_3: text,
+    exercises,
+    compare_onetsoc_code_1: line,
+    compare_onetsoc_code_2: line,
+    compare_onetsoc_code_3: line,
     plan_job_1: plannedJob,
     plan_job_2: plannedJob,
     plan_job_3: plannedJob,
-    job_search_zip_code: text,
+    job_search_zip_code: line,
   })
   .transform((body): Profile => {
     const links: Record<JofiReport, string | undefined> = {
@@ -148,7 +187,8 @@ export const profile = z
       team: body.team?.display_name,
       account: body.account?.display_name,
       links: present(links),
-      exercises: present(body.exercises),
+      exercises: body.exercises.answers,
+      ...(body.exercises.more > 0 && { moreExercises: body.exercises.more }),
       compared: [
         body.compare_onetsoc_code_1,
         body.compare_onetsoc_code_2,
@@ -163,7 +203,7 @@ export const profile = z
 
 const assignedAssessment = z
   .object({
-    assessment: z.object({ id: integer, short_name: text, display_name: text }),
+    assessment: z.object({ id: integer, short_name: line, display_name: line }),
     started_at: time,
     completed_at: time,
   })
@@ -176,15 +216,15 @@ const assignedAssessment = z
   }));
 
 export const testTaker = z
-  .object({ mode, id: z.number(), assigned_assessments: list(assignedAssessment) })
+  .object({ mode, id: z.number(), assigned_assessments: foundList(assignedAssessment) })
   .transform(body => ({ mode: body.mode, id: body.id, assessments: body.assigned_assessments }));
 
 export const scorecard = z
   .object({
     mode,
     test_taker_id: z.number(),
-    career_navigation_profile_id: text,
-    riasec_profile: text,
+    career_navigation_profile_id: id,
+    riasec_profile: line,
   })
   .transform(
     (body): { mode: Mode; testTakerId: number; profileId?: string; letters: string | undefined } => ({
@@ -196,11 +236,11 @@ export const scorecard = z
   );
 
 export const scoreProfiles = z
-  .object({ data: list(z.object({ short_name: z.string().min(1) })) })
+  .object({ data: wholeList(z.object({ short_name: requiredId })) })
   .transform(body => body.data.map(item => item.short_name));
 
 export const account = z
-  .object({ mode, id: z.number(), display_name: text })
+  .object({ mode, id: z.number(), display_name: line })
   .transform(body => ({ name: body.display_name ?? 'JOFI', mode: body.mode }));
 
 /** The entries that have a value. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanLine, cleanText } from '../../shared/model/clean-text';
 
 /**
  * Optional fields as the services really send them: absent, null, or of another type than documented. All of
@@ -8,11 +9,44 @@ const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(unde
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** Text that is there and not blank. */
-export const text = lenient(z.string().transform(value => value.trim() || undefined));
+/** Lists are longer in no answer that keeps to what was asked for, except tables. */
+export const MOST_ITEMS = 500;
+/** Ids are never cut: half an id would be another's. */
+const LONGEST_ID = 100;
+const LONGEST_EMAIL = 254;
+/** Dates outside of these are slips. */
+const [EARLIEST, LATEST] = [Date.UTC(1900), Date.UTC(2200)];
+
+/** Text that is there and not blank, cut to a bound and safe to draw. */
+export const text = lenient(z.string().transform(value => cleanText(value) || undefined));
+
+/** The same of one line: a name, a title. */
+export const line = lenient(z.string().transform(value => cleanLine(value) || undefined));
+
+/** A name or title without which there is nothing to show. */
+export const requiredLine = z
+  .string()
+  .transform(value => cleanLine(value))
+  .pipe(z.string().min(1));
+
+/** An id that there must be. */
+export const requiredId = z.string().min(1).max(LONGEST_ID);
+
+/** An id that there may be. */
+export const id = lenient(z.string().trim().min(1).max(LONGEST_ID));
+
+/** What stands where an email address is expected; too long for one, it is left out. */
+export const email = lenient(
+  z
+    .string()
+    .transform(value => (value.trim().length > LONGEST_EMAIL ? undefined : cleanLine(value) || undefined)),
+);
 
 /** A whole number. */
 export const integer = lenient(z.number().int());
+
+/** How many there are of something. */
+export const count = z.number().int().min(0);
 
 /**
  * An ISO 8601 time, as ms since the epoch; JOFI writes 1 to 6 fractional digits. Anything else is left out, for
@@ -21,24 +55,44 @@ export const integer = lenient(z.number().int());
 export const time = lenient(
   z.string().transform(value => {
     const parsed = ISO.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(parsed) ? undefined : parsed;
+    return parsed >= EARLIEST && parsed < LATEST ? parsed : undefined;
   }),
 );
 
 /** An object of the shape, or absent. */
 export const maybe = <T extends z.ZodType>(schema: T) => lenient(schema);
 
-/** A list of which the odd items are left out; anything but a list is refused. */
-export function wholeList<T extends z.ZodType>(item: T): z.ZodType<z.output<T>[]> {
-  return z.array(z.unknown()).transform(items => sound(items, item));
+/** A list of which the odd items are left out, and how many it has with them. Refused as `wholeList` says. */
+export function countedList<T extends z.ZodType>(
+  item: T,
+  most = MOST_ITEMS,
+): z.ZodType<{ items: z.output<T>[]; length: number }> {
+  return z.array(z.unknown()).transform((all, context) => {
+    const items = sound(all.slice(0, most), item);
+    // To the user, none and none readable are not the same.
+    if (items.length === 0 && all.length > 0) context.addIssue({ code: 'custom', message: 'no sound item' });
+    return { items, length: all.length };
+  });
 }
 
-/** A list of which the odd items are left out; absent counts as empty. */
-export function list<T extends z.ZodType>(item: T): z.ZodType<z.output<T>[]> {
+/** A list of which the odd items are left out. Refused: anything but a list, and one with nothing but odd items. */
+export function wholeList<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
+  return countedList(item, most).transform(({ items }) => items);
+}
+
+/** The same, but absent counts as empty. */
+export function foundList<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
+  return wholeList(item, most)
+    .nullish()
+    .transform(items => items ?? []);
+}
+
+/** A list of which the odd items are left out; absent or anything but a list counts as empty. */
+export function list<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
   return z
     .array(z.unknown())
     .catch([])
-    .transform(items => sound(items, item));
+    .transform(items => sound(items.slice(0, most), item));
 }
 
 function sound<T extends z.ZodType>(items: unknown[], item: T): z.output<T>[] {

@@ -23,10 +23,11 @@ const CONTROL = /^(?![\t\n\r])\p{Cc}$/u;
  */
 export function cleanText(text: string, longest = LONGEST_TEXT): string {
   const trimmed = text.trim();
+  const isCut = trimmed.length > longest;
   // Half a character at the cut would be drawn as a broken one.
-  const kept = trimmed.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+  const kept = isCut ? trimmed.slice(0, longest).replace(/[\ud800-\udbff]$/, '') : trimmed;
   const cleaned = (SPECIAL.test(kept) ? withoutHarm(kept) : kept).trim();
-  return trimmed.length > longest ? cleaned + ELLIPSIS : cleaned;
+  return isCut ? cleaned + ELLIPSIS : cleaned;
 }
 
 /** Makes a text safe to draw in one line. */

@@ -1,5 +1,5 @@
-/** Live data of real people, or the made-up data JOFI answers a test key with. */
-export type Mode = 'live' | 'test';
+/** Live data of real people, the made-up data JOFI answers a test key with, or what JOFI calls otherwise or not at all. */
+export type Mode = 'live' | 'test' | 'unknown';
 
 /** What a list of profiles tells of one: enough to find whose it is. */
 export interface ProfileEntry {
@@ -61,6 +61,8 @@ export interface Profile extends ProfileEntry {
   links: Partial<Record<JofiReport, string>>;
   /** Answers to the exercises by JOFI's key; blank ones are left out. */
   exercises: Record<string, string>;
+  /** How many answers were left out, of more than anyone gives. */
+  moreExercises?: number;
   /** What the person gave as O*NET codes to compare; may be any text. */
   compared: string[];
   planned: PlannedJob[];

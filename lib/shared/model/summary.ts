@@ -32,6 +32,8 @@ export interface SummarizedProfile {
   invitedAt?: number;
   /** Its data is made up by JOFI. */
   isTest: boolean;
+  /** JOFI did not call the profile live. */
+  isMaybeTest?: true;
   match: ProfileMatch;
   /** The name JOFI has, where it is not the one JobScore has. */
   otherName?: string;
@@ -109,6 +111,7 @@ function profileOf({ profile, match }: Matched, jobscoreName: string): Summarize
     id,
     ...(invitedAt !== undefined && { invitedAt }),
     isTest: mode === 'test',
+    ...(mode === 'unknown' && { isMaybeTest: true as const }),
     match,
     ...(isOther && { otherName: name }),
     isDoubtful: match.namesAnother || (isOther && match.rule === 'email' && !namesAgree(name, jobscoreName)),

@@ -2,39 +2,42 @@ import { z } from 'zod';
 import type { Http, Query } from '../http';
 import type { Priority } from '../pace';
 import { path, type Path } from '../path';
-import { list, text, wholeList } from '../shape';
+import { foundList, line, requiredId, text, wholeList } from '../shape';
 import { end, total } from './lists';
 import type { Window } from './rules';
 
 /** `GET /about/`. */
 export const about = z
-  .object({ database: z.object({ name: text }) })
+  .object({ database: z.object({ name: line }) })
   .transform(body => ({ database: body.database.name ?? 'O*NET' }));
 
 /** `GET /database/`. */
 export const tableList = wholeList(
   z
-    .object({ table_id: z.string(), title: text, description: text })
+    .object({ table_id: requiredId, title: line, description: text })
     .transform(({ table_id, title, description }) => ({ id: table_id, title, description })),
 );
 
 /** `GET /database/info/{table_id}`. */
 export const tableInfo = z
   .object({
-    table_id: z.string(),
-    column: list(z.object({ column_id: z.string(), title: text, type: text })),
+    table_id: requiredId,
+    column: foundList(z.object({ column_id: requiredId, title: line, type: line })),
   })
   .transform(({ table_id, column }) => ({
     id: table_id,
     columns: column.map(({ column_id, title, type }) => ({ id: column_id, title, type })),
   }));
 
+/** O*NET gives no more rows at a time. */
+const MOST_ROWS = 2_000;
+
 /** One row of a table; what its columns hold is for the reader to check. */
 export type TableRow = Record<string, unknown>;
 
 /** `GET /database/rows/{table_id}`. */
 export const tableRows = z
-  .object({ end, total, row: list(z.record(z.string(), z.unknown())) })
+  .object({ end, total, row: foundList(z.record(z.string(), z.unknown()), MOST_ROWS) })
   .transform(({ row, ...counted }): { rows: TableRow[]; end: number; total: number } => ({
     rows: row,
     ...counted,

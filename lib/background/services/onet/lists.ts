@@ -6,18 +6,19 @@ import {
   type OccupationRef,
   ZONES,
 } from '../../../shared/model/occupation';
-import { list, maybe, text } from '../shape';
+import { cleanText } from '../../../shared/model/clean-text';
+import { count, list, maybe, requiredId, requiredLine, text, wholeList } from '../shape';
 
 /** How many rows a list has in all. Every list with pages says so. */
-export const total = z.number().int();
+export const total = count;
 
 /** The last row an answer holds: it may come before the one that was asked for. */
-export const end = z.number().int();
+export const end = count;
 
 const tags = maybe(z.object({ bright_outlook: z.boolean().optional().catch(undefined) }));
 
 /** What names an occupation wherever O*NET lists some. */
-export const occupationShape = { code: z.string(), title: z.string(), tags };
+export const occupationShape = { code: requiredId, title: requiredLine, tags };
 
 export const toOccupation = (one: z.output<z.ZodObject<typeof occupationShape>>): OccupationRef => ({
   code: one.code,
@@ -34,8 +35,26 @@ export const brightReasons = list(z.object({ code: z.enum(BRIGHT_REASONS) })).tr
 
 /** A job zone as it is described beside an occupation, and in the list of all. */
 export const jobZone = z
-  .object({ code: z.literal(ZONES), title: z.string(), experience: text, training: text, education: text })
+  .object({ code: z.literal(ZONES), title: requiredLine, experience: text, training: text, education: text })
   .transform((zone): JobZone => zone);
 
+/** An answer that lists some of so many in all. The list may be left out only where there are none. */
+export function someOfAll<Item>(
+  name: string,
+  item: z.ZodType<Item>,
+): z.ZodType<{ items: Item[]; total: number }> {
+  const found = z.object({ [name]: wholeList(item).optional() });
+  return z.intersection(found, z.object({ total })).transform((body, context) => {
+    const items = body[name] as Item[] | undefined;
+    if (!items && body.total > 0) context.addIssue({ code: 'custom', message: 'no list' });
+    return { items: items ?? [], total: body.total };
+  });
+}
+
 /** A list of texts that are not blank. */
-export const texts = list(z.string().trim().min(1));
+export const texts = list(
+  z
+    .string()
+    .transform(value => cleanText(value))
+    .pipe(z.string().min(1)),
+);

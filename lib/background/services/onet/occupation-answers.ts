@@ -11,7 +11,7 @@ import type {
   Wage,
   WageRange,
 } from '../../../shared/model/occupation';
-import { list, maybe, text, wholeList } from '../shape';
+import { line, list, maybe, requiredId, requiredLine, text, wholeList } from '../shape';
 import { brightReasons, jobZone, occupationRef, occupationShape, texts, toOccupation } from './lists';
 
 /** `GET …/careers/{code}/`. */
@@ -20,7 +20,7 @@ export const overview = z
     ...occupationShape,
     what_they_do: text,
     on_the_job: texts,
-    also_called: list(z.object({ title: z.string().trim().min(1) })),
+    also_called: list(z.object({ title: requiredLine })),
   })
   .transform((body): OccupationOverview => ({
     ...toOccupation(body),
@@ -32,15 +32,15 @@ export const overview = z
 /** `GET …/careers/{code}/knowledge`, `skills` and `abilities`. */
 export const groups = wholeList(
   z
-    .object({ name: z.string(), element: list(z.object({ id: z.string(), name: z.string() })) })
+    .object({ name: requiredLine, element: list(z.object({ id: requiredId, name: requiredLine })) })
     .transform(({ name, element }): ElementGroup => ({ name, elements: element })),
 );
 
 /** `GET …/careers/{code}/personality`. */
 export const personality = z
   .object({
-    top_interest: maybe(z.object({ name: z.string(), description: text })),
-    work_styles: list(z.object({ name: z.string() })),
+    top_interest: maybe(z.object({ name: requiredLine, description: text })),
+    work_styles: list(z.object({ name: requiredLine })),
   })
   .transform((body): Personality => ({
     topInterest: body.top_interest,
@@ -57,8 +57,8 @@ const isSaid = z
 export const technology = wholeList(
   z
     .object({
-      title: z.string(),
-      example: list(z.object({ title: z.string(), hot_technology: isSaid, in_demand: isSaid })),
+      title: requiredLine,
+      example: list(z.object({ title: requiredLine, hot_technology: isSaid, in_demand: isSaid })),
     })
     .transform(({ title, example }): Technology => ({
       title,
@@ -75,7 +75,9 @@ export const education = z
   .object({ job_zone: maybe(jobZone), education_usually_needed: texts })
   .transform((body): Education => ({ zone: body.job_zone, usuallyNeeded: body.education_usually_needed }));
 
-const amount = z.number().min(0).optional().catch(undefined);
+/** More than any wage in US dollars; what is beyond is a slip. */
+const HIGHEST_WAGE = 100_000_000;
+const amount = z.number().min(0).max(HIGHEST_WAGE).optional().catch(undefined);
 
 /** One of the six wages: above the highest that is published, its key ends in `_over` instead. */
 function wage(plain: number | undefined, over: number | undefined): Wage | undefined {
@@ -85,7 +87,7 @@ function wage(plain: number | undefined, over: number | undefined): Wage | undef
 
 const salary = z
   .object({
-    soc_code: text,
+    soc_code: line,
     annual_10th_percentile: amount,
     annual_10th_percentile_over: amount,
     annual_median: amount,
@@ -116,7 +118,7 @@ const salary = z
 /** `GET …/careers/{code}/job_outlook`. */
 export const outlook = z
   .object({
-    outlook: maybe(z.object({ category: text, description: text })),
+    outlook: maybe(z.object({ category: line, description: text })),
     bright_outlook: brightReasons,
     salary: maybe(salary),
   })
@@ -130,7 +132,7 @@ export const outlook = z
 /** `GET …/careers/{code}/check_out_my_state`. */
 export const states = wholeList(
   z
-    .object({ code: z.string(), name: z.string(), job_outlook: z.string() })
+    .object({ code: requiredId, name: requiredLine, job_outlook: requiredLine })
     .transform(({ code, name, job_outlook }): StateOutlook => ({ code, name, outlook: job_outlook })),
 );
 
@@ -138,7 +140,7 @@ export const states = wholeList(
 export const related = z
   .object({
     careers: list(occupationRef),
-    industries: list(z.object({ title: z.string(), most_people: text })),
+    industries: list(z.object({ title: requiredLine, most_people: text })),
   })
   .transform((body): Related => ({
     occupations: body.careers,

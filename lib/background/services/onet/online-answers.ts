@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import type { Area, OccupationInterests } from '../../../shared/model/interests';
 import type { OccupationOverview } from '../../../shared/model/occupation';
-import { integer, list, text } from '../shape';
-import { brightReasons, end, occupationRef, occupationShape, texts, toOccupation, total } from './lists';
+import { foundList, integer, list, requiredId, requiredLine, text } from '../shape';
+import {
+  brightReasons,
+  end,
+  occupationRef,
+  occupationShape,
+  someOfAll,
+  texts,
+  toOccupation,
+  total,
+} from './lists';
 
 /** `GET /online/occupations/{code}/`: less than My Next Move tells of a career, but of every occupation. */
 export const onlineOverview = z
@@ -31,7 +40,7 @@ const INTEREST_ELEMENTS: ReadonlyMap<string, Area> = new Map<string, Area>([
 
 /** `GET /online/occupations/{code}/details/interests`. */
 export const occupationInterests = z
-  .object({ element: list(z.object({ id: z.string(), occupational_interest: interestValue })) })
+  .object({ element: list(z.object({ id: requiredId, occupational_interest: interestValue })) })
   .transform(({ element }): OccupationInterests => {
     const interests: OccupationInterests = {};
     for (const { id, occupational_interest: value } of element) {
@@ -43,31 +52,37 @@ export const occupationInterests = z
 
 /** `GET /online/occupations/{code}/details/tasks`. */
 export const tasks = z
-  .object({ task: list(z.object({ title: z.string().trim().min(1) })) })
+  .object({ task: foundList(z.object({ title: requiredLine })) })
   .transform(body => body.task.map(({ title }) => title));
 
 /** `GET /online/occupations/{code}/details/apprenticeship`. */
 export const apprenticeships = z.object({ example_title: texts }).transform(body => body.example_title);
 
 /** `GET /online/search`. */
-export const onlineSearch = z
-  .object({ total, occupation: list(occupationRef) })
-  .transform(body => ({ occupations: body.occupation, total: body.total }));
+export const onlineSearch = someOfAll('occupation', occupationRef).transform(({ items, total }) => ({
+  occupations: items,
+  total,
+}));
 
 /** `GET …/search` of My Next Move. */
-export const careerSearch = z
-  .object({ total, career: list(occupationRef) })
-  .transform(body => ({ occupations: body.career, total: body.total }));
+export const careerSearch = someOfAll('career', occupationRef).transform(({ items, total }) => ({
+  occupations: items,
+  total,
+}));
+
+/** As many as O*NET gives at a time. */
+const MOST_ROWS = 2_000;
 
 /** `GET /online/bright_outlook/all`. */
 export const brightOutlook = z
   .object({
     end,
     total,
-    occupation: list(
+    occupation: foundList(
       z
-        .object({ code: z.string(), title: z.string(), category: brightReasons })
+        .object({ code: requiredId, title: requiredLine, category: brightReasons })
         .transform(({ code, title, category }) => ({ code, title, reasons: category })),
+      MOST_ROWS,
     ),
   })
   .transform(({ occupation, ...counted }) => ({ occupations: occupation, ...counted }));

@@ -1,42 +1,48 @@
 import { z } from 'zod';
 import { FITS, type CareerMatch, type CareerPage } from '../../../shared/model/career-matches';
-import { AREAS } from '../../../shared/model/interests';
+import { AREAS, MAX_SCORE } from '../../../shared/model/interests';
 import type { AnswerOption, InterestResult, ProfilerQuestion } from '../../../shared/model/profiler';
-import { list, text, wholeList } from '../shape';
-import { jobZone, occupationShape, toOccupation, total } from './lists';
+import { foundList, requiredLine, text, wholeList } from '../shape';
+import { jobZone, occupationShape, someOfAll, toOccupation, total } from './lists';
 
 const career = z
   .object({ ...occupationShape, fit: z.enum(FITS).optional().catch(undefined) })
   .transform((one): CareerMatch => ({ ...toOccupation(one), fit: one.fit }));
 
 /** `GET …/interestprofiler/careers`. */
-export const careers = z
-  .object({ total, career: list(career) })
-  .transform((body): CareerPage => ({ careers: body.career, total: body.total }));
+export const careers = someOfAll('career', career).transform(({ items, total }): CareerPage => ({
+  careers: items,
+  total,
+}));
 
 const question = z
   .object({
     index: z.number().int().min(1),
     area: z.enum(AREAS).optional().catch(undefined),
-    text: z.string(),
+    text: requiredLine,
   })
   .transform((one): ProfilerQuestion => one);
 
 const option = z
-  .object({ value: z.literal([1, 2, 3, 4, 5]), name: z.string() })
+  .object({ value: z.literal([1, 2, 3, 4, 5]), name: requiredLine })
   .transform((one): AnswerOption => one);
 
 /** `GET …/interestprofiler/questions` and `questions_30`. */
 export const questions = z
-  .object({ total, answer_option: list(option), question: list(question) })
+  .object({ total, answer_option: foundList(option), question: foundList(question) })
   .transform(body => ({ options: body.answer_option, questions: body.question, total: body.total }));
 
 /** `GET …/interestprofiler/results`. */
 export const results = z
   .object({
-    result: list(
+    result: foundList(
       z
-        .object({ code: z.enum(AREAS), title: z.string(), description: text, score: z.number().int().min(0) })
+        .object({
+          code: z.enum(AREAS),
+          title: requiredLine,
+          description: text,
+          score: z.number().int().min(0).max(MAX_SCORE),
+        })
         .transform(({ code, ...result }): InterestResult => ({ area: code, ...result })),
     ),
   })

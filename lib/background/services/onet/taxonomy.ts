@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { RetiredCode } from '../../../shared/model/occupation';
 import type { Http } from '../http';
 import { path } from '../path';
-import { list, text } from '../shape';
+import { foundList, line, requiredId, requiredLine } from '../shape';
 
 /** `GET /taxonomy/{source}/active/{code}`: an occupation of an earlier taxonomy, and those that took its place. */
 export const conversion = z
   .object({
-    code: z.string(),
-    title: text,
-    occupation: list(z.object({ code: z.string(), title: z.string() })),
+    code: requiredId,
+    title: line,
+    occupation: foundList(z.object({ code: requiredId, title: requiredLine })),
   })
   .transform(({ code, title, occupation }) => ({ code, title, successors: occupation }));
 

@@ -8,11 +8,11 @@ import {
 } from '../../../shared/model/military';
 import type { Http } from '../http';
 import { path } from '../path';
-import { list, text } from '../shape';
+import { foundList, line, list, requiredId, requiredLine, text } from '../shape';
 import { occupationShape, toOccupation, total } from './lists';
 
 const militaryTitle = z
-  .object({ code: z.string(), title: z.string(), active: z.boolean().catch(true) })
+  .object({ code: requiredId, title: requiredLine, active: z.boolean().catch(true) })
   .transform(({ code, title, active }) => ({ code, title, isActive: active }));
 
 const match = z.intersection(
@@ -25,7 +25,7 @@ const career = z
     ...occupationShape,
     match_type: z.enum(MILITARY_MATCHES).optional().catch(undefined),
     preparation_needed: text,
-    pay_grade: text,
+    pay_grade: line,
   })
   .transform(one => ({
     ...toOccupation(one),
@@ -36,7 +36,7 @@ const career = z
 
 /** `GET /veterans/military`. */
 export const militaryCareers = z
-  .object({ total, military_match: list(match), career: list(career) })
+  .object({ total, military_match: list(match), career: foundList(career) })
   .transform((body): MilitaryCareers => ({
     titles: body.military_match,
     careers: body.career,

@@ -23,7 +23,8 @@ describe('the account of a key', () => {
     [{}, { name: 'Fjord Staffing', mode: 'live' }],
     [{ mode: 'test' }, { name: 'Fjord Staffing', mode: 'test' }],
     [{ display_name: null }, { name: 'JOFI', mode: 'live' }],
-    [{ mode: 'demo' }, { name: 'Fjord Staffing', mode: 'live' }],
+    [{ mode: 'demo' }, { name: 'Fjord Staffing', mode: 'unknown' }],
+    [{ mode: null }, { name: 'Fjord Staffing', mode: 'unknown' }],
   ])('with %j is %j', async (fields, account) => {
     expect(await jofi(accountAnswer(fields)).account()).toEqual(account);
   });
@@ -171,13 +172,18 @@ describe('a test taker', () => {
     expect(assessments).toMatchObject([{ name, careerInterests }]);
   });
 
-  it.each([[undefined], [null], [{}], ['none'], [[null, {}, 7]]])(
-    'may have no assessments: %j',
+  it.each([[undefined], [null], [[]]])('may have no assessments: %j', async assigned => {
+    const { assessments } = await jofi(testTakerAnswer({ assigned_assessments: assigned })).testTaker(
+      TEST_TAKER_ID,
+    );
+    expect(assessments).toEqual([]);
+  });
+
+  it.each([[{}], ['none'], [[null, {}, 7]]])(
+    'has not none because they cannot be read: %j',
     async assigned => {
-      const { assessments } = await jofi(testTakerAnswer({ assigned_assessments: assigned })).testTaker(
-        TEST_TAKER_ID,
-      );
-      expect(assessments).toEqual([]);
+      const read = jofi(testTakerAnswer({ assigned_assessments: assigned })).testTaker(TEST_TAKER_ID);
+      expect(await problemOf(read)).toEqual(UNEXPECTED);
     },
   );
 });
