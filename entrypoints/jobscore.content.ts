@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { JOBSCORE_PAGES } from '../lib/shared/model/services';
+import { listenToNews } from '../lib/shared/messages/background-to-page';
 import { send } from '../lib/shared/messages/send';
 import { trackPage } from '../lib/content/page-tracker';
 import { createFrame } from '../lib/content/frame';
@@ -36,7 +37,7 @@ export default defineContentScript({
       report: ({ candidateId, jobId, emails }, visit) =>
         send('page.candidate', { visit, candidateId, jobId, emails }),
       look: () => send('frame.look', {}),
-      listen: heard => browser.runtime.onMessage.addListener((look, _sender, answer) => answer(heard(look))),
+      listen: listenToNews,
       left: () => send('page.left', {}),
       isAlive,
       newVisit: () => crypto.randomUUID(),

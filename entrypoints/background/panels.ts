@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { isPanelOpen, mayPanelBeOpen, openPanel } from '../../lib/shared/browser/side-panel';
+import { mayPanelBeOpen, openPanel } from '../../lib/shared/browser/side-panel';
+import { sendNews } from '../../lib/shared/messages/background-to-page';
+import { isPanelOpen } from '../../lib/shared/messages/background-to-panel';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
 import { frameOpen, settings } from '../../lib/shared/settings/settings';
 import { frameWords } from '../../lib/background/panel/frame-labels';
@@ -21,6 +23,6 @@ export function wirePanels(preferences: Preferences) {
       const tabs = await browser.tabs.query(windowId === undefined ? {} : { windowId });
       return tabs.flatMap(({ id }) => id ?? []);
     },
-    send: (tabId, news) => browser.tabs.sendMessage(tabId, news, { frameId: 0 }),
+    sendNews,
   });
 }

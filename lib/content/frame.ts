@@ -1,3 +1,5 @@
+import { isClose } from '../shared/messages/frame-to-page';
+import { postVisit, type PageVisit } from '../shared/messages/page-to-frame';
 import { INITIAL_FRAME, type FrameState, type FrameWords } from '../shared/model/frame';
 import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './frame-elements';
 import { createFrameFocus } from './frame-focus';
@@ -19,12 +21,6 @@ export interface FrameParts {
   reload(): void;
   /** Whether the user did it, rather than a script of the page. */
   isReal?: (event: Event) => boolean;
-}
-
-/** The visit the sidebar page belongs to, and whether the background knows of it yet. */
-interface Visit {
-  visit: string;
-  ready: boolean;
 }
 
 /** The host and what stands in it. */
@@ -59,7 +55,7 @@ export function createFrame({
   let iframe: HTMLIFrameElement | undefined;
   let isOpen: boolean | undefined;
   let look = INITIAL_FRAME;
-  let current: Visit | undefined;
+  let current: PageVisit | undefined;
   /** While somebody is shown who was picked in a list: what comes after, and whether it was open before. */
   let picked: { closed: () => void; wasOpen: boolean | undefined } | undefined;
   let life = new AbortController();
@@ -218,9 +214,8 @@ export function createFrame({
     post();
   }
 
-  function heard({ source: sender, data }: MessageEvent): void {
-    if (!iframe || sender === null || sender !== iframe.contentWindow) return;
-    if ((data as { fitside?: unknown } | null)?.fitside !== 'close' || !isOpen) return;
+  function heard(event: MessageEvent): void {
+    if (!isClose(event, iframe) || !isOpen) return;
     if (picked) {
       const { closed } = picked;
       remove();
@@ -237,9 +232,7 @@ export function createFrame({
     current = visit;
     if (!visit) return;
     // A hidden sidebar forgets the last candidate too, but is not to ask about the next.
-    const ready = visit.ready && isOpen === true;
-    // To any origin: the message names nobody, and the extension's origin may be a changing one.
-    iframe?.contentWindow?.postMessage({ ...visit, ready, fitside: 'visit' }, '*');
+    postVisit(iframe, { ...visit, ready: visit.ready && isOpen === true });
   }
 
   function isWide(): boolean {

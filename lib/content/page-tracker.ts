@@ -1,4 +1,5 @@
-import type { FrameState, FrameUpdate } from '../shared/model/frame';
+import type { PageNews } from '../shared/messages/background-to-page';
+import type { FrameState } from '../shared/model/frame';
 import { readPageAddress } from './page-address';
 import type { Frame } from './frame';
 import type { Marks } from './list-marks';
@@ -18,7 +19,7 @@ export interface PageParts {
   /** Asks the background how the frame is to be drawn by now. */
   look(): Promise<Partial<FrameState>>;
   /** Has `heard` called with what the extension says to the page; it gives the visit that the page shows. */
-  listen(heard: (news: FrameUpdate) => string | undefined): void;
+  listen(heard: (news: PageNews) => string | undefined): void;
   /** Tells the background that the page shows nobody. */
   left(): Promise<unknown>;
   /** Whether the extension that this script belongs to is still there; an update takes it away. */
@@ -191,7 +192,7 @@ export function trackPage({
     listen(news => {
       frame.update(news);
       if (news.marks) marks.renew();
-      if (news.anew && told) void tell(told);
+      if (news.report && told) void tell(told);
       return told?.visit;
     });
   }

@@ -1,4 +1,5 @@
-import type { FrameState, FrameUpdate, FrameWords } from '../../shared/model/frame';
+import type { PageNews } from '../../shared/messages/background-to-page';
+import type { FrameState, FrameWords } from '../../shared/model/frame';
 import {
   FRAME_WIDTHS,
   isAnyChanged,
@@ -36,7 +37,7 @@ export function createPanels(parts: {
   /** Lists the tabs of one window, or of all. */
   tabsIn(windowId?: number): Promise<number[]>;
   /** Sends news to the page of a tab; rejects where Fitside is not in it. */
-  send(tabId: number, news: FrameUpdate): Promise<unknown>;
+  sendNews(tabId: number, news: PageNews): Promise<unknown>;
 }) {
   const { settings, frameOpen } = parts;
 
@@ -85,7 +86,7 @@ export function createPanels(parts: {
 
   /** Has all pages redraw their frames and marks after a change of settings that concerns them. */
   async function followSettings(value: Settings, before: Settings): Promise<void> {
-    const news: FrameUpdate = {
+    const news: PageNews = {
       ...(isAnyChanged(value, before, OF_FRAMES) && (await styleOf())),
       ...(isAnyChanged(value, before, OF_MARKS) && { marks: true }),
     };
@@ -99,7 +100,7 @@ export function createPanels(parts: {
 
   /** Has all pages report again the candidate they show, which was forgotten, and ask again for their marks. */
   async function renewPages(): Promise<void> {
-    await sendTo(await parts.tabsIn(), { marks: true, anew: true });
+    await sendTo(await parts.tabsIn(), { marks: true, report: true });
   }
 
   async function choice(): Promise<SidebarChoice> {
@@ -127,11 +128,11 @@ export function createPanels(parts: {
       .catch(() => false);
   }
 
-  async function sendToWindow(windowId: number, news: FrameUpdate): Promise<void> {
+  async function sendToWindow(windowId: number, news: PageNews): Promise<void> {
     await sendTo(await parts.tabsIn(windowId), news);
   }
 
-  async function sendTo(tabs: readonly number[], news: FrameUpdate): Promise<void> {
-    await Promise.allSettled(tabs.map(tab => parts.send(tab, news)));
+  async function sendTo(tabs: readonly number[], news: PageNews): Promise<void> {
+    await Promise.allSettled(tabs.map(tab => parts.sendNews(tab, news)));
   }
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 type Place = { tabId: number } | { windowId: number };
 
-/** What the browsers have for it; not all of it is in the types that both share. */
+/** The browsers' APIs of it, which are not all in the types that both share. */
 interface BrowserPanel {
   /** Chromium's. */
   sidePanel?: {
@@ -16,41 +16,17 @@ interface BrowserPanel {
   };
 }
 
-/** What Chromium alone can tell of itself. */
+/** Chromium's list of the extension's own contexts. */
 interface Contexts {
   getContexts?(filter: { contextTypes: ['SIDE_PANEL'] }): Promise<unknown[]>;
 }
 
-/** Asked of the extension's pages by the background. */
-interface PanelQuestion {
-  panelIn: number;
-}
-
 const { sidePanel, sidebarAction } = browser as unknown as BrowserPanel;
 
-/** Whether the browser's side panel may show Fitside in some window: Chromium knows, without any page being asked. */
+/** Answers whether the side panel may show Fitside in some window: Chromium knows, without asking any page. */
 export async function mayPanelBeOpen(): Promise<boolean> {
   const panels = await (browser.runtime as Contexts).getContexts?.({ contextTypes: ['SIDE_PANEL'] });
   return panels?.length !== 0;
-}
-
-/**
- * Whether it does in this window. The panel itself is asked: what Chromium tells of its contexts does not name the
- * window.
- */
-export async function isPanelOpen(windowId: number): Promise<boolean> {
-  const question: PanelQuestion = { panelIn: windowId };
-  return browser.runtime.sendMessage(question).then(
-    (answer: unknown) => answer === true,
-    () => false,
-  );
-}
-
-/** Has this page answer that it is the side panel of a window, for as long as it is there. */
-export function answerAsPanelOf(windowId: number): void {
-  browser.runtime.onMessage.addListener((message: unknown) =>
-    (message as Partial<PanelQuestion> | null)?.panelIn === windowId ? Promise.resolve(true) : undefined,
-  );
 }
 
 /**
@@ -63,27 +39,27 @@ export function openPanel(where: Place): Promise<void> {
 
 /**
  * Opens the browser's side panel beside this page, which is at top level; to be called in a click.
- * @returns whether the browser did
+ * @returns whether the browser opened it
  */
 export function openPanelHere(): Promise<boolean> {
   const opened = sidebarAction
     ? sidebarAction.open()
     : browser.windows.getCurrent().then(({ id }) => openPanel({ windowId: id! }));
-  return whether(opened);
+  return succeeds(opened);
 }
 
 /**
  * Closes the side panel that this page is in; to be called in a click.
- * @returns whether the browser did
+ * @returns whether the browser closed it
  */
 export async function closePanel(): Promise<boolean> {
-  if (sidebarAction) return whether(sidebarAction.close());
+  if (sidebarAction) return succeeds(sidebarAction.close());
   window.close();
   return true;
 }
 
-/** Browsers refuse by an error. */
-function whether(done: Promise<unknown>): Promise<boolean> {
+/** Answers whether the browser did it: browsers refuse by an error. */
+function succeeds(done: Promise<unknown>): Promise<boolean> {
   return done.then(
     () => true,
     () => false,

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
 
 /**
@@ -38,4 +39,14 @@ export function tierOf(
   const isTop = sender.frameId === 0 || (!inTab && sender.frameId === undefined);
   if (originOf(new URL(sender.url)) === extension.origin) return isTop ? 'page' : 'frame';
   return inTab && isTop && isJobscorePage(sender.url) ? 'content' : undefined;
+}
+
+/** Returns the tier of a sender of this extension; for its pages. */
+export function ownTierOf(sender: Runtime.MessageSender): Tier | undefined {
+  return tierOf(sender, { id: browser.runtime.id, origin: originOf(new URL(browser.runtime.getURL(''))) });
+}
+
+/** Answers whether a message is from the background, or from a page of the extension outside every tab. */
+export function isFromBackground({ id, tab }: Runtime.MessageSender): boolean {
+  return id === browser.runtime.id && tab === undefined;
 }

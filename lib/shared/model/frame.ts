@@ -23,13 +23,5 @@ export interface FrameState {
   words?: FrameWords;
 }
 
-/** What a page is told, beside what it asks for. Nothing, when it is only asked whom it shows. */
-export interface FrameUpdate extends Partial<FrameState> {
-  /** Whether what marks in lists say may be otherwise by now. */
-  marks?: boolean;
-  /** Whether the page is to say anew whom it shows, since that was forgotten. */
-  anew?: boolean;
-}
-
 /** Every frame before the background has said how to draw it. */
 export const INITIAL_FRAME: FrameState = { open: false, side: 'right', width: 380, away: false };

@@ -1,4 +1,5 @@
-import { isJobscorePage } from '../../shared/messages/sender';
+import { postClose } from '../../shared/messages/frame-to-page';
+import { listenToVisits } from '../../shared/messages/page-to-frame';
 import { send } from '../../shared/messages/send';
 import type { SidebarHost } from './host';
 
@@ -6,8 +7,7 @@ import type { SidebarHost } from './host';
 export function frameHost(): SidebarHost {
   return {
     tab: () => undefined,
-    // Names nobody, so it may go to whatever page frames this one.
-    close: () => window.parent.postMessage({ fitside: 'close' }, '*'),
+    close: postClose,
     // Firefox opens its sidebar for pages at top level alone.
     ...(!import.meta.env.FIREFOX && {
       move: {
@@ -19,12 +19,6 @@ export function frameHost(): SidebarHost {
           ),
       },
     }),
-    begin(sidebar) {
-      window.addEventListener('message', ({ source, origin, data }: MessageEvent) => {
-        const isFromPage = source === window.parent && isJobscorePage(`${origin}/employer/`);
-        if (!isFromPage || data?.fitside !== 'visit' || typeof data.visit !== 'string') return;
-        sidebar.show(data.visit, data.ready === true);
-      });
-    },
+    begin: sidebar => listenToVisits(({ visit, ready }) => sidebar.show(visit, ready)),
   };
 }

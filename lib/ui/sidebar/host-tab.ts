@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { answerAsPanelOf, closePanel } from '../../shared/browser/side-panel';
+import { closePanel } from '../../shared/browser/side-panel';
+import { answerAsPanelOf } from '../../shared/messages/background-to-panel';
 import { send, sendAbout } from '../../shared/messages/send';
 import { followTab } from './follow-tab';
 import { leavePanel } from './leave-panel';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Runtime } from 'webextension-polyfill';
+import { overhearPage } from '../../shared/messages/page-to-panel';
+import { askVisit } from '../../shared/messages/panel-to-page';
 import { sendAbout } from '../../shared/messages/send';
 import { watchTabSubject } from '../../shared/settings/tab-subject';
 
@@ -8,10 +9,7 @@ import { watchTabSubject } from '../../shared/settings/tab-subject';
  * same. A page that the tab has left meanwhile says nothing.
  */
 export async function visitInTab(tab: number): Promise<string | undefined> {
-  const [{ visit }, said] = await Promise.all([
-    sendAbout(tab)('review.shown', {}),
-    browser.tabs.sendMessage(tab, {}, { frameId: 0 }).catch(() => undefined),
-  ]);
+  const [{ visit }, said] = await Promise.all([sendAbout(tab)('review.shown', {}), askVisit(tab)]);
   return visit === said ? visit : undefined;
 }
 
@@ -32,18 +30,14 @@ export function followTabVisit(
   const updated = (updatedTab: number) => {
     if (updatedTab === tab) changed();
   };
-  const heard = (message: unknown, sender: Runtime.MessageSender): undefined => {
-    if (sender.tab?.id !== tab || sender.frameId !== 0) return;
-    const { type, request } = (message ?? {}) as { type?: unknown; request?: { visit?: unknown } };
-    const isOther = type === 'page.candidate' && request?.visit !== shown();
-    if (shown() !== undefined && (isOther || type === 'page.left')) left();
-  };
+  const endOverhearing = overhearPage(tab, visit => {
+    if (shown() !== undefined && visit !== shown()) left();
+  });
   const unwatch = watchTabSubject(tab, changed);
   browser.tabs.onUpdated.addListener(updated);
-  browser.runtime.onMessage.addListener(heard);
   return () => {
     unwatch();
     browser.tabs.onUpdated.removeListener(updated);
-    browser.runtime.onMessage.removeListener(heard);
+    endOverhearing();
   };
 }

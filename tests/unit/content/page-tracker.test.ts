@@ -416,14 +416,18 @@ describe('the frame’s look', () => {
     took();
     say({ marks: true });
     expect(took()).not.toContain('report visit1 a ada@example.com');
-    say({ anew: true });
+    say({ report: true });
     reports[1]!.answer(true);
     await pass(0);
-    expect(took()).toEqual(['update {"anew":true}', 'report visit1 a ada@example.com', 'ready visit1 open']);
+    expect(took()).toEqual([
+      'update {"report":true}',
+      'report visit1 a ada@example.com',
+      'ready visit1 open',
+    ]);
     go(`${HIRE}/dashboard`);
     took();
-    say({ anew: true });
-    expect(took()).toEqual(['update {"anew":true}']);
+    say({ report: true });
+    expect(took()).toEqual(['update {"report":true}']);
   });
 
   it('is apart from the marks of lists, which are asked for anew only where they may be others', () => {

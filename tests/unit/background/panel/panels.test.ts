@@ -43,7 +43,7 @@ beforeEach(() => {
       return WINDOW;
     },
     tabsIn: async window => (window === undefined || window === WINDOW ? [OTHER_TAB, TAB] : []),
-    send,
+    sendNews: send,
   });
   handlers = createPanelHandlers({ panels });
 });
@@ -131,7 +131,7 @@ describe('pages that are open', () => {
 
   it('ask anew for their marks, and say anew whom they show, when people’s data was deleted', async () => {
     await panels.renewPages();
-    expect(sent()).toEqual([{ marks: true, anew: true }]);
+    expect(sent()).toEqual([{ marks: true, report: true }]);
   });
 
   it('are told of no other choice', async () => {

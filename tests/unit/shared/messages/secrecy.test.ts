@@ -153,7 +153,7 @@ async function background(answer: (request: Request) => Response) {
       open: async () => undefined,
       windowOf: async () => 3,
       tabsIn: async () => [],
-      send: async () => undefined,
+      sendNews: async () => undefined,
     }),
     openOptions: async () => undefined,
     topics: createTopics({ ...tools, language: async () => 'en' }),

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import type { FrameState } from '../model/frame';
+
+/** News for the content script of a JobScore page. Without content it only asks for the visit. */
+export interface PageNews extends Partial<FrameState> {
+  /** Whether the marks in lists may be different by now. */
+  marks?: boolean;
+  /** Whether the page is to report again the candidate it shows, because that was forgotten. */
+  report?: boolean;
+}
+
+/**
+ * Sends news to the page of a tab.
+ * @returns the visit that the page shows; rejects where Fitside is not in the page
+ */
+export function sendNews(tabId: number, news: PageNews): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, news, { frameId: 0 });
+}
+
+/**
+ * Listens to news in a JobScore page. Browsers deliver nothing here but what Fitside's own pages and background send.
+ * @param heard returns the visit that the page shows, which is the reply
+ */
+export function listenToNews(heard: (news: PageNews) => string | undefined): void {
+  browser.runtime.onMessage.addListener((news, _sender, reply) => reply(heard(Object(news))));
+}
