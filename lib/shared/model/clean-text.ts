@@ -1,7 +1,7 @@
 /** The longest name, title or other text of one line; longer than any address of an email. */
-const LONGEST_LINE = 256;
+export const LONGEST_LINE = 256;
 /** The longest text of several lines, such as an answer to an exercise. */
-const LONGEST_TEXT = 10_000;
+export const LONGEST_TEXT = 10_000;
 
 /** Shows that a text goes on. */
 const ELLIPSIS = '…';
