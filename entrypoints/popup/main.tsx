@@ -11,17 +11,7 @@ import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
 const ownTab = await browser.tabs.getCurrent();
 if (ownTab) document.documentElement.dataset['inTab'] = '';
 
-const popup = createPopup({
-  known: words => send('people.known', { words }),
-  ask: words => send('people.ask', { words }),
-  areTitleWords: async words => (await send('tables.areTitleWords', { words })).areTitleWords,
-  read: topic => send('onet.read', { topic, want: 'fresh' }),
-  recent: () => send('people.recent', {}),
-  forget: () => send('people.forget', {}),
-  newest: want => send('people.newest', { want }),
-  keys: () => send('keys.list', {}),
-  preferences: () => send('settings.get', {}),
-  hasConsent: async () => (await send('consent.get', {})).consent !== undefined,
+const popup = createPopup(send, {
   hasAccess: place => browser.permissions.contains({ origins: originsOf(place) }),
   requestAccess: places => browser.permissions.request({ origins: places.flatMap(originsOf) }),
   shortcut: () => currentShortcut(),

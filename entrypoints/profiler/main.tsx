@@ -9,12 +9,7 @@ import { watchForgotten } from '../../lib/shared/settings/profiler-tab';
 import { isOfAccess, lastChange } from '../../lib/shared/settings/settings';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
-const { view, actions } = createProfiler({
-  session: () => send('profiler.session', {}),
-  save: progress => send('profiler.progress', { progress }),
-  keep: answers => send('profiler.keep', { answers }),
-  now: Date.now,
-});
+const { view, actions } = createProfiler(send);
 
 // What is shown and asked is theirs: it goes with them.
 const tab = (await browser.tabs.getCurrent())?.id;

@@ -19,7 +19,7 @@ import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 const sample =
   `sheet.html${location.hash}` === SAMPLE_SHEET ? await import('../../lib/ui/sample') : undefined;
 const sheet = createSheet(
-  sample?.createSample(Date.now).read ?? (request => send('review.read', request)),
+  sample ? sample.sampleSend(sample.createSample(Date.now), send) : send,
   leftOutBy(location.hash),
 );
 /** The language Fitside speaks, and the one of this sheet as long as no other was picked. */

@@ -8,8 +8,7 @@ import { TopicCacheContext } from '../../components/occupation/useTopic';
 import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { isAnyChanged } from '../../lib/shared/model/settings';
 import { SAMPLE_SHEET } from '../../lib/shared/model/urls';
-import { send, sendAbout } from '../../lib/shared/messages/send';
-import type { MessageName, Protocol } from '../../lib/shared/messages/to-background';
+import { send, sendAbout, type Send } from '../../lib/shared/messages/send';
 import { copyText } from '../../lib/ui/sidebar/clipboard';
 import { isBlurKey } from '../../lib/ui/sidebar/blur-key';
 import { batchView } from '../../lib/ui/sidebar/batched-view';
@@ -23,11 +22,8 @@ import { topLevelHost } from '../../lib/ui/sidebar/host-tab';
 
 const host: SidebarHost = window.parent === window ? await topLevelHost() : frameHost();
 
-/** Sends a message about the tab this page shows someone of. */
-const tell =
-  <Name extends MessageName>(name: Name) =>
-  (request: Protocol[Name]['request']) =>
-    sendAbout(host.tab())(name, request);
+/** Sends a message about the tab this page shows someone of, which may be another with each message. */
+const sendAboutShown: Send = (name, request) => sendAbout(host.tab())(name, request);
 
 const blurring = followScreenShareBlur();
 
@@ -35,30 +31,24 @@ const blurring = followScreenShareBlur();
 const sample =
   window.parent === window && location.hash === '#sample' ? await import('../../lib/ui/sample') : undefined;
 
-const sidebar = createSidebar({
-  read: tell('review.read'),
-  useEmail: tell('review.useEmail'),
-  useProfile: tell('review.useProfile'),
-  check: tell('review.check'),
-  link: tell('review.link'),
-  reject: tell('review.reject'),
-  unlink: tell('review.unlink'),
-  enterInterests: tell('review.enterInterests'),
-  removeInterests: tell('review.removeInterests'),
-  useInterests: tell('review.useInterests'),
-  useOccupation: tell('review.useOccupation'),
-  openProfiler: tell('profiler.open'),
-  openOccupations: tell('occupations.open'),
-  openSheet: sample
-    ? () => browser.tabs.create({ url: browser.runtime.getURL('') + SAMPLE_SHEET })
-    : tell('sheet.open'),
+const sidebarSend = sample
+  ? sample.sampleSend(
+      {
+        ...sample.createSample(Date.now),
+        'sheet.open': async () => {
+          await browser.tabs.create({ url: browser.runtime.getURL('') + SAMPLE_SHEET });
+          return {};
+        },
+      },
+      sendAboutShown,
+    )
+  : sendAboutShown;
+const sidebar = createSidebar(sidebarSend, {
   copy: copyText,
   blur: blurring.set,
-  openOptions: () => void send('options.open', {}),
   move: async () => (await host.move?.go()) ?? false,
   close: () => host.close?.(),
   now: Date.now,
-  ...sample?.createSample(Date.now),
 });
 
 const topics = createTopicCache(sample?.readTopic ?? (request => send('onet.read', request)));

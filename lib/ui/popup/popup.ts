@@ -2,11 +2,12 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson } from '../../shared/model/people';
 import type { AccessPlace } from '../../shared/model/services';
 import { firstToOpen, type SearchEntry, type SearchGroup } from './search-entries';
-import { createSearch, type SearchSurroundings, type SearchView } from './search';
-import { createStart, startGroups, type StartSurroundings, type StartView } from './start';
+import { createSearch, type SearchView } from './search';
+import { createStart, startGroups, type StartBrowser, type StartView } from './start';
+import type { Send } from '../../shared/messages/send';
 
-/** What the quick search needs from outside: the background and the browser. */
-export interface PopupSurroundings extends SearchSurroundings, StartSurroundings {
+/** Functions of the browser that the quick search needs. */
+export interface PopupBrowser extends StartBrowser {
   /** Shows a person in the tab that is looked at, or in a new one. */
   openPerson(person: FoundPerson, inNewTab: boolean): Promise<unknown>;
   /** Shows an occupation in the tab that is looked at, or in a new one. */
@@ -69,9 +70,9 @@ export interface PopupState {
 }
 
 /** The quick search's state. */
-export function createPopup(surroundings: PopupSurroundings): PopupState {
-  const search = createSearch(surroundings);
-  const start = createStart(surroundings);
+export function createPopup(send: Send, browser: PopupBrowser): PopupState {
+  const search = createSearch(send);
+  const start = createStart(send, browser);
   const text = signal('');
   const active = signal<string | undefined>(undefined);
   const opening = signal<string | undefined>(undefined);
@@ -118,9 +119,9 @@ export function createPopup(surroundings: PopupSurroundings): PopupState {
       readNewest: () => void start.readAgain(),
       forget: () => void start.forget(),
       allow: places => void start.allow(places),
-      openSettings: surroundings.openSettings,
-      openProfiler: surroundings.openProfiler,
-      openShortcuts: surroundings.openShortcuts,
+      openSettings: browser.openSettings,
+      openProfiler: browser.openProfiler,
+      openShortcuts: browser.openShortcuts,
     },
   };
 
@@ -134,9 +135,9 @@ export function createPopup(surroundings: PopupSurroundings): PopupState {
     opening.value = entry.key;
     isLost.value = false;
     try {
-      if (entry.kind === 'person') await surroundings.openPerson(entry.person, inNewTab);
-      else await surroundings.openCareer(entry.code, inNewTab);
-      surroundings.close();
+      if (entry.kind === 'person') await browser.openPerson(entry.person, inNewTab);
+      else await browser.openCareer(entry.code, inNewTab);
+      browser.close();
     } catch {
       isLost.value = true;
     } finally {

@@ -9,18 +9,7 @@ import type { Problem } from '../../shared/model/problem';
 import { isOccupationCode, readSearchWords } from '../../shared/model/search-words';
 import type { Topic, TopicAnswer } from '../../shared/model/topics';
 import { careerEntries, peopleEntries, type SearchGroup, type SearchGroupName } from './search-entries';
-
-/** What the search needs of the background. */
-export interface SearchSurroundings {
-  /** People Fitside knows of already. */
-  known(words: string): Promise<PeopleSearchResult>;
-  /** People the services have to be asked about. */
-  ask(words: string): Promise<PeopleSearchResult>;
-  /** Whether words are plainly those of an occupation's title. */
-  areTitleWords(words: string): Promise<boolean>;
-  /** Something of O*NET. */
-  read(topic: Topic): Promise<TopicAnswer>;
-}
+import type { Send } from '../../shared/messages/send';
 
 /** What could not be found out, and why; without a problem, the background did not answer. */
 export interface SearchProblem {
@@ -78,7 +67,7 @@ const NOBODY: PeopleSearchResult = { candidates: { people: [] }, profiles: { peo
 const NOTHING: SearchView = { words: '', groups: [], troubles: [], isAsking: false };
 
 /** Finds people at once and, after a pause in typing, what the services know. */
-export function createSearch(surroundings: SearchSurroundings): SearchState {
+export function createSearch(send: Send): SearchState {
   const view = signal<SearchView>(NOTHING);
   let round = roundOf('');
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +82,7 @@ export function createSearch(surroundings: SearchSurroundings): SearchState {
     round = next;
     if (words) {
       next.pending.add('people');
-      const known = take(next, 'known', () => surroundings.known(words));
+      const known = take(next, 'known', () => send('people.known', { words }));
       pause = setTimeout(() => void askAfter(known, next), PAUSE_MS);
     }
     show();
@@ -103,7 +92,7 @@ export function createSearch(surroundings: SearchSurroundings): SearchState {
   async function askAfter(known: Promise<void>, mine: Round): Promise<void> {
     await known;
     if (mine !== round) return;
-    void take(mine, 'people', () => surroundings.ask(mine.words));
+    void take(mine, 'people', () => send('people.ask', { words: mine.words }));
     const career = readSearchWords(mine.words).career;
     if (career === undefined) return;
     mine.isHeldBack = await mayBeName(mine, career);
@@ -119,7 +108,7 @@ export function createSearch(surroundings: SearchSurroundings): SearchState {
   async function mayBeName(mine: Round, words: string): Promise<boolean> {
     if (isOccupationCode(words)) return false;
     if (!mine.known || fitsSomeone(mine)) return true;
-    await take(mine, 'titles', () => surroundings.areTitleWords(words));
+    await take(mine, 'titles', async () => (await send('tables.areTitleWords', { words })).areTitleWords);
     return mine.titles !== true;
   }
 
@@ -130,10 +119,10 @@ export function createSearch(surroundings: SearchSurroundings): SearchState {
 
   function again(): void {
     const { words } = round;
-    if (round.known === null) void take(round, 'known', () => surroundings.known(words));
+    if (round.known === null) void take(round, 'known', () => send('people.known', { words }));
     const { people } = round;
     if (people === null || people?.candidates.problem || people?.profiles.problem) {
-      void take(round, 'people', () => surroundings.ask(words));
+      void take(round, 'people', () => send('people.ask', { words }));
     }
     if ([round.careers, round.military].some(isFailed)) readOnet(round);
   }
@@ -146,7 +135,7 @@ export function createSearch(surroundings: SearchSurroundings): SearchState {
   }
 
   async function read<K extends 'search' | 'military'>(topic: Topic): Promise<TopicAnswer<K>> {
-    return (await surroundings.read(topic)) as TopicAnswer<K>;
+    return (await send('onet.read', { topic, want: 'fresh' })) as TopicAnswer<K>;
   }
 
   /** Keeps an answer for its own round, and shows it only while that is the newest. */

@@ -1,20 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson, NewestPeople } from '../../shared/model/people';
-import type { KeyState } from '../../shared/model/api-keys';
 import { ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
-import type { PreferencesState } from '../../shared/model/settings';
 import { peopleEntries, type SearchGroup } from './search-entries';
 import { setupProblems, type SetupProblem } from './setup-problems';
+import type { Send } from '../../shared/messages/send';
 
-/** What is shown before anything is typed needs this of the background and the browser. */
-export interface StartSurroundings {
-  recent(): Promise<FoundPerson[]>;
-  forget(): Promise<unknown>;
-  newest(want: 'stored' | 'fresh' | { since: number }): Promise<NewestPeople>;
-  keys(): Promise<KeyState[]>;
-  preferences(): Promise<PreferencesState>;
-  /** Whether the user agreed to what Fitside reads. */
-  hasConsent(): Promise<boolean>;
+/** Functions of the browser that the start of the quick search needs. */
+export interface StartBrowser {
   hasAccess(place: AccessPlace): Promise<boolean>;
   requestAccess(places: readonly AccessPlace[]): Promise<boolean>;
   /** The keys that open the quick search; undefined when there are none. */
@@ -38,7 +30,7 @@ export interface StartView {
 }
 
 /** What the quick search shows before anything is typed: whom one looked at lately, the newest, and what is wrong. */
-export function createStart(surroundings: StartSurroundings) {
+export function createStart(send: Send, browser: StartBrowser) {
   const view = signal<StartView>({ isReading: true, standing: [], isLost: false });
   let round = 0;
 
@@ -57,12 +49,12 @@ export function createStart(surroundings: StartSurroundings) {
     readAgain,
 
     async forget(): Promise<void> {
-      set(await orLost(surroundings.forget().then(() => ({ recent: [] }))));
+      set(await orLost(send('people.forget', {}).then(() => ({ recent: [] }))));
     },
 
     /** Must be called in a click: browsers ask for permissions only then. */
     async allow(places: readonly AccessPlace[]): Promise<void> {
-      await surroundings.requestAccess(places);
+      await browser.requestAccess(places);
       await readAgain();
     },
   };
@@ -71,7 +63,7 @@ export function createStart(surroundings: StartSurroundings) {
   async function readAgain(): Promise<void> {
     const isLast = nextRound();
     set({ isReading: true, isLost: false });
-    const read = await orLost(newest({ since: surroundings.now() }));
+    const read = await orLost(newest({ since: browser.now() }));
     const wrong = await orLost(standing());
     if (isLast()) set({ ...read, ...wrong, isReading: false });
   }
@@ -91,15 +83,15 @@ export function createStart(surroundings: StartSurroundings) {
   }
 
   async function recent(): Promise<Partial<StartView>> {
-    return { recent: await surroundings.recent() };
+    return { recent: await send('people.recent', {}) };
   }
 
   async function shortcut(): Promise<Partial<StartView>> {
-    return { shortcut: (await surroundings.shortcut()) ?? null };
+    return { shortcut: (await browser.shortcut()) ?? null };
   }
 
   async function newest(want: 'stored' | 'fresh' | { since: number }): Promise<Partial<StartView>> {
-    const read = await surroundings.newest(want);
+    const read = await send('people.newest', { want });
     const { people, fetchedAt } = view.value.newest ?? {};
     // Without requests left nobody comes; who was there before stays. What was wrong then is over, or said again.
     const kept = people && { people, ...(fetchedAt !== undefined && { fetchedAt }) };
@@ -107,16 +99,22 @@ export function createStart(surroundings: StartSurroundings) {
   }
 
   async function standing(): Promise<Partial<StartView>> {
-    const [keys, { allowance, settings }, hasConsent, access] = await Promise.all([
-      surroundings.keys(),
-      surroundings.preferences(),
-      surroundings.hasConsent(),
-      Promise.all(ACCESS_PLACES.map(place => surroundings.hasAccess(place))),
+    const [keys, { allowance, settings }, { consent }, access] = await Promise.all([
+      send('keys.list', {}),
+      send('settings.get', {}),
+      send('consent.get', {}),
+      Promise.all(ACCESS_PLACES.map(place => browser.hasAccess(place))),
     ]);
     const blocked = new Set(ACCESS_PLACES.filter((_, at) => !access[at]));
     return {
       isRemembering: settings.rememberRecent,
-      standing: setupProblems({ keys, hasConsent, blocked, allowance, now: surroundings.now() }),
+      standing: setupProblems({
+        keys,
+        hasConsent: consent !== undefined,
+        blocked,
+        allowance,
+        now: browser.now(),
+      }),
     };
   }
 }

@@ -13,6 +13,7 @@ import {
   type AnswerValue,
   type AnswerSheet,
 } from './answer-sheet';
+import type { Send } from '../../shared/messages/send';
 
 /** The candidate the page was opened for. */
 export interface ProfilerPerson {
@@ -75,23 +76,17 @@ export interface ProfilerActions {
   retry(): void;
 }
 
-/** What the page needs of the background. Every call may reject, and may then be repeated. */
-export interface ProfilerSurroundings {
-  session(): Promise<{ person?: ProfilerPerson | undefined; progress?: ProfilerProgress | undefined }>;
-  /** `null` forgets. */
-  save(progress: ProfilerProgress | null): Promise<unknown>;
-  /** Answers whether they were kept: they are not once it is unknown whom the page is for. */
-  keep(answers: string): Promise<{ kept: boolean }>;
-  /** In ms since the epoch. */
-  now(): number;
-}
-
 /** The state of the Interest Profiler page; it asks at once whom it is for. */
-export function createProfiler(surroundings: ProfilerSurroundings): {
+export function createProfiler(
+  send: Send,
+  now: () => number = Date.now,
+): {
   view: ReadonlySignal<ProfilerView>;
   actions: ProfilerActions;
 } {
-  const saver = createAutosave((progress: ProfilerProgress | null) => surroundings.save(progress));
+  const saver = createAutosave((progress: ProfilerProgress | null) =>
+    send('profiler.progress', { progress }),
+  );
   const state = signal<State>(FIRST);
   void begin();
 
@@ -119,7 +114,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
     state.value = FIRST;
     // It may be for someone else now.
     saver.drop();
-    const session = await withRetry(() => surroundings.session());
+    const session = await withRetry(() => send('profiler.session', {}));
     if (!session) change({ stage: 'lost' });
     else change({ stage: 'welcome', person: session.answer.person, earlier: session.answer.progress });
   }
@@ -147,7 +142,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
     atSheet(before => {
       const sheet = withAnswer(before, question, value);
       if (sheet.answers === before.answers) return;
-      const earlier = { form: sheet.form, answers: sheet.answers, at: surroundings.now() };
+      const earlier = { form: sheet.form, answers: sheet.answers, at: now() };
       change({ sheet, earlier, keeping: 'no' });
       saver.save(earlier);
     });
@@ -190,7 +185,7 @@ export function createProfiler(surroundings: ProfilerSurroundings): {
     const answers = sheet && answerString(sheet);
     if (answers === undefined || keeping === 'busy') return;
     change({ keeping: 'busy' });
-    const reply = await withRetry(() => surroundings.keep(answers));
+    const reply = await withRetry(() => send('profiler.keep', { answers }));
     change(reply?.answer.kept ? { keeping: 'no', kept: answers } : { keeping: 'failed' });
   }
 

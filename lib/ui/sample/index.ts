@@ -1,2 +1,2 @@
-export { createSample, SAMPLE_VISIT } from './sample';
+export { createSample, sampleSend, SAMPLE_VISIT } from './sample';
 export { readSampleTopic as readTopic } from './topics';

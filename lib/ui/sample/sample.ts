@@ -26,7 +26,8 @@ import type {
 import type { Section } from '../../shared/model/sections';
 import { foldEmail } from '../../shared/model/email';
 import { caveatsOf } from '../../shared/model/interest-caveats';
-import type { SidebarSurroundings } from '../sidebar/sidebar';
+import type { MessageName, ReplyOf, RequestOf } from '../../shared/messages/to-background';
+import type { Send } from '../../shared/messages/send';
 import { sampleOccupation, SAMPLE_TABLES } from './occupations';
 import {
   sampleAssignments,
@@ -53,35 +54,24 @@ interface Said {
   rejected: ReadonlySet<string>;
 }
 
-/** What of the sidebar's surroundings is the sample's own; the rest is the page's. */
-type SampleSurroundings = Pick<
-  SidebarSurroundings,
-  | 'read'
-  | 'check'
-  | 'useEmail'
-  | 'useProfile'
-  | 'link'
-  | 'reject'
-  | 'unlink'
-  | 'enterInterests'
-  | 'removeInterests'
-  | 'useInterests'
-  | 'useOccupation'
->;
+/** The messages that the sample answers itself. */
+type SampleMessage = Extract<MessageName, `review.${string}` | 'sheet.open'>;
+type SampleAnswers = { [Name in SampleMessage]?: (request: RequestOf<Name>) => Promise<ReplyOf<Name>> };
 
-type Wanted = Parameters<SidebarSurroundings['read']>[0];
+type Wanted = RequestOf<'review.read'>;
 type Sourced = { scores: Scores; source: InterestsSource };
 
 /**
  * What the sidebar needs from outside, for an invented candidate: what the background and the services would do is done
  * here, by the same rules where these are pure, out of data that is part of Fitside. Nothing is asked and nothing kept.
  */
-export function createSample(now: () => number): SampleSurroundings {
+export function createSample(now: () => number) {
   let said: Said = { linked: new Set(), rejected: new Set() };
   const all = sampleProfiles(now());
 
   const say = (change: Partial<Said>) => {
     said = { ...said, ...change };
+    return {};
   };
   const readers: { [S in Section]: (wanted: Wanted) => SectionData[S] } = {
     candidate,
@@ -94,33 +84,35 @@ export function createSample(now: () => number): SampleSurroundings {
   };
 
   return {
-    async read(wanted) {
+    'review.read': async wanted => {
       const { section } = wanted;
       const data = readers[section](wanted);
       return { visit: SAMPLE_VISIT, section, state: 'known', data, sources: [] } as SectionAnswer;
     },
-    check: async ({ text }) => check(text),
-    useEmail: async ({ email }) => say({ email: email.trim(), profileId: undefined, from: undefined }),
-    useProfile: async ({ profileId }) => say({ profileId }),
-    link: async ({ profileId }) =>
+    'review.check': async ({ text }) => check(text),
+    'review.useEmail': async ({ email }) =>
+      say({ email: email.trim(), profileId: undefined, from: undefined }),
+    'review.useProfile': async ({ profileId }) => say({ profileId }),
+    'review.link': async ({ profileId }) =>
       say({
         linked: including(said.linked, profileId),
         rejected: without(said.rejected, profileId),
         profileId,
       }),
-    reject: async ({ profileId }) =>
+    'review.reject': async ({ profileId }) =>
       say({
         linked: without(said.linked, profileId),
         rejected: including(said.rejected, profileId),
         profileId: undefined,
       }),
-    unlink: async ({ profileId }) =>
+    'review.unlink': async ({ profileId }) =>
       say({ linked: without(said.linked, profileId), rejected: without(said.rejected, profileId) }),
-    enterInterests: async ({ entry }) => say({ entered: { entry, at: now() }, from: entry.kind }),
-    removeInterests: async () => say({ entered: undefined, from: undefined }),
-    useInterests: async ({ from }) => say({ from }),
-    useOccupation: async ({ occupation }) => say({ occupation: occupation ?? undefined }),
-  };
+    'review.enterInterests': async ({ entry }) => say({ entered: { entry, at: now() }, from: entry.kind }),
+    'review.removeInterests': async (_request: RequestOf<'review.removeInterests'>) =>
+      say({ entered: undefined, from: undefined }),
+    'review.useInterests': async ({ from }) => say({ from }),
+    'review.useOccupation': async ({ occupation }) => say({ occupation: occupation ?? undefined }),
+  } satisfies SampleAnswers;
 
   function candidate(): CandidateData {
     const { email } = said;
@@ -320,4 +312,12 @@ function including(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return new Set([...set].filter(one => one !== id));
+}
+
+/** Returns a `send` that the sample answers where it can, and the background otherwise. */
+export function sampleSend(answers: SampleAnswers, send: Send): Send {
+  return <Name extends MessageName>(name: Name, request: RequestOf<Name>) => {
+    const answer = (answers as Partial<Record<MessageName, unknown>>)[name];
+    return typeof answer === 'function' ? answer(request) : send(name, request);
+  };
 }

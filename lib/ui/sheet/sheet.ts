@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Section } from '../../shared/model/sections';
-import type { Protocol } from '../../shared/messages/to-background';
-import { createReadings, type ReadRequest } from '../sidebar/readings';
+import type { Send } from '../../shared/messages/send';
+import { createReadings } from '../sidebar/readings';
 import { BLANK_VIEW, type SidebarView } from '../sidebar/sidebar-view';
 
 /** What a sheet tells of. */
@@ -17,18 +17,14 @@ export interface SheetState {
 }
 
 /**
- * @param ask asks the background for a section
  * @param without sections that it neither shows nor asks for
  */
-export function createSheet(
-  ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>,
-  without: readonly Section[] = [],
-): SheetState {
+export function createSheet(send: Send, without: readonly Section[] = []): SheetState {
   const view = signal<SidebarView>(BLANK_VIEW);
   const hidden = new Set(without);
   const readings = createReadings(
     view,
-    ask,
+    request => send('review.read', request),
     () => ({}),
     section => hidden.has(section),
   );

@@ -1,15 +1,12 @@
 import type { Signal } from '@preact/signals';
-import type { Protocol } from '../../shared/messages/to-background';
+import type { Send } from '../../shared/messages/send';
 import type { SidebarView } from './sidebar-view';
 
 /**
  * Looks up whose profile a pasted text names, into the view. What a newer check or choice has overtaken, or is about
  * another visit, is never shown.
  */
-export function createProfileCheck(
-  view: Signal<SidebarView>,
-  ask: (request: Protocol['review.check']['request']) => Promise<Protocol['review.check']['reply']>,
-) {
+export function createProfileCheck(view: Signal<SidebarView>, send: Send) {
   return { check, forget };
 
   async function check(text: string): Promise<void> {
@@ -19,7 +16,7 @@ export function createProfileCheck(
     view.value = { ...view.value, check: asking };
     const isCurrent = () => view.value.visit === about && view.value.check === asking;
     try {
-      const reply = await ask({ visit: about, text });
+      const reply = await send('review.check', { visit: about, text });
       if (!isCurrent()) return;
       if ('outdated' in reply) forget();
       else view.value = { ...view.value, check: reply };

@@ -4,34 +4,16 @@ import type { Zone } from '../../shared/model/occupation';
 import type { RichText } from '../../shared/model/rich-text';
 import { SECTIONS, TOLD_BY_MATCH, type Section, foldedFor, type Purpose } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/review';
-import type { MessageName, Protocol } from '../../shared/messages/to-background';
+import type { Send } from '../../shared/messages/send';
 import { createProfileCheck } from './profile-check';
 import { createReadings, type Details } from './readings';
 import { BLANK_VIEW, type SidebarActions, type SidebarView } from './sidebar-view';
 
-/** Tells the background something it only takes note of. */
-type Tell<Name extends MessageName> = (request: Protocol[Name]['request']) => Promise<unknown>;
-
-/** What the sidebar needs from outside: the background, and the page that frames it. */
-export interface SidebarSurroundings {
-  read(request: Protocol['review.read']['request']): Promise<Protocol['review.read']['reply']>;
-  check(request: Protocol['review.check']['request']): Promise<Protocol['review.check']['reply']>;
-  useEmail: Tell<'review.useEmail'>;
-  useProfile: Tell<'review.useProfile'>;
-  link: Tell<'review.link'>;
-  reject: Tell<'review.reject'>;
-  unlink: Tell<'review.unlink'>;
-  enterInterests: Tell<'review.enterInterests'>;
-  removeInterests: Tell<'review.removeInterests'>;
-  useInterests: Tell<'review.useInterests'>;
-  useOccupation: Tell<'review.useOccupation'>;
-  openProfiler: Tell<'profiler.open'>;
-  openOccupations: Tell<'occupations.open'>;
-  openSheet: Tell<'sheet.open'>;
-  /** Puts a text on the clipboard; whether it is there. */
+/** Functions of the browser and of the place where the sidebar runs. */
+export interface SidebarTools {
+  /** Puts a text on the clipboard; returns whether it is there. */
   copy(text: RichText): Promise<boolean>;
   blur(isBlurred: boolean): void;
-  openOptions(): void;
   move(): Promise<boolean>;
   close(): void;
   now(): number;
@@ -86,7 +68,7 @@ interface Wishes {
 const FIRST_WISHES: Wishes = { pages: 1, isJobOpen: false };
 
 /** The sidebar's state: what the page's newest visit is, what is known of it, and what the user does about it. */
-export function createSidebar(surroundings: SidebarSurroundings): SidebarState {
+export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
   const view = signal<SidebarView>(BLANK_VIEW);
   let wishes = FIRST_WISHES;
   let purpose: Purpose = 'coaching';
@@ -95,29 +77,29 @@ export function createSidebar(surroundings: SidebarSurroundings): SidebarState {
   let hidden: readonly Section[] = [];
   const isFolded = (section: Section) =>
     hidden.includes(section) || (foldedFor(purpose).includes(section) && !unfolded.has(section));
-  const readings = createReadings(view, surroundings.read, detailsOf, isFolded, heed);
-  const { check, forget: forgetCheck } = createProfileCheck(view, surroundings.check);
+  const readings = createReadings(view, request => send('review.read', request), detailsOf, isFolded, heed);
+  const { check, forget: forgetCheck } = createProfileCheck(view, send);
 
   const actions: SidebarActions = {
-    refresh: () => readings.load(SECTIONS.filter(mayRefresh), { since: surroundings.now() }),
+    refresh: () => readings.load(SECTIONS.filter(mayRefresh), { since: tools.now() }),
     // Assignments wait for the candidate, so one try is for both.
     retry: section =>
       readings.load(section === 'candidate' ? ['candidate', 'assignments'] : [section], {
-        since: surroundings.now(),
+        since: tools.now(),
       }),
-    useEmail: email => choose(SECTIONS, visit => surroundings.useEmail({ visit, email })),
-    useProfile: profileId => choose(OF_PROFILE, visit => surroundings.useProfile({ visit, profileId })),
+    useEmail: email => choose(SECTIONS, visit => send('review.useEmail', { visit, email })),
+    useProfile: profileId => choose(OF_PROFILE, visit => send('review.useProfile', { visit, profileId })),
     check: text => void check(text),
     forgetCheck,
-    link: profileId => choose(OF_PROFILE, visit => surroundings.link({ visit, profileId })),
-    reject: profileId => choose(OF_PROFILE, visit => surroundings.reject({ visit, profileId })),
-    unlink: profileId => choose(OF_PROFILE, visit => surroundings.unlink({ visit, profileId })),
-    enterInterests: entry => choose(OF_INTERESTS, visit => surroundings.enterInterests({ visit, entry })),
-    removeInterests: () => choose(OF_INTERESTS, visit => surroundings.removeInterests({ visit })),
-    useInterests: from => choose(OF_INTERESTS, visit => surroundings.useInterests({ visit, from })),
+    link: profileId => choose(OF_PROFILE, visit => send('review.link', { visit, profileId })),
+    reject: profileId => choose(OF_PROFILE, visit => send('review.reject', { visit, profileId })),
+    unlink: profileId => choose(OF_PROFILE, visit => send('review.unlink', { visit, profileId })),
+    enterInterests: entry => choose(OF_INTERESTS, visit => send('review.enterInterests', { visit, entry })),
+    removeInterests: () => choose(OF_INTERESTS, visit => send('review.removeInterests', { visit })),
+    useInterests: from => choose(OF_INTERESTS, visit => send('review.useInterests', { visit, from })),
     useOccupation: ({ id, title }, chosen) => {
       const occupation = chosen && { code: chosen.code, title: chosen.title };
-      choose(['job'], visit => surroundings.useOccupation({ visit, job: { id, title }, occupation }));
+      choose(['job'], visit => send('review.useOccupation', { visit, job: { id, title }, occupation }));
     },
     unfold: section => {
       unfolded = new Set([...unfolded, section]);
@@ -128,17 +110,17 @@ export function createSidebar(surroundings: SidebarSurroundings): SidebarState {
     showZone,
     showMore: () => showPages(wishes.pages + 1),
     showAllCareers: () => showPages(ALL_PAGES),
-    openProfiler: () => tellOfVisit(surroundings.openProfiler),
+    openProfiler: () => tellOfVisit(request => send('profiler.open', request)),
     openSheet: () => {
       const { folded = [], hidden = [] } = view.value;
-      tellOfVisit(({ visit }) => surroundings.openSheet({ visit, without: [...folded, ...hidden] }));
+      tellOfVisit(({ visit }) => send('sheet.open', { visit, without: [...folded, ...hidden] }));
     },
-    openOccupations: codes => tell(surroundings.openOccupations({ codes: [...codes] })),
-    copy: (visit, text) => (visit === view.value.visit ? surroundings.copy(text) : Promise.resolve(false)),
-    blur: isBlurred => surroundings.blur(isBlurred),
-    openOptions: () => surroundings.openOptions(),
-    move: () => surroundings.move(),
-    close: () => surroundings.close(),
+    openOccupations: codes => tell(send('occupations.open', { codes: [...codes] })),
+    copy: (visit, text) => (visit === view.value.visit ? tools.copy(text) : Promise.resolve(false)),
+    blur: isBlurred => tools.blur(isBlurred),
+    openOptions: () => tell(send('options.open', {})),
+    move: () => tools.move(),
+    close: () => tools.close(),
   };
   return {
     view,

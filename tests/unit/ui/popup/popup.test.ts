@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FoundPerson, NewestPeople } from '../../../../lib/shared/model/people';
 import type { KeyState } from '../../../../lib/shared/model/api-keys';
 import { SERVICES } from '../../../../lib/shared/model/services';
-import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
-import { createPopup, type PopupState, type PopupSurroundings } from '../../../../lib/ui/popup/popup';
+import { DEFAULT_SETTINGS, type PreferencesState } from '../../../../lib/shared/model/settings';
+import { createPopup, type PopupState, type PopupBrowser } from '../../../../lib/ui/popup/popup';
 import { setupProblems } from '../../../../lib/ui/popup/setup-problems';
 import { deferred, settle } from '../../fixtures/promises';
+import type { RequestOf } from '../../../../lib/shared/messages/to-background';
+import { fakeSend } from '../../fixtures/send';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const ADA: FoundPerson = { candidateId: 'C1', name: 'Ada Berg' };
@@ -21,21 +23,33 @@ const surroundings = {
   read: vi.fn(async () => ({ state: 'none' as const })),
   recent: vi.fn(async () => [ADA]),
   forget: vi.fn(async () => ({})),
-  newest: vi.fn<PopupSurroundings['newest']>(),
+  newest: vi.fn<(want: RequestOf<'people.newest'>['want']) => Promise<NewestPeople>>(),
   keys: vi.fn(async () => SAVED),
-  preferences: vi.fn<PopupSurroundings['preferences']>(),
-  hasConsent: vi.fn(async () => true),
+  preferences: vi.fn<() => Promise<PreferencesState>>(),
   hasAccess: vi.fn(async () => true),
   requestAccess: vi.fn(async () => true),
-  shortcut: vi.fn<PopupSurroundings['shortcut']>(),
+  shortcut: vi.fn<PopupBrowser['shortcut']>(),
   now: () => NOW,
-  openPerson: vi.fn<PopupSurroundings['openPerson']>(),
-  openCareer: vi.fn<PopupSurroundings['openCareer']>(),
+  openPerson: vi.fn<PopupBrowser['openPerson']>(),
+  openCareer: vi.fn<PopupBrowser['openCareer']>(),
   openSettings: vi.fn(),
   openProfiler: vi.fn(),
   openShortcuts: vi.fn(),
   close: vi.fn(),
-} satisfies PopupSurroundings;
+};
+
+const send = fakeSend({
+  'people.known': surroundings.known,
+  'people.ask': surroundings.ask,
+  'tables.areTitleWords': async () => ({ areTitleWords: await surroundings.areTitleWords() }),
+  'onet.read': surroundings.read,
+  'people.recent': surroundings.recent,
+  'people.forget': surroundings.forget,
+  'people.newest': ({ want }) => surroundings.newest(want),
+  'keys.list': surroundings.keys,
+  'settings.get': surroundings.preferences,
+  'consent.get': async () => ({ consent: { version: 1, at: 0 } }),
+});
 
 const view = () => popup.view.value;
 const keys = () => view().groups.flatMap(({ entries }) => entries.map(({ key }) => key));
@@ -49,7 +63,7 @@ beforeEach(async () => {
   surroundings.shortcut.mockResolvedValue('Alt+Shift+F');
   surroundings.openPerson.mockResolvedValue({});
   surroundings.openCareer.mockResolvedValue({});
-  popup = createPopup(surroundings);
+  popup = createPopup(send, surroundings);
   await popup.load();
 });
 
@@ -63,7 +77,7 @@ describe('an empty box', () => {
   it('shows what is stored all at once, before JobScore is asked', async () => {
     const keys = deferred<KeyState[]>();
     surroundings.keys.mockReturnValueOnce(keys.promise);
-    const opened = createPopup(surroundings);
+    const opened = createPopup(send, surroundings);
     void opened.load();
     await settle();
     expect(opened.view.value).toMatchObject({ groups: [], start: { isReading: true } });

@@ -3,6 +3,7 @@ import type { PeopleSearchResult, FoundPerson } from '../../../../lib/shared/mod
 import type { Topic, TopicAnswer } from '../../../../lib/shared/model/topics';
 import { createSearch, type SearchState } from '../../../../lib/ui/popup/search';
 import { deferred } from '../../fixtures/promises';
+import { fakeSend } from '../../fixtures/send';
 
 const PAUSE_MS = 300;
 const NURSES = { code: '29-1141.00', title: 'Registered Nurses', brightOutlook: true };
@@ -33,7 +34,14 @@ beforeEach(() => {
     .mockImplementation(async ({ kind }) =>
       kind === 'search' ? { state: 'known', data: { occupations: [NURSES], total: 1 } } : { state: 'none' },
     );
-  search = createSearch({ known, ask, areTitleWords, read });
+  search = createSearch(
+    fakeSend({
+      'people.known': ({ words }) => known(words),
+      'people.ask': ({ words }) => ask(words),
+      'tables.areTitleWords': async ({ words }) => ({ areTitleWords: await areTitleWords(words) }),
+      'onet.read': ({ topic }) => read(topic),
+    }),
+  );
 });
 afterEach(() => vi.useRealTimers());
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ProfilerProgress } from '../../../../lib/shared/model/profiler';
-import { createProfiler, type ProfilerSurroundings } from '../../../../lib/ui/profiler/profiler';
+import { createProfiler } from '../../../../lib/ui/profiler/profiler';
 import type { AnswerValue } from '../../../../lib/ui/profiler/answer-sheet';
 import { settle } from '../../fixtures/promises';
+import type { ReplyOf } from '../../../../lib/shared/messages/to-background';
+import { fakeSend } from '../../fixtures/send';
 
 const NOW = Date.UTC(2026, 2, 9, 10);
 
@@ -11,24 +13,33 @@ const NOW = Date.UTC(2026, 2, 9, 10);
 function background(progress?: ProfilerProgress, person?: { name?: string }) {
   const kept: { progress?: ProfilerProgress | undefined; answers: string[] } = { progress, answers: [] };
   const surroundings = {
-    session: vi.fn<ProfilerSurroundings['session']>(() =>
-      Promise.resolve({ person, progress: kept.progress }),
-    ),
-    save: vi.fn<ProfilerSurroundings['save']>(async next => {
+    session: vi.fn(async (): Promise<ReplyOf<'profiler.session'>> => ({
+      ...(person && { person }),
+      ...(kept.progress && { progress: kept.progress }),
+    })),
+    save: vi.fn(async (next: ProfilerProgress | null) => {
       kept.progress = next ?? undefined;
+      return {};
     }),
-    keep: vi.fn<ProfilerSurroundings['keep']>(async answers => {
+    keep: vi.fn(async (answers: string) => {
       kept.answers.push(answers);
       return { kept: true };
     }),
-    now: () => NOW,
   };
   return { kept, surroundings };
 }
 
+function sendTo({ session, save, keep }: ReturnType<typeof background>['surroundings']) {
+  return fakeSend({
+    'profiler.session': session,
+    'profiler.progress': ({ progress }) => save(progress),
+    'profiler.keep': ({ answers }) => keep(answers),
+  });
+}
+
 async function opened(progress?: ProfilerProgress, person?: { name?: string }) {
   const { kept, surroundings } = background(progress, person);
-  const { view, actions } = createProfiler(surroundings);
+  const { view, actions } = createProfiler(sendTo(surroundings), () => NOW);
   await settle();
   const answerAll = (value: AnswerValue) => {
     for (let { sheet } = view.value; view.value.stage === 'asking' && sheet; { sheet } = view.value) {
@@ -49,7 +60,7 @@ describe('the Interest Profiler', () => {
   it('begins nothing before it knows that, and asks again', async () => {
     const { surroundings } = background(EARLIER);
     surroundings.session.mockRejectedValue(new Error('stopped'));
-    const { view, actions } = createProfiler(surroundings);
+    const { view, actions } = createProfiler(sendTo(surroundings), () => NOW);
     expect(view.value.stage).toBe('loading');
     await settle();
     expect(view.value.stage).toBe('lost');
@@ -207,6 +218,7 @@ describe('the Interest Profiler', () => {
     expect(view.value.saving).toBe('failed');
     surroundings.save.mockReset().mockImplementation(async next => {
       kept.progress = next ?? undefined;
+      return {};
     });
     actions.answer(2, 2);
     await settle();
@@ -225,7 +237,7 @@ describe('the Interest Profiler', () => {
     );
     const walk = async (steps: Step[], interruptAfter: number) => {
       const { kept, surroundings } = background();
-      let page = createProfiler(surroundings);
+      let page = createProfiler(sendTo(surroundings), () => NOW);
       await settle();
       page.actions.start(30);
       /** What must be there, worked out apart: an answer is set where it was given and nowhere else. */
@@ -233,7 +245,7 @@ describe('the Interest Profiler', () => {
       for (const [index, one] of steps.entries()) {
         if (index === interruptAfter) {
           await settle();
-          page = createProfiler(surroundings);
+          page = createProfiler(sendTo(surroundings), () => NOW);
           await settle();
         }
         const { view, actions } = page;

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 async function read<S extends Section>(section: S, wanted = {}): Promise<SectionData[S]> {
-  const answer = await sample.read({ visit, section, want: 'fresh', ...wanted });
+  const answer = await sample['review.read']({ visit, section, want: 'fresh', ...wanted });
   if ('outdated' in answer) throw new Error('outdated');
   expect(answer).toMatchObject({ visit, section, state: 'known', sources: [] });
   return answer.data as SectionData[S];
@@ -45,32 +45,36 @@ describe('the sample candidate', () => {
 
   it('has two profiles to switch between, and one that may be theirs to link, reject and take back', async () => {
     expect(await profileId()).toBe('SAMPLE-2');
-    await sample.useProfile({ visit, profileId: 'SAMPLE-1' });
+    await sample['review.useProfile']({ visit, profileId: 'SAMPLE-1' });
     expect(await profileId()).toBe('SAMPLE-1');
     expect(await read('profile')).toMatchObject({ possible: [{ id: 'SAMPLE-3', why: 'name' }] });
-    await sample.link({ visit, profileId: 'SAMPLE-3' });
+    await sample['review.link']({ visit, profileId: 'SAMPLE-3' });
     expect(await read('profile')).toMatchObject({
       profile: { id: 'SAMPLE-3' },
       match: { rule: 'link' },
       possible: [],
     });
     expect(await source()).toBe('no-source');
-    await sample.reject({ visit, profileId: 'SAMPLE-3' });
+    await sample['review.reject']({ visit, profileId: 'SAMPLE-3' });
     expect(await read('profile')).toMatchObject({
       profile: { id: 'SAMPLE-2' },
       setAside: [{ id: 'SAMPLE-3' }],
     });
-    await sample.unlink({ visit, profileId: 'SAMPLE-3' });
+    await sample['review.unlink']({ visit, profileId: 'SAMPLE-3' });
     expect(await read('profile')).toMatchObject({ possible: [{ id: 'SAMPLE-3' }], setAside: [] });
-    for (const id of ['SAMPLE-1', 'SAMPLE-2']) await sample.reject({ visit, profileId: id });
+    for (const id of ['SAMPLE-1', 'SAMPLE-2']) await sample['review.reject']({ visit, profileId: id });
     expect(await read('profile')).toMatchObject({ kind: 'none', setAside: [{}, {}] });
     expect(await read('careers')).toEqual({ kind: 'none', reason: 'no-interests' });
   });
 
   it('names the profile of a pasted id, and no other', async () => {
-    expect(await sample.check({ visit, text: ' SAMPLE-3 ' })).toMatchObject({ profile: { id: 'SAMPLE-3' } });
-    expect(await sample.check({ visit, text: 'SAMPLE-9' })).toMatchObject({ problem: { kind: 'not-found' } });
-    expect(await sample.check({ visit, text: 'two words' })).toEqual({ unreadable: true });
+    expect(await sample['review.check']({ visit, text: ' SAMPLE-3 ' })).toMatchObject({
+      profile: { id: 'SAMPLE-3' },
+    });
+    expect(await sample['review.check']({ visit, text: 'SAMPLE-9' })).toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+    expect(await sample['review.check']({ visit, text: 'two words' })).toEqual({ unreadable: true });
   });
 
   it('has interests from several sources, entered ones first, which lead to other careers', async () => {
@@ -80,7 +84,7 @@ describe('the sample candidate', () => {
     };
     expect(await source()).toBe('letters');
     const byLetters = await first();
-    await sample.useInterests({ visit, from: 'occupations' });
+    await sample['review.useInterests']({ visit, from: 'occupations' });
     expect(await source()).toBe('occupations');
     const scores = {
       realistic: 40,
@@ -90,19 +94,19 @@ describe('the sample candidate', () => {
       enterprising: 0,
       conventional: 10,
     };
-    await sample.enterInterests({ visit, entry: { kind: 'scores', scores } });
+    await sample['review.enterInterests']({ visit, entry: { kind: 'scores', scores } });
     expect(await read('interests')).toMatchObject({
       scores,
       choices: ['scores', 'letters', 'occupations'],
       source: { enteredAt: NOW },
     });
     expect(await first()).not.toBe(byLetters);
-    await sample.enterInterests({
+    await sample['review.enterInterests']({
       visit,
       entry: { kind: 'answers', answers: '5'.repeat(10) + '1'.repeat(50) },
     });
     expect(await read('interests')).toMatchObject({ scores: { realistic: 40, social: 0 } });
-    await sample.removeInterests({ visit });
+    await sample['review.removeInterests']({ visit });
     expect([await source(), await first()]).toEqual(['letters', byLetters]);
   });
 
@@ -115,15 +119,15 @@ describe('the sample candidate', () => {
       { id: 'J1', title: 'Any' },
       { code: codes[0]!, title: 'Any' },
     ];
-    await sample.useOccupation({ visit, job: JOB, occupation });
+    await sample['review.useOccupation']({ visit, job: JOB, occupation });
     expect(await read('job')).toMatchObject({ occupation: { ...occupation, saidOf: 'job' } });
     expect(await read('job', { opened: true })).toMatchObject({ match: { isListed: true } });
-    await sample.useOccupation({ visit, job: JOB, occupation: null });
+    await sample['review.useOccupation']({ visit, job: JOB, occupation: null });
     expect(await read('job', { opened: true })).not.toHaveProperty('occupation');
   });
 
   it('is told of an address that is not theirs, and still has what matches by more than that', async () => {
-    await sample.useEmail({ visit, email: 'someone.else@example.org' });
+    await sample['review.useEmail']({ visit, email: 'someone.else@example.org' });
     expect(await read('candidate')).toMatchObject({ addresses: [{}, { from: 'user' }] });
   });
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { effect } from '@preact/signals';
 import { createSidebar } from '../../../../lib/ui/sidebar/sidebar';
 import { SECTIONS } from '../../../../lib/shared/model/sections';
-import { answerTo, commands, type Read, turn } from '../../fixtures/sidebar';
+import { answerTo, commands, sidebarSend, type Read, turn } from '../../fixtures/sidebar';
 
 const VISITS = Array.from({ length: 10 }, (_, at) => `00000000-0000-4000-8000-00000000000${at}`);
 
@@ -68,12 +68,15 @@ it('shows nothing of anyone but the newest of ten quick visits, in whatever orde
             return answerTo(request, request.visit);
         }
       });
-      const sidebar = createSidebar({
-        ...quietSurroundings,
-        read,
-        ...commands(() => scheduler.scheduleFunction(async (_choice: unknown) => ({}))),
-        check: scheduler.scheduleFunction(quietSurroundings.check),
-      });
+      const sidebar = createSidebar(
+        sidebarSend({
+          ...quietSurroundings,
+          read,
+          ...commands(() => scheduler.scheduleFunction(async (_choice: unknown) => ({}))),
+          check: scheduler.scheduleFunction(quietSurroundings.check),
+        }),
+        quietSurroundings,
+      );
       const stop = effect(() => {
         const { visit, answers } = sidebar.view.value;
         for (const answer of Object.values(answers)) expect(answer.visit).toBe(visit);
@@ -112,7 +115,7 @@ it('shows every section of the last visit in the end', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async scheduler => {
       const read = scheduler.scheduleFunction(async (request: Read) => answerTo(request, 'shown'));
-      const sidebar = createSidebar({ ...quietSurroundings, read });
+      const sidebar = createSidebar(sidebarSend({ ...quietSurroundings, read }), quietSurroundings);
       for (const visit of VISITS) sidebar.show(visit, true);
       while (scheduler.count() > 0) {
         await scheduler.waitOne();
