@@ -1,6 +1,6 @@
 import { i18n } from './i18n';
 import { AREAS, MAX_SCORE, rankedAreas, type Area } from '../../lib/shared/model/interests';
-import type { InterestsData } from '../../lib/shared/model/review';
+import type { InterestsData } from '../../lib/shared/model/sections';
 import { highestPossible } from '../../lib/shared/model/interest-caveats';
 
 /** A candidate's interests, and where they are from. */

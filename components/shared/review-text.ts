@@ -4,7 +4,7 @@ import type { OccupationChoice } from '../../lib/shared/model/chosen-occupations
 import { letterOf, topAreas, type InterestsSource } from '../../lib/shared/model/interests';
 import type { Caveat } from '../../lib/shared/model/interest-caveats';
 import type { ProfileMatch } from '../../lib/shared/model/profile-matching';
-import type { CareersData, InterestsData } from '../../lib/shared/model/review';
+import type { CareersData, InterestsData } from '../../lib/shared/model/sections';
 import { formatDate, formatList } from './format';
 
 /** Where interests come from, in a sentence. */

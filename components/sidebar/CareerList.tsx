@@ -2,7 +2,7 @@ import { LoaderCircle } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { includesWords } from '../../lib/shared/model/search-words';
-import type { CareersData } from '../../lib/shared/model/review';
+import type { CareersData } from '../../lib/shared/model/sections';
 import { CareerItem } from '../occupation/CareerItem';
 import type { PersonInterests } from '../shared/interest-text';
 import { MatchExplanation } from './MatchExplanation';

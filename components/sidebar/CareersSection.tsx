@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Zone } from '../../lib/shared/model/occupation';
 import { militaryWork } from '../../lib/shared/model/military';
-import type { CandidateData, CareersData } from '../../lib/shared/model/review';
+import type { CandidateData, CareersData } from '../../lib/shared/model/sections';
 import type { PersonInterests } from '../shared/interest-text';
 import { BasisNote, OnetCredit, PurposeNote } from '../shared/Notes';
 import { matchBasisTexts, matchCaveatTexts } from '../shared/review-text';

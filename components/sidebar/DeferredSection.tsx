@@ -1,10 +1,11 @@
 import { Hourglass } from 'lucide-preact';
+import type { DeferrableSection } from '../../lib/shared/model/sections';
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { i18n } from '../shared/i18n';
 import { formatTime } from '../shared/format';
 
 interface Props {
-  section: 'assignments' | 'job';
+  section: DeferrableSection;
   /** In ms since the epoch. */
   until: number;
   /** Whether there is something stored to see meanwhile. */
@@ -13,8 +14,6 @@ interface Props {
   actions: SidebarActions;
 }
 
-const WORDS = { assignments: 'assignments.putOff', job: 'job.putOff' } as const;
-
 /** Says that a section waits for JobScore's next hour, and lets the user have it read all the same. */
 export function DeferredSection({ section, until, hasData, busy, actions }: Props) {
   return (
@@ -22,7 +21,7 @@ export function DeferredSection({ section, until, hasData, busy, actions }: Prop
       <Hourglass class="icon" size={16} aria-hidden="true" />
       <div>
         <p role="status">
-          {i18n.t(hasData ? 'assignments.putOffStored' : WORDS[section], [formatTime(until)])}
+          {i18n.t(hasData ? 'assignments.putOffStored' : `${section}.putOff`, [formatTime(until)])}
         </p>
         <button type="button" aria-disabled={busy} onClick={() => !busy && actions.retry(section)}>
           {i18n.t('assignments.readNow')}

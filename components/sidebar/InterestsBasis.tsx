@@ -1,6 +1,6 @@
 import { i18n } from '../shared/i18n';
 import { letterOf, type InterestsSource } from '../../lib/shared/model/interests';
-import type { InterestsData } from '../../lib/shared/model/review';
+import type { InterestsData } from '../../lib/shared/model/sections';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
 import { formatDate } from '../shared/format';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Area, SourceKind } from '../../lib/shared/model/interests';
-import type { InterestsData } from '../../lib/shared/model/review';
+import type { InterestsData } from '../../lib/shared/model/sections';
 import { highestPossible } from '../../lib/shared/model/interest-caveats';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';

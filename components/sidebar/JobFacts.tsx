@@ -1,6 +1,6 @@
 import { i18n } from '../shared/i18n';
 import type { Education, Outlook } from '../../lib/shared/model/occupation';
-import type { JobMatch } from '../../lib/shared/model/review';
+import type { JobMatch } from '../../lib/shared/model/sections';
 import { InterestComparison, type MissingInterests } from '../occupation/InterestComparison';
 import { BrightOutlook } from '../occupation/BrightOutlook';
 import { OpenOccupation } from '../occupation/OpenOccupation';

@@ -1,6 +1,5 @@
 import { i18n } from '../shared/i18n';
-import type { JobMatch } from '../../lib/shared/model/review';
-import type { Section } from '../../lib/shared/model/sections';
+import type { JobMatch, Section } from '../../lib/shared/model/sections';
 import { formatList } from '../shared/format';
 import { fitLabel, matchBasisTexts, matchCaveatTexts } from '../shared/review-text';
 import { sectionLabel } from '../shared/labels';

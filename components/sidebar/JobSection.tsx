@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { NamedJob } from '../../lib/shared/model/assignment';
-import type { JobData } from '../../lib/shared/model/review';
+import type { JobData } from '../../lib/shared/model/sections';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { OnetCredit, PurposeNote } from '../shared/Notes';
 import { JobFacts, type JobCandidate } from './JobFacts';

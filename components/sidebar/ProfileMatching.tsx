@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { ProfileMatch, OtherProfiles, RejectedProfile } from '../../lib/shared/model/profile-matching';
-import type { SectionAnswer } from '../../lib/shared/model/review';
+import type { SectionAnswer } from '../../lib/shared/model/section-answer';
 import type { ProfileCheck, SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { LinkForm } from './LinkForm';

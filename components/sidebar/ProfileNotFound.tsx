@@ -1,6 +1,6 @@
 import { i18n } from '../shared/i18n';
 import type { SearchExtent } from '../../lib/shared/model/profile-matching';
-import type { ProfileData } from '../../lib/shared/model/review';
+import type { ProfileData } from '../../lib/shared/model/sections';
 import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
 import { formatDate } from '../shared/format';
 import { PossibleProfiles } from './PossibleProfiles';

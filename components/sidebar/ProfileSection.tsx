@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { ProfileChoice } from '../../lib/shared/model/profile-matching';
-import type { ProfileData } from '../../lib/shared/model/review';
+import type { ProfileData } from '../../lib/shared/model/sections';
 import { ProfileExercises } from './ProfileExercises';
 import { DeletedProfiles, ProfileNotFound } from './ProfileNotFound';
 import { CautionNote } from '../shared/Notes';

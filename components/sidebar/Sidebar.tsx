@@ -18,7 +18,8 @@ import { ConnectionLost } from '../shared/ConnectionLost';
 import { SampleBanner, useIsSample } from '../shared/sample';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { Header } from './Header';
-import { TOP_SECTIONS, SidebarSections } from './SidebarSections';
+import { TOP_SECTIONS } from '../../lib/shared/model/section-lists';
+import { SidebarSections } from './SidebarSections';
 import { SectionSkeleton } from './SectionSkeleton';
 import { OpenSettingsContext } from '../occupation/useTopic';
 

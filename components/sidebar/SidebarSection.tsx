@@ -3,7 +3,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Section } from '../../lib/shared/model/sections';
-import type { SectionAnswer } from '../../lib/shared/model/review';
+import type { SectionAnswer } from '../../lib/shared/model/section-answer';
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { SourceAge } from '../shared/Age';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';

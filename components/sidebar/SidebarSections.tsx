@@ -1,4 +1,5 @@
-import { TOLD_BY_MATCH, type Section } from '../../lib/shared/model/sections';
+import { JOB_MENTIONS } from '../../lib/shared/model/section-lists';
+import type { Section } from '../../lib/shared/model/sections';
 import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { answerOf, isAwaited } from '../../lib/ui/sidebar/section-answer';
 import { AssignmentsSection } from './AssignmentsSection';
@@ -10,9 +11,6 @@ import { InterestsSection } from './InterestsSection';
 import { JobSection } from './JobSection';
 import type { JobCandidate } from './JobFacts';
 import { ProfileSection } from './ProfileSection';
-
-/** The sections that have a region of their own, in their order. */
-export const TOP_SECTIONS = ['candidate', 'profile', 'interests', 'careers', 'occupations', 'job'] as const;
 
 interface Props {
   view: SidebarView;
@@ -78,8 +76,8 @@ export function SidebarSections({ view, actions }: Props) {
 
 /** What may be told of the candidate beside a job: nothing of what is hidden or folded in their own regions. */
 function jobPerson(view: SidebarView): JobCandidate {
-  const folded = TOLD_BY_MATCH.filter(section => view.folded?.has(section));
-  const isHidden = TOLD_BY_MATCH.some(section => view.hidden?.has(section));
+  const folded = JOB_MENTIONS.filter(section => view.folded?.has(section));
+  const isHidden = JOB_MENTIONS.some(section => view.hidden?.has(section));
   return {
     interests: interestsIn(view),
     unmatched: isHidden ? 'hidden' : folded.length > 0 ? folded : undefined,

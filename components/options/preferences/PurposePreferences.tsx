@@ -1,5 +1,5 @@
 import { i18n } from '../../shared/i18n';
-import { PURPOSES } from '../../../lib/shared/model/sections';
+import { PURPOSES } from '../../../lib/shared/model/section-lists';
 import { formatList } from '../../shared/format';
 import { sectionLabel } from '../../shared/labels';
 import { SelectPreference } from './SelectPreference';

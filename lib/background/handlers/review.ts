@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { reviewMessages } from '../../shared/messages/to-background/review';
 import type { Section } from '../../shared/model/sections';
-import type { SectionAnswer } from '../../shared/model/review';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 import { sheetAddress } from '../../shared/model/urls';
 import type { TabSubjects } from '../../shared/settings/tab-subject';
 import type { ProfileChanges } from '../review/profile-changes';

@@ -1,4 +1,5 @@
-import type { CandidateData, SectionAnswer } from '../../shared/model/review';
+import type { CandidateData } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 import { personOf, type Subject } from '../../shared/model/subject';
 import type { RecentPerson } from '../../shared/model/people';
 import type { Reviewer } from '../review/review';

@@ -1,5 +1,5 @@
 import { nextSnapshot, changesSince } from '../../shared/model/profile-changes';
-import type { SectionAnswer } from '../../shared/model/review';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 import { personOf, type Subject } from '../../shared/model/subject';
 import type { DeletedProfiles } from '../storage/deleted-profiles';
 import type { ProfileSnapshots } from '../storage/profile-snapshots';

@@ -1,5 +1,5 @@
-import { foldedFor, type Purpose } from '../../shared/model/sections';
-import { SECTIONS, type Section } from '../../shared/model/sections';
+import { foldedFor, type Purpose, SECTIONS } from '../../shared/model/section-lists';
+import type { Section } from '../../shared/model/sections';
 import type { Reviewer } from './review';
 import type { VisitSubjects } from './visit-subjects';
 

@@ -1,4 +1,5 @@
 import type { Service } from '../../shared/model/services';
+import { factsOf } from '../../shared/model/section-lists';
 import type { Section } from '../../shared/model/sections';
 import type { ActingAs } from '../../shared/model/settings';
 import type { Freshness } from '../query/query-client';
@@ -17,11 +18,6 @@ export const DEFAULT_JOBSCORE_POLICY: JobscorePolicy = {
   scarceUntil: async () => undefined,
 };
 
-/** Sections that are not what the user came for: while few requests are left, only the user has them asked. */
-const WAITING: ReadonlySet<Section> = new Set(['assignments', 'job']);
-/** Sections that are as JobScore shows them to whom it is asked for. */
-const OF_JOBSCORE: ReadonlySet<Section> = new Set(['candidate', 'assignments', 'job']);
-
 /** How services may be asked for one section in one round. */
 export interface RequestPolicy {
   /** Whether JobScore is not asked for this section, so that it can share nothing that may ask JobScore. */
@@ -39,8 +35,9 @@ export function requestPolicyOf(
   freshness: Freshness,
   isWanted: () => Promise<boolean>,
 ): RequestPolicy {
+  const { sources, isDeferrable } = factsOf(section);
   // `since` is the user's explicit wish.
-  const maySave = WAITING.has(section) && freshness === 'fresh';
+  const maySave = isDeferrable === true && freshness === 'fresh';
   let putOffUntil: number | undefined;
   return {
     isLimited: async () => maySave && (await policy.scarceUntil()) !== undefined,
@@ -51,7 +48,7 @@ export function requestPolicyOf(
       return putOffUntil === undefined;
     },
     async notes() {
-      const seenAs = OF_JOBSCORE.has(section) ? (await policy.actingAs())?.name : undefined;
+      const seenAs = sources.includes('jobscore') ? (await policy.actingAs())?.name : undefined;
       return { ...(seenAs !== undefined && { seenAs }), ...(putOffUntil !== undefined && { putOffUntil }) };
     },
   };

@@ -1,6 +1,7 @@
 import type { Service } from '../../shared/model/services';
-import type { InterestsData, JobData, SectionAnswer, SectionData } from '../../shared/model/review';
-import type { Section } from '../../shared/model/sections';
+import { factsOf } from '../../shared/model/section-lists';
+import type { InterestsData, JobData, SectionData, Section } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 import type { Subject } from '../../shared/model/subject';
 import type { Freshness, QueryClient } from '../query/query-client';
 import { readAssignments } from './sections/assignments';
@@ -87,19 +88,14 @@ function toAnswer<S extends Section>(
 }
 
 function sourcesOf(section: Section, data: SectionData[Section] | undefined): Service[] {
+  const { sources } = factsOf(section);
   switch (section) {
-    case 'candidate':
-    case 'assignments':
-      return ['jobscore'];
     case 'job':
-      return hasMatch(data as JobData | undefined) ? ['jobscore', 'onet'] : ['jobscore'];
-    case 'profile':
-    case 'occupations':
-      return ['jofi'];
+      return hasMatch(data as JobData | undefined) ? [...sources, 'onet'] : [...sources];
     case 'interests':
       return ofInterests(data as InterestsData | undefined);
-    case 'careers':
-      return ['onet'];
+    default:
+      return [...sources];
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import { isJobscoreId } from '../../shared/model/candidate';
 import { isKeyText } from '../../shared/model/api-keys';
-import { HIDEABLE, PURPOSES } from '../../shared/model/sections';
+import { PURPOSES, withHiddenTogether } from '../../shared/model/section-lists';
 import { NO_POLICY, type Policy } from '../../shared/model/policy';
 import { SERVICES } from '../../shared/model/services';
 import { KEEP_FOR } from '../../shared/model/settings';
@@ -40,9 +40,7 @@ export function parsePolicy(raw: unknown): Policy {
   const { actingAs, actingAsName, keepFor, purpose, hiddenSections, consent, ...keys } = parsed.data;
   const named: readonly unknown[] = hiddenSections ?? [];
   // Without interests there is nothing to match careers to.
-  const hidden = HIDEABLE.filter(
-    section => named.includes(section) || (section === 'careers' && named.includes('interests')),
-  );
+  const hidden = withHiddenTogether(section => named.includes(section));
   return {
     keys: Object.fromEntries(
       SERVICES.flatMap(service => (keys[`${service}Key`] ? [[service, keys[`${service}Key`]]] : [])),

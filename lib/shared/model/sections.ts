@@ -1,38 +1,229 @@
-/** The parts of a review, each read and failing on its own. */
-export const SECTIONS = [
-  'candidate',
-  'profile',
-  'interests',
-  'careers',
-  'occupations',
-  'assignments',
-  'job',
-] as const;
-export type Section = (typeof SECTIONS)[number];
+import type { Assignment } from './assignment';
+import type { CareerMatch, Fit } from './career-matches';
+import type { Zone } from './occupation';
+import type { ChosenOccupation } from './chosen-occupations';
+import type { Caveat } from './interest-caveats';
+import type { InterestsSource, SourceKind, Scores } from './interests';
+import type { RecentProfileChanges } from './profile-changes';
+import type {
+  AddressWithSource,
+  InvitedPerson,
+  ProfileMatch,
+  OtherProfiles,
+  ProfileChoice,
+  SearchExtent,
+} from './profile-matching';
+import type { Service } from './services';
+import type { Assessment, Profile } from './profile';
 
-/** The sections that a job's match would tell of: it is not read while one of them is hidden or folded. */
-export const TOLD_BY_MATCH = ['interests', 'careers'] as const satisfies readonly Section[];
+/** What holds for one section, wherever it is read, shown or summed up. */
+export interface SectionFacts {
+  /** The services its data is from; interests and jobs may have others, by what they are worked out from. */
+  sources: readonly Service[];
+  /** Sections whose data it is worked out from. */
+  needs?: readonly string[];
+  /** Sections it shows something of, unless these are hidden or folded. */
+  mentions?: readonly string[];
+  /** The section it is drawn inside, and asked for again with. */
+  within?: string;
+  /** O*NET's tables change what it shows. */
+  usesTables?: true;
+  /** It waits for the user while few requests are left. */
+  isDeferrable?: true;
+  /** Organisations can hide it. */
+  isHideable?: true;
+  /** Hiding this section hides it too. */
+  hiddenWith?: string;
+  /** In a structured review it stays folded until the user opens it. */
+  isFoldedInStructured?: true;
+  /** Summaries and printed sheets contain it. */
+  isSummarized?: true;
+  /** About as many lines as it takes for someone with a profile: fewer would move what stands below. */
+  skeletonLines: number;
+}
 
-/** The sections an organisation can hide: all but who the candidate is. */
-export const HIDEABLE = [
-  'profile',
-  'interests',
-  'careers',
-  'occupations',
-  'assignments',
-  'job',
-] as const satisfies readonly Section[];
+/** The sections of a review, each read and failing on its own, in the order they are shown. */
+export const SECTION_FACTS = {
+  candidate: { sources: ['jobscore'], isSummarized: true, skeletonLines: 7 },
+  profile: {
+    sources: ['jofi'],
+    needs: ['candidate'],
+    isHideable: true,
+    isSummarized: true,
+    skeletonLines: 25,
+  },
+  interests: {
+    sources: ['jofi'],
+    needs: ['profile'],
+    mentions: ['occupations'],
+    usesTables: true,
+    isHideable: true,
+    isFoldedInStructured: true,
+    isSummarized: true,
+    skeletonLines: 15,
+  },
+  careers: {
+    sources: ['onet'],
+    needs: ['interests'],
+    mentions: ['occupations'],
+    usesTables: true,
+    isHideable: true,
+    hiddenWith: 'interests',
+    isFoldedInStructured: true,
+    isSummarized: true,
+    skeletonLines: 18,
+  },
+  occupations: {
+    sources: ['jofi'],
+    needs: ['profile'],
+    usesTables: true,
+    isHideable: true,
+    isSummarized: true,
+    skeletonLines: 12,
+  },
+  assignments: {
+    sources: ['jobscore'],
+    needs: ['candidate'],
+    within: 'candidate',
+    isDeferrable: true,
+    isHideable: true,
+    skeletonLines: 2,
+  },
+  job: {
+    sources: ['jobscore'],
+    needs: ['assignments', 'careers'],
+    mentions: ['interests', 'careers'],
+    usesTables: true,
+    isDeferrable: true,
+    isHideable: true,
+    isFoldedInStructured: true,
+    skeletonLines: 2,
+  },
+} as const satisfies Record<string, SectionFacts>;
 
-/** What Fitside is used for: career coaching, or a structured review in which interests are not to weigh. */
-export const PURPOSES = ['coaching', 'structured'] as const;
-export type Purpose = (typeof PURPOSES)[number];
+type Facts = typeof SECTION_FACTS;
+export type Section = keyof Facts;
 
-const FOLDED: Record<Purpose, readonly Section[]> = {
-  coaching: [],
-  structured: ['interests', 'careers', 'job'],
-};
+/** The sections for which a fact is stated. */
+export type SectionWith<Fact extends keyof SectionFacts> = {
+  [S in Section]: Facts[S] extends Record<Fact, unknown> ? S : never;
+}[Section];
 
-/** The sections that are neither shown nor asked for before the user wants them of the candidate. */
-export function foldedFor(purpose: Purpose): readonly Section[] {
-  return FOLDED[purpose];
+export type SummarizedSection = SectionWith<'isSummarized'>;
+export type DeferrableSection = SectionWith<'isDeferrable'>;
+/** A section that is drawn by itself. */
+export type TopSection = Exclude<Section, SectionWith<'within'>>;
+
+/** Section *candidate*. */
+export interface CandidateData {
+  candidateId?: string;
+  name?: string;
+  addresses: AddressWithSource[];
+  /** Addresses on the page that the user must pick from before any is used. */
+  choices: string[];
+  /** JobScore candidates that share the address, when the page names none of them. */
+  namesakes: { id: string; name: string }[];
+  /** Addresses of the candidate's pages elsewhere, as JobScore has them. */
+  profileLinks?: string[];
+  /** The US state of the home address, as JobScore has it: "WA". */
+  state?: string;
+  /** What the person does now. */
+  work?: { employer?: string; title?: string };
+}
+
+/** Section *profile*. */
+export type ProfileData =
+  | ({
+      kind: 'matched';
+      profile: Profile;
+      match: ProfileMatch;
+      /** All that match, the shown one among them, best first. */
+      choices: ProfileChoice[];
+      /** Absent when JOFI could not say. */
+      assessments?: Assessment[];
+      /** What has come since the user last looked; absent at the first look. */
+      since?: RecentProfileChanges;
+    } & OtherProfiles)
+  | ({ kind: 'none'; searched: SearchExtent; invited?: InvitedPerson } & OtherProfiles)
+  /** Neither a candidate id nor an address to search by. */
+  | { kind: 'unidentified' };
+
+/** Section *interests*. */
+export type InterestsData =
+  | {
+      kind: 'known';
+      scores: Scores;
+      source: InterestsSource;
+      /** When the person answered the questions behind them, as far as that is known, in ms since the epoch. */
+      assessedAt?: number;
+      /** What makes them weak ground. */
+      caveats: Caveat[];
+      /** All sources there are for this candidate, the best first, that of the shown ones among them. */
+      choices: SourceKind[];
+    }
+  /** `unrated`: there are chosen occupations, but O*NET has interest values of none. */
+  | { kind: 'none'; reason: 'no-profile' | 'no-source' | 'unrated' };
+
+/** Section *careers*. */
+export type CareersData =
+  | {
+      kind: 'known';
+      careers: CareerMatch[];
+      total: number;
+      zone?: Zone;
+      source: InterestsSource;
+      /** What makes the interests weak ground, as far as that is known with the matches. */
+      caveats: Caveat[];
+      /** Fitside worked them out of O*NET's interest values, since O*NET's matching could not be asked. */
+      isWorkedOut?: true;
+      /** The titles are in English though Fitside speaks another language. */
+      isEnglish?: true;
+    }
+  | { kind: 'none'; reason: 'no-interests' | 'equal' };
+
+/** Section *occupations*: what the person chose themselves. */
+export type OccupationsData =
+  { kind: 'known'; chosen: ChosenOccupation[] } | { kind: 'none'; reason: 'no-profile' | 'nothing-chosen' };
+
+/** Section *job*: the job on the page, or the newest one the candidate is considered for. */
+export type JobData =
+  | {
+      kind: 'job';
+      /** JobScore's id. */
+      id: string;
+      title: string;
+      isOfPage: boolean;
+      /** What the user said it is, for this job or for one of equal title. */
+      occupation?: { code: string; title: string; saidOf: 'job' | 'title' };
+      /** What O*NET says of the occupation among the candidate's matches; absent while that was not read. */
+      match?: JobMatch;
+    }
+  | { kind: 'none' };
+
+/** Whether an occupation is among a candidate's career matches, and what these are matched to. */
+export type JobMatch = ({ isListed: false } | { isListed: true; fit?: Fit }) &
+  Pick<Extract<CareersData, { kind: 'known' }>, 'source' | 'caveats'>;
+
+/** Section *assignments*, shown with the candidate. */
+export type AssignmentsData =
+  | {
+      kind: 'known';
+      /** The newest ones. */
+      assignments: Assignment[];
+      /** How many more were read than are told here. */
+      more: number;
+      /** Whether JobScore has more than were read. */
+      isCut: boolean;
+    }
+  /** JobScore knows nobody in particular to have any. */
+  | { kind: 'unidentified' };
+
+export interface SectionData {
+  candidate: CandidateData;
+  profile: ProfileData;
+  interests: InterestsData;
+  careers: CareersData;
+  occupations: OccupationsData;
+  assignments: AssignmentsData;
+  job: JobData;
 }

@@ -2,7 +2,8 @@ import type { Allowance } from './allowance';
 import type { FrameSide } from './frame';
 import type { Language, LanguageChoice } from './language';
 import type { Problem } from './problem';
-import type { Purpose, Section } from './sections';
+import type { Purpose } from './section-lists';
+import type { Section } from './sections';
 
 /** What the user can choose on the settings page, keys aside. */
 export interface Settings {

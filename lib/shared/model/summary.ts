@@ -5,8 +5,9 @@ import { JOFI_HOSTS } from './jofi-ids';
 import { foldName, namesAgree } from './names';
 import { JOFI_REPORTS, type JofiReport } from './profile';
 import type { ProfileMatch } from './profile-matching';
-import type { CareersData, InterestsData, SectionAnswer } from './review';
-import type { Section } from './sections';
+import { SUMMARIZED_SECTIONS } from './section-lists';
+import type { CareersData, InterestsData, Section, SummarizedSection } from './sections';
+import type { SectionAnswer } from './section-answer';
 
 /** What a review comes down to, for notes and to talk about. */
 export interface Summary {
@@ -42,15 +43,6 @@ export interface SummarizedProfile {
   reports: { report: JofiReport; url: string }[];
 }
 
-const SUMMARIZED = [
-  'candidate',
-  'profile',
-  'interests',
-  'careers',
-  'occupations',
-] as const satisfies Section[];
-type SummarizedSection = (typeof SUMMARIZED)[number];
-
 /** The answers of one review, as far as there are any. */
 export type SummaryAnswers = { [S in SummarizedSection]?: SectionAnswer<S> | undefined };
 
@@ -76,7 +68,7 @@ export function summaryOf(
   all: SummaryAnswers,
   { most, busy = NONE, folded = NONE, hidden = NONE }: SummaryOptions,
 ): Summary {
-  const told = SUMMARIZED.filter(section => !folded.has(section) && !hidden.has(section));
+  const told = SUMMARIZED_SECTIONS.filter(section => !folded.has(section) && !hidden.has(section));
   const answers: SummaryAnswers = Object.fromEntries(told.map(section => [section, all[section]]));
   const candidate = answers.candidate?.data;
   const matched = answers.profile?.data?.kind === 'matched' ? answers.profile.data : undefined;
@@ -92,7 +84,7 @@ export function summaryOf(
     ...(interests && { interests }),
     ...(careers && { careers: topOf(careers, most) }),
     chosen: occupations?.chosen ?? [],
-    missing: SUMMARIZED.flatMap((section): Summary['missing'] => {
+    missing: SUMMARIZED_SECTIONS.flatMap((section): Summary['missing'] => {
       const answer = answers[section];
       if (answer?.data !== undefined || hidden.has(section)) return [];
       if (folded.has(section)) return [{ section, why: 'folded' }];

@@ -1,4 +1,5 @@
-import { SECTIONS, type Section } from './sections';
+import { SECTIONS } from './section-lists';
+import type { Section } from './sections';
 
 /** The longest address that is opened. */
 const LONGEST = 2_048;

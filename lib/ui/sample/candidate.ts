@@ -1,7 +1,7 @@
 import type { Assignment } from '../../shared/model/assignment';
 import type { Area } from '../../shared/model/interests';
 import type { Assessment, Profile } from '../../shared/model/profile';
-import type { CandidateData } from '../../shared/model/review';
+import type { CandidateData } from '../../shared/model/sections';
 import { sampleTitle } from './occupations';
 
 const DAY = 24 * 60 * 60_000;

@@ -20,10 +20,10 @@ import type {
   JobData,
   OccupationsData,
   ProfileData,
-  SectionAnswer,
   SectionData,
-} from '../../shared/model/review';
-import type { Section } from '../../shared/model/sections';
+  Section,
+} from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 import { foldEmail } from '../../shared/model/email';
 import { caveatsOf } from '../../shared/model/interest-caveats';
 import type { MessageName, ReplyOf, RequestOf } from '../../shared/messages/to-background';

@@ -1,11 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { SUMMARIZED_SECTIONS } from '../../shared/model/section-lists';
 import type { Section } from '../../shared/model/sections';
 import type { Send } from '../../shared/messages/send';
 import { createReadings } from '../sidebar/readings';
 import { BLANK_VIEW, type SidebarView } from '../sidebar/sidebar-view';
-
-/** What a sheet tells of. */
-const SECTIONS: readonly Section[] = ['candidate', 'profile', 'interests', 'careers', 'occupations'];
 
 /** What is known of the one candidate that a sheet to print is about. */
 export interface SheetState {
@@ -33,7 +31,7 @@ export function createSheet(send: Send, without: readonly Section[] = []): Sheet
     show(visit) {
       readings.show(visit, true);
       if (hidden.size > 0) view.value = { ...view.value, hidden };
-      readings.load(SECTIONS, 'stored');
+      readings.load(SUMMARIZED_SECTIONS, 'stored');
     },
     leave: () => readings.show(undefined, false),
   };

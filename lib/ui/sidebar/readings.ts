@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { Section } from '../../shared/model/sections';
-import type { SectionAnswer } from '../../shared/model/review';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 import type { Protocol } from '../../shared/messages/to-background';
 import { BLANK_VIEW, type SidebarView } from './sidebar-view';
 

@@ -1,5 +1,5 @@
 import type { Section } from '../../shared/model/sections';
-import type { SectionAnswer } from '../../shared/model/review';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 import type { SidebarView } from './sidebar-view';
 
 /** The answer of one section, if there is one and it is about the visit that is shown. */

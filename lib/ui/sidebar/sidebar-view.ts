@@ -5,7 +5,7 @@ import type { RichText } from '../../shared/model/rich-text';
 import type { SourceKind } from '../../shared/model/interests';
 import type { CheckedProfile } from '../../shared/model/profile-matching';
 import type { Section } from '../../shared/model/sections';
-import type { SectionAnswer } from '../../shared/model/review';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 
 /** What the sidebar shows: one answer per section, all about one visit's candidate. */
 export interface SidebarView {

@@ -2,8 +2,17 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { ALL_PAGES } from '../../shared/model/career-matches';
 import type { Zone } from '../../shared/model/occupation';
 import type { RichText } from '../../shared/model/rich-text';
-import { SECTIONS, TOLD_BY_MATCH, type Section, foldedFor, type Purpose } from '../../shared/model/sections';
-import type { SectionAnswer } from '../../shared/model/review';
+import {
+  factsOf,
+  foldedFor,
+  JOB_MENTIONS,
+  SECTIONS,
+  TABLE_SECTIONS,
+  withDependents,
+  type Purpose,
+} from '../../shared/model/section-lists';
+import type { Section } from '../../shared/model/sections';
+import type { SectionAnswer } from '../../shared/model/section-answer';
 import type { Send } from '../../shared/messages/send';
 import { createProfileCheck } from './profile-check';
 import { createReadings, type Details } from './readings';
@@ -45,20 +54,10 @@ export interface SidebarState {
   learnChosen(): void;
 }
 
-/** The sections that depend on which interests are used: a job tells whether the careers list its occupation. */
-const OF_INTERESTS: readonly Section[] = ['interests', 'careers', 'job'];
+/** The sections that depend on which interests are used. */
+const OF_INTERESTS = withDependents('interests');
 /** The sections that depend on which profile is shown. */
-const OF_PROFILE: readonly Section[] = ['profile', 'occupations', ...OF_INTERESTS];
-
-/** The sections in which something is told out of O*NET's tables, or by interests that are. */
-const OF_TABLES: readonly Section[] = ['occupations', ...OF_INTERESTS];
-
-/** Sections that tell of others too, as long as those are neither hidden nor folded. */
-const TELL_OF: Partial<Record<Section, readonly Section[]>> = {
-  interests: ['occupations'],
-  careers: ['occupations'],
-  job: TOLD_BY_MATCH,
-};
+const OF_PROFILE = withDependents('profile');
 
 /** How much of a section the user wants of one visit's candidate. */
 interface Wishes {
@@ -82,11 +81,12 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
 
   const actions: SidebarActions = {
     refresh: () => readings.load(SECTIONS.filter(mayRefresh), { since: tools.now() }),
-    // Assignments wait for the candidate, so one try is for both.
+    // What is drawn inside a section waits for it, so one try is for both.
     retry: section =>
-      readings.load(section === 'candidate' ? ['candidate', 'assignments'] : [section], {
-        since: tools.now(),
-      }),
+      readings.load(
+        SECTIONS.filter(one => one === section || factsOf(one).within === section),
+        { since: tools.now() },
+      ),
     useEmail: email => choose(SECTIONS, visit => send('review.useEmail', { visit, email })),
     useProfile: profileId => choose(OF_PROFILE, visit => send('review.useProfile', { visit, profileId })),
     check: text => void check(text),
@@ -133,7 +133,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
       showFolds();
     },
     freshen: () => readings.load(SECTIONS, 'fresh'),
-    learn: () => readings.load(OF_TABLES, 'fresh'),
+    learn: () => readings.load(TABLE_SECTIONS, 'fresh'),
     learnChosen,
   };
 
@@ -177,7 +177,9 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
   /** The sections that have more or less to tell once any of these is folded or unfolded. */
   function tellingOf(sections: readonly Section[]): Section[] {
     return SECTIONS.filter(
-      one => TELL_OF[one]?.some(told => sections.includes(told)) && (one !== 'job' || wishes.isJobOpen),
+      one =>
+        factsOf(one).mentions?.some(other => sections.includes(other as Section)) &&
+        (one !== 'job' || wishes.isJobOpen),
     );
   }
 
@@ -200,7 +202,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
   function detailsOf(section: Section): Details {
     if (section === 'careers') return { zone: view.value.zone, pages: wishes.pages };
     if (section !== 'job' || !wishes.isJobOpen) return {};
-    const folded = TOLD_BY_MATCH.filter(isFolded);
+    const folded = JOB_MENTIONS.filter(isFolded);
     return { opened: true, ...(folded.length > 0 && { folded }) };
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import { formatDate, formatTime } from '../../../components/shared/format';
 import type { Assignment } from '../../../lib/shared/model/assignment';
-import type { SectionAnswer } from '../../../lib/shared/model/review';
+import type { SectionAnswer } from '../../../lib/shared/model/section-answer';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { ASSIGNED, CANDIDATE, NOW, actions, failed, known, view } from './fixtures';
 import { button, click, mount, text } from './mount';

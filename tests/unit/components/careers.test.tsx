@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { CareersData } from '../../../lib/shared/model/review';
+import type { CareersData } from '../../../lib/shared/model/sections';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { CAREERS, MATCHES, NOW, OCCUPATIONS, actions, known, view } from './fixtures';

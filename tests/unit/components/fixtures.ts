@@ -7,10 +7,10 @@ import type {
   CareersData,
   InterestsData,
   ProfileData,
-  SectionAnswer,
   SectionData,
-} from '../../../lib/shared/model/review';
-import type { Section } from '../../../lib/shared/model/sections';
+  Section,
+} from '../../../lib/shared/model/sections';
+import type { SectionAnswer } from '../../../lib/shared/model/section-answer';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 
 export const NOW = Date.UTC(2026, 10, 20, 14, 0);

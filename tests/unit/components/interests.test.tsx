@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import { AREAS, type Area, type InterestsSource } from '../../../lib/shared/model/interests';
-import type { InterestsData } from '../../../lib/shared/model/review';
+import type { InterestsData } from '../../../lib/shared/model/sections';
 import type { SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
 import { LETTERS, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';

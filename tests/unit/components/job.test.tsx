@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { JobData } from '../../../lib/shared/model/review';
+import type { JobData } from '../../../lib/shared/model/sections';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { LETTERS, OCCUPATIONS, actions, failed, known, view } from './fixtures';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ProfileLinkList } from '../../../components/options/ProfileLinkList';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { ProfileLink, ProfileMatch, PossibleProfile } from '../../../lib/shared/model/profile-matching';
-import type { ProfileData } from '../../../lib/shared/model/review';
+import type { ProfileData } from '../../../lib/shared/model/sections';
 import type { ProfileCheck, SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
 import { CANDIDATE, MATCHED, NOT_FOUND, PROFILE, actions, failed, known, view } from './fixtures';
 import { accessibleName, button, click, enter, mount, named, submit, text } from './mount';

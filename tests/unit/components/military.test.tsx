@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { CandidateData } from '../../../lib/shared/model/review';
+import type { CandidateData } from '../../../lib/shared/model/sections';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import { CANDIDATE, MATCHES, actions, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';

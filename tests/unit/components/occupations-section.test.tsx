@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { setLanguage } from '../../../components/shared/i18n';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import { chosenOccupations, type ChosenOccupation } from '../../../lib/shared/model/chosen-occupations';
-import type { OccupationsData } from '../../../lib/shared/model/review';
+import type { OccupationsData } from '../../../lib/shared/model/sections';
 import { PROFILE, actions, known, view } from './fixtures';
 import { button, click, text } from './mount';
 import { world } from './occupation-fixtures';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { ProfileData } from '../../../lib/shared/model/review';
+import type { ProfileData } from '../../../lib/shared/model/sections';
 import type { SidebarActions } from '../../../lib/ui/sidebar/sidebar-view';
 import { MATCHED, NOT_FOUND, NOW, PROFILE, actions, known, view } from './fixtures';
 import { mount, named, text, enter } from './mount';

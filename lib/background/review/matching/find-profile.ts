@@ -6,7 +6,7 @@ import type {
   ProfileChoice,
   SearchExtent,
 } from '../../../shared/model/profile-matching';
-import type { CandidateData } from '../../../shared/model/review';
+import type { CandidateData } from '../../../shared/model/sections';
 import { personOf, personOfEmail, type Subject } from '../../../shared/model/subject';
 import type { DeletionTimes } from '../../storage/deleted-profiles';
 import { identify, isSettled } from '../sections/candidate';

@@ -6,7 +6,7 @@ import {
   type AssignmentEntry,
 } from '../../../shared/model/assignment';
 import type { Problem } from '../../../shared/model/problem';
-import type { AssignmentsData } from '../../../shared/model/review';
+import type { AssignmentsData } from '../../../shared/model/sections';
 import type { QueryResult } from '../../query/query-client';
 import { identify } from './candidate';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
 import type { AddressWithSource } from '../../../shared/model/profile-matching';
-import type { CandidateData } from '../../../shared/model/review';
+import type { CandidateData } from '../../../shared/model/sections';
 import type { Subject } from '../../../shared/model/subject';
 import type { QueryResult } from '../../query/query-client';
 import type { Outcome, ReviewContext } from '../context';

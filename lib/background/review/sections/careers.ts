@@ -6,8 +6,7 @@ import {
 } from '../../../shared/model/career-matches';
 import type { Zone } from '../../../shared/model/occupation';
 import { isFlat, type Scores } from '../../../shared/model/interests';
-import type { CareersData } from '../../../shared/model/review';
-import type { Section } from '../../../shared/model/sections';
+import type { CareersData, Section } from '../../../shared/model/sections';
 import { findInterests } from './interests';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
 import { readLocalized, type LocalizedResult } from '../../onet/localized';

@@ -1,6 +1,6 @@
 import { SOURCE_KINDS, type SourceKind } from '../../../shared/model/interests';
 import { type Caveat, caveatsOf } from '../../../shared/model/interest-caveats';
-import type { InterestsData } from '../../../shared/model/review';
+import type { InterestsData } from '../../../shared/model/sections';
 import { personOf } from '../../../shared/model/subject';
 import { isSettled } from './candidate';
 import {

@@ -1,6 +1,6 @@
 import { ALL_PAGES } from '../../../shared/model/career-matches';
-import { TOLD_BY_MATCH, type Section } from '../../../shared/model/sections';
-import type { JobData, JobMatch } from '../../../shared/model/review';
+import { JOB_MENTIONS } from '../../../shared/model/section-lists';
+import type { Section, JobData, JobMatch } from '../../../shared/model/sections';
 import { readAssignments } from './assignments';
 import { readCareers, type Wanted } from './careers';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
@@ -65,7 +65,7 @@ async function saidOf({ jobs }: ReviewContext, job: Job): Promise<Pick<Job, 'occ
 /** Whether nothing is hidden or folded that the match would tell of. */
 async function maySayMatch({ hidden }: ReviewContext, folded: readonly Section[]): Promise<boolean> {
   const untold = [...(await hidden()), ...folded];
-  return !TOLD_BY_MATCH.some(section => untold.includes(section));
+  return !JOB_MENTIONS.some(section => untold.includes(section));
 }
 
 /** Whether the occupation is among the matches. That it is not takes all of them to say, and O*NET's own. */

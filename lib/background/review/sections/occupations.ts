@@ -1,5 +1,5 @@
 import { chosenOccupations, type ChosenOccupation } from '../../../shared/model/chosen-occupations';
-import type { OccupationsData } from '../../../shared/model/review';
+import type { OccupationsData } from '../../../shared/model/sections';
 import { isSettled } from './candidate';
 import { without, type Outcome, type ReviewContext } from '../context';
 import { findProfile, wasGone } from '../matching/find-profile';

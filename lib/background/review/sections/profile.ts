@@ -1,4 +1,4 @@
-import type { ProfileData } from '../../../shared/model/review';
+import type { ProfileData } from '../../../shared/model/sections';
 import { without, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
 import { findProfile, wasGone } from '../matching/find-profile';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ALL_PAGES } from '../../model/career-matches';
 import { ZONES } from '../../model/occupation';
-import { SECTIONS, TOLD_BY_MATCH } from '../../model/sections';
-import type { SectionAnswer } from '../../model/review';
+import { JOB_MENTIONS, SECTIONS } from '../../model/section-lists';
+import type { SectionAnswer } from '../../model/section-answer';
 import { visit, want } from '../fields';
 import { command, message, none, reply, SIDEBARS } from '../message';
 
@@ -24,7 +24,7 @@ export const reviewMessages = {
       /** For the job: the user opened it, so that what takes requests is read too. */
       opened: z.boolean().optional(),
       /** For the job: sections that stay folded beside it, which it leaves out too. */
-      folded: z.array(z.enum(TOLD_BY_MATCH)).max(TOLD_BY_MATCH.length).optional(),
+      folded: z.array(z.enum(JOB_MENTIONS)).max(JOB_MENTIONS.length).optional(),
     }),
     reply: reply<SectionAnswer | { outdated: true }>(),
   }),

@@ -4,7 +4,7 @@ import { FRAME_SIDES } from '../../model/frame';
 import { type KeyState, isKeyText } from '../../model/api-keys';
 import { LANGUAGE_CHOICES } from '../../model/language';
 import { SERVICES } from '../../model/services';
-import { PURPOSES } from '../../model/sections';
+import { PURPOSES } from '../../model/section-lists';
 import {
   FRAME_WIDTHS,
   KEEP_FOR,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CandidateData } from '../../../../lib/shared/model/review';
+import type { CandidateData } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { withRecentPeople } from '../../../../lib/background/people/recent-people';
 import type { Reviewer } from '../../../../lib/background/review/review';

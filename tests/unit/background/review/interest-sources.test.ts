@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InterestInput } from '../../../../lib/shared/model/interest-entry';
 import { AREAS, type Scores, type SourceKind } from '../../../../lib/shared/model/interests';
-import type { InterestsData } from '../../../../lib/shared/model/review';
+import type { InterestsData } from '../../../../lib/shared/model/sections';
 import { readCareers } from '../../../../lib/background/review/sections/careers';
 import { readInterests } from '../../../../lib/background/review/sections/interests';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
-import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
+import { SECTIONS } from '../../../../lib/shared/model/section-lists';
+import type { Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import type { Freshness } from '../../../../lib/background/query/query-client';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SectionAnswer } from '../../../../lib/shared/model/review';
+import type { SectionAnswer } from '../../../../lib/shared/model/section-answer';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { createProfileChanges, withSnapshots } from '../../../../lib/background/review/profile-changes';
 import { openDatabase } from '../../../../lib/background/storage/database';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
+import { SECTIONS } from '../../../../lib/shared/model/section-lists';
+import type { Section } from '../../../../lib/shared/model/sections';
 import type { Freshness } from '../../../../lib/background/query/query-client';
 import { scopeOf } from '../../../../lib/background/query/jofi-queries';
 import { VISIT } from '../../fixtures/messages';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import { HIDEABLE, PURPOSES } from '../../../../lib/shared/model/sections';
+import { HIDEABLE_SECTIONS, PURPOSES } from '../../../../lib/shared/model/section-lists';
 import { NO_POLICY } from '../../../../lib/shared/model/policy';
 import { DEFAULT_SETTINGS, KEEP_FOR } from '../../../../lib/shared/model/settings';
 import { fixedSettings } from '../../../../lib/shared/settings/fixed';
@@ -87,7 +87,7 @@ describe('a policy', () => {
     expect(Object.keys(schema.properties)).toEqual(Object.keys(WHOLE));
     expect(schema.properties.keepFor.enum).toEqual(KEEP_FOR);
     expect(schema.properties.purpose.enum).toEqual(PURPOSES);
-    expect(schema.properties.hiddenSections.items.enum).toEqual(HIDEABLE);
+    expect(schema.properties.hiddenSections.items.enum).toEqual(HIDEABLE_SECTIONS);
   });
 });
 

@@ -18,7 +18,7 @@ import { createProfileChanges } from '../../../../lib/background/review/profile-
 import { receiver } from '../../../../lib/shared/messages/receive';
 import type { Tier } from '../../../../lib/shared/messages/sender';
 import { SERVICES, type Service } from '../../../../lib/shared/model/services';
-import { SECTIONS } from '../../../../lib/shared/model/sections';
+import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import { protocol, type MessageName } from '../../../../lib/shared/messages/to-background';
 import { createQueryClient } from '../../../../lib/background/query/query-client';
 import { createProfileLinker } from '../../../../lib/background/review/matching/link-profile';

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Section } from '../../../../lib/shared/model/sections';
-import type { SectionData } from '../../../../lib/shared/model/review';
+import type { Section, SectionData } from '../../../../lib/shared/model/sections';
 import { OCCUPATION_PARTS } from '../../../../lib/shared/model/topics';
 import { onetCode } from '../../../../lib/shared/model/onet-code';
 import { createSample, readTopic, SAMPLE_VISIT } from '../../../../lib/ui/sample';

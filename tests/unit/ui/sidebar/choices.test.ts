@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS } from '../../../../lib/shared/model/sections';
+import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { answerTo, createAnsweredSidebar, turn } from '../../fixtures/sidebar';
 

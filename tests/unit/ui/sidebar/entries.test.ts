@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
+import { SECTIONS } from '../../../../lib/shared/model/section-lists';
+import type { Section } from '../../../../lib/shared/model/sections';
 import type { SidebarActions } from '../../../../lib/ui/sidebar/sidebar-view';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { answerTo, createAnsweredSidebar, turn } from '../../fixtures/sidebar';

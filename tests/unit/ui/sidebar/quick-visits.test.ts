@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { effect } from '@preact/signals';
 import { createSidebar } from '../../../../lib/ui/sidebar/sidebar';
-import { SECTIONS } from '../../../../lib/shared/model/sections';
+import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import { answerTo, commands, sidebarSend, type Read, turn } from '../../fixtures/sidebar';
 
 const VISITS = Array.from({ length: 10 }, (_, at) => `00000000-0000-4000-8000-00000000000${at}`);

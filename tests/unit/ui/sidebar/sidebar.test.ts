@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS, type Section } from '../../../../lib/shared/model/sections';
-import type { SectionAnswer } from '../../../../lib/shared/model/review';
+import { SECTIONS } from '../../../../lib/shared/model/section-lists';
+import type { Section } from '../../../../lib/shared/model/sections';
+import type { SectionAnswer } from '../../../../lib/shared/model/section-answer';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { answerTo, createSidebarWorld, turn } from '../../fixtures/sidebar';
 
@@ -193,9 +194,9 @@ describe('to ask again', () => {
   it("asks for what is told out of O*NET's tables, once they can be", () => {
     world.learn();
     expect(world.take().map(({ request }) => `${request.section} ${String(request.want)}`)).toEqual([
-      'occupations fresh',
       'interests fresh',
       'careers fresh',
+      'occupations fresh',
       'job fresh',
     ]);
   });

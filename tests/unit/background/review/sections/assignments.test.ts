@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment';
-import type { SectionAnswer } from '../../../../../lib/shared/model/review';
+import type { SectionAnswer } from '../../../../../lib/shared/model/section-answer';
 import type { Freshness } from '../../../../../lib/background/query/query-client';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import {

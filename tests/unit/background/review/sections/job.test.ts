@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment';
 import type { Section } from '../../../../../lib/shared/model/sections';
-import type { SectionAnswer } from '../../../../../lib/shared/model/review';
+import type { SectionAnswer } from '../../../../../lib/shared/model/section-answer';
 import type { Subject } from '../../../../../lib/shared/model/subject';
 import type { Freshness } from '../../../../../lib/background/query/query-client';
 import { CANDIDATE_ID } from '../../../fixtures/jobscore';
