@@ -29,6 +29,7 @@ const STEPS: Step[] = [
   { name: 'format', command: 'prettier --check .' },
   { name: 'lint', command: 'oxlint' },
   { name: 'unused code', command: 'knip' },
+  { name: 'words', command: 'tsx scripts/check-words.ts' },
   { name: 'types', command: 'tsc --noEmit' },
   { name: 'unit tests', command: 'vitest run', tally: unitTally },
   { name: 'build for Chromium', command: 'wxt build -b chrome --mv3' },
