@@ -9,7 +9,7 @@ import { createMarks } from '../lib/content/list-marks';
 
 export default defineContentScript({
   matches: JOBSCORE_PAGES,
-  // The address alone often says who is shown: the background can begin before the page is there.
+  // The address alone often names the candidate: the background can begin before the page is there.
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   // WXT's context is left unused: any script of the page can end it, by dispatching an event.

@@ -13,16 +13,16 @@ import { useFocusHandBack } from '../shared/useFocusHandBack';
 interface Props<K extends TopicKind> {
   topic: TopicOf<K>;
   answer: TopicAnswer<K> | undefined;
-  /** What is read, as its heading calls it. */
+  /** The topic's name, as its heading has it. */
   name: string;
   /** About how many lines it takes. */
   lines: number;
-  /** What to say when there is no data; one quiet line unless told otherwise. */
+  /** Shown when O*NET has no data; one quiet line by default. */
   none?: ComponentChildren;
   children(data: TopicData[K]): ComponentChildren;
 }
 
-/** What was read of a topic, or that it is being read, that O*NET has none, or why it could not be read. */
+/** Shows a topic's answer, or that it is loading, that O*NET has no data, or why it could not be read. */
 export function AnswerBody<K extends TopicKind>({ topic, answer, name, lines, none, children }: Props<K>) {
   const body = useRef<HTMLDivElement>(null);
   const isPending = answer === undefined || answer.state === 'pending';

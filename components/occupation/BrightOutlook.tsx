@@ -2,7 +2,7 @@ import { Sun } from 'lucide-preact';
 import { i18n } from '../shared/i18n';
 import type { BrightReason } from '../../lib/shared/model/occupation';
 
-/** That the outlook is bright, and why as far as that is known. */
+/** Marks a bright outlook, with its reasons where they are known. */
 export function BrightOutlook({ reasons }: { reasons: readonly BrightReason[] }) {
   return (
     <span class="bright-outlook" lang={i18n.t('language')}>

@@ -1,7 +1,10 @@
 import { i18n } from '../shared/i18n';
 import { Interpolate, slot } from '../shared/Interpolate';
 
-/** That wages are those of a broader group than the occupation. @param props.code the group's, of six digits */
+/**
+ * Notes that wages are those of a broader group.
+ * @param props.code the group's code, of six digits
+ */
 export function BroaderWagesNote({ code }: { code: string }) {
   return (
     <p class="quiet small" lang={i18n.t('language')}>

@@ -8,7 +8,7 @@ interface Props {
   career: CareerMatch;
   /** The title is in English though Fitside speaks another language. */
   isEnglish?: boolean | undefined;
-  /** What else there is to say of it. */
+  /** Further lines below the title. */
   children?: ComponentChildren;
 }
 

@@ -2,7 +2,7 @@ import { i18n } from '../shared/i18n';
 import { MOST_COMPARED, type Browsing } from '../../lib/ui/occupation/browsing';
 import { Enumerate } from '../shared/Interpolate';
 
-/** What is in the basket, at hand wherever one is; not there while it is empty. */
+/** Lists the occupations picked for comparison. Not drawn while there are none. */
 export function CompareTray({ browsing, isHidden }: { browsing: Browsing; isHidden: boolean }) {
   const basket = browsing.basket.value;
   if (basket.length === 0) return null;

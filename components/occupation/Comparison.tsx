@@ -58,7 +58,7 @@ function hintFor(count: number): string {
   return i18n.t(count < MOST_COMPARED ? 'compare.more' : 'compare.all', [count, MOST_COMPARED]);
 }
 
-/** What can be done to the occupations compared. */
+/** Changes a user can make to the compared columns. */
 type Changes = Pick<ComponentProps<typeof ColumnHead>, 'onRemove' | 'onReplace'>;
 
 interface LayoutProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
 
-/** What O*NET has in English only, marked as such for eyes and for what reads aloud. */
+/** Marks text that O*NET has in English only, for the eye and for screen readers. */
 export function EnglishOnly({
   isEnglish,
   children,

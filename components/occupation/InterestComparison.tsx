@@ -5,10 +5,7 @@ import { AnswerBody } from './AnswerBody';
 import { useTopic } from './useTopic';
 import { InterestTable } from './InterestTable';
 
-/**
- * Why a candidate's interests are not laid beside an occupation's: they stay folded, are being read, could not be read,
- * none are known, or nothing may so much as be said of them.
- */
+/** Reasons why a candidate's interests do not stand beside an occupation's. `hidden` shows nothing at all of them. */
 export type MissingInterests = 'folded' | 'reading' | 'unread' | 'none' | 'hidden';
 
 interface Props {

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * How a candidate's interests and an occupation's are alike and not, in words: no measure and no verdict. Of interests
- * that hardly differ it tells nothing, since their shape is an accident.
+ * Describes in words how a candidate's interests resemble an occupation's: no measure and no verdict. Shows nothing
+ * for interests that hardly differ, since their shape is an accident.
  */
 export function LikenessText({ code, person, occupation }: Props) {
   const found = likeness(person.scores, occupation);
@@ -39,7 +39,7 @@ export function LikenessText({ code, person, occupation }: Props) {
   );
 }
 
-/** Whether the occupation is one of those that the candidate's interests are inferred from, as far as these are told. */
+/** Returns whether the candidate's interests were inferred from this occupation, where the sources are known. */
 function inferredFrom(
   { codes, carried = [] }: Extract<InterestsSource, { kind: 'occupations' }>,
   code: string,

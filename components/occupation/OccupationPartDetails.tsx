@@ -6,7 +6,7 @@ import { AnswerBody } from './AnswerBody';
 import { useTopic } from './useTopic';
 
 interface Props<K extends Topic['kind']> {
-  /** What is read when it is opened. */
+  /** The topic to read when it is opened. */
   topic: TopicOf<K>;
   name: string;
   /** About how many lines it takes. */

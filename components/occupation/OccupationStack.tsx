@@ -10,11 +10,11 @@ import { CompareTray } from './CompareTray';
 import { useBrowsing } from './useBrowsing';
 
 interface Props {
-  /** The candidate beside whom occupations are shown. */
+  /** The candidate that occupations are compared with. */
   person: ComparedPerson;
   /** Shows occupations in a tab of their own; absent in such a tab. */
   onTab?: ((codes: string[]) => void) | undefined;
-  /** What the first occupation is opened from. */
+  /** The content that the first occupation opens from. */
   children?: ComponentChildren;
 }
 

@@ -71,12 +71,12 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
   );
 }
 
-/** Whether the code stands for one occupation, as far as is known. */
+/** Returns false only where the code is known to stand for several occupations. */
 function isOfOne(answer: TopicAnswer<'overview'> | undefined): boolean {
   return answer?.state !== 'none' && answer?.data?.kind !== 'several';
 }
 
-/** That the outlook is bright. Unless its reasons came with the occupation, they are read with it. */
+/** Marks a bright outlook. Its reasons are read unless they came with the occupation. */
 function Bright({ code, reasons }: { code: string; reasons: NamedOccupation['brightReasons'] }) {
   const outlook = useTopic<'outlook'>({ kind: 'outlook', code }, reasons === undefined);
   return <BrightOutlook reasons={reasons ?? outlook?.data?.bright ?? []} />;
@@ -121,7 +121,7 @@ function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overv
 const PLAIN_NAMES = { en: 'My Next Move', es: 'Mi Próximo Paso' } as const;
 
 interface LinksProps extends Pick<OccupationOverview, 'code' | 'isNoCareer'> {
-  /** O*NET tells of it in English only. */
+  /** Set where O*NET has it in English only. */
   isEnglish: boolean | undefined;
 }
 

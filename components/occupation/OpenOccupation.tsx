@@ -6,7 +6,7 @@ import { OpenElsewhereContext, useBrowsing } from './useBrowsing';
 
 interface Props {
   code: string;
-  /** What the button says; the code where no title is known. */
+  /** The button's text; the code where no title is known. */
   title?: string | undefined;
   /** Why its outlook is bright, where that is known already. */
   brightReasons?: BrightReason[] | undefined;
@@ -15,7 +15,10 @@ interface Props {
   class?: string;
 }
 
-/** An occupation's title that opens it inside the page, or elsewhere if the page says so; where a page opens none, a link to My Next Move. */
+/**
+ * Opens an occupation inside the page, or elsewhere if the page chooses so. Where a page opens none, it links to My
+ * Next Move.
+ */
 export function OpenOccupation({ code, title, brightReasons, isEnglish, class: name = '' }: Props) {
   const browsing = useBrowsing();
   const open = useContext(OpenElsewhereContext) ?? browsing?.open;

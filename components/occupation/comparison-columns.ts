@@ -35,7 +35,7 @@ export function useComparisonColumns(basket: readonly NamedOccupation[]): Compar
   });
 }
 
-/** What is known of a part of each occupation, read as soon as it is known what the occupations are. */
+/** Returns one part of each occupation, read as soon as the occupations are known. */
 export function usePartOfEach<K extends OccupationPart>(
   kind: K,
   columns: readonly ComparisonColumn[],

@@ -19,9 +19,9 @@ import { WAGE_PERIODS, broaderCode, wagePeriodOf, wageRangeText, wageScales, wag
 export interface ComparisonRow {
   id: string;
   name: string;
-  /** What there is to say of all of it. */
+  /** A note on the whole row. */
   note?: ComponentChildren;
-  /** What is said of all occupations together, in place of the cells. */
+  /** One cell for all occupations, in place of one each. */
   whole?: ComponentChildren;
   cell?(column: ComparisonColumn): ComponentChildren;
 }
@@ -31,7 +31,7 @@ const LINES = { wages: 3, education: 2, zone: 2, outlook: 4, state: 1, interests
 
 type RowName = keyof typeof LINES;
 
-/** What the occupations are compared by, from wages to skills. */
+/** Returns the rows of the comparison, from wages to skills. */
 export function useComparisonRows(
   columns: readonly ComparisonColumn[],
   person: ComparedPerson,

@@ -13,7 +13,7 @@ interface CarriedProps {
   isEnglish: boolean | undefined;
 }
 
-/** That one occupation stands in for one of an earlier taxonomy, whose titles are in English. */
+/** Notes that an occupation replaced one of an earlier taxonomy, whose titles are in English. */
 export function CarriedCode({ from, to, isEnglish }: CarriedProps) {
   return (
     <BasisNote>

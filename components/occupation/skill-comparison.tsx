@@ -8,19 +8,19 @@ import type { ComparisonColumn } from './comparison-columns';
 import { EmptyCell } from './EmptyCell';
 import { TextList } from './text-lists';
 
-/** What there is to say of the skills of several occupations. */
+/** The skills of several occupations, shared and not. */
 interface SkillComparison {
-  /** Those O*NET names for all whose skills are known. */
+  /** Skills that O*NET names for every column whose skills are known. */
   shared: ComponentChildren;
   /** Of how many occupations that is, where it is not all of them. */
   note: ComponentChildren;
-  /** Those it names for one whose skills are known, and not for all. */
+  /** Skills it names for this column and not for all. */
   othersOf(column: ComparisonColumn): ComponentChildren;
 }
 
 /**
- * Compares skills by what O*NET names, which are the main ones: one that it does not name is not said to be needless.
- * @param answers what was read of each column's, in their order
+ * Compares the skills that O*NET names. It names the main ones only, so a missing skill is never called needless.
+ * @param answers each column's skills, in their order
  */
 export function skillComparison(
   columns: readonly ComparisonColumn[],
@@ -32,7 +32,7 @@ export function skillComparison(
       const { data, isEnglish = false } = answers[index] ?? {};
       return data ? [{ column, data, isEnglish }] : [];
     })
-    // What all have is told in the words of the first.
+    // The first column's wording stands for all, so English-only ones come last.
     .toSorted((a, b) => Number(a.isEnglish) - Number(b.isEnglish));
   const { shared, others } = compareSkills(known.map(({ data }) => data));
   const list = (elements: typeof shared, isEnglish = false) => {

@@ -17,7 +17,7 @@ export function statesInAny(answers: readonly (TopicAnswer<'states'> | undefined
 }
 
 /**
- * The state to tell the outlook in: the one the user chose for this page, else the candidate's.
+ * Returns the state whose outlook is shown: the user's choice for this page, else the candidate's.
  * @param home the candidate's, as JobScore has it: "WA" or "Washington"
  */
 export function useChosenState<S extends State>(

@@ -10,7 +10,7 @@ export function useBrowsing(): Browsing | undefined {
   return useContext(BrowsingContext);
 }
 
-/** How a page opens occupations that are shown elsewhere, such as in a tab of their own. */
+/** Opens occupations elsewhere, such as in a tab of their own, on pages that do so. */
 export const OpenElsewhereContext = createContext<((occupation: NamedOccupation) => void) | undefined>(
   undefined,
 );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** From here on several occupations have room side by side. */
 const WIDE = '(min-width: 48rem)';
 
-/** Whether the page is wide enough for a table of occupations. */
+/** Returns whether a table of occupations fits the page's width. */
 export function useIsWide(): boolean {
   const [isWide, setIsWide] = useState(() => window.matchMedia(WIDE).matches);
   useEffect(() => {

@@ -14,8 +14,8 @@ export function useTopicCache(): TopicCache {
 }
 
 /**
- * What is known of a topic, read as soon as it is wanted.
- * @param isWanted false to show only what is known already
+ * Returns a topic's answer and reads it as soon as it is wanted.
+ * @param isWanted false to use only what was read before
  */
 export function useTopic<K extends Topic['kind']>(
   topic: TopicOf<K>,
@@ -25,8 +25,8 @@ export function useTopic<K extends Topic['kind']>(
 }
 
 /**
- * What is known of several topics of a kind, in their order; see `useTopic`.
- * @param topics may become more and fewer
+ * Returns the answers of several topics, in their order; see `useTopic`.
+ * @param topics may grow and shrink between calls
  */
 export function useTopics<K extends Topic['kind']>(
   topics: readonly TopicOf<K>[],

@@ -2,7 +2,7 @@ import { i18n } from '../shared/i18n';
 import type { Outlook, Wage, WageRange } from '../../lib/shared/model/occupation';
 import { displayLocale } from '../shared/format';
 
-/** How often a wage is told; that of a year comes first. */
+/** Periods that wages are given for, the preferred one first. */
 export const WAGE_PERIODS = ['annual', 'hourly'] as const;
 export type WagePeriod = (typeof WAGE_PERIODS)[number];
 
@@ -27,7 +27,7 @@ export function wageRangeText({ low, median, high }: WageRange, period: WagePeri
   return i18n.t(`wages.range.${period}`, [words(median), words(low), words(high)]);
 }
 
-/** Whether anything is known of a range. */
+/** Returns whether a range has any value. */
 export function hasWages(range: WageRange): boolean {
   return WAGE_POINTS.some(point => range[point] !== undefined);
 }
@@ -39,12 +39,12 @@ export function wageScale(ranges: readonly WageRange[]): number {
   return Math.ceil(most / step) * step;
 }
 
-/** What the wages are told by where there is room for one line: the hour only where nothing is known of the year. */
+/** Returns the period to show where one line has to do: by the hour only if there is no yearly wage. */
 export function wagePeriodOf(outlook: Outlook): WagePeriod | undefined {
   return WAGE_PERIODS.find(period => hasWages(outlook[period]));
 }
 
-/** For each period the end of one scale for all whose wages are told by it; 0 where none are. */
+/** Returns the end of a common scale for each period; 0 where no wage uses it. */
 export function wageScales(outlooks: readonly Outlook[]): Record<WagePeriod, number> {
   const scale = (period: WagePeriod) =>
     wageScale(outlooks.filter(outlook => wagePeriodOf(outlook) === period).map(outlook => outlook[period]));

@@ -11,7 +11,7 @@ export interface ActivityLogProps {
   actions: ActivityLogActions;
 }
 
-/** What was asked of the services lately: read when it is opened, to be copied for support. */
+/** Lists the latest requests to the services, for support. Read when it is opened. */
 export function ActivityLog({ view: { activity, copied, lost }, actions }: ActivityLogProps) {
   return (
     <section aria-labelledby="activity">

@@ -15,12 +15,12 @@ interface Props {
   /** Absent until the background has answered. */
   state: KeyState | undefined;
   busy: boolean;
-  /** Whether the browser keeps Fitside from reaching the service. */
+  /** Set while the browser keeps Fitside from reaching the service. */
   blocked: boolean;
-  /** Whether the browser was asked to let it, and did not. */
+  /** Set after the browser was asked for access and refused. */
   isAccessRefused?: boolean;
   actions: OptionsActions;
-  /** What else there is to say of the service. */
+  /** Further notes on the service. */
   children?: ComponentChildren;
 }
 

@@ -14,7 +14,7 @@ interface Props {
   busy: boolean;
 }
 
-/** The state of one key, told to screen readers as it changes. */
+/** Shows the state of one key, announced to screen readers as it changes. */
 export function ApiKeyStatus({ service, state, busy }: Props) {
   return (
     <div class="key-status" role="status">

@@ -12,7 +12,7 @@ type Props = Pick<
   'keys' | 'busy' | 'blocked' | 'refused' | 'preferences' | 'tables' | 'actions'
 >;
 
-/** The three keys, each with its test and what there is to say of its service. */
+/** Draws the three keys, each with its test and the notes on its service. */
 export function ApiKeys({ keys, busy, blocked, refused, preferences, tables, actions }: Props) {
   return (
     <>

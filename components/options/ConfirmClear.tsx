@@ -10,7 +10,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** Says what is about to be deleted, before it is. It takes the focus; Escape leaves things as they are. */
+/** Names what is about to be deleted and asks first. It takes the focus; Escape cancels. */
 export function ConfirmClear({ what, onSave, onConfirm, onCancel }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDivElement>(null);

@@ -3,11 +3,11 @@ import { i18n } from '../shared/i18n';
 
 /** Whence Fitside reads, in the order in which it comes there. */
 const READ_FROM = ['page', 'jobscore', 'jofi', 'onet'] as const;
-/** What is kept in this browser, each for a time of its own. */
+/** Kinds of data kept in this browser, each for a time of its own. */
 const KEPT = ['keys', 'people', 'recent', 'lists', 'looks', 'yours', 'requests', 'onet'] as const;
 const NEVER = ['write', 'elsewhere', 'keys', 'rank'] as const;
 
-/** What Fitside reads and from where, what it keeps and for how long, and what it never does. */
+/** Lists the data Fitside reads, where from, how long it keeps it, and what it never does. */
 export function DataAccessSummary() {
   return (
     <div class="reads">

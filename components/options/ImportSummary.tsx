@@ -3,7 +3,7 @@ import type { FileReport as Report } from '../../lib/ui/options/stored-data';
 import { i18n } from '../shared/i18n';
 import { formatNumber } from '../shared/format';
 
-/** What was taken from a file and what was not, or why nothing was. */
+/** Shows the result of an import, or why nothing was imported. */
 export function ImportSummary({ report }: { report: Report }) {
   if ('unreadable' in report) return <p>{i18n.t(`data.report.${report.unreadable}`)}</p>;
   const { kinds, preferences } = report;

@@ -3,7 +3,7 @@ import type { PreferencesState } from '../../lib/shared/model/settings';
 import { formatNumber, formatTime } from '../shared/format';
 import { ActingAsNote } from '../shared/ActingAsNote';
 
-/** As whom JobScore is seen, and what is left of its hour. */
+/** Shows the JobScore user in use and the requests left this hour. */
 export function JobscoreUsage({ preferences }: { preferences: PreferencesState | undefined }) {
   const { settings, allowance } = preferences ?? {};
   return (

@@ -10,7 +10,7 @@ interface Props {
   consent: Consent | undefined;
   onAgree(): void;
   onGo(step: FirstRunStep | 'done'): void;
-  /** What each step is about. */
+  /** The content of each step. */
   children: Record<FirstRunStep, ComponentChildren>;
 }
 
@@ -23,7 +23,7 @@ export function Onboarding({ step, consent, onAgree, onGo, children }: Props) {
   const before = FIRST_RUN_STEPS[at - 1];
   const isConsentAsked = step === 'reads' && consent === undefined;
 
-  // Before the step can be worked in, lest it take the focus from a field.
+  // Before the step can be used, so that it never takes the focus from a field.
   useLayoutEffect(() => {
     if (shown.current !== step) heading.current?.focus();
     shown.current = step;

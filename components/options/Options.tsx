@@ -72,7 +72,7 @@ export function Options(props: OptionsProps) {
   );
 }
 
-/** What can be set, with a way to each part. */
+/** Draws the settings, with links to each group. */
 function Sections(props: OptionsProps) {
   const {
     keys,

@@ -10,13 +10,13 @@ import { LeftoverData } from './LeftoverData';
 
 interface Props {
   consent: Consent | undefined;
-  /** What is kept. */
+  /** The stored data, by kind. */
   data: StoredDataProps | undefined;
   onAgree(): void;
   onWithdraw(): void;
 }
 
-/** What was agreed to, to be read again and to be taken back. */
+/** Shows the consent given, to be read again and withdrawn. */
 export function PrivacySettings({ consent, data, onAgree, onWithdraw }: Props) {
   const state = useRef<HTMLDivElement>(null);
 

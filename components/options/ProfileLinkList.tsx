@@ -12,7 +12,7 @@ export interface ProfileLinkListProps extends BlurProps {
   actions: ProfileLinksActions;
 }
 
-/** What the user said of whose a profile is: a list to look through, take from and save. */
+/** Lists the links between candidates and profiles that the user made, to remove or save. */
 export function ProfileLinkList({ view: { links, lost }, actions, isBlurred, onShow }: ProfileLinkListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 

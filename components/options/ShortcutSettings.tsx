@@ -5,7 +5,7 @@ import { ShortcutText } from '../shared/ShortcutText';
 interface Props {
   /** As the browser writes it; `null` for none. */
   shortcut: string | null;
-  /** That of the browser's sidebar, where there is one. */
+  /** The shortcut of the browser's sidebar, where there is one. */
   sidebar: string | undefined;
   /** Shows where the browser's shortcuts are changed. */
   onChange(): void;

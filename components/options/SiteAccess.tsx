@@ -7,15 +7,15 @@ import { SampleCandidateLink } from '../shared/sample';
 import { serviceLabel } from '../shared/labels';
 
 interface Props {
-  /** What the browser keeps Fitside from. */
+  /** Places that the browser keeps Fitside from. */
   blocked: ReadonlySet<AccessPlace>;
-  /** What of it the browser was asked for last, and did not allow. */
+  /** Places that the browser was asked for last and refused. */
   refused: ReadonlySet<AccessPlace>;
   /** Asks the browser for access to these; called in a click. */
   onAllow(places: readonly AccessPlace[]): void;
 }
 
-/** Whether the browser lets Fitside reach JobScore's pages and the services, and a button for what it does not. */
+/** Shows which pages and services Fitside may reach, with a button for those it may not. */
 export function SiteAccess({ blocked, refused, onAllow }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const missing = ACCESS_PLACES.filter(place => blocked.has(place));
@@ -59,7 +59,7 @@ export function SiteAccess({ blocked, refused, onAllow }: Props) {
   );
 }
 
-/** How one comes to see a candidate with Fitside. */
+/** Explains how to open a candidate with Fitside. */
 export function OpeningGuide() {
   return (
     <>

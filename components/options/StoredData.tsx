@@ -12,7 +12,7 @@ export interface StoredDataProps {
   actions: StoredDataActions;
 }
 
-/** What is kept, how much it is, and how it is deleted, saved and taken from a file. */
+/** Shows how much is stored, and clears, saves and imports it. */
 export function StoredData({ view: { data, report, cleared, lost }, actions }: StoredDataProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const file = useRef<HTMLInputElement>(null);

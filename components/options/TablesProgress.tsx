@@ -8,12 +8,12 @@ import { useNow } from '../shared/now';
 
 interface Props {
   tables: TablesState;
-  /** What is said of the key already, and need not be said of the tables too. */
+  /** A problem shown with the key, not to be repeated for the tables. */
   keyProblem: ProblemKind | undefined;
   onRead(): void;
 }
 
-/** How far O*NET's tables have been read, or why that has stopped. */
+/** Shows the progress of reading O*NET's tables, or why it stopped. */
 export function TablesProgress({ tables, keyProblem, onRead }: Props) {
   const now = useNow();
   const { ready, reading } = tables;
@@ -52,7 +52,7 @@ function Ready({ database, occupations, readAt }: NonNullable<TablesState['ready
   );
 }
 
-/** Every step is seen, but only the beginning and the end are told to screen readers: there are many steps. */
+/** Draws every step, but announces only the beginning and the end: there are many steps. */
 function Reading({ done, of }: NonNullable<TablesState['reading']>) {
   const steps = i18n.t('options.tables.steps', [formatNumber(done), formatNumber(of)]);
   return (

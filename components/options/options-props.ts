@@ -21,7 +21,7 @@ export interface OptionsActions {
   readUsers(): void;
   /** Goes on reading O*NET's tables where that stopped. */
   readTables(): void;
-  /** Opens the browser's side panel, and says whether the browser did; called in a click. */
+  /** Opens the browser's side panel; resolves to whether it opened. Call it in a click. */
   openPanel(): Promise<boolean>;
   /** Asks the browser to let Fitside reach these; called in a click. */
   allow(places: readonly AccessPlace[]): void;
@@ -35,31 +35,31 @@ export interface OptionsProps {
   keys: readonly KeyState[];
   /** Services whose key is being saved, tested or removed. */
   busy: ReadonlySet<Service>;
-  /** What the browser does not let Fitside reach. */
+  /** Places that the browser does not let Fitside reach. */
   blocked: ReadonlySet<AccessPlace>;
-  /** What of it the browser was asked for last, and did not allow. */
+  /** Places that the browser was asked for last and refused. */
   refused?: ReadonlySet<AccessPlace>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;
   /** The users JobScore can be seen as; absent while they were not asked for. */
   users?: JobscoreUsers | undefined;
-  /** What of the preferences is being read or changed. */
+  /** The preferences being read or changed. */
   pending?: ReadonlySet<'settings' | 'users'>;
-  /** How far O*NET's tables have been read; absent until the background has answered. */
+  /** Progress of O*NET's tables; absent until the background has answered. */
   tables?: TablesState | undefined;
-  /** What the user said of whose a profile is. */
+  /** The links the user made. */
   linked?: ProfileLinkListProps;
-  /** What is kept. */
+  /** The stored data, by kind. */
   data?: StoredDataProps;
-  /** What was asked of the services lately. */
+  /** The latest requests to the services. */
   activity?: ActivityLogProps;
-  /** What the user agreed to, and where they are on their way in. */
+  /** Consent and the step of the first run. */
   firstRun: { view: OnboardingView; actions: OnboardingActions };
-  /** The keys that open the quick search; `null` for none. Absent until the browser has told. */
+  /** The shortcut of the quick search; `null` for none. Absent until the browser has answered. */
   shortcut?: string | null;
   /** The keys that open and close the browser's sidebar; absent where there are none. */
   sidebarShortcut?: string | undefined;
-  /** Whether the background answers no longer. */
+  /** Set when the background no longer answers. */
   lost: boolean;
   actions: OptionsActions;
 }

@@ -13,7 +13,7 @@ interface Props {
   actions: Pick<PopupActions, 'openSettings' | 'readNewest'>;
 }
 
-/** Why there may be newer candidates than those told, or more about them, unless that is told already. */
+/** Explains why newer candidates or details may be missing, unless another notice already does. */
 export function NewestProblems({ start: { standing, newest, isReading }, actions }: Props) {
   const now = useNow();
   if (isReading) return null;
@@ -40,7 +40,7 @@ export function NewestProblems({ start: { standing, newest, isReading }, actions
   );
 }
 
-/** Whether what is wrong in general is why a service could not answer. */
+/** Returns whether a setup problem already explains a service's problem. */
 function tells(standing: SetupProblem, { kind, service }: Problem): boolean {
   switch (standing.kind) {
     case 'problem':

@@ -20,10 +20,10 @@ interface Props extends BlurProps {
   actions: PopupActions;
 }
 
-/** What the listbox is found by. */
+/** The listbox's id. */
 const LIST = 'results';
 
-/** The quick search: a box, what was found by what stands in it, and without that whom one may want to see. */
+/** Draws the quick search: a box and its results, or recent and new people while it is empty. */
 export function Popup({ view, actions, isBlurred, onShow }: Props) {
   const { text, groups, active, entered, opening, search, start, isLost } = view;
   const isEmpty = text.trim() === '';

@@ -9,7 +9,7 @@ interface Props {
   actions: Pick<PopupActions, 'openSettings' | 'openProfiler' | 'openShortcuts'>;
 }
 
-/** What else there is, and how to come here by keys. */
+/** Draws the links to settings and the shortcut. */
 export function PopupFooter({ shortcut, actions }: Props) {
   return (
     <footer class="popup-foot">

@@ -8,7 +8,7 @@ export function PopupProblem({
   onStep,
 }: {
   children: ComponentChildren;
-  /** What the button says; no button without it. */
+  /** The button's text; no button without it. */
   step?: string;
   onStep?: () => void;
 }) {

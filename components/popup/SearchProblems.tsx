@@ -10,7 +10,7 @@ interface Props {
   actions: Pick<PopupActions, 'again' | 'openSettings'>;
 }
 
-/** What could not be searched, group by group, and what to do about it. */
+/** Shows the groups that could not be searched, and what to do about it. */
 export function SearchProblems({ troubles, actions }: Props) {
   const now = useNow();
   return (

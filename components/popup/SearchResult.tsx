@@ -15,9 +15,9 @@ import { PersonSummary } from './PersonSummary';
 interface Props {
   id: string;
   entry: SearchEntry;
-  /** Whether the arrow keys came to it. */
+  /** Set while the arrow keys point at it. */
   isActive: boolean;
-  /** Whether Enter opens it. */
+  /** Set where Enter opens it. */
   isEntered: boolean;
   isOpening: boolean;
   onOpen(inNewTab: boolean): void;

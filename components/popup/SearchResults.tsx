@@ -21,7 +21,7 @@ export function optionId(key: string): string {
   return `option-${encodeURIComponent(key)}`;
 }
 
-/** What was found, group by group: a list that the box above it works by keys, and the mouse directly. */
+/** Lists the results by group. The box above moves through it by keys, the mouse directly. */
 export function SearchResults({ id, groups, active, entered, opening, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

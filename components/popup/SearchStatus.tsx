@@ -2,7 +2,7 @@ import { i18n } from '../shared/i18n';
 import type { PopupView } from '../../lib/ui/popup/popup';
 import { Interpolate, slot } from '../shared/Interpolate';
 
-/** How much was found and whether more may come, seen and announced. */
+/** Shows and announces the number of results and whether more may come. */
 export function SearchStatus({ view: { text, groups, search, start, opening } }: { view: PopupView }) {
   const isEmpty = text.trim() === '';
   // What offers to look for more was not found.

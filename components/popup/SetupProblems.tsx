@@ -11,7 +11,7 @@ interface Props {
   actions: Pick<PopupActions, 'allow' | 'openSettings'>;
 }
 
-/** What is wrong whatever one searches for. */
+/** Shows the problems that affect every search. */
 export function SetupProblems({ standing, actions }: Props) {
   return (
     <>

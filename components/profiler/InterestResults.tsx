@@ -17,7 +17,7 @@ interface Props {
   language: { lang?: string };
 }
 
-/** The six interests as bars and as a hexagon, how much they say, and what they mean in O*NET's words. */
+/** Draws the six interests as bars and a hexagon, their caveats, and O*NET's descriptions. */
 export function InterestResults({ results, scores, highest, caveats, language }: Props) {
   const value = (area: keyof Scores) => i18n.t('interests.score', [scores[area], highest]);
   return (

@@ -14,7 +14,7 @@ interface Props {
   onKeep(): void;
 }
 
-/** Keeps the answers for the candidate the page was opened for, named, and says so once it is done. */
+/** Keeps the answers for the candidate named, and confirms it. */
 export function KeepAnswers({ view, person, answers, onKeep }: Props) {
   const heading = useId();
   const done = useRef<HTMLParagraphElement>(null);

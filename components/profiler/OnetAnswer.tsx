@@ -6,11 +6,11 @@ import { useTopic } from '../occupation/useTopic';
 
 interface Props<K extends TopicKind> {
   topic: TopicOf<K>;
-  /** What is read, in words. */
+  /** The name of the data, in words. */
   name: string;
   /** About how many lines it takes. */
   lines: number;
-  /** What to say when there is no data. */
+  /** Shown when there is no data. */
   none: string;
   /** @param language attributes for O*NET's own words, which may be in English though Fitside speaks another language */
   children(data: TopicData[K], language: { lang?: string }): ComponentChildren;

@@ -2,7 +2,7 @@ import { i18n } from '../shared/i18n';
 import type { AnswerSheet } from '../../lib/ui/profiler/answer-sheet';
 import { Bar } from '../shared/Bar';
 
-/** Which question is shown and how many are answered, in words and as a bar. */
+/** Shows the current question and the number answered, in words and as a bar. */
 export function ProfilerProgressBar({ sheet: { at, form, answers } }: { sheet: AnswerSheet }) {
   const answered = i18n.t('profiler.asking.answered', answers.length);
   return (

@@ -6,7 +6,7 @@ import { StageHeading } from './StageHeading';
 
 interface Props {
   question: ProfilerQuestion;
-  /** How many questions there are. */
+  /** The number of questions. */
   count: number;
   options: readonly AnswerOption[];
   /** Attributes for O*NET's words. */

@@ -19,7 +19,7 @@ interface Props {
   actions: ProfilerActions;
 }
 
-/** What O*NET makes of finished answers: six interests and the careers that match them. */
+/** Shows O*NET's results of finished answers: six interests and the careers that match them. */
 export function ProfilerResults({ sheet, view, actions }: Props) {
   const heading = useId();
   const { answers } = sheet;

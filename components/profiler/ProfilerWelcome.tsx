@@ -13,7 +13,7 @@ interface Props {
 
 const ABOUT = ['what', 'howLong', 'noRight', 'purpose', 'kept', 'words'] as const;
 
-/** What the questions are and are not for, before the first is asked; and earlier answers to go on with. */
+/** Introduces the questions and their purpose, and offers to continue earlier answers. */
 export function ProfilerWelcome({ view, actions }: Props) {
   const { earlier, forgotten } = view;
   const [startsAgain, setStartsAgain] = useState(false);

@@ -2,7 +2,7 @@ import { Eye } from 'lucide-preact';
 import { i18n } from './i18n';
 import { Interpolate, slot } from './Interpolate';
 
-/** Says that JobScore is seen as another user than the token's own. */
+/** Notes that JobScore is viewed as another user than the token's own. */
 export function ActingAsNote({ name }: { name: string }) {
   return (
     <p class="seen-as">

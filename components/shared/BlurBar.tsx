@@ -1,13 +1,13 @@
 import { i18n } from './i18n';
 
-/** What a page is told that blurs people for screen sharing. */
+/** Props of pages that blur people for screen sharing. */
 export interface BlurProps {
   isBlurred?: boolean;
   /** The user wants to see them. */
   onShow?(): void;
 }
 
-/** Says that what is about people is blurred, with a way to show it again. */
+/** Notes that people are blurred, with a button to show them again. */
 export function BlurBar({ isBlurred, onShow }: BlurProps) {
   return (
     <div class="blurred-bar">

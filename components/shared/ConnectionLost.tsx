@@ -1,7 +1,7 @@
 import { i18n } from './i18n';
 import { CautionNote } from './Notes';
 
-/** Says that the background answers no longer. */
+/** Notes that the background no longer answers. */
 export function ConnectionLost() {
   return (
     <div class="lost" role="alert">

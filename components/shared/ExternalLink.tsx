@@ -40,7 +40,7 @@ export function ExternalLink({ href, hosts, plain = false, class: name, children
   );
 }
 
-/** What is invented has no page anywhere. */
+/** Draws plain text for the sample, whose records have no pages. */
 function WithoutPage({ class: name, plain, children }: Pick<Props, 'class' | 'plain' | 'children'>) {
   return (
     <span class={name}>

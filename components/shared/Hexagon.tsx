@@ -9,7 +9,7 @@ const RINGS = [0.25, 0.5, 0.75, 1];
 
 interface Props {
   scores: Scores;
-  /** What a corner of the hexagon stands for; the highest score there is unless told otherwise. */
+  /** The score at a corner; the highest possible by default. */
   highest?: number;
   /** An area's value in words, for the text alternative. */
   value(area: Area): string;

@@ -5,7 +5,7 @@ import { Bar } from './Bar';
 interface Props {
   /** In the order they are shown: the strongest first. */
   areas: readonly Area[];
-  /** How long an area's bar is, from 0 to 1. */
+  /** Returns the length of an area's bar, from 0 to 1. */
   share(area: Area): number;
   /** An area's value in words. */
   value(area: Area): string;

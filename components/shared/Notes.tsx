@@ -15,7 +15,7 @@ export function CautionNote({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** What data is based on and how surely it may be read. */
+/** Draws a caveat on the data's basis. */
 export function BasisNote({ children }: { children: ComponentChildren }) {
   return (
     <div class="basis">
@@ -25,12 +25,12 @@ export function BasisNote({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** What interests and matches are for. */
+/** Draws the line on what interests and matches are for. */
 export function PurposeNote() {
   return <p class="purpose">{i18n.t('sidebar.caution')}</p>;
 }
 
-/** Where O*NET tells of its Web Services. */
+/** O*NET's page about its Web Services. */
 export const ONET_SERVICES_URL = 'https://services.onetcenter.org/';
 
 /** The credit O*NET asks for beside its data. */

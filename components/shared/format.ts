@@ -15,7 +15,7 @@ export function displayLocale(): string {
   return localeOf(spokenLanguage());
 }
 
-/** How long ago `then` was, in one unit: "3 minutes ago". Undefined for less than a minute. */
+/** Formats the time since `then` in one unit: "3 minutes ago". Undefined for less than a minute. */
 export function formatAge(now: number, then: number, locale = displayLocale()): string | undefined {
   const age = now - then;
   const unit = UNITS.find(([, length]) => age >= length);

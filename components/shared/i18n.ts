@@ -14,8 +14,8 @@ const WORDS: Record<Language, Words> = { en, es };
 const spoken = signal<Language>('en');
 
 /**
- * Fitside's words by their keys in `locales/`, in the language set here and not in the browser's own, which is all that
- * `browser.i18n` gives. Whatever is drawn with them is drawn anew when the language changes.
+ * Texts by their keys in `locales/`, in the language set here: `browser.i18n` knows the browser's own alone. A
+ * changed language redraws all that uses them.
  */
 export const i18n: typeof Browsers = { t: translate };
 

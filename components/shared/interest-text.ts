@@ -9,8 +9,8 @@ export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 's
 const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
 /**
- * How strong an interest is, in words. Letters give an order alone; scores of 30 answers are told as O*NET gives them
- * where their scale is not known for certain.
+ * Describes an interest's strength. Letters give an order alone; scores of 30 answers appear as O*NET gives them,
+ * since their scale is not certain.
  */
 export function interestText(interests: PersonInterests, area: Area): string {
   const { scores, source } = interests;

@@ -6,7 +6,7 @@ const HEADING = ':is(h1, h2, h3):not(summary *, details:not([open]) *, [hidden] 
  * @param home what takes the focus instead of a heading, as a selector
  */
 export function keepFocus(page: HTMLElement, home?: string): void {
-  /** What has the focus, and all around it; nothing once the user left it. */
+  /** The focused element and its ancestors; empty once the user left it. */
   let path: Element[] = [];
   let isAwaited = false;
 

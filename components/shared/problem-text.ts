@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/shared/model/problem';
 import { formatTime } from './format';
 import { keyLabel, serviceLabel } from './labels';
 
-/** What happened and what to do next, in one or two sentences that name the service. */
+/** Returns what happened and the next step, in one or two sentences that name the service. */
 export function problemText(problem: Problem, now: number): string {
   const { service, kind } = problem;
   switch (kind) {
@@ -46,7 +46,7 @@ const SOLVED_IN_SETTINGS: ReadonlySet<Problem['kind']> = new Set([
   'no-access',
 ]);
 
-/** Whether the next step after a problem is taken in the settings, and not by trying again. */
+/** Returns whether a problem is solved in the settings rather than by trying again. */
 export function isSolvedInSettings(problem: Problem): boolean {
   return SOLVED_IN_SETTINGS.has(problem.kind);
 }

@@ -27,7 +27,7 @@ export function sourceText(source: InterestsSource): string {
   }
 }
 
-/** What makes interests weak ground, in a sentence. */
+/** Returns a caveat on interests, in a sentence. */
 export function caveatText(
   caveat: Caveat,
   { scores }: Pick<Extract<InterestsData, { kind: 'known' }>, 'scores'>,
@@ -40,7 +40,7 @@ export function caveatText(
 
 type Matches = Extract<CareersData, { kind: 'known' }>;
 
-/** What matches are matched to, and how: a sentence each. */
+/** Returns what the matches rest on and how they were made, a sentence each. */
 export function matchBasisTexts({
   source,
   isWorkedOut,
@@ -60,14 +60,14 @@ export function matchBasisTexts({
 const WEAKENING = ['flat', 'old'] as const satisfies Caveat[];
 
 /**
- * How weak the ground of matches is: a sentence each.
- * @param told what is said of their interests already
+ * Returns the caveats on matches, a sentence each.
+ * @param alreadyShown caveats already shown with their interests
  */
 export function matchCaveatTexts(
   { caveats }: Pick<Matches, 'caveats'>,
-  told: readonly Caveat[] = [],
+  alreadyShown: readonly Caveat[] = [],
 ): string[] {
-  return WEAKENING.filter(caveat => caveats.includes(caveat) && !told.includes(caveat)).map(caveat =>
+  return WEAKENING.filter(caveat => caveats.includes(caveat) && !alreadyShown.includes(caveat)).map(caveat =>
     i18n.t(`careers.caveats.${caveat}`),
   );
 }
@@ -87,7 +87,7 @@ export function matchRuleText({ rule, email }: ProfileMatch, address: string): s
   return i18n.t(email ? 'candidate.matchedByEmail' : 'candidate.matchedByAnyEmail', [address]);
 }
 
-/** "compared and planned": each way once, in the order they are told. */
+/** Returns "compared and planned": each way once, in a fixed order. */
 export function choiceText(by: readonly OccupationChoice[]): string {
   const hows = new Set(by.map(({ how }) => how));
   return formatList([...hows].map(how => i18n.t(`chosen.how.${how}`)));

@@ -3,15 +3,15 @@ import { useContext } from 'preact/hooks';
 import { FlaskConical } from 'lucide-preact';
 import { i18n } from './i18n';
 
-/** Whether the page shows the sample candidate: all that is told then is invented, and so are the pages it is of. */
+/** Set on pages of the sample candidate, where all data is invented and links lead nowhere. */
 export const SampleContext = createContext(false);
 
-/** Whether the page shows the sample candidate. */
+/** Returns whether the page shows the sample candidate. */
 export function useIsSample(): boolean {
   return useContext(SampleContext);
 }
 
-/** Says at the top of the page that nothing on it is true. */
+/** Notes at the top of the page that its data is invented. */
 export function SampleBanner() {
   return (
     <aside class="sample-banner" aria-label={i18n.t('sample.title')}>

@@ -131,7 +131,7 @@ function Paper({ summary, hidden, overviews }: PaperProps) {
       {hasMatches && (
         <Part title={i18n.t('sheet.matches')}>
           {careers && careers.top.length > 0 ? (
-            <Matches careers={careers} told={interests?.caveats} overviews={overviews} />
+            <Matches careers={careers} alreadyShown={interests?.caveats} overviews={overviews} />
           ) : (
             <p>{i18n.t('sheet.matchesNone')}</p>
           )}
@@ -193,13 +193,13 @@ function Interests({ interests }: { interests: NonNullable<Summary['interests']>
 
 interface MatchesProps {
   careers: NonNullable<Summary['careers']>;
-  /** What is said already of the interests they are matched to. */
-  told: readonly Caveat[] | undefined;
+  /** Caveats already shown with the interests they are matched to. */
+  alreadyShown: readonly Caveat[] | undefined;
   overviews: Overviews;
 }
 
-function Matches({ careers, told, overviews }: MatchesProps) {
-  // Whether titles are in English is told of each, since they are read in the language of the sheet.
+function Matches({ careers, alreadyShown, overviews }: MatchesProps) {
+  // Each title carries its own language, since the sheet has a language of its own.
   const { isEnglish: _, ...basis } = careers;
   return (
     <>
@@ -219,7 +219,7 @@ function Matches({ careers, told, overviews }: MatchesProps) {
           {words}
         </p>
       ))}
-      {matchCaveatTexts(careers, told).map(words => (
+      {matchCaveatTexts(careers, alreadyShown).map(words => (
         <p key={words} class="caveat">
           {words}
         </p>

@@ -2,7 +2,7 @@ import type { Summary } from '../../lib/shared/model/summary';
 import type { TopicAnswer } from '../../lib/shared/model/topics';
 import { useTopics } from '../occupation/useTopic';
 
-/** What occupations are, by their codes; undefined while that is read. */
+/** Overviews by occupation code; undefined while they are read. */
 export type Overviews = ReadonlyMap<string, TopicAnswer<'overview'> | undefined>;
 
 /**

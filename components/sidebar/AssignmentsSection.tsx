@@ -14,7 +14,7 @@ import { SectionSkeleton } from './SectionSkeleton';
 
 interface Props {
   answer: SectionAnswer<'assignments'> | undefined;
-  /** The candidate's own: what it says already is not said twice. */
+  /** The candidate's answer; a problem shown there is not repeated. */
   candidate: SectionAnswer<'candidate'> | undefined;
   busy: boolean;
   actions: SidebarActions;
@@ -25,7 +25,7 @@ export function AssignmentsSection({ answer, candidate, busy, actions }: Props) 
   const heading = useId();
   const data = answer?.data;
   const isLoading = isAwaited(answer);
-  // With no request left it is the candidate's problem that says until when.
+  // With no request left, the candidate's problem already shows until when.
   const isUsedUp = candidate?.problem?.kind === 'rate-limited';
   const isTold = answer?.because === 'candidate' || isUsedUp || isSame(answer, candidate);
   // Before the candidate is known they are not asked for.
@@ -55,7 +55,7 @@ export function AssignmentsSection({ answer, candidate, busy, actions }: Props) 
   );
 }
 
-/** Whether both failed in the same way, so that one line says it. */
+/** Returns whether both failed alike, so that one line covers both. */
 function isSame(
   { problem }: Partial<SectionAnswer> = {},
   { problem: other }: Partial<SectionAnswer> = {},

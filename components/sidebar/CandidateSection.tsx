@@ -16,15 +16,15 @@ import { CautionNote } from '../shared/Notes';
 import { SidebarSection, type SectionProps } from './SidebarSection';
 
 interface Props extends SectionProps<'candidate'> {
-  /** Says how the candidate was matched and whom JOFI names. */
+  /** The profile's answer: how it was matched and the name JOFI has. */
   profile: SectionAnswer<'profile'> | undefined;
-  /** Whether the profile is still to come. */
+  /** Set while the profile is awaited. */
   awaitsProfile: boolean;
-  /** What is known so far of a profile the user may link. */
+  /** The check of a profile that the user may link. */
   check: ProfileCheck | undefined;
   /** The user names the candidate's address. */
   onEmail(email: string): void;
-  /** What else JobScore knows of the candidate. */
+  /** Further facts from JobScore. */
   children?: ComponentChildren;
 }
 
@@ -79,7 +79,7 @@ export function CandidateSection({ profile, awaitsProfile, check, onEmail, child
 function Identity({ data, profile }: { data: CandidateData; profile: SectionAnswer<'profile'> | undefined }) {
   const matched = profile?.data?.kind === 'matched' ? profile.data : undefined;
   const jofiName = matched?.profile.name;
-  // Only JobScore tells the name, so where there is one it has answered.
+  // Only JobScore gives the name, so a name means that it answered.
   const hasNoEmail = data.name !== undefined && !data.addresses.some(({ from }) => from === 'jobscore');
   return (
     <>

@@ -64,7 +64,7 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
   );
 }
 
-/** How many fit, and of how many as long as not all are read. */
+/** Returns the number that fit, with the total while not all are read. */
 function filterWords(fitting: number, read: number, total: number): string {
   if (read < total) return i18n.t('careers.filteredSoFar', [fitting, read, total]);
   return fitting === 0

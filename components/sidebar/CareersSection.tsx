@@ -14,9 +14,9 @@ import { SectionSkeleton } from './SectionSkeleton';
 import { WordFilter } from './WordFilter';
 
 interface Props extends SectionProps<'careers'> {
-  /** The candidate's interests, as far as they are known. */
+  /** The candidate's interests, where they are known. */
   person: PersonInterests | undefined;
-  /** What the candidate does now, which may be in the military. */
+  /** The candidate's present work, which may be in the military. */
   work: CandidateData['work'];
   zone: Zone | undefined;
   loadingMore: boolean;
@@ -82,7 +82,7 @@ function useAllFor(words: string, known: Known | undefined, busy: boolean, showA
   });
 }
 
-/** What the matches are matched to, how, and how weak that ground is. */
+/** Shows what the matches rest on and their caveats. */
 function MatchesBasis({ data }: { data: Known }) {
   return (
     <BasisNote>

@@ -4,7 +4,7 @@ import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
 import { formatDate, formatTime } from '../shared/format';
 import { useNow } from '../shared/now';
 
-/** What has come to a profile since the user last looked. */
+/** Lists what was added to a profile since the user last viewed it. */
 export function ChangesSinceLook({ since }: { since: RecentProfileChanges }) {
   const now = useNow();
   const last = momentWords(since.at, now);

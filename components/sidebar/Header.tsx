@@ -34,7 +34,7 @@ interface Props {
   movesTo?: 'panel' | 'page' | undefined;
 }
 
-/** How many career matches a copied summary tells. */
+/** The number of career matches in a copied summary. */
 const MOST = 5;
 
 /** The sidebar's name and tools. */
@@ -110,7 +110,7 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
           </Tool>
         )}
       </div>
-      <p class="told" role="status">
+      <p class="status-message" role="status">
         {said && i18n.t(`sidebar.${said}`)}
       </p>
       <BlurBar isBlurred={isBlurred} onShow={() => actions.blur(false)} />

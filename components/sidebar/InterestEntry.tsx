@@ -15,7 +15,7 @@ interface Props {
   /** Of the interests that are shown. */
   source: InterestsSource | undefined;
   scores: Scores | undefined;
-  /** Whether interests are entered, shown or not. */
+  /** Set where interests were entered, used or not. */
   isEntered: boolean;
   onEnter(entry: InterestInput): void;
   onRemove(): void;
@@ -25,7 +25,7 @@ interface Props {
 
 /** Where interests are entered, changed and removed. */
 export function InterestEntry({ source, scores, isEntered, onEnter, onRemove, onProfiler }: Props) {
-  /** What the box starts with while it is open. */
+  /** The box's first text while it is open. */
   const [start, setStart] = useState<string>();
   const entered = enteredText(source, scores);
   const isSample = useIsSample();
@@ -130,7 +130,7 @@ function EntryForm({ start, onSave }: { start: string; onSave(entry: InterestInp
   );
 }
 
-/** What was entered as it would be typed; undefined where something else is shown. */
+/** Returns the entered interests as they would be typed; undefined where another source is used. */
 function enteredText(source: InterestsSource | undefined, scores: Scores | undefined): string | undefined {
   if (source?.kind === 'answers') return source.answers;
   return source?.kind === 'scores' && scores ? AREAS.map(area => scores[area]).join(', ') : undefined;
@@ -144,7 +144,7 @@ function entryWords(entry: InterestInput): string {
   );
 }
 
-/** What areas are called in Fitside's language. */
+/** Returns the areas' names in Fitside's language. */
 function areaNames(): Record<Area, string> {
   return Object.fromEntries(AREAS.map(area => [area, i18n.t(`areas.${area}`)])) as Record<Area, string>;
 }

@@ -12,11 +12,11 @@ import { InterestsBasis } from './InterestsBasis';
 import { SidebarSection, type SectionProps } from './SidebarSection';
 import { SourceSwitch } from './SourceSwitch';
 
-/** What to say where there are no interests. */
+/** Texts for the reasons why there are no interests. */
 const REASONS = { 'no-profile': 'noProfile', 'no-source': 'noSource', unrated: 'unrated' } as const;
 
 interface Props extends SectionProps<'interests'> {
-  /** Whether it is known who the candidate is, so that interests can be kept for them. */
+  /** Set where the candidate is known, so that interests can be kept for them. */
   canEnter: boolean;
   /** The user switches to another source. */
   onSwitch(from: SourceKind): void;
@@ -33,7 +33,7 @@ export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
   if (data) last.current = { choices: known?.choices ?? [], ...(known && { shown: known.source.kind }) };
   const { choices, shown } = last.current;
 
-  /** What was pressed goes away while the interests are read anew. */
+  /** Keeps the focus here, since the pressed button goes while interests are read again. */
   const withFocus = (act: () => void) => () => {
     heading.current?.focus();
     act();

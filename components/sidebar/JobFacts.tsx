@@ -9,23 +9,23 @@ import { AnswerBody } from '../occupation/AnswerBody';
 import { useTopic } from '../occupation/useTopic';
 import { JobMatchText, type HiddenMatch } from './JobMatchText';
 
-/** What of the candidate is told beside a job's occupation. */
+/** The candidate's data shown beside a job's occupation. */
 export interface JobCandidate {
   /** Their interests, or why they are not there. */
   interests: PersonInterests | MissingInterests;
-  /** Why it is not told whether the occupation is among their matches. */
+  /** Why the match with the occupation is not shown. */
   unmatched?: HiddenMatch | undefined;
 }
 
 interface Props {
   occupation: { code: string; title: string };
   match: JobMatch | undefined;
-  /** Whether the candidate's matches are still being read. */
+  /** Set while the candidate's matches are read. */
   busy: boolean;
   person: JobCandidate;
 }
 
-/** What O*NET says of the occupation that a job is, beside the candidate's interests: in words, with no score. */
+/** Shows O*NET's facts on a job's occupation beside the candidate's interests: in words, without a score. */
 export function JobFacts({ occupation, match, busy, person }: Props) {
   const { code, title } = occupation;
   const education = { kind: 'education', code } as const;

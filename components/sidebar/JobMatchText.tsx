@@ -5,18 +5,18 @@ import { fitLabel, matchBasisTexts, matchCaveatTexts } from '../shared/review-te
 import { sectionLabel } from '../shared/labels';
 import { SkeletonLines } from '../shared/SkeletonLines';
 
-/** Why nothing is told of the matches: an organisation hides it, or these sections are folded. */
+/** Why matches are not shown: hidden by an organisation, or these sections are folded. */
 export type HiddenMatch = 'hidden' | readonly Section[];
 
 interface Props {
   match: JobMatch | undefined;
-  /** Whether the candidate's matches are still being read. */
+  /** Set while the candidate's matches are read. */
   busy: boolean;
   /** The sections to be unfolded before they are. */
   folded?: readonly Section[] | undefined;
 }
 
-/** Whether an occupation is among the candidate's career matches, and how surely that is said. */
+/** Shows whether an occupation is among the candidate's career matches, and how certain that is. */
 export function JobMatchText({ match, busy, folded }: Props) {
   if (folded) {
     const names = formatList(folded.map(sectionLabel));

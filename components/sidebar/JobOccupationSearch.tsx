@@ -5,13 +5,13 @@ import { Interpolate, slot } from '../shared/Interpolate';
 import { AnswerBody } from '../occupation/AnswerBody';
 import { useTopic } from '../occupation/useTopic';
 
-/** How many of O*NET's hits are offered. */
+/** The number of O*NET's results offered. */
 const MOST_OFFERED = 6;
 
 interface Props {
   /** The job's title, which is looked for first. */
   title: string;
-  /** Code of the occupation that the job was said to be, if any. */
+  /** Code of the occupation chosen for the job, if any. */
   said: string | undefined;
   onSay(occupation: { code: string; title: string }): void;
 }

@@ -11,11 +11,11 @@ import { SidebarSection, type SectionProps } from './SidebarSection';
 
 interface Props extends SectionProps<'job'> {
   person: JobCandidate;
-  /** The user says which occupation a job is, or that it is none. */
+  /** Chooses a job's occupation; `null` for none. */
   onSay(job: NamedJob, occupation: { code: string; title: string } | null): void;
 }
 
-/** The job on the page or the newest one, and the occupation the user says it is; closed until asked for. */
+/** Shows the page's job or the newest one, and the occupation chosen for it. Folded until opened. */
 export function JobSection({ person, onSay, ...region }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isOpen, setOpen] = useState(false);

@@ -10,7 +10,7 @@ import { ProfileOwner } from './ProfileOwner';
 interface Props {
   check: ProfileCheck | undefined;
   onCheck(text: string): void;
-  /** What was checked no longer counts. */
+  /** Drops the result of the last check. */
   onForget(): void;
   onLink(profileId: string): void;
 }

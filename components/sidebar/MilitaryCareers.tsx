@@ -17,13 +17,13 @@ interface Asked {
 }
 
 interface Props {
-  /** What the candidate's present work tells, to begin with. */
+  /** Military work found in the candidate's present job, to start from. */
   work: MilitaryWork | undefined;
   /** Something was asked of O*NET. */
   onAsked(): void;
 }
 
-/** Civilian careers by a military title or code. Nothing is asked before the user says so. */
+/** Finds civilian careers by a military title or code. Nothing is sent before the user submits. */
 export function MilitaryCareers({ work, onAsked }: Props) {
   const [asked, setAsked] = useState<Asked>();
   return (
@@ -47,7 +47,7 @@ function MilitaryForm({ work, onSearch }: { work: MilitaryWork | undefined; onSe
   const [words, setWords] = useState<string>();
   const [branch, setBranch] = useState<Branch | ''>();
   const [isRefused, setRefused] = useState(false);
-  // What the candidate's work tells comes later than the form; what the user puts in stands above it.
+  // The candidate's work may arrive after the form; the user's own input wins.
   const shown = { words: words ?? work?.title ?? '', branch: branch ?? work?.branch ?? '' };
 
   function submit(event: Event) {

@@ -60,19 +60,19 @@ function Item({ chosen }: { chosen: ChosenOccupation }) {
   );
 }
 
-/** Whether something of it was told by O*NET. */
+/** Returns whether O*NET supplied any of it. */
 function isOfOnet({ code, title, succession }: ChosenOccupation): boolean {
   return code !== undefined && (title ?? succession) !== undefined;
 }
 
 const PLAN = ['credentials', 'training', 'support'] as const;
 
-/** What the person wrote themselves of a target or a planned job, closed until asked for. */
+/** Shows the participant's own notes on a target or planned job. Folded until opened. */
 function OwnWords({ by, title }: { by: readonly OccupationChoice[]; title: string | undefined }) {
-  const told = by
+  const described = by
     .map(choice => ({ ...choice, names: namesOf(choice, title), plan: PLAN.filter(part => choice[part]) }))
     .filter(({ names, plan }) => names.length > 0 || plan.length > 0);
-  if (told.length === 0) return null;
+  if (described.length === 0) return null;
   return (
     <details class="quiet-details">
       <summary>
@@ -84,7 +84,7 @@ function OwnWords({ by, title }: { by: readonly OccupationChoice[]; title: strin
           </span>
         )}
       </summary>
-      {told.map((choice, index) => (
+      {described.map((choice, index) => (
         <div key={index} class="own-words">
           <p>
             <span class="quiet how">{i18n.t(`chosen.how.${choice.how}`)}</span>{' '}
@@ -111,7 +111,7 @@ function OwnWords({ by, title }: { by: readonly OccupationChoice[]; title: strin
   );
 }
 
-/** What the person called it, where that says more than its title does. */
+/** Returns the participant's names for it, where they add to its title. */
 function namesOf({ name, occupation }: OccupationChoice, title: string | undefined): string[] {
   const names = [name, occupation].filter(own => own !== undefined && own !== '' && own !== title);
   return [...new Set(names as string[])];

@@ -5,11 +5,11 @@ import { ProfileOwner } from './ProfileOwner';
 
 interface Props {
   possible: readonly PossibleProfile[];
-  /** The user says that one of them is the candidate's. */
+  /** Confirms that one of them is the candidate's. */
   onConfirm(id: string): void;
 }
 
-/** Profiles that may be the candidate's, each with why, and a way to say that it is. */
+/** Lists profiles that may be the candidate's, each with the reason and a button to confirm. */
 export function PossibleProfiles({ possible, onConfirm }: Props) {
   const base = useId();
   return (

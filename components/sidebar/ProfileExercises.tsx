@@ -7,13 +7,13 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(EXERCISE_GROUPS).flat()
 
 interface Props {
   answers: Record<string, string>;
-  /** How many more there are than are shown. */
+  /** The number left out. */
   more?: number | undefined;
-  /** Whether an exercise was answered since the user last looked. */
+  /** Returns whether an exercise was answered since the user's last view. */
   isNew(exercise: string): boolean;
 }
 
-/** What the person wrote in JOFI's exercises, by JOFI's steps; closed until asked for. */
+/** Shows the participant's answers to JOFI's exercises, by step. Folded until opened. */
 export function ProfileExercises({ answers, more = 0, isNew }: Props) {
   const written = (key: string) => (answers[key] ?? '').trim() !== '';
   const others = Object.keys(answers).filter(key => !KNOWN.has(key) && written(key));
@@ -84,7 +84,7 @@ function Answer({ term, text, name, isNew }: AnswerProps) {
   );
 }
 
-/** Says that something was answered since the user last looked. */
+/** Marks answers that are new since the user's last view. */
 function NewTag({ count }: { count: number }) {
   if (count === 0) return null;
   return (

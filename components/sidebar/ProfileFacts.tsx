@@ -16,7 +16,7 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
   );
 }
 
-/** What JOFI's records say of a profile. */
+/** Shows the facts JOFI keeps about a profile. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
   return (
     <dl class="facts">
@@ -61,7 +61,7 @@ function progressWords({ completedAt, startedAt }: Assessment): string {
   return i18n.t('profile.notStarted');
 }
 
-/** The reports JOFI keeps of the person, as far as there are any. */
+/** Links the participant's reports in JOFI, where there are any. */
 export function ProfileReports({ links }: { links: Profile['links'] }) {
   const present = JOFI_REPORTS.filter(report => links[report]);
   if (present.length === 0) return null;

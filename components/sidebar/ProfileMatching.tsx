@@ -11,7 +11,7 @@ import { SkeletonLines } from '../shared/SkeletonLines';
 
 interface Props {
   profile: SectionAnswer<'profile'> | undefined;
-  /** Whether the profile is still to come. */
+  /** Set while the profile is awaited. */
   isAwaited: boolean;
   check: ProfileCheck | undefined;
   actions: Pick<SidebarActions, 'check' | 'forgetCheck' | 'link' | 'reject' | 'unlink'>;
@@ -19,7 +19,7 @@ interface Props {
   onChoice(): void;
 }
 
-/** Which rule and which address lead to the profile that is shown, and what the user can say of that. */
+/** Shows the rule and email that led to the profile, and the user's ways to correct it. */
 export function ProfileMatching({ profile, isAwaited, check, actions, onChoice }: Props) {
   const [isLinking, setLinking] = useState(false);
   const data = profile?.data;

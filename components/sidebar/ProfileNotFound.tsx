@@ -7,7 +7,7 @@ import { PossibleProfiles } from './PossibleProfiles';
 
 type Nothing = Extract<ProfileData, { kind: 'none' }>;
 
-/** That no profile is certain to be the candidate's: what there is in its place, what was searched, what to do. */
+/** Shows what there is in place of a certain profile: candidates for it, what was searched, the next steps. */
 export function ProfileNotFound({ data, onConfirm }: { data: Nothing; onConfirm(id: string): void }) {
   const { searched, possible, invited, gone, setAside } = data;
   const isSaid = gone.length > 0 || setAside.length > 0;
@@ -42,7 +42,7 @@ export function ProfileNotFound({ data, onConfirm }: { data: Nothing; onConfirm(
   );
 }
 
-/** That profiles which were the candidate's are no longer there. */
+/** Notes that profiles of the candidate no longer exist in JOFI. */
 export function DeletedProfiles({ ids }: { ids: readonly string[] }) {
   return (
     <>

@@ -7,7 +7,7 @@ interface Props {
   nameId?: string;
 }
 
-/** Whom a profile names, for the user to say whether that is the candidate. */
+/** Shows the person a profile names, for the user to compare. */
 export function ProfileOwner({ profile: { id, name, email, invitedAt }, nameId }: Props) {
   return (
     <>

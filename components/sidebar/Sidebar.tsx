@@ -26,9 +26,9 @@ import { OpenSettingsContext } from '../occupation/useTopic';
 export interface SidebarProps {
   view: SidebarView;
   actions: SidebarActions;
-  /** Whether it has a button to close itself, where the browser has none. */
+  /** Set where the sidebar needs its own close button. */
   canClose?: boolean;
-  /** Whether what is about the candidate is blurred, for screen sharing. */
+  /** Set while people are blurred for screen sharing. */
   isBlurred?: boolean;
   /** Its other place, where it can be moved there. */
   movesTo?: 'panel' | 'page' | undefined;
@@ -61,7 +61,7 @@ export function Sidebar({ view, actions, canClose = true, isBlurred = false, mov
   );
 }
 
-/** What occupations are shown beside. */
+/** Returns the candidate that occupations are compared with. */
 function personIn(view: SidebarView): ComparedPerson {
   const interests = answerOf(view, 'interests')?.data;
   return {

@@ -13,10 +13,10 @@ import { SectionSkeleton } from './SectionSkeleton';
 import { useNow } from '../shared/now';
 import { ProblemNotice, RetryStep, SettingsStep } from '../shared/ProblemNotice';
 
-/** What every region of the sidebar is given. */
+/** Props of every section of the sidebar. */
 export interface SectionProps<S extends Section> {
   answer: SectionAnswer<S> | undefined;
-  /** Whether a fresh answer is awaited. */
+  /** Set while a fresh answer is awaited. */
   busy: boolean;
   actions: SidebarActions;
 }
@@ -24,7 +24,7 @@ export interface SectionProps<S extends Section> {
 interface Props<S extends Section> extends SectionProps<S> {
   section: S;
   headingRef?: Ref<HTMLHeadingElement>;
-  /** What stays in place while data loads. */
+  /** Controls that stay in place while data loads. */
   controls?: ComponentChildren;
   children?: ComponentChildren;
 }
@@ -75,7 +75,7 @@ export function SidebarSection<S extends Section>({
   );
 }
 
-/** What went wrong and what to do next, with the button for that. */
+/** Shows a problem and the next step, with its button. */
 export function SectionProblem({
   answer,
   busy,

@@ -74,7 +74,7 @@ export function SidebarSections({ view, actions }: Props) {
   );
 }
 
-/** What may be told of the candidate beside a job: nothing of what is hidden or folded in their own regions. */
+/** Returns the candidate's data that may stand beside a job: nothing that is hidden or folded in its own section. */
 function jobPerson(view: SidebarView): JobCandidate {
   const folded = JOB_MENTIONS.filter(section => view.folded?.has(section));
   const isHidden = JOB_MENTIONS.some(section => view.hidden?.has(section));

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** What is said of what the user did with a tool. */
+/** Messages after the user pressed one of the header's buttons. */
 export type StatusMessage = 'copied' | 'notCopied' | 'notToPanel' | 'notToPage';
 
-/** For so long it is said that something was done, and what to do where it was not, in ms. */
+/** Time that a success message stays, in ms; a failure stays longer. */
 const DONE_MS = 5_000;
 const REFUSED_MS = 20_000;
 
 /**
- * Says for a while what came of a tool.
- * @param visit the visit shown: what was said about another is said no longer
+ * Shows the outcome of a header button for a while.
+ * @param visit the visit shown: a message about another one goes
  */
 export function useStatusMessage(
   visit: string | undefined,

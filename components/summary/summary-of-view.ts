@@ -2,7 +2,10 @@ import { summaryOf, type Summary } from '../../lib/shared/model/summary';
 import type { SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
 
-/** Sums up what a view shows of its candidate. @param most how many career matches are told */
+/**
+ * Sums up a view's candidate.
+ * @param most the number of career matches to include
+ */
 export function summaryOfView(view: SidebarView, most: number): Summary {
   const answers = {
     candidate: answerOf(view, 'candidate'),

@@ -20,9 +20,9 @@ import { sectionLabel } from '../shared/labels';
 import { profileLabel } from '../shared/review-text';
 
 /**
- * A summary in words, to be copied.
+ * Returns a summary as text, to be copied.
  * @param at when it was made, in ms since the epoch
- * @param isSample whether it is about the sample candidate: it then says so, and links nothing
+ * @param isSample adds that the data is invented, and leaves out links
  */
 export function summaryText(summary: Summary, at: number, isSample = false): TextBlock[] {
   const blocks = blocksOf(summary, at, isSample);
@@ -116,10 +116,13 @@ function ofInterests(interests: NonNullable<Summary['interests']>): TextBlock[] 
   ];
 }
 
-/** @param told what is said already of the interests they are matched to */
-function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Caveat[] = []): TextBlock[] {
+/** @param alreadyShown caveats already shown with their interests */
+function ofCareers(
+  careers: NonNullable<Summary['careers']>,
+  alreadyShown: readonly Caveat[] = [],
+): TextBlock[] {
   const { top, total, zone, isWorkedOut, isEnglish } = careers;
-  // Where Mi Próximo Paso did not tell of them, it may not have a page of each.
+  // Careers that did not come from Mi Próximo Paso may have no page there.
   const language = i18n.t('language') === 'es' && !isEnglish ? 'es' : 'en';
   const zoneWords = zone === undefined ? [] : [i18n.t('careers.zoneNumber', [zone])];
   return [
@@ -131,7 +134,7 @@ function ofCareers(careers: NonNullable<Summary['careers']>, told: readonly Cave
       ]),
     ),
     ...(top.length > 0 ? [text(i18n.t('summary.of', [top.length, total]))] : []),
-    ...[...matchBasisTexts(careers), ...matchCaveatTexts(careers, told)].map(text),
+    ...[...matchBasisTexts(careers), ...matchCaveatTexts(careers, alreadyShown)].map(text),
   ];
 }
 
@@ -150,7 +153,7 @@ function ofChosen(chosen: readonly ChosenOccupation[]): TextBlock[] {
   ];
 }
 
-/** What is not in it and why: nothing is left out in silence. */
+/** Lists the sections left out and why: nothing is missing in silence. */
 function ofMissing({ missing }: Summary): TextBlock[] {
   return (['reading', 'failed', 'folded'] as const).flatMap(why => {
     const names = missing.filter(one => one.why === why).map(({ section }) => sectionLabel(section));

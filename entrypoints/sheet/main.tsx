@@ -15,7 +15,7 @@ import { createSheet } from '../../lib/ui/sheet/sheet';
 import { watchTabSubject } from '../../lib/shared/settings/tab-subject';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
-/** What the sample candidate is made of; not so much as loaded for anyone else. */
+/** The sample candidate's data, loaded for the sample alone. */
 const sample =
   `sheet.html${location.hash}` === SAMPLE_SHEET ? await import('../../lib/ui/sample') : undefined;
 const sheet = createSheet(

@@ -27,7 +27,7 @@ const sendAboutShown: Send = (name, request) => sendAbout(host.tab())(name, requ
 
 const blurring = followScreenShareBlur();
 
-/** What the sample candidate is made of; not so much as loaded for anyone else. */
+/** The sample candidate's data, loaded for the sample alone. */
 const sample =
   window.parent === window && location.hash === '#sample' ? await import('../../lib/ui/sample') : undefined;
 
@@ -59,7 +59,7 @@ const visit = computed(() => sidebar.view.value.visit);
 effect(() => {
   if (visit.value !== undefined) browsing.clear();
 });
-/** What was opened may have told what took the place of a code. */
+/** Back in the list, codes may have been replaced by what was opened. */
 const isBack = computed(() => browsing.places.value.length === 0);
 effect(() => {
   if (isBack.value) untracked(sidebar.learnChosen);

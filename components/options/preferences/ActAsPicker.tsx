@@ -19,7 +19,7 @@ interface Props {
   actions: { change(change: SettingsChange): void; readUsers(): void };
 }
 
-/** As whom JobScore is seen: the token's own user, or another whom its owner picks. */
+/** Picks the JobScore user to act as: the token's own, or another that its owner chooses. */
 export function ActAsPicker({ preferences, users, pending, hasKey, actions }: Props) {
   const id = useId();
   const chosen = preferences.settings.actingAs;
@@ -64,7 +64,7 @@ export function ActAsPicker({ preferences, users, pending, hasKey, actions }: Pr
   );
 }
 
-/** A user's name, with the address where the name alone does not tell them from another. */
+/** Returns a user's name, with the email where two users share the name. */
 function nameAmong({ id, name, email }: JobscoreUser, users: readonly JobscoreUser[]): string {
   const isAmbiguous = users.some(other => other.id !== id && other.name === name);
   return isAmbiguous && email && email !== name ? `${name} (${email})` : name;

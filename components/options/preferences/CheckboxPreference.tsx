@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 interface Props {
   label: string;
   checked: boolean;
-  /** What there is to know of it. */
+  /** A hint below the control. */
   hint?: string | undefined;
   onChange(checked: boolean): void;
 }

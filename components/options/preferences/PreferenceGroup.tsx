@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Settings, SettingsChange } from '../../../lib/shared/model/settings';
 
-/** What a group of preferences is given. */
+/** Props of a group of preferences. */
 export interface PreferenceGroupProps {
   settings: Settings;
-  /** Those that an organisation fixed. */
+  /** Settings that an organisation fixed. */
   locked?: readonly (keyof Settings)[] | undefined;
   onChange(change: SettingsChange): void;
 }

@@ -18,7 +18,7 @@ interface Props {
   actions: { change(change: SettingsChange): void; readUsers(): void; openPanel(): Promise<boolean> };
 }
 
-/** What the user can choose, keys aside: how JOFI's lists are read, what is looked into, and as whom JobScore is seen. */
+/** Draws all preferences but the keys, group by group. */
 export function PreferenceList({ preferences, users, pending, keys, actions }: Props) {
   const has = (service: Service) => keys.some(key => key.service === service && key.saved);
   return (

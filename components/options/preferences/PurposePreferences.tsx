@@ -5,7 +5,7 @@ import { sectionLabel } from '../../shared/labels';
 import { SelectPreference } from './SelectPreference';
 import type { PreferenceGroupProps } from './PreferenceGroup';
 
-/** What Fitside is used for, and what an organisation hides. */
+/** Sets the purpose, and shows the sections an organisation hides. */
 export function PurposePreferences({ settings, locked, onChange }: PreferenceGroupProps) {
   const hidden = settings.hiddenSections.map(sectionLabel);
   return (

@@ -4,7 +4,7 @@ import { CheckboxPreference } from './CheckboxPreference';
 import { SelectPreference } from './SelectPreference';
 import type { PreferenceGroupProps } from './PreferenceGroup';
 
-/** What Fitside reads by itself, and how often. */
+/** Sets what Fitside reads by itself, and how often. */
 export function ReadingPreferences({
   settings,
   onChange,

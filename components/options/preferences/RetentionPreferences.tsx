@@ -4,7 +4,7 @@ import { CheckboxPreference } from './CheckboxPreference';
 import { SelectPreference } from './SelectPreference';
 import type { PreferenceGroupProps } from './PreferenceGroup';
 
-/** What is kept of people, and for how long. */
+/** Sets how long data about people is kept. */
 export function RetentionPreferences({ settings, locked, onChange }: PreferenceGroupProps) {
   return (
     <>

@@ -5,9 +5,9 @@ interface Props<Value extends string | number> {
   label: string;
   value: Value;
   options: readonly { value: Value; words: string; lang?: string }[];
-  /** What there is to know of the choice. */
+  /** A hint below the choice. */
   hint?: string | undefined;
-  /** Whether an organisation fixed it. */
+  /** Set where an organisation fixed it. */
   isLocked?: boolean;
   onChoose(value: Value): void;
 }

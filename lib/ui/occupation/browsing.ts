@@ -12,16 +12,16 @@ export interface NamedOccupation {
 /** Where one is: at an occupation, or at the comparison of those in the basket. */
 export type BrowsingPlace = { kind: 'occupation'; occupation: NamedOccupation } | { kind: 'comparison' };
 
-/** How many occupations can be compared at once. */
+/** The most occupations compared at once. */
 export const MOST_COMPARED = 4;
 
 /** The way through occupations inside one page, and the basket of those to compare. */
 export interface Browsing {
-  /** All that was opened and not gone back from, the newest last. */
+  /** The opened places, the newest last; going back removes it. */
   places: ReadonlySignal<readonly BrowsingPlace[]>;
   /** Up to four, in the order in which they were added. */
   basket: ReadonlySignal<readonly NamedOccupation[]>;
-  /** What a page's address is to name, so that to load it again shows the same: what is compared, or what it began with. */
+  /** Codes for the page's address, so that a reload shows the same: those compared, or the first one opened. */
   codes: ReadonlySignal<readonly string[]>;
   /** Opens an occupation above what is shown, unless it is what is shown. */
   open(occupation: NamedOccupation): void;
@@ -35,7 +35,7 @@ export interface Browsing {
   replace(code: string, by: NamedOccupation): void;
   /** Takes out of the basket. */
   remove(code: string): void;
-  /** Code of the US state that outlooks are told of, where the user chose one. */
+  /** Code of the US state for outlooks, where the user chose one. */
   state: ReadonlySignal<string | undefined>;
   chooseState(code: string): void;
   /** Forgets all, for another visit. */

@@ -2,20 +2,20 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { withRetry } from '../shared/retry';
 import { topicName, type Topic, type TopicAnswer, type TopicOf } from '../../shared/model/topics';
 
-/** How new an answer must be; see `lib/protocol`. */
+/** How new an answer must be. */
 type Want = 'stored' | 'fresh' | { since: number };
 
-/** What was read of O*NET for this page so far. */
+/** O*NET's answers read for this page so far. */
 export interface TopicCache {
-  /** What is known of a topic, whether it was asked for or not. */
+  /** Returns a topic's answer without asking for it. */
   of<K extends Topic['kind']>(topic: TopicOf<K>): ReadonlySignal<TopicAnswer<K> | undefined>;
   /** Reads a topic unless it is known or under way. */
   open(topic: Topic): void;
-  /** Reads a topic anew, after a failure. */
+  /** Reads a topic again after a failure. */
   again(topic: Topic): void;
-  /** Reads anew whatever failed, since a key or the connection is another. */
+  /** Reads all failed topics again, after a new key or a new connection. */
   mend(): void;
-  /** Forgets everything, since the language or the key is another; what was under way is begun anew. */
+  /** Forgets everything after a change of language or key; reads under way start over. */
   clear(): void;
 }
 

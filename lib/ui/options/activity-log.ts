@@ -5,7 +5,7 @@ import { createResource, type Resource } from './resource';
 interface ActivityLogData {
   /** The newest first; absent while they were not asked for. */
   activity?: readonly ActivityEntry[];
-  /** Whether the last try to copy them worked; absent where it is no longer about what is shown. */
+  /** Result of the last copy; absent once other requests are shown. */
   copied?: boolean | undefined;
 }
 export type ActivityLogView = Resource<ActivityLogData>['view']['value'];

@@ -10,7 +10,7 @@ interface OnboardingData {
 }
 export type OnboardingView = Resource<OnboardingData>['view']['value'];
 
-/** What the user can do about it. */
+/** Actions of the first run. */
 export interface OnboardingActions {
   /** Agrees to what Fitside reads; in the first step that leads to the next. */
   agree(): void;
@@ -29,7 +29,7 @@ interface StepStore {
 /** Keeps the state of onboarding, as the settings page shows it. Without consent it begins with the first step. */
 export function createOnboarding(send: Send, stepStore: StepStore) {
   const { view, show, run, refresh } = createResource<OnboardingData>({}, load);
-  /** How often the user has changed something, and what of that is not yet kept. */
+  /** Counts the user's changes, to find those not yet stored. */
   let changes = 0;
   let keeping: Promise<unknown> = Promise.resolve();
   const actions: OnboardingActions = {

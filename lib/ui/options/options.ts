@@ -12,7 +12,7 @@ interface OptionsData {
   busy: ReadonlySet<Service>;
   /** Places that the browser does not let Fitside reach. */
   blocked: ReadonlySet<AccessPlace>;
-  /** Those of them that the browser was asked for last, and did not allow. */
+  /** Places that the browser was asked for last and refused. */
   refused: ReadonlySet<AccessPlace>;
   /** Absent until the background has answered. */
   preferences?: PreferencesState | undefined;

@@ -7,7 +7,7 @@ import {
 import type { Send } from '../../shared/messages/send';
 import { createResource, type Resource } from './resource';
 
-/** What was imported from a file, or why nothing was. */
+/** Result of an import, or why nothing was imported. */
 export type FileReport = ImportReport | { unreadable: 'tooLarge' };
 
 interface StoredDataContent {

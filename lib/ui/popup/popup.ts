@@ -20,11 +20,11 @@ export interface PopupBrowser extends StartBrowser {
   close(): void;
 }
 
-/** What the quick search shows. */
+/** Content of the quick search. */
 export interface PopupView {
   /** As it stands in the box. */
   text: string;
-  /** What can be opened, group by group. */
+  /** Results that can be opened, by group. */
   groups: SearchGroup[];
   /** Key of the entry the arrow keys came to. */
   active?: string;
@@ -34,7 +34,7 @@ export interface PopupView {
   opening?: string;
   search: SearchView;
   start: StartView;
-  /** Whether the background does not answer. */
+  /** Set while the background does not answer. */
   isLost: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface PopupActions {
   again(): void;
   /** Asks JobScore for the newest candidates once more. */
   readNewest(): void;
-  /** Forgets whom the user looked at lately. */
+  /** Forgets the recent people. */
   forget(): void;
   /** Asks the browser to let Fitside reach these; called in a click. */
   allow(places: readonly AccessPlace[]): void;

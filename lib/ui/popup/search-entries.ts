@@ -9,7 +9,7 @@ export type SearchGroupName = 'recent' | 'newest' | 'candidates' | 'profiles' | 
 export type SearchEntry =
   | { key: string; kind: 'person'; person: FoundPerson }
   | { key: string; kind: 'career'; code: string; title: string; isEnglish?: true; match?: MilitaryMatch }
-  /** O*NET is not asked about these words before the user says so. */
+  /** Words that go to O*NET only when the user chooses this line. */
   | { key: string; kind: 'ask-onet'; words: string };
 
 export interface SearchGroup {
@@ -20,7 +20,7 @@ export interface SearchGroup {
   about?: MilitaryTitle & { branch?: Branch };
 }
 
-/** What is opened where the user chose none: never what sends words that may be a name. */
+/** Returns the entry Enter opens by default: never one that would send words that may be a name. */
 export function firstToOpen(entries: readonly SearchEntry[]): SearchEntry | undefined {
   return entries.find(({ kind }) => kind !== 'ask-onet');
 }

@@ -11,19 +11,19 @@ import type { Topic, TopicAnswer } from '../../shared/model/topics';
 import { careerEntries, peopleEntries, type SearchGroup, type SearchGroupName } from './search-entries';
 import type { Send } from '../../shared/messages/send';
 
-/** What could not be found out, and why; without a problem, the background did not answer. */
+/** A part of the search that failed; without a problem, the background did not answer. */
 export interface SearchProblem {
   group: SearchGroupName;
   problem?: Problem;
 }
 
 export interface SearchView {
-  /** What all the rest is about; empty for nothing. */
+  /** The words that all the rest belongs to; empty for none. */
   words: string;
-  /** Those with entries. */
+  /** Groups that have entries. */
   groups: SearchGroup[];
   troubles: SearchProblem[];
-  /** Whether some answers are still to come. */
+  /** Set while some answers are awaited. */
   isAsking: boolean;
 }
 
@@ -45,19 +45,19 @@ type Part = 'known' | 'titles' | 'people' | 'careers' | 'military';
 /** An answer; `null` where the background gave none. */
 type Answer<T> = T | null;
 
-/** All that came by one text. */
+/** Answers to one text. */
 interface Round {
   words: string;
   pending: Set<Part>;
   /** Of those found by the text before, the ones that fit this one too. */
   kept: PeopleSearchResult;
   known?: Answer<PeopleSearchResult>;
-  /** Whether the words are plainly those of an occupation's title. */
+  /** Answers whether the words clearly belong to an occupation's title. */
   titles?: Answer<boolean>;
   people?: Answer<PeopleSearchResult>;
   careers?: Answer<TopicAnswer<'search'>>;
   military?: Answer<TopicAnswer<'military'>>;
-  /** O*NET is asked only when the user says so, for the words may be a name. */
+  /** Set where O*NET waits for the user, since the words may be a name. */
   isHeldBack: boolean;
   /** The groups that were shown, in the order they came: what comes later stands below, and moves nothing. */
   shown: SearchGroupName[];
@@ -88,7 +88,7 @@ export function createSearch(send: Send): SearchState {
     show();
   }
 
-  /** Whether the words fit a person decides what is asked. */
+  /** Asks the services once it is known whether the words fit a person. */
   async function askAfter(known: Promise<void>, mine: Round): Promise<void> {
     await known;
     if (mine !== round) return;
@@ -102,8 +102,8 @@ export function createSearch(send: Send): SearchState {
   }
 
   /**
-   * O*NET is not told names unasked, neither of people Fitside knows nor of others: by themselves go codes alone, and
-   * words of an occupation's title that fit nobody it knows.
+   * Returns whether the words may be a name. Only codes go to O*NET by themselves, and words of an occupation's title
+   * that fit nobody Fitside knows.
    */
   async function mayBeName(mine: Round, words: string): Promise<boolean> {
     if (isOccupationCode(words)) return false;

@@ -15,7 +15,7 @@ export type SetupProblem =
   /** JobScore has few requests left. */
   | { kind: 'scarce'; allowance: Allowance };
 
-/** All that is wrong now, in the order it is to be put right. */
+/** Returns all setup problems, in the order they should be solved. */
 export function setupProblems(parts: {
   keys: readonly KeyState[];
   hasConsent: boolean;
@@ -41,7 +41,7 @@ export function setupProblems(parts: {
     const key = keys.find(one => one.service === service);
     if (!key) return [];
     if (!key.saved) return [{ kind: 'problem', problem: { kind: 'no-key', service } }];
-    // What a test says of the connection may be over; a refused key stays refused.
+    // A failed connection may have recovered since the test; a refused key stays refused.
     const problem = key.test?.ok === false ? key.test.problem : undefined;
     return problem?.kind === 'bad-key' ? [{ kind: 'problem', problem }] : [];
   }

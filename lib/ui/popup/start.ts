@@ -17,19 +17,19 @@ export interface StartBrowser {
 export interface StartView {
   /** Absent until the background has answered. */
   recent?: FoundPerson[];
-  /** Whether the user wants to be told of recent candidates; absent until the background has answered. */
+  /** Set where recent people are kept; absent until the background has answered. */
   isRemembering?: boolean;
   newest?: NewestPeople;
-  /** Whether the newest candidates are being read. */
+  /** Set while the newest candidates are read. */
   isReading: boolean;
   standing: SetupProblem[];
-  /** Absent until the browser has told; `null` when there is no shortcut. */
+  /** The shortcut; absent until the browser has answered, `null` for none. */
   shortcut?: string | null;
-  /** Whether the background does not answer. */
+  /** Set while the background does not answer. */
   isLost: boolean;
 }
 
-/** What the quick search shows before anything is typed: whom one looked at lately, the newest, and what is wrong. */
+/** Holds the quick search's start: recent people, newest candidates and setup problems. */
 export function createStart(send: Send, browser: StartBrowser) {
   const view = signal<StartView>({ isReading: true, standing: [], isLost: false });
   let round = 0;
@@ -37,7 +37,7 @@ export function createStart(send: Send, browser: StartBrowser) {
   return {
     view: view as ReadonlySignal<StartView>,
 
-    /** Reads everything; what is stored is shown first, all at once lest it be moved by what comes a moment later. */
+    /** Reads everything. Stored data appears first, all at once, so that later answers do not move it. */
     async load(): Promise<void> {
       const isLast = nextRound();
       const parts = await Promise.all([recent(), standing(), shortcut(), newest('stored')].map(orLost));
@@ -93,7 +93,7 @@ export function createStart(send: Send, browser: StartBrowser) {
   async function newest(want: 'stored' | 'fresh' | { since: number }): Promise<Partial<StartView>> {
     const read = await send('people.newest', { want });
     const { people, fetchedAt } = view.value.newest ?? {};
-    // Without requests left nobody comes; who was there before stays. What was wrong then is over, or said again.
+    // Without requests left nobody new arrives and those shown stay. Old problems are over, or arrive again.
     const kept = people && { people, ...(fetchedAt !== undefined && { fetchedAt }) };
     return { newest: read.people ? read : { ...kept, ...read } };
   }

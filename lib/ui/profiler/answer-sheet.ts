@@ -47,12 +47,12 @@ export function firstOpenQuestion({ answers, form }: AnswerSheet): number {
   return Math.min(answers.length + 1, form);
 }
 
-/** Whether every question has an answer. */
+/** Returns whether every question has an answer. */
 export function isFinished({ answers, form }: AnswerSheet): boolean {
   return answers.length === form;
 }
 
-/** What O*NET takes: a digit for each question in their order. Undefined until the last one is answered. */
+/** Returns O*NET's answer string: a digit for each question, in order. Undefined until all are answered. */
 export function answerString(sheet: AnswerSheet): string | undefined {
   return isFinished(sheet) ? sheet.answers : undefined;
 }

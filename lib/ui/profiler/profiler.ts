@@ -21,9 +21,9 @@ export interface ProfilerPerson {
   name?: string;
 }
 
-/** What the Interest Profiler page shows. */
+/** Content of the Interest Profiler page. */
 export interface ProfilerView {
-  /** `lost`: the background did not say whom this is for, so nothing is asked yet. */
+  /** `lost`: the background did not name the candidate, so no question is shown yet. */
   stage: 'loading' | 'lost' | 'welcome' | 'asking' | 'overview' | 'results';
   /** Absent when the page was opened for nobody in particular. */
   person?: ProfilerPerson;
@@ -33,11 +33,11 @@ export interface ProfilerView {
   forgotten?: ProfilerProgress;
   /** The answers at hand; always there while `asking`, at the `overview` and, finished, at the `results`. */
   sheet?: AnswerSheet;
-  /** Whether the answers given so far are kept. */
+  /** State of storing the answers given so far. */
   saving: SaveState;
   /** Keeping the answers for the candidate. */
   keeping: 'no' | 'busy' | 'failed';
-  /** The answer string that is kept for the candidate, as far as this page did it. */
+  /** The answer string that this page stored for the candidate. */
   kept?: string;
 }
 
@@ -45,7 +45,7 @@ type State = Omit<ProfilerView, 'saving'>;
 
 const FIRST: State = { stage: 'loading', keeping: 'no' };
 
-/** What the user can do. */
+/** Actions of the page. */
 export interface ProfilerActions {
   /** Begins with the first question. Earlier answers stay until a new one is given. */
   start(form: ProfilerForm): void;
@@ -63,7 +63,7 @@ export interface ProfilerActions {
   next(): void;
   /** To the question before; from the first to the welcome, from the overview and the results one step back. */
   back(): void;
-  /** Shows a question, as far as it may be shown yet. */
+  /** Shows a question, at most the first one without an answer. */
   show(question: number): void;
   showOverview(): void;
   /** Shows results, if every question is answered. */
@@ -72,11 +72,11 @@ export interface ProfilerActions {
   keep(): void;
   /** Tries again to keep the answers given so far. */
   saveAgain(): void;
-  /** Asks again whom the page is for, and begins anew with that. */
+  /** Asks for the page's candidate again and starts over. */
   retry(): void;
 }
 
-/** The state of the Interest Profiler page; it asks at once whom it is for. */
+/** Creates the state of the Interest Profiler page; it asks at once for the page's candidate. */
 export function createProfiler(
   send: Send,
   now: () => number = Date.now,

@@ -21,7 +21,10 @@ export const SAMPLE_CANDIDATE: CandidateData = {
   work: { employer: 'U.S. Navy Reserve', title: 'Signals Operator' },
 };
 
-/** What the candidate is considered for. @param now in ms since the epoch */
+/**
+ * Returns the sample candidate's assignments.
+ * @param now in ms since the epoch
+ */
 export function sampleAssignments(now: number): Assignment[] {
   return [
     {
@@ -48,7 +51,7 @@ export function sampleAssignments(now: number): Assignment[] {
   ];
 }
 
-/** A profile of the sample, with what else JOFI would tell of it. */
+/** A profile of the sample, with JOFI's other data on it. */
 export interface SampleProfile {
   profile: Profile;
   /** Interest letters, highest first; none where the assessment was not finished. */

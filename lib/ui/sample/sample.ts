@@ -41,7 +41,7 @@ import {
 /** The one visit there is in the sample. */
 export const SAMPLE_VISIT = 'sample';
 
-/** What the user says and enters in the sample; it is forgotten with the page. */
+/** The user's choices in the sample, forgotten with the page. */
 interface Said {
   /** The address the user typed in place of the candidate's own. */
   email?: string;
@@ -62,8 +62,8 @@ type Wanted = RequestOf<'review.read'>;
 type Sourced = { scores: Scores; source: InterestsSource };
 
 /**
- * What the sidebar needs from outside, for an invented candidate: what the background and the services would do is done
- * here, by the same rules where these are pure, out of data that is part of Fitside. Nothing is asked and nothing kept.
+ * Answers the sidebar's messages for an invented candidate, from data that is part of Fitside and by the same pure
+ * rules. Nothing is requested and nothing stored.
  */
 export function createSample(now: () => number) {
   let said: Said = { linked: new Set(), rejected: new Set() };
@@ -120,7 +120,7 @@ export function createSample(now: () => number) {
     return { ...SAMPLE_CANDIDATE, addresses: [...SAMPLE_CANDIDATE.addresses, { email, from: 'user' }] };
   }
 
-  /** Those that are the candidate's: linked, or matching and not rejected; the linked ones first. */
+  /** Returns the candidate's profiles: linked, or matching and not rejected; linked ones first. */
   function matching(): SampleProfile[] {
     const linked = all.filter(({ profile }) => said.linked.has(profile.id));
     const bySelf = all.filter(

@@ -20,7 +20,7 @@ import {
   type SampleOccupation,
 } from './occupations';
 
-/** What people of a field know, can do and use. */
+/** Knowledge, abilities and tools of a field. */
 interface FieldTexts {
   knowledge: string[];
   skills: string[];
@@ -161,7 +161,7 @@ const READERS: Readers = {
   military: ({ words, branch }) => military(words, branch),
 };
 
-/** What the sample says of a topic, in the form in which O*NET's answers come. */
+/** Returns the sample's answer on a topic, in the form of O*NET's answers. */
 export async function readSampleTopic({ topic }: { topic: Topic }): Promise<TopicAnswer> {
   const reader = READERS[topic.kind] as ((topic: Topic) => TopicData[TopicKind] | undefined) | undefined;
   const data = reader?.(topic);
@@ -191,7 +191,7 @@ function zoneOf(zone: Zone): JobZone {
   return { code: zone, ...ZONE_TEXTS[zone] };
 }
 
-/** What a field has, and one thing of the next field, so that occupations share some and differ in others. */
+/** Returns a field's elements and one of the next field's, so that occupations share some and differ in others. */
 function elements(code: string, kind: 'knowledge' | 'skills' | 'abilities'): ElementGroup[] | undefined {
   return of(code, ({ field, zone }) => {
     const fields = Object.keys(FIELDS) as SampleField[];

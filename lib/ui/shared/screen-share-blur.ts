@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { blurred } from '../../shared/settings/blurred';
 
-/** Whether what is about people is blurred, for screen sharing, on all of Fitside's pages that show people alike. */
+/** The blurring of people for screen sharing, shared by all pages that show people. */
 export interface ScreenShareBlur {
   isBlurred: ReadonlySignal<boolean>;
   /** To be awaited before anything is drawn, so that nobody is shown unblurred for a moment. */

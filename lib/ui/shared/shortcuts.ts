@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** What browsers call the commands that do what the toolbar button does, and that open and close Firefox's sidebar. */
+/** Browser commands of the toolbar button and of Firefox's sidebar. */
 const COMMANDS = { search: '_execute_action', sidebar: '_execute_sidebar_action' } as const;
 /** Where Chromium's users change shortcuts. */
 const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';

@@ -1,7 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { SidebarView } from './sidebar-view';
 
-/** How long a change may wait for others, in ms: less than a frame of most screens. */
+/** Time a change may wait for others, in ms: less than a frame on most screens. */
 const LONGEST_WAIT = 10;
 
 /**

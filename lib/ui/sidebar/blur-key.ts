@@ -1,10 +1,10 @@
-/** A key that was pressed, as far as it counts here. */
+/** The parts of a key press that count here. */
 type Pressed = Pick<
   KeyboardEvent,
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'defaultPrevented' | 'target'
 >;
 
-/** Whether a key blurs and shows again what is about the candidate: `b`, but where something is typed or picked. */
+/** Returns whether a key toggles blurring: `b`, except where the user types or picks something. */
 export function isBlurKey({
   key,
   ctrlKey,

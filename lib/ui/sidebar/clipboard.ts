@@ -19,7 +19,7 @@ export async function copyText(text: RichText): Promise<boolean> {
   }
 }
 
-/** Says what is copied when the browser asks. */
+/** Supplies the copied content when the browser asks for it. */
 function copyByCommand({ html, plain }: RichText): boolean {
   let isTaken = false;
   const give = (event: ClipboardEvent) => {

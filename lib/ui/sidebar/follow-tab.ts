@@ -1,4 +1,4 @@
-/** What following a tab needs of the browser and the background. */
+/** Browser and background functions needed to follow a tab. */
 export interface TabWatch {
   /** The tab that is looked at now; undefined while there is none. */
   activeTab(): Promise<number | undefined>;
@@ -42,7 +42,7 @@ export function followTab({ activeTab, onActivated, onShown, shown, turn, show }
     unfollow = () => {};
     turn(tab);
     if (tab === undefined) return show(undefined);
-    // Who comes next is told once it is known.
+    // The next candidate is reported once known.
     const left = () => {
       looks += 1;
       turn(tab);

@@ -3,7 +3,7 @@ import { listenToVisits } from '../../shared/messages/page-to-frame';
 import { send } from '../../shared/messages/send';
 import type { SidebarHost } from './host';
 
-/** The page that frames this one says whom it shows. */
+/** Creates the host of a framed sidebar: the framing page reports each visit. */
 export function frameHost(): SidebarHost {
   return {
     tab: () => undefined,

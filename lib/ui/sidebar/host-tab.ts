@@ -16,7 +16,7 @@ export async function topLevelHost(): Promise<SidebarHost> {
 
 function inTab(own: number): SidebarHost {
   const reviewOf = async (tab: number) => (await sendAbout(tab)('review.shown', {})).visit;
-  /** Whom a new tab shows may be told only after it asks; later, no answer means nobody. */
+  /** A new tab may learn its candidate only after asking; later, no answer means nobody. */
   let isToldWhom = !isNew();
   return {
     tab: () => own,
@@ -37,7 +37,7 @@ function inTab(own: number): SidebarHost {
   };
 }
 
-/** Whether this page is opened for the first time, and neither loaded anew nor brought back by the browser. */
+/** Returns whether this page is opened for the first time, neither reloaded nor restored. */
 function isNew(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return entry?.type === 'navigate';

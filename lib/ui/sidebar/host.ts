@@ -7,9 +7,10 @@ export interface SidebarHost {
   /** Closes the sidebar; absent where the browser itself has a button for that. */
   close?: (() => void) | undefined;
   /**
-   * Moves the sidebar to its other place, in a click, and says whether the browser did; absent where that cannot be done.
+   * Moves the sidebar to its other place; resolves to whether the browser did. Call it in a click. Absent where it
+   * cannot move.
    */
   move?: { to: 'panel' | 'page'; go(): Promise<boolean> } | undefined;
-  /** Shows whom the place shows, from now on. */
+  /** Starts to show this place's candidates. */
   begin(sidebar: Pick<SidebarState, 'show' | 'leave'>): void;
 }

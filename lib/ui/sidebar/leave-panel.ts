@@ -1,21 +1,21 @@
 import type { SidebarChoice } from '../../shared/model/settings';
 
 /**
- * Leaves the browser's side panel for the page; to be called in a click. Whoever is told of it is told before the panel
- * is gone, since nothing can be said after; should the browser not close it, that is taken back.
+ * Leaves the browser's side panel for the page; call it in a click. Others are notified before the panel goes, since
+ * nothing can be sent after, and again if the browser does not close it.
  * @returns whether the browser closed it
  */
 export async function leavePanel(ways: {
-  /** Says that the panel goes; gives what was chosen before. */
+  /** Announces that the panel closes; resolves to the earlier choice. */
   left(): Promise<SidebarChoice>;
   /** Closes it; resolves to whether the browser did. */
   close(): Promise<boolean>;
-  /** Says that it stays, as what was chosen before does. */
+  /** Announces that the panel stays, and restores the earlier choice. */
   stayed(before: SidebarChoice): Promise<unknown>;
 }): Promise<boolean> {
-  const told = ways.left().catch(() => undefined);
+  const announced = ways.left().catch(() => undefined);
   if (await ways.close()) return true;
-  const before = await told;
+  const before = await announced;
   if (before) await ways.stayed(before).catch(() => undefined);
   return false;
 }

@@ -9,18 +9,17 @@ type Want = ReadRequest['want'];
 
 /** A time that an answer must not be older than. */
 type Since = Exclude<Want, string>;
-/** What a section is asked for beyond what all are. */
+/** Fields of a read request beyond those every section has. */
 export type Details = Omit<ReadRequest, 'visit' | 'section' | 'want'>;
 
 /** The background may be stopped at any moment; the next message wakes it. */
 const ATTEMPTS = 3;
 
 /**
- * Reads sections into the view. Only answers about the newest visit get there, and of those only what was asked for
- * last: it clears before it asks, and drops replies that are late or about anyone else.
- * @param detailsOf what is wanted of a section, looked at whenever it is asked for
- * @param isFolded whether a section is not to be asked for, looked at likewise
- * @param heed told of every fresh answer, once it is in the view
+ * Reads sections into the view. It clears before it asks, and drops replies that are late or about another visit.
+ * @param detailsOf returns the details to request of a section
+ * @param isFolded returns whether a section is not to be read
+ * @param heed receives every fresh answer, once it is in the view
  */
 export function createReadings(
   view: Signal<SidebarView>,
@@ -41,7 +40,7 @@ export function createReadings(
     load,
     clear,
     choose,
-    /** Whether answers that the user asked for have not come yet. */
+    /** Returns whether answers that the user asked for are still awaited. */
     isAwaited: (section: Section) => awaited.has(section),
   };
 
@@ -123,7 +122,7 @@ export function createReadings(
     view.value = { ...view.value, busy };
   }
 
-  /** A choice of the user makes the sections' answers ones about something else: they go before it is told. */
+  /** Clears the sections that a user's choice changes, before it is sent. */
   async function choose(
     sections: readonly Section[],
     tell: (visit: string) => Promise<unknown>,

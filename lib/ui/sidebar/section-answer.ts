@@ -8,7 +8,7 @@ export function answerOf<S extends Section>(view: SidebarView, section: S): Sect
   return answer?.visit === view.visit ? answer : undefined;
 }
 
-/** Whether there is no answer yet, and one is to come without the user's doing. */
+/** Returns whether there is no answer yet and one will come by itself. */
 export function isAwaited(answer: SectionAnswer | undefined): boolean {
   return (answer === undefined || answer.state === 'pending') && answer?.putOffUntil === undefined;
 }

@@ -7,11 +7,11 @@ import type { CheckedProfile } from '../../shared/model/profile-matching';
 import type { Section } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/section-answer';
 
-/** What the sidebar shows: one answer per section, all about one visit's candidate. */
+/** Content of the sidebar: one answer per section, all about one visit's candidate. */
 export interface SidebarView {
-  /** Absent until the page says whom it shows; the sidebar is blank then. */
+  /** Absent until the page reports a candidate; the sidebar is blank then. */
   visit?: string;
-  /** Whether it is known that nobody is shown, rather than not known yet. */
+  /** Set once it is known that nobody is shown, rather than not known yet. */
   isNobody?: true;
   answers: { [S in Section]?: SectionAnswer<S> };
   /** Sections a fresh answer is awaited for. */
@@ -22,11 +22,11 @@ export interface SidebarView {
   hidden?: ReadonlySet<Section>;
   /** The job zone that careers are limited to. */
   zone?: Zone;
-  /** Whether more careers are on their way after "Show more". */
+  /** Set while more careers load after "Show more". */
   loadingMore: boolean;
-  /** What is known so far of the profile that the user pasted an id or link of; absent when none is asked about. */
+  /** The check of the profile whose id or link the user pasted; absent without one. */
   check?: ProfileCheck;
-  /** Whether the background answers no longer, for instance because the extension was updated. */
+  /** Set when the background no longer answers, for instance after an update. */
   lost: boolean;
 }
 
@@ -36,11 +36,11 @@ export const BLANK_VIEW: SidebarView = { answers: {}, busy: new Set(), loadingMo
 /** A pasted id or link that is being looked up, or what came of it. */
 export type ProfileCheck = { asking: true } | CheckedProfile;
 
-/** What the user can do in the sidebar. */
+/** Actions of the sidebar. */
 export interface SidebarActions {
-  /** Asks every section anew. */
+  /** Reads every section again. */
   refresh(): void;
-  /** Asks one section anew, after a failure. */
+  /** Reads one section again after a failure. */
   retry(section: Section): void;
   /** Names the candidate's address, typed or picked. */
   useEmail(email: string): void;
@@ -50,11 +50,11 @@ export interface SidebarActions {
   check(text: string): void;
   /** Drops what came of that. */
   forgetCheck(): void;
-  /** Says that a profile is this candidate's. */
+  /** Links a profile to this candidate. */
   link(profileId: string): void;
-  /** Says that a profile is not this candidate's. */
+  /** Rejects a profile for this candidate. */
   reject(profileId: string): void;
-  /** Takes back what was said of a profile. */
+  /** Undoes the link or rejection of a profile. */
   unlink(profileId: string): void;
   /** Enters interests for the candidate, in place of those entered before. */
   enterInterests(entry: InterestInput): void;
@@ -64,7 +64,7 @@ export interface SidebarActions {
   useInterests(from: SourceKind): void;
   /** Shows a folded section for this visit's candidate. */
   unfold(section: Section): void;
-  /** Says which occupation a job is; `null` takes it back. */
+  /** Chooses a job's occupation; `null` undoes it. */
   useOccupation(job: NamedJob, occupation: { code: string; title: string } | null): void;
   /** Reads what takes requests of the job: whether its occupation is among the candidate's matches. */
   openJob(): void;

@@ -5,8 +5,8 @@ import { sendAbout } from '../../shared/messages/send';
 import { watchTabSubject } from '../../shared/settings/tab-subject';
 
 /**
- * The visit that a tab shows, for a sidebar beside it: what the background has of the tab, if the page in it says the
- * same. A page that the tab has left meanwhile says nothing.
+ * Returns a tab's visit for a sidebar beside it: the background's, if the tab's page confirms it. A page that the tab
+ * has left does not answer.
  */
 export async function visitInTab(tab: number): Promise<string | undefined> {
   const [{ visit }, said] = await Promise.all([sendAbout(tab)('review.shown', {}), askVisit(tab)]);
@@ -14,11 +14,10 @@ export async function visitInTab(tab: number): Promise<string | undefined> {
 }
 
 /**
- * Follows what a tab shows: by what is kept of it, by its loading other pages, and by what its page tells the background
- * of another visit, which comes first.
+ * Follows a tab's visits: by its stored subject, by its page loads, and by its page's own reports, which come first.
  * @param shown the visit that is shown
  * @param changed called when the tab may show someone else
- * @param left called when it shows another than the one that is shown
+ * @param left called when it shows another visit
  * @returns ends it
  */
 export function followTabVisit(

@@ -169,12 +169,12 @@ describe('Copy summary', () => {
     [false, 'The browser did not let Fitside copy. Try again.'],
   ])('says what came of it (%s), until another candidate is shown', async (works, words) => {
     const { root, show } = header(view(), { copy: async () => works });
-    expect(text(root.querySelector('.told'))).toBe('');
+    expect(text(root.querySelector('.status-message'))).toBe('');
     click(button(root, 'Copy summary'));
     await act(async () => undefined);
-    expect(text(root.querySelector('.told[role=status]'))).toBe(words);
+    expect(text(root.querySelector('.status-message[role=status]'))).toBe(words);
     show({ ...view(), visit: OTHER });
-    expect(text(root.querySelector('.told'))).toBe('');
+    expect(text(root.querySelector('.status-message'))).toBe('');
   });
 
   it('waits for a candidate', () => {

@@ -62,7 +62,7 @@ describe('the sidebar as a whole', () => {
     const { root } = mount(<Sidebar view={view()} actions={actions({ move })} movesTo={movesTo} />);
     click(button(root, 'More'));
     await act(async () => click(button(root, words)));
-    expect(text(root.querySelector('.told[role=status]'))).toContain(said);
+    expect(text(root.querySelector('.status-message[role=status]'))).toContain(said);
     expect(text(root)).toContain(CANDIDATE.name);
   });
 
