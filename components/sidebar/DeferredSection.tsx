@@ -8,13 +8,13 @@ interface Props {
   section: DeferrableSection;
   /** In ms since the epoch. */
   until: number;
-  /** Whether there is something stored to see meanwhile. */
+  /** Set where stored data is shown meanwhile. */
   hasData: boolean;
   busy: boolean;
   actions: SidebarActions;
 }
 
-/** Says that a section waits for JobScore's next hour, and lets the user have it read all the same. */
+/** Notes that a section waits for JobScore's next hour, with a button to load it now. */
 export function DeferredSection({ section, until, hasData, busy, actions }: Props) {
   return (
     <div class="basis put-off">

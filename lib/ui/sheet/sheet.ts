@@ -5,7 +5,7 @@ import type { Send } from '../../shared/messages/send';
 import { createReadings } from '../sidebar/readings';
 import { BLANK_VIEW, type SidebarView } from '../sidebar/sidebar-view';
 
-/** What is known of the one candidate that a sheet to print is about. */
+/** State of a sheet to print: answers about its one candidate. */
 export interface SheetState {
   view: ReadonlySignal<SidebarView>;
   /** It is about the candidate of this visit. */

@@ -42,13 +42,13 @@ export interface SidebarState {
    */
   leave(isSure?: boolean): void;
   /**
-   * What Fitside is used for, from now on; `coaching` before.
-   * @param hidden sections that are neither shown nor asked for at all
+   * Sets the purpose; `coaching` at first.
+   * @param hidden sections that are neither shown nor read
    */
   serve(purpose: Purpose, hidden?: readonly Section[]): void;
   /** Asks again for what may have become old or possible meanwhile. */
   freshen(): void;
-  /** O*NET's tables can be told of now: asks again for what is told out of them. */
+  /** Reads the sections that use O*NET's tables again, once the tables are there. */
   learn(): void;
   /** More may be known of chosen occupations that nothing was known of but their codes: asks again for those. */
   learnChosen(): void;
@@ -59,7 +59,7 @@ const OF_INTERESTS = withDependents('interests');
 /** The sections that depend on which profile is shown. */
 const OF_PROFILE = withDependents('profile');
 
-/** How much of a section the user wants of one visit's candidate. */
+/** The user's wishes for one visit's sections. */
 interface Wishes {
   pages: number;
   isJobOpen: boolean;
@@ -71,7 +71,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
   const view = signal<SidebarView>(BLANK_VIEW);
   let wishes = FIRST_WISHES;
   let purpose: Purpose = 'coaching';
-  /** What the user wants of this visit's candidate though it would be folded. */
+  /** Sections the user opened for this visit though they would be folded. */
   let unfolded: ReadonlySet<Section> = new Set();
   let hidden: readonly Section[] = [];
   const isFolded = (section: Section) =>
@@ -174,7 +174,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
     readings.load([...new Set([...back, ...tellingOf([...gone, ...back])])], 'stored');
   }
 
-  /** The sections that have more or less to tell once any of these is folded or unfolded. */
+  /** Returns the sections that change once any of these is folded or unfolded. */
   function tellingOf(sections: readonly Section[]): Section[] {
     return SECTIONS.filter(
       one =>
@@ -183,7 +183,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
     );
   }
 
-  /** What is read for the first time, or anew because the user wants it, is not asked for once more. */
+  /** Returns whether a section may be read: not during its first read, nor while the user awaits it. */
   function mayRefresh(section: Section): boolean {
     const { answers, busy } = view.value;
     return !readings.isAwaited(section) && (answers[section] !== undefined || !busy.has(section));
