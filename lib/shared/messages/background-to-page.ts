@@ -3,9 +3,9 @@ import type { FrameState } from '../model/frame';
 
 /** News for the content script of a JobScore page. Without content it only asks for the visit. */
 export interface PageNews extends Partial<FrameState> {
-  /** Whether the marks in lists may be different by now. */
+  /** Set when marks in lists may have changed. */
   marks?: boolean;
-  /** Whether the page is to report again the candidate it shows, because that was forgotten. */
+  /** Set when the page must report its candidate again, because it was forgotten. */
   report?: boolean;
 }
 

@@ -25,7 +25,7 @@ export const wholeAnswers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);
 export const wholeScores = z.record(z.enum(AREAS), z.number().int().min(0).max(MAX_SCORE));
 
 /**
- * How new an answer must be. `stored` asks no service; `fresh` asks when what is stored is too old; `since` asks unless
- * it was fetched at or after that time (ms since the epoch).
+ * Freshness of an answer. `stored` sends no request; `fresh` sends one when the stored answer is too old; `since`
+ * sends one unless the answer was fetched at or after that time (ms since the epoch).
  */
 export const want = z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]);

@@ -3,7 +3,7 @@ import { isJobscorePage } from './sender';
 /** The visit that a JobScore page shows, for the sidebar framed in it. */
 export interface PageVisit {
   visit: string;
-  /** Whether the background knows of it, and the sidebar is to ask about it. */
+  /** Set once the background knows the visit, so that the sidebar may ask about it. */
   ready: boolean;
 }
 

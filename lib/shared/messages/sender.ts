@@ -10,7 +10,7 @@ export type Tier = 'content' | 'frame' | 'page';
 const JOBSCORE_HOST = 'https://hire.jobscore.com';
 const EMPLOYER_HOST = 'https://www.jobscore.com';
 
-/** Whether an address lies in the JobScore application, where Fitside's content script runs. */
+/** Returns whether an address lies in the JobScore application, where Fitside's content script runs. */
 export function isJobscorePage(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
@@ -24,8 +24,8 @@ export function originOf({ protocol, host }: URL): string {
 }
 
 /**
- * The tier of a sender by what the browser says of it: its origin, its frame id and its tab. Nothing the message
- * itself says counts. `undefined` means that nothing may be answered.
+ * Returns a sender's tier by the browser's own word: origin, frame id and tab. The message's content never counts.
+ * `undefined` means no answer.
  * @param sender as the browser gave it with the message
  * @param extension this extension's id and the origin of its pages
  */

@@ -1,16 +1,16 @@
-/** What a service has left of the requests it takes in one window of time, as far as is known. */
+/** Requests a service still accepts in its window of time, as last known. */
 export interface Allowance {
   /** Requests a window has in all. */
   limit: number;
   /** Requests left; those on their way count as used. */
   remaining: number;
-  /** What the service said last was left, and when it said so, in ms since the epoch. */
+  /** The last count the service sent, and when, in ms since the epoch. */
   heard: { remaining: number; at: number };
   /** When the window ends at the latest, in ms since the epoch. */
   endsBy: number;
 }
 
-/** What one answer of the service says of the window. */
+/** The window's state, as one answer's headers have it. */
 export interface AllowanceReport {
   limit: number;
   remaining: number;
@@ -19,7 +19,7 @@ export interface AllowanceReport {
   at: number;
 }
 
-/** JobScore's window is fixed and begins with its first request, of which no header tells. */
+/** JobScore's window is fixed and begins with its first request; no header gives that time. */
 export const WINDOW_MS = 60 * 60 * 1000;
 /** Below this share of the limit, requests are kept for what the user opens. */
 const SCARCE = 0.1;
@@ -40,8 +40,8 @@ export function takeRequest(
 }
 
 /**
- * The allowance after one more answer. Answers may overtake one another, so within a window what is left only falls.
- * A new window is told by its larger number in the answer to a request that was sent after the last number was heard.
+ * Returns the allowance after one more answer. Answers may overtake one another, so within a window the rest only
+ * falls. A larger rest begins a new window if its request was sent after the last count arrived.
  */
 export function updateAllowance(before: Allowance | null | undefined, note: AllowanceReport): Allowance {
   const { limit, remaining, sentAt, at } = note;

@@ -2,7 +2,7 @@ import type { Problem } from './problem';
 import type { Service } from './services';
 import type { Mode } from './profile';
 
-/** What a page may know of a saved key: never the key. */
+/** The public state of a saved key: never the key. */
 export interface KeyState {
   service: Service;
   saved: boolean;
@@ -19,18 +19,18 @@ export interface KeyState {
 export type KeyTest = { at: number } & (
   | {
       ok: true;
-      /** Whom or what the key belongs to, as the service names it. */
+      /** The key's account, as the service names it. */
       account: string;
     }
   | { ok: false; problem: Problem }
 );
 
-/** Whether the text can be sent as a key: printable ASCII without spaces, of a plausible length. */
+/** Returns whether a text can be sent as a key: printable ASCII without spaces, of a plausible length. */
 export function isKeyText(text: string): boolean {
   return /^[\x21-\x7e]{4,512}$/.test(text);
 }
 
-/** JOFI's keys say by their prefix whether they are for test data. */
+/** Returns the mode of a JOFI key, which its prefix shows. */
 export function jofiMode(key: string): Mode {
   return key.startsWith('sk_test_') ? 'test' : 'live';
 }

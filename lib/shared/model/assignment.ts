@@ -1,4 +1,4 @@
-/** A JobScore job, as far as it matters which occupation it is. */
+/** A JobScore job, by the parts that help to find its occupation. */
 export interface NamedJob {
   /** JobScore's id. */
   id: string;
@@ -19,7 +19,7 @@ export interface AssignmentEntry {
   id: string;
   jobId?: string;
   stageId?: string;
-  /** Who made it; absent when JobScore does not say, or says what this version does not know. */
+  /** The maker; absent where JobScore gives none, or one this version does not know. */
   origin?: 'user' | 'candidate' | 'jobscore_network';
   /** In ms since the epoch. */
   createdAt?: number;
@@ -30,18 +30,18 @@ export interface AssignmentEntry {
 /** A candidate's assignments, the newest first. */
 export interface AssignmentList {
   entries: AssignmentEntry[];
-  /** Whether JobScore has more than were read. */
+  /** Set where JobScore has more than were read. */
   isCut: boolean;
 }
 
-/** What is shown of a JobScore job. All is absent for a job that JobScore no longer has. */
+/** The shown parts of a JobScore job. All are absent for a job that JobScore no longer has. */
 export interface JobDetails {
   title?: string;
   departmentId?: string;
   locationId?: string;
 }
 
-/** An assignment in words, as far as JobScore gives them. */
+/** An assignment, with the names JobScore gives. */
 export interface Assignment {
   id: string;
   /** JobScore's id of the job. */
@@ -50,15 +50,15 @@ export interface Assignment {
   department?: string;
   location?: string;
   stage?: Stage;
-  /** Whether the person came by themselves; otherwise a user of JobScore added them. */
+  /** Set where the candidate applied; otherwise a user of JobScore added them. */
   hasApplied: boolean;
   createdAt?: number;
   startsOn?: string;
-  /** Whether it is for the job that the page is about. */
+  /** Set where it is for the page's job. */
   isOfPage: boolean;
 }
 
-/** So many assignments are told in words; of the others only how many there are. */
+/** The most assignments listed; the rest are counted. */
 export const MAX_ASSIGNMENTS = 10;
 
 const FIXED: Record<string, Stage> = {
@@ -68,7 +68,7 @@ const FIXED: Record<string, Stage> = {
   withdrawn: { kind: 'withdrawn' },
 };
 
-/** Whether a stage can only be named by asking for the steps of its job. */
+/** Returns whether naming a stage needs the stages of its job. */
 export function isNamedByJob(stageId: string | undefined): boolean {
   return stageId !== undefined && stageId.startsWith('active:');
 }

@@ -11,7 +11,7 @@ export interface Candidate {
   /** State and country of the home address as JobScore has them: "WA", "US". */
   homeState?: string;
   homeCountry?: string;
-  /** What the person does now, when a title of theirs has no end yet. */
+  /** The present employer, where a title has no end yet. */
   currentEmployer?: string;
   currentTitle?: string;
 }
@@ -19,10 +19,10 @@ export interface Candidate {
 /** A candidate as a list of the newest shows them. */
 export type NewCandidate = Pick<Candidate, 'id' | 'name' | 'emails'>;
 
-/** A candidate as far as their profile is looked up by addresses. */
+/** The parts of a candidate by which a profile is looked up. */
 export type CandidateEmails = Pick<Candidate, 'id'> & { emails: readonly string[] };
 
-/** Whether a text, such as an id of the customer's in JOFI, has the form of JobScore's ids: of candidates, jobs, users. */
+/** Returns whether a text has the form of JobScore's ids: of candidates, jobs and users. */
 export function isJobscoreId(text: string): boolean {
   return /^[\w-]{22}$/.test(text);
 }

@@ -2,7 +2,7 @@ import type { BrightReason, Zone } from './occupation';
 import { AREAS, isFlat, type Scores } from './interests';
 import type { OnetTables, TabledOccupation } from './onet-tables';
 
-/** How strongly an occupation's interests match, in O*NET's words, the strongest first. */
+/** O*NET's words for the fit of a career, the strongest first. */
 export const FITS = ['Best', 'Great', 'Good'] as const;
 export type Fit = (typeof FITS)[number];
 
@@ -10,7 +10,7 @@ export type Fit = (typeof FITS)[number];
 export interface CareerMatch {
   code: string;
   title: string;
-  /** Why its outlook is bright, as far as that was read. */
+  /** Reasons for its bright outlook, where they were read. */
   brightReasons?: BrightReason[];
   /** Absent when O*NET names no fit, or one this version does not know. */
   fit?: Fit;
@@ -20,21 +20,21 @@ export interface CareerMatch {
 /** Rows of matching careers from one page on, as O*NET counts them. */
 export interface CareerPage {
   careers: CareerMatch[];
-  /** How many careers match in all. */
+  /** The number of all matching careers. */
   total: number;
   /** Worked out here, since O*NET's matching could not be asked. */
   isWorkedOut?: true;
 }
 
-/** How many careers one page holds. */
+/** The number of careers on one page. */
 export const CAREERS_PER_PAGE = 20;
 
 /** So many pages are all there are: reading ends with the last. */
 export const ALL_PAGES = 100;
 
 /**
- * How alike two interest profiles are in shape, whatever their scales: Pearson's correlation of the six values, from -1
- * to 1. Undefined when either is flat, for a flat profile has no shape.
+ * Returns Pearson's correlation of two interest profiles, from -1 to 1, which compares their shapes whatever their
+ * scales. Undefined when either is flat, since a flat profile has no shape.
  */
 export function correlation(one: Scores, other: Scores): number | undefined {
   if (isFlat(one) || isFlat(other)) return undefined;
@@ -55,7 +55,7 @@ function product(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 }
 
-/** How many matches are worked out at most. */
+/** The most matches worked out locally. */
 export const MAX_LOCAL_MATCHES = 60;
 
 /** Correlations closer than this are equal: what lies below is the rounding of the computer. */
@@ -84,7 +84,7 @@ function matchOf(code: string, { title, bright }: TabledOccupation): CareerMatch
   return bright?.length ? { ...match, brightReasons: bright } : match;
 }
 
-/** The matches with what the tables say of why an outlook is bright. */
+/** Adds the tables' reasons for a bright outlook to matches. */
 export function withBrightReasons(
   careers: readonly CareerMatch[],
   tables: OnetTables | undefined,

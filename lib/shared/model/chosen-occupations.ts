@@ -8,9 +8,9 @@ export interface ChosenOccupation {
   code?: string;
   /** O*NET's title of the code, or what the person wrote where there is no code; absent where they gave it no name. */
   title?: string;
-  /** How they chose it, each once. */
+  /** The ways they chose it, each once. */
   by: OccupationChoice[];
-  /** For a retired code, what took its place, as far as that was read. */
+  /** The successor of a retired code, where it was read. */
   succession?: Succession;
 }
 
@@ -49,7 +49,7 @@ export function chosenOccupations(profile: Profile): ChosenOccupation[] {
   return [...found.values()];
 }
 
-/** Whether the person wrote how they mean to get there. */
+/** Returns whether the participant wrote a plan for it. */
 function hasPlan({ credentials, training, support }: OccupationChoice): boolean {
   return [credentials, training, support].some(words => words?.trim());
 }

@@ -1,7 +1,7 @@
 import { AREAS, hasAllAreas, type Area, type OccupationInterests, type Scores } from './interests';
 import type { ElementGroup } from './occupation';
 
-/** How a person's interests and those of an occupation are alike and not, area by area; no measure of fit. */
+/** Areas in which a person's and an occupation's interests agree and differ; no measure of fit. */
 export interface Likeness {
   /** The areas each is highest in: several where they tie. */
   highest: { person: Area[]; occupation: Area[]; both: Area[] };
@@ -11,12 +11,12 @@ export interface Likeness {
   less: Area[];
 }
 
-/** How far apart two places between lowest and highest must be to be told. */
+/** The least distance worth showing, as a share of the range from lowest to highest. */
 const TELLING = 0.3;
 
 /**
- * Compares two profiles by their shapes: each area by its place between the profile's own lowest and highest value, as
- * the two are told on different scales. Undefined where either has no shape: values missing, or all equal.
+ * Compares two profiles by shape, since their scales differ: each area by its place between the profile's own lowest
+ * and highest value. Undefined where either has no shape: values missing, or all equal.
  */
 export function likeness(person: Scores, occupation: OccupationInterests): Likeness | undefined {
   if (!hasAllAreas(occupation)) return undefined;

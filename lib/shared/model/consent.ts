@@ -1,4 +1,4 @@
-/** That the user agreed to what Fitside reads, as it was put to them in one version of the words. */
+/** The user's consent to one version of the text on data use. */
 export interface Consent {
   version: number;
   /** When, in ms since the epoch. */
@@ -10,7 +10,7 @@ export interface Consent {
 /** The version of what the user is asked to agree to; one more whenever Fitside comes to read or keep more. */
 export const CONSENT_VERSION = 1;
 
-/** Whether what was agreed to is what Fitside does today. */
+/** Returns whether the consent covers today's text. */
 export function isConsentCurrent(consent: Consent | null | undefined): consent is Consent {
   return consent?.version === CONSENT_VERSION;
 }

@@ -3,7 +3,7 @@ const LONGEST = 254;
 const SHAPE = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\/?#]+\.[^\s@<>()[\],;:"\\/?#]+$/u;
 const INTERNATIONAL = /^(?=.*\P{ASCII})[\p{L}\p{M}\p{N}.-]+$/u;
 
-/** Whether the text has the shape of one email address; no promise that it exists. */
+/** Returns whether a text has the shape of one email address; it may not exist. */
 export function isEmail(text: string): boolean {
   const trimmed = text.trim();
   return trimmed.length <= LONGEST && SHAPE.test(trimmed);

@@ -2,7 +2,7 @@
 export const FRAME_SIDES = ['right', 'left'] as const;
 export type FrameSide = (typeof FRAME_SIDES)[number];
 
-/** What the frame itself says: the name of its tab button, and the notice that takes its place after an update. */
+/** Texts of the frame: its tab button, and the notice after an update. */
 export interface FrameWords {
   open: string;
   updated: string;
@@ -10,18 +10,18 @@ export interface FrameWords {
   dismiss: string;
 }
 
-/** How a page is to draw the frame. */
+/** The frame's state in a page. */
 export interface FrameState {
-  /** Whether it opens by itself; what the user does in a page counts for the rest of it. */
+  /** Set where it opens by itself; in a page, the user's own choice wins afterwards. */
   open: boolean;
   side: FrameSide;
   /** In CSS pixels. */
   width: number;
-  /** Whether the browser's side panel is open in the page's window: the frame gives way to it. */
+  /** Set while the browser's side panel is open in the page's window: the frame gives way to it. */
   away: boolean;
-  /** In the language the user chose; absent before the background has said so. */
+  /** In the user's language; absent until the background has answered. */
   words?: FrameWords;
 }
 
-/** Every frame before the background has said how to draw it. */
+/** The frame's state until the background has answered. */
 export const INITIAL_FRAME: FrameState = { open: false, side: 'right', width: 380, away: false };

@@ -5,14 +5,14 @@ import { highestScore } from './profiler';
 const HARDLY_APART = 0.1;
 
 /**
- * What makes scores weak ground: all six equal (nothing can be matched), hardly any difference between them, or several
+ * Reasons why scores are weak: all six equal (nothing can be matched), hardly any difference between them, or several
  * that share the first place.
  */
 export type ScoreCaveat = 'equal' | 'flat' | 'tied';
 
 /**
- * What makes these scores weak ground for matching; nothing for a clear profile. Equal ones are neither flat nor tied.
- * @param highest the highest score there is on their scale
+ * Returns the caveats of scores; none for a clear profile. Equal ones are neither flat nor tied.
+ * @param highest the highest score on their scale
  */
 export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[] {
   if (isFlat(scores)) return ['equal'];
@@ -27,14 +27,14 @@ export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[]
 /** For this many years interests are taken to last. */
 const LASTING_YEARS = 2;
 
-/** Whether interests that were told at a time are too old to be relied on; both times in ms since the epoch. */
+/** Returns whether interests of that time are too old to rely on; both times in ms since the epoch. */
 function areInterestsOld(toldAt: number, now: number): boolean {
   const oldest = new Date(now);
   oldest.setFullYear(oldest.getFullYear() - LASTING_YEARS);
   return toldAt < oldest.getTime();
 }
 
-/** What makes interests weak ground: their scores, or that they are older than two years. */
+/** Reasons why interests are weak: their scores, or an age over two years. */
 export type Caveat = ScoreCaveat | 'old';
 
 /** Scores, and where they are from. */
@@ -48,14 +48,14 @@ export function highestPossible({ scores, source }: Sourced): number {
   return source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : MAX_SCORE;
 }
 
-/** What of the scores makes them weak ground: nothing where they only stand for letters, which give an order. */
+/** Returns the caveats of sourced scores; none where they stand for letters, which give an order only. */
 export function scoreCaveatsOf(sourced: Sourced): ScoreCaveat[] {
   return sourced.source.kind === 'letters' ? [] : scoreCaveats(sourced.scores, highestPossible(sourced));
 }
 
 /**
- * What makes interests weak ground: their scores and their age.
- * @param assessedAt when the person answered the questions behind their letters; times in ms since the epoch
+ * Returns the caveats of interests, from their scores and their age.
+ * @param assessedAt when the participant answered the questions behind their letters; times in ms since the epoch
  */
 export function caveatsOf(sourced: Sourced, assessedAt: number | undefined, now: number): Caveat[] {
   const { source } = sourced;

@@ -26,7 +26,7 @@ export type EntryRefusal =
   /** Answers in uneven groups: they may be numbers of something else. */
   | { why: 'ambiguous' };
 
-/** What a text says of interests. */
+/** Result of parsing a text with interests. */
 export type EntryResult = { entry: InterestInput } | { refused: EntryRefusal };
 
 /**

@@ -67,7 +67,7 @@ export function scoresFromOccupations(occupations: readonly OccupationInterests[
   });
 }
 
-/** Whether every one of the six areas has a value. */
+/** Returns whether all six areas have a value. */
 export function hasAllAreas(interests: OccupationInterests): interests is Record<Area, number> {
   return AREAS.every(area => interests[area] !== undefined);
 }
@@ -77,7 +77,7 @@ export function rankedAreas(scores: Scores): Area[] {
   return [...AREAS].sort((a, b) => scores[b] - scores[a] || AREAS.indexOf(a) - AREAS.indexOf(b));
 }
 
-/** Whether all six scores are equal: such a profile says nothing about careers. */
+/** Returns whether all six scores are equal: nothing can be matched to such a profile. */
 export function isFlat(scores: Scores): boolean {
   return AREAS.every(area => scores[area] === scores.realistic);
 }

@@ -1,15 +1,15 @@
-/** What a pasted text names: a profile, or a test taker who may have one. */
+/** Target of a pasted text: a profile, or a test taker who may have one. */
 export type JofiId = { profileId: string } | { testTakerId: number };
 
 /** JOFI's own pages, reports among them, are on these hosts alone. */
 export const JOFI_HOSTS = ['jofiscore.com', 'careernavigation.org'];
 /** Ids are opaque: nothing is asked of them but to be one short word. */
 const ID = /^[\w-]{3,64}$/;
-/** How profile ids have looked so far; used only where nothing else tells an id from other text. */
+/** Form of the profile ids seen so far; used only where nothing else separates an id from other text. */
 const USUAL_ID = /^(?:CNP\d{8,}|CP[\dA-Z]{8,})$/;
 const USUAL_IDS = /(?<![\w-])(?:CNP\d{8,}|CP(?=[A-Z]*\d)[\dA-Z]{8,})(?![\w-])/g;
 const HOSTS = /jofiscore\.com|careernavigation\.org/gi;
-/** What a host's name may be made of, and what an address goes on with. */
+/** Characters of a host's name, which also continue an address. */
 const OF_HOST = /[a-z\d.-]/i;
 const REST = /^[^\s"'<>]*/;
 const SCHEME = /https?:\/\/$/i;
@@ -20,8 +20,8 @@ const LONGEST_ADDRESS = 2_048;
 const LONGEST_SEARCHED = 100_000;
 
 /**
- * What a pasted profile id or address of a page of JOFI or careernavigation.org names; undefined when it names
- * neither a profile nor a test taker. Nothing is ever opened from it: the id alone is taken.
+ * Parses a pasted profile id, or the address of a page of JOFI or careernavigation.org. Undefined when it names
+ * neither a profile nor a test taker. Only the id is taken; the address is never opened.
  */
 export function parseJofiId(text: string): JofiId | undefined {
   if (text.length > LONGEST_ADDRESS) return undefined;
@@ -89,9 +89,9 @@ function isOfJofi({ protocol, hostname }: URL): boolean {
 }
 
 /**
- * The pages there are: `careernavigation.org?c=<profile>`, `…/test-takers/<profile>/job-fit` (the profile's id,
- * whatever the path says), `…/test-takers/<test taker>/scorecard`, `…/career-navigation-profiles/<profile>`. Of other
- * pages, a part that looks like a profile id.
+ * Reads the known pages: `careernavigation.org?c=<profile>`, `…/test-takers/<profile>/job-fit` (a profile's id in
+ * spite of the path), `…/test-takers/<test taker>/scorecard`, `…/career-navigation-profiles/<profile>`. From other
+ * pages it takes a part that looks like a profile id.
  */
 function fromUrl(url: URL): JofiId | undefined {
   const parts = url.pathname.split('/').filter(Boolean).map(decode);

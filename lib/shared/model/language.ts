@@ -2,7 +2,7 @@
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What the user chose: one of the languages, or whichever the browser is in. */
+/** The user's choices: one of the languages, or the browser's. */
 export const LANGUAGE_CHOICES = ['browser', ...LANGUAGES] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
@@ -16,7 +16,7 @@ export function languageOf(choice: LanguageChoice, browserLanguage: string): Lan
   return LANGUAGES.find(language => language === main) ?? 'en';
 }
 
-/** Where nobody says otherwise: O*NET's careers, wages and states are those of the United States. */
+/** Default locales: O*NET's careers, wages and states are those of the United States. */
 const LOCALES: Record<Language, string> = { en: 'en-US', es: 'es-US' };
 
 /**

@@ -8,30 +8,30 @@ export type Branch = (typeof BRANCHES)[number];
 export interface MilitaryTitle {
   code: string;
   title: string;
-  /** Whether it is in use today. */
+  /** Set while it is in use today. */
   isActive: boolean;
 }
 
-/** How O*NET came from a military occupation to a civilian one. */
+/** O*NET's ways from a military occupation to a civilian one. */
 export const MILITARY_MATCHES = ['most_duties', 'some_duties', 'crosswalk', 'keyword'] as const;
 export type MilitaryMatch = (typeof MILITARY_MATCHES)[number];
 
 /** The civilian careers that go with a military title or code. */
 export interface MilitaryCareers {
-  /** The military occupations found; without a branch where O*NET says it is one of all of them. */
+  /** The military occupations found; without a branch where O*NET lists it for all. */
   titles: (MilitaryTitle & { branch?: Branch })[];
   careers: (OccupationRef & { match?: MilitaryMatch; preparation?: string; payGrade?: string })[];
-  /** How many careers there are in all. */
+  /** The number of all careers. */
   total: number;
 }
 
 /** The military occupations that are like a civilian one. */
 export type MilitaryCounterparts = Partial<Record<Branch, MilitaryTitle[]>>;
 
-/** What someone does or did in the military, as far as their employer and title tell. */
+/** Someone's military work, read from their employer and title. */
 export interface MilitaryWork {
   branch: Branch;
-  /** What is left of the title without the branch. */
+  /** The title without the branch. */
   title?: string;
 }
 
@@ -76,7 +76,7 @@ const SIGNS: [sign: RegExp, branch: Branch][] = [
   [/(?<![\p{L}\p{N}])air national guard(?![\p{L}\p{N}])/iu, 'air_force'],
 ];
 
-/** What joins a branch to a title, and is left over at the title's edges. */
+/** Characters that join a branch to a title, trimmed from the title's ends. */
 const JOINTS = ' ,;|@–—:/-';
 
 /** Longer than any title or employer's name in earnest. */

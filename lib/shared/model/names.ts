@@ -36,7 +36,7 @@ export function foldName(name: string): string {
 }
 
 /**
- * Whether two names may be spellings of one: all words of the shorter stand in the longer, as with a middle name. A
+ * Returns whether two names may be one person's: the longer has all words of the shorter, as with a middle name. A
  * name without letters agrees with any.
  */
 export function namesAgree(a: string, b: string): boolean {

@@ -13,10 +13,10 @@ export interface OccupationRef {
 export const BRIGHT_REASONS = ['grow', 'openings', 'emerging'] as const;
 export type BrightReason = (typeof BRIGHT_REASONS)[number];
 
-/** What an occupation is, in short. */
+/** An occupation in short. */
 export interface OccupationOverview extends OccupationRef {
   whatTheyDo?: string;
-  /** What is done on the job: a few sentences. */
+  /** The work on the job: a few sentences. */
   onTheJob: string[];
   /** Other titles of it. */
   alsoCalled: string[];
@@ -25,8 +25,8 @@ export interface OccupationOverview extends OccupationRef {
 }
 
 /**
- * The overview of the occupation that a code stands for today. `several`: the code was retired and split, and the user
- * must choose. An occupation that stands in for one retired code says so in `carriedFrom`.
+ * Overview of the occupation that a code stands for today. `several`: the code was retired and split, and the user
+ * must choose. `carriedFrom` names the retired code that an occupation replaced.
  */
 export type OverviewData =
   | { kind: 'one'; overview: OccupationOverview; carriedFrom?: RetiredCode }
@@ -40,7 +40,7 @@ export interface RetiredCode {
   taxonomy: '2010' | '2019';
 }
 
-/** What became of a code that O*NET knows no longer. */
+/** The successors of a code that O*NET no longer has. */
 export interface Succession {
   retired: RetiredCode;
   /** The occupations that took its place: one, or several when it was split. */
@@ -92,7 +92,7 @@ export interface Wage {
   isOver: boolean;
 }
 
-/** What a tenth earn less than, half earn less than, and a tenth earn more than. */
+/** Wages at the 10th, 50th and 90th percentile. */
 export interface WageRange {
   low?: Wage;
   median?: Wage;

@@ -2,7 +2,7 @@ import type { BrightReason, Zone } from './occupation';
 import type { Scores } from './interests';
 import type { Problem } from './problem';
 
-/** What O*NET's tables say of all occupations, read once for all. */
+/** O*NET's tables for all occupations, read once per database. */
 export interface OnetTables {
   /** Name of the database they are from, as `/about/` gives it. */
   database: string;
@@ -21,7 +21,7 @@ export interface TabledOccupation {
   bright?: BrightReason[];
 }
 
-/** How far the tables have been read. */
+/** Progress of reading the tables. */
 export interface TablesState {
   /** Absent until they have been read once. */
   ready?: { database: string; readAt: number; occupations: number };

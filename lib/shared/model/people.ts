@@ -10,7 +10,7 @@ export interface FoundPerson {
   candidateId?: string;
   /** JOFI's id of their profile. */
   profileId?: string;
-  /** What JOFI has on them. */
+  /** JOFI's record of them. */
   mark?: 'profile' | 'invited';
   /** In ms since the epoch. */
   invitedAt?: number;
@@ -34,18 +34,18 @@ export interface NewestPeople {
   /** In ms since the epoch. */
   fetchedAt?: number;
   problem?: Problem;
-  /** Why JOFI may have more on these people than is told. */
+  /** Why JOFI may have more on these people than is shown. */
   marksProblem?: Problem;
 }
 
-/** Tells someone found from all others found, as far as can be. */
+/** Returns a key that separates someone found from all others, where the data allows it. */
 export function personKey({ candidateId, profileId, email, name = '' }: FoundPerson): string {
   if (candidateId !== undefined) return `candidate:${candidateId}`;
   if (profileId !== undefined) return `profile:${profileId}`;
   return email ? `email:${foldEmail(email)}` : `name:${foldName(name)}`;
 }
 
-/** Whether every word begins a word of the person's name, or the words are the beginning of their address. */
+/** Returns whether every word begins a word of the person's name, or the words begin their email. */
 export function matchesWords(
   { name = '', email }: Pick<FoundPerson, 'name' | 'email'>,
   words: string,
@@ -89,7 +89,7 @@ export interface RecentPerson {
   at: number;
 }
 
-/** What JOFI has on someone in a list of candidates: a profile, or only that they were invited. */
+/** JOFI's record of someone in a list of candidates: a profile, or only an invitation. */
 export interface ListMark {
   kind: 'profile' | 'invited';
   /** The same in words, since when among them, in the user's language. */

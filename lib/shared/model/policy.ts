@@ -4,11 +4,11 @@ import type { Settings } from './settings';
 /** The settings that an organisation can fix for its users. */
 export type FixedSettings = Partial<Pick<Settings, 'actingAs' | 'keepFor' | 'purpose' | 'hiddenSections'>>;
 
-/** What an organisation fixed for its users, as the browser hands it on. What it does not name is the user's. */
+/** Settings an organisation fixed for its users, as the browser passes them on. All others remain the user's. */
 export interface Policy {
   keys: Partial<Record<Service, string>>;
   settings: FixedSettings;
-  /** Whether the organisation agrees to what Fitside reads in its users' stead. */
+  /** Set where the organisation consents in its users' place. */
   hasConsent: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Service } from './services';
 
-/** What can go wrong when a service is asked. */
+/** Kinds of failure of a request. */
 export type ProblemKind =
   | 'no-consent'
   | 'no-key'

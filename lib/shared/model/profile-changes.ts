@@ -1,50 +1,50 @@
 import type { Assessment, Profile } from './profile';
 
-/** What a profile has in it, by ids, counts and dates: none of its words. */
+/** A profile's content by ids, counts and dates: none of its words. */
 interface ProfileContents {
   /** The exercises that have an answer. */
   answered: string[];
-  /** How many occupations are compared and planned. */
+  /** The number of occupations compared and planned. */
   compared: number;
   planned: number;
   /** When each finished assessment was finished, in ms since the epoch. */
   assessedAt: number[];
 }
 
-/** What a profile had in it when the user last looked. */
+/** A profile's content when the user last viewed it. */
 export interface ProfileSnapshot extends ProfileContents {
   /** See `personOf`. */
   person: string;
   profileId: string;
   /** When the look began, in ms since the epoch. */
   at: number;
-  /** What it had in it at the look before, and when that was; absent of a first look. */
+  /** Its content at the view before, with the time; absent after a first view. */
   before?: ProfileContents & { at: number };
 }
 
-/** What has come to a profile since the user last looked; what was taken out of it is not told. */
+/** Additions to a profile since the user last viewed it; removals are left out. */
 export interface RecentProfileChanges {
   /** When that was, in ms since the epoch. */
   at: number;
   /** The exercises that had no answer then. */
   answered: string[];
-  /** How many more occupations are compared and planned. */
+  /** The number of occupations newly compared and planned. */
   compared: number;
   planned: number;
   /** The names of assessments finished since. */
   finished: string[];
 }
 
-/** A profile as far as looks are concerned; without assessments, JOFI could not say which are finished. */
+/** The parts of a profile that a snapshot needs; assessments are absent where JOFI could not list them. */
 export interface ViewedProfile {
   profile: Pick<Profile, 'id' | 'exercises' | 'compared' | 'planned'>;
   assessments?: readonly Assessment[] | undefined;
 }
 
-/** To look again so soon, for instance because the page was loaded anew, is still the same look. */
+/** Views closer together than this count as one, for instance after a reload. */
 const SAME_LOOK_MS = 30 * 60_000;
 
-/** What is kept of a look at a profile, after what was kept of the one before; both of one person. */
+/** Returns the snapshot to keep of a view, given the one before; both of one person. */
 export function nextSnapshot(
   kept: ProfileSnapshot | undefined,
   person: string,
@@ -63,7 +63,7 @@ export function nextSnapshot(
   };
 }
 
-/** What has come to the profile since the user last looked at it; undefined at the first look. */
+/** Returns the additions since the user last viewed the profile; undefined at the first view. */
 export function changesSince(
   kept: ProfileSnapshot | undefined,
   looked: ViewedProfile,
@@ -83,12 +83,12 @@ export function changesSince(
   };
 }
 
-/** Whether nothing has come. */
+/** Returns whether nothing was added. */
 export function isUnchanged({ answered, compared, planned, finished }: RecentProfileChanges): boolean {
   return answered.length === 0 && compared === 0 && planned === 0 && finished.length === 0;
 }
 
-/** What a look is compared with: the one before it, which for one that goes on is the one before that began. */
+/** Returns the snapshot to compare with: that of the view before, also while the present view goes on. */
 function baseOf(known: ProfileSnapshot | undefined, now: number): ProfileSnapshot['before'] {
   if (!known) return undefined;
   if (isSameLook(known, now)) return known.before;
@@ -100,7 +100,7 @@ function isSameLook(known: ProfileSnapshot, now: number): boolean {
   return now - known.at < SAME_LOOK_MS;
 }
 
-/** What was kept, if it is of this profile. */
+/** Returns the kept snapshot if it belongs to this profile. */
 function knownOf(kept: ProfileSnapshot | undefined, { profile }: ViewedProfile): ProfileSnapshot | undefined {
   return kept?.profileId === profile.id ? kept : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Problem } from './problem';
 
-/** What a user said of a candidate and a profile: that they are the same person, or that they are not. */
+/** A user's decision that a candidate and a profile are the same person, or are not. */
 export interface ProfileLink {
   /** The candidate: JobScore's id, or `email:` and the folded address where there is no id. */
   person: string;
@@ -10,9 +10,9 @@ export interface ProfileLink {
   kind: 'same' | 'not';
   profileName: string;
   candidateName?: string;
-  /** When it was said, in ms since the epoch. */
+  /** Time of the decision, in ms since the epoch. */
   at: number;
-  /** Whether a rejection took the place of a link, which comes back when it is undone. */
+  /** Set where a rejection replaced a link, which returns when it is undone. */
   wasLinked?: boolean;
 }
 
@@ -23,9 +23,8 @@ export interface AddressWithSource {
 }
 
 /**
- * Why a profile is taken to be this candidate's, the surest first: the user said so (`link`), the profile's `person_id`
- * is the candidate's JobScore id, it has one of the candidate's addresses, or the candidate's notes or profile links
- * name it.
+ * Reason why a profile is this candidate's, the surest first: the user's link, the profile's `person_id` equal to the
+ * JobScore id, one of the candidate's emails, or a mention in the candidate's notes or profile links.
  */
 export interface ProfileMatch {
   rule: 'link' | 'person-id' | 'email' | 'notes';
@@ -51,7 +50,7 @@ export interface PossibleProfile {
   why: PossibleReason;
 }
 
-/** What came of a text that is to name a profile: the profile as JOFI has it, for the user to check by. */
+/** Result of looking up a pasted profile: the profile as JOFI has it, for the user to check. */
 export type CheckedProfile =
   | { profile: { id: string; name: string; email: string; invitedAt?: number; namesAnother: boolean } }
   | { problem: Problem }
@@ -60,7 +59,7 @@ export type CheckedProfile =
   /** It names a test taker who has no profile yet. */
   | { noProfile: true };
 
-/** A profile the user said is not this candidate's. */
+/** A profile the user rejected for this candidate. */
 export interface RejectedProfile {
   id: string;
   name: string;
@@ -72,7 +71,7 @@ export interface InvitedPerson {
   invitedAt?: number;
 }
 
-/** What there is to say of other profiles than the one shown. */
+/** Other profiles than the one shown. */
 export interface OtherProfiles {
   possible: PossibleProfile[];
   setAside: RejectedProfile[];
@@ -87,7 +86,7 @@ export interface ProfileChoice {
   match: ProfileMatch;
 }
 
-/** What was searched when no profile was found. */
+/** Extent of a search that found no profile. */
 export interface SearchExtent {
   emails: string[];
   byCandidateId: boolean;

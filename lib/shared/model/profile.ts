@@ -1,7 +1,7 @@
 /** Live data of real people, the made-up data JOFI answers a test key with, or what JOFI calls otherwise or not at all. */
 export type Mode = 'live' | 'test' | 'unknown';
 
-/** What a list of profiles tells of one: enough to find whose it is. */
+/** A profile in JOFI's list: enough to find whose it is. */
 export interface ProfileEntry {
   id: string;
   name: string;
@@ -15,7 +15,7 @@ export interface ProfileEntry {
   invitedAt?: number;
 }
 
-/** What a list of test takers tells of one: someone invited, whether they have a profile yet or not. */
+/** A test taker in JOFI's list, with or without a profile. */
 export interface TestTakerEntry {
   id: number;
   name: string;
@@ -44,7 +44,7 @@ export type JofiReport = (typeof JOFI_REPORTS)[number];
 export interface PlannedJob {
   name?: string;
   occupation?: string;
-  /** What the person gave as the O*NET code; may be any text. */
+  /** The participant's O*NET code; may be any text. */
   code?: string;
   credentials?: string;
   training?: string;
@@ -61,9 +61,9 @@ export interface Profile extends ProfileEntry {
   links: Partial<Record<JofiReport, string>>;
   /** Answers to the exercises by JOFI's key; blank ones are left out. */
   exercises: Record<string, string>;
-  /** How many answers were left out, of more than anyone gives. */
+  /** The number of answers left out beyond a generous limit. */
   moreExercises?: number;
-  /** What the person gave as O*NET codes to compare; may be any text. */
+  /** The participant's O*NET codes to compare; may be any text. */
   compared: string[];
   planned: PlannedJob[];
   /** ZIP code the person searched jobs around. */
@@ -76,7 +76,7 @@ export interface Assessment {
   /** In ms since the epoch; absent while it is not finished. */
   completedAt?: number;
   startedAt?: number;
-  /** Whether this is JOFI's Career Interests assessment. */
+  /** Set for JOFI's Career Interests assessment. */
   careerInterests: boolean;
 }
 
@@ -106,7 +106,7 @@ export const EXERCISE_GROUPS = {
 export type ExerciseGroup = keyof typeof EXERCISE_GROUPS;
 export type Exercise = (typeof EXERCISE_GROUPS)[ExerciseGroup][number];
 
-/** What a list would tell of the profile: its answers and links left out. */
+/** Returns the profile as a list would have it: without answers and links. */
 export function profileEntry(profile: Profile): ProfileEntry {
   const { id, name, email, personId, customId, testTakerId, invitedAt } = profile;
   return { id, name, email, personId, customId, testTakerId, invitedAt };

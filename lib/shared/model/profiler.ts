@@ -35,8 +35,8 @@ export interface ProfilerProgress {
 }
 
 /**
- * The highest score that answers can give an area. O*NET counts 0 to 4 for each answer; that of 30 questions it may
- * bring to the scale of 60, which it does not say: whether it did is seen by the sum.
+ * Returns the highest score that answers can give an area. O*NET counts 0 to 4 for each answer, and may bring 30
+ * questions to the scale of 60 without documenting it, so the sum decides.
  * @param scores the six scores O*NET gave for the answers
  */
 export function highestScore(answers: string, scores: readonly number[]): number {

@@ -15,7 +15,10 @@ export interface RichText {
   plain: string;
 }
 
-/** A text in both forms. Whatever the pieces say is text in the markup; of line breaks and spaces in them, one space is left. */
+/**
+ * Returns a text in both forms. The pieces are always text in the markup; line breaks and spaces within them become
+ * one space.
+ */
 export function toRichText(blocks: readonly TextBlock[]): RichText {
   const said = blocks.filter(block => block.kind !== 'list' || block.items.length > 0);
   return { html: said.map(htmlOf).join('\n'), plain: plainOf(said) };

@@ -4,7 +4,7 @@ import { parseJofiId, profileIdsIn } from './jofi-ids';
 import { onetCode } from './onet-code';
 import { nameWords } from './names';
 
-/** What typed or pasted words name, by their form alone. */
+/** Meanings that typed or pasted words may have, by their form alone. */
 export interface SearchWords {
   /** A whole address. */
   email?: string;
@@ -19,7 +19,7 @@ export interface SearchWords {
   career?: string;
 }
 
-/** One letter says nothing of a career. */
+/** One letter finds no career. */
 const FEWEST_CAREER_LETTERS = 2;
 const MOST_LETTERS = 200;
 /**
@@ -47,26 +47,26 @@ export function readSearchWords(text: string): SearchWords {
   return isOther ? {} : { career: words };
 }
 
-/** Whether the words have the form of an occupation's code, of O*NET's or the military's: nobody is called so. */
+/** Returns whether words have the form of an O*NET or military code, which is nobody's name. */
 export function isOccupationCode(words: string): boolean {
   return onetCode(words) !== undefined || MILITARY_CODE.test(words.trim());
 }
 
 /**
- * Whether a text has all the words that are typed to look for it, or at least their beginnings, in whatever order;
- * letter case and accents do not matter. Nothing typed fits everything.
+ * Returns whether a text has all typed words or their beginnings, in any order, without regard to case and accents.
+ * An empty search fits everything.
  */
 export function includesWords(text: string, typed: string): boolean {
   const words = nameWords(text);
   return nameWords(typed).every(sought => words.some(word => word.startsWith(sought)));
 }
 
-/** A shorter word says nothing of an occupation. */
+/** Shorter words find no occupation. */
 const FEWEST_TITLE_LETTERS = 3;
 
 /**
- * Whether words are plainly of an occupation: whole words of one of these titles, in whatever order, also in the
- * singular. Beginnings do not count, for many begin like someone's name: "Mark" like "Marketing Managers".
+ * Returns whether words clearly belong to an occupation: whole words of one of these titles, in any order, also in
+ * the singular. Beginnings do not count, since many begin like a name: "Mark" like "Marketing Managers".
  */
 export function areTitleWords(words: string, titles: readonly string[]): boolean {
   const typed = nameWords(words);

@@ -2,7 +2,7 @@ import type { Problem } from './problem';
 import type { Service } from './services';
 import type { Section, SectionData } from './sections';
 
-/** What is known of one section of one visit's candidate. */
+/** One section's answer about one visit's candidate. */
 export interface SectionAnswer<S extends Section = Section> {
   visit: string;
   section: S;
@@ -16,7 +16,7 @@ export interface SectionAnswer<S extends Section = Section> {
   problem?: Problem;
   /** The section this one needs and whose failure is the cause. */
   because?: Section;
-  /** Whom JobScore is seen as, when that is not the token's own user. */
+  /** Name of the JobScore user acted as, when that is not the token's own. */
   seenAs?: string;
   /** Few requests are left: unless the user asks, nothing is asked before this time, in ms since the epoch. */
   putOffUntil?: number;

@@ -40,7 +40,7 @@ export function withHiddenTogether(named: (section: Section) => boolean): Sectio
   });
 }
 
-/** What Fitside is used for: career coaching, or a structured review in which interests are not to weigh. */
+/** Purposes of use: career coaching, or a structured review in which interests must not weigh. */
 export const PURPOSES = ['coaching', 'structured'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

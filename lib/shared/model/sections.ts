@@ -16,7 +16,7 @@ import type {
 import type { Service } from './services';
 import type { Assessment, Profile } from './profile';
 
-/** What holds for one section, wherever it is read, shown or summed up. */
+/** Facts of one section, used wherever it is read, shown or summed up. */
 export interface SectionFacts {
   /** The services its data is from; interests and jobs may have others, by what they are worked out from. */
   sources: readonly Service[];
@@ -127,7 +127,7 @@ export interface CandidateData {
   profileLinks?: string[];
   /** The US state of the home address, as JobScore has it: "WA". */
   state?: string;
-  /** What the person does now. */
+  /** The person's present work. */
   work?: { employer?: string; title?: string };
 }
 
@@ -137,11 +137,11 @@ export type ProfileData =
       kind: 'matched';
       profile: Profile;
       match: ProfileMatch;
-      /** All that match, the shown one among them, best first. */
+      /** All matching profiles, the shown one among them, best first. */
       choices: ProfileChoice[];
-      /** Absent when JOFI could not say. */
+      /** Absent when JOFI could not list them. */
       assessments?: Assessment[];
-      /** What has come since the user last looked; absent at the first look. */
+      /** Additions since the user last viewed it; absent at the first view. */
       since?: RecentProfileChanges;
     } & OtherProfiles)
   | ({ kind: 'none'; searched: SearchExtent; invited?: InvitedPerson } & OtherProfiles)
@@ -154,9 +154,9 @@ export type InterestsData =
       kind: 'known';
       scores: Scores;
       source: InterestsSource;
-      /** When the person answered the questions behind them, as far as that is known, in ms since the epoch. */
+      /** When the participant answered the questions behind them, where known, in ms since the epoch. */
       assessedAt?: number;
-      /** What makes them weak ground. */
+      /** Their caveats. */
       caveats: Caveat[];
       /** All sources there are for this candidate, the best first, that of the shown ones among them. */
       choices: SourceKind[];
@@ -172,7 +172,7 @@ export type CareersData =
       total: number;
       zone?: Zone;
       source: InterestsSource;
-      /** What makes the interests weak ground, as far as that is known with the matches. */
+      /** Caveats of the interests that are known with the matches. */
       caveats: Caveat[];
       /** Fitside worked them out of O*NET's interest values, since O*NET's matching could not be asked. */
       isWorkedOut?: true;
@@ -193,14 +193,14 @@ export type JobData =
       id: string;
       title: string;
       isOfPage: boolean;
-      /** What the user said it is, for this job or for one of equal title. */
+      /** The occupation the user chose, for this job or for one of equal title. */
       occupation?: { code: string; title: string; saidOf: 'job' | 'title' };
-      /** What O*NET says of the occupation among the candidate's matches; absent while that was not read. */
+      /** Match of the occupation with the candidate's interests; absent until it was read. */
       match?: JobMatch;
     }
   | { kind: 'none' };
 
-/** Whether an occupation is among a candidate's career matches, and what these are matched to. */
+/** An occupation's place among a candidate's career matches, and the interests these rest on. */
 export type JobMatch = ({ isListed: false } | { isListed: true; fit?: Fit }) &
   Pick<Extract<CareersData, { kind: 'known' }>, 'source' | 'caveats'>;
 
@@ -210,9 +210,9 @@ export type AssignmentsData =
       kind: 'known';
       /** The newest ones. */
       assignments: Assignment[];
-      /** How many more were read than are told here. */
+      /** The number read beyond those listed. */
       more: number;
-      /** Whether JobScore has more than were read. */
+      /** Set where JobScore has more than were read. */
       isCut: boolean;
     }
   /** JobScore knows nobody in particular to have any. */

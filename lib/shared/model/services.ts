@@ -16,7 +16,7 @@ export const HOST_PERMISSIONS: Record<Service, string> = {
   onet: `${API_BASES.onet}*`,
 };
 
-/** What the browser must let Fitside reach: JobScore's pages and each service. */
+/** Places the browser must let Fitside reach: JobScore's pages and each service. */
 export const ACCESS_PLACES = ['pages', ...SERVICES] as const;
 export type AccessPlace = (typeof ACCESS_PLACES)[number];
 

@@ -5,23 +5,23 @@ import type { Problem } from './problem';
 import type { Purpose } from './section-lists';
 import type { Section } from './sections';
 
-/** What the user can choose on the settings page, keys aside. */
+/** The user's settings, keys aside. */
 export interface Settings {
-  /** How often JOFI's lists are read in the background, in minutes; 0 for never. */
+  /** Minutes between reads of JOFI's lists in the background; 0 for never. */
   refreshMinutes: number;
-  /** Whether profile ids and JOFI links are looked for in the candidate's notes and profile links. */
+  /** Looks for profile ids and JOFI links in the candidate's notes and profile links. */
   readNotes: boolean;
-  /** Whether candidates in JobScore's lists are marked who have a profile or were invited. */
+  /** Marks candidates in JobScore's lists who have a profile or were invited. */
   listMarks: boolean;
-  /** Whether it is kept whom the user looked at lately. */
+  /** Keeps recent people. */
   rememberRecent: boolean;
-  /** How long answers about people are kept. */
+  /** Time that answers about people are kept. */
   keepFor: KeepFor;
   language: LanguageChoice;
   theme: Theme;
   /** Where the user has the sidebar. */
   place: SidebarPlace;
-  /** Whether the frame opens on candidate pages if it was last open, rather than only when it is asked for. */
+  /** Opens the frame on candidate pages if it was last open, rather than on demand only. */
   openAutomatically: boolean;
   /** At which side of the page the frame stands. */
   side: FrameSide;
@@ -33,7 +33,7 @@ export interface Settings {
   hiddenSections: readonly Section[];
 }
 
-/** How long answers about people are kept: until the browser is closed, a day or a week. */
+/** Times that answers about people are kept: until the browser is closed, a day or a week. */
 export const KEEP_FOR = ['session', 'day', 'week'] as const;
 export type KeepFor = (typeof KEEP_FOR)[number];
 
@@ -46,7 +46,7 @@ export const KEEP_MS: Record<KeepFor, number> = { session: DAY_MS, day: DAY_MS, 
 export const THEMES = ['browser', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
-/** How pages look and speak. */
+/** Theme and language of the pages. */
 export interface PageAppearance {
   language: Language;
   theme: Theme;
@@ -62,7 +62,7 @@ export interface SidebarChoice {
   isFrameOpen: boolean;
 }
 
-/** How wide the frame may be, in CSS pixels. */
+/** Widths of the frame, in CSS pixels. */
 export const FRAME_WIDTHS = { narrow: 320, medium: 380, wide: 460 } as const;
 export type FrameWidth = keyof typeof FRAME_WIDTHS;
 
@@ -96,7 +96,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hiddenSections: [],
 };
 
-/** Whether any of some settings was chosen otherwise. */
+/** Returns whether any of some settings changed. */
 export function isAnyChanged(value: Settings, before: Settings, names: readonly (keyof Settings)[]): boolean {
   return names.some(name => JSON.stringify(value[name]) !== JSON.stringify(before[name]));
 }
@@ -122,9 +122,9 @@ export interface SettingsChange {
 /** The settings as the settings page shows them. */
 export interface PreferencesState {
   settings: Settings;
-  /** Those that an organisation fixed. */
+  /** Settings that an organisation fixed. */
   locked?: readonly (keyof Settings)[];
-  /** What JobScore has left of its hour; absent until it has said so. */
+  /** Requests left in JobScore's hour; absent until it has answered once. */
   allowance?: Allowance;
   /** Why a change was not made. */
   refused?: Problem;

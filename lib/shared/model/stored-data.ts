@@ -4,7 +4,7 @@ import type { SettingsChange } from './settings';
 import type { ProblemKind } from './problem';
 import type { Service } from './services';
 
-/** The kinds that are about people, whether services answered it or the user said it; they are deleted together. */
+/** Kinds of data about people, from services or from the user; they are deleted together. */
 export const PEOPLE_KINDS = [
   'people',
   'peopleAnswers',
@@ -15,23 +15,23 @@ export const PEOPLE_KINDS = [
   'entered',
 ] as const;
 
-/** The kinds of what is kept, in the order they are told. */
+/** Kinds of stored data, in display order. */
 export const DATA_KINDS = [...PEOPLE_KINDS, 'jobs', 'onetAnswers', 'tables', 'activity'] as const;
 export type DataKind = (typeof DATA_KINDS)[number];
 
-/** How much of each kind is kept. */
+/** Amounts of stored data by kind. */
 export interface DataState {
   /** Bytes are an estimate: of the text that the first few come to, times how many there are. */
   kinds: { kind: DataKind; count: number; bytes: number }[];
-  /** What the browser says everything takes, in bytes; absent where it does not say. */
+  /** Bytes used in all, by the browser's count; absent where it gives none. */
   usage?: number;
 }
 
-/** What to delete: all about people, or everything, keys and preferences too. */
+/** Scopes of deleting: all about people, or everything, keys and preferences too. */
 export const CLEAR_SCOPES = ['people', 'everything'] as const;
 export type ClearScope = (typeof CLEAR_SCOPES)[number];
 
-/** The occupation that the user said a job is, as the database keeps it. */
+/** The occupation the user chose for a job, as the database keeps it. */
 export interface JobOccupationRecord {
   key: string;
   occupation: { code: string; title: string };
@@ -39,7 +39,7 @@ export interface JobOccupationRecord {
   at: number;
 }
 
-/** What the user did themselves, which no service could give back. */
+/** The user's own work, which no service could give back. */
 export interface UserWork {
   links: ProfileLink[];
   entered: InterestInputRecord[];
@@ -54,7 +54,7 @@ export interface ExportedPreferences {
   at: number;
 }
 
-/** What came of a file that the user gave. */
+/** Result of importing a file. */
 export type ImportReport =
   | { unreadable: 'notOurs' | 'tooNew' }
   | {
@@ -66,12 +66,12 @@ export type ImportReport =
 /** Files beyond this many characters are none of ours. */
 export const MAX_FILE_CHARACTERS = 20_000_000;
 
-/** One request, or one answer that needed none: enough to tell what went on, and nothing of whom it was about. */
+/** One request, or one stored answer used instead: enough for support, and nothing about the person. */
 export interface ActivityEntry {
   /** When it began, in ms since the epoch. */
   at: number;
   service: Service;
-  /** What was asked for, in fixed words of Fitside's own. */
+  /** The operation, in fixed words of Fitside's own. */
   operation: string;
   /** The HTTP status; absent where there was none. */
   status?: number;

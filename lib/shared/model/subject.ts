@@ -1,7 +1,7 @@
 import { foldEmail } from './email';
 import type { SourceKind } from './interests';
 
-/** Whom a tab shows, as the page and the user told it. */
+/** A tab's candidate, as the page and the user gave it. */
 export interface Subject {
   /** Names one showing of one candidate in one tab; every answer bears it. */
   visit: string;
@@ -18,14 +18,14 @@ export interface Subject {
   interestsFrom?: SourceKind | undefined;
 }
 
-/** What choices about a subject are kept under: JobScore's id, or the address where the page gives no id. */
+/** Returns the key for choices about a subject: JobScore's id, or the email where the page gives no id. */
 export function personOf({ candidateId, chosenEmail, pageEmails }: Subject): string | undefined {
   if (candidateId !== undefined) return candidateId;
   const email = chosenEmail ?? (pageEmails.length === 1 ? pageEmails[0] : undefined);
   return email === undefined ? undefined : personOfEmail(email);
 }
 
-/** What choices about someone known by an address alone are kept under. */
+/** Returns the key for choices about someone known by an email alone. */
 export function personOfEmail(email: string): string {
   return `email:${foldEmail(email)}`;
 }

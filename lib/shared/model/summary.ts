@@ -9,7 +9,7 @@ import { SUMMARIZED_SECTIONS } from './section-lists';
 import type { CareersData, InterestsData, Section, SummarizedSection } from './sections';
 import type { SectionAnswer } from './section-answer';
 
-/** What a review comes down to, for notes and to talk about. */
+/** A review in short, for notes and conversations. */
 export interface Summary {
   /** As JobScore has it, else as JOFI has it. */
   name?: string;
@@ -21,8 +21,8 @@ export interface Summary {
   careers?: Omit<Extract<CareersData, { kind: 'known' }>, 'careers'> & { top: CareerMatch[] };
   chosen: ChosenOccupation[];
   /**
-   * Sections that are not in it, and why: still being read, could not be read, or folded and not asked for. What an
-   * organisation hides is not so much as told to be missing.
+   * Sections left out and why: still loading, failed, or folded. Sections an organisation hides are not listed at
+   * all.
    */
   missing: { section: SummarizedSection; why: 'reading' | 'failed' | 'folded' }[];
 }
@@ -43,12 +43,12 @@ export interface SummarizedProfile {
   reports: { report: JofiReport; url: string }[];
 }
 
-/** The answers of one review, as far as there are any. */
+/** The answers of one review that have arrived. */
 export type SummaryAnswers = { [S in SummarizedSection]?: SectionAnswer<S> | undefined };
 
-/** What of the answers a summary is to tell. */
+/** Options of a summary. */
 export interface SummaryOptions {
-  /** How many career matches are told. */
+  /** The number of career matches to include. */
   most: number;
   /** Sections whose answer is still awaited. */
   busy?: ReadonlySet<Section>;
@@ -61,7 +61,7 @@ export interface SummaryOptions {
 const NONE: ReadonlySet<Section> = new Set();
 
 /**
- * Sums up what is known of one candidate, as far as it is shown.
+ * Sums up the shown answers about one candidate.
  * @param all answers about the same visit
  */
 export function summaryOf(

@@ -61,11 +61,11 @@ export type Topic =
 /** The topics of one kind. */
 export type TopicOf<K extends Topic['kind']> = Extract<Topic, { kind: K }>;
 
-/** What is read of each kind of topic. */
+/** Data of each kind of topic. */
 export interface TopicData {
   overview: OverviewData;
   interests: OccupationInterests;
-  /** What people in it do, the most important first. */
+  /** Tasks, the most important first. */
   tasks: string[];
   knowledge: ElementGroup[];
   skills: ElementGroup[];
@@ -87,7 +87,7 @@ export interface TopicData {
 }
 export type TopicKind = keyof TopicData;
 
-/** What is known of a topic. */
+/** A topic's answer. */
 export interface TopicAnswer<K extends TopicKind = TopicKind> {
   /** `none`: O*NET has no data of it. `pending`: nothing is stored, and nothing was asked. */
   state: 'pending' | 'known' | 'none' | 'failed';

@@ -21,7 +21,7 @@ export function candidatePageUrl(id: string): string {
   return `https://hire.jobscore.com/employer/candidate/view/${encodeURIComponent(id)}?sub=view_overview`;
 }
 
-/** Where O*NET tells of occupations in plain words, in English and in Spanish. */
+/** O*NET's sites in plain words, in English and in Spanish. */
 const PLAIN_SITES = { en: 'mynextmove.org', es: 'miproximopaso.org' } as const;
 export const PLAIN_HOSTS: readonly string[] = Object.values(PLAIN_SITES);
 

@@ -9,8 +9,8 @@ export async function currentLanguage(): Promise<Language> {
 }
 
 /**
- * Tells how pages look and speak, and again whenever the user chooses otherwise.
- * @param languageChanged called before that is told, when pages speak another language than they did
+ * Applies theme and language, and again whenever the user changes them.
+ * @param languageChanged called before a new language applies
  */
 export async function followAppearance(
   tell: (appearance: PageAppearance) => void,

@@ -8,7 +8,7 @@ import type { Service } from '../model/services';
  */
 export const fixedSettings = storage.defineItem<FixedSettings>('local:fixedSettings', { fallback: {} });
 
-/** With which keys and as whom services were last read by policy. */
+/** Digests of the keys and users that services were last read with by policy. */
 export const policyMarks = storage.defineItem<Partial<Record<Service, string>>>('local:policyMarks', {
   fallback: {},
 });

@@ -1,6 +1,6 @@
 import { createTabValues, tabValue } from './tab-values';
 
-/** With whom the Interest Profiler is answered in a tab. */
+/** The candidate of an Interest Profiler tab. */
 export interface ProfilerPerson {
   /** See `personOf`. */
   person: string;
@@ -12,12 +12,12 @@ export type ProfilerTabs = ReturnType<typeof createProfilerTabs>;
 
 const KIND = 'profiler';
 
-/** Whom each tab with the Interest Profiler is about: no address says so. */
+/** Keeps each Interest Profiler tab's candidate, which no address names. */
 export function createProfilerTabs() {
   const { get, set, changes, remove, all, clear } = createTabValues<ProfilerPerson>(KIND);
 
   return {
-    /** Opens a tab and keeps whom it is about; its page may ask for that before this is done. */
+    /** Opens a tab and keeps its candidate; the tab's page may ask for it before this is done. */
     open(create: () => Promise<number | undefined>, person: ProfilerPerson): Promise<void> {
       return changes.run(async () => {
         const tabId = await create();
@@ -36,7 +36,10 @@ export function createProfilerTabs() {
   };
 }
 
-/** Calls back when it is forgotten whom a tab with the Interest Profiler is about, for its page. @returns ends that */
+/**
+ * Calls back when the candidate of an Interest Profiler tab is forgotten.
+ * @returns ends the watching
+ */
 export function watchForgotten(tabId: number, forgotten: () => void): () => void {
   return tabValue(KIND, tabId).watch(person => {
     if (person === null) forgotten();

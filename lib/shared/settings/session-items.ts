@@ -1,4 +1,4 @@
 import { storage } from '@wxt-dev/storage';
 
-/** Whether the background has begun before, since the browser was started. */
+/** Set once the background has started in this browser session. */
 export const begun = storage.defineItem<boolean>('session:begun', { fallback: false });

@@ -3,10 +3,10 @@ import type { Consent, FirstRunStep } from '../model/consent';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import { fixedSettings } from './fixed';
 
-/** Whether the sidebar's frame is open on candidate pages. */
+/** Set while the sidebar's frame is open on candidate pages. */
 export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallback: true, version: 1 });
 
-/** What the user agreed to; absent before, and after they took it back. */
+/** The user's consent; absent before it is given and after it is withdrawn. */
 export const consent = storage.defineItem<Consent>('local:consent');
 
 /** The step at which the first run was left; `done` once it was gone through. */
@@ -15,15 +15,15 @@ export const firstRunStep = storage.defineItem<FirstRunStep | 'done'>('local:fir
 });
 
 /**
- * A change that open sidebars are to ask anew after: of consent, of a key, of what the user entered, or that O*NET's
- * tables were read; in ms since the epoch.
+ * A change after which open sidebars read again: of consent, of a key, of the user's entries, or of O*NET's tables;
+ * in ms since the epoch.
  */
 export interface Change {
   of: 'consent' | 'key' | 'entry' | 'tables';
   at: number;
 }
 
-/** Whether what O*NET answers may be otherwise after a change, or after all was forgotten. */
+/** Returns whether O*NET's answers may differ after a change, or after all was forgotten. */
 export function isOfAccess(change: Change | null): boolean {
   return change?.of !== 'entry' && change?.of !== 'tables';
 }
@@ -37,7 +37,7 @@ export const lastChange = storage.defineItem<Change>('local:lastChange');
  */
 export const tablesChangedAt = storage.defineItem<number>('local:tablesChangedAt', { fallback: 0 });
 
-/** Which database O*NET's stored answers came from. */
+/** The database that O*NET's stored answers came from. */
 export const onetDatabase = storage.defineItem<string>('local:onetDatabase');
 
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
@@ -45,14 +45,17 @@ const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallbac
 /** When the user last chose anything of them, in ms since the epoch. */
 export const settingsChangedAt = storage.defineItem<number>('local:settingsChangedAt', { fallback: 0 });
 
-/** What an organisation fixed, else what the user chose, else the default: settings grow with Fitside's versions. */
+/**
+ * Settings in force: an organisation's, else the user's, else the default, since settings grow with Fitside's
+ * versions.
+ */
 export const settings = {
   async getValue(): Promise<Settings> {
     const [own, fixed] = await Promise.all([chosen.getValue(), fixedSettings.getValue()]);
     return whole(own, fixed);
   },
 
-  /** Those that an organisation fixed, which nobody else can change. */
+  /** Returns the settings an organisation fixed, which nobody else can change. */
   locked: async () => Object.keys(await fixedSettings.getValue()) as (keyof Settings)[],
 
   /** Keeps what the user chose; of what is fixed it stays what they chose before. */
@@ -66,7 +69,8 @@ export const settings = {
   },
 
   /**
-   * @param onChange told all settings, and as they were before
+   * Watches the settings.
+   * @param onChange receives all settings, and their values before
    * @returns ends the watching
    */
   watch(onChange: (value: Settings, before: Settings) => void): () => void {

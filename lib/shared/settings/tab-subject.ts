@@ -5,7 +5,7 @@ export type TabSubjects = ReturnType<typeof createTabSubjects>;
 
 const KIND = 'review';
 
-/** Whom each tab shows. */
+/** Keeps the candidate of each tab. */
 export function createTabSubjects() {
   const { get, set, changes, remove, all, clear } = createTabValues<Subject>(KIND);
 
@@ -13,8 +13,8 @@ export function createTabSubjects() {
     get,
 
     /**
-     * Changes whom a tab shows.
-     * @param change gives the new subject, or undefined to leave things as they are
+     * Changes a tab's candidate.
+     * @param change returns the new subject, or undefined to change nothing
      */
     update(tabId: number, change: (before: Subject | null) => Subject | undefined): Promise<void> {
       return changes.run(async () => {

@@ -19,7 +19,7 @@ export function createTabValues<Value>(kind: string) {
 
     remove: (tabId: number): Promise<void> => changes.run(() => tabValue(kind, tabId).removeValue()),
 
-    /** Those of all tabs. */
+    /** Returns the values of all tabs. */
     all: async (): Promise<Value[]> => [...(await kept()).values()],
 
     /** Forgets those of all tabs. */

@@ -8,7 +8,7 @@ import {
 } from '../../model/stored-data';
 import { message, reply, none } from '../message';
 
-/** What is stored, and which requests were made. */
+/** Messages about stored data and the activity log. */
 export const dataMessages = {
   /** Counts what is stored. */
   'data.state': message({ from: 'page', request: none, reply: reply<DataState>() }),

@@ -31,7 +31,7 @@ export const protocol = {
 
 type Definitions = typeof protocol;
 export type MessageName = keyof Definitions;
-/** What each request carries, and what it is answered with. */
+/** Content and reply of each request. */
 export type Protocol = {
   [Name in MessageName]: {
     request: z.input<Definitions[Name]['request']>;

@@ -3,7 +3,7 @@ import type { FrameState } from '../../model/frame';
 import { email, jobscoreId, visit } from '../fields';
 import { message, reply, none, type Empty } from '../message';
 
-/** Whom a JobScore page shows, and how it draws the frame. */
+/** Messages about a page's candidate and the look of its frame. */
 export const pageMessages = {
   /** The page shows a candidate. Replies how to draw the frame, and nothing about the candidate. */
   'page.candidate': message({

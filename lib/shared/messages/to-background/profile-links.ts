@@ -3,7 +3,7 @@ import type { ProfileLink, CheckedProfile } from '../../model/profile-matching';
 import { profileId, visit } from '../fields';
 import { command, message, none, reply, SIDEBARS } from '../message';
 
-/** Which profile is which candidate's, by what users decided. */
+/** Messages about the links between candidates and profiles that users made. */
 export const profileLinkMessages = {
   /** The user pasted what is to name the candidate's profile: replies whose it is, for the user to check. */
   'review.check': message({

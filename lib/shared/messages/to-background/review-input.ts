@@ -9,7 +9,7 @@ const entry: z.ZodType<InterestInput, InterestInput> = z.discriminatedUnion('kin
   z.strictObject({ kind: z.literal('answers'), answers: wholeAnswers }),
 ]);
 
-/** What the user enters or chooses about the candidate. */
+/** Messages with the user's input about a candidate. */
 export const reviewInputMessages = {
   /** The user typed or picked the candidate's address. */
   'review.useEmail': command({ email }),

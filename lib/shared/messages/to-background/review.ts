@@ -6,7 +6,7 @@ import type { SectionAnswer } from '../../model/section-answer';
 import { visit, want } from '../fields';
 import { command, message, none, reply, SIDEBARS } from '../message';
 
-/** What the sidebar shows of the candidate. */
+/** Messages with the sections of a review. */
 export const reviewMessages = {
   /** Asks which visit the sender's own tab shows, or the tab it names. */
   'review.shown': message({ from: 'page', request: none, reply: reply<{ visit?: string }>() }),
