@@ -1,4 +1,4 @@
-/** How long, how often and how many times a page is looked at again after it changed. */
+/** Limits on looking at a changed page again. */
 export interface WatchLimits {
   /** Milliseconds until the watch ends by itself. */
   lasts: number;

@@ -3,7 +3,7 @@ import { emailsIn, mailtoEmails } from './email-text';
 
 /** The email addresses on a page at one moment. */
 export interface EmailScan {
-  /** Those that may be the candidate's: `mailto:` links first, then by closeness to the main heading. */
+  /** Emails that may be the candidate's: `mailto:` links first, then by closeness to the main heading. */
   ranked: string[];
   /** All of them, whoever's they are. */
   seen: Set<string>;

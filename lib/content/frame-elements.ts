@@ -49,7 +49,7 @@ export function drawTab(document: Document): HTMLButtonElement {
   return tab;
 }
 
-/** Says what the small button does. */
+/** Names the small button. */
 export function nameTab(tab: HTMLButtonElement, name: string): void {
   tab.title = name;
   tab.setAttribute('aria-label', name);

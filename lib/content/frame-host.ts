@@ -1,4 +1,4 @@
-/** How many times the host is put back into a page that throws it out. */
+/** The most times the host is put back into a page that removes it. */
 const MOST_RETURNS = 10;
 
 /** Removes what an earlier version of the extension, taken away by an update, may have left in the page. */

@@ -6,7 +6,7 @@ import { createFrameFocus } from './frame-focus';
 import { keepInPage, removeLeftovers } from './frame-host';
 import { createPageMargin } from './page-margin';
 
-/** What the frame needs of the world outside. */
+/** Functions the frame needs from outside. */
 export interface FrameParts {
   window: Window;
   /** The address of the sidebar page. */
@@ -15,11 +15,11 @@ export interface FrameParts {
   words: FrameWords;
   /** Keeps for the next page whether the user wants the frame open. */
   remember(open: boolean): void;
-  /** Whether the extension is still there. */
+  /** Returns whether the extension is still there. */
   isAlive(): boolean;
   /** Loads the page again. */
   reload(): void;
-  /** Whether the user did it, rather than a script of the page. */
+  /** Returns whether the user did it, rather than a script of the page. */
   isReal?: (event: Event) => boolean;
 }
 

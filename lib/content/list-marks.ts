@@ -9,7 +9,7 @@ export interface MarksParts {
   window: Window;
   /** Asks the background about up to `MAX_MARKS_ASKED` people. Rejects when it does not answer. */
   read(ids: string[]): Promise<MarksAnswer>;
-  /** Whether the user did it, rather than a script of the page. */
+  /** Returns whether the user did it, rather than a script of the page. */
   isReal?: (event: Event) => boolean;
 }
 
@@ -31,7 +31,7 @@ interface Known {
   id: string | undefined;
   /** The answers it is watched for; those of before a renewal do not count. */
   watchedFor?: Answers | undefined;
-  /** How many times the page has thrown its mark out. */
+  /** The number of times the page removed its mark. */
   losses: number;
 }
 

@@ -3,7 +3,7 @@ export type MarkSide = 'after' | 'before' | 'inside';
 
 export interface MarkPlace {
   side: MarkSide;
-  /** How far it is drawn back towards the text, in px. */
+  /** Distance it is drawn back towards the text, in px. */
   back?: number;
 }
 

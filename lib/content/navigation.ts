@@ -3,7 +3,7 @@ interface NavigationEvents {
   addEventListener(type: string, listener: () => void, options: { signal: AbortSignal }): void;
 }
 
-/** How often the address is compared where the browser cannot tell of its change, in milliseconds. */
+/** Interval of comparing the address where the browser has no event for its change, in ms. */
 const COMPARE_EVERY = 500;
 
 /**

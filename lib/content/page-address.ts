@@ -1,6 +1,6 @@
 import { isJobscoreId } from '../shared/model/candidate';
 
-/** What the address of a JobScore page says of the candidate it shows. */
+/** A JobScore page's address, by the candidate it names. */
 export type PageAddress =
   | { kind: 'none' }
   | {
@@ -9,7 +9,7 @@ export type PageAddress =
       candidateId?: string;
       /** JobScore's id of the job that the page is about, where its query names one. */
       jobId?: string;
-      /** Equal for two addresses exactly when they show the same candidate, as far as addresses tell. */
+      /** Equal for two addresses exactly when they name the same candidate. */
       key: string;
       /** The address is of a tab that shows what others wrote: notes, messages, history. */
       isTalk: boolean;
@@ -74,7 +74,7 @@ function idInPath(path: string): string | undefined {
   return id !== undefined && isJobscoreId(id) ? id : undefined;
 }
 
-/** One candidate's page whose address does not say whose, such as `candidate/view?card=current`. */
+/** Returns whether a path is one candidate's page without an id, such as `candidate/view?card=current`. */
 function isViewWithoutId(path: string): boolean {
   const parts = partsOf(path).map(part => part.toLowerCase());
   const at = parts.lastIndexOf('candidate');

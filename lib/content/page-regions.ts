@@ -21,20 +21,20 @@ const DIALOG = 'dialog,[role=dialog],[role=alertdialog]';
 const LABELLED = ':is(section,article,aside,form,ul,ol,table,[role]):is([aria-label],[aria-labelledby])';
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
-/** What heads the parts where people write about a candidate, or to each other. */
+/** Headings of parts where people write about a candidate, or to each other. */
 const TALK =
   /\b(notes?|history|activit(y|ies)|comments?|messages?|conversations?|correspondence|feedback|timeline|discussions?|interview(s|ers?)?|references?|hiring team|team|followers?|participants?|attendees|shar(ed|ing)|recommendations?|similar|related|recently viewed|log|tasks?)\b/i;
 /** Heads either a mail thread or a person's own addresses: what stands under it decides. */
 const MAIL = /^\s*(e-?mails?|inbox|mail)\b/i;
-/** What stands before a colleague's address in one line. */
+/** Words before a colleague's address in one line. */
 const COLLEAGUE =
   /^\s*(recruiter|owner|hiring manager|manager|coordinator|sourcer|interviewer|assigned|referr(ed|er|al)|recommended|added|created|updated|shared|from|cc|bcc|reply-to|sent|by|signed in|logged in)\b/i;
 const MOST_HEADINGS = 300;
 const BLOCK_TEXT = 80;
 
-/** Tells the areas of one page, as it is now. */
+/** Finds the regions of one page as it is now. */
 export class PageRegions {
-  /** The heading that names whom or what the page is about. */
+  /** The heading that names the page's candidate or subject. */
   readonly heading: Element | undefined;
   readonly #headings: Element[];
   /** When the candidate is shown in a dialog over another page, that dialog. */
@@ -94,7 +94,7 @@ function accountMenu(signOut: Element, heading: Element | undefined): Element {
   return menu;
 }
 
-/** Whether the browser draws the element at all. */
+/** Returns whether the browser draws the element at all. */
 export function isShown(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) !== false;
 }
@@ -135,7 +135,7 @@ function isLabelledTalk(element: Element): boolean {
   return false;
 }
 
-/** Whether under these words an element is part of what people write. */
+/** Returns whether a heading makes an element part of people's notes. */
 function headsTalk(words: string | null, element: Element): boolean {
   const start = words?.slice(0, 100) ?? '';
   return TALK.test(start) || (MAIL.test(start) && isInThread(element));

@@ -8,21 +8,21 @@ import { emailsAdded, scanEmails, type EmailScan } from './email-scanner';
 import { createVisitTracker, type PageCandidate, type VisitChange } from './visit-tracker';
 import { DRAWING, LASTING, PRESSED, createDomWatcher, type WatchLimits } from './dom-watcher';
 
-/** What following a page needs of the world outside. */
+/** Functions the page tracker needs from outside. */
 export interface PageParts {
   window: Window;
   frame: Pick<Frame, 'clear' | 'ready' | 'update' | 'remove' | 'outdate' | 'refit' | 'pick'>;
-  /** What stands beside candidates in lists, on pages that are no candidate's. */
+  /** Marks beside candidates in lists, on pages that are no candidate's. */
   marks: Marks;
-  /** Tells the background whom the page shows. Rejects when it cannot be told. */
+  /** Reports the page's candidate to the background. Rejects when it does not answer. */
   report(candidate: PageCandidate, visit: string): Promise<FrameState>;
   /** Asks the background how the frame is to be drawn by now. */
   look(): Promise<Partial<FrameState>>;
-  /** Has `heard` called with what the extension says to the page; it gives the visit that the page shows. */
+  /** Calls `heard` with the extension's messages to the page; it returns the page's visit. */
   listen(heard: (news: PageNews) => string | undefined): void;
-  /** Tells the background that the page shows nobody. */
+  /** Reports that the page shows nobody. */
   left(): Promise<unknown>;
-  /** Whether the extension that this script belongs to is still there; an update takes it away. */
+  /** Returns whether this script's extension is still there; an update removes it. */
   isAlive(): boolean;
   newVisit(): string;
 }
@@ -35,8 +35,8 @@ const MOST_TRIES = 4;
 const LOOK_AFTER = 300;
 
 /**
- * Follows one JobScore page for as long as it lives: finds out whom it shows, tells the background, and has the frame
- * come, clear itself and go. Begins before the page is parsed: an id in the address is told at once.
+ * Follows one JobScore page for its lifetime: finds its candidate, reports it to the background, and shows, clears
+ * and removes the frame. Starts before the page is parsed: an id in the address is reported at once.
  * @returns ends it
  */
 export function trackPage({
@@ -160,13 +160,13 @@ export function trackPage({
     }
   }
 
-  /** What the user pressed, or the page did, may change what is shown without changing the address. */
+  /** Looks again, since a click or the page may change its candidate without changing the address. */
   function lookAgain(limits: WatchLimits): void {
     if (!watch.isOn()) watch.start(limits);
     watch.poke();
   }
 
-  /** Without an id in the address only the content tells the next candidate, however late. */
+  /** Keeps watching: without an id in the address only the content shows the next candidate, however late. */
   function keepWatching(): void {
     const address = readPageAddress(window.location.href);
     if (address.kind === 'candidate' && !address.candidateId) watch.start(LASTING);

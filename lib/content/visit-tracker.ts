@@ -31,7 +31,7 @@ interface Shown {
   candidateId: string | undefined;
   jobId: string | undefined;
   emails: string[];
-  /** Whether addresses may still join others: only while the page is being drawn. */
+  /** Set while addresses may still join others: as long as the page is drawn. */
   isOpen: boolean;
 }
 
@@ -86,7 +86,7 @@ export function createVisitTracker(newVisit: () => string) {
     },
   };
 
-  /** Whether a look at this address would begin another visit, or end the one there is. */
+  /** Returns whether this address would begin another visit, or end the present one. */
   function isChange(address: PageAddress): boolean {
     return !hasLooked || shown?.key !== (address.kind === 'none' ? undefined : address.key);
   }

@@ -12,16 +12,16 @@ import { foldName } from '../../shared/model/names';
 import { jobscoreId, occupationCode, wholeAnswers, wholeScores } from '../../shared/messages/fields';
 import { preferenceFields } from '../../shared/messages/to-background/settings';
 
-/** Says what the file is; the version grows when it can no longer be read as before. */
+/** Identifies the file; its version grows when the format changes incompatibly. */
 const FORMAT = 'fitside';
 const VERSION = 1;
 
-/** What a file holds. */
+/** Content of a saved file. */
 export interface DataFile extends UserWork {
   preferences?: ExportedPreferences;
 }
 
-/** What was read of a file. */
+/** Result of reading a file. */
 export type ReadFile =
   { file: DataFile; refused: Record<UserWorkKind, number> } | { unreadable: 'notOurs' | 'tooNew' };
 
@@ -128,7 +128,7 @@ const job = z
   }))
   .refine(({ key }) => key);
 
-/** All that can be understood, and how many could not. */
+/** Returns the items that fit a schema, and the number that do not. */
 function understood<T>(items: unknown[], schema: z.ZodType): { items: T[]; refused: number } {
   const read = items.map(item => schema.safeParse(item));
   const good = read.flatMap(one => (one.success ? [one.data as T] : []));

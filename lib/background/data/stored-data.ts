@@ -9,20 +9,20 @@ import type { UserWorkStore } from '../storage/user-work';
 
 export type StoredData = ReturnType<typeof createStoredData>;
 
-/** What is kept in this browser: told, deleted, saved to a file and taken from one. */
+/** Counts, deletes, saves and imports the data stored in this browser. */
 export function createStoredData(parts: {
   inventory: Inventory;
   userWork: UserWorkStore;
   queryClient: Pick<QueryClient, 'forget' | 'forgetFailures'>;
   apiKeys: Pick<ApiKeys, 'remove'>;
   preferences: Pick<Preferences, 'takeAlong' | 'take'>;
-  /** What the browser says all takes, in bytes. */
+  /** Bytes used in all, by the browser's count. */
   usage: () => Promise<number | undefined>;
   /** Deletes what is kept outside the database: preferences, consent and the like. */
   clearLocal: () => Promise<void>;
-  /** Called when open sidebars are to ask anew. */
+  /** Called when open sidebars must read again. */
   changed: () => Promise<void>;
-  /** Has open pages say anew whom they show, and ask anew for their marks. */
+  /** Makes open pages report their candidates and ask for their marks again. */
   renewPages: () => Promise<void>;
   now?: () => number;
 }) {
@@ -43,7 +43,7 @@ export function createStoredData(parts: {
       return { kinds, ...(usage !== undefined && { usage }) };
     },
 
-    /** Deletes all about people: what services answered, what was seen, and what the user said and entered. */
+    /** Deletes all about people: answers of services, recent people, and the user's links and entries. */
     async clearPeople(): Promise<void> {
       await forgetPeople();
       await changed();
@@ -68,7 +68,7 @@ export function createStoredData(parts: {
       return writeDataFile({ ...work, ...(along.at > 0 && { preferences: along }) }, now());
     },
 
-    /** Takes from a file what is newer than what is here, and says what it took. */
+    /** Imports what is newer in a file than here, and returns the result. */
     async import(text: string): Promise<ImportReport> {
       const read = readDataFile(text, now());
       if ('unreadable' in read) return read;
@@ -88,7 +88,7 @@ export function createStoredData(parts: {
     },
   };
 
-  /** Answers of O*NET go too: they tell which interests somebody has, if not whose they are. */
+  /** Deletes O*NET's answers too, since they show somebody's interests, if not whose. */
   async function forgetPeople(): Promise<void> {
     await Promise.all(SERVICES.map((service: Service) => queryClient.forget(service)));
     await inventory.clearPeople();

@@ -10,7 +10,7 @@ import type { Stores } from '../storage';
 import type { Tables } from '../onet/tables/tables';
 import { TABLES_ALARM, type TablesReader } from '../schedule/tables-refresh';
 
-/** What has to be done when something comes about in the browser. */
+/** Parts that react to the browser's events. */
 interface Parts {
   stores: Pick<Stores, 'answers' | 'recent' | 'tabSubjects' | 'profilerTabs'>;
   refresher: Refresher;
@@ -22,7 +22,9 @@ interface Parts {
   openOptions(): Promise<void>;
 }
 
-/** Listens to the browser. To be called as the background starts: what it is woken for is told at once or never. */
+/**
+ * Listens to the browser's events. Call it as the background starts: the event that woke it arrives at once or never.
+ */
 export function listen({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
   const { retention, managed, panels, openOptions } = parts;
   const begun = begin({ managed, retention });

@@ -2,9 +2,9 @@ import type { Managed } from '../settings/managed-policy';
 import type { Retention } from '../settings/retention';
 
 /**
- * What is done whenever the background begins: what an organisation fixed is looked at, and what was kept long enough
- * goes. Each is tried, whatever became of the one before.
- * @returns when all of it is over; what is read before that may go with the rest. Never rejects
+ * Applies the policy and deletes expired data whenever the background starts. Each step runs even if the one before
+ * failed.
+ * @returns when all steps are over; data read before that may be deleted yet. Never rejects
  */
 export async function begin(parts: {
   managed: Pick<Managed, 'apply'>;

@@ -7,8 +7,8 @@ import type { OnetData } from '../query/onet-queries';
 export type LocalizedResult<T> = QueryResult<OnetData<T>> & { isEnglish?: true };
 
 /**
- * What O*NET has in the language Fitside speaks; where it has nothing in Spanish, what it has in English.
- * @param lacks whether what there is amounts to nothing
+ * Reads O*NET's data in Fitside's language, and in English where there is none in Spanish.
+ * @param lacks returns whether the data is as good as none
  */
 export async function readLocalized<T>(
   language: Language,
@@ -25,7 +25,7 @@ export async function readLocalized<T>(
   return hasMore ? { ...english, isEnglish: true } : english;
 }
 
-/** A list without items says nothing, nor does what holds nothing but such. */
+/** Returns whether data is empty: a list without items, or an object of nothing but such. */
 export function isEmpty(data: unknown): boolean {
   if (Array.isArray(data)) return data.length === 0;
   if (typeof data !== 'object' || data === null) return data === undefined;

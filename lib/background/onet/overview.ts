@@ -5,7 +5,7 @@ import type { createOnetQueries } from '../query/onet-queries';
 import { readLocalized, type LocalizedResult } from './localized';
 import { readSuccession } from './retired-codes';
 
-/** How an occupation is read. */
+/** Queries and language to read an occupation with. */
 interface Means {
   read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>;
   queries: ReturnType<typeof createOnetQueries>;
@@ -13,8 +13,8 @@ interface Means {
 }
 
 /**
- * What an occupation is: as My Next Move tells it, else as O*NET OnLine does; for a code that both refuse, the
- * occupation that took its place, or all that did.
+ * Reads an occupation's overview from My Next Move, else from O*NET OnLine. For a code that both refuse, it reads the
+ * successor, or lists them all.
  */
 export async function readOverview(means: Means, code: string): Promise<LocalizedResult<OverviewData>> {
   const found = await readCurrent(means, code);
@@ -54,7 +54,7 @@ async function readCurrent(
   return inEnglish(language, { ...online, value: { data: { ...data, isNoCareer: true } } });
 }
 
-/** Says of what O*NET has in English alone that it is, where Fitside speaks another language. */
+/** Marks data that O*NET has in English only, where Fitside's language is another. */
 function inEnglish<T>(language: Language, result: LocalizedResult<T>): LocalizedResult<T> {
   return language === 'en' ? result : { ...result, isEnglish: true };
 }

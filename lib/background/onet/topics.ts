@@ -10,11 +10,11 @@ import { readLocalized, isEmpty, type LocalizedResult } from './localized';
 
 /** Reads what O*NET has that is about no person. */
 export interface Topics {
-  /** @param language the one Fitside speaks now unless told */
+  /** @param language Fitside's own by default */
   read(topic: Topic, want: Freshness, language?: Language): Promise<TopicAnswer>;
 }
 
-/** What one topic is read with. */
+/** Queries and language to read a topic with. */
 interface Means {
   read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>;
   queries: ReturnType<typeof createOnetQueries>;
@@ -88,7 +88,7 @@ const READERS: Readers = {
   matches: readMatches,
 };
 
-/** A part of a career, as My Next Move or Mi Próximo Paso tells it. */
+/** Reads a part of a career from My Next Move or Mi Próximo Paso. */
 function readPart<K extends CareerPart>(
   { kind, code }: { kind: K; code: string },
   { language, read, queries }: Means,
@@ -106,7 +106,7 @@ async function readInterestValues({ code }: { code: string }, { read, queries, t
   return { ...rest, value: value && (Object.keys(value).length > 0 ? { data: value } : {}) };
 }
 
-/** What O*NET has in English alone. */
+/** Reads data that O*NET has in English only. */
 async function inEnglish<T>(means: Means, query: Query<OnetData<T>>): Promise<LocalizedResult<T>> {
   const result = await means.read(query);
   return means.language === 'en' ? result : { ...result, isEnglish: true };

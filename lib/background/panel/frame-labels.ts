@@ -8,7 +8,7 @@ const WORDS: Record<Language, FrameWords> = {
   es: { ...es.frame, dismiss: es.sidebar.close },
 };
 
-/** What the frame says in a page: there is no room for two languages there, so the background tells it. */
+/** Returns the frame's texts. The page script has no room for two languages, so the background sends them. */
 export function frameWords(language: Language): FrameWords {
   return WORDS[language];
 }

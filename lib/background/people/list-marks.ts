@@ -10,20 +10,20 @@ import type { QueryClient } from '../query/query-client';
 import { namesAnother } from '../review/matching/match-profiles';
 import { scopeOf, type Queries } from '../query/jofi-queries';
 
-/** What JOFI has on someone, and since when: of a profile too only the invitation has a date. */
+/** JOFI's record of someone, with the invitation's date, the only one it has. */
 export interface Marked {
   kind: ListMark['kind'];
   /** In ms since the epoch. */
   invitedAt?: number | undefined;
 }
 
-/** All that was found of one candidate without reading a profile. */
+/** Records found for one candidate without reading a profile. */
 export interface Findings {
   candidateId: string;
   /** By the candidate's id, or by an address. */
   profiles: readonly ProfileEntry[];
   testTakers: readonly TestTakerEntry[];
-  /** What the user said of the candidate and profiles. */
+  /** The user's links and rejections. */
   said: readonly ProfileLink[];
 }
 
@@ -32,7 +32,7 @@ type Tools = {
   queries: Pick<Queries, 'listing' | 'testTakers' | 'candidate' | 'candidateEmails'>;
   index: ProfileIndex;
   links: Pick<ProfileLinks, 'of'>;
-  /** Whether JobScore has requests left for what the user did not open. */
+  /** Returns whether JobScore has requests left for what the user did not open. */
   mayAsk: () => Promise<boolean>;
 };
 
@@ -40,9 +40,9 @@ type Tools = {
 const HOUR = 60 * 60_000;
 
 /**
- * Which of many candidates have a profile for certain, by the rules of the sidebar, or were invited. Those whose profile
- * bears their id cost JobScore no request. For the others addresses are needed, a hundred by one request: those of
- * JobScore's newest candidates. Whoever is not among them is only known by id.
+ * Finds which of many candidates certainly have a profile, by the sidebar's rules, or were invited. Profiles with a
+ * JobScore id cost no request. The others need emails, a hundred per request, from JobScore's newest candidates;
+ * older ones are known by id only.
  */
 export async function findMarks(tools: Tools, ids: readonly string[]): Promise<Map<string, Marked>> {
   const { queryClient, queries, index, mayAsk } = tools;

@@ -25,10 +25,10 @@ const REACH = 3 * MOST;
 /** JOFI's lists need be no newer than this: they are read on an alarm besides. */
 const HOUR = 60 * 60_000;
 
-/** Whom someone found is in JobScore. */
+/** Someone's candidate in JobScore. */
 export interface FoundCandidate {
   candidateId?: string;
-  /** Whether JobScore has them, so that there is a page to show. */
+  /** Set where JobScore has them, so that there is a page to show. */
   isInJobscore: boolean;
 }
 
@@ -43,7 +43,7 @@ type Tools = {
   index: ProfileIndex;
   links: Pick<ProfileLinks, 'of'>;
   recent: Pick<RecentPeople, 'all'>;
-  /** Whether JobScore has requests left for what the user did not ask for. */
+  /** Returns whether JobScore has requests left for what the user did not ask for. */
   mayAsk: () => Promise<boolean>;
 };
 
@@ -55,13 +55,15 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
   const never = async () => false;
 
   return {
-    /** Whom Fitside knows of already: no service is asked. */
+    /** Returns people Fitside knows already, without a request. */
     async known(words: string): Promise<PeopleSearchResult> {
       const [candidates, profiles] = await Promise.all([knownCandidates(words), knownProfiles(words)]);
       return { candidates: { people: candidates }, profiles: { people: profiles } };
     },
 
-    /** Whom the services know by an address, an id or a link, and whom JOFI lists where its lists were not read yet. */
+    /**
+     * Asks the services for people by an email, an id or a link, and reads JOFI's lists if they were not read yet.
+     */
     async asked(words: string): Promise<PeopleSearchResult> {
       const [candidates, profiles] = await Promise.all([askedCandidates(words), askedProfiles(words)]);
       return { candidates, profiles };
@@ -82,9 +84,9 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
     },
 
     /**
-     * The person's candidate in JobScore: known, or told by the profile or the one candidate of the address. A profile
-     * that bears JobScore's id is that candidate's alone, whoever else has the address. Nobody where JobScore knows
-     * nobody, or several, or cannot be asked.
+     * Returns the person's candidate in JobScore: known, or from the profile's id, or the only candidate of the
+     * email. A profile with a JobScore id is that candidate's alone, whoever else has the email. Nobody where
+     * JobScore has none or several, or cannot be asked.
      */
     async candidateOf({ candidateId, profileId, email }: FoundPerson): Promise<FoundCandidate> {
       if (candidateId !== undefined) return { candidateId, isInJobscore: true };
@@ -99,7 +101,7 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
     },
   };
 
-  /** JobScore's id in the profile, as far as it has the form of one. */
+  /** Returns the profile's JobScore id, if it has the form of one. */
   async function idInProfile(profileId: string): Promise<string | undefined> {
     const { scope } = await listed('stored');
     const personId = scope === undefined ? undefined : (await index.byId(scope, profileId))?.personId;
@@ -167,7 +169,7 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
     return isGone ? { people: [] } : { people, ...(result.problem && { problem: result.problem }) };
   }
 
-  /** Account and mode of JOFI's lists, read anew where they are old. */
+  /** Returns account and mode of JOFI's lists, read again where they are old. */
   async function refreshed(): Promise<{ scope?: string; problem?: Problem }> {
     await queryClient.read({ ...queries.testTakers(), freshMs: HOUR }, 'fresh', always);
     return listed('fresh');
@@ -202,7 +204,7 @@ function fromTestTaker({ name, email, profileId, invitedAt }: TestTakerEntry): F
   return { ...person({ name, email, profileId }), mark, ...dated({ invitedAt }) };
 }
 
-/** Without the fields that say nothing, an address that is none among them. */
+/** Returns a person without empty fields and without an email that is none. */
 function person(fields: {
   [Field in 'name' | 'email' | 'candidateId' | 'profileId']?: string | undefined;
 }): FoundPerson {

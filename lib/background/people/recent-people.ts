@@ -9,8 +9,8 @@ import type { RecentPeople } from '../storage/recent-people';
 const MOST_VISITS = 200;
 
 /**
- * Notes whom the user looked at, once for each visit, as soon as it is known who that is.
- * @param parts.mayRemember whether the user wants that
+ * Adds each visit's candidate to the recent people once they are known.
+ * @param parts.mayRemember returns whether the user wants that
  */
 export function withRecentPeople(
   reviewer: Reviewer,

@@ -9,10 +9,10 @@ const DAY = 24 * 60 * MINUTE;
 /** As many of the newest candidates as are shown. */
 const NEWEST = 10;
 
-/** What candidates share hardly changes; kept longer, it can stand beside a problem. */
+/** Data that candidates share hardly changes; kept longer, it can stand beside a problem. */
 const SHARED = { freshMs: DAY, keepMs: 7 * DAY, service: 'jobscore' } as const;
 
-/** What a review asks JobScore of a candidate's jobs. Job, steps, department and location are every candidate's. */
+/** Creates the queries to JobScore. Jobs, stages, departments and locations are shared by all candidates. */
 export function createJobscoreQueries(jobscore: Jobscore) {
   return {
     assignments: (candidateId: string): Query<AssignmentList> => ({
@@ -23,7 +23,7 @@ export function createJobscoreQueries(jobscore: Jobscore) {
       ask: () => jobscore.assignments(candidateId),
     }),
 
-    /** The newest candidates, of whom no more is kept than is shown. */
+    /** The newest candidates, of whom only the shown fields are kept. */
     newestCandidates: (): Query<NewCandidate[]> => ({
       freshMs: 5 * MINUTE,
       keepMs: 'people',

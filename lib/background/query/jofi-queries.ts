@@ -14,7 +14,7 @@ import { createOnetQueries } from './onet-queries';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** How long answers about people are taken as fresh; they are kept as the user chose. */
+/** Time that answers about people stay fresh; they are kept as the user chose. */
 const PERSON = { freshMs: 5 * MINUTE, keepMs: 'people' } as const;
 /** An account's score profiles hardly change. */
 const ACCOUNT = { freshMs: DAY, keepMs: 7 * DAY };

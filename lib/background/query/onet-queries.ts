@@ -24,7 +24,7 @@ const DAY = 24 * 60 * 60_000;
 /** O*NET publishes a few times a year; when it does, all is forgotten anyway (see `onet-database`). */
 const KEPT = { service: 'onet' as const, freshMs: 30 * DAY, keepMs: 30 * DAY };
 
-/** What O*NET has of something: no data where it has none, which is kept like any other answer. */
+/** O*NET's answer on something; without data where it has none, which is kept like any other answer. */
 export interface OnetData<T> {
   data?: T;
 }
@@ -88,7 +88,7 @@ export function createOnetQueries(onet: Onet) {
     counterparts: (code: string): Query<OnetData<MilitaryCounterparts>> =>
       asked(`counterparts:${code}`, () => onet.counterparts(code)),
 
-    /** What a code of an earlier taxonomy stands for today. */
+    /** Successors of a code of an earlier taxonomy. */
     successors: (taxonomy: RetiredCode['taxonomy'], code: string): Query<OnetData<Successors>> =>
       asked<Successors>(`successors:${taxonomy}:${code}`, () => onet.successors(taxonomy, code)),
 

@@ -15,14 +15,14 @@ export interface Query<T> {
   /** After this long, in ms, a stored answer is deleted; `people`: it is about people, and kept as the user chose. */
   keepMs: number | 'people';
   ask: () => Promise<T>;
-  /** What else is to be noted of a new answer before it is stored. */
+  /** Runs on a new answer before it is stored. */
   note?: (value: T) => Promise<void>;
 }
 
-/** How new an answer must be: `stored` asks no service; `since` (ms since the epoch) sets the oldest allowed. */
+/** Freshness of an answer: `stored` sends no request; `since` (ms since the epoch) sets the oldest allowed. */
 export type Freshness = 'stored' | 'fresh' | { since: number };
 
-/** What could be had: a value, or a problem, or a stored value beside the problem, or (only `stored`) nothing. */
+/** Result of a query: a value, or a problem, or a stored value beside the problem, or (only `stored`) nothing. */
 export interface QueryResult<T> {
   value?: T;
   fetchedAt?: number;
@@ -33,16 +33,16 @@ export type QueryClient = ReturnType<typeof createQueryClient>;
 
 /** For this long a failed query is not asked again, so that the sections sharing it do not each repeat it. */
 const FAILURE_REST_MS = 2_000;
-/** For this long it is not told again that a query was answered from the store: sections share queries. */
+/** Time in which a stored answer is logged once: sections share queries. */
 const TOLD_REST_MS = 5_000;
-/** Beyond so many queries, those told of are forgotten. */
+/** The most queries remembered as logged. */
 const MOST_TOLD = 300;
 
-/** What a query client is given besides the store and the time. */
+/** Options of a query client. */
 interface QueryClientOptions {
-  /** Told of each `fresh` reading that what is stored was new enough for. */
+  /** Receives each `fresh` read that a stored answer was new enough for. */
   note?: (activity: ActivityEntry) => void;
-  /** For how long answers about people are kept, in ms; a day unless told. */
+  /** Time that answers about people are kept, in ms; a day by default. */
   keepPeopleMs?: () => Promise<number>;
 }
 
@@ -92,7 +92,7 @@ export function createQueryClient(
       return { ...result, ...((await request) as QueryResult<T>) };
     },
 
-    /** What failed may be asked again at once, since what kept it from succeeding may be gone. */
+    /** Lets failed queries run again at once, since their cause may be gone. */
     forgetFailures(): void {
       failures.clear();
     },
@@ -158,7 +158,7 @@ export function createQueryClient(
   }
 }
 
-/** What none of our code foresaw; the answer was not of the form it was taken for. */
+/** Returns the problem of an unforeseen error: the answer was not of the expected form. */
 function unexpected(service: Service): Problem {
   return { kind: 'unexpected-shape', service };
 }

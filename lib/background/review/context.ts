@@ -11,11 +11,11 @@ import type { Queries } from '../query/jofi-queries';
 
 export { oldest } from '../query/oldest';
 
-/** What reviews are worked out with, whoever they are about. */
+/** Stores and queries that reviews are worked out with. */
 export interface ReviewTools {
   queries: Queries;
   index: ProfileIndex;
-  /** What users decided about candidates and profiles. */
+  /** The users' links between candidates and profiles. */
   links: ProfileLinks;
   /** Interests that users entered. */
   entered: EnteredInterests;
@@ -25,7 +25,7 @@ export interface ReviewTools {
   gone: DeletedProfiles;
   /** O*NET's tables, where they have been read. */
   tables: { current(): Promise<OnetTables | undefined> };
-  /** Whether the user lets profile ids be looked for in the candidate's notes and profile links. */
+  /** Returns whether profile ids may be looked for in the candidate's notes and profile links. */
   mayReadNotes(): Promise<boolean>;
   /** The sections that an organisation hides. */
   hidden(): Promise<readonly Section[]>;
@@ -38,7 +38,7 @@ export interface ReviewTools {
 /** Reads a query that must be at least this fresh. */
 export type ReadQuery = <T>(query: Query<T>, freshness: Freshness) => Promise<QueryResult<T>>;
 
-/** What one section of a review is worked out with: the candidate, and reading as fresh as is wanted. */
+/** Context of one section: the candidate, and reads of the freshness wanted. */
 export interface ReviewContext extends ReviewTools {
   subject: Subject;
   /** @param since asks again unless it was fetched at or after this time, however fresh an answer is wanted */
@@ -55,10 +55,10 @@ export interface ReviewContext extends ReviewTools {
   relaxed(): ReviewContext;
 }
 
-/** Something that several sections need. A round tells such functions apart by identity. */
+/** Work that several sections need. A round distinguishes such functions by identity. */
 type SharedWork<T> = (context: ReviewContext) => Promise<T>;
 
-/** What the sections of one round share about one subject. */
+/** Work that the sections of one round share about one subject. */
 export interface Round {
   share<T>(work: SharedWork<T>, freshness: Freshness): Promise<T>;
   unshare(outcome: object): void;
@@ -121,7 +121,7 @@ export function createRound(tools: ReviewTools, subject: Subject, readQuery: Rea
   }
 }
 
-/** What came of a section or a step of one: data, a problem, both (partial or stored data), or nothing yet. */
+/** Result of a section or of a step: data, a problem, both (partial or stored data), or nothing yet. */
 export interface Outcome<D> {
   data?: D;
   fetchedAt?: number;

@@ -6,7 +6,7 @@ import type { ProfileSnapshots } from '../storage/profile-snapshots';
 
 export type ProfileChanges = ReturnType<typeof createProfileChanges>;
 
-/** Says of a profile that is shown what has come to it since the user last looked, and keeps what they look at now. */
+/** Adds what changed since the user last viewed this profile, and stores its present content. */
 export function createProfileChanges(parts: { looks: ProfileSnapshots; now?: () => number }) {
   const { looks, now = Date.now } = parts;
 

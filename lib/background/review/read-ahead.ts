@@ -3,7 +3,7 @@ import type { Section } from '../../shared/model/sections';
 import type { Reviewer } from './review';
 import type { VisitSubjects } from './visit-subjects';
 
-/** How many pages of careers are shown at first. */
+/** Pages of careers shown at first. */
 export const FIRST_PAGES = 1;
 
 /**
@@ -16,7 +16,7 @@ export function readAhead(
   parts: {
     subjects: VisitSubjects;
     reviewer: Pick<Reviewer, 'read'>;
-    /** What Fitside is used for: what that leaves folded is not read ahead. */
+    /** The purpose: sections it leaves folded are not read ahead. */
     purpose: () => Promise<Purpose>;
     /** The sections that an organisation hides. */
     hidden: () => Promise<readonly Section[]>;

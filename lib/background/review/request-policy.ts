@@ -4,7 +4,7 @@ import type { Section } from '../../shared/model/sections';
 import type { ActingAs } from '../../shared/model/settings';
 import type { Freshness } from '../query/query-client';
 
-/** What decides how JobScore is asked. */
+/** Limits on requests to JobScore. */
 export interface JobscorePolicy {
   /** The user on whose behalf JobScore is asked, if it is not the token's own. */
   actingAs(): Promise<ActingAs | undefined>;
@@ -18,9 +18,9 @@ export const DEFAULT_JOBSCORE_POLICY: JobscorePolicy = {
   scarceUntil: async () => undefined,
 };
 
-/** How services may be asked for one section in one round. */
+/** Rules on requests for one section in one round. */
 export interface RequestPolicy {
-  /** Whether JobScore is not asked for this section, so that it can share nothing that may ask JobScore. */
+  /** Returns whether this section must send JobScore no request, so that it shares no work that may. */
   isLimited: () => Promise<boolean>;
   /** Checked right before each request: whether someone waits for it, and the service may be asked. */
   mayAsk: (service: Service) => Promise<boolean>;

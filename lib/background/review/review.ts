@@ -28,7 +28,7 @@ export type Reviewer = ReturnType<typeof createReviewer>;
 export function createReviewer(
   parts: {
     queryClient: QueryClient;
-    /** How JobScore is asked; as the token's own user and without end unless given. */
+    /** Limits on requests to JobScore; none by default, as the token's own user. */
     terms?: JobscorePolicy;
     /** Where what the sections of a round share is kept. */
     rounds?: Rounds;

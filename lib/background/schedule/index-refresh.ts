@@ -4,7 +4,7 @@ import type { ApiKeys } from '../settings/api-keys';
 /** The alarm on which the profile index is refreshed, whether anything of Fitside is open or not. */
 export const REFRESH_ALARM = 'refresh-index';
 
-/** The browser's alarms, as far as they are used. */
+/** The part of the browser's alarms used here. */
 export interface Alarms {
   get(name: string): Promise<{ periodInMinutes?: number } | undefined>;
   create(name: string, info: { periodInMinutes: number }): Promise<void> | void;
@@ -19,9 +19,9 @@ export type Refresher = ReturnType<typeof createIndexRefresh>;
  */
 export function createIndexRefresh(parts: {
   alarms: Alarms;
-  /** How often the user wants it, in minutes; 0 for never. */
+  /** Returns the interval the user chose, in minutes; 0 for never. */
   minutes: () => Promise<number>;
-  /** Whether there is a key to read with, and the user agreed to reading. */
+  /** Returns whether there is a key and the user's consent. */
   mayRead: () => Promise<boolean>;
   refresh: (minutes: number) => Promise<void>;
 }) {
@@ -58,7 +58,7 @@ export function createIndexRefresh(parts: {
   }
 }
 
-/** The API keys, with the alarm arranged anew and the lists read when JOFI's key has become another. */
+/** Adds to the API keys that a new JOFI key sets the alarm again and reads the lists. */
 export function withRefresh(apiKeys: ApiKeys, refresher: Refresher): ApiKeys {
   return {
     ...apiKeys,

@@ -7,7 +7,7 @@ export const TABLES_ALARM = 'read-tables';
 
 const MINUTE = 60_000;
 
-/** The browser's alarms, as far as they are used. */
+/** The part of the browser's alarms used here. */
 export interface TimedAlarms {
   create(name: string, info: { when: number; periodInMinutes: number }): Promise<void> | void;
   clear(name: string): Promise<boolean>;
@@ -41,7 +41,7 @@ export function createTablesRefresh(parts: {
     await arrange();
   }
 
-  /** The alarm is set anew each time; as it is set for a point in time, that puts nothing off. */
+  /** Sets the alarm again each time; it has a fixed time, so nothing is put off. */
   async function arrange(): Promise<void> {
     const due = await tables.dueAt();
     if (due === undefined) await alarms.clear(TABLES_ALARM);
@@ -49,7 +49,7 @@ export function createTablesRefresh(parts: {
   }
 }
 
-/** The API keys, with the tables read anew when O*NET's key has become another. */
+/** Adds to the API keys that a new O*NET key reads the tables again. */
 export function withTables(apiKeys: ApiKeys, reader: TablesReader): ApiKeys {
   return {
     ...apiKeys,

@@ -11,11 +11,11 @@ const resource = z.object({
   attributes: maybe(z.object({ email, address: email })),
 });
 
-/** The candidate's relationships, as far as addresses may hang on them. */
+/** Relationships of a candidate that may lead to emails. */
 export const emailRelationships = maybe(
   z.object({ candidate_emails: maybe(z.object({ data: list(resource, 5 * MOST) })) }),
 );
-/** What JobScore sends along with candidates. */
+/** Resources that JobScore includes with candidates. */
 export const included = list(resource, 2_000);
 export type Included = z.output<typeof included>;
 

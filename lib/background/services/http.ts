@@ -6,7 +6,7 @@ import type { Service } from '../../shared/model/services';
 import { createPacer, type PaceMemory, type Priority } from './pace';
 import type { Path } from './path';
 
-/** What differs between the services. */
+/** Rules that differ between the services. */
 export interface ServiceRules {
   service: Service;
   /** Base address, ending in a slash; see `lib/domain/services`. */
@@ -17,29 +17,29 @@ export interface ServiceRules {
   statuses: Record<number, ProblemKind>;
   /** Statuses after which the same request may be repeated. */
   retryOn: number[];
-  /** How long to leave the service alone after `rate-limited`, in ms. */
+  /** Pause after `rate-limited`, in ms. */
   retryAfterMs: number;
   /** Smallest time between the starts of two requests, in ms. */
   gapMs: number;
 }
 
-/** What a request needs from outside; tests give their own. */
+/** Stores, clock and checks that a request needs. */
 export interface HttpSurroundings {
-  /** Whether the user agreed to what Fitside reads. */
+  /** Returns whether the user has given consent. */
   hasConsent: () => Promise<boolean>;
   /** The saved key of the service, or undefined. */
   key: (service: Service) => Promise<string | undefined>;
-  /** Whether the browser lets this extension reach the service. */
+  /** Returns whether the browser lets this extension reach the service. */
   hasAccess: (service: Service) => Promise<boolean>;
-  /** What the service says is left of its requests; see `lib/storage/allowance`. */
+  /** The requests the service still accepts; see `lib/background/storage/quota`. */
   allowance?: {
-    /** Counts a request; tells until when none may be sent, if so. */
+    /** Counts a request; resolves to the time until which none may be sent, if so. */
     mayAsk: (service: Service) => Promise<number | undefined>;
     note: (service: Service, answer: Response, sentAt: number) => Promise<void>;
   };
   /** Where the pace of a service is kept beyond the background's life; see `lib/storage/pace`. */
   pace?: (service: Service) => PaceMemory;
-  /** Told of each request when it has ended, its repetitions counted as one with it. */
+  /** Receives each request when it has ended, with its retries counted as one. */
   note?: (activity: ActivityEntry) => void;
   fetch?: typeof fetch;
   now?: () => number;
@@ -48,11 +48,11 @@ export interface HttpSurroundings {
 /** Query parameters: undefined ones are left out, lists repeat the name. */
 export type Query = Record<string, string | number | readonly string[] | undefined>;
 
-/** How a request is sent. */
+/** Options of a request. */
 interface Sending {
   /** Headers besides those of the service's rules. */
   headers?: Record<string, string>;
-  /** Which requests go before others, where the service wants them apart; `first` unless told. */
+  /** Priority where the service needs requests spaced; `first` by default. */
   priority?: Priority;
 }
 
@@ -98,7 +98,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
     },
   };
 
-  /** Makes a request, and tells what came of it: of the request itself only its operation. */
+  /** Sends a request and logs its result: of the request itself only the operation. */
   async function noted<T>(
     { operation }: Path,
     request: (told: { status?: number }) => Promise<T>,
@@ -212,8 +212,8 @@ function createClient(rules: ServiceRules, surroundings: HttpSurroundings): KyIn
 }
 
 /**
- * Sends each try of a request only while the user's consent stands and the service has requests left, and notes what its
- * answer says is left.
+ * Sends each try only while the user's consent holds and the service has requests left, and stores the rest its
+ * answer names.
  */
 function asAllowed(
   service: Service,

@@ -34,7 +34,7 @@ const employer = z.object({
   titles: list(z.object({ title: line, end_year: z.unknown() })),
 });
 
-/** What the person does now: the first title that has not ended, and with whom. */
+/** Returns the present work: the first title that has not ended, with its employer. */
 function currentWork(employers: z.output<typeof employer>[]) {
   for (const { employer_name, titles } of employers) {
     const title = titles.find(({ end_year }) => end_year === TO_PRESENT);
@@ -133,7 +133,7 @@ export const assignmentPage = pageOf(assignment);
 /** Notes are searched and never shown, so they are not cleaned. */
 const note = z.string().max(LONGEST_NOTE).optional().catch(undefined);
 
-/** `GET /candidates/:id/notes`. A note that does not say so clearly counts as private. */
+/** `GET /candidates/:id/notes`. A note counts as private unless it is clearly marked otherwise. */
 export const notePage = pageOf(
   z
     .object({ attributes: z.object({ content: note, private: z.boolean().catch(true) }) })

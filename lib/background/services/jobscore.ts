@@ -99,9 +99,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
       return { entries: own.map(({ entry }) => entry), isCut };
     },
 
-    /**
-     * What a candidate's notes say, as markup of people's: `GET /candidates/:id/notes`. Private ones are left out.
-     */
+    /** Reads the markup of a candidate's notes, without private ones: `GET /candidates/:id/notes`. */
     notes: async (candidateId: string): Promise<string[]> => {
       const list = path`candidates/${candidateId}/notes`;
       const { items } = await allPages(list, answers.notePage, get);
@@ -133,7 +131,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
     },
   };
 
-  /** Asks as the user whom the settings name, if any. */
+  /** Sends a request on behalf of the user in the settings, if any. */
   async function get<T>(path: Path, schema: z.ZodType<T>, query?: Query): Promise<T> {
     const userId = await surroundings.actingAs?.();
     return userId === undefined ? http.get(path, schema, query) : onBehalf(userId, path, schema, query);

@@ -42,7 +42,7 @@ const link = z
 const mode = z.enum(['live', 'test', 'unknown']).catch('unknown');
 const named = maybe(z.object({ display_name: line }));
 
-/** What lists say of a person, with a profile or without. */
+/** Fields on a person that both lists have. */
 const personFields = {
   first_name: line,
   last_name: line,
@@ -68,7 +68,7 @@ function toEntry(item: z.output<z.ZodObject<typeof entryFields>>): ProfileEntry 
   return { id: item.id, ...toPerson(item), testTakerId: item.test_taker_id };
 }
 
-/** What one request for a list gave: the newest only, whatever JOFI's account holds. */
+/** Answer to one request for a list: the newest entries only, whatever JOFI's account holds. */
 export interface Listing<Entry> {
   mode: Mode;
   /** Id of the account the entries belong to; absent when the list is empty. */

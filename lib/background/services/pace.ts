@@ -1,9 +1,9 @@
-/** What the user looks at comes first; what is read ahead of need, later. */
+/** Priority of a request: `first` for what the user looks at, `later` for reading ahead. */
 export type Priority = 'first' | 'later';
 
 /** Where the start of the last request outlives the background; see `lib/storage/pace`. */
 export interface PaceMemory {
-  /** In ms since the epoch, as far as it is known. */
+  /** Time in ms since the epoch, where known. */
   lastStart(): Promise<number | undefined>;
   noteStart(at: number): Promise<void>;
 }

@@ -35,7 +35,7 @@ export const requiredId = z.string().min(1).max(LONGEST_ID);
 /** An id that there may be. */
 export const id = lenient(z.string().trim().min(1).max(LONGEST_ID));
 
-/** What stands where an email address is expected; too long for one, it is left out. */
+/** Text in the place of an email; left out where it is too long for one. */
 export const email = lenient(
   z
     .string()
@@ -45,7 +45,7 @@ export const email = lenient(
 /** A whole number. */
 export const integer = lenient(z.number().int());
 
-/** How many there are of something. */
+/** A count. */
 export const count = z.number().int().min(0);
 
 /**
@@ -62,7 +62,7 @@ export const time = lenient(
 /** An object of the shape, or absent. */
 export const maybe = <T extends z.ZodType>(schema: T) => lenient(schema);
 
-/** A list of which the odd items are left out, and how many it has with them. Refused as `wholeList` says. */
+/** A list without its odd items, with the number including them. Refused as in `wholeList`. */
 export function countedList<T extends z.ZodType>(
   item: T,
   most = MOST_ITEMS,

@@ -19,7 +19,7 @@ export function createApiKeys(parts: {
 }) {
   const { secrets, forget, services, changed } = parts;
 
-  /** Asks each service for the cheapest thing that names whom the key belongs to. */
+  /** The cheapest request to each service that names the key's account. */
   const accounts: Record<Service, () => Promise<string>> = {
     jobscore: async () => (await services.jobscore.me()).name,
     jofi: async () => (await services.jofi.account()).name,

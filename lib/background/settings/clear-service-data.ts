@@ -7,7 +7,7 @@ import type { ProfileIndex } from '../storage/profile-index';
 import type { RecentPeople } from '../storage/recent-people';
 import type { Tables } from '../onet/tables/tables';
 
-/** Deletes all that was read of a service with its key, and what was chosen by that. What users said themselves stays. */
+/** Deletes all that was read of a service with its key, and choices that rest on it. The user's own work stays. */
 export function createClearServiceData(parts: {
   queryClient: Pick<QueryClient, 'forget'>;
   index: Pick<ProfileIndex, 'clear'>;

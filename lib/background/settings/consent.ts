@@ -9,7 +9,7 @@ export function createConsentStore(parts: {
     setValue(consent: Consent): Promise<void>;
     removeValue(): Promise<void>;
   };
-  /** Whether an organisation agreed in its users' stead, which they cannot take back. */
+  /** Returns whether an organisation consented in its users' place, which they cannot withdraw. */
   byPolicy: () => Promise<boolean>;
   /** Called when requests may be made from now on, or may no longer. */
   changed: () => Promise<unknown>;
@@ -18,7 +18,7 @@ export function createConsentStore(parts: {
   const { kept, byPolicy, changed, now = Date.now } = parts;
 
   return {
-    /** Whether requests may be made. */
+    /** Returns whether requests may be sent. */
     isGiven: async (): Promise<boolean> => (await byPolicy()) || isConsentCurrent(await kept.getValue()),
 
     state,
@@ -32,7 +32,7 @@ export function createConsentStore(parts: {
     },
   };
 
-  /** What was agreed to; nothing unless it is what Fitside does today. */
+  /** Returns the consent; nothing unless it covers today's text. */
   async function state(): Promise<{ consent?: Consent }> {
     if (await byPolicy()) return { consent: { version: CONSENT_VERSION, at: 0, isByPolicy: true } };
     const consent = await kept.getValue();

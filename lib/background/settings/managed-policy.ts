@@ -3,7 +3,7 @@ import { SERVICES, type Service } from '../../shared/model/services';
 
 export type Managed = ReturnType<typeof createManagedPolicy>;
 
-/** For each service, which key and user it was last read with by policy: a digest, which tells neither. */
+/** Digests of the key and user that each service was last read with by policy; they reveal neither. */
 export type PolicyMarks = Partial<Record<Service, string>>;
 
 /** Keeps to what an organisation fixed for its users. */
@@ -28,8 +28,8 @@ export function createManagedPolicy(parts: {
     hasConsent: async (): Promise<boolean> => (await current()).hasConsent,
 
     /**
-     * Looks at the policy anew: when the background starts and when the browser says that it is another. What was read
-     * with another key, or as another user, is deleted.
+     * Applies the policy when the background starts and when the browser reports a change. Data read with another key
+     * or as another user is deleted.
      */
     async apply(): Promise<void> {
       policy = undefined;

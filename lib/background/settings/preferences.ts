@@ -8,12 +8,12 @@ import type { Allowances } from '../storage/quota';
 
 export type Preferences = ReturnType<typeof createPreferences>;
 
-/** What the user chose on the settings page, and what its choices are. */
+/** Reads and changes the user's settings. */
 export function createPreferences(parts: {
   settings: {
     getValue(): Promise<Settings>;
     setValue(settings: Settings): Promise<void>;
-    /** Those that an organisation fixed. */
+    /** Returns the settings an organisation fixed. */
     locked(): Promise<readonly (keyof Settings)[]>;
   };
   /** When the user last chose anything of them, in ms since the epoch; 0 for never. */
@@ -42,7 +42,10 @@ export function createPreferences(parts: {
         return state;
       }),
 
-    /** What can be taken along to another browser: all but as whom JobScore is seen, which goes with the token. */
+    /**
+     * Returns the settings to take to another browser: all but the JobScore user acted as, which belongs to the
+     * token.
+     */
     async takeAlong(): Promise<ExportedPreferences> {
       const [value, locked] = await Promise.all([settings.getValue(), settings.locked()]);
       const left: readonly string[] = ['actingAs', 'hiddenSections', ...locked];
@@ -81,7 +84,7 @@ export function createPreferences(parts: {
     return { settings: value, ...(locked.length > 0 && { locked }), allowance };
   }
 
-  /** What is fixed stays, whatever is asked for. */
+  /** Applies a change; fixed settings stay. */
   async function apply(change: SettingsChange): Promise<PreferencesState> {
     const locked: readonly string[] = await settings.locked();
     const free = Object.entries(change).filter(([name]) => !locked.includes(name));

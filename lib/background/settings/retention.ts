@@ -5,14 +5,14 @@ import type { RecentPeople } from '../storage/recent-people';
 
 export type Retention = ReturnType<typeof createRetention>;
 
-/** How long answers about people are kept, as the user chose. */
+/** Applies the user's choice of how long answers about people are kept. */
 export function createRetention(parts: {
   settings: { getValue(): Promise<Settings> };
   answers: Pick<QueryCache, 'keepPeople' | 'forgetPeople' | 'sweep'>;
-  /** What goes with them when it is to go as the browser is closed. */
+  /** Stores cleared with them when the choice is "until the browser is closed". */
   recent: Pick<RecentPeople, 'clear'>;
   looks: Pick<ProfileSnapshots, 'clear'>;
-  /** Whether the background has begun before, since the browser was started. */
+  /** Set once the background has started in this browser session. */
   begun: { getValue(): Promise<boolean>; setValue(begun: boolean): Promise<void> };
 }) {
   const { settings, answers, recent, looks, begun } = parts;
@@ -30,8 +30,8 @@ export function createRetention(parts: {
     },
 
     /**
-     * To be called whenever the background begins: the first time since the browser was started, what was to be kept
-     * while it was open goes. Browsers do not tell all extensions that they start.
+     * Deletes data kept for the last browser session. Call it whenever the background starts: not every extension
+     * gets an event when the browser does.
      */
     async begin(): Promise<void> {
       if (await begun.getValue()) return;

@@ -4,12 +4,12 @@ import type { Database } from './database';
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;
 
-/** What is noted within this time is written at once. */
+/** Entries within this time are written together. */
 const BATCH_MS = 300;
 
 /**
- * What was asked of the services lately, the newest 500. Nobody waits for it to be written; what could not be, or was
- * on its way when the background was stopped, is missing.
+ * Logs the newest 500 requests to the services. Nothing waits for its writes; those that fail or are cut off are
+ * missing.
  */
 export function createActivityLog(database: Promise<Database>) {
   let waiting: ActivityEntry[] = [];
@@ -21,7 +21,7 @@ export function createActivityLog(database: Promise<Database>) {
       if (waiting.length === 1) setTimeout(() => void write(), BATCH_MS);
     },
 
-    /** All that is kept, the newest first. */
+    /** Returns all entries, the newest first. */
     async list(): Promise<ActivityEntry[]> {
       await write();
       return (await (await database).getAll('activity')).toReversed();
@@ -45,7 +45,7 @@ export function createActivityLog(database: Promise<Database>) {
     waiting = [];
     const transaction = (await database).transaction('activity', 'readwrite');
     const keys = await Promise.all(batch.map(activity => transaction.store.add(activity)));
-    // Keys are counted up by one, so the newest tells which are too old.
+    // Keys grow by one, so the newest shows which are too old.
     await transaction.store.delete(IDBKeyRange.upperBound(keys.at(-1)! - MAX_ACTIVITIES));
     await transaction.done;
   }

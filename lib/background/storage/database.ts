@@ -19,14 +19,14 @@ export interface Secret {
 
 /** A service's answer, kept for a while. */
 export interface StoredResult {
-  /** Which question it answers; begins with the service. */
+  /** Key of the query it answers; begins with the service. */
   question: string;
   service: Service;
   value: unknown;
   /** In ms since the epoch. */
   fetchedAt: number;
   expiresAt: number;
-  /** It tells of people, so that it is kept as long as the user chose. */
+  /** Set for answers about people, which are kept as long as the user chose. */
   isAboutPeople?: true;
 }
 
@@ -36,12 +36,12 @@ interface IndexedProfile extends ProfileEntry, LookUp {}
 /** A test taker seen in a list, with what they are looked up by. */
 interface IndexedTestTaker extends TestTakerEntry, LookUp {}
 
-/** How far the Interest Profiler was answered for a person; '' for nobody. */
+/** Progress of the Interest Profiler for a person; '' for nobody. */
 interface KeptProgress extends ProfilerProgress {
   person: string;
 }
 
-/** The occupation that the user said a job is. */
+/** The occupation the user chose for a job. */
 interface KnownJob {
   /** `job:` and JobScore's id of the job, or `title:` and the folded title. */
   key: string;
@@ -50,7 +50,7 @@ interface KnownJob {
   at: number;
 }
 
-/** What profiles and test takers alike are looked up by. */
+/** Indexes that profiles and test takers are looked up by. */
 export type LookUpIndexes = {
   email: [scope: string, foldedEmail: string];
   personId: [scope: string, personId: string];
@@ -69,7 +69,7 @@ export interface Schema extends DBSchema {
     value: ProfileLink;
     indexes: { person: [person: string, scope: string] };
   };
-  /** What was read of all occupations at once, by name; each part has the form of its reader. */
+  /** Parts of O*NET's tables by name; each has the form of its reader. */
   tables: { key: string; value: unknown };
   entered: { key: string; value: InterestInputRecord };
   progress: { key: string; value: KeptProgress };
@@ -101,7 +101,7 @@ const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] 
 export function openDatabase(name = NAME): Promise<Database> {
   return openDB<Schema>(name, STEPS.length, {
     async upgrade(database, from, _to, upgrade) {
-      // That it failed is told by opening.
+      // Opening reports the failure.
       upgrade.done.catch(() => undefined);
       try {
         for (const step of STEPS.slice(from)) await step(database, upgrade);
@@ -133,7 +133,7 @@ function toVersion1(database: Database): void {
   profiles.createIndex('personId', ['scope', 'personId']);
 }
 
-/** Profiles are found by name and mailbox, test takers are kept, and so is what the user says of profiles. */
+/** Adds look-ups by name and mailbox, test takers, and the user's links. */
 async function toVersion2(database: Database, upgrade: Upgrade): Promise<void> {
   const testTakers = database.createObjectStore('testTakers', { keyPath: ['scope', 'id'] });
   testTakers.createIndex('email', ['scope', 'foldedEmail']);
@@ -152,7 +152,7 @@ async function toVersion2(database: Database, upgrade: Upgrade): Promise<void> {
   }
 }
 
-/** O*NET's tables are kept, and what the user enters of candidates' interests and says of jobs. */
+/** Adds O*NET's tables, entered interests and job occupations. */
 function toVersion3(database: Database): void {
   database.createObjectStore('tables');
   database.createObjectStore('entered', { keyPath: 'person' });
@@ -160,7 +160,7 @@ function toVersion3(database: Database): void {
   database.createObjectStore('jobs', { keyPath: 'key' });
 }
 
-/** It is kept what was asked of the services, whom the user looked at lately, and what a profile had in it then. */
+/** Adds the activity log, recent people and profile snapshots. */
 function toVersion4(database: Database): void {
   database.createObjectStore('activity', { autoIncrement: true });
   database.createObjectStore('recent', { keyPath: 'person' }).createIndex('at', 'at');

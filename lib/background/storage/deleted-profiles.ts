@@ -7,8 +7,8 @@ export type DeletedProfiles = ReturnType<typeof createDeletedProfiles>;
 export type DeletionTimes = Record<string, number>;
 
 /**
- * Profiles that were a candidate's and are in JOFI no longer, so that this is said and not only left out. They are
- * kept among JOFI's answers about people: as long as these, and not beyond the key.
+ * Keeps profiles of candidates that JOFI no longer has, so that their absence can be shown. They are stored among
+ * JOFI's answers about people: as long as these, and not beyond the key.
  */
 export function createDeletedProfiles(
   answers: QueryCache,

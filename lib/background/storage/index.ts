@@ -16,7 +16,7 @@ import { createProfilerTabs } from '../../shared/settings/profiler-tab';
 import { createRecentPeople } from './recent-people';
 import { createTabSubjects } from '../../shared/settings/tab-subject';
 
-/** What Fitside keeps but the keys and O*NET's tables, by what it is about. */
+/** All stores but the keys and O*NET's tables. */
 export type Stores = ReturnType<typeof createStores>;
 
 /** The stores in one database, and those that last as long as the browser runs. */

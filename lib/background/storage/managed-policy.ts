@@ -23,12 +23,12 @@ const schema = z.object({
   consent: z.boolean().catch(false),
 });
 
-/** What the organisation fixed; nothing where the browser knows of no policy. */
+/** Returns the organisation's policy; an empty one where the browser has none. */
 export async function readPolicy(): Promise<Policy> {
   try {
     return parsePolicy(await browser.storage.managed.get());
   } catch {
-    // Firefox says in this way that there is none.
+    // Firefox throws where there is none.
     return NO_POLICY;
   }
 }

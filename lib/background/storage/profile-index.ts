@@ -46,7 +46,7 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
   database: Promise<Database>,
   store: S,
 ) {
-  /** Keys have the same form in both stores' indexes, which their types cannot say for either. */
+  /** Reads all records of an index. Keys have the same form in both stores, which their types cannot express. */
   async function all(
     index: keyof LookUpIndexes,
     key: IDBValidKey | IDBKeyRange,
@@ -83,13 +83,13 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
       return (await database).get(store, [scope, id] as never);
     },
 
-    /** Those with exactly this address, spelling folded. Text that is no address is nobody's. */
+    /** Returns records with exactly this email, spelling folded. Text that is no email finds nobody. */
     async byEmail(scope: string, email: string): Promise<Stored<S>[]> {
       if (!isEmail(email)) return [];
       return all('email', [scope, foldEmail(email)]);
     },
 
-    /** Those the customer gave this id as `person_id`. */
+    /** Returns records that have this id as `person_id`. */
     async byPersonId(scope: string, personId: string): Promise<Stored<S>[]> {
       return all('personId', [scope, personId]);
     },
@@ -106,14 +106,14 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
         emails.map(email => (isEmail(email) ? foldEmail(email) : undefined)),
       ),
 
-    /** Those whose address is of the same mailbox but for dots and `+tag`, or the same: possibly one person's. */
+    /** Returns records of the same mailbox, apart from dots and `+tag`: possibly one person's. */
     async byMailbox(scope: string, email: string): Promise<Stored<S>[]> {
       const mailbox = foldMailbox(email);
       if (mailbox === undefined) return [];
       return all('mailbox', [scope, mailbox]);
     },
 
-    /** Those of the same full name, spelling folded: possibly one person's. */
+    /** Returns records of the same full name, spelling folded: possibly one person's. */
     async byName(scope: string, name: string): Promise<Stored<S>[]> {
       const folded = foldName(name);
       if (!folded) return [];
@@ -144,7 +144,7 @@ function createPeople<S extends People, E extends ProfileEntry | TestTakerEntry>
       await (await database).delete(store, [scope, id] as never);
     },
 
-    /** How many of the scope were ever seen. */
+    /** Returns the number of the scope ever seen. */
     async count(scope: string): Promise<number> {
       return (await database).count(store, IDBKeyRange.bound([scope], [scope, []]) as never);
     },

@@ -3,7 +3,7 @@ import type { Database } from './database';
 
 export type ProfileSnapshots = ReturnType<typeof createProfileSnapshots>;
 
-/** What profiles had in them when the user last looked, the newest of each person. */
+/** Keeps each person's newest profile snapshot. */
 export function createProfileSnapshots(database: Promise<Database>) {
   return {
     /** @param person see `personOf` */

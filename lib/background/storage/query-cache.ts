@@ -3,7 +3,7 @@ import type { Database, StoredResult } from './database';
 
 export type QueryCache = ReturnType<typeof createQueryCache>;
 
-/** So many answers are held in memory beside the database: those of a few candidates, whom one goes back and forth between. */
+/** The most answers held in memory beside the database: those of a few candidates that users switch between. */
 const MOST_HELD = 300;
 
 /**

@@ -17,8 +17,8 @@ const TOO_MANY = 429;
 const stored = storage.defineItem<Allowance>('session:allowance:jobscore');
 
 /**
- * JobScore's hourly allowance, told by the headers of its answers (`X-RateLimit-Limit`, `X-RateLimit-Remaining`). Kept
- * while the browser is open, so that it outlives the background: a window lasts an hour. The other services tell of none.
+ * Keeps JobScore's hourly allowance, from the headers of its answers (`X-RateLimit-Limit`, `X-RateLimit-Remaining`).
+ * It is kept while the browser is open, since a window outlives the background. The other services send none.
  */
 export function createAllowances(now: () => number = Date.now) {
   const changes = createSerialQueue();
@@ -40,7 +40,10 @@ export function createAllowances(now: () => number = Date.now) {
       });
     },
 
-    /** Notes what an answer says is left. @param sentAt when its request was sent, in ms since the epoch */
+    /**
+     * Stores the rest an answer names.
+     * @param sentAt when its request was sent, in ms since the epoch
+     */
     note(service: Service, answer: { status: number; headers: Headers }, sentAt: number): Promise<void> {
       const remaining = numberIn(answer.headers, 'X-RateLimit-Remaining');
       if (service !== 'jobscore' || (remaining === undefined && answer.status !== TOO_MANY)) {
@@ -55,7 +58,7 @@ export function createAllowances(now: () => number = Date.now) {
       });
     },
 
-    /** What is left in the window that may still be open. */
+    /** Returns the rest of the window that may still be open. */
     async left(): Promise<Allowance | undefined> {
       await changes.settled();
       return openAllowance(await stored.getValue(), now());

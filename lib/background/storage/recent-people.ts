@@ -6,7 +6,7 @@ const MOST = 20;
 
 export type RecentPeople = ReturnType<typeof createRecentPeople>;
 
-/** Whom the user looked at lately: the newest twenty. */
+/** Keeps the twenty most recent people. */
 export function createRecentPeople(database: Promise<Database>) {
   return {
     /** Keeps this of the person in place of what was kept before; the oldest beyond twenty go. */

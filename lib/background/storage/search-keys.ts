@@ -1,7 +1,7 @@
 import { foldEmail, foldMailbox } from '../../shared/model/email';
 import { foldName, nameWords } from '../../shared/model/names';
 
-/** What people are looked up by, beside their own fields. */
+/** Derived keys that people are looked up by. */
 export interface LookUp {
   /** Account and mode they belong to, so that those of different keys never mix. */
   scope: string;
@@ -32,7 +32,7 @@ const MAX_WORDS = 8;
 /** Where to look for names with all of some words, each the beginning of one of the name's. */
 export interface WordSearch {
   range: IDBKeyRange;
-  /** What a name found there must still be asked. */
+  /** Checks a name found there. */
   isMatch(one: LookUp): boolean;
 }
 

@@ -40,7 +40,7 @@ export function createSecrets(
       await (await database).delete('secrets', service);
     },
 
-    /** What may be shown of a service's key. */
+    /** Returns the public state of a service's key. */
     async state(service: Service): Promise<KeyState> {
       const managed = await managedKey(service);
       if (managed !== undefined) {
@@ -55,7 +55,7 @@ export function createSecrets(
   };
 }
 
-/** The newest test of a key that an organisation gave; such a key is kept nowhere, and told by its end. */
+/** The newest test of an organisation's key; the key itself is stored nowhere and recognized by its end. */
 const managedTest = (service: Service) =>
   storage.defineItem<{ of: string | undefined; test: KeyTest }>(`session:managedTest:${service}`);
 

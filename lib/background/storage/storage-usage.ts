@@ -6,7 +6,7 @@ import type { Database, Schema } from './database';
 
 export type Inventory = ReturnType<typeof createInventory>;
 
-/** So many of a kind tell how large one is. */
+/** Records measured to estimate the size of a kind. */
 const SAMPLE = 50;
 
 /** The stores that hold nothing but one kind; services' answers, about people and not, share another. */
@@ -29,15 +29,15 @@ interface Amount {
   bytes: number;
 }
 
-/** What is kept of tabs while the browser is open, of one sort. */
+/** Session values of tabs, of one kind. */
 interface OfTabs {
   all(): Promise<readonly unknown[]>;
   clear(): Promise<void>;
 }
 
 /**
- * Counts what is kept, and deletes it.
- * @param ofTabs all sorts that tell of people
+ * Counts stored data and deletes it.
+ * @param ofTabs all session values about people
  */
 export function createInventory(database: Promise<Database>, ofTabs: readonly OfTabs[]) {
   const amountOf = (kind: DataKind): Promise<Amount> => {
@@ -48,7 +48,7 @@ export function createInventory(database: Promise<Database>, ofTabs: readonly Of
   };
 
   return {
-    /** How much of each kind there is. */
+    /** Returns the amounts by kind. */
     count: (): Promise<DataState['kinds']> =>
       Promise.all(DATA_KINDS.map(async kind => ({ kind, ...(await amountOf(kind)) }))),
 

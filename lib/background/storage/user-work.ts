@@ -8,7 +8,7 @@ import type { Database, Schema } from './database';
 
 export type UserWorkStore = ReturnType<typeof createUserWork>;
 
-/** What the user did themselves: links, interests they entered, and what they said of jobs. */
+/** Joins the user's own work: links, entered interests and job occupations. */
 export function createUserWork(database: Promise<Database>) {
   return {
     async all(): Promise<UserWork> {
@@ -48,12 +48,12 @@ function keyOf<K extends UserWorkKind>(kind: K, one: Schema[UserWorkKind]['value
 export type ProfileLinks = ReturnType<typeof createProfileLinks>;
 
 /**
- * What users said of candidates and profiles: that they are the same person, or that they are not. Of one candidate
- * and one profile only the newest is kept. It is the user's own work, so it stays when a key goes.
+ * Keeps users' decisions that a candidate and a profile are the same person or not, the newest for each pair. It is
+ * the user's own work, so it stays when a key goes.
  */
 export function createProfileLinks(database: Promise<Database>) {
   return {
-    /** All that was said of these names of one person, about profiles of the scope. */
+    /** Returns all decisions under a person's keys, about profiles of the scope. */
     async of(persons: readonly string[], scope: string): Promise<ProfileLink[]> {
       const byPerson = (await database).transaction('links').store.index('person');
       const said = await Promise.all(persons.map(person => byPerson.getAll([person, scope])));
@@ -65,12 +65,12 @@ export function createProfileLinks(database: Promise<Database>) {
       return (await (await database).getAll('links')).toSorted((a, b) => b.at - a.at);
     },
 
-    /** Keeps this in place of what was said of the same two before. */
+    /** Stores a decision in place of an earlier one on the same pair. */
     async put(link: ProfileLink): Promise<void> {
       await (await database).put('links', link);
     },
 
-    /** Forgets what was said of these two, if anything was. */
+    /** Deletes the decision on a pair, if there is one. */
     async remove({
       person,
       scope,
@@ -104,7 +104,7 @@ export function createEnteredInterests(database: Promise<Database>) {
 
 export type JobOccupations = ReturnType<typeof createJobOccupations>;
 
-/** What the user said a job is, and whether of this one or of another with an equal title. */
+/** The occupation the user chose, for this job or for another with an equal title. */
 export interface JobOccupation {
   code: string;
   title: string;
@@ -112,8 +112,8 @@ export interface JobOccupation {
 }
 
 /**
- * The occupations that the user said jobs are: of the job itself, and of whichever has an equal title. Titles are
- * equal that have the same words and signs such as the pluses of "C++". It is the user's own work, so it stays when a key goes.
+ * Keeps the occupations the user chose for jobs, for the job itself and for any with an equal title. Equal titles
+ * have the same words and signs such as the pluses of "C++". It is the user's own work, so it stays when a key goes.
  */
 export function createJobOccupations(database: Promise<Database>, now: () => number = Date.now) {
   return {
@@ -126,7 +126,7 @@ export function createJobOccupations(database: Promise<Database>, now: () => num
       return ofTitle && { ...ofTitle.occupation, saidOf: 'title' };
     },
 
-    /** Keeps this of the job and of its title, in place of what was said before. */
+    /** Stores the choice for the job and its title, in place of an earlier one. */
     async put(job: NamedJob, { code, title }: { code: string; title: string }): Promise<void> {
       const transaction = (await database).transaction('jobs', 'readwrite');
       const said = { occupation: { code, title }, at: now() };
@@ -134,7 +134,7 @@ export function createJobOccupations(database: Promise<Database>, now: () => num
       await transaction.done;
     },
 
-    /** Forgets what was said of the job and of its title. */
+    /** Deletes the choice for the job and its title. */
     async remove(job: NamedJob): Promise<void> {
       const transaction = (await database).transaction('jobs', 'readwrite');
       for (const key of keysOf(job)) await transaction.store.delete(key);
@@ -161,7 +161,7 @@ function titleKey({ title }: NamedJob): string | undefined {
 
 export type ProfilerProgressStore = ReturnType<typeof createProfilerProgress>;
 
-/** How far the Interest Profiler was answered, for each person; '' for nobody in particular. */
+/** Keeps each person's progress in the Interest Profiler; '' for nobody in particular. */
 export function createProfilerProgress(database: Promise<Database>) {
   return {
     /** @param person see `personOf` */

@@ -20,10 +20,10 @@ export type Task =
 export interface TablesReading {
   /** In ms since the epoch. */
   startedAt: number;
-  /** Absent until O*NET has said which it is. */
+  /** Absent until O*NET has answered. */
   database?: string;
   tasks: Task[];
-  /** How many requests are answered. */
+  /** The number of requests answered. */
   done: number;
   gathered: Gatherings;
   /** Something that can be done without could not be read, but may be another day. */
@@ -37,9 +37,9 @@ export class NotThereError extends Error {
   override name = 'NotThereError';
 }
 
-/** So many rows are asked for at once; O*NET is said to give 2,000 at most, and surely gives these. */
+/** Rows in one request; O*NET documents 2,000 at most, and always sends these. */
 const ROWS = 1_000;
-/** How many pages each list has, as long as it has not said. */
+/** Pages expected of each list until it sends its total. */
 const PAGES: Record<TablePart | 'bright', number> = { interests: 6, zones: 1, titles: 2, bright: 1 };
 
 /** A reading from the beginning. @param database which it is, if that is known */
@@ -50,7 +50,7 @@ export function begun(startedAt: number, database?: string): TablesReading {
     : { startedAt, database, tasks: tasks.slice(1), done: 1, gathered: {} };
 }
 
-/** How far it is: how many requests are answered, of about how many. */
+/** Returns the progress: requests answered, of about how many. */
 export function progressOf({ done, tasks }: TablesReading): { done: number; of: number } {
   return { done, of: done + tasks.reduce((sum, task) => sum + expected(task), 0) };
 }
@@ -72,7 +72,7 @@ function expected(task: Task): number {
   }
 }
 
-/** Whether the tables are of use without what the task asks for. */
+/** Returns whether the tables are useful without the task's data. */
 export function isDispensable(task: Task): boolean {
   return task.do === 'bright' || ('part' in task && task.part !== 'interests');
 }

@@ -5,7 +5,7 @@ import { onetCode } from '../../../shared/model/onet-code';
 import type { TableLayout, TablePart } from './table-schema';
 import type { Row } from './source';
 
-/** What has been gathered of an occupation; of its interest values perhaps not all yet. */
+/** An occupation's data gathered so far, perhaps without all interest values. */
 interface Gathered extends Omit<TabledOccupation, 'interests'> {
   interests?: OccupationInterests;
 }
@@ -21,12 +21,12 @@ const [LOWEST, HIGHEST] = [1, 7];
 /** O*NET's ids of the six interest areas, in their order. */
 const ELEMENTS = ['1.B.1.a', '1.B.1.b', '1.B.1.c', '1.B.1.d', '1.B.1.e', '1.B.1.f'];
 
-/** Which rows of a table are wanted. */
+/** Returns the filters for the rows wanted of a table. */
 export function filtersOf(part: TablePart, { columns }: TableLayout): string[] {
   return part === 'interests' ? [`${columns.scale}.eq.${SCALE}`] : [];
 }
 
-/** Takes up what rows say of occupations. A row that is odd adds nothing. */
+/** Adds rows to the gathered occupations. An odd row adds nothing. */
 export function takeRows(into: Gatherings, layout: TableLayout, rows: readonly Row[]): Gatherings {
   const gathered = { ...into };
   for (const row of rows) {
@@ -50,7 +50,7 @@ export function takeRows(into: Gatherings, layout: TableLayout, rows: readonly R
   return gathered;
 }
 
-/** What may be used of what was gathered: interest values only where all six are there. */
+/** Returns the usable part: interest values only where all six are there. */
 export function usable(gathered: Gatherings): Record<string, TabledOccupation> {
   return Object.fromEntries(
     Object.entries(gathered).map(([code, { interests, ...rest }]) => [
@@ -60,7 +60,7 @@ export function usable(gathered: Gatherings): Record<string, TabledOccupation> {
   );
 }
 
-/** Whether there is any occupation with all six interest values. */
+/** Returns whether any occupation has all six interest values. */
 export function hasInterests(gathered: Gatherings): boolean {
   return Object.values(gathered).some(({ interests }) => interests && hasAllAreas(interests));
 }

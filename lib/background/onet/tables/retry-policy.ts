@@ -4,16 +4,16 @@ import { begun, isDispensable, NotThereError, without, type TablesReading } from
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What another try will hardly mend today: the key is refused, or O*NET's answers have got another form. */
+/** Problems that another try today will hardly solve: a refused key, or answers of another form. */
 const LASTING: ReadonlySet<Problem['kind']> = new Set([
   'bad-key',
   'forbidden',
   'not-found',
   'unexpected-shape',
 ]);
-/** What concerns one list alone, and not all of O*NET. */
+/** Problems of one list alone, not of all O*NET. */
 const OF_ONE_LIST: ReadonlySet<Problem['kind']> = new Set(['forbidden', 'not-found', 'unexpected-shape']);
-/** What may concern one list alone, if it does not pass. */
+/** Problems that may belong to one list alone, if they last. */
 const PERHAPS: ReadonlySet<Problem['kind']> = new Set(['server', 'timeout']);
 const TRIES = 3;
 
@@ -39,7 +39,7 @@ function restUntil(problem: Problem, tries: number, now: number): number {
   return Math.max(now + pause, problem.retryAt ?? 0);
 }
 
-/** What is told of an error. */
+/** Returns the problem of an error. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   return { kind: error instanceof NotThereError ? 'not-found' : 'unexpected-shape', service: 'onet' };

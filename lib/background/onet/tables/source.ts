@@ -3,7 +3,7 @@ import type { BrightReason } from '../../../shared/model/occupation';
 /** A row of a table: its values by column. */
 export type Row = Record<string, unknown>;
 
-/** Which rows of a list are wanted, counted from 1. */
+/** Rows wanted of a list, counted from 1. */
 interface Page {
   start: number;
   end: number;
@@ -15,9 +15,9 @@ interface Counted {
   total: number;
 }
 
-/** What is asked of O*NET to read its tables. Every function throws a ProblemError when the answer cannot be had. */
+/** O*NET's routes for its tables. Every function throws a ProblemError on failure. */
 export interface TablesSource {
-  /** Which database answers. */
+  /** Reads the version of the database that answers. */
   about(priority: 'later'): Promise<{ database: string }>;
   /** The tables there are. */
   tables(): Promise<{ id: string; title?: string | undefined }[]>;

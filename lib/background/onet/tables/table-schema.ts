@@ -35,8 +35,8 @@ const PARTS: Record<TablePart, { id: string; title: string; word: string; column
 const MOST_CANDIDATES = 4;
 
 /**
- * The ids of tables that may be the part's, the likeliest first: O*NET has renamed tables before. Which of them it is
- * their columns tell.
+ * Returns the ids of tables that may hold the part, the likeliest first, since O*NET has renamed tables before. Their
+ * columns decide.
  */
 export function candidatesFor(
   part: TablePart,
@@ -55,7 +55,7 @@ export function candidatesFor(
     .map(table => table.id);
 }
 
-/** How a table with these columns is to be read for the part, or undefined when it is another table. */
+/** Returns the layout to read a table's part with, or undefined when the columns are another table's. */
 export function layoutOf(part: TablePart, id: string, names: readonly string[]): TableLayout | undefined {
   const columns: TableLayout['columns'] = {};
   for (const [column, pattern] of Object.entries(COLUMNS) as [Column, RegExp][]) {

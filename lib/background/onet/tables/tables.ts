@@ -17,17 +17,17 @@ const DAY = 24 * 60 * 60_000;
 export function createTables(parts: {
   store: TablesStore<TablesReading>;
   source: TablesSource;
-  /** Whether there is a key to read with, and the user agreed to reading. */
+  /** Returns whether there is a key and the user's consent. */
   mayRead: () => Promise<boolean>;
   /** Called whenever the state has changed. */
   changed: () => Promise<void>;
-  /** Called when tables serve that were read anew. */
+  /** Called when newly read tables come into use. */
   served?: () => Promise<void>;
   now?: () => number;
 }) {
   const { store, source, mayRead, changed, served, now = Date.now } = parts;
   let known: Promise<OnetTables | undefined> | undefined;
-  /** How often all was forgotten: what was asked before must not be kept after. */
+  /** Counts the times all was forgotten, so that earlier requests store nothing afterwards. */
   let generation = 0;
   let running: { generation: number; ended: Promise<void> } | undefined;
 
@@ -56,7 +56,7 @@ export function createTables(parts: {
       return current ? current.checkedAt + DAY : now();
     },
 
-    /** How far they have been read. */
+    /** Returns the progress of reading. */
     async state(): Promise<TablesState> {
       const [isPossible, reading, current] = await Promise.all([mayRead(), store.reading(), store.current()]);
       const state: TablesState = {};
@@ -79,8 +79,8 @@ export function createTables(parts: {
   };
 
   /**
-   * Reads what is due until that is done or has to rest. Joined when it is under way already. Never throws for what
-   * O*NET answers: that is told by the state.
+   * Reads what is due until it is done or must pause. A second call joins the first. Never throws for O*NET's
+   * answers: the state shows them.
    */
   function run(): Promise<void> {
     if (running?.generation === generation) return running.ended;

@@ -22,7 +22,7 @@ export interface SourcedScores {
   source: InterestsSource;
 }
 
-/** Interests that the user entered. Of answers O*NET tells the scores. */
+/** Returns the interests the user entered. O*NET turns answers into scores. */
 export async function fromEntry(
   { read, queries }: Pick<ReviewContext, 'read' | 'queries'>,
   { entry, at }: InterestInputRecord,
@@ -82,7 +82,7 @@ async function readValues(
   return { ...result, isCurrent: Object.keys(result.value ?? {}).length > 0 };
 }
 
-/** What of the candidate's profile interests can be taken from. */
+/** Parts of the candidate's profile that interests can be taken from. */
 export type Grounds =
   | { kind: 'found'; shown: MatchedProfile; letters: QueryResult<string>; profile: QueryResult<Profile> }
   | { kind: 'none' };
@@ -121,7 +121,7 @@ export function fromLetters({
   };
 }
 
-/** The mean of what O*NET says of the occupations the person chose. */
+/** Returns the mean of O*NET's values for the occupations the participant chose. */
 export async function fromOccupations(
   context: ReviewContext,
   { profile }: Found,
@@ -156,7 +156,7 @@ export async function fromOccupations(
   };
 }
 
-/** Whether there are occupations to ask O*NET about. */
+/** Returns whether there are occupations to ask O*NET about. */
 export function isChosen({ profile }: Found): boolean {
   return profile.value !== undefined && chosenCodes(profile.value).length > 0;
 }

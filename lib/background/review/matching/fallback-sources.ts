@@ -7,7 +7,7 @@ import type { QueryResult } from '../../query/query-client';
 import { namesAnother, type MatchedProfile, type Person } from './match-profiles';
 import type { ReviewContext } from '../context';
 
-/** What test takers, notes and profile links tell of a person whose profile no list tells. */
+/** Matches from test takers, notes and profile links, for a person whose profile is in no list. */
 export interface FallbackMatches {
   named: MatchedProfile[];
   /** A test taker of the person's without a profile. */
@@ -16,16 +16,16 @@ export interface FallbackMatches {
   isPending: boolean;
 }
 
-/** What is known before leads are followed. */
+/** Input known before fallback sources are read. */
 export interface Known {
-  /** Ids of profiles the user said are not the person's. */
+  /** Ids of profiles the user rejected for the person. */
   rejected: ReadonlySet<string>;
   /** When profiles were found to be gone. */
   goneAt: DeletionTimes;
   profileLinks: readonly string[];
 }
 
-/** What could be had of one profile by its id. */
+/** Result of reading one profile by its id. */
 export type Resolved =
   { entry: ProfileEntry } | { isGone: true } | { problem: Problem } | { isPending: true };
 
@@ -33,7 +33,7 @@ export type Resolved =
 const MOST_NAMED = 5;
 const NONE: FallbackMatches = { named: [], isPending: false };
 
-/** Asks for what is needed only when no list tells of the person's profile. */
+/** Reads the sources that are needed only when the person's profile is in no list. */
 export async function readFallbackSources(
   context: ReviewContext,
   scope: string,

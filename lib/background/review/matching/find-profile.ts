@@ -15,7 +15,7 @@ import { matchProfiles, type MatchedProfile, type Person } from './match-profile
 import { without, type Outcome, type ReviewContext } from '../context';
 import { scopeOf } from '../../query/jofi-queries';
 
-/** Which profile is shown for the candidate, before it is read. */
+/** The profile to show for the candidate, before it is read. */
 export type Found =
   | ({ kind: 'matched'; scope: string; shown: MatchedProfile; choices: ProfileChoice[] } & OtherProfiles)
   | ({ kind: 'none'; searched: SearchExtent; invited?: InvitedPerson } & OtherProfiles)
@@ -92,7 +92,7 @@ export async function wasGone(
   return true;
 }
 
-/** Whose profile is searched, from what the page and JobScore tell. */
+/** Returns the person to search a profile for, from the page and JobScore. */
 export function personIn(subject: Subject, data: CandidateData | undefined): Person {
   return {
     candidateId: data?.candidateId ?? subject.candidateId,
@@ -113,8 +113,8 @@ interface Said {
 }
 
 /**
- * What the user said of the person's profiles, with those linked looked up. A link holds for the person it was made
- * for; a rejection also for whoever has the address it was made for, since to leave one out is always safe.
+ * Reads the user's decisions on the person's profiles, with linked ones looked up. A link holds for the person it was
+ * made for; a rejection also for whoever has that email, since leaving a profile out is always safe.
  */
 async function readSaid(context: ReviewContext, scope: string, person: Person): Promise<Said> {
   const own = personOf(context.subject);
@@ -149,7 +149,7 @@ async function readSaid(context: ReviewContext, scope: string, person: Person): 
   return result;
 }
 
-/** All that choices about a person may be kept under, the one that new ones are kept under first. */
+/** Returns all keys that choices about a person may be kept under, the one for new choices first. */
 export function namesOf(subject: Subject, person: Pick<Person, 'candidateId' | 'addresses'>): string[] {
   const names = [
     personOf(subject),

@@ -11,7 +11,7 @@ import { scopeOf } from '../../query/jofi-queries';
 
 export type ProfileLinker = ReturnType<typeof createProfileLinker>;
 
-/** Keeps what users say of whose a profile is. Everything is about the subject given, and kept for that person. */
+/** Stores users' decisions on whose a profile is. Each is about the subject given, and kept for that person. */
 export function createProfileLinker(parts: { queryClient: QueryClient } & ReviewTools) {
   const { queryClient, ...tools } = parts;
   const { queries, index, links, now } = tools;
@@ -63,7 +63,7 @@ export function createProfileLinker(parts: { queryClient: QueryClient } & Review
       });
     },
 
-    /** Takes back what was said of the profile last: a link, or a rejection, and with that a link before it. */
+    /** Undoes the last decision on the profile: a link, or a rejection, which brings back a link before it. */
     async unlink(subject: Subject, profileId: string): Promise<void> {
       const { scope, own, names } = await about(subject);
       if (scope === undefined) return;
@@ -75,7 +75,7 @@ export function createProfileLinker(parts: { queryClient: QueryClient } & Review
     },
   };
 
-  /** Under which names of whom, and for which account, choices about the subject are kept. */
+  /** Returns the keys and the account that choices about the subject are kept under. */
   async function about(subject: Subject) {
     const stored = contextOf(subject, 'stored', async () => false);
     const [candidate, listing] = await Promise.all([identify(stored), stored.read(queries.listing())]);

@@ -22,17 +22,17 @@ export interface Person {
   /** As JobScore has it. */
   name?: string | undefined;
   addresses: readonly AddressWithSource[];
-  /** Whether several JobScore candidates have the address by which alone the person is known. */
+  /** Set where several JobScore candidates share the only email the person is known by. */
   isShared?: boolean;
 }
 
-/** What else is known of whose a profile is, beside what the index tells. */
+/** Evidence on whose a profile is, beside the index. */
 export interface Evidence {
   /** Profiles the user linked to the person. */
   linked: readonly ProfileEntry[];
   /** Profiles that a test taker of the person's has, or that notes or profile links name. */
   named: readonly MatchedProfile[];
-  /** Ids of profiles the user said are not the person's. */
+  /** Ids of profiles the user rejected for the person. */
   rejected: ReadonlySet<string>;
 }
 
@@ -108,8 +108,8 @@ export async function matchProfiles(
 }
 
 /**
- * Whether what JOFI has on someone carries the id of another JobScore candidate, or of one of several who share the
- * address by which alone the person is known.
+ * Returns whether JOFI's record carries the id of another JobScore candidate, or of one of several who share the only
+ * email the person is known by.
  */
 export function namesAnother(
   { candidateId, isShared }: Person,

@@ -12,8 +12,8 @@ import { identify } from './candidate';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
 
 /**
- * Which jobs the candidate is considered for: section *assignments*. It waits for the candidate, so that what is looked
- * at first is asked for first. Jobs and what belongs to them are asked for only where no stored answer is fresh.
+ * Reads the section *assignments*: the candidate's jobs. It waits for the candidate, which users look at first. Jobs
+ * and their parts are requested only where no stored answer is fresh.
  */
 export async function readAssignments(context: ReviewContext): Promise<Outcome<AssignmentsData>> {
   const { subject, queries } = context;

@@ -6,7 +6,7 @@ import type { Subject } from '../../../shared/model/subject';
 import type { QueryResult } from '../../query/query-client';
 import type { Outcome, ReviewContext } from '../context';
 
-/** Whether there is one candidate to ask the services about; if not, nothing is asked of any of them. */
+/** Returns whether there is one candidate to ask the services about; otherwise no request is sent. */
 export function isSettled({ candidateId, chosenEmail, pageEmails }: Subject): boolean {
   return candidateId !== undefined || chosenEmail !== undefined || pageEmails.length === 1;
 }
@@ -55,7 +55,7 @@ async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> 
   });
 }
 
-/** What else JobScore tells of the person. */
+/** Returns JobScore's further details on the person. */
 function detailsOf(candidate: Candidate | undefined): Pick<CandidateData, 'profileLinks' | 'state' | 'work'> {
   if (!candidate) return {};
   const { profileLinks, homeState, homeCountry, currentEmployer, currentTitle } = candidate;

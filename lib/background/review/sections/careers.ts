@@ -11,15 +11,15 @@ import { findInterests } from './interests';
 import { oldest, without, type Outcome, type ReviewContext } from '../context';
 import { readLocalized, type LocalizedResult } from '../../onet/localized';
 
-/** How much of a section is wanted. */
+/** Extent of a section to read. */
 export interface Wanted {
   /** Of careers, only those of this job zone. */
   zone?: Zone | undefined;
-  /** How many pages of careers, from the first. */
+  /** The number of pages of careers, from the first. */
   pages: number;
   /** Of the job, what takes requests too. */
   opened?: boolean | undefined;
-  /** Sections that stay folded where the answer is shown: the job does not tell of them either. */
+  /** Sections that stay folded where the answer is shown: the job must not reveal them either. */
   folded?: readonly Section[] | undefined;
 }
 

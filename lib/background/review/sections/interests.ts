@@ -17,8 +17,8 @@ import { without, type Outcome, type ReviewContext } from '../context';
 type Known = Extract<InterestsData, { kind: 'known' }>;
 
 /**
- * The interests that careers are matched by: from the source the user switched to, else from the best there is; and
- * what makes them weak ground, as far as that is known without a request, to be asked for once the careers are there.
+ * Returns the interests that careers are matched by: from the source the user chose, else the best there is; with the
+ * caveats known without a request.
  */
 export async function findInterests(
   context: ReviewContext,
@@ -35,7 +35,7 @@ export async function findInterests(
   };
 }
 
-/** The same with all there is to say of them: section *interests*. */
+/** Reads the section *interests*: the same, with all sources and caveats. */
 export async function readInterests(context: ReviewContext): Promise<Outcome<InterestsData>> {
   const { outcome, entered } = await context.share(chooseSource);
   if (outcome.data?.kind !== 'known') return outcome;

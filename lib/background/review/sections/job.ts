@@ -8,10 +8,10 @@ import { oldest, without, type Outcome, type ReviewContext } from '../context';
 type Job = Extract<JobData, { kind: 'job' }>;
 
 /**
- * The job on the page, whether the candidate is assigned to it or not, else the newest one they are considered for, and
- * which occupation the user said it is: section *job*.
- * @param wanted.opened whether to read as many matching careers as it takes to say if the occupation is among them
- * @param wanted.folded sections that stay folded where it is shown: what would tell of them is not read
+ * Reads the section *job*: the page's job, assigned or not, else the candidate's newest one, with the occupation the
+ * user chose for it.
+ * @param wanted.opened reads as many career matches as it takes to find the occupation among them
+ * @param wanted.folded sections that stay folded: nothing that would reveal them is read
  */
 export async function readJob(
   context: ReviewContext,
@@ -62,13 +62,13 @@ async function saidOf({ jobs }: ReviewContext, job: Job): Promise<Pick<Job, 'occ
   return occupation ? { occupation } : {};
 }
 
-/** Whether nothing is hidden or folded that the match would tell of. */
+/** Returns whether nothing is hidden or folded that the match would reveal. */
 async function maySayMatch({ hidden }: ReviewContext, folded: readonly Section[]): Promise<boolean> {
   const untold = [...(await hidden()), ...folded];
   return !JOB_MENTIONS.some(section => untold.includes(section));
 }
 
-/** Whether the occupation is among the matches. That it is not takes all of them to say, and O*NET's own. */
+/** Finds the occupation among the matches. That it is missing is certain only with all of O*NET's own read. */
 async function findMatch(context: ReviewContext, code: string): Promise<Outcome<JobMatch>> {
   const { data, fetchedAt, problem } = await readCareers(context.relaxed(), { pages: ALL_PAGES });
   if (data?.kind !== 'known' || data.isWorkedOut) return { problem };

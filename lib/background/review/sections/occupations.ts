@@ -6,8 +6,8 @@ import { findProfile, wasGone } from '../matching/find-profile';
 import { readSuccession } from '../../onet/retired-codes';
 
 /**
- * The occupations the candidate chose in their profile: section *occupations*. O*NET is asked nothing for it: titles are
- * those of its tables, and what took the place of a retired code is told if it was read before.
+ * Reads the section *occupations*: those the participant chose. It sends O*NET no request: titles come from its
+ * tables, and successors of retired codes from earlier reads.
  */
 export async function readOccupations(context: ReviewContext): Promise<Outcome<OccupationsData>> {
   if (!isSettled(context.subject)) return { data: { kind: 'none', reason: 'no-profile' } };

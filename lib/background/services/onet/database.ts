@@ -43,7 +43,7 @@ export const tableRows = z
     ...counted,
   }));
 
-/** Which rows of a table. */
+/** Rows wanted of a table. */
 export interface RowsWanted extends Window {
   /** Each `column.operator.value`, such as `scale_id.eq.OI`; a row must satisfy all. */
   filters?: readonly string[];
@@ -56,7 +56,7 @@ export function databaseOf(http: Http) {
   const later = <T>(path: Path, schema: z.ZodType<T>, query?: Query) =>
     http.get(path, schema, query, { priority: 'later' });
   return {
-    /** Which database answers. */
+    /** Reads the version of the database that answers. */
     about: (priority: Priority = 'first') => http.get(path`about/`, about, {}, { priority }),
 
     /** The tables there are. */

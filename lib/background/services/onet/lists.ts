@@ -9,7 +9,7 @@ import {
 import { cleanText } from '../../../shared/model/clean-text';
 import { count, list, maybe, requiredId, requiredLine, text, wholeList } from '../shape';
 
-/** How many rows a list has in all. Every list with pages says so. */
+/** The number of rows in all, which every paged list has. */
 export const total = count;
 
 /** The last row an answer holds: it may come before the one that was asked for. */
@@ -17,7 +17,7 @@ export const end = count;
 
 const tags = maybe(z.object({ bright_outlook: z.boolean().optional().catch(undefined) }));
 
-/** What names an occupation wherever O*NET lists some. */
+/** Fields that name an occupation in O*NET's lists. */
 export const occupationShape = { code: requiredId, title: requiredLine, tags };
 
 export const toOccupation = (one: z.output<z.ZodObject<typeof occupationShape>>): OccupationRef => ({

@@ -136,7 +136,7 @@ export const states = wholeList(
     .transform(({ code, name, job_outlook }): StateOutlook => ({ code, name, outlook: job_outlook })),
 );
 
-/** `GET …/careers/{code}/explore_more`. Industries that employ most of the people in it have an address that says so. */
+/** `GET …/careers/{code}/explore_more`. Industries that employ most of its people are marked by their address. */
 export const related = z
   .object({
     careers: list(occupationRef),

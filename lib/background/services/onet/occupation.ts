@@ -28,10 +28,10 @@ const PARTS = {
 export type CareerPart = keyof typeof PARTS;
 export type CareerPartData = { [Part in CareerPart]: z.output<(typeof PARTS)[Part]['answer']> };
 
-/** Careers as My Next Move tells of them: `…/careers/{code}/`. */
+/** Creates the routes of My Next Move's careers: `…/careers/{code}/`. */
 export function occupationOf(http: Http) {
   return {
-    /** What a career is, in short. */
+    /** Reads a career in short. */
     overview: (code: string, tree: Tree) =>
       http.get(
         path`${TREES[tree]}/careers/${code}/`,

@@ -13,7 +13,7 @@ import {
   total,
 } from './lists';
 
-/** `GET /online/occupations/{code}/`: less than My Next Move tells of a career, but of every occupation. */
+/** `GET /online/occupations/{code}/`: less than My Next Move's careers, but for every occupation. */
 export const onlineOverview = z
   .object({ ...occupationShape, description: text, sample_of_reported_titles: texts })
   .transform((body): OccupationOverview => ({

@@ -13,14 +13,14 @@ import { TREES, type Tree, type Window } from './rules';
 
 /** More than any occupation has. */
 const ALL: Window = { start: 1, end: 200 };
-/** How many hits of a search are told. */
+/** Rows read of a search. */
 const HITS: Window = { start: 1, end: 20 };
 
 /** O*NET OnLine, and the search of My Next Move. */
 export function onlineOf(http: Http) {
   const occupation = (code: string) => path`online/occupations/${code}/`;
   return {
-    /** What an occupation is, for those that My Next Move does not tell of. */
+    /** Reads an occupation in short, for those that My Next Move does not have. */
     onlineOverview: (code: string) =>
       http.get(
         occupation(code),
@@ -31,7 +31,7 @@ export function onlineOf(http: Http) {
     occupationInterests: (code: string) =>
       http.get(path`${occupation(code)}details/interests`, occupationInterests, { start: 1, end: 6 }),
 
-    /** What people in the occupation do, the most important first. */
+    /** Reads the occupation's tasks, the most important first. */
     tasks: (code: string) =>
       http.get(path`${occupation(code)}details/tasks`, tasks, { sort: 'importance', ...ALL }),
 

@@ -15,8 +15,8 @@ const FORMS: Record<ProfilerForm, Path> = { 30: path`questions_30`, 60: path`que
 export function profilerOf(http: Http) {
   return {
     /**
-     * All questions of a form, as O*NET words and orders them, and its five answers.
-     * @throws ProblemError `unexpected-shape` too when a question is missing, for then no answers could be told apart
+     * Reads all questions of a form and its five answers, in O*NET's words and order. @throws ProblemError
+     * `unexpected-shape` also when a question is missing, since answers could not be assigned
      */
     async questions(
       form: ProfilerForm,
@@ -43,7 +43,7 @@ export function profilerOf(http: Http) {
     results: (answers: string, tree: Tree) =>
       http.get(path`${TREES[tree]}/interestprofiler/results`, results, { answers }),
 
-    /** The job zones, as far as careers are in them. */
+    /** Reads the job zones that have careers. */
     zones: (tree: Tree) => http.get(path`${TREES[tree]}/interestprofiler/job_zones`, jobZones),
 
     /**

@@ -21,7 +21,7 @@ export type Tree = 'mnm' | 'mpp';
 /** Where each is. */
 export const TREES: Record<Tree, Path> = { mnm: path`mnm`, mpp: path`mpp` };
 
-/** Which rows of a list, counted from 1, both ends included. */
+/** Rows of a list, counted from 1, both ends included. */
 export interface Window {
   start: number;
   end: number;

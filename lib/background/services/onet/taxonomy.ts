@@ -13,10 +13,10 @@ export const conversion = z
   })
   .transform(({ code, title, occupation }) => ({ code, title, successors: occupation }));
 
-/** How codes of earlier taxonomies are carried over. */
+/** Creates the routes that carry over codes of earlier taxonomies. */
 export function taxonomyOf(http: Http) {
   return {
-    /** What a code of an earlier taxonomy stands for in the one that is in use. */
+    /** Reads the successors of a code of an earlier taxonomy. */
     successors: (taxonomy: RetiredCode['taxonomy'], code: string) =>
       http.get(
         path`taxonomy/${taxonomy}/active/${code}`,
