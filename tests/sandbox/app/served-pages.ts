@@ -16,6 +16,8 @@ const tabs = html`<ul class="tabs">
   ${['Actions', 'Emails', 'History', 'Notes'].map(name => html`<li><a href="#${name.toLowerCase()}">${name}</a></li>`)}
 </ul>`;
 
+const headings = (...names: string[]) => names.map(name => html`<th>${name}</th>`);
+
 function fact(term: string, value: unknown) {
   return html`<div>
     <dt>${term}</dt>
@@ -41,14 +43,7 @@ function applications(view: CandidateView) {
       <table class="wide">
         <thead>
           <tr>
-            <th>Job</th>
-            <th>Requisition</th>
-            <th>Location</th>
-            <th>Stage</th>
-            <th>Origin</th>
-            <th>Applied</th>
-            <th>Hiring manager</th>
-            <th>Recruiter</th>
+            ${headings('Job', 'Requisition', 'Location', 'Stage', 'Origin', 'Applied', 'Hiring manager', 'Recruiter')}
           </tr>
         </thead>
         <tbody>
@@ -151,11 +146,7 @@ export function listPage(rows: RowView[]) {
         <table class="list">
           <thead>
             <tr>
-              <th>Name</th>
-              <th>Job</th>
-              <th>Stage</th>
-              <th>City</th>
-              <th>Added</th>
+              ${headings('Name', 'Job', 'Stage', 'City', 'Added')}
             </tr>
           </thead>
           <tbody>

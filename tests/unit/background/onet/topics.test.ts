@@ -14,6 +14,7 @@ import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 import { codeOf } from '../../fixtures/tables';
 import { fakeOnet, noData, PARTS, type FakeOnet } from '../../fixtures/onet-api';
+import { scores } from '../../fixtures/tables';
 
 const CODE = '29-1141.00';
 const START = Date.parse('2026-03-01T12:00:00Z');
@@ -241,14 +242,7 @@ describe('a search of careers in Spanish', () => {
 
 describe('interest values', () => {
   const topic: Topic = { kind: 'interests', code: CODE };
-  const interests = {
-    realistic: 1,
-    investigative: 2,
-    artistic: 3,
-    social: 4,
-    enterprising: 5,
-    conventional: 6,
-  };
+  const interests = scores(1, 2, 3, 4, 5, 6);
 
   it('come from the tables without a request', async () => {
     tables = { database: 'O*NET 30.2', readAt: START - DAY, occupations: { [CODE]: { interests } } };

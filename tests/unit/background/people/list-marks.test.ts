@@ -5,16 +5,8 @@ import type { ProfileEntry, TestTakerEntry } from '../../../../lib/shared/model/
 import { personOfEmail } from '../../../../lib/shared/model/subject';
 import { findMarks, markOf, type Findings } from '../../../../lib/background/people/list-marks';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
-import {
-  byId,
-  createWorld,
-  EMAIL,
-  entry,
-  failure,
-  listing,
-  testTakerListing,
-  type World,
-} from '../../fixtures/world';
+import { byId, EMAIL, entry, listing, testTakerListing } from '../../fixtures/records';
+import { failure, freshWorld, renew } from '../../fixtures/world';
 
 const idOf = (number: number) => `candidate-${String(number).padStart(12, '0')}`;
 const emailOf = (number: number) => `person.${number}@example.org`;
@@ -36,14 +28,13 @@ const said = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
   ...fields,
 });
 
-let world: World;
+const world = freshWorld();
 let mayAsk: boolean;
 const find = (ids: string[]) => findMarks({ ...world, mayAsk: async () => mayAsk }, ids);
 /** JobScore's list: a hundred candidates a page, the newest first. */
 const page = (items: CandidateEmails[], hasNext = false) => ({ items, hasNext });
 
 beforeEach(() => {
-  world = createWorld();
   mayAsk = true;
 });
 
@@ -117,7 +108,7 @@ describe('candidates in a list', () => {
   it('are not marked, and JobScore is not asked, when JOFI cannot be or has nobody', async () => {
     world.jofi.profiles.mockImplementationOnce(failure('no-key', 'jofi'));
     expect((await find([CANDIDATE_ID])).size).toBe(0);
-    world = createWorld();
+    renew(world);
     world.jofi.profiles.mockResolvedValue(listing([]));
     expect((await find([CANDIDATE_ID])).size).toBe(0);
     expect(world.asked()).toEqual(['jofi.profiles', 'jofi.testTakers']);

@@ -2,28 +2,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecentPerson } from '../../../../lib/shared/model/people';
 import { createPeopleSearch, type PeopleSearch } from '../../../../lib/background/people/people-search';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
-import {
-  candidate,
-  createWorld,
-  EMAIL,
-  entry,
-  failure,
-  listing,
-  profile,
-  testTakerListing,
-  type World,
-} from '../../fixtures/world';
+import { candidate, EMAIL, entry, listing, profile, testTakerListing } from '../../fixtures/records';
+import { failure, freshWorld } from '../../fixtures/world';
 
 const SCOPE = 'live:17';
 const NOOR = { id: 55101, name: 'Noor Haddad', email: 'noor@example.org', invitedAt: 5_000 };
 
-let world: World;
+const world = freshWorld();
 let people: PeopleSearch;
 let lately: RecentPerson[];
 let mayAsk: boolean;
 
 beforeEach(() => {
-  world = createWorld();
   lately = [];
   mayAsk = true;
   people = createPeopleSearch({

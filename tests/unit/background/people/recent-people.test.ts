@@ -6,7 +6,7 @@ import type { Reviewer } from '../../../../lib/background/review/review';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { settle } from '../../fixtures/promises';
-import { byId, byPage } from '../../fixtures/world';
+import { byId, byPage } from '../../fixtures/records';
 
 const DATA: CandidateData = {
   candidateId: CANDIDATE_ID,

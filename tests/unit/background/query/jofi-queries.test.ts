@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../../../lib/shared/model/problem';
 import { createQueries } from '../../../../lib/background/query/jofi-queries';
-import { createWorld, entry, failure, profile, testTakerListing } from '../../fixtures/world';
+import { entry, profile, testTakerListing } from '../../fixtures/records';
+import { createWorld, failure } from '../../fixtures/world';
 
 const notFound = () => Promise.reject(new ProblemError({ kind: 'not-found', service: 'onet', status: 422 }));
 const refused = () => Promise.reject(new ProblemError({ kind: 'bad-key', service: 'onet', status: 401 }));

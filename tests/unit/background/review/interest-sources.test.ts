@@ -5,23 +5,12 @@ import type { InterestsData } from '../../../../lib/shared/model/sections';
 import { readCareers } from '../../../../lib/background/review/sections/careers';
 import { readInterests } from '../../../../lib/background/review/sections/interests';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
-import {
-  byId,
-  byPage,
-  createWorld,
-  EMAIL,
-  failure,
-  interests,
-  listing,
-  profile,
-  START,
-  type World,
-} from '../../fixtures/world';
+import { byId, byPage, EMAIL, interests, listing, profile, START } from '../../fixtures/records';
+import { failure, freshWorld, renew } from '../../fixtures/world';
 
-let world: World;
+const world = freshWorld();
 
 beforeEach(() => {
-  world = createWorld();
   world.onet.results.mockImplementation(async () =>
     AREAS.map((area, at) => ({ area, title: area, score: 10 + at })),
   );
@@ -86,7 +75,7 @@ describe('interests that were entered', () => {
     await enter();
     world.jofi.profiles.mockResolvedValue(listing([]));
     expect(known((await read()).data).choices).toEqual(['scores']);
-    world = createWorld();
+    renew(world);
     await enter();
     world.jofi.profiles.mockImplementation(failure('no-key', 'jofi'));
     const { data, problem } = await read();

@@ -8,26 +8,23 @@ import {
   byId,
   byPage,
   candidate,
-  createWorld,
   EMAIL,
   entry,
-  failure,
   listing,
   profile,
   testTakerListing,
-  type World,
-} from '../../fixtures/world';
+} from '../../fixtures/records';
+import { failure, freshWorld } from '../../fixtures/world';
 
 const SCOPE = 'live:17';
-let world: World;
+const world = freshWorld();
 
 beforeEach(() => {
-  world = createWorld();
   world.jofi.profiles.mockResolvedValue(listing([STRANGER], { total: 67 }));
 });
 
 const STRANGER = entry({ id: 'CNP8', name: 'Maya Okafor', email: 'maya@example.net' });
-const read = async (...args: Parameters<World['context']>) =>
+const read = async (...args: Parameters<typeof world.context>) =>
   (await readProfile(world.context(...args))).data;
 const say = (fields: Partial<ProfileLink> = {}) =>
   world.links.put({

@@ -4,16 +4,16 @@ import type { Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import type { Freshness } from '../../../../lib/background/query/query-client';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
-import { onetTables } from '../../fixtures/tables';
+import { onetTables, scores } from '../../fixtures/tables';
 import { deferred, settle } from '../../fixtures/promises';
-import { byId, byPage, createWorld, EMAIL, profile, type World } from '../../fixtures/world';
+import { byId, byPage, EMAIL, profile } from '../../fixtures/records';
+import { freshWorld, renew } from '../../fixtures/world';
 
-let world: World;
+const world = freshWorld();
 let isHeld: boolean;
 let held: { name: string; release: () => void }[];
 
 beforeEach(() => {
-  world = createWorld();
   held = [];
   isHeld = false;
 });
@@ -83,25 +83,18 @@ describe('nothing stored', () => {
     const asked = async () => (await rounds(SECTIONS)).asked.flat().filter(name => name.startsWith('onet'));
     expect(await asked()).toEqual(['onet.careers']);
 
-    world = createWorld();
+    renew(world);
     isHeld = false;
     const chosen = ['29-1141.00', '29-2061.00'];
     world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
     world.jofi.profile.mockResolvedValue({ ...profile(), compared: chosen });
-    const values = {
-      realistic: 1,
-      investigative: 2,
-      artistic: 3,
-      social: 4,
-      enterprising: 5,
-      conventional: 6,
-    };
+    const values = scores(1, 2, 3, 4, 5, 6);
     world.state.tables = onetTables(
       Object.fromEntries(chosen.map(code => [code, { title: code, interests: values }])),
     );
     expect(await asked()).toEqual(['onet.careers']);
 
-    world = createWorld();
+    renew(world);
     isHeld = false;
     await world.entered.put({ person: CANDIDATE_ID, entry: { kind: 'scores', scores: values }, at: 1 });
     expect(await asked()).toEqual(['onet.careers']);

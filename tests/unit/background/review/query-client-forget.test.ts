@@ -24,20 +24,21 @@ beforeEach(() => {
 function query<T>(ask: () => Promise<T>, fields: Partial<Query<T>> = {}): Query<T> {
   return { id: 'profile:a', service: 'jofi', freshMs: 60_000, keepMs: 60_000, ask, ...fields };
 }
+const read = <T>(ask: () => Promise<T>, fields?: Partial<Query<T>>) =>
+  queryClient.read(query(ask, fields), 'fresh', yes);
+/** Starts a read, and forgets its service while the answer is on its way. */
+const readThenForget = async <T>(ask: () => Promise<T>, fields?: Partial<Query<T>>) => {
+  const reading = read(ask, fields);
+  await settle();
+  await queryClient.forget('jofi');
+  return { reading };
+};
 const badKey = () => new ProblemError({ kind: 'bad-key', service: 'jofi' });
 
 describe('to forget a service', () => {
   it('deletes its answers and no others', async () => {
-    await queryClient.read(
-      query(async () => 'jofi'),
-      'fresh',
-      yes,
-    );
-    await queryClient.read(
-      query(async () => 'onet', { service: 'onet' }),
-      'fresh',
-      yes,
-    );
+    await read(async () => 'jofi');
+    await read(async () => 'onet', { service: 'onet' });
     await queryClient.forget('jofi');
     expect(await answers.get('jofi:profile:a')).toBeUndefined();
     expect(await answers.get('onet:profile:a')).toBeDefined();
@@ -46,13 +47,7 @@ describe('to forget a service', () => {
   it('neither stores nor notes an answer that is still on its way', async () => {
     const { promise, resolve } = deferred<string>();
     const note = vi.fn(async () => undefined);
-    const reading = queryClient.read(
-      query(() => promise, { note }),
-      'fresh',
-      yes,
-    );
-    await settle();
-    await queryClient.forget('jofi');
+    const { reading } = await readThenForget(() => promise, { note });
     resolve('of the earlier key');
     await reading;
     expect(note).not.toHaveBeenCalled();
@@ -61,13 +56,7 @@ describe('to forget a service', () => {
 
   it('does not store an answer that is just being noted', async () => {
     const noted = deferred<void>();
-    const reading = queryClient.read(
-      query(async () => 'of the earlier key', { note: () => noted.promise }),
-      'fresh',
-      yes,
-    );
-    await settle();
-    await queryClient.forget('jofi');
+    const { reading } = await readThenForget(async () => 'of the earlier key', { note: () => noted.promise });
     noted.resolve();
     await reading;
     expect(await answers.get('jofi:profile:a')).toBeUndefined();
@@ -75,13 +64,7 @@ describe('to forget a service', () => {
 
   it('still stores an answer of another service that is on its way', async () => {
     const { promise, resolve } = deferred<string>();
-    const reading = queryClient.read(
-      query(() => promise, { service: 'onet' }),
-      'fresh',
-      yes,
-    );
-    await settle();
-    await queryClient.forget('jofi');
+    const { reading } = await readThenForget(() => promise, { service: 'onet' });
     resolve('answer');
     await reading;
     expect(await answers.get('onet:profile:a')).toBeDefined();
@@ -89,22 +72,8 @@ describe('to forget a service', () => {
 
   it('asks anew, rather than wait for what was asked before', async () => {
     const earlier = deferred<string>();
-    const first = queryClient.read(
-      query(() => earlier.promise),
-      'fresh',
-      yes,
-    );
-    await settle();
-    await queryClient.forget('jofi');
-    expect(
-      (
-        await queryClient.read(
-          query(async () => 'of the new key'),
-          'fresh',
-          yes,
-        )
-      ).value,
-    ).toBe('of the new key');
+    const { reading: first } = await readThenForget(() => earlier.promise);
+    expect((await read(async () => 'of the new key')).value).toBe('of the new key');
     earlier.resolve('of the earlier key');
     await first;
     expect(await answers.get('jofi:profile:a')).toMatchObject({ value: 'of the new key' });
@@ -112,20 +81,14 @@ describe('to forget a service', () => {
 
   it('still asks identical questions once, though an earlier one ends meanwhile', async () => {
     const earlier = deferred<string>();
-    const first = queryClient.read(
-      query(() => earlier.promise),
-      'fresh',
-      yes,
-    );
-    await settle();
-    await queryClient.forget('jofi');
+    const { reading: first } = await readThenForget(() => earlier.promise);
     const later = deferred<string>();
     const ask = vi.fn(() => later.promise);
-    const second = queryClient.read(query(ask), 'fresh', yes);
+    const second = read(ask);
     await settle();
     earlier.resolve('of the earlier key');
     await first;
-    const third = queryClient.read(query(ask), 'fresh', yes);
+    const third = read(ask);
     await settle();
     later.resolve('of the new key');
     expect(await second).toEqual(await third);
@@ -133,55 +96,29 @@ describe('to forget a service', () => {
   });
 
   it('forgets failures too', async () => {
-    await queryClient.read(
-      query(() => Promise.reject(badKey())),
-      'fresh',
-      yes,
-    );
+    await read(() => Promise.reject(badKey()));
     await queryClient.forget('jofi');
-    expect(
-      (
-        await queryClient.read(
-          query(async () => 'answer'),
-          'fresh',
-          yes,
-        )
-      ).value,
-    ).toBe('answer');
+    expect((await read(async () => 'answer')).value).toBe('answer');
   });
 
   it('does not let an earlier question fail later ones', async () => {
     const earlier = deferred<string>();
-    const first = queryClient.read(
-      query(() => earlier.promise),
-      'fresh',
-      yes,
-    );
-    await settle();
-    await queryClient.forget('jofi');
+    const { reading: first } = await readThenForget(() => earlier.promise);
     earlier.reject(badKey());
     expect((await first).problem).toMatchObject({ kind: 'bad-key' });
-    expect(
-      (
-        await queryClient.read(
-          query(async () => 'answer'),
-          'fresh',
-          yes,
-        )
-      ).value,
-    ).toBe('answer');
+    expect((await read(async () => 'answer')).value).toBe('answer');
   });
 });
 
 describe('to forget failures', () => {
   it('has what failed asked again at once, and keeps what succeeded', async () => {
     const ask = vi.fn(async () => 'known').mockRejectedValueOnce(badKey());
-    expect(await queryClient.read(query(ask), 'fresh', yes)).toMatchObject({ problem: { kind: 'bad-key' } });
-    expect(await queryClient.read(query(ask), 'fresh', yes)).toMatchObject({ problem: { kind: 'bad-key' } });
+    expect(await read(ask)).toMatchObject({ problem: { kind: 'bad-key' } });
+    expect(await read(ask)).toMatchObject({ problem: { kind: 'bad-key' } });
     queryClient.forgetFailures();
-    expect(await queryClient.read(query(ask), 'fresh', yes)).toMatchObject({ value: 'known' });
+    expect(await read(ask)).toMatchObject({ value: 'known' });
     queryClient.forgetFailures();
-    await queryClient.read(query(ask), 'fresh', yes);
+    await read(ask);
     expect(ask).toHaveBeenCalledTimes(2);
   });
 });

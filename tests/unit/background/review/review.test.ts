@@ -1,26 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import type { Section } from '../../../../lib/shared/model/sections';
 import type { Freshness } from '../../../../lib/background/query/query-client';
 import { scopeOf } from '../../../../lib/background/query/jofi-queries';
 import { VISIT } from '../../fixtures/messages';
-import {
-  byId,
-  byPage,
-  createWorld,
-  EMAIL,
-  failure,
-  listing,
-  profile,
-  START,
-  type World,
-} from '../../fixtures/world';
+import { byId, byPage, EMAIL, listing, profile, START } from '../../fixtures/records';
+import { failure, freshWorld } from '../../fixtures/world';
 
-let world: World;
-
-beforeEach(() => {
-  world = createWorld();
-});
+const world = freshWorld();
 
 const read = (section: Section, want: Freshness = 'fresh', isWanted = async () => true) =>
   world.reviewer.read(byId(), section, want, { pages: 1 }, isWanted);

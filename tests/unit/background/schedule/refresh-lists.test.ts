@@ -1,12 +1,10 @@
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { refreshIndex } from '../../../../lib/background/schedule/refresh-lists';
-import { createWorld, entry, failure, listing, testTakerListing, type World } from '../../fixtures/world';
+import { entry, listing, testTakerListing } from '../../fixtures/records';
+import { failure, freshWorld } from '../../fixtures/world';
 
 const LISTS = ['jofi.profiles', 'jofi.testTakers'];
-let world: World;
-beforeEach(() => {
-  world = createWorld();
-});
+const world = freshWorld();
 const refresh = (minutes = 10) => refreshIndex(world, minutes, () => world.state.now);
 const pass = (minutes: number) => (world.state.now += minutes * 60_000);
 

@@ -3,6 +3,8 @@ import type { HttpSurroundings } from '../../../../lib/background/services/http'
 import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import { createOnet } from '../../../../lib/background/services/onet';
+import type { ProblemKind } from '../../../../lib/shared/model/problem';
+import type { Service } from '../../../../lib/shared/model/services';
 import { accountAnswer } from '../../fixtures/jofi';
 import { userAnswer } from '../../fixtures/jobscore';
 import { aboutAnswer } from '../../fixtures/onet';
@@ -170,14 +172,12 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
 
 describe('what a refusal means', () => {
   it.each([
-    ['jobscore', 401, 'bad-key'],
-    ['jobscore', 403, 'forbidden'],
-    ['jobscore', 404, 'not-found'],
-    ['jobscore', 422, 'server'],
-    ['jofi', 401, 'bad-key'],
-    ['jofi', 403, 'forbidden'],
-    ['jofi', 404, 'not-found'],
-    ['jofi', 422, 'server'],
+    ...(['jobscore', 'jofi'] as const).flatMap((service): [Service, number, ProblemKind][] => [
+      [service, 401, 'bad-key'],
+      [service, 403, 'forbidden'],
+      [service, 404, 'not-found'],
+      [service, 422, 'server'],
+    ]),
     ['onet', 401, 'bad-key'],
     ['onet', 403, 'bad-key'],
     ['onet', 404, 'not-found'],

@@ -6,12 +6,13 @@ import { createSecrets, type Secrets } from '../../../../lib/background/storage/
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 import { deferred, settle } from '../../fixtures/promises';
-import { createWorld, entry, failure, type World } from '../../fixtures/world';
+import { entry } from '../../fixtures/records';
+import { failure, type World, freshWorld } from '../../fixtures/world';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const KEY = 'sk_live_0123456789ab';
 
-let world: World;
+const world = freshWorld();
 let secrets: Secrets;
 let apiKeys: ApiKeys;
 const changed = vi.fn(async () => {});
@@ -20,7 +21,6 @@ const forget = vi.fn<(service: Service) => Promise<void>>();
 beforeEach(() => {
   changed.mockReset();
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-  world = createWorld();
   secrets = createSecrets(openDatabase(freshName()));
   const { queryClient, index, jobscore, jofi, onet } = world;
   forget.mockReset().mockImplementation(async service => {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../lib/shared/model/settings';
 import { createPreferences, type Preferences } from '../../../../lib/background/settings/preferences';
-import { createWorld, failure, type World } from '../../fixtures/world';
+import { failure, freshWorld } from '../../fixtures/world';
 
 const ROBERT = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert Raymond' };
 const LEFT = { limit: 3_600, remaining: 12, heard: { remaining: 12, at: 1 }, endsBy: 2 };
 
-let world: World;
+const world = freshWorld();
 let value: Settings;
 let changedAt: number;
 let locked: (keyof Settings)[];
@@ -15,7 +15,6 @@ const log: string[] = [];
 const allowances = { left: vi.fn(async () => LEFT) };
 
 beforeEach(() => {
-  world = createWorld();
   value = { ...DEFAULT_SETTINGS };
   log.length = 0;
   changedAt = 0;

@@ -6,22 +6,19 @@ import {
   byId,
   byPage,
   candidate,
-  createWorld,
   EMAIL,
   entry,
-  failure,
   listing,
   profile,
   START,
   testTakerListing,
-  type World,
-} from '../../../fixtures/world';
+} from '../../../fixtures/records';
+import { failure, freshWorld } from '../../../fixtures/world';
 
 const STRANGER = { id: 'CNP8', name: 'Maya Okafor', email: 'maya@example.net' };
-let world: World;
+const world = freshWorld();
 
 beforeEach(() => {
-  world = createWorld();
   world.jofi.profiles.mockResolvedValue(listing([entry(), entry(STRANGER)]));
   world.jofi.profile.mockImplementation(async id => profile(id === 'CNP1' ? {} : { ...STRANGER, id }));
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { foldEmail, foldMailbox } from '../../../../../lib/shared/model/email';
 import { foldName } from '../../../../../lib/shared/model/names';
 import type { ProfileEntry } from '../../../../../lib/shared/model/profile';
@@ -10,14 +10,11 @@ import {
   type Person,
 } from '../../../../../lib/background/review/matching/match-profiles';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
-import { createWorld, EMAIL, entry, type World } from '../../../fixtures/world';
+import { EMAIL, entry } from '../../../fixtures/records';
+import { freshWorld } from '../../../fixtures/world';
 
 const SCOPE = 'live:17';
-let world: World;
-
-beforeEach(() => {
-  world = createWorld();
-});
+const world = freshWorld();
 
 const evidence = (fields: Partial<Evidence> = {}): Evidence => ({
   linked: [],

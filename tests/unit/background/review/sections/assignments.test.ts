@@ -3,21 +3,12 @@ import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment
 import type { SectionAnswer } from '../../../../../lib/shared/model/section-answer';
 import type { Freshness } from '../../../../../lib/background/query/query-client';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
-import {
-  byId,
-  byPage,
-  candidate,
-  createWorld,
-  EMAIL,
-  failure,
-  START,
-  type World,
-} from '../../../fixtures/world';
+import { byId, byPage, candidate, EMAIL, START } from '../../../fixtures/records';
+import { failure, freshWorld } from '../../../fixtures/world';
 
-let world: World;
+const world = freshWorld();
 
 beforeEach(() => {
-  world = createWorld();
   assigned([entry()]);
 });
 

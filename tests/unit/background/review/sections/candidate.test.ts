@@ -1,25 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { identify } from '../../../../../lib/background/review/sections/candidate';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
-import {
-  byId,
-  byPage,
-  candidate,
-  createWorld,
-  EMAIL,
-  failure,
-  START,
-  type World,
-} from '../../../fixtures/world';
+import { byId, byPage, candidate, EMAIL, START } from '../../../fixtures/records';
+import { failure, freshWorld } from '../../../fixtures/world';
 
-let world: World;
-
-beforeEach(() => {
-  world = createWorld();
-});
+const world = freshWorld();
 
 const PAGE = 'page@example.org';
-const read = (...args: Parameters<World['context']>) => identify(world.context(...args));
+const read = (...args: Parameters<typeof world.context>) => identify(world.context(...args));
 const fromPage = [{ email: PAGE, from: 'page' }];
 const fromJobscore = [{ email: EMAIL, from: 'jobscore' }];
 

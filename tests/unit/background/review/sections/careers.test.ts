@@ -4,25 +4,12 @@ import { readCareers, type Wanted } from '../../../../../lib/background/review/s
 import { readInterests } from '../../../../../lib/background/review/sections/interests';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { codeOf, onetTables, scores } from '../../../fixtures/tables';
-import {
-  byId,
-  createWorld,
-  entry,
-  failure,
-  interests,
-  listing,
-  profile,
-  START,
-  type World,
-} from '../../../fixtures/world';
+import { byId, entry, interests, listing, profile, START } from '../../../fixtures/records';
+import { failure, freshWorld, renew } from '../../../fixtures/world';
 
-let world: World;
+const world = freshWorld();
 
-beforeEach(() => {
-  world = createWorld();
-});
-
-const read = (wanted: Wanted = { pages: 1 }, ...args: Parameters<World['context']>) =>
+const read = (wanted: Wanted = { pages: 1 }, ...args: Parameters<typeof world.context>) =>
   readCareers(world.context(...args), wanted);
 const YEAR = 366 * 24 * 60 * 60_000;
 const LETTERS = { kind: 'letters', areas: ['conventional', 'realistic', 'enterprising'] };
@@ -205,10 +192,10 @@ describe('when a service fails', () => {
   it('over what comes before, the section that failed is named', async () => {
     world.jofi.scorecard.mockImplementation(failure('server', 'jofi'));
     expect(await read()).toEqual({ problem: { kind: 'server', service: 'jofi' }, because: 'interests' });
-    world = createWorld();
+    renew(world);
     world.jofi.profiles.mockImplementation(failure('bad-key', 'jofi'));
     expect(await read()).toEqual({ problem: { kind: 'bad-key', service: 'jofi' }, because: 'profile' });
-    world = createWorld();
+    renew(world);
     world.jobscore.candidate.mockImplementation(failure('offline', 'jobscore'));
     expect(await read()).toEqual({ problem: { kind: 'offline', service: 'jobscore' }, because: 'candidate' });
   });

@@ -1,29 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AREAS, type Scores } from '../../../../../lib/shared/model/interests';
 import { ProblemError } from '../../../../../lib/shared/model/problem';
 import { readInterests } from '../../../../../lib/background/review/sections/interests';
 import { settle } from '../../../fixtures/promises';
 import { onetTables } from '../../../fixtures/tables';
-import {
-  byId,
-  byPage,
-  createWorld,
-  entry,
-  failure,
-  interests,
-  listing,
-  profile,
-  START,
-  type World,
-} from '../../../fixtures/world';
+import { byId, byPage, entry, interests, listing, profile, START } from '../../../fixtures/records';
+import { failure, freshWorld } from '../../../fixtures/world';
 
-let world: World;
+const world = freshWorld();
 
-beforeEach(() => {
-  world = createWorld();
-});
-
-const read = (...args: Parameters<World['context']>) => readInterests(world.context(...args));
+const read = (...args: Parameters<typeof world.context>) => readInterests(world.context(...args));
 const letters = (text: string | undefined) =>
   world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: text });
 const chose = (...compared: string[]) => world.jofi.profile.mockResolvedValue(profile({ compared }));

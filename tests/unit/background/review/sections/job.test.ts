@@ -5,12 +5,12 @@ import type { SectionAnswer } from '../../../../../lib/shared/model/section-answ
 import type { Subject } from '../../../../../lib/shared/model/subject';
 import type { Freshness } from '../../../../../lib/background/query/query-client';
 import { CANDIDATE_ID } from '../../../fixtures/jobscore';
-import { byId, byPage, createWorld, failure, START, type World } from '../../../fixtures/world';
+import { byId, byPage, START } from '../../../fixtures/records';
+import { failure, freshWorld, renew } from '../../../fixtures/world';
 
-let world: World;
+const world = freshWorld();
 
 beforeEach(() => {
-  world = createWorld();
   assigned({ id: 'A1', jobId: 'J1', createdAt: START });
   world.jobscore.job.mockImplementation(async id => ({ title: `Job ${id}` }));
 });
@@ -50,7 +50,7 @@ describe('the job', () => {
   it('is that of the page for a candidate without assignments, and when those cannot be had', async () => {
     assigned();
     expect((await read(byId({ jobId: 'J9' }))).data).toMatchObject({ id: 'J9', isOfPage: true });
-    world = createWorld();
+    renew(world);
     world.jobscore.assignments.mockImplementation(failure('forbidden', 'jobscore'));
     expect(await read(byId({ jobId: 'J9' }))).toMatchObject({
       state: 'known',

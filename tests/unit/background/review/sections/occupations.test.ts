@@ -1,13 +1,10 @@
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readOccupations } from '../../../../../lib/background/review/sections/occupations';
 import { onetTables } from '../../../fixtures/tables';
-import { createWorld, profile, START, type World } from '../../../fixtures/world';
+import { profile, START } from '../../../fixtures/records';
+import { freshWorld } from '../../../fixtures/world';
 
-let world: World;
-
-beforeEach(() => {
-  world = createWorld();
-});
+const world = freshWorld();
 
 const chose = (...compared: string[]) => world.jofi.profile.mockResolvedValue(profile({ compared }));
 const read = () => readOccupations(world.context());

@@ -1,27 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../../../../lib/background/review/sections/profile';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
-import {
-  byId,
-  byPage,
-  candidate,
-  createWorld,
-  EMAIL,
-  entry,
-  failure,
-  listing,
-  profile,
-  START,
-  type World,
-} from '../../../fixtures/world';
+import { byId, byPage, candidate, EMAIL, entry, listing, profile, START } from '../../../fixtures/records';
+import { failure, freshWorld } from '../../../fixtures/world';
 
-let world: World;
+const world = freshWorld();
 
-beforeEach(() => {
-  world = createWorld();
-});
-
-const read = (...args: Parameters<World['context']>) => readProfile(world.context(...args));
+const read = (...args: Parameters<typeof world.context>) => readProfile(world.context(...args));
 const BY_EMAIL = { rule: 'email', email: EMAIL, namesAnother: false };
 const elsewhere = entry({ id: 'CNP8', name: 'Maya Okafor', email: 'someone@example.org' });
 const NO_OTHERS = { possible: [], setAside: [], gone: [] };
