@@ -84,7 +84,10 @@ const relationships = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.preprocess(value => (value !== null && typeof value === 'object' ? value : {}), z.object(shape));
 
 /** A day in a date or a time. */
-const day = line.transform(value => /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value ?? '')?.[0]);
+const day = line.transform(value => {
+  const written = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value ?? '')?.[0];
+  return written !== undefined && Number.isFinite(Date.parse(written)) ? written : undefined;
+});
 
 const assignment = z
   .object({

@@ -30,10 +30,10 @@ export const requiredLine = z
   .pipe(z.string().min(1));
 
 /** An id that there must be. */
-export const requiredId = z.string().min(1).max(LONGEST_ID);
+export const requiredId = z.string().min(1).max(LONGEST_ID).refine(isPlain);
 
 /** An id that there may be. */
-export const id = lenient(z.string().trim().min(1).max(LONGEST_ID));
+export const id = lenient(z.string().trim().min(1).max(LONGEST_ID).refine(isPlain));
 
 /** Text in the place of an email; left out where it is too long for one. */
 export const email = lenient(
@@ -100,6 +100,11 @@ function sound<T extends z.ZodType>(items: unknown[], item: T): z.output<T>[] {
     const parsed = item.safeParse(one);
     return parsed.success ? [parsed.data] : [];
   });
+}
+
+/** Whether a text can be drawn as it is. */
+function isPlain(text: string): boolean {
+  return cleanLine(text) === text;
 }
 
 /** Both names, joined; empty when there is neither. */
