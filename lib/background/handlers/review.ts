@@ -28,13 +28,18 @@ export function createReviewHandlers(parts: {
       return visit === undefined ? {} : { visit };
     },
 
-    'review.read': async ({ visit, section, want, pages = FIRST_PAGES, ...wanted }, tabId) => {
+    'review.read': async ({ visit, round, want, sections }, tabId) => {
       const [subject, hidden] = await Promise.all([subjects.of(tabId, visit), parts.hidden()]);
-      if (!subject || hidden.includes(section)) return { outdated: true };
+      const shown = sections.filter(({ section }) => !hidden.includes(section));
+      if (!subject || shown.length === 0) return { outdated: true };
       const isWanted = subjects.isWanted(tabId, visit);
-      const answer = await reviewer.read(subject, section, want, { ...wanted, pages }, isWanted);
-      if (!isOf('profile', answer)) return answer;
-      return profileChanges.told(subject, answer, want !== 'stored' && (await isWanted()));
+      const answers = shown.map(async ({ section, pages = FIRST_PAGES, ...wanted }) => {
+        const how = { ...wanted, pages };
+        const answer = await reviewer.read(subject, section, want, how, isWanted, round);
+        if (!isOf('profile', answer)) return answer;
+        return profileChanges.told(subject, answer, want !== 'stored' && (await isWanted()));
+      });
+      return { answers: await Promise.all(answers) };
     },
 
     'sheet.open': async ({ visit, without }, tabId) => {

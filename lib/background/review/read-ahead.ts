@@ -28,9 +28,12 @@ export function readAhead(
     if (!subject) return;
     const folded = [...foldedFor(purpose), ...hidden];
     const isWanted = subjects.isWanted(tab, visit);
+    const round = crypto.randomUUID();
     for (const section of SECTIONS.filter(name => !folded.includes(name))) {
       // What fails here is shown when the frame asks.
-      reviewer.read(subject, section, 'fresh', { pages: FIRST_PAGES }, isWanted).catch(() => undefined);
+      reviewer
+        .read(subject, section, 'fresh', { pages: FIRST_PAGES }, isWanted, round)
+        .catch(() => undefined);
     }
   });
 }

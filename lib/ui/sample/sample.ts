@@ -1,5 +1,6 @@
 import { CAREERS_PER_PAGE, matchCareersLocally } from '../../shared/model/career-matches';
 import { chosenOccupations, chosenCodes } from '../../shared/model/chosen-occupations';
+import type { SectionRequest } from '../../shared/messages/to-background/review';
 import type { InterestInput } from '../../shared/model/interest-entry';
 import {
   AREAS,
@@ -58,7 +59,7 @@ interface Said {
 type SampleMessage = Extract<MessageName, `review.${string}` | 'sheet.open'>;
 type SampleAnswers = { [Name in SampleMessage]?: (request: RequestOf<Name>) => Promise<ReplyOf<Name>> };
 
-type Wanted = RequestOf<'review.read'>;
+type Wanted = SectionRequest;
 type Sourced = { scores: Scores; source: InterestsSource };
 
 /**
@@ -84,10 +85,13 @@ export function createSample(now: () => number) {
   };
 
   return {
-    'review.read': async wanted => {
-      const { section } = wanted;
-      const data = readers[section](wanted);
-      return { visit: SAMPLE_VISIT, section, state: 'known', data, sources: [] } as SectionAnswer;
+    'review.read': async ({ sections }) => {
+      const answers = sections.map(wanted => {
+        const { section } = wanted;
+        const data = readers[section](wanted);
+        return { visit: SAMPLE_VISIT, section, state: 'known', data, sources: [] } as SectionAnswer;
+      });
+      return { answers };
     },
     'review.check': async ({ text }) => check(text),
     'review.useEmail': async ({ email }) =>

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { Section } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/section-answer';
 import type { Protocol } from '../../shared/messages/to-background';
+import type { SectionRequest } from '../../shared/messages/to-background/review';
 import { BLANK_VIEW, type SidebarView } from './sidebar-view';
 
 export type ReadRequest = Protocol['review.read']['request'];
@@ -9,8 +10,8 @@ type Want = ReadRequest['want'];
 
 /** A time that an answer must not be older than. */
 type Since = Exclude<Want, string>;
-/** Fields of a read request beyond those every section has. */
-export type Details = Omit<ReadRequest, 'visit' | 'section' | 'want'>;
+/** How much of a section is wanted. */
+export type Details = Omit<SectionRequest, 'section'>;
 
 /** The background may be stopped at any moment; the next message wakes it. */
 const ATTEMPTS = 3;
@@ -61,24 +62,39 @@ export function createReadings(
   function load(sections: readonly Section[], least: Want): void {
     const about = view.value.visit;
     if (about === undefined || !isReady) return;
+    const wants = new Map<Section, Want>();
     for (const section of sections) {
       // Asked before the background knows of the choice, it would answer about the choice before.
       if (choices.has(section) || isFolded(section)) continue;
       const want = typeof least === 'string' ? (awaited.get(section) ?? least) : least;
       if (typeof want !== 'string') awaited.set(section, want);
-      const round = (rounds.get(section) ?? 0) + 1;
-      rounds.set(section, round);
+      rounds.set(section, (rounds.get(section) ?? 0) + 1);
       setBusy(section, true);
-      const isCurrent = () => view.value.visit === about && rounds.get(section) === round;
-      let isAnswered = false;
-      if (want === 'stored') {
-        void read(about, section, 'stored', isCurrent).then(answer => {
-          if (answer && !isAnswered && answer.state !== 'pending') accept(answer);
-        });
-      }
-      void read(about, section, want === 'stored' ? 'fresh' : want, isCurrent).then(answer => {
-        isAnswered = answer !== undefined;
-        if (!isCurrent()) return;
+      wants.set(section, want);
+    }
+    if (wants.size > 0) readRound(about, wants);
+  }
+
+  /** Reads all that is stored in one message, and what is fresh in one for each section, to show it as it comes. */
+  function readRound(about: string, wants: ReadonlyMap<Section, Want>): void {
+    const round = crypto.randomUUID();
+    const begun = new Map(rounds);
+    const isCurrent = (section: Section) =>
+      view.value.visit === about && rounds.get(section) === begun.get(section);
+    const answered = new Set<Section>();
+    const stored = [...wants.keys()].filter(section => wants.get(section) === 'stored');
+    if (stored.length > 0) {
+      void read(about, round, stored, 'stored', isCurrent).then(answers => {
+        for (const answer of answers) {
+          if (!answered.has(answer.section) && answer.state !== 'pending') accept(answer);
+        }
+      });
+    }
+    for (const [section, want] of wants) {
+      const least = want === 'stored' ? 'fresh' : want;
+      void read(about, round, [section], least, isCurrent).then(([answer]) => {
+        if (answer) answered.add(section);
+        if (!isCurrent(section)) return;
         awaited.delete(section);
         if (answer) accept(answer);
         else if (section === 'careers') view.value = { ...view.value, loadingMore: false };
@@ -88,25 +104,26 @@ export function createReadings(
     }
   }
 
-  /** One answer, or undefined when it is no longer wanted or cannot be had. */
+  /** Returns the answers that are still wanted; none where they cannot be had. */
   async function read(
     about: string,
-    section: Section,
+    round: string,
+    sections: readonly Section[],
     want: Want,
-    isCurrent: () => boolean,
-  ): Promise<SectionAnswer | undefined> {
-    const details = detailsOf(section);
-    for (let attempt = 1; attempt <= ATTEMPTS && isCurrent(); attempt += 1) {
+    isCurrent: (section: Section) => boolean,
+  ): Promise<SectionAnswer[]> {
+    const details = sections.map(section => ({ section, ...detailsOf(section) }));
+    for (let attempt = 1; attempt <= ATTEMPTS && sections.some(isCurrent); attempt += 1) {
       try {
-        const reply = await ask({ visit: about, section, want, ...details });
-        const isAbout = !('outdated' in reply) && reply.visit === about;
-        return isAbout && isCurrent() ? reply : undefined;
+        const reply = await ask({ visit: about, round, want, sections: details });
+        const answers = 'outdated' in reply ? [] : reply.answers;
+        return answers.filter(answer => answer.visit === about && isCurrent(answer.section));
       } catch {
         // Not answered: the background was stopped meanwhile. What it had fetched is stored, so asking again is cheap.
       }
     }
-    if (want !== 'stored' && isCurrent()) view.value = { ...view.value, lost: true };
-    return undefined;
+    if (want !== 'stored' && sections.some(isCurrent)) view.value = { ...view.value, lost: true };
+    return [];
   }
 
   function accept(answer: SectionAnswer): void {

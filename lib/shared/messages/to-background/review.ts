@@ -6,27 +6,38 @@ import type { SectionAnswer } from '../../model/section-answer';
 import { visit, want } from '../fields';
 import { command, message, none, reply, SIDEBARS } from '../message';
 
+/** One section to read, and how much of it. */
+const sectionRequest = z.strictObject({
+  section: z.enum(SECTIONS),
+  /** For careers: only this job zone. */
+  zone: z.literal(ZONES).optional(),
+  /** For careers: how many pages, from the first. */
+  pages: z.number().int().min(1).max(ALL_PAGES).optional(),
+  /** For the job: the user opened it, so that what takes requests is read too. */
+  opened: z.boolean().optional(),
+  /** For the job: sections that stay folded beside it, which it leaves out too. */
+  folded: z.array(z.enum(JOB_MENTIONS)).max(JOB_MENTIONS.length).optional(),
+});
+export type SectionRequest = z.input<typeof sectionRequest>;
+
 /** Messages with the sections of a review. */
 export const reviewMessages = {
   /** Asks which visit the sender's own tab shows, or the tab it names. */
   'review.shown': message({ from: 'page', request: none, reply: reply<{ visit?: string }>() }),
-  /** Reads one section of the review of the sender's own tab, or of the tab that a top-level page names. */
+  /**
+   * Reads sections of the review of the sender's own tab, or of the tab that a top-level page names. The reply waits
+   * for all of them, so only what is stored is asked for together.
+   */
   'review.read': message({
     from: SIDEBARS,
     request: z.strictObject({
       visit,
-      section: z.enum(SECTIONS),
+      /** Names what is read together in several messages, so that the candidate is worked out once for all. */
+      round: z.string().min(1).max(64),
       want,
-      /** For careers: only this job zone. */
-      zone: z.literal(ZONES).optional(),
-      /** For careers: how many pages, from the first. */
-      pages: z.number().int().min(1).max(ALL_PAGES).optional(),
-      /** For the job: the user opened it, so that what takes requests is read too. */
-      opened: z.boolean().optional(),
-      /** For the job: sections that stay folded beside it, which it leaves out too. */
-      folded: z.array(z.enum(JOB_MENTIONS)).max(JOB_MENTIONS.length).optional(),
+      sections: z.array(sectionRequest).min(1).max(SECTIONS.length),
     }),
-    reply: reply<SectionAnswer | { outdated: true }>(),
+    reply: reply<{ answers: SectionAnswer[] } | { outdated: true }>(),
   }),
   /** Opens a sheet about the candidate, to be printed, without the sections that are not shown. */
   'sheet.open': command({ without: z.array(z.enum(SECTIONS)) }),

@@ -3,12 +3,15 @@ import { createReviewHandlers } from '../../../../lib/background/handlers/review
 import type { ProfileChanges } from '../../../../lib/background/review/profile-changes';
 import type { Reviewer } from '../../../../lib/background/review/review';
 import { createVisitSubjects } from '../../../../lib/background/review/visit-subjects';
+import type { Protocol } from '../../../../lib/shared/messages/to-background';
 import type { Section } from '../../../../lib/shared/model/sections';
 import { leftOutBy } from '../../../../lib/shared/model/urls';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { memoryTabSubjects } from '../../fixtures/tab-subjects';
+
+type Request = Protocol['review.read']['request'];
 
 const TAB = 7;
 const NEW_TAB = 8;
@@ -42,10 +45,11 @@ beforeEach(() => {
   });
 });
 
-const reading = (fields = {}) => ({
+const reading = (fields: Partial<Request> = {}): Request => ({
   visit: VISIT,
-  section: 'profile' as const,
-  want: 'fresh' as const,
+  round: 'R1',
+  want: 'fresh',
+  sections: [{ section: 'profile' }],
   ...fields,
 });
 
@@ -58,19 +62,29 @@ describe('a section that is read', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  it('is left out of the reply where an organisation hides it', async () => {
+    hidden = ['profile'];
+    const sections = [{ section: 'profile' }, { section: 'job' }] as const;
+    expect(await handlers['review.read'](reading({ sections: [...sections] }), TAB)).toEqual({
+      answers: [{ state: 'known' }],
+    });
+    expect(read.mock.calls.map(([, section]) => section)).toEqual(['job']);
+  });
+
   it('needs a tab', async () => {
     await expect(handlers['review.read'](reading(), undefined)).rejects.toThrow();
   });
 
   it("is about what the sender's own tab shows", async () => {
-    const request = reading({ section: 'careers', want: { since: 5 }, zone: 3, pages: 2 });
-    expect(await handlers['review.read'](request, TAB)).toEqual({ state: 'known' });
+    const request = reading({ want: { since: 5 }, sections: [{ section: 'careers', zone: 3, pages: 2 }] });
+    expect(await handlers['review.read'](request, TAB)).toEqual({ answers: [{ state: 'known' }] });
     expect(read).toHaveBeenCalledExactlyOnceWith(
       SUBJECT,
       'careers',
       { since: 5 },
       { zone: 3, pages: 2 },
       expect.any(Function),
+      'R1',
     );
   });
 
@@ -83,7 +97,9 @@ describe('a section that is read', () => {
     const answer = { section: 'profile', state: 'known' };
     read.mockResolvedValue(answer);
     profileChanges.told.mockImplementation(async (_subject, told) => ({ ...told, sources: ['jofi'] }));
-    expect(await handlers['review.read'](reading(), TAB)).toEqual({ ...answer, sources: ['jofi'] });
+    expect(await handlers['review.read'](reading(), TAB)).toEqual({
+      answers: [{ ...answer, sources: ['jofi'] }],
+    });
     await handlers['review.read'](reading({ want: 'stored' }), TAB);
     expect(profileChanges.told.mock.calls).toEqual([
       [SUBJECT, answer, true],

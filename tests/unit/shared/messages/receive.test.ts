@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { receiver, type Handlers } from '../../../../lib/shared/messages/receive';
 import type { Tier } from '../../../../lib/shared/messages/sender';
+import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import { OCCUPATION_PARTS, type Topic } from '../../../../lib/shared/model/topics';
 import { protocol, type MessageName } from '../../../../lib/shared/messages/to-background';
 import { NAMES, REQUESTS } from '../../fixtures/messages';
 import { EXTENSION, sender, SENDERS, TAB } from '../../fixtures/senders';
+
+const ofSection = (fields: object) => ({ sections: [{ section: 'careers', ...fields }] });
 
 const TIERS: Tier[] = ['content', 'frame', 'page'];
 
@@ -213,17 +216,20 @@ describe('a request that does not fit', () => {
     ['page.candidate', { emails: emails(11) }],
     ['page.candidate', { jobId: 'short' }],
     ['frame.remember', { open: 'yes' }],
-    ['review.read', { section: 'keys' }],
+    ['review.read', ofSection({ section: 'keys' })],
+    ['review.read', { sections: [] }],
+    ['review.read', { sections: [...SECTIONS, 'job'].map(section => ({ section })) }],
+    ['review.read', { round: '' }],
     ['review.read', { want: 'newest' }],
     ['review.read', { want: { since: '0' } }],
     ['review.read', { want: { since: 0, until: 1 } }],
-    ['review.read', { zone: 6 }],
-    ['review.read', { zone: 0 }],
-    ['review.read', { pages: 0 }],
-    ['review.read', { pages: 101 }],
-    ['review.read', { pages: 1.5 }],
-    ['review.read', { folded: ['keys'] }],
-    ['review.read', { folded: ['interests', 'careers', 'careers'] }],
+    ['review.read', ofSection({ zone: 6 })],
+    ['review.read', ofSection({ zone: 0 })],
+    ['review.read', ofSection({ pages: 0 })],
+    ['review.read', ofSection({ pages: 101 })],
+    ['review.read', ofSection({ pages: 1.5 })],
+    ['review.read', ofSection({ folded: ['keys'] })],
+    ['review.read', ofSection({ folded: ['interests', 'careers', 'careers'] })],
     ['review.useEmail', { email: 'a@b' }],
     ['review.useEmail', { email: `${'a'.repeat(250)}@example.org` }],
     ['review.useProfile', { profileId: '' }],
@@ -255,7 +261,8 @@ describe('a request that does not fit', () => {
     ['page.candidate', { emails: [] }],
     ['page.candidate', { emails: emails(10) }],
     ['page.candidate', { candidateId: undefined }],
-    ['review.read', { want: 'stored', zone: undefined, pages: undefined }],
+    ['review.read', { want: 'stored', ...ofSection({ zone: undefined, pages: undefined }) }],
+    ['review.read', { sections: SECTIONS.map(section => ({ section })) }],
     ['review.read', { want: { since: 1_700_000_000_000 } }],
     ...GOOD_TOPICS.map((topic): [MessageName, Record<string, unknown>] => ['onet.read', { topic }]),
     ['occupations.open', { codes: ['11-1011.00'] }],

@@ -212,9 +212,9 @@ describe.each([
           replies.push(await send(name, { service, ...key }));
         }
       } else if (name === 'review.read') {
-        for (const section of SECTIONS) {
-          replies.push(await send(name, { visit: VISIT, section, want: 'fresh' }));
-          replies.push(await send(name, { visit: VISIT, section, want: 'stored' }));
+        const sections = SECTIONS.map(section => ({ section }));
+        for (const want of ['fresh', 'stored']) {
+          replies.push(await send(name, { visit: VISIT, round: want, want, sections }));
         }
       } else if (name !== 'review.useProfile') replies.push(await send(name));
     }

@@ -14,8 +14,14 @@ beforeEach(() => {
 });
 
 async function read<S extends Section>(section: S, wanted = {}): Promise<SectionData[S]> {
-  const answer = await sample['review.read']({ visit, section, want: 'fresh', ...wanted });
-  if ('outdated' in answer) throw new Error('outdated');
+  const reply = await sample['review.read']({
+    visit,
+    round: 'R1',
+    want: 'fresh',
+    sections: [{ section, ...wanted }],
+  });
+  if ('outdated' in reply) throw new Error('outdated');
+  const answer = reply.answers[0]!;
   expect(answer).toMatchObject({ visit, section, state: 'known', sources: [] });
   return answer.data as SectionData[S];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSheet } from '../../../../lib/ui/sheet/sheet';
 import { BLANK_VIEW } from '../../../../lib/ui/sidebar/sidebar-view';
-import { answerTo, turn, type Read } from '../../fixtures/sidebar';
+import { answerTo, readEach, turn, type Read } from '../../fixtures/sidebar';
 import { fakeSend } from '../../fixtures/send';
 
 const VISIT = '3b5b7a2e-4c7d-4f6a-9d2e-1a2b3c4d5e6f';
@@ -9,7 +9,7 @@ const VISIT = '3b5b7a2e-4c7d-4f6a-9d2e-1a2b3c4d5e6f';
 describe('what a sheet tells', () => {
   it('is read of the sections it has, of one visit, and is gone when that is left', async () => {
     const ask = vi.fn(async (request: Read) => answerTo(request, 'mark'));
-    const sheet = createSheet(fakeSend({ 'review.read': ask }));
+    const sheet = createSheet(fakeSend({ 'review.read': readEach(ask) }));
     expect(sheet.view.value).toBe(BLANK_VIEW);
     sheet.show(VISIT);
     await turn();
@@ -29,7 +29,7 @@ describe('what a sheet tells', () => {
 
   it('is not asked for what the sheet leaves out', async () => {
     const ask = vi.fn(async (request: Read) => answerTo(request, 'mark'));
-    const sheet = createSheet(fakeSend({ 'review.read': ask }), ['interests', 'careers']);
+    const sheet = createSheet(fakeSend({ 'review.read': readEach(ask) }), ['interests', 'careers']);
     sheet.show(VISIT);
     await turn();
     expect(Object.keys(sheet.view.value.answers).toSorted()).toEqual(['candidate', 'occupations', 'profile']);

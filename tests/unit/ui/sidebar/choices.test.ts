@@ -164,6 +164,11 @@ describe('careers', () => {
     world.take();
     world.actions.retry('profile');
     const [asked] = world.take();
-    expect(asked!.request).toEqual({ visit: VISIT, section: 'profile', want: { since: 5_000 } });
+    expect(asked!.request).toEqual({
+      visit: VISIT,
+      round: expect.any(String),
+      section: 'profile',
+      want: { since: 5_000 },
+    });
   });
 });

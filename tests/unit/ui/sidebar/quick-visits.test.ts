@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { effect } from '@preact/signals';
 import { createSidebar } from '../../../../lib/ui/sidebar/sidebar';
 import { SECTIONS } from '../../../../lib/shared/model/section-lists';
-import { answerTo, commands, sidebarSend, type Read, turn } from '../../fixtures/sidebar';
+import { answerTo, commands, readEach, sidebarSend, type Read, turn } from '../../fixtures/sidebar';
 
 const VISITS = Array.from({ length: 10 }, (_, at) => `00000000-0000-4000-8000-00000000000${at}`);
 
@@ -71,7 +71,7 @@ it('shows nothing of anyone but the newest of ten quick visits, in whatever orde
       const sidebar = createSidebar(
         sidebarSend({
           ...quietSurroundings,
-          read,
+          read: readEach(read),
           ...commands(() => scheduler.scheduleFunction(async (_choice: unknown) => ({}))),
           check: scheduler.scheduleFunction(quietSurroundings.check),
         }),
@@ -115,7 +115,10 @@ it('shows every section of the last visit in the end', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async scheduler => {
       const read = scheduler.scheduleFunction(async (request: Read) => answerTo(request, 'shown'));
-      const sidebar = createSidebar(sidebarSend({ ...quietSurroundings, read }), quietSurroundings);
+      const sidebar = createSidebar(
+        sidebarSend({ ...quietSurroundings, read: readEach(read) }),
+        quietSurroundings,
+      );
       for (const visit of VISITS) sidebar.show(visit, true);
       while (scheduler.count() > 0) {
         await scheduler.waitOne();

@@ -32,8 +32,12 @@ describe('a visit', () => {
     world.show(VISIT, false);
     expect(world.surroundings.read).not.toHaveBeenCalled();
     world.show(VISIT, true);
-    const wants = world.take().map(({ request }) => `${request.section} ${JSON.stringify(request.want)}`);
-    expect(wants).toEqual(SECTIONS.flatMap(section => [`${section} "stored"`, `${section} "fresh"`]));
+    const requests = world.surroundings.read.mock.calls.map(([request]) => request);
+    expect(requests.map(({ want, sections }) => [want, ...sections.map(({ section }) => section)])).toEqual([
+      ['stored', ...SECTIONS],
+      ...SECTIONS.map(section => ['fresh', section]),
+    ]);
+    expect(new Set(requests.map(({ round }) => round)).size).toBe(1);
     expect([...view().busy]).toEqual([...SECTIONS]);
   });
 
