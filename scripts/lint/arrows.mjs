@@ -10,7 +10,7 @@
  */
 
 /** Layers of the background from the bottom; those in one row do not import each other. */
-const BACKGROUND_LAYERS = [
+export const BACKGROUND_LAYERS = [
   ['services', 'storage'],
   ['query'],
   ['onet'],

@@ -309,4 +309,16 @@ describe('the product', () => {
     }
     expect(pages.length).toBeGreaterThan(5);
   });
+
+  it('shares no code with the sandbox', () => {
+    const files = filesOf(['tests/sandbox']).filter(file => /\.[jt]s$/.test(file));
+    const outside = files.flatMap(file =>
+      [...read(file).matchAll(/(?:from|import\(?)\s*['"](\.[^'"]*)['"]/g)]
+        .map(([, specifier]) => relative(ROOT, join(ROOT, dirname(file), specifier!)).replaceAll('\\', '/'))
+        .filter(target => !target.startsWith('tests/sandbox/'))
+        .map(target => `${file} → ${target}`),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    expect(outside).toEqual([]);
+  });
 });
