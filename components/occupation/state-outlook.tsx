@@ -1,12 +1,12 @@
 import { i18n } from '../shared/i18n';
-import type { StateOutlook } from '../../lib/shared/model/occupation';
+import type { OutlookInState } from '../../lib/shared/model/occupation';
 import type { TopicAnswer } from '../../lib/shared/model/topics';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { displayLocale } from '../shared/format';
 import { useBrowsing } from './useBrowsing';
 
 /** A state as O*NET names it. */
-type State = Pick<StateOutlook, 'code' | 'name'>;
+type State = Pick<OutlookInState, 'code' | 'name'>;
 
 /** The states that any of the lists has, each once, in the words of the language Fitside speaks where one has them. */
 export function statesInAny(answers: readonly (TopicAnswer<'states'> | undefined)[]): State[] {
@@ -39,7 +39,7 @@ export function StateOutlook({
   states,
   home,
 }: {
-  states: readonly StateOutlook[];
+  states: readonly OutlookInState[];
   home: string | undefined;
 }) {
   const state = useChosenState(states, home);

@@ -3,7 +3,7 @@ import { i18n } from '../shared/i18n';
 import {
   BRANCHES,
   type Branch,
-  type MilitaryCareers,
+  type MilitaryCareerMatches,
   type MilitaryWork,
 } from '../../lib/shared/model/military';
 import { OpenOccupation } from '../occupation/OpenOccupation';
@@ -133,7 +133,7 @@ function Nothing({ words }: { words: string }) {
   );
 }
 
-function Results({ data: { titles, careers, total } }: { data: MilitaryCareers }) {
+function Results({ data: { titles, careers, total } }: { data: MilitaryCareerMatches }) {
   return (
     <div class="military-results">
       {titles.length > 0 && (

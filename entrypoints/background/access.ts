@@ -1,6 +1,6 @@
 import type { Service } from '../../lib/shared/model/services';
-import { fixedSettings, policyMarks } from '../../lib/shared/settings/fixed';
-import { consent } from '../../lib/shared/settings/settings';
+import { managedSettings } from '../../lib/shared/settings/settings';
+import { policyMarks, consent } from '../../lib/shared/settings/stored-values';
 import { createConsentStore } from '../../lib/background/settings/consent';
 import { createManagedPolicy } from '../../lib/background/settings/managed-policy';
 import type { Database } from '../../lib/background/storage/database';
@@ -19,7 +19,7 @@ export function wireAccess(parts: {
 }) {
   const managed = createManagedPolicy({
     read: readPolicy,
-    fixed: fixedSettings,
+    fixed: managedSettings,
     marks: policyMarks,
     forget: parts.forget,
     changed: parts.policyChanged,

@@ -1,4 +1,4 @@
-import { lastChange, type Change } from '../../lib/shared/settings/settings';
+import { lastChange, type DataChange } from '../../lib/shared/settings/stored-values';
 
 /** Returns a function that has open sidebars ask again, after a change of this kind. */
-export const announceChange = (of: Change['of']) => () => lastChange.setValue({ of, at: Date.now() });
+export const announceChange = (of: DataChange['of']) => () => lastChange.setValue({ of, at: Date.now() });

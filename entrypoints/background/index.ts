@@ -4,8 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepActionClick } from '../../lib/shared/browser/side-panel';
 import { receive } from '../../lib/shared/messages/receive';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
-import { begun } from '../../lib/shared/settings/session-items';
-import { frameOpen, settings } from '../../lib/shared/settings/settings';
+import { hasBackgroundStarted, frameOpen } from '../../lib/shared/settings/stored-values';
+import { settings } from '../../lib/shared/settings/settings';
 import { createStoredData } from '../../lib/background/data/stored-data';
 import { createHandlers } from '../../lib/background/handlers';
 import { listen } from '../../lib/background/lifecycle/listen';
@@ -33,7 +33,7 @@ export default defineBackground(() => {
   const database = openDatabase();
   const stores = createStores(database);
   const { answers, recent, looks } = stores;
-  const retention = createRetention({ settings, answers, recent, looks, begun });
+  const retention = createRetention({ settings, answers, recent, looks, begun: hasBackgroundStarted });
 
   const access = wireAccess({
     database,

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { HOST_PERMISSIONS } from '../../lib/shared/model/services';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
-import { onetDatabase, settings, tablesChangedAt } from '../../lib/shared/settings/settings';
+import { onetDatabase, tablesChangedAt } from '../../lib/shared/settings/stored-values';
+import { settings } from '../../lib/shared/settings/settings';
 import { withDatabaseVersion } from '../../lib/background/onet/database-version';
 import { createTables } from '../../lib/background/onet/tables/tables';
 import { createQueries } from '../../lib/background/query/jofi-queries';

@@ -6,7 +6,7 @@ import { mountPage } from '../../components/shared/mount-page';
 import { OpenSettingsContext, TopicCacheContext } from '../../components/occupation/useTopic';
 import { onetCode } from '../../lib/shared/model/onet-code';
 import { send } from '../../lib/shared/messages/send';
-import { isOfAccess, lastChange } from '../../lib/shared/settings/settings';
+import { isAccessChange, lastChange } from '../../lib/shared/settings/stored-values';
 import { createBrowsing } from '../../lib/ui/occupation/browsing';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
@@ -27,7 +27,7 @@ document.addEventListener('keydown', event => {
 });
 window.addEventListener('online', topics.mend);
 lastChange.watch(change => {
-  if (isOfAccess(change)) topics.clear();
+  if (isAccessChange(change)) topics.clear();
 });
 
 const setTitle = (title: string) => void (document.title = title);

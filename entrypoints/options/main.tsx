@@ -12,7 +12,7 @@ import { createProfileLinks } from '../../lib/ui/options/profile-links';
 import { createActivityLog } from '../../lib/ui/options/activity-log';
 import { createOptions } from '../../lib/ui/options/options';
 import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
-import { consent, firstRunStep, tablesChangedAt } from '../../lib/shared/settings/settings';
+import { consent, firstRunStep, tablesChangedAt } from '../../lib/shared/settings/stored-values';
 import { createOnetTables } from '../../lib/ui/options/onet-tables';
 
 const { view, actions, refresh } = createOptions(send, {

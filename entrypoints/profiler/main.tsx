@@ -5,21 +5,21 @@ import { Profiler } from '../../components/profiler/Profiler';
 import { OpenSettingsContext, TopicCacheContext } from '../../components/occupation/useTopic';
 import { send } from '../../lib/shared/messages/send';
 import { createProfiler } from '../../lib/ui/profiler/profiler';
-import { watchForgotten } from '../../lib/shared/settings/profiler-tab';
-import { isOfAccess, lastChange } from '../../lib/shared/settings/settings';
+import { watchProfilerTabForgotten } from '../../lib/shared/settings/tab-values';
+import { isAccessChange, lastChange } from '../../lib/shared/settings/stored-values';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
 const { view, actions } = createProfiler(send);
 
 // What is shown and asked is theirs: it goes with them.
 const tab = (await browser.tabs.getCurrent())?.id;
-if (tab !== undefined) watchForgotten(tab, actions.retry);
+if (tab !== undefined) watchProfilerTabForgotten(tab, actions.retry);
 
 const topics = createTopicCache(request => send('onet.read', request));
 
 window.addEventListener('online', topics.mend);
 lastChange.watch(change => {
-  if (isOfAccess(change)) topics.mend();
+  if (isAccessChange(change)) topics.mend();
 });
 
 const openSettings = () => void browser.runtime.openOptionsPage();

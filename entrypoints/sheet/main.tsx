@@ -12,7 +12,7 @@ import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import { followTab } from '../../lib/ui/sidebar/follow-tab';
 import { createSheet } from '../../lib/ui/sheet/sheet';
-import { watchTabSubject } from '../../lib/shared/settings/tab-subject';
+import { watchTabSubject } from '../../lib/shared/settings/tab-values';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
 /** The sample candidate's data, loaded for the sample alone. */

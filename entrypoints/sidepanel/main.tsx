@@ -13,7 +13,8 @@ import { copyText } from '../../lib/ui/sidebar/clipboard';
 import { isBlurKey } from '../../lib/ui/sidebar/blur-key';
 import { batchView } from '../../lib/ui/sidebar/batched-view';
 import { createSidebar } from '../../lib/ui/sidebar/sidebar';
-import { isOfAccess, lastChange, settings } from '../../lib/shared/settings/settings';
+import { isAccessChange, lastChange } from '../../lib/shared/settings/stored-values';
+import { settings } from '../../lib/shared/settings/settings';
 import { createBrowsing } from '../../lib/ui/occupation/browsing';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 import type { SidebarHost } from '../../lib/ui/sidebar/host';
@@ -76,7 +77,7 @@ window.addEventListener('online', () => {
   sidebar.freshen();
 });
 lastChange.watch(change => {
-  if (isOfAccess(change)) topics.clear();
+  if (isAccessChange(change)) topics.clear();
   if (change?.of === 'tables') sidebar.learn();
   else sidebar.freshen();
 });

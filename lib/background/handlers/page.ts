@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { pageMessages } from '../../shared/messages/to-background/page';
-import type { TabSubjects } from '../../shared/settings/tab-subject';
+import type { TabSubjects } from '../../shared/settings/tab-values';
 import type { Panels } from '../panel/panels';
 import { readAhead } from '../review/read-ahead';
 import { requireTab } from '../review/visit-subjects';

@@ -3,7 +3,7 @@ import type { peopleMessages } from '../../shared/messages/to-background/people'
 import { candidatePageUrl } from '../../shared/model/urls';
 import type { FoundPerson } from '../../shared/model/people';
 import type { Subject } from '../../shared/model/subject';
-import type { TabSubjects } from '../../shared/settings/tab-subject';
+import type { TabSubjects } from '../../shared/settings/tab-values';
 import type { PeopleSearch } from '../people/people-search';
 import type { RecentPeople } from '../storage/recent-people';
 

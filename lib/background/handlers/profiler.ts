@@ -4,7 +4,7 @@ import { personOf } from '../../shared/model/subject';
 import type { Reviewer } from '../review/review';
 import type { VisitSubjects } from '../review/visit-subjects';
 import type { EnteredInterests, ProfilerProgressStore } from '../storage/user-work';
-import type { ProfilerPerson, ProfilerTabs } from '../../shared/settings/profiler-tab';
+import type { ProfilerTabPerson, ProfilerTabs } from '../../shared/settings/tab-values';
 
 /** The key of progress that is nobody's in particular. */
 const NOBODY = '';
@@ -62,7 +62,7 @@ export function createProfilerHandlers(parts: {
   };
 
   /** Returns the person a profiler's tab was opened for; none for a page that no tab was opened for. */
-  async function personIn(tabId: number | undefined): Promise<ProfilerPerson | undefined> {
+  async function personIn(tabId: number | undefined): Promise<ProfilerTabPerson | undefined> {
     return tabId === undefined ? undefined : profilerTabs.of(tabId);
   }
 }

@@ -3,7 +3,7 @@ import type { reviewMessages } from '../../shared/messages/to-background/review'
 import type { Section } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/section-answer';
 import { sheetAddress } from '../../shared/model/urls';
-import type { TabSubjects } from '../../shared/settings/tab-subject';
+import type { TabSubjects } from '../../shared/settings/tab-values';
 import type { ProfileChanges } from '../review/profile-changes';
 import { FIRST_PAGES } from '../review/read-ahead';
 import type { Reviewer } from '../review/review';

@@ -4,7 +4,7 @@ import type { Managed } from '../settings/managed-policy';
 import type { Panels } from '../panel/panels';
 import { REFRESH_ALARM, type Refresher } from '../schedule/index-refresh';
 import type { Retention } from '../settings/retention';
-import { blurred } from '../../shared/settings/blurred';
+import { blurred } from '../../shared/settings/stored-values';
 import { settings } from '../../shared/settings/settings';
 import type { Stores } from '../storage';
 import type { Tables } from '../onet/tables/tables';

@@ -8,7 +8,7 @@ import type {
   RetiredCode,
 } from '../../shared/model/occupation';
 import { AREAS, type OccupationInterests, type Scores } from '../../shared/model/interests';
-import type { Branch, MilitaryCareers, MilitaryCounterparts } from '../../shared/model/military';
+import type { Branch, MilitaryCareerMatches, MilitaryCounterparts } from '../../shared/model/military';
 import type {
   AnswerOption,
   InterestResult,
@@ -98,7 +98,7 @@ export function createOnetQueries(onet: Onet) {
     searchJobs: (words: string): Query<OnetData<Hits>> =>
       askedByWords(`search:online:${folded(words)}`, () => onet.searchJobs(words)),
 
-    military: (words: string, branch?: Branch): Query<OnetData<MilitaryCareers>> =>
+    military: (words: string, branch?: Branch): Query<OnetData<MilitaryCareerMatches>> =>
       askedByWords(`military:${branch ?? 'all'}:${folded(words)}`, () => onet.military(words, branch)),
 
     zones: (tree: Tree): Query<OnetData<JobZone[]>> => asked(`zones:${tree}`, () => onet.zones(tree)),

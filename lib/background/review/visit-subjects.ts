@@ -1,5 +1,5 @@
 import type { Subject } from '../../shared/model/subject';
-import type { TabSubjects } from '../../shared/settings/tab-subject';
+import type { TabSubjects } from '../../shared/settings/tab-values';
 
 export type VisitSubjects = ReturnType<typeof createVisitSubjects>;
 

@@ -1,4 +1,4 @@
-import { NO_POLICY, type FixedSettings, type Policy } from '../../shared/model/policy';
+import { NO_POLICY, type ManagedSettings, type Policy } from '../../shared/model/policy';
 import { SERVICES, type Service } from '../../shared/model/services';
 
 export type Managed = ReturnType<typeof createManagedPolicy>;
@@ -10,7 +10,7 @@ export type PolicyMarks = Partial<Record<Service, string>>;
 export function createManagedPolicy(parts: {
   read: () => Promise<Policy>;
   /** Where all pages find the fixed settings. */
-  fixed: { getValue(): Promise<FixedSettings>; setValue(fixed: FixedSettings): Promise<void> };
+  fixed: { getValue(): Promise<ManagedSettings>; setValue(fixed: ManagedSettings): Promise<void> };
   marks: { getValue(): Promise<PolicyMarks>; setValue(marks: PolicyMarks): Promise<void> };
   /** Deletes all that was read of a service. */
   forget: (service: Service) => Promise<unknown>;

@@ -12,9 +12,8 @@ import {
 import { createInventory } from './storage-usage';
 import { createProfileSnapshots } from './profile-snapshots';
 import { createProfileIndex } from './profile-index';
-import { createProfilerTabs } from '../../shared/settings/profiler-tab';
+import { createProfilerTabs, createTabSubjects } from '../../shared/settings/tab-values';
 import { createRecentPeople } from './recent-people';
-import { createTabSubjects } from '../../shared/settings/tab-subject';
 
 /** All stores but the keys and O*NET's tables. */
 export type Stores = ReturnType<typeof createStores>;

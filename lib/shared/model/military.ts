@@ -17,7 +17,7 @@ export const MILITARY_MATCHES = ['most_duties', 'some_duties', 'crosswalk', 'key
 export type MilitaryMatch = (typeof MILITARY_MATCHES)[number];
 
 /** The civilian careers that go with a military title or code. */
-export interface MilitaryCareers {
+export interface MilitaryCareerMatches {
   /** The military occupations found; without a branch where O*NET lists it for all. */
   titles: (MilitaryTitle & { branch?: Branch })[];
   careers: (OccupationRef & { match?: MilitaryMatch; preparation?: string; payGrade?: string })[];

@@ -111,7 +111,7 @@ export interface Outlook {
 }
 
 /** The outlook in one state, in O*NET's word. */
-export interface StateOutlook {
+export interface OutlookInState {
   /** As O*NET gives it; its form is not documented. */
   code: string;
   name: string;

@@ -2,12 +2,12 @@ import type { Service } from './services';
 import type { Settings } from './settings';
 
 /** The settings that an organisation can fix for its users. */
-export type FixedSettings = Partial<Pick<Settings, 'actingAs' | 'keepFor' | 'purpose' | 'hiddenSections'>>;
+export type ManagedSettings = Partial<Pick<Settings, 'actingAs' | 'keepFor' | 'purpose' | 'hiddenSections'>>;
 
 /** Settings an organisation fixed for its users, as the browser passes them on. All others remain the user's. */
 export interface Policy {
   keys: Partial<Record<Service, string>>;
-  settings: FixedSettings;
+  settings: ManagedSettings;
   /** Set where the organisation consents in its users' place. */
   hasConsent: boolean;
 }

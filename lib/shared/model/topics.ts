@@ -9,12 +9,12 @@ import type {
   OverviewData,
   Personality,
   Related,
-  StateOutlook,
+  OutlookInState,
   Technology,
 } from './occupation';
 import type { AnswerOption, InterestResult, ProfilerForm, ProfilerQuestion } from './profiler';
 import type { OccupationInterests } from './interests';
-import type { Branch, MilitaryCareers, MilitaryCounterparts } from './military';
+import type { Branch, MilitaryCareerMatches, MilitaryCounterparts } from './military';
 import type { Problem } from './problem';
 
 /** The parts of an occupation, each read when it is opened. */
@@ -74,13 +74,13 @@ export interface TopicData {
   technology: Technology[];
   education: Education;
   outlook: Outlook;
-  states: StateOutlook[];
+  states: OutlookInState[];
   related: Related;
   apprenticeships: string[];
   counterparts: MilitaryCounterparts;
   zones: JobZone[];
   search: { occupations: OccupationRef[]; total: number };
-  military: MilitaryCareers;
+  military: MilitaryCareerMatches;
   questions: { options: AnswerOption[]; questions: ProfilerQuestion[] };
   results: InterestResult[];
   matches: CareerPage;

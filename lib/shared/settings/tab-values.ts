@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { createSerialQueue } from '../async/serial-queue';
+import type { Subject } from '../model/subject';
 
 /**
  * Keeps one value for each tab while the browser is open, so that it outlives the background but nothing more. Changes are
@@ -36,4 +37,83 @@ export function createTabValues<Value>(kind: string) {
 /** The place of one tab's value. */
 export function tabValue<Value>(kind: string, tabId: number) {
   return storage.defineItem<Value>(`session:${kind}:${tabId}`);
+}
+
+export type TabSubjects = ReturnType<typeof createTabSubjects>;
+
+const SUBJECT_KIND = 'review';
+
+/** Keeps the candidate of each tab. */
+export function createTabSubjects() {
+  const { get, set, changes, remove, all, clear } = createTabValues<Subject>(SUBJECT_KIND);
+
+  return {
+    get,
+
+    /**
+     * Changes a tab's candidate.
+     * @param change returns the new subject, or undefined to change nothing
+     */
+    update(tabId: number, change: (before: Subject | null) => Subject | undefined): Promise<void> {
+      return changes.run(async () => {
+        const next = change(await get(tabId));
+        if (next) await set(tabId, next);
+      });
+    },
+
+    remove,
+    all,
+    clear,
+  };
+}
+
+/** Calls back whenever a tab may show someone else, for pages at top level. @returns ends that */
+export function watchTabSubject(tabId: number, changed: () => void): () => void {
+  return tabValue(SUBJECT_KIND, tabId).watch(changed);
+}
+
+/** The candidate of an Interest Profiler tab. */
+export interface ProfilerTabPerson {
+  /** See `personOf`. */
+  person: string;
+  /** As JobScore has it; absent while it was not read. */
+  name?: string;
+}
+
+export type ProfilerTabs = ReturnType<typeof createProfilerTabs>;
+
+const PROFILER_KIND = 'profiler';
+
+/** Keeps each Interest Profiler tab's candidate, which no address names. */
+export function createProfilerTabs() {
+  const { get, set, changes, remove, all, clear } = createTabValues<ProfilerTabPerson>(PROFILER_KIND);
+
+  return {
+    /** Opens a tab and keeps its candidate; the tab's page may ask for it before this is done. */
+    open(create: () => Promise<number | undefined>, person: ProfilerTabPerson): Promise<void> {
+      return changes.run(async () => {
+        const tabId = await create();
+        if (tabId !== undefined) await set(tabId, person);
+      });
+    },
+
+    async of(tabId: number): Promise<ProfilerTabPerson | undefined> {
+      await changes.settled();
+      return (await get(tabId)) ?? undefined;
+    },
+
+    remove,
+    all,
+    clear,
+  };
+}
+
+/**
+ * Calls back when the candidate of an Interest Profiler tab is forgotten.
+ * @returns ends the watching
+ */
+export function watchProfilerTabForgotten(tabId: number, forgotten: () => void): () => void {
+  return tabValue(PROFILER_KIND, tabId).watch(person => {
+    if (person === null) forgotten();
+  });
 }

@@ -6,11 +6,11 @@ import {
   type JobZone,
   type OccupationRef,
   type Outlook,
-  type StateOutlook,
+  type OutlookInState,
   type Technology,
 } from '../../shared/model/occupation';
 import { letterOf, rankedAreas } from '../../shared/model/interests';
-import type { MilitaryCareers } from '../../shared/model/military';
+import type { MilitaryCareerMatches } from '../../shared/model/military';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../../shared/model/topics';
 import {
   SAMPLE_OCCUPATIONS,
@@ -96,7 +96,7 @@ const ZONE_TEXTS: Record<Zone, Omit<JobZone, 'code'>> = {
 };
 
 /** Fields one may move between. */
-const STATES: StateOutlook[] = [
+const STATES: OutlookInState[] = [
   { code: 'OR', name: 'Oregon', outlook: 'Bright' },
   { code: 'WA', name: 'Washington', outlook: 'Average' },
   { code: 'ME', name: 'Maine', outlook: 'Below Average' },
@@ -233,15 +233,15 @@ function alike(one: SampleOccupation): SampleOccupation[] {
 
 function military(
   words: string,
-  branch: MilitaryCareers['titles'][number]['branch'],
-): MilitaryCareers | undefined {
+  branch: MilitaryCareerMatches['titles'][number]['branch'],
+): MilitaryCareerMatches | undefined {
   const isNavy = branch === undefined || branch === 'navy';
   const isKnown = words
     .toLowerCase()
     .split(/\s+/)
     .some(word => MILITARY_WORDS.includes(word));
   if (!isNavy || !isKnown) return undefined;
-  const careers: MilitaryCareers['careers'] = [
+  const careers: MilitaryCareerMatches['careers'] = [
     {
       ...refOf(sampleTitle('Lighthouse Technician')),
       match: 'most_duties',

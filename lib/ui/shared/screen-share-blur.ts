@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { blurred } from '../../shared/settings/blurred';
+import { blurred } from '../../shared/settings/stored-values';
 
 /** The blurring of people for screen sharing, shared by all pages that show people. */
 export interface ScreenShareBlur {

@@ -5,7 +5,7 @@ import { send, sendAbout } from '../../shared/messages/send';
 import { followTab } from './follow-tab';
 import { leavePanel } from './leave-panel';
 import { followTabVisit, visitInTab } from './tab-visit';
-import { watchTabSubject } from '../../shared/settings/tab-subject';
+import { watchTabSubject } from '../../shared/settings/tab-values';
 import type { SidebarHost } from './host';
 
 /** In a tab of its own it shows that tab's person; beside tabs, that of the one that is looked at. */

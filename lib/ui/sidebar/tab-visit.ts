@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { overhearPage } from '../../shared/messages/page-to-panel';
 import { askVisit } from '../../shared/messages/panel-to-page';
 import { sendAbout } from '../../shared/messages/send';
-import { watchTabSubject } from '../../shared/settings/tab-subject';
+import { watchTabSubject } from '../../shared/settings/tab-values';
 
 /**
  * Returns a tab's visit for a sidebar beside it: the background's, if the tab's page confirms it. A page that the tab

@@ -6,7 +6,7 @@ import type {
   OccupationOverview,
   Personality,
   Related,
-  StateOutlook,
+  OutlookInState,
   Technology,
   Wage,
   WageRange,
@@ -133,7 +133,7 @@ export const outlook = z
 export const states = wholeList(
   z
     .object({ code: requiredId, name: requiredLine, job_outlook: requiredLine })
-    .transform(({ code, name, job_outlook }): StateOutlook => ({ code, name, outlook: job_outlook })),
+    .transform(({ code, name, job_outlook }): OutlookInState => ({ code, name, outlook: job_outlook })),
 );
 
 /** `GET …/careers/{code}/explore_more`. Industries that employ most of its people are marked by their address. */

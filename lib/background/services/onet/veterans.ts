@@ -3,7 +3,7 @@ import {
   BRANCHES,
   MILITARY_MATCHES,
   type Branch,
-  type MilitaryCareers,
+  type MilitaryCareerMatches,
   type MilitaryCounterparts,
 } from '../../../shared/model/military';
 import type { Http } from '../http';
@@ -37,7 +37,7 @@ const career = z
 /** `GET /veterans/military`. */
 export const militaryCareers = z
   .object({ total, military_match: list(match), career: foundList(career) })
-  .transform((body): MilitaryCareers => ({
+  .transform((body): MilitaryCareerMatches => ({
     titles: body.military_match,
     careers: body.career,
     total: body.total,

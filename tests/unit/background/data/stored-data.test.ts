@@ -7,7 +7,7 @@ import { openDatabase, type Database } from '../../../../lib/background/storage/
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
 import { createUserWork } from '../../../../lib/background/storage/user-work';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
-import { createProfilerTabs, type ProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
+import { createProfilerTabs, type ProfilerTabs } from '../../../../lib/shared/settings/tab-values';
 import { freshName } from '../../fixtures/database';
 
 const PERSON = 'qT7vWc2_hNd-8RkLm0ZxYb';

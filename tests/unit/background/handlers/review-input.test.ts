@@ -11,7 +11,7 @@ import {
   createProfilerProgress,
 } from '../../../../lib/background/storage/user-work';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
+import { createProfilerTabs } from '../../../../lib/shared/settings/tab-values';
 import { freshName } from '../../fixtures/database';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';

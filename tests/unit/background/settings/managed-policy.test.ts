@@ -4,12 +4,12 @@ import {
   type Managed,
   type PolicyMarks,
 } from '../../../../lib/background/settings/managed-policy';
-import { NO_POLICY, type FixedSettings, type Policy } from '../../../../lib/shared/model/policy';
+import { NO_POLICY, type ManagedSettings, type Policy } from '../../../../lib/shared/model/policy';
 
 const ROBERT = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert' };
 
 let policy: Policy;
-let fixed: FixedSettings;
+let fixed: ManagedSettings;
 let marks: PolicyMarks;
 let managed: Managed;
 const log: string[] = [];

@@ -5,9 +5,8 @@ import { fakeBrowser } from 'wxt/testing';
 import { HIDEABLE_SECTIONS, PURPOSES } from '../../../../lib/shared/model/section-lists';
 import { NO_POLICY } from '../../../../lib/shared/model/policy';
 import { DEFAULT_SETTINGS, KEEP_FOR } from '../../../../lib/shared/model/settings';
-import { fixedSettings } from '../../../../lib/shared/settings/fixed';
+import { managedSettings, settings } from '../../../../lib/shared/settings/settings';
 import { parsePolicy, readPolicy } from '../../../../lib/background/storage/managed-policy';
-import { settings } from '../../../../lib/shared/settings/settings';
 
 const USER = 'eHMa2dzvcrbaBMEkZa455g';
 const WHOLE = {
@@ -94,26 +93,26 @@ describe('a policy', () => {
 describe('settings that are fixed', () => {
   it('go before what the user chose, which comes back when they are fixed no longer', async () => {
     await settings.setValue({ ...DEFAULT_SETTINGS, keepFor: 'week', purpose: 'coaching' });
-    await fixedSettings.setValue({ keepFor: 'session' });
+    await managedSettings.setValue({ keepFor: 'session' });
     expect(await settings.getValue()).toMatchObject({ keepFor: 'session', purpose: 'coaching' });
     expect(await settings.locked()).toEqual(['keepFor']);
     await settings.setValue({ ...(await settings.getValue()), purpose: 'structured' });
-    await fixedSettings.setValue({});
+    await managedSettings.setValue({});
     expect(await settings.getValue()).toMatchObject({ keepFor: 'week', purpose: 'structured' });
     expect(await settings.locked()).toEqual([]);
   });
 
   it('are not kept as if the user had chosen them', async () => {
-    await fixedSettings.setValue({ actingAs: { id: USER, name: 'Robert' }, hiddenSections: ['job'] });
+    await managedSettings.setValue({ actingAs: { id: USER, name: 'Robert' }, hiddenSections: ['job'] });
     await settings.setValue(await settings.getValue());
-    await fixedSettings.setValue({});
+    await managedSettings.setValue({});
     expect(await settings.getValue()).toEqual(DEFAULT_SETTINGS);
   });
 
   it('are told to whoever watches', async () => {
     const seen = vi.fn();
     const end = settings.watch(seen);
-    await fixedSettings.setValue({ keepFor: 'session' });
+    await managedSettings.setValue({ keepFor: 'session' });
     await vi.waitFor(() =>
       expect(seen).toHaveBeenLastCalledWith(
         expect.objectContaining({ keepFor: 'session' }),

@@ -39,7 +39,7 @@ import { createQueryCache } from '../../../../lib/background/storage/query-cache
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createDeletedProfiles } from '../../../../lib/background/storage/deleted-profiles';
 import { createProfileSnapshots } from '../../../../lib/background/storage/profile-snapshots';
-import { createProfilerTabs } from '../../../../lib/shared/settings/profiler-tab';
+import { createProfilerTabs } from '../../../../lib/shared/settings/tab-values';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
 import { createTablesStore } from '../../../../lib/background/storage/onet-tables';
 import { createTables } from '../../../../lib/background/onet/tables/tables';

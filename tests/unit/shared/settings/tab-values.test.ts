@@ -1,9 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Subject } from '../../../../lib/shared/model/subject';
-import { createProfilerTabs, watchForgotten } from '../../../../lib/shared/settings/profiler-tab';
-import { createTabSubjects } from '../../../../lib/shared/settings/tab-subject';
-import { frameOpen } from '../../../../lib/shared/settings/settings';
+import {
+  createProfilerTabs,
+  watchProfilerTabForgotten,
+  createTabSubjects,
+} from '../../../../lib/shared/settings/tab-values';
+import { frameOpen } from '../../../../lib/shared/settings/stored-values';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -40,7 +43,7 @@ it('is told and forgotten of all tabs at once, and nothing else with it', async 
   expect(await profilerTabs.all()).toEqual([{ person: 'c', name: 'Grace' }]);
 
   const forgotten = vi.fn();
-  watchForgotten(12, forgotten);
+  watchProfilerTabForgotten(12, forgotten);
   await profilerTabs.open(async () => 12, { person: 'd' });
   await tabSubjects.clear();
   expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual(['profiler:12', 'begun']);
