@@ -39,23 +39,28 @@ function understood(schema: JsonSchema): void {
 export function faultsOf(schema: JsonSchema, value: unknown, place = 'answer'): string[] {
   understood(schema);
   if (schema.enum && !schema.enum.includes(value)) return [`${place} is none of ${schema.enum.join(', ')}`];
-  switch (schema.type ?? (schema.properties ? 'object' : undefined)) {
-    case 'object':
-      return objectFaults(schema, value, place);
-    case 'array':
-      if (!Array.isArray(value)) return [`${place} is no list`];
-      return value.flatMap((item, at) => faultsOf(schema.items ?? {}, item, `${place}[${at}]`));
-    case 'string':
-      if (typeof value !== 'string') return [`${place} is no text`];
-      return schema.pattern && !new RegExp(schema.pattern).test(value) ? [`${place} is odd: ${value}`] : [];
-    case 'integer':
-    case 'number':
-      return numberFaults(schema, value, place);
-    case 'boolean':
-      return typeof value === 'boolean' ? [] : [`${place} is neither true nor false`];
-    case undefined:
-      return [];
-  }
+  const type = schema.type ?? (schema.properties ? 'object' : undefined);
+  return type === undefined ? [] : FAULTS[type](schema, value, place);
+}
+
+type FaultsOf = (schema: JsonSchema, value: unknown, place: string) => string[];
+
+const FAULTS: Record<NonNullable<JsonSchema['type']>, FaultsOf> = {
+  object: objectFaults,
+  array: (schema, value, place) =>
+    Array.isArray(value)
+      ? value.flatMap((item, at) => faultsOf(schema.items ?? {}, item, `${place}[${at}]`))
+      : [`${place} is no list`],
+  string: textFaults,
+  integer: numberFaults,
+  number: numberFaults,
+  boolean: (_schema, value, place) =>
+    typeof value === 'boolean' ? [] : [`${place} is neither true nor false`],
+};
+
+function textFaults({ pattern }: JsonSchema, value: unknown, place: string): string[] {
+  if (typeof value !== 'string') return [`${place} is no text`];
+  return pattern && !new RegExp(pattern).test(value) ? [`${place} is odd: ${value}`] : [];
 }
 
 function objectFaults(schema: JsonSchema, value: unknown, place: string): string[] {

@@ -71,38 +71,33 @@ function* declaredNames(tree: unknown): Generator<{ name: string; start: number 
     return;
   }
   if (!isNode(tree)) return;
-  for (const pattern of patternsOf(tree)) yield* boundNames(pattern);
+  for (const pattern of PATTERNS[tree.type]?.(tree) ?? []) yield* boundNames(pattern);
   for (const value of Object.values(tree)) yield* declaredNames(value);
 }
 
-/** Returns the parts of a node that give names: a variable's, a function's parameters, a property's key. */
-function patternsOf(node: SyntaxNode): unknown[] {
-  switch (node.type) {
-    case 'VariableDeclarator':
-      return [node['id']];
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-    case 'TSDeclareFunction':
-    case 'TSEmptyBodyFunctionExpression':
-    case 'TSFunctionType':
-    case 'TSMethodSignature':
-    case 'TSCallSignatureDeclaration':
-      return [node['params'], ...(node.type === 'TSMethodSignature' ? [node['key']] : [])].flat();
-    case 'CatchClause':
-      return [node['param']];
-    case 'TSPropertySignature':
-    case 'PropertyDefinition':
-    case 'MethodDefinition':
-      return node['computed'] ? [] : [node['key']];
-    case 'ObjectExpression':
-      return (node['properties'] as SyntaxNode[]).map(property =>
-        property.type === 'Property' && !property['computed'] ? property['key'] : undefined,
-      );
-    default:
-      return [];
-  }
-}
+const parametersOf = (node: SyntaxNode) => node['params'] as unknown[];
+const keyOf = (node: SyntaxNode) => (node['computed'] ? [] : [node['key']]);
+
+/** The parts of nodes that give names: a variable's, a function's parameters, a property's key. */
+const PATTERNS: Record<string, (node: SyntaxNode) => unknown[]> = {
+  VariableDeclarator: node => [node['id']],
+  FunctionDeclaration: parametersOf,
+  FunctionExpression: parametersOf,
+  ArrowFunctionExpression: parametersOf,
+  TSDeclareFunction: parametersOf,
+  TSEmptyBodyFunctionExpression: parametersOf,
+  TSFunctionType: parametersOf,
+  TSCallSignatureDeclaration: parametersOf,
+  TSMethodSignature: node => [...parametersOf(node), ...keyOf(node)],
+  CatchClause: node => [node['param']],
+  TSPropertySignature: keyOf,
+  PropertyDefinition: keyOf,
+  MethodDefinition: keyOf,
+  ObjectExpression: node =>
+    (node['properties'] as SyntaxNode[]).flatMap(property =>
+      property.type === 'Property' ? keyOf(property) : [],
+    ),
+};
 
 /** Yields the names that a pattern binds: its own, or those that it takes apart. */
 function* boundNames(pattern: unknown): Generator<{ name: string; start: number }> {

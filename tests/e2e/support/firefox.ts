@@ -1,58 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, {
-  type Browser,
-  type ElementHandle,
-  type Frame,
-  type KeyInput,
-  type Page,
-} from 'puppeteer-core';
-import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
+import puppeteer, { type Browser, type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import type { ColourScheme, Driver, LaunchOptions, Tab } from './driver';
+import { FirefoxDocument } from './firefox-document';
 import { FirefoxInternals } from './firefox-internals';
-import { guardClick } from './guard-click';
 import { PageTab } from './page-tab';
 import { until } from './until';
-import { watchForClick } from './watch-for-click';
 
 /** Firefox gives each installation another address; this one is pinned, so that its pages can be opened. */
 const ADDON_UUID = 'f17f17f1-7f17-4f17-8f17-f17f17f17f17';
 
 /** A window whose pages are about 1280 by 900. */
 const WINDOW = { width: 1280, height: 986 };
-
-class FirefoxDocument implements Document {
-  constructor(private readonly frame: Frame) {}
-
-  evaluate(expression: string): Promise<unknown> {
-    return this.frame.evaluate(expression);
-  }
-
-  async click(expression: string): Promise<boolean> {
-    const handle = await this.frame.evaluateHandle(expression);
-    try {
-      const element = handle.asElement() as ElementHandle<Element> | null;
-      if (!element || !(await element.evaluate(holdsStill))) return false;
-      const watched = await element.evaluateHandle(watchForClick);
-      const guard = await element.evaluateHandle(guardClick);
-      // What was asked is gone with its document, when the click led elsewhere.
-      await element.click().finally(() => guard.evaluate(each => each.end()).catch(() => {}));
-      return await watched.evaluate(({ isClicked }) => isClicked).catch(() => true);
-    } finally {
-      await handle.dispose();
-    }
-  }
-}
-
-/** Resolves to true if the element keeps its place for two frames, which Playwright waits for in Chromium. */
-function holdsStill(element: Element): Promise<boolean> {
-  const before = JSON.stringify(element.getBoundingClientRect());
-  return new Promise(resolve => {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => resolve(JSON.stringify(element.getBoundingClientRect()) === before)),
-    );
-  });
-}
 
 class FirefoxTab extends PageTab<Frame, Page> {
   constructor(

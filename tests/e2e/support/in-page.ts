@@ -35,6 +35,7 @@ export interface Sight {
  * (hidden, `aria-hidden`, `inert`) do not exist for it. Names follow the usual order: `aria-labelledby`, `aria-label`,
  * the native label, the content where the role allows it, `title`, `placeholder`.
  */
+// oxlint-disable-next-line eslint/complexity, eslint/max-lines-per-function -- it is sent to the page as it stands
 export function inPage(
   steps: Step[],
   action: 'look' | 'element' | 'target' | 'select' | 'choose',

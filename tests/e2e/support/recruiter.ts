@@ -1,17 +1,10 @@
 import type { BrowserName, ColourScheme, Document, Driver, Tab } from './driver';
+import { hitBox, type Box } from './hit-box';
 import { callExpression } from './in-page';
 import { Locator, type Root } from './locator';
 import { Sidebar } from './sidebar';
 import { until } from './until';
 import { findView, type ExtensionView } from './views';
-
-/** A rectangle of the viewport, in CSS pixels. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** The keys to save. */
 export type Keys = Partial<Record<'jobscore' | 'jofi' | 'onet', string>>;
@@ -27,24 +20,6 @@ const isService = (name: string): name is keyof typeof KEY_FIELDS => name in KEY
 
 /** What an empty tab shows. */
 const EMPTY = 'about:blank';
-
-/** Returns the area of the page where a click hits Fitside's element, whatever is drawn. */
-function hitBox(tag: string): Box | null {
-  const step = 6;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let y = step / 2; y < innerHeight; y += step) {
-    for (let x = step / 2; x < innerWidth; x += step) {
-      if (document.elementFromPoint(x, y)?.localName !== tag) continue;
-      [left, top, right, bottom] = [
-        Math.min(left, x),
-        Math.min(top, y),
-        Math.max(right, x),
-        Math.max(bottom, y),
-      ];
-    }
-  }
-  return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top };
-}
 
 /** Someone who works in JobScore with Fitside: does and sees the same in every browser. */
 export class Recruiter {

@@ -82,12 +82,21 @@ function hasStatus(status: string): (candidate: CandidateRecord) => boolean {
     );
 }
 
+type Routes = Record<string, Answer>;
+
 /** Every documented GET, by its path; all other methods on these paths are 405. */
-function routes(state: SandboxState): Record<string, Answer> {
+const routes = (state: SandboxState): Routes => ({
+  ...candidateRoutes(state),
+  ...jobRoutes,
+  ...accountRoutes,
+  ...sourceRoutes(),
+});
+
+function candidateRoutes(state: SandboxState): Routes {
   const candidate = (request: Request, name: string) => find(state.candidates, request.req.param(name));
   const included = (people: CandidateRecord[]) =>
     people.flatMap(one => one.assignments.map(assignment => assignmentResource(one, assignment)));
-  const table: Record<string, Answer> = {
+  return {
     '/candidates': request => {
       const withAssignments = includesAssignments(request);
       const page = listPage(queryOf(request), {
@@ -141,32 +150,43 @@ function routes(state: SandboxState): Record<string, Answer> {
       const assignment = find(one.assignments, request.req.param('id'));
       return assignmentResource(one, assignment, find(jobs, assignment.jobId).title);
     }),
-    '/jobs': list(
-      () => ({
-        ...fixed(jobs),
-        filters: {
-          status: value => job => job.status === value,
-          requisition_number: value => job => String(job.requisition_number) === value,
-        },
-      }),
-      jobResource,
-    ),
-    '/jobs/:id': single(request => jobResource(find(jobs, request.req.param('id')))),
-    '/jobs/:jid/workflow_stages': list(
-      request => (find(jobs, request.req.param('jid')), { items: stages }),
-      stageResource,
-    ),
-    '/jobs/:jid/workflow_stages/:id': single(request => {
-      find(jobs, request.req.param('jid'));
-      return stageResource(find(stages, request.req.param('id')));
+  };
+}
+
+const jobRoutes: Routes = {
+  '/jobs': list(
+    () => ({
+      ...fixed(jobs),
+      filters: {
+        status: value => job => job.status === value,
+        requisition_number: value => job => String(job.requisition_number) === value,
+      },
     }),
-    '/departments': list(() => fixed(departments), departmentResource),
-    '/departments/:id': single(request => departmentResource(find(departments, request.req.param('id')))),
-    '/locations': list(() => fixed(locations), locationResource),
-    '/locations/:id': single(request => locationResource(find(locations, request.req.param('id')))),
-    '/users': list(() => fixed(users), userResource),
-    '/users/me': single(request => userResource(find(users, request.get('userId')))),
-    '/users/:id': single(request => userResource(find(users, request.req.param('id')))),
+    jobResource,
+  ),
+  '/jobs/:id': single(request => jobResource(find(jobs, request.req.param('id')))),
+  '/jobs/:jid/workflow_stages': list(
+    request => (find(jobs, request.req.param('jid')), { items: stages }),
+    stageResource,
+  ),
+  '/jobs/:jid/workflow_stages/:id': single(request => {
+    find(jobs, request.req.param('jid'));
+    return stageResource(find(stages, request.req.param('id')));
+  }),
+};
+
+const accountRoutes: Routes = {
+  '/departments': list(() => fixed(departments), departmentResource),
+  '/departments/:id': single(request => departmentResource(find(departments, request.req.param('id')))),
+  '/locations': list(() => fixed(locations), locationResource),
+  '/locations/:id': single(request => locationResource(find(locations, request.req.param('id')))),
+  '/users': list(() => fixed(users), userResource),
+  '/users/me': single(request => userResource(find(users, request.get('userId')))),
+  '/users/:id': single(request => userResource(find(users, request.req.param('id')))),
+};
+
+function sourceRoutes(): Routes {
+  const table: Routes = {
     '/sources/search_firms': list(() => ({ items: searchFirms }), sourceResource('search_firms')),
     '/sources/search_firms/:id': single(request =>
       sourceResource('search_firms')(find(searchFirms, request.req.param('id'))),
