@@ -26,7 +26,7 @@ interface Props<K extends TopicKind> {
 export function AnswerBody<K extends TopicKind>({ topic, answer, name, lines, none, children }: Props<K>) {
   const body = useRef<HTMLDivElement>(null);
   const isPending = answer === undefined || answer.state === 'pending';
-  const hasProblem = answer?.state === 'failed' || answer?.problem !== undefined;
+  const hasProblem = answer !== undefined && isProblem(answer);
   const handBack = useFocusHandBack(!isPending && !hasProblem, () => body.current);
   return (
     <div class="topic-body" ref={body} tabIndex={-1} aria-busy={isPending}>
@@ -34,13 +34,17 @@ export function AnswerBody<K extends TopicKind>({ topic, answer, name, lines, no
         {isPending && i18n.t('sidebar.loading', [name])}
       </div>
       {isPending && <SkeletonLines lines={lines} />}
-      {answer && hasProblem && <TopicProblem topic={topic} answer={answer} name={name} onTry={handBack} />}
+      {hasProblem && <TopicProblem topic={topic} answer={answer} name={name} onTry={handBack} />}
       {answer?.state === 'none' && (none ?? <p class="quiet">{i18n.t('topics.none')}</p>)}
       {answer?.state === 'known' && answer.data !== undefined && (
         <EnglishOnly isEnglish={answer.isEnglish}>{children(answer.data as TopicData[K])}</EnglishOnly>
       )}
     </div>
   );
+}
+
+function isProblem({ state, problem }: TopicAnswer): boolean {
+  return state === 'failed' || problem !== undefined;
 }
 
 /** Why a topic could not be read, and the button for the next step. */

@@ -27,12 +27,9 @@ interface Props {
 export function OccupationView({ occupation: named, person, headingRef }: Props) {
   const topic = { kind: 'overview', code: named.code } as const;
   const answer = useTopic<'overview'>(topic);
-  const overview = answer?.data?.kind === 'one' ? answer.data.overview : undefined;
+  const overview = overviewIn(answer);
   const code = overview?.code ?? named.code;
-  const retired = answer?.data?.kind === 'several' ? answer.data.retired : undefined;
-  const readAt = answer?.data === undefined ? undefined : answer.fetchedAt;
-  const isPending = answer === undefined || answer.state === 'pending';
-  const title = overview?.title ?? named.title ?? retired?.title;
+  const title = overview?.title ?? named.title ?? retiredTitleIn(answer);
   return (
     <article class="occupation">
       <header>
@@ -41,11 +38,9 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
         </h2>
         <p class="occupation-facts">
           {title !== undefined && <span class="code">{code}</span>}
-          {overview?.brightOutlook && <Bright code={code} reasons={named.brightReasons} />}
+          <BrightMark code={code} overview={overview} reasons={named.brightReasons} />
         </p>
-        {(isPending || readAt !== undefined) && (
-          <p class="age">{readAt !== undefined && <SourceAge sources={['onet']} fetchedAt={readAt} />}</p>
-        )}
+        <OverviewAge answer={answer} />
       </header>
       <AnswerBody
         topic={topic}
@@ -62,7 +57,7 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
             <CompareToggle occupation={{ code, title }} />
           </div>
           <OccupationParts key={code} code={code} person={person} />
-          <Links code={code} isEnglish={answer?.isEnglish} isNoCareer={overview?.isNoCareer} />
+          <Links code={code} isEnglish={answer?.isEnglish} overview={overview} />
         </>
       )}
       {person.interests && <PurposeNote />}
@@ -71,9 +66,40 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
   );
 }
 
+function overviewIn(answer: TopicAnswer<'overview'> | undefined): OccupationOverview | undefined {
+  return answer?.data?.kind === 'one' ? answer.data.overview : undefined;
+}
+
+function retiredTitleIn(answer: TopicAnswer<'overview'> | undefined): string | undefined {
+  return answer?.data?.kind === 'several' ? answer.data.retired.title : undefined;
+}
+
+/** Keeps its line while the overview is awaited, so that nothing moves when it comes. */
+function OverviewAge({ answer }: { answer: TopicAnswer<'overview'> | undefined }) {
+  const readAt = answer?.data === undefined ? undefined : answer.fetchedAt;
+  if (readAt !== undefined) {
+    return (
+      <p class="age">
+        <SourceAge sources={['onet']} fetchedAt={readAt} />
+      </p>
+    );
+  }
+  return answer === undefined || answer.state === 'pending' ? <p class="age" /> : null;
+}
+
 /** Returns false only where the code is known to stand for several occupations. */
 function isOfOne(answer: TopicAnswer<'overview'> | undefined): boolean {
   return answer?.state !== 'none' && answer?.data?.kind !== 'several';
+}
+
+interface BrightMarkProps {
+  code: string;
+  overview: OccupationOverview | undefined;
+  reasons: NamedOccupation['brightReasons'];
+}
+
+function BrightMark({ code, overview, reasons }: BrightMarkProps) {
+  return overview?.brightOutlook ? <Bright code={code} reasons={reasons} /> : null;
 }
 
 /** Marks a bright outlook. Its reasons are read unless they came with the occupation. */
@@ -93,24 +119,24 @@ function About({ data, isEnglish }: { data: OverviewData; isEnglish: boolean | u
 }
 
 function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overview: OccupationOverview }) {
-  const own = i18n.t('language');
+  const language = i18n.t('language');
   return (
     <>
       {whatTheyDo && (
         <div class="part">
-          <h3 lang={own}>{i18n.t('occupation.whatTheyDo')}</h3>
+          <h3 lang={language}>{i18n.t('occupation.whatTheyDo')}</h3>
           <p>{whatTheyDo}</p>
         </div>
       )}
       {onTheJob.length > 0 && (
         <div class="part">
-          <h3 lang={own}>{i18n.t('occupation.onTheJob')}</h3>
+          <h3 lang={language}>{i18n.t('occupation.onTheJob')}</h3>
           <TextList texts={onTheJob} />
         </div>
       )}
       {alsoCalled.length > 0 && (
         <div class="part">
-          <h3 lang={own}>{i18n.t('occupation.alsoCalled')}</h3>
+          <h3 lang={language}>{i18n.t('occupation.alsoCalled')}</h3>
           <p>{formatList(alsoCalled)}</p>
         </div>
       )}
@@ -120,17 +146,19 @@ function Description({ overview: { whatTheyDo, onTheJob, alsoCalled } }: { overv
 
 const PLAIN_NAMES = { en: 'My Next Move', es: 'Mi Próximo Paso' } as const;
 
-interface LinksProps extends Pick<OccupationOverview, 'code' | 'isNoCareer'> {
+interface LinksProps {
+  code: string;
+  overview: OccupationOverview | undefined;
   /** Set where O*NET has it in English only. */
   isEnglish: boolean | undefined;
 }
 
 /** The occupation's pages at O*NET: those there are, in the language Fitside speaks where there is one. */
-function Links({ code, isEnglish, isNoCareer }: LinksProps) {
+function Links({ code, isEnglish, overview }: LinksProps) {
   const language = i18n.t('language') === 'es' && !isEnglish ? 'es' : 'en';
   return (
     <ul class="occupation-links">
-      {!isNoCareer && (
+      {!overview?.isNoCareer && (
         <li>
           <ExternalLink href={plainUrl(code, language)} hosts={PLAIN_HOSTS}>
             <span lang={language}>{PLAIN_NAMES[language]}</span>

@@ -78,18 +78,7 @@ export function useComparisonRows(
       'outlook',
       'wages',
       outlooks,
-      (outlook, { code }) => {
-        const period = wagePeriodOf(outlook);
-        if (!period) return <EmptyCell />;
-        const broader = broaderCode(outlook, code);
-        return (
-          <>
-            <p lang={i18n.t('language')}>{wageRangeText(outlook[period], period)}</p>
-            <WageBar range={outlook[period]} scale={scales[period]} />
-            {broader && <BroaderWagesNote code={broader} />}
-          </>
-        );
-      },
+      (outlook, { code }) => <WageCell outlook={outlook} code={code} scales={scales} />,
       WAGE_PERIODS.filter(period => scales[period] > 0).map(period => (
         <p key={period} class="row-note">
           {i18n.t(`compare.scale.${period}`, [dollars(0), dollars(scales[period])])}
@@ -100,32 +89,12 @@ export function useComparisonRows(
       usuallyNeeded.length > 0 ? <TextList texts={usuallyNeeded} /> : <EmptyCell />,
     ),
     row('education', 'zone', educations, ({ zone }) => (zone ? <p>{zone.title}</p> : <EmptyCell />)),
-    row('outlook', 'outlook', outlooks, ({ category, bright }) => (
-      <>
-        {category && <p>{category}</p>}
-        {!category && bright.length === 0 && <EmptyCell />}
-        {bright.length > 0 && (
-          <p>
-            <BrightOutlook reasons={bright} />
-          </p>
-        )}
-      </>
-    )),
+    row('outlook', 'outlook', outlooks, outlook => <OutlookCell outlook={outlook} />),
     row(
       'states',
       'state',
       states,
-      data => {
-        if (!state) {
-          return (
-            <p class="quiet" lang={i18n.t('language')}>
-              {i18n.t('states.choose')}
-            </p>
-          );
-        }
-        const own = data.find(({ code }) => code === state.code);
-        return own ? <p>{own.outlook}</p> : <EmptyCell />;
-      },
+      data => <StateCell outlooks={data} state={state?.code} />,
       allStates.length > 0 && (
         <div class="row-note">
           <StatePicker states={allStates} shown={state} home={person.state} />
@@ -149,6 +118,52 @@ export function useComparisonRows(
     },
     row('skills', 'others', skills, (_, column) => beside.othersOf(column)),
   ];
+}
+
+interface WageCellProps {
+  outlook: TopicData['outlook'];
+  code: string;
+  scales: ReturnType<typeof wageScales>;
+}
+
+function WageCell({ outlook, code, scales }: WageCellProps) {
+  const period = wagePeriodOf(outlook);
+  if (!period) return <EmptyCell />;
+  const broader = broaderCode(outlook, code);
+  return (
+    <>
+      <p lang={i18n.t('language')}>{wageRangeText(outlook[period], period)}</p>
+      <WageBar range={outlook[period]} scale={scales[period]} />
+      {broader && <BroaderWagesNote code={broader} />}
+    </>
+  );
+}
+
+function OutlookCell({ outlook: { category, bright } }: { outlook: TopicData['outlook'] }) {
+  return (
+    <>
+      {category && <p>{category}</p>}
+      {!category && bright.length === 0 && <EmptyCell />}
+      {bright.length > 0 && (
+        <p>
+          <BrightOutlook reasons={bright} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** @param state code of the US state the user chose */
+function StateCell({ outlooks, state }: { outlooks: TopicData['states']; state: string | undefined }) {
+  if (state === undefined) {
+    return (
+      <p class="quiet" lang={i18n.t('language')}>
+        {i18n.t('states.choose')}
+      </p>
+    );
+  }
+  const chosen = outlooks.find(({ code }) => code === state);
+  return chosen ? <p>{chosen.outlook}</p> : <EmptyCell />;
 }
 
 /** The highest value of an occupation's interest. */

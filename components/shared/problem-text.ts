@@ -18,12 +18,7 @@ export function problemText(problem: Problem, now: number): string {
     case 'not-found':
       return i18n.t(`problem.notFound.${service}`);
     case 'rate-limited':
-      if (problem.retryAt === undefined || problem.retryAt <= now) {
-        return i18n.t(`problem.rateLimited.${service}`);
-      }
-      return service === 'jobscore'
-        ? i18n.t('problem.rateLimited.hour', [formatTime(problem.retryAt)])
-        : i18n.t('problem.rateLimited.at', [serviceLabel(service), formatTime(problem.retryAt)]);
+      return rateLimitText(problem, now);
     case 'offline':
       return i18n.t('problem.offline', [serviceLabel(service)]);
     case 'timeout':
@@ -37,6 +32,13 @@ export function problemText(problem: Problem, now: number): string {
     case 'no-access':
       return i18n.t('problem.noAccess', [serviceLabel(service)]);
   }
+}
+
+function rateLimitText({ service, retryAt }: Problem, now: number): string {
+  if (retryAt === undefined || retryAt <= now) return i18n.t(`problem.rateLimited.${service}`);
+  return service === 'jobscore'
+    ? i18n.t('problem.rateLimited.hour', [formatTime(retryAt)])
+    : i18n.t('problem.rateLimited.at', [serviceLabel(service), formatTime(retryAt)]);
 }
 
 const SOLVED_IN_SETTINGS: ReadonlySet<Problem['kind']> = new Set([

@@ -35,22 +35,9 @@ export function SheetContent({ summary, hidden, overviews }: SheetContentProps) 
         </p>
       </header>
       {isSample && <p class="strong">{i18n.t('summary.sample')}</p>}
-      {summary.profile?.isMaybeTest && <p class="strong">{i18n.t('profile.maybeTestData')}</p>}
-      {summary.profile?.isTest && <p class="strong">{i18n.t('profile.testData')}</p>}
-      {hasInterests && (
-        <Part title={i18n.t('sheet.interests')}>
-          {interests ? <SheetInterests interests={interests} /> : <p>{i18n.t('sheet.interestsNone')}</p>}
-        </Part>
-      )}
-      {hasMatches && (
-        <Part title={i18n.t('sheet.matches')}>
-          {careers && careers.top.length > 0 ? (
-            <SheetMatches careers={careers} alreadyShown={interests?.caveats} overviews={overviews} />
-          ) : (
-            <p>{i18n.t('sheet.matchesNone')}</p>
-          )}
-        </Part>
-      )}
+      <TestDataNotes profile={summary.profile} />
+      {hasInterests && <InterestsPart interests={interests} />}
+      {hasMatches && <MatchesPart summary={summary} overviews={overviews} />}
       {chosen.length > 0 && (
         <Part title={i18n.t('sheet.chosen')}>
           <SheetOccupations chosen={chosen} overviews={overviews} />
@@ -61,6 +48,36 @@ export function SheetContent({ summary, hidden, overviews }: SheetContentProps) 
         {(interests || careers || chosen.length > 0) && <OnetCredit />}
       </footer>
     </>
+  );
+}
+
+function TestDataNotes({ profile }: Pick<Summary, 'profile'>) {
+  return (
+    <>
+      {profile?.isMaybeTest && <p class="strong">{i18n.t('profile.maybeTestData')}</p>}
+      {profile?.isTest && <p class="strong">{i18n.t('profile.testData')}</p>}
+    </>
+  );
+}
+
+function InterestsPart({ interests }: Pick<Summary, 'interests'>) {
+  return (
+    <Part title={i18n.t('sheet.interests')}>
+      {interests ? <SheetInterests interests={interests} /> : <p>{i18n.t('sheet.interestsNone')}</p>}
+    </Part>
+  );
+}
+
+function MatchesPart({ summary, overviews }: Pick<SheetContentProps, 'summary' | 'overviews'>) {
+  const { careers, interests } = summary;
+  return (
+    <Part title={i18n.t('sheet.matches')}>
+      {careers && careers.top.length > 0 ? (
+        <SheetMatches careers={careers} alreadyShown={interests?.caveats} overviews={overviews} />
+      ) : (
+        <p>{i18n.t('sheet.matchesNone')}</p>
+      )}
+    </Part>
   );
 }
 

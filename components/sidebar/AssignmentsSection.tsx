@@ -26,40 +26,60 @@ export function AssignmentsSection({ answer, candidate, busy, actions }: Props) 
   const data = answer?.data;
   const isLoading = isAwaited(answer);
   // With no request left, the candidate's problem already shows until when.
-  const isUsedUp = candidate?.problem?.kind === 'rate-limited';
-  const isTold = answer?.because === 'candidate' || isUsedUp || isSame(answer, candidate);
+  const isUsedUp = isRateLimited(candidate);
+  const isShownAbove = isUsedUp || isSame(answer, candidate);
   // Before the candidate is known they are not asked for.
-  if (!candidate?.data || data?.kind === 'unidentified' || (!data && isTold)) return null;
+  if (!candidate?.data || data?.kind === 'unidentified' || (!data && isShownAbove)) return null;
   return (
     <div class="part assignments" role="group" aria-labelledby={heading} aria-busy={busy}>
       <h3 id={heading}>{sectionLabel('assignments')}</h3>
-      {answer?.problem && !isTold ? (
+      {answer?.problem && !isShownAbove ? (
         <SectionProblem answer={answer} busy={busy} actions={actions} />
       ) : (
-        <div role="status" class="visually-hidden">
-          {isLoading && i18n.t('sidebar.loading', [sectionLabel('assignments')])}
-        </div>
+        <LoadingStatus isLoading={isLoading} />
       )}
       {isLoading && <SectionSkeleton section="assignments" />}
-      {answer?.putOffUntil !== undefined && !isUsedUp && (
-        <DeferredSection
-          section="assignments"
-          until={answer.putOffUntil}
-          hasData={data !== undefined}
-          busy={busy}
-          actions={actions}
-        />
-      )}
+      {!isUsedUp && <Deferred answer={answer} busy={busy} actions={actions} />}
       {data && <Known data={data} />}
     </div>
   );
 }
 
-/** Returns whether both failed alike, so that one line covers both. */
+function LoadingStatus({ isLoading }: { isLoading: boolean }) {
+  return (
+    <div role="status" class="visually-hidden">
+      {isLoading && i18n.t('sidebar.loading', [sectionLabel('assignments')])}
+    </div>
+  );
+}
+
+interface DeferredProps extends Pick<Props, 'busy' | 'actions'> {
+  answer: SectionAnswer<'assignments'> | undefined;
+}
+
+function Deferred({ answer, busy, actions }: DeferredProps) {
+  if (answer?.putOffUntil === undefined) return null;
+  return (
+    <DeferredSection
+      section="assignments"
+      until={answer.putOffUntil}
+      hasData={answer.data !== undefined}
+      busy={busy}
+      actions={actions}
+    />
+  );
+}
+
+function isRateLimited(answer: SectionAnswer | undefined): boolean {
+  return answer?.problem?.kind === 'rate-limited';
+}
+
+/** Returns whether the candidate's problem is this one too, or its cause, so that one line covers both. */
 function isSame(
-  { problem }: Partial<SectionAnswer> = {},
+  { problem, because }: Partial<SectionAnswer> = {},
   { problem: other }: Partial<SectionAnswer> = {},
 ): boolean {
+  if (because === 'candidate') return true;
   return problem !== undefined && problem.service === other?.service && problem.kind === other.kind;
 }
 

@@ -41,7 +41,7 @@ export function CandidateSection({ profile, awaitsProfile, check, onEmail, child
     onEmail(email);
   }
 
-  const unidentified = data !== undefined && !data.candidateId && data.addresses.length === 0;
+  const unidentified = data !== undefined && isUnidentified(data);
   return (
     <SidebarSection section="candidate" headingRef={heading} {...region}>
       {answer?.seenAs && <ActingAsNote name={answer.seenAs} />}
@@ -74,6 +74,10 @@ export function CandidateSection({ profile, awaitsProfile, check, onEmail, child
       {children}
     </SidebarSection>
   );
+}
+
+function isUnidentified({ candidateId, addresses }: CandidateData): boolean {
+  return !candidateId && addresses.length === 0;
 }
 
 function Identity({ data, profile }: { data: CandidateData; profile: SectionAnswer<'profile'> | undefined }) {

@@ -31,15 +31,13 @@ export function CareersSection({ person, work, zone, loadingMore, ...region }: P
   const [asksMilitary, setAsksMilitary] = useState(false);
   const data = answer?.data;
   const known = data?.kind === 'known' ? data : undefined;
-  // Once there, the filters stay while other careers load, so that they keep the focus.
-  const filterShown = useRef(false);
-  filterShown.current = data === undefined ? filterShown.current || zone !== undefined : known !== undefined;
+  const hasFilters = useFilters(data, zone);
   useAllFor(words, known, loadingMore || region.busy, () => actions.showAllCareers());
   return (
     <SidebarSection
       section="careers"
       controls={
-        filterShown.current && (
+        hasFilters && (
           <div class="filters">
             <ZoneFilter zone={zone} onPick={picked => actions.showZone(picked)} />
             <WordFilter words={words} onWords={setWords} />
@@ -51,22 +49,34 @@ export function CareersSection({ person, work, zone, loadingMore, ...region }: P
       {data?.kind === 'none' && (
         <p>{i18n.t(data.reason === 'equal' ? 'careers.equal' : 'careers.noInterests')}</p>
       )}
-      {known && <MatchesBasis data={known} />}
-      {known && (known.zone === zone || !region.busy) && (
-        <CareerList
-          data={known}
-          words={words}
-          person={person}
-          loadingMore={loadingMore}
-          onMore={() => actions.showMore()}
-        />
+      {known && (
+        <>
+          <MatchesBasis data={known} />
+          {known.zone !== zone && region.busy ? (
+            <SectionSkeleton section="careers" />
+          ) : (
+            <CareerList
+              data={known}
+              words={words}
+              person={person}
+              loadingMore={loadingMore}
+              onMore={() => actions.showMore()}
+            />
+          )}
+        </>
       )}
-      {known && known.zone !== zone && region.busy && <SectionSkeleton section="careers" />}
       <MilitaryCareers work={militaryWork(work)} onAsked={() => setAsksMilitary(true)} />
       {known && <PurposeNote />}
       {(known ?? asksMilitary) && <OnetCredit />}
     </SidebarSection>
   );
+}
+
+/** Returns whether the filters show. Once there, they stay while other careers load, so that they keep the focus. */
+function useFilters(data: CareersData | undefined, zone: Zone | undefined): boolean {
+  const areShown = useRef(false);
+  areShown.current = data ? data.kind === 'known' : areShown.current || zone !== undefined;
+  return areShown.current;
 }
 
 /** Words are looked for in all careers: the rest is read as soon as something is typed, once for each list. */

@@ -15,6 +15,9 @@ import { SourceSwitch } from './SourceSwitch';
 /** Texts for the reasons why there are no interests. */
 const REASONS = { 'no-profile': 'noProfile', 'no-source': 'noSource', unrated: 'unrated' } as const;
 
+/** Sources that take O*NET's data. */
+const FROM_ONET: ReadonlySet<SourceKind> = new Set(['answers', 'occupations']);
+
 interface Props extends SectionProps<'interests'> {
   /** Set where the candidate is known, so that interests can be kept for them. */
   canEnter: boolean;
@@ -28,10 +31,7 @@ export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
   const { actions, answer } = region;
   const data = answer?.data;
   const known = data?.kind === 'known' ? data : undefined;
-  // What is entered and switched stays in place while other interests load, so that it keeps the focus.
-  const last = useRef<{ choices: readonly SourceKind[]; shown?: SourceKind }>({ choices: [] });
-  if (data) last.current = { choices: known?.choices ?? [], ...(known && { shown: known.source.kind }) };
-  const { choices, shown } = last.current;
+  const { choices, shown, onPick } = useSourceChoices(data, onSwitch);
 
   /** Keeps the focus here, since the pressed button goes while interests are read again. */
   const withFocus = (act: () => void) => () => {
@@ -42,18 +42,7 @@ export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
     <SidebarSection
       section="interests"
       headingRef={heading}
-      controls={
-        choices.length > 1 && (
-          <SourceSwitch
-            choices={choices}
-            shown={shown}
-            onPick={from => {
-              last.current = { choices, shown: from };
-              onSwitch(from);
-            }}
-          />
-        )
-      }
+      controls={choices.length > 1 && <SourceSwitch choices={choices} shown={shown} onPick={onPick} />}
       {...region}
     >
       {known && <Known data={known} />}
@@ -69,9 +58,25 @@ export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
         />
       )}
       {known && <PurposeNote />}
-      {(known?.source.kind === 'answers' || known?.source.kind === 'occupations') && <OnetCredit />}
+      {known && FROM_ONET.has(known.source.kind) && <OnetCredit />}
     </SidebarSection>
   );
+}
+
+/** Keeps the choice of sources in place while other interests load, so that it keeps the focus. */
+function useSourceChoices(data: InterestsData | undefined, onSwitch: Props['onSwitch']) {
+  const last = useRef<{ choices: readonly SourceKind[]; shown?: SourceKind }>({ choices: [] });
+  if (data?.kind === 'known') last.current = { choices: data.choices, shown: data.source.kind };
+  else if (data) last.current = { choices: [] };
+  const { choices, shown } = last.current;
+  return {
+    choices,
+    shown,
+    onPick(from: SourceKind) {
+      last.current = { choices, shown: from };
+      onSwitch(from);
+    },
+  };
 }
 
 type KnownInterests = Extract<InterestsData, { kind: 'known' }>;

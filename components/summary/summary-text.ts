@@ -30,18 +30,9 @@ export function summaryText(summary: Summary, at: number, isSample = false): Tex
 }
 
 function blocksOf(summary: Summary, at: number, isSample: boolean): TextBlock[] {
-  const { name, emails, candidateUrl, profile, interests, careers, chosen } = summary;
+  const { profile, interests, careers, chosen } = summary;
   return [
-    {
-      kind: 'title',
-      pieces: fillPieces(i18n.t('summary.title', ['$1']), own(name ?? i18n.t('candidate.unnamed'))),
-    },
-    ...(isSample ? [{ kind: 'strong', pieces: [i18n.t('summary.sample')] } as const] : []),
-    text(i18n.t('summary.made', [formatDate(at)])),
-    ...(emails.length > 0 ? [{ kind: 'text', pieces: listed(emails.map(own)) } as const] : []),
-    ...(candidateUrl && !isSample
-      ? [{ kind: 'text', pieces: [{ text: i18n.t('summary.inJobscore'), href: candidateUrl }] } as const]
-      : []),
+    ...ofCandidate(summary, at, isSample),
     ...(profile ? ofProfile(profile) : []),
     ...(interests ? ofInterests(interests) : []),
     ...(careers ? ofCareers(careers, interests?.caveats) : []),
@@ -50,6 +41,21 @@ function blocksOf(summary: Summary, at: number, isSample: boolean): TextBlock[] 
     ...(interests || careers ? [{ kind: 'strong', pieces: [i18n.t('sidebar.caution')] } as const] : []),
     ...(interests || careers || chosen.length > 0
       ? [isSample ? text(i18n.t('sample.credit')) : credit()]
+      : []),
+  ];
+}
+
+function ofCandidate({ name, emails, candidateUrl }: Summary, at: number, isSample: boolean): TextBlock[] {
+  return [
+    {
+      kind: 'title',
+      pieces: fillPieces(i18n.t('summary.title', ['$1']), asEntered(name ?? i18n.t('candidate.unnamed'))),
+    },
+    ...(isSample ? [{ kind: 'strong', pieces: [i18n.t('summary.sample')] } as const] : []),
+    text(i18n.t('summary.made', [formatDate(at)])),
+    ...(emails.length > 0 ? [{ kind: 'text', pieces: listed(emails.map(asEntered)) } as const] : []),
+    ...(candidateUrl && !isSample
+      ? [{ kind: 'text', pieces: [{ text: i18n.t('summary.inJobscore'), href: candidateUrl }] } as const]
       : []),
   ];
 }
@@ -84,12 +90,12 @@ function ofProfile({
     ...(isMaybeTest ? [text(i18n.t('profile.maybeTestData'))] : []),
     ...(isTest ? [text(i18n.t('profile.testData'))] : []),
     text(profileLabel(id, invitedAt)),
-    { kind: 'text', pieces: fillPieces(matchRuleText(match, '$1'), own(match.email ?? '')) },
+    { kind: 'text', pieces: fillPieces(matchRuleText(match, '$1'), asEntered(match.email ?? '')) },
     ...(otherName
       ? [
           {
             kind: 'text',
-            pieces: fillPieces(i18n.t('candidate.nameInJofi', ['$1']), own(otherName)),
+            pieces: fillPieces(i18n.t('candidate.nameInJofi', ['$1']), asEntered(otherName)),
           } as const,
         ]
       : []),
@@ -146,7 +152,7 @@ function ofChosen(chosen: readonly ChosenOccupation[]): TextBlock[] {
       chosen.map(({ code, title, by, succession }) => [
         code && !succession
           ? occupation(code, title, myNextMoveUrl(code))
-          : own(title ?? code ?? i18n.t('profile.plannedUnnamed')),
+          : asEntered(title ?? code ?? i18n.t('profile.plannedUnnamed')),
         ` – ${choiceText(by)}`,
       ]),
     ),
@@ -156,7 +162,9 @@ function ofChosen(chosen: readonly ChosenOccupation[]): TextBlock[] {
 /** Lists the sections left out and why: nothing is missing in silence. */
 function ofMissing({ missing }: Summary): TextBlock[] {
   return (['reading', 'failed', 'folded'] as const).flatMap(why => {
-    const names = missing.filter(one => one.why === why).map(({ section }) => sectionLabel(section));
+    const names = missing
+      .filter(({ why: reason }) => reason === why)
+      .map(({ section }) => sectionLabel(section));
     return names.length === 0 ? [] : [text(i18n.t(`summary.${why}`, [formatList(names)]))];
   });
 }
@@ -169,7 +177,7 @@ function listed(pieces: readonly TextPiece[]): TextPiece[] {
   return pieces.flatMap((piece, index) => (index > 0 ? [', ', piece] : [piece]));
 }
 
-const own = (words: string): TextPiece => ({ own: words });
+const asEntered = (words: string): TextPiece => ({ own: words });
 const heading = (words: string): TextBlock => ({ kind: 'heading', pieces: [words] });
 const text = (words: string): TextBlock => ({ kind: 'text', pieces: [words] });
 const list = (items: readonly TextPiece[][]): TextBlock => ({ kind: 'list', items });
