@@ -8,7 +8,7 @@ import { hasBackgroundStarted, frameOpen } from '../../lib/shared/settings/store
 import { settings } from '../../lib/shared/settings/settings';
 import { createStoredData } from '../../lib/background/data/stored-data';
 import { createHandlers } from '../../lib/background/handlers';
-import { listen } from '../../lib/background/lifecycle/listen';
+import { listenToBrowser } from '../../lib/background/lifecycle/browser-events';
 import { createTopics } from '../../lib/background/onet/topics';
 import { findMarks } from '../../lib/background/people/list-marks';
 import { createPeopleSearch } from '../../lib/background/people/people-search';
@@ -110,5 +110,5 @@ export default defineBackground(() => {
     }),
   );
   keepActionClick();
-  listen({ stores, refresher, tables, tablesReader, retention, managed, panels, openOptions });
+  listenToBrowser({ stores, refresher, tables, tablesReader, retention, managed, panels, openOptions });
 });

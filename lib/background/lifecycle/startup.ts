@@ -6,7 +6,7 @@ import type { Retention } from '../settings/retention';
  * failed.
  * @returns when all steps are over; data read before that may be deleted yet. Never rejects
  */
-export async function begin(parts: {
+export async function runStartup(parts: {
   managed: Pick<Managed, 'apply'>;
   retention: Pick<Retention, 'begin' | 'apply'>;
 }): Promise<void> {

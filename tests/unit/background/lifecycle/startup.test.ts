@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { begin } from '../../../../lib/background/lifecycle/startup';
+import { runStartup } from '../../../../lib/background/lifecycle/startup';
 import { deferred, settle } from '../../fixtures/promises';
 
 let done: string[];
 const step = (name: string) => vi.fn(async () => void done.push(name));
-let parts: Parameters<typeof begin>[0];
+let parts: Parameters<typeof runStartup>[0];
 
 beforeEach(() => {
   done = [];
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 it('looks at what is fixed before it deletes what is too old by it', async () => {
-  await begin(parts);
+  await runStartup(parts);
   expect(done).toEqual(['policy', 'begin', 'apply']);
 });
 
@@ -20,7 +20,7 @@ it('is over only when what was to go is gone', async () => {
   const gone = deferred<void>();
   parts.retention.begin = () => gone.promise;
   let isOver = false;
-  const begun = begin(parts).then(() => (isOver = true));
+  const begun = runStartup(parts).then(() => (isOver = true));
   await settle();
   expect(isOver).toBe(false);
   gone.resolve();
@@ -33,7 +33,7 @@ it.each([
   ['the second deletion fails', () => (parts.retention.apply = fail), ['policy', 'begin']],
 ])('does the rest where %s', async (_, happen, rest) => {
   happen();
-  await begin(parts);
+  await runStartup(parts);
   expect(done).toEqual(rest);
 });
 

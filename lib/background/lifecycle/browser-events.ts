@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { begin } from './startup';
+import { runStartup } from './startup';
 import type { Managed } from '../settings/managed-policy';
 import type { Panels } from '../panel/panels';
 import { REFRESH_ALARM, type Refresher } from '../schedule/index-refresh';
@@ -25,12 +25,12 @@ interface Parts {
 /**
  * Listens to the browser's events. Call it as the background starts: the event that woke it arrives at once or never.
  */
-export function listen({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
+export function listenToBrowser({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
   const { retention, managed, panels, openOptions } = parts;
-  const begun = begin({ managed, retention });
+  const started = runStartup({ managed, retention });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === REFRESH_ALARM) void begun.then(refresher.run);
+    if (name === REFRESH_ALARM) void started.then(refresher.run);
     if (name === TABLES_ALARM) void tablesReader.run();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -42,7 +42,7 @@ export function listen({ stores, refresher, tables, tablesReader, ...parts }: Pa
   });
   browser.runtime.onStartup.addListener(() => {
     void blurred.removeValue();
-    void begun.then(refresher.run);
+    void started.then(refresher.run);
   });
   browser.tabs.onRemoved.addListener(tabId => {
     void stores.tabSubjects.remove(tabId);
@@ -57,6 +57,6 @@ export function listen({ stores, refresher, tables, tablesReader, ...parts }: Pa
     if (!value.rememberRecent) void stores.recent.clear();
   });
 
-  void begun.then(refresher.arrange);
+  void started.then(refresher.arrange);
   void tablesReader.run();
 }
