@@ -10,7 +10,7 @@ const Words = () => <p>{i18n.t('language')}</p>;
 afterEach(() => setAppearance({ language: 'en', theme: 'browser' }));
 
 describe('how a page looks and speaks', () => {
-  it('is told to the document', () => {
+  it('is set on the document', () => {
     setAppearance({ language: 'es', theme: 'dark' });
     expect(document.documentElement.lang).toBe('es');
     expect(document.documentElement.dataset['theme']).toBe('dark');
@@ -23,7 +23,7 @@ describe('how a page looks and speaks', () => {
     expect(root.textContent).toBe('es');
   });
 
-  it('counts by the forms a word has, and puts in what is told', () => {
+  it('picks the plural form and fills in the placeholders', () => {
     expect(i18n.t('assignments.more', 1)).toBe('and 1 more');
     expect(i18n.t('profile.several', 3)).toBe('3 profiles match.');
     expect(i18n.t('sidebar.source', ['JOFI', 'today'])).toBe('From JOFI, today');

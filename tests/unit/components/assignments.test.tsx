@@ -24,14 +24,14 @@ const assigned = (...assignments: Partial<Assignment>[]): SidebarView['answers']
 const rows = (part: HTMLElement | null) => [...part!.querySelectorAll('li')].map(text);
 
 describe('assignments', () => {
-  it('say job, stage and date, then department and location, within the region Candidate', () => {
+  it('show job, stage and date, then department and location, within the section Candidate', () => {
     const { part } = show({});
     expect(rows(part)).toEqual([
       `Physics Specialist, Interviewing, applied ${formatDate(APPLIED)}Operations, San Francisco, CA`,
     ]);
   });
 
-  it('say what is there, and no stage where none is known', () => {
+  it('show what is there, and no stage where none is known', () => {
     const { part } = show(
       assigned(
         { title: undefined, stage: undefined, department: undefined, hasApplied: false },
@@ -54,14 +54,14 @@ describe('assignments', () => {
     expect(second!.getAttribute('aria-current')).toBe('true');
   });
 
-  it('say how many more there are, and where not all were read', () => {
+  it('show how many more there are, and where not all were read', () => {
     const data = { ...ASSIGNED, more: 3, isCut: true };
     const { part } = show({ assignments: known('assignments', data) });
     expect(text(part)).toContain('and 3 more');
     expect(text(part)).toContain('Only the newest 4 assignments were read; JobScore has more.');
   });
 
-  it('say that there are none', () => {
+  it('show that there are none', () => {
     expect(text(show(assigned()).part)).toContain('Not assigned to any job.');
   });
 
@@ -83,14 +83,14 @@ describe('assignments that are not there', () => {
   };
   const offline = { kind: 'offline', service: 'jobscore' } as const;
 
-  it('are said to load, once the candidate is known', () => {
+  it('are shown as loading once the candidate is known', () => {
     expect(text(show({ assignments: undefined }).part?.querySelector('[role=status]'))).toBe(
       'Loading Assignments …',
     );
     expect(show({ assignments: undefined, candidate: undefined }).part).toBeNull();
   });
 
-  it('say why, and offer another try of their own', () => {
+  it('explain why, and offer their own retry', () => {
     const retry = vi.fn();
     const { part } = show({ assignments: failed('assignments', { problem: offline }) }, { retry });
     expect(text(part)).toContain(
@@ -107,7 +107,7 @@ describe('assignments that are not there', () => {
     expect(rows(part)).toHaveLength(1);
   });
 
-  it('do not repeat what the candidate says already', () => {
+  it('do not repeat the candidate section’s problem', () => {
     const { region, part } = show({
       candidate: known('candidate', CANDIDATE, { problem: offline }),
       assignments: failed('assignments', { problem: offline }),
@@ -116,7 +116,7 @@ describe('assignments that are not there', () => {
     expect(text(region).match(/could not be reached/g)).toHaveLength(1);
   });
 
-  it('say nothing where no request is left, for the candidate says so', () => {
+  it('show nothing where no request is left, because the candidate section does', () => {
     const problem = { kind: 'rate-limited', service: 'jobscore', retryAt: NOW + 600_000 } as const;
     const candidate = known('candidate', CANDIDATE, { problem });
     expect(show({ candidate, assignments: { ...pending, putOffUntil: NOW + 600_000 } }).part).toBeNull();
@@ -144,7 +144,7 @@ describe('assignments that are not there', () => {
 });
 
 describe('JobScore seen as another user', () => {
-  it('is said with the candidate, known or not', () => {
+  it('is shown with the candidate, known or not', () => {
     const seenAs = 'Robert Raymond';
     expect(text(show({ candidate: known('candidate', CANDIDATE, { seenAs }) }).region)).toContain(
       'Seen as Robert Raymond',
@@ -158,7 +158,7 @@ describe('JobScore seen as another user', () => {
 });
 
 describe('a candidate JobScore has no more', () => {
-  it('is said to be merged or deleted, with a next step', () => {
+  it('is reported as merged or deleted, with a next step', () => {
     const problem = { kind: 'not-found', service: 'jobscore' } as const;
     const { region } = show({
       candidate: failed('candidate', { problem }),

@@ -51,7 +51,7 @@ describe('Career matches', () => {
     expect(text(inferred)).toContain('Inferred: matched to the occupations they chose');
   });
 
-  it('say what makes their ground weak', () => {
+  it('show what makes their ground weak', () => {
     const { region } = careers({ ...MATCHES, caveats: ['flat', 'tied', 'old'] });
     expect([...region.querySelectorAll('.caveat')].map(text)).toEqual([
       'These matches mean little: the six interests hardly differ.',
@@ -93,7 +93,7 @@ describe('Career matches', () => {
     expect(region.querySelector('.careers')).toBeNull();
   });
 
-  it('say so when a zone has none', () => {
+  it('show when a zone has none', () => {
     const none = { ...MATCHES, careers: [], total: 0 };
     expect(text(careers({ ...none, zone: 1 }, { zone: 1 }).region)).toContain('No matches in job zone 1.');
     expect(text(careers(none).region)).toContain('O*NET has no careers that match these interests.');
@@ -102,7 +102,7 @@ describe('Career matches', () => {
   it.each([
     ['equal', 'No clear preference: all six interests are equal, so nothing can be matched.'],
     ['no-interests', 'Needs interests, and none are known.'],
-  ] as const)('say why there are none: %s', (reason, words) => {
+  ] as const)('explain why there are none: %s', (reason, words) => {
     const { region } = careers({ kind: 'none', reason });
     expect(text(region)).toContain(words);
     expect(region.querySelector('.filters')).toBeNull();
@@ -136,7 +136,7 @@ describe('the zones', () => {
     return [...list.options].map(option => text(option));
   };
 
-  it('are told by number, and by O*NET’s titles once somebody is about to pick one', async () => {
+  it('are listed by number, and by O*NET’s titles once the list gets the focus', async () => {
     const there = inWorld(MATCHES, [[{ kind: 'zones' }, ZONES]]);
     await there.settle();
     expect(there.read).toEqual([]);
@@ -157,7 +157,7 @@ describe('the zones', () => {
 });
 
 describe('matches with their reasons', () => {
-  it('say why the outlook is bright where that is known', () => {
+  it('explain a bright outlook where the reason is known', () => {
     const [nurse, ...others] = CAREERS;
     const { region } = careers({
       ...MATCHES,
@@ -175,7 +175,7 @@ describe('matches with their reasons', () => {
     );
   });
 
-  it('say what they are matched to', () => {
+  it('show what they are matched to', () => {
     const answers = { kind: 'answers', answers: '3'.repeat(60), enteredAt: NOW } as const;
     expect(text(careers({ ...MATCHES, source: answers }).region)).toContain('the 60 answers you entered');
     const scores = { kind: 'scores', enteredAt: NOW } as const;
@@ -225,7 +225,7 @@ describe('words to filter by', () => {
     expect(showAllCareers).toHaveBeenCalledTimes(2);
   });
 
-  it('say so when none has them, and Escape empties the box', () => {
+  it('show when none has the words, and Escape empties the box', () => {
     const { region } = careers({ ...MATCHES, total: 8 });
     enter(box(region), 'astronaut');
     expect(region.querySelector('.careers')).toBeNull();
@@ -238,7 +238,7 @@ describe('words to filter by', () => {
 });
 
 describe('why a career', () => {
-  it('is told in words and values once opened, with no measure of fit', async () => {
+  it('shows words and values once opened, with no measure of fit', async () => {
     const there = inWorld(MATCHES, [[part('interests'), answer<'interests'>(NURSE_INTERESTS)]]);
     expect(there.read).toEqual([]);
     const why = await open(there, 'Why this career Registered Nurses');
@@ -249,7 +249,7 @@ describe('why a career', () => {
     expect(text(why)).not.toMatch(/%|score/);
   });
 
-  it('says so where O*NET has no values', async () => {
+  it('shows where O*NET has no values', async () => {
     const there = inWorld(MATCHES, [[part('interests'), { state: 'none' }]]);
     const why = await open(there, 'Why this career Registered Nurses');
     expect(text(why)).toContain('O*NET has no interest values of this occupation.');
@@ -264,7 +264,7 @@ describe('why a career', () => {
       'The candidate is highest in Social, this occupation in Realistic. This occupation asks for more Realistic and Conventional, and for less Social.',
     ],
     [{ ...NURSE_INTERESTS, conventional: undefined }, 'O*NET has not all six values of this occupation.'],
-  ])('tells what differs', async (values, words) => {
+  ])('shows what differs', async (values, words) => {
     const tree = (
       <Sidebar
         view={view({

@@ -155,7 +155,7 @@ describe('occupations compared', () => {
     ]);
   });
 
-  it('have no data of the outlook only where nothing at all is said of it', async () => {
+  it('have no data on the outlook only where all of it is missing', async () => {
     const none: [Topic, TopicAnswer] = [part('outlook'), outlook({ category: undefined })];
     const bright: [Topic, TopicAnswer] = [
       part('outlook', SURGEON),
@@ -194,7 +194,7 @@ describe('occupations compared', () => {
     expect(cells(root, OTHERS)).toEqual(['Registered Nurseslisteningcaring', 'Surgeonscutting']);
   });
 
-  it('say of how many the skills are compared where those of one are not known', async () => {
+  it('show how many occupations’ skills are compared where one’s are unknown', async () => {
     const third = '27-2031.00';
     const more: [Topic, TopicAnswer][] = [
       [part('overview', third), overview({ code: third, title: 'Dancers' })],
@@ -211,7 +211,7 @@ describe('occupations compared', () => {
     ]);
   });
 
-  it('say nothing of skills before those of all were read', async () => {
+  it('show no skills before those of all were read', async () => {
     const { root } = await compare(
       [NURSE, SURGEON],
       [...ANSWERS.filter(([{ kind }]) => kind !== 'skills'), NURSES],
@@ -335,7 +335,7 @@ describe('occupations compared', () => {
     expect(asked.filter(code => code === '25-2052.00')).toHaveLength(1);
   });
 
-  it('say for each what could not be read', async () => {
+  it('show for each what could not be read', async () => {
     const failed: TopicAnswer = { state: 'failed', problem: { kind: 'timeout', service: 'onet' } };
     const parts: OccupationPart[] = ['education'];
     const answers = ANSWERS.map(([topic, given]): [Topic, TopicAnswer] =>

@@ -48,7 +48,7 @@ describe('what is kept', () => {
     expect(actions.clear).not.toHaveBeenCalled();
   });
 
-  it('says in words what came of a file', () => {
+  it('shows the result of a file', () => {
     const counts = { taken: 3, older: 1, refused: 2 };
     const { section } = show({
       report: { kinds: { links: counts, entered: counts, jobs: counts }, preferences: 'older' },
@@ -58,7 +58,7 @@ describe('what is kept', () => {
     expect(report).toContain('Preferences: not taken');
   });
 
-  it('says why nothing was taken of a file', () => {
+  it('explains why nothing was imported from a file', () => {
     const { section } = show({ report: { unreadable: 'tooNew' } });
     expect(text(section.querySelector('[role=status]')!)).toContain('newer version');
   });

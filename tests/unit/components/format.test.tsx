@@ -88,7 +88,7 @@ describe('problemWords', () => {
     expect(problemText(problem, NOW + 6 * MINUTE)).toContain('Wait an hour at most');
   });
 
-  it('say that JobScore’s 401 may be about the candidate', () => {
+  it('explain that JobScore’s 401 may be about the candidate', () => {
     expect(problemText({ kind: 'bad-key', service: 'jobscore' }, NOW)).toContain(
       'its user may not be allowed to see this candidate',
     );

@@ -74,7 +74,7 @@ describe('Copy summary', () => {
     ]);
   });
 
-  it('says how occupations were chosen, and that worked-out matches are', async () => {
+  it('shows how occupations were chosen, and which matches are worked out', async () => {
     const chosen = [
       {
         code: '29-1141.00',
@@ -99,7 +99,7 @@ describe('Copy summary', () => {
     expect(html).toContain('<bdi>something with animals</bdi>');
   });
 
-  it('says what makes interests and matches weak ground, and each once', async () => {
+  it('shows what makes interests and matches weak ground, each once', async () => {
     const weak = ['old' as const];
     const old = 'years';
     const both = view({
@@ -111,7 +111,7 @@ describe('Copy summary', () => {
     expect(matchesAlone.plain).toContain('Matched to interests told more than two years ago');
   });
 
-  it('links in Spanish to Mi Próximo Paso only what it told of', async () => {
+  it('links in Spanish to Mi Próximo Paso only what it has', async () => {
     setLanguage('es');
     const chosen = [{ code: '29-2061.00', title: 'Nurses', by: [{ how: 'target' as const }] }];
     const occupations = known('occupations', { kind: 'known', chosen });
@@ -126,7 +126,7 @@ describe('Copy summary', () => {
     expect(english.plain).not.toContain('miproximopaso');
   });
 
-  it('leaves out what stays folded, and says so, and what is hidden, in silence', async () => {
+  it('leaves out folded sections with a note, and hidden ones without', async () => {
     const chosen = [{ title: 'something with animals', by: [{ how: 'compared' as const }] }];
     const { plain } = await copied(
       view(
@@ -146,7 +146,7 @@ describe('Copy summary', () => {
     expect(bare.plain.split('\n')).toHaveLength(4);
   });
 
-  it('says of the sample that it is one, links nothing and credits nobody', async () => {
+  it('marks the sample, links nothing and credits nobody', async () => {
     const { plain, html } = await copied(view(), true);
     expect(plain).toContain('Sample candidate: the person, the answers and the occupations are invented.');
     expect(plain).toContain('Registered Nurses 29-1141.00, Best fit');
@@ -167,7 +167,7 @@ describe('Copy summary', () => {
   it.each([
     [true, 'Copied'],
     [false, 'The browser did not let Fitside copy. Try again.'],
-  ])('says what came of it (%s), until another candidate is shown', async (works, words) => {
+  ])('shows the outcome (%s), until another candidate is shown', async (works, words) => {
     const { root, show } = header(view(), { copy: async () => works });
     expect(text(root.querySelector('.status-message'))).toBe('');
     click(button(root, 'Copy summary'));
@@ -222,7 +222,7 @@ describe('more tools', () => {
 });
 
 describe('blurred for screen sharing', () => {
-  it('is said, can be ended, and takes nothing from what reads aloud', () => {
+  it('is shown, can be ended, and hides nothing from screen readers', () => {
     const blur = vi.fn();
     const { root } = header(view(), { blur }, true);
     expect(root.querySelector('.sidebar')!.getAttribute('data-blurred')).toBe('true');

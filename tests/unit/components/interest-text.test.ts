@@ -18,7 +18,7 @@ describe('the strength of an interest', () => {
     source: source('3'.repeat(30)),
   });
 
-  it('is told of 40, but for letters, which give an order', () => {
+  it('is out of 40, except for letters, which give an order', () => {
     expect(interestText({ scores: OCCUPATIONS.scores, source: source('3'.repeat(60)) }, 'social')).toBe(
       '35 of 40',
     );
@@ -26,7 +26,7 @@ describe('the strength of an interest', () => {
     expect(interestText(LETTERS, 'social')).toBe('1st');
   });
 
-  it('is told of 20 for 30 answers whose points were only added up, as the bar is', () => {
+  it('is out of 20 for 30 answers, like its bar', () => {
     expect(interestText(half(19, 1), 'social')).toBe('19 of 20');
     expect(highestPossible(half(19, 1))).toBe(20);
     expect(highestPossible(half(19, 11))).toBe(40);

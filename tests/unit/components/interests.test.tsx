@@ -57,7 +57,7 @@ describe('Interests', () => {
     expect(bars(region)[5]).toBe('Artistic4 of 40');
   });
 
-  it('from chosen occupations that are hidden only say how many these are', () => {
+  it('from hidden chosen occupations show only their number', () => {
     const { codes: _, ...source } = OCCUPATIONS.source as Extract<InterestsSource, { kind: 'occupations' }>;
     const region = interests({ ...OCCUPATIONS, source });
     expect(text(region)).toContain(
@@ -66,7 +66,7 @@ describe('Interests', () => {
     expect(text(region)).not.toMatch(/\d\d-\d{4}/);
   });
 
-  it('say which retired codes another occupation stands in for', () => {
+  it('show which retired codes another occupation replaces', () => {
     const carried = [{ from: '29-2061.00', to: '29-2061.01' }];
     const region = interests({
       ...OCCUPATIONS,
@@ -87,7 +87,7 @@ describe('Interests', () => {
     expect(labels.map(label => label.toLowerCase())).toEqual([...AREAS]);
   });
 
-  it('say what makes them weak ground', () => {
+  it('show what makes them weak ground', () => {
     const scores = { ...OCCUPATIONS.scores, realistic: 35 };
     const region = interests({ ...OCCUPATIONS, scores, caveats: ['flat', 'tied', 'old'] });
     expect([...region.querySelectorAll('.caveat')].map(text)).toEqual([
@@ -105,7 +105,7 @@ describe('Interests', () => {
     ['no-profile', 'No JOFI profile is known to be theirs, so no interests.'],
     ['no-source', 'A finished Career Interests assessment, or occupations chosen'],
     ['unrated', 'O*NET has no interest values of the occupations they chose'],
-  ] as const)('say what is missing: %s', (reason, words) => {
+  ] as const)('show what is missing: %s', (reason, words) => {
     expect(text(interests({ kind: 'none', reason }))).toContain(words);
   });
 });
@@ -203,7 +203,7 @@ describe('entering interests', () => {
     return { region, field, type, save, enterInterests };
   }
 
-  it('says what it understands while one types, and saves that', async () => {
+  it('shows what it understands while the user types, and saves that', async () => {
     const { region, field, type, save, enterInterests } = await box();
     expect(document.activeElement).toBe(field());
     type('12, 30 4 22;10 8');
@@ -248,7 +248,7 @@ describe('entering interests', () => {
     ['1.5 2 3 4 5 6', '“1.5” is no whole number.'],
     ['R1 R2 I3 A4 S5 E6', 'Realistic is there twice.'],
     ['12 '.repeat(15), 'These may be scores or answers.'],
-  ])('says why it does not take %j', async (words, why) => {
+  ])('explains why it refuses %j', async (words, why) => {
     const { region, field, type, save, enterInterests } = await box();
     type(words);
     save();

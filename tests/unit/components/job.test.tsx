@@ -95,7 +95,7 @@ describe('this job', () => {
     expect(text(there.region)).toContain('Registered Nurses');
   });
 
-  it('once said is told in words beside the candidate’s interests', async () => {
+  it('is described beside the candidate’s interests once chosen', async () => {
     const there = job({ ...SAID, match: { isListed: true, fit: 'Great', ...GROUND } }, FACTS);
     await open(there, 'Ward nurse on this page');
     const words = text(there.region);
@@ -113,13 +113,13 @@ describe('this job', () => {
     [{ isListed: false } as const, 'O*NET does not list this occupation'],
     [{ isListed: true } as const, "O*NET lists this occupation among the candidate's career matches."],
     [undefined, "Not known: O*NET's career matches are not there to look through."],
-  ])('says what the matches say of it: %j', async (match, words) => {
+  ])('shows its place among the matches: %j', async (match, words) => {
     const there = job({ ...SAID, ...(match && { match: { ...match, ...GROUND } }) }, FACTS);
     await open(there, 'Ward nurse on this page');
     expect(text(there.region)).toContain(words);
   });
 
-  it('says what the matches rest on, and how weak that is', async () => {
+  it('shows what the matches rest on, and how weak that is', async () => {
     const match = { isListed: true, source: LETTERS.source, caveats: ['old'] } as const;
     const there = job({ ...SAID, match: { ...match, caveats: [...match.caveats] } }, FACTS);
     await open(there, 'Ward nurse on this page');
@@ -184,7 +184,7 @@ describe('this job', () => {
     },
   );
 
-  it('says so when it was said of another job of the title', async () => {
+  it('shows when it was chosen for another job of the title', async () => {
     const there = job({ ...SAID, occupation: { ...SAID.occupation, saidOf: 'title' } }, FACTS);
     await open(there, 'Ward nurse on this page');
     expect(text(there.region)).toContain('You said that a job of this title is Registered Nurses.');
@@ -204,7 +204,7 @@ describe('this job', () => {
     expect(useOccupation.mock.calls).toEqual([[SAID, null]]);
   });
 
-  it('is said to be missing', () => {
+  it('is reported as missing', () => {
     expect(text(job({ kind: 'none' }).region)).toContain('The page names no job');
   });
 });

@@ -18,7 +18,7 @@ function beside(scores: Scores, source: InterestsSource, occupation = NURSING) {
 }
 
 describe('how interests are alike, in words', () => {
-  it('is not told of interests that hardly differ, beside which the values stay', () => {
+  it('is not computed for interests that hardly differ, whose values stay', () => {
     const { words, rows } = beside(values(20, 20, 20, 20, 20, 21), ENTERED);
     expect(words).toEqual([HARDLY]);
     expect(rows).toBe(6);
@@ -31,13 +31,13 @@ describe('how interests are alike, in words', () => {
     expect(beside(values(10, 10, 10, 12, 10, 8), answers).words[0]).toContain('highest in Social');
   });
 
-  it('is told of letters, which have an order whatever stands in for them', () => {
+  it('is shown for letters, which have an order whatever stands in for them', () => {
     const letters = { kind: 'letters', areas: ['social'] } as const satisfies InterestsSource;
     const { words } = beside(values(10, 10, 10, 13, 10, 10), { ...letters, areas: [...letters.areas] });
     expect(words[0]).toContain('Both are highest in Social.');
   });
 
-  it('says first what the occupation lacks', () => {
+  it('shows first what the occupation lacks', () => {
     const { conventional: _, ...part } = NURSING;
     const { words } = beside(values(20, 20, 20, 20, 20, 21), ENTERED, part as Scores);
     expect(words).toEqual(['O*NET has not all six values of this occupation.']);

@@ -25,13 +25,13 @@ const POSSIBLE: PossibleProfile = {
   why: 'mailbox',
 };
 
-describe('the line that says how a profile was matched', () => {
+describe('the line about how a profile was matched', () => {
   it.each<[ProfileMatch['rule'], string]>([
     ['link', 'Linked by you'],
     ['person-id', "Matched by JobScore's id in the profile"],
     ['email', 'Matched by email a@b.example'],
     ['notes', 'Matched by JobScore notes or profile links'],
-  ])('tells of %s', (rule, words) => {
+  ])('lists %s', (rule, words) => {
     const match = { rule, email: 'a@b.example', namesAnother: false };
     const region = show({ ...MATCHED, match }).part('Candidate');
     expect(text(region.querySelector('.match'))).toBe(words);
@@ -76,7 +76,7 @@ describe('Not this person', () => {
     expect(document.activeElement?.textContent).toBe('Candidate');
   });
 
-  it('is what the region says when nothing else is left', () => {
+  it('is all the section shows when nothing else is left', () => {
     const data = { ...NOT_FOUND, setAside: [{ id: 'CNP1', name: 'Maya O.' }] };
     const words = text(show(data).part('JOFI profile'));
     expect(words).toContain('No profile but what you set aside.Not among the newest 50');
@@ -166,7 +166,7 @@ describe('Link another profile', () => {
     expect(document.activeElement?.textContent).toBe('Candidate');
   });
 
-  it('says when the profile carries the id of another candidate', () => {
+  it('shows when the profile has the id of another candidate', () => {
     const { region, check } = open();
     check({ profile: { ...FOUND.profile, namesAnother: true } });
     expect(text(region.querySelector('.link-box'))).toContain('carries another JobScore id');
@@ -185,7 +185,7 @@ describe('Link another profile', () => {
     ['This test taker has no profile yet.', { noProfile: true }],
     ['JOFI has no profile with this id.', { problem: { kind: 'not-found', service: 'jofi' } }],
     ['JOFI could not be reached.', { problem: { kind: 'offline', service: 'jofi' } }],
-  ])('says: %s', (words, given) => {
+  ])('shows: %s', (words, given) => {
     const { input, check } = open();
     check(given);
     expect(input.getAttribute('aria-invalid')).toBe('true');
@@ -237,7 +237,7 @@ describe('without a profile', () => {
   const region = (more: Partial<typeof NOT_FOUND>) =>
     text(show({ ...NOT_FOUND, ...more }).part('JOFI profile'));
 
-  it('it is said that the person was invited, and what to wait for', () => {
+  it('shows that the person was invited, and what to wait for', () => {
     const words = region({ invited: { name: 'Maya', invitedAt: Date.UTC(2026, 5, 1, 12) } });
     expect(words).toContain('Invited in JOFI on Jun 1, 2026, but there is no profile yet.');
     expect(words).toContain('Refresh to look again');
@@ -245,7 +245,7 @@ describe('without a profile', () => {
     expect(region({ invited: { name: '' } })).toContain('Invited in JOFI, but there is no profile yet.');
   });
 
-  it('it is said which is gone, and what else was searched', () => {
+  it('shows which profile is deleted, and what else was searched', () => {
     const words = region({ gone: ['CNP1'] });
     expect(words).toContain('The profile CNP1 is no longer in JOFI.');
     expect(words).toContain('Not among the newest 50 of 67 profiles');
@@ -271,7 +271,7 @@ describe('Linked profiles, in the settings', () => {
   });
   const act = () => ({ remove: vi.fn() });
 
-  it('lists whom, which profile, what was said and when', () => {
+  it('lists person, profile, decision and date', () => {
     const links = [
       link(),
       link({
@@ -300,7 +300,7 @@ describe('Linked profiles, in the settings', () => {
     expect(document.activeElement?.textContent).toBe('Linked profiles');
   });
 
-  it('is blurred while a screen is shared, and says so, until one wants to see it', () => {
+  it('is blurred while the screen is shared, with a notice, until the user reveals it', () => {
     const onShow = vi.fn();
     const list = (isBlurred: boolean, links = [link()]) => (
       <ProfileLinkList view={{ links, lost: false }} actions={act()} isBlurred={isBlurred} onShow={onShow} />
@@ -316,7 +316,7 @@ describe('Linked profiles, in the settings', () => {
     expect(text(root)).not.toContain('Blurred');
   });
 
-  it('says how to make one when there is none, and nothing before that is known', () => {
+  it('explains how to make one when there is none, and nothing before that is known', () => {
     const { root, update } = mount(<ProfileLinkList view={{ lost: false }} actions={act()} />);
     expect(root.querySelector('button')).toBeNull();
     expect(text(root)).not.toContain('Nothing is linked');

@@ -58,7 +58,7 @@ describe('military experience', () => {
     expect(there.browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '29-2042.00' } });
   });
 
-  it('begins with what the candidate’s work tells', async () => {
+  it('starts with the candidate’s own military work', async () => {
     const there = await military([], { employer: 'US Navy', title: 'Hospital Corpsman' });
     expect([there.box.value, there.branch.value]).toEqual(['Hospital Corpsman', 'navy']);
     expect(text(there.details)).toContain("Taken from the candidate's work in JobScore.");
@@ -76,7 +76,7 @@ describe('military experience', () => {
     expect(there.read).toEqual([]);
   });
 
-  it('says so when nothing is found', async () => {
+  it('shows when nothing is found', async () => {
     const there = await military([[asked('XX', 'army'), { state: 'none' }]]);
     enter(there.box, 'XX');
     enter(there.branch, 'army');

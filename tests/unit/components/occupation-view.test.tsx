@@ -42,7 +42,7 @@ async function opened<K extends OccupationPart>(
 const items = (root: Element) => [...root.querySelectorAll('li')].map(text);
 
 describe('an occupation', () => {
-  it('is told in short, and nothing else of it is read', async () => {
+  it('is shown in short, and nothing else of it is read', async () => {
     const shown = await show([[part('overview'), overview()]]);
     expect(text(shown.root.querySelector('h2'))).toBe('Registered Nurses');
     expect(text(shown.root)).toContain('29-1141.00');
@@ -62,7 +62,7 @@ describe('an occupation', () => {
     expect(shown.root.querySelector('.skeleton')).not.toBeNull();
   });
 
-  it('says why its outlook is bright', async () => {
+  it('explains why its outlook is bright', async () => {
     const outlook = { bright: ['grow', 'openings'], annual: {}, hourly: {} } as const;
     const shown = await show([
       [part('overview'), overview({ brightOutlook: true })],
@@ -116,7 +116,7 @@ describe('an occupation', () => {
 describe('a retired code', () => {
   const retired = { code: '29-1111.00', title: 'Registered Nurses', taxonomy: '2010' } as const;
 
-  it('with one successor shows that, and says so', async () => {
+  it('with one successor shows that, with a note', async () => {
     const one = overview().data!;
     const carried = answer<'overview'>({ ...one, carriedFrom: retired } as TopicData['overview']);
     const shown = await show(
@@ -181,7 +181,7 @@ describe('a part', () => {
     expect(shown.root.querySelector('.problem')).toBeNull();
   });
 
-  it('that could not be read says why and is tried again', async () => {
+  it('that could not be read shows why and is tried again', async () => {
     const shown = await show([
       [part('overview'), overview()],
       [part('tasks'), { state: 'failed', problem: { kind: 'timeout', service: 'onet' } }],
@@ -243,7 +243,7 @@ describe('the parts of an occupation', () => {
     expect(text(details)).toContain('Hot: often asked for');
   });
 
-  it('tell education and job zone in O*NET’s words', async () => {
+  it('show education and job zone in O*NET’s words', async () => {
     const { details } = await opened('education', 'Education and job zone', {
       zone: { code: 4, title: 'Job Zone Four', experience: 'Some years.' },
       usuallyNeeded: ['bachelor’s degree'],
@@ -253,7 +253,7 @@ describe('the parts of an occupation', () => {
     expect(text(details)).toContain('ExperienceSome years.');
   });
 
-  it('tell personality', async () => {
+  it('show personality', async () => {
     const { details } = await opened('personality', 'Personality', {
       topInterest: { name: 'Social', description: 'People like to help.' },
       workStyles: ['Empathy'],
@@ -302,7 +302,7 @@ describe('wages', () => {
   const cells = (details: Element) =>
     [...details.querySelectorAll('.wages tbody tr')].map(row => [...row.children].map(text));
 
-  it('are told by year and hour, those at the top as "or more"', async () => {
+  it('are shown by year and hour, the highest as "or more"', async () => {
     const { details } = await opened('outlook', 'Outlook and wages', {
       category: 'Average',
       description: 'Chances are likely.',
@@ -324,7 +324,7 @@ describe('wages', () => {
     expect(details.querySelector('.wage-bar')?.getAttribute('aria-hidden')).toBe('true');
   });
 
-  it('of a broader group are said to be so', async () => {
+  it('of a broader group are marked as such', async () => {
     const { details } = await opened('outlook', 'Outlook and wages', {
       bright: [],
       wagesOf: '29-1140',
@@ -352,7 +352,7 @@ describe('the outlook by state', () => {
     { code: 'AL', name: 'Alabama', outlook: 'Average' },
   ];
 
-  it('is told of the candidate’s state, and of another when chosen', async () => {
+  it('is shown for the candidate’s state, and for another when chosen', async () => {
     const { details } = await opened('states', 'Outlook by state', STATES, { person: { state: 'wy' } });
     expect(text(details)).toContain('In Wyoming: Below Average');
     const choice = named<HTMLSelectElement>(details, 'select', 'State');

@@ -15,7 +15,7 @@ function page(codes: string[]) {
   return { mains: [...root.querySelectorAll('main')], onTitle };
 }
 
-it('has one main part that says so where its address names no occupation', () => {
+it('has one main landmark with a note where its address names no occupation', () => {
   const { mains, onTitle } = page([]);
   expect(mains.map(text)).toEqual([expect.stringContaining('names no occupation')]);
   expect(onTitle).not.toHaveBeenCalled();

@@ -98,7 +98,7 @@ describe('chosen occupations', () => {
     expect(browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '15-1255.00' } });
   });
 
-  it('of a code that one took the place of open, and say so', () => {
+  it('of a code with one successor open the successor, with a note', () => {
     const { region, browsing } = chosen({
       kind: 'known',
       chosen: [
@@ -142,7 +142,7 @@ describe('chosen occupations', () => {
   it.each([
     ['no-profile', 'No JOFI profile is known to be theirs'],
     ['nothing-chosen', 'The profile names no target job'],
-  ] as const)('say what is missing: %s', (reason, words) => {
+  ] as const)('show what is missing: %s', (reason, words) => {
     expect(text(chosen({ kind: 'none', reason }).region)).toContain(words);
   });
 });

@@ -70,7 +70,7 @@ const rows = (root: Element) =>
   [...root.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => text(cell)));
 
 describe('interests side by side', () => {
-  it('are told in numbers, and in words where a value is missing', () => {
+  it('are shown as numbers, and as words where a value is missing', () => {
     const { root } = mount(<InterestTable code={NURSE.code} occupation={NURSING} person={OCCUPATIONS} />);
     expect(rows(root)[3]).toEqual(['Social', '95 of 100', '35 of 40']);
     expect(rows(root)[5]).toEqual(['Conventional', 'no value', '19 of 40']);

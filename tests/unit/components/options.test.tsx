@@ -50,7 +50,7 @@ describe('the settings page', () => {
     expect([field.type, field.autocomplete, field.value]).toEqual(['password', 'off', '']);
   });
 
-  it('says when Fitside does not answer', () => {
+  it('shows when Fitside does not answer', () => {
     expect(text(show([], { lost: true }).root.querySelector('[role=alert]'))).toContain('does not answer');
   });
 
@@ -63,7 +63,7 @@ describe('the settings page', () => {
     expect(field.value).toBe('');
   });
 
-  it('refuses what cannot be a key, and says why', () => {
+  it('refuses what cannot be a key, with the reason', () => {
     const { part, actions } = show([]);
     const field = named<HTMLInputElement>(part('O*NET'), 'input', LABELS['O*NET']);
     enter(field, 'two words');
@@ -108,7 +108,7 @@ describe('the settings page', () => {
     );
   });
 
-  it('says what went wrong without sending people to where they are', () => {
+  it('explains what went wrong without a link to the current page', () => {
     const test = { at: NOW, ok: false, problem: { kind: 'bad-key', service: 'onet' } } as const;
     const { part } = show([{ service: 'onet', saved: true, test }]);
     expect(status(part('O*NET'))).toContain('O*NET refused this key.');
@@ -116,7 +116,7 @@ describe('the settings page', () => {
     expect(status(part('O*NET'))).toContain('A key is saved.');
   });
 
-  it('says what is going on', () => {
+  it('shows what is going on', () => {
     const keys: KeyState[] = [
       { service: 'jobscore', saved: true },
       { service: 'jofi', saved: false },
@@ -136,7 +136,7 @@ describe('the settings page', () => {
     expect(text(part('JobScore'))).not.toContain('Allow access');
   });
 
-  it('says where the browser was asked for access and did not allow it', () => {
+  it('shows when the browser was asked for access and did not allow it', () => {
     const refused = new Set(['jofi'] as const);
     const { part } = show([], { blocked: new Set(['jofi', 'onet']), refused });
     const words = 'The browser did not allow it. You can ask again at any time.';
@@ -166,7 +166,7 @@ describe("O*NET's tables", () => {
     expect(show([SAVED]).part('O*NET').querySelectorAll('[role=status]')).toHaveLength(1);
   });
 
-  it('tell how far they have been read, and screen readers only that they are being read', () => {
+  it('show their progress, which screen readers announce only once', () => {
     const page = show([SAVED], { tables: { reading: { done: 4, of: 9 } } });
     expect(line(page)).toBe("Reading O*NET's tables: 4 of 9");
     const progress = page.part('O*NET').querySelector('progress')!;
@@ -179,7 +179,7 @@ describe("O*NET's tables", () => {
     expect(text(count)).toBe('4 of 9');
   });
 
-  it('tell of which database they are, how many occupations they have, and since when', () => {
+  it('show their database, number of occupations and date', () => {
     const page = show([SAVED], { tables: { ready: READY } });
     expect(line(page)).toBe('O*NET tables read: database O*NET 30.1, 1,016 occupations, Feb 28, 2026');
     expect(text(page.part('O*NET').querySelector('bdi'))).toBe('O*NET 30.1');
@@ -208,7 +208,7 @@ describe("O*NET's tables", () => {
     },
   );
 
-  it('do not repeat what is said of the key', () => {
+  it('do not repeat the key’s problem', () => {
     const problem = { kind: 'bad-key', service: 'onet' } as const;
     const refused: KeyState = { ...SAVED, test: { at: NOW, ok: false, problem } };
     expect(line(show([refused], { tables: { problem } }))).toBe('');

@@ -74,7 +74,7 @@ beforeEach(() => {
 });
 
 describe('for screen sharing', () => {
-  it('blurs whom it shows and says so, until one wants to see them', () => {
+  it('blurs the people it shows, with a notice, until the user reveals them', () => {
     const onShow = vi.fn();
     const page = mount(<Popup view={START} actions={actions} isBlurred onShow={onShow} />);
     const blurred = page.root.querySelector('[data-blurred="true"]');
@@ -175,7 +175,7 @@ describe('what was found', () => {
     expect(text(page.root)).toContain('O*NET® is a trademark');
   });
 
-  it('tells what JOFI has on someone, and since when', () => {
+  it('shows what JOFI has on a candidate, and since when', () => {
     expect(text(options(show())[1])).toMatch(/Alf Cole\s*Invited\s*CNP1\s*Invited Mar 1, 2026/);
   });
 
@@ -228,14 +228,14 @@ describe('the status', () => {
     expect(status(searched('zz', search))).toBe(words);
   });
 
-  it('says how to begin, and what will come where nobody is known yet', () => {
+  it('explains how to start, and what will show where nobody is known yet', () => {
     expect(status(show())).toContain('By name, email');
     expect(status(show({ groups: [] }))).toContain('Candidates you look at will be listed here');
     expect(status(started({ isRemembering: false }, { groups: [] }))).toContain('By name, email');
     expect(status(started({ isReading: true }, { groups: [] }))).toBe('Loading …');
   });
 
-  it('says that something is being opened', () => {
+  it('shows that something is being opened', () => {
     expect(status(show({ opening: ADA_KEY }))).toBe('Opening …');
   });
 });
@@ -248,7 +248,7 @@ describe('an empty box', () => {
     expect(searched('a', { groups: [CANDIDATES] }).root.querySelector('.popup-forget')).toBeNull();
   });
 
-  it('says what is wrong, with the next step', () => {
+  it('shows what is wrong, with the next step', () => {
     const allowance = { limit: 3_600, remaining: 90, heard: { remaining: 90, at: NOW }, endsBy: NOW };
     const page = started({
       standing: [
@@ -265,12 +265,12 @@ describe('an empty box', () => {
     expect(actions.allow).toHaveBeenCalledExactlyOnceWith(['jofi']);
   });
 
-  it('says at once that no key is saved, or that nothing was agreed to', () => {
+  it('shows at once that no key is saved, or no consent given', () => {
     expect(text(started({ standing: [{ kind: 'no-keys' }] }).root)).toContain('a key for each of the three');
     expect(text(started({ standing: [{ kind: 'no-consent' }] }).root)).toContain('You have not agreed');
   });
 
-  it('says below the newest candidates why there may be more, unless that is told above', () => {
+  it('explains below the newest candidates why there may be more, unless shown above', () => {
     const newest = {
       problem: { kind: 'offline', service: 'jobscore' },
       marksProblem: { kind: 'bad-key', service: 'jofi' },
@@ -286,7 +286,7 @@ describe('an empty box', () => {
     expect(text(started({ newest, isReading: true }).root)).not.toContain('JobScore could not be reached');
   });
 
-  it('says what is wrong with one service, whatever is wrong with another', () => {
+  it('shows what is wrong with one service, whatever is wrong with another', () => {
     const allowance = { limit: 3_600, remaining: 90, heard: { remaining: 90, at: NOW }, endsBy: NOW };
     const standing = [
       { kind: 'scarce', allowance },
@@ -302,7 +302,7 @@ describe('an empty box', () => {
     expect(saidOf('onet', 'no-access')).toBe(false);
   });
 
-  it('tells the keys that really open it, or lets some be assigned', () => {
+  it('shows the keys that really open it, or lets the user assign some', () => {
     expect(text(show().root)).toContain('Alt+Shift+F opens the quick search.');
     const none = started({ shortcut: null });
     expect(text(none.root)).toContain('No shortcut is assigned.');
@@ -312,7 +312,7 @@ describe('an empty box', () => {
 });
 
 describe('what goes wrong', () => {
-  it('is announced, and nothing is said to be nowhere that could not be looked for', () => {
+  it('is announced, and nothing unsearched is reported as not found', () => {
     const troubles = [{ group: 'careers', problem: { kind: 'timeout', service: 'onet' } }] as const;
     const page = searched('zz', { troubles: [...troubles] });
     expect(status(page)).toBe('Nothing found by “zz” so far: not everything could be searched.');
@@ -339,7 +339,7 @@ describe('what goes wrong', () => {
     expect(actions.openSettings).toHaveBeenCalledOnce();
   });
 
-  it('is told where the background does not answer', () => {
+  it('is shown when the background does not answer', () => {
     expect(text(show({ isLost: true }).root)).toContain('Reload');
   });
 });

@@ -81,7 +81,7 @@ describe('preferences', () => {
     expect(actions.openPanel).toHaveBeenCalledOnce();
   });
 
-  it('say where the browser does not open its side panel, and no longer once it does', async () => {
+  it('show that the side panel did not open, until it does', async () => {
     const { section, actions } = show();
     const press = () => act(async () => click(named(section, 'button', 'Open the side panel')));
     actions.openPanel.mockResolvedValueOnce(false);
@@ -91,7 +91,7 @@ describe('preferences', () => {
     expect(text(section)).not.toContain('The browser did not open');
   });
 
-  it('tell which sections an organisation hides', () => {
+  it('list the sections an organization hides', () => {
     const settings = { ...DEFAULT_SETTINGS, hiddenSections: ['interests', 'job'] as const };
     const { section } = show({ settings, locked: ['hiddenSections'] });
     expect(text(section)).toContain(
@@ -100,7 +100,7 @@ describe('preferences', () => {
     expect(text(show().section)).not.toContain('Set by your organisation');
   });
 
-  it('that an organisation fixed are shown, said to be, and not for the user to change', () => {
+  it('fixed by an organization are shown, marked and locked', () => {
     const settings = { ...DEFAULT_SETTINGS, purpose: 'structured' as const, actingAs: ANA };
     const { section } = show({ settings, locked: ['keepFor', 'purpose', 'actingAs'] });
     for (const name of ['Keep answers about people', SEE_AS]) {
@@ -127,7 +127,7 @@ describe('preferences', () => {
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ refreshMinutes: 0 });
   });
 
-  it('say that without a key no lists are read', () => {
+  it('show that without a key no lists are read', () => {
     expect(text(show({}, { keys: [] }).section)).toContain('Off, because no JOFI API key is saved.');
     expect(text(show().section)).not.toContain('Off, because');
   });
@@ -167,7 +167,7 @@ describe('preferences', () => {
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ actingAs: null });
   });
 
-  it('tell users of one name apart', () => {
+  it('distinguish users of the same name', () => {
     const users = { users: [ROBERT, { ...ROBERT, id: 'other', email: 'r2@example.org' }], isCut: true };
     const { section } = show({}, { users });
     expect(options(list(section, SEE_AS)).slice(1)).toEqual([
@@ -177,7 +177,7 @@ describe('preferences', () => {
     expect(text(section)).toContain('Only the first 2 users');
   });
 
-  it('offer nobody without a token, and say what is missing', () => {
+  it('offer nobody without a token, and show what is missing', () => {
     const { section } = show({}, { keys: [], users: null });
     expect(list(section, SEE_AS).disabled).toBe(true);
     expect(text(section)).toContain('Needs a JobScore personal access token.');
@@ -193,7 +193,7 @@ describe('preferences', () => {
       {},
       { users: { problem: { kind: 'server', service: 'jobscore' } as const } },
     ],
-  ])('say what goes on: %s', (words, state, parts) => {
+  ])('show what goes on: %s', (words, state, parts) => {
     const { section } = show(state, parts as Partial<Parts>);
     expect([...section.querySelectorAll('[role=status]')].map(text)).toContainEqual(
       expect.stringContaining(words),
@@ -201,8 +201,8 @@ describe('preferences', () => {
   });
 });
 
-describe('what the JobScore group says besides the key', () => {
-  it('is whom it is seen as and what is left of the hour', () => {
+describe('the JobScore group besides the key', () => {
+  it('shows the user it acts as and the requests left this hour', () => {
     const allowance = {
       limit: 3_600,
       remaining: 2_891,

@@ -69,14 +69,14 @@ describe('consent', () => {
     expect(buttons(show(undefined, kept).root).includes(CLEAR)).toBe(isOffered);
   });
 
-  it('does not say that something is kept before it is known', () => {
+  it('does not claim that something is stored before that is known', () => {
     const { root, become } = show(undefined, { lost: false });
     expect(text(root)).not.toContain('is still kept');
     become(undefined, keeping('looks', 2));
     expect(text(root)).toContain('is still kept');
   });
 
-  it('that an organisation gave is said to be, and not for the user to take back', () => {
+  it('given by an organization is marked, and the user cannot withdraw it', () => {
     const { root } = show(BY_POLICY);
     expect(text(root)).toContain('Your organisation agreed to this for you.');
     expect(buttons(root)).toEqual([]);

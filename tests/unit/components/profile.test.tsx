@@ -28,7 +28,7 @@ describe('a matched profile', () => {
     ]);
   });
 
-  it('leaves out what JOFI does not say', () => {
+  it('leaves out what JOFI does not have', () => {
     const { id, name, email } = PROFILE;
     const bare = {
       id,
@@ -57,7 +57,7 @@ describe('a matched profile', () => {
     expect(text(region)).toContain('Test data: made up by JOFI, not a real person');
   });
 
-  it('says which assessments are finished', () => {
+  it('shows which assessments are finished', () => {
     expect([...profile(MATCHED).querySelectorAll('.rows li')].map(text)).toEqual([
       'JOFI Career InterestsFinished Mar 6, 2026',
       'JOFI Personality TraitsNot finished (started Mar 7, 2026)',
@@ -97,7 +97,7 @@ describe('what came since the last look', () => {
       since: { at: Date.UTC(2026, 2, 4, 12), answered: [], compared: 0, planned: 0, finished: [], ...more },
     });
 
-  it('is told in one line', () => {
+  it('is shown in one line', () => {
     const answered = ['strengthsPersonalityTraits', 'targetJobName'];
     const region = since({ answered, planned: 1, finished: ['JOFI Career Interests'] });
     expect(text(region)).toContain(
@@ -119,12 +119,12 @@ describe('what came since the last look', () => {
     ]);
   });
 
-  it('is said to be nothing, and at the first look nothing is said', () => {
+  it('is reported as nothing new, and the first visit reports nothing', () => {
     expect(text(since({}))).toContain('Nothing new since Mar 4, 2026.');
     expect(text(profile(MATCHED))).not.toContain('ince');
   });
 
-  it('is told by the time when that was today', () => {
+  it('is shown as a time when that was today', () => {
     const region = since({ at: NOW - 3_600_000, compared: 1 });
     expect(text(region)).toMatch(/Since \d+:\d\d.[AP]M: 1 occupation compared\./);
   });
@@ -153,7 +153,7 @@ describe('several profiles', () => {
     expect(document.activeElement?.textContent).toBe('JOFI profile');
   });
 
-  it('say which is shown', () => {
+  it('show which is selected', () => {
     const shown = (id: string, of = choices) =>
       text(profile({ ...MATCHED, profile: { ...PROFILE, id }, choices: of }));
     expect(shown('CNP5')).toContain('Showing the one you chose.');
@@ -162,7 +162,7 @@ describe('several profiles', () => {
 });
 
 describe('no profile', () => {
-  it('says what was searched, in numbers', () => {
+  it('shows what was searched, in numbers', () => {
     expect(searched({})).toContain(
       'Not among the newest 50 of 67 profiles; JOFI lists no older ones. Fitside has seen 61.' +
         "Searched by maya.okafor@example.org, maya@home.example, and JobScore's id.",
@@ -173,7 +173,7 @@ describe('no profile', () => {
     expect(searched({ listed: 0, total: 0, seen: 0 })).toContain('This JOFI account has no profiles yet.');
   });
 
-  it('says what it needs when there is nothing to search by', () => {
+  it('shows what it needs when there is nothing to search by', () => {
     expect(text(profile({ kind: 'unidentified' }))).toContain('Needs an email address.');
   });
 });

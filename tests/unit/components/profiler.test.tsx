@@ -122,7 +122,7 @@ describe('for screen sharing', () => {
       </TopicCacheContext.Provider>,
     ).root;
 
-  it.each(['welcome', 'results'] as const)('blurs whom it is asked with, and says so: %s', stage => {
+  it.each(['welcome', 'results'] as const)('blurs the candidate’s name, with a notice: %s', stage => {
     const onShow = vi.fn();
     const root = show(
       { stage, person: { name: 'Ana Ruiz' }, sheet: { form: 30, answers: FINISHED, at: 30 } },
@@ -154,7 +154,7 @@ const press = (element: Element, key: string, more: KeyboardEventInit = {}) =>
   });
 
 describe('before the first question', () => {
-  it('says what this is, how long it takes, and what it is not for', async () => {
+  it('explains what this is, how long it takes, and what it is not for', async () => {
     const { root } = await shown({ person: { name: 'Ana Ruiz' } });
     expect(text(root.querySelector('header'))).toBe(
       'Interest Profiler With Ana Ruiz'.replace(' With', 'With'),
@@ -166,7 +166,7 @@ describe('before the first question', () => {
     expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
   });
 
-  it('starts the form that is picked, the short one unless told otherwise', async () => {
+  it('starts the chosen form, the short one by default', async () => {
     const { root, actions } = await shown({});
     submit(root.querySelector('form')!);
     expect(actions.start).toHaveBeenCalledWith(30);
@@ -198,7 +198,7 @@ describe('before the first question', () => {
     expect(actions.restore).toHaveBeenCalledOnce();
   });
 
-  it('says when nobody in particular is asked, and when that is not known', async () => {
+  it('shows when nobody in particular is asked, and when that is not known', async () => {
     const { root, update, actions } = await shown({});
     expect(text(root)).toContain('With nobody in particular');
     await update({ stage: 'lost' });
@@ -257,7 +257,7 @@ describe('a question', () => {
     expect(root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('4');
   });
 
-  it('that could not be read says why, and the answers stay', async () => {
+  it('that could not be read shows why, and the answers stay', async () => {
     const { root } = await shown(asking('12', 3), () => ({
       state: 'failed',
       problem: { kind: 'no-key', service: 'onet' },
@@ -272,7 +272,7 @@ describe('a question', () => {
     expect(root.querySelector('h2 [lang="en"]')?.textContent).toBe('Sandbox activity 1');
   });
 
-  it('says when the newest answers are not kept', async () => {
+  it('shows when the newest answers are not kept', async () => {
     const { root, actions } = await shown({ ...asking('12', 3), saving: 'failed' });
     expect(text(root.querySelector('[role="alert"]'))).toContain('The newest answers are not kept yet');
     click(button(root, 'Try again'));
@@ -301,7 +301,7 @@ describe('the overview', () => {
     expect(actions.show).toHaveBeenLastCalledWith(13);
   });
 
-  it('of finished answers leads to the results, and says when all are alike', async () => {
+  it('of finished answers leads to the results, with a note when all are alike', async () => {
     const { root, update, actions } = await shown(overview(FINISHED));
     click(button(root, 'Show results'));
     expect(actions.showResults).toHaveBeenCalledOnce();
@@ -326,7 +326,7 @@ describe('results', () => {
     expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
   });
 
-  it('say when the interests hardly differ', async () => {
+  it('show when the interests hardly differ', async () => {
     const { root } = await shown(finished);
     expect(text(root)).toContain('Hardly any difference between the six interests');
   });
@@ -353,7 +353,7 @@ describe('results', () => {
     expect(onOccupation).toHaveBeenCalledWith('11-1011.02');
   });
 
-  it('say so where they are worked out', async () => {
+  it('are marked where they are worked out', async () => {
     const { root } = await shown(finished, topic => {
       const answer = answersTo(topic);
       if (topic.kind !== 'matches') return answer;
@@ -364,7 +364,7 @@ describe('results', () => {
     expect(text(root.querySelector('.matches'))).toContain('Fitside compared the interest values itself.');
   });
 
-  it('are all of one source: worked out behind a first page that is, and anew once that is of O*NET', async () => {
+  it('all come from one source: worked out after a worked-out first page, from O*NET once that is', async () => {
     let isOffline = true;
     const { root, read } = await shown(finished, topic => {
       if (topic.kind !== 'matches') return answersTo(topic);
@@ -410,7 +410,7 @@ describe('results', () => {
     expect(root.querySelectorAll('.careers li')).toHaveLength(20);
   });
 
-  it('are kept for the candidate by name, and then said to be', async () => {
+  it('are kept for the candidate by name, with a confirmation', async () => {
     const person = { name: 'Ana Ruiz' };
     const { root, update, actions } = await shown({ ...finished, person });
     click(button(root, 'Keep for Ana Ruiz'));

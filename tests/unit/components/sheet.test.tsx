@@ -57,7 +57,7 @@ async function sheet(
 }
 
 describe('a sheet', () => {
-  it('is blurred on the screen while one is shared, and says so, until one wants to see it', async () => {
+  it('is blurred on a shared screen, with a notice, until the user reveals it', async () => {
     const { root, onShow } = await sheet(view(), { isBlurred: true });
     expect(root.querySelector('.sheet')?.getAttribute('data-blurred')).toBe('true');
     expect(text(root.querySelector('.blurred-bar [role=status]'))).toBe('Blurred for screen sharing');
@@ -68,7 +68,7 @@ describe('a sheet', () => {
     expect(text(shown)).not.toContain('Blurred');
   });
 
-  it('tells interests with numbers and meanings, matches with what they do, and what was chosen', async () => {
+  it('shows interests with numbers and meanings, matches with their work, and chosen occupations', async () => {
     const { root, parts } = await sheet(view({ occupations: CHOSEN }));
     expect(text(root.querySelector('h1'))).toBe('Maya Okafor');
     expect(text(root.querySelector('.sheet header'))).toContain('Nov 20, 2026');
@@ -101,7 +101,7 @@ describe('a sheet', () => {
     expect(read).toHaveBeenCalledTimes(CAREERS.length + 1);
   });
 
-  it('says what is not known', async () => {
+  it('shows what is not known', async () => {
     const none = view({
       interests: known('interests', { kind: 'none', reason: 'no-source' }),
       careers: known('careers', { kind: 'none', reason: 'no-interests' }),
@@ -119,7 +119,7 @@ describe('a sheet', () => {
     expect(onPrint).toHaveBeenCalledOnce();
   });
 
-  it('says of weak ground once, and beside the matches where no interests are shown', async () => {
+  it('shows weak ground once, and beside the matches where no interests are shown', async () => {
     const weak = ['flat' as const];
     const both = view({
       interests: known('interests', { ...OCCUPATIONS, caveats: weak }),
@@ -147,14 +147,14 @@ describe('a sheet', () => {
     );
   });
 
-  it('says of the sample that it is one, and gives no credit for what nobody else made', async () => {
+  it('marks the sample, and gives no credit for invented data', async () => {
     const { root } = await sheet(view({ occupations: CHOSEN }), { isSample: true });
     expect(text(root.querySelector('.sheet'))).toContain('Sample candidate: the person');
     expect(text(root.querySelector('footer'))).toContain('made up by Fitside');
     expect(text(root.querySelector('.sheet'))).not.toContain('O*NET tells');
   });
 
-  it('tells whether everything was read', async () => {
+  it('shows whether everything was read', async () => {
     const { root } = await sheet(view({}, { busy: new Set(['careers']) }));
     expect(text(root.querySelector('[role=status]'))).toContain('Still reading');
     expect(text((await sheet(view())).root.querySelector('[role=status]'))).toBe('Ready to print.');
@@ -165,7 +165,7 @@ describe('a sheet', () => {
     expect(text(mount(tree).root.querySelector('[role=status]'))).toContain('Still reading');
   });
 
-  it('is about nobody once nobody knows whom, and is not printed then', async () => {
+  it('is about nobody once its person is forgotten, and is not printed then', async () => {
     const { root, onPrint } = await sheet({ ...BLANK_VIEW, answers: view().answers });
     expect(text(root.querySelector('main h1'))).toBe('Candidate sheet');
     expect(text(root.querySelector('.sheet'))).toContain('no longer known');

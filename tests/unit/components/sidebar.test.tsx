@@ -33,12 +33,12 @@ describe('the sidebar as a whole', () => {
     for (const action of Object.values(called)) expect(action).toHaveBeenCalledOnce();
   });
 
-  it('shows nobody before the page says whom it shows', () => {
+  it('shows nobody before the page reports its candidate', () => {
     const { root } = show({ ...BLANK, answers: view().answers });
     expect(text(root)).toBe('FitsideWaiting for JobScore to show a candidate.');
   });
 
-  it('says where nobody is shown, without waiting for anybody', () => {
+  it('shows when there is nobody to show, without waiting', () => {
     const { root } = show({ ...BLANK, isNobody: true });
     expect(text(root)).toBe('FitsideOpen a candidate in JobScore to see them here.');
   });
@@ -57,7 +57,7 @@ describe('the sidebar as a whole', () => {
   it.each([
     ['panel', "Move to the browser's side panel", 'The browser did not open its side panel.'],
     ['page', 'Show in the page', 'The browser did not close its side panel.'],
-  ] as const)('says where the browser does not let it move to the %s', async (movesTo, words, said) => {
+  ] as const)('shows when the browser does not let it move to the %s', async (movesTo, words, said) => {
     const move = async () => false;
     const { root } = mount(<Sidebar view={view()} actions={actions({ move })} movesTo={movesTo} />);
     click(button(root, 'More'));
@@ -99,14 +99,14 @@ describe('the sidebar as a whole', () => {
     expect(box().value).toBe('');
   });
 
-  it('says that sections load, and that a refresh is under way', () => {
+  it('shows that sections load, and that a refresh is under way', () => {
     const page = show({ ...BLANK, visit: VISIT, busy: new Set(['careers']) });
     expect(text(page.part('Career matches').querySelector('[role=status]'))).toBe('Loading Career matches …');
     expect(page.part('Career matches').getAttribute('aria-busy')).toBe('true');
     expect(button(page.root, 'Refresh').getAttribute('aria-busy')).toBe('true');
   });
 
-  it('says so when the background answers no longer', () => {
+  it('shows when the background answers no longer', () => {
     const { root } = show(view({}, { lost: true }));
     expect(text(root.querySelector('[role=alert]'))).toContain('Reload the page');
   });
@@ -149,7 +149,7 @@ describe('problems', () => {
     expect(text(region)).toContain(PROFILE.id);
   });
 
-  it('are told once: what depends on a section only names it', () => {
+  it('are shown once: dependent sections only name the section', () => {
     const problem = { kind: 'server', service: 'jofi', status: 500 } as const;
     const page = show(
       view({
@@ -265,7 +265,7 @@ describe('Candidate', () => {
 });
 
 describe('a folded region', () => {
-  it('says why and what interests are for, and takes the focus along when it is shown', () => {
+  it('explains why and what interests are for, and moves the focus along when it is shown', () => {
     const unfold = vi.fn();
     const folded = new Set(['interests', 'careers', 'job'] as const);
     const page = show(view({}, { folded }), { unfold });

@@ -117,7 +117,7 @@ describe('the frame', () => {
     expect(margin()).toBe('');
   });
 
-  it('stays as the user has it, whatever later answers say', () => {
+  it('stays as the user has it, whatever later answers contain', () => {
     frame.ready('v1', look(true));
     say({ fitside: 'close' });
     frame.clear('v2');
@@ -186,7 +186,7 @@ describe('opening and closing', () => {
     ['nobody', () => say({ fitside: 'close' }, null)],
     ['the sidebar, in other words', () => say({ fitside: 'open' })],
     ['the sidebar, without words', () => say(null)],
-  ])('does not heed %s', (_, happen) => {
+  ])('ignores %s', (_, happen) => {
     frame.ready('v1', look(true));
     happen();
     expect(iframe()!.inert).toBe(false);
@@ -224,7 +224,7 @@ describe('opening and closing', () => {
   });
 });
 
-describe('what the sidebar page is told', () => {
+describe('messages to the sidebar page', () => {
   it('is the visit when it has loaded, each change at once, and when the background knows', () => {
     frame.clear('v1');
     frame.ready('v1', look(true));
@@ -258,7 +258,7 @@ describe('what the sidebar page is told', () => {
 });
 
 describe('a frame that is only drawn otherwise', () => {
-  it('tells the sidebar page nothing, which would read everything again', () => {
+  it('sends the sidebar page nothing, which would read everything again', () => {
     frame.ready('v1', look(true));
     told = [];
     frame.update({});
@@ -267,7 +267,7 @@ describe('a frame that is only drawn otherwise', () => {
     expect(document.documentElement.style.getPropertyValue('margin-left')).toBe('460px');
   });
 
-  it('tells it when it is opened or closed thereby, and whatever more the background knows', () => {
+  it('sends it when that opens or closes it, and anything more the background learns', () => {
     frame.ready('v1', look(true));
     told = [];
     frame.update({ open: false });
@@ -323,7 +323,7 @@ describe('a page that throws the frame out', () => {
 describe('an update of the extension', () => {
   const button = (text: string) => [...shadow.querySelectorAll('button')].find(b => b.textContent === text)!;
 
-  it('is told in place of the sidebar, with a way to go on', () => {
+  it('is shown in place of the sidebar, with a way to go on', () => {
     frame.ready('v1', look(true));
     frame.outdate();
     expect(iframe()).toBeNull();
@@ -335,7 +335,7 @@ describe('an update of the extension', () => {
     expect(host()).toBeNull();
   });
 
-  it('is told once the user opens a closed frame', () => {
+  it('is notified once the user opens a closed frame', () => {
     frame.ready('v1', look(false));
     frame.outdate();
     expect(tab().isConnected).toBe(true);

@@ -31,7 +31,7 @@ describe('a visit', () => {
     return createVisitTracker(() => `visit ${(count += 1)}`);
   };
 
-  it('is the same beside another job, which is told', () => {
+  it('is the same beside another job, which is reported', () => {
     const visits = start();
     expect(look(visits, '')).toMatchObject({ kind: 'new', visit: 'visit 1' });
     visits.settle();

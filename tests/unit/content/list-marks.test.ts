@@ -103,7 +103,7 @@ describe('a list of candidates', () => {
     ]);
   });
 
-  it('is asked about as far as it is in view and stays there, a hundred at a time, and each person once', async () => {
+  it('is asked about while in view, a hundred at a time, and each person once', async () => {
     const names = Array.from({ length: 250 }, (_, at) => `p${at}x`);
     show(...names, ...names);
     marks.on(open);
@@ -144,7 +144,7 @@ describe('a list of candidates', () => {
     expect(marked()).toEqual(['ann']);
   });
 
-  it('says nothing in the page itself', async () => {
+  it('adds no text to the page itself', async () => {
     show('ann');
     marks.on(open);
     await see();
@@ -171,7 +171,7 @@ describe('a list of candidates', () => {
   it.each([
     ['the user comes back to it', () => document.dispatchEvent(new Event('visibilitychange'))],
     ['the extension says so', () => marks.renew()],
-  ])('is looked at anew when %s', async (_when, look) => {
+  ])('is checked again when %s', async (_when, look) => {
     show('ann', 'bob');
     marks.on(open);
     await see();
@@ -199,7 +199,7 @@ describe('a list of candidates', () => {
     expect(document.body.innerHTML).toBe(before);
   });
 
-  it('heeds no answer that was asked for before it is to be asked anew', async () => {
+  it('ignores an answer requested before the last refresh', async () => {
     show('ann');
     marks.on(open);
     let late: (answer: MarksAnswer) => void = () => {};
@@ -215,7 +215,7 @@ describe('a list of candidates', () => {
     expect(marked()).toEqual([]);
   });
 
-  it('is asked about anew at once, whenever the last answer comes', async () => {
+  it('is asked about again at once, whenever the last answer comes', async () => {
     show('ann', 'bob');
     marks.on(open);
     const before = answer;
@@ -268,7 +268,7 @@ describe('a mark', () => {
   const button = () => buttonOf(hosts()[0]!);
   const click = () => button().dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 
-  it('opens the person whom its link names, and gets the focus back', () => {
+  it('opens the person its link names, and gets the focus back', () => {
     const atPage = vi.fn();
     document.addEventListener('click', atPage);
     click();
@@ -309,7 +309,7 @@ describe('a mark', () => {
     expect(marked()).toEqual(['cid']);
   });
 
-  it('comes beside whom the row becomes', async () => {
+  it('appears beside the candidate the row changes to', async () => {
     link().textContent = 'cid again';
     linkOf('cid again').setAttribute('href', linkOf('cid').getAttribute('href')!);
     await see();
@@ -328,7 +328,7 @@ describe('a mark', () => {
     expect(marked()).toEqual(['cid']);
   });
 
-  it('comes back no more often for being asked about anew', async () => {
+  it('does not come back more often when asked about again', async () => {
     for (let time = 0; time < 6; time += 1) {
       expect(marked()).toEqual(['ann', 'cid']);
       hosts()[0]!.remove();
@@ -368,7 +368,7 @@ describe('a mark', () => {
     Reflect.deleteProperty(document, 'elementFromPoint');
   });
 
-  it('says what it stands for while it is pointed at or has the focus, until Escape', () => {
+  it('explains itself while it is pointed at or has the focus, until Escape', () => {
     const text = () => roots.get(hosts()[0]!)!.textContent;
     expect(text()).toBe('');
     button().dispatchEvent(new Event('focus'));

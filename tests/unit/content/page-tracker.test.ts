@@ -95,7 +95,7 @@ afterEach(() => {
 });
 
 describe('a candidate’s page', () => {
-  it('is reported, and the frame told at once and again when the background knows', async () => {
+  it('is reported, and the frame is notified at once and again when the background knows', async () => {
     follow(urlOf('a'), ADA);
     expect(took()).toEqual(['clear visit1', 'report visit1 a ada@example.com']);
     reports[0]!.answer(true);
@@ -210,7 +210,7 @@ describe('the next candidate by single-page navigation', () => {
     expect(took()).toEqual(['clear visit2', 'report visit2 b']);
   });
 
-  it('is the only one told to the frame, however late the answers', async () => {
+  it('is the only one sent to the frame, however late the answers', async () => {
     for (const letter of 'bcdefghijk') go(urlOf(letter));
     for (const report of reports.toReversed()) report.answer(true);
     await pass();
@@ -240,7 +240,7 @@ describe('the next candidate by single-page navigation', () => {
 });
 
 describe('a page without a candidate', () => {
-  it('is told once, and not looked at', async () => {
+  it('is listed once, and not viewed', async () => {
     follow(`${HIRE}/jobs`, ADA);
     expect(took()).toEqual(['remove', 'left']);
     show(BOB);
@@ -258,7 +258,7 @@ describe('a page without a candidate', () => {
 });
 
 describe('a background that cannot answer', () => {
-  it('is told again, with what is then known', async () => {
+  it('is sent again with what is then known', async () => {
     follow(urlOf('a'), ADA);
     reports[0]!.fail();
     await pass(600);
@@ -272,7 +272,7 @@ describe('a background that cannot answer', () => {
     expect(took()).toEqual(['ready visit1 open']);
   });
 
-  it('is not told for ever, nor of a candidate who is gone', async () => {
+  it('ends after a while, and with its candidate', async () => {
     follow(urlOf('a'), ADA);
     for (let i = 0; i < 6; i++) {
       reports.at(-1)!.fail();
@@ -326,7 +326,7 @@ describe('a list', () => {
     expect(isMarked).toBe(false);
   });
 
-  it('shows whom the user picks, whatever addresses it has, until the frame is closed', async () => {
+  it('shows the picked person, whatever emails the page has, until the frame is closed', async () => {
     follow(LIST, ADA);
     took();
     pick(idOf('b'), back);
@@ -361,7 +361,7 @@ describe('a list', () => {
     expect(took()).toEqual(['ready visit2 open']);
   });
 
-  it('keeps whom the user picked while its own page turns, and nowhere else', () => {
+  it('keeps the picked person while its own page changes, and nowhere else', () => {
     follow(LIST, ADA);
     pick(idOf('b'), back);
     took();
@@ -400,7 +400,7 @@ describe('the frame’s look', () => {
     expect(took()).toEqual([]);
   });
 
-  it('is what the extension says it is, which learns whom the page shows', () => {
+  it('follows the extension, which learns the page’s candidate', () => {
     follow(urlOf('a'), ADA);
     took();
     expect(say({ away: true })).toBe('visit1');
@@ -409,7 +409,7 @@ describe('the frame’s look', () => {
     expect(say({})).toBeUndefined();
   });
 
-  it('is told anew whom the page shows when that was forgotten, if it shows anyone', async () => {
+  it('gets the page’s candidate again when that was forgotten', async () => {
     follow(urlOf('a'), ADA);
     reports[0]!.answer(true);
     await pass(0);
@@ -430,7 +430,7 @@ describe('the frame’s look', () => {
     expect(took()).toEqual(['update {"report":true}']);
   });
 
-  it('is apart from the marks of lists, which are asked for anew only where they may be others', () => {
+  it('is separate from list marks, which are requested again only where they may differ', () => {
     follow(`${HIRE}/candidates`, ADA);
     say({ away: true });
     say({});

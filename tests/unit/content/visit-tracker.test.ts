@@ -66,7 +66,7 @@ describe('visits', () => {
     expect(look(BOB, ['bob'])).toBe('more visit 2: bob');
   });
 
-  it('begin anew when the page comes back out of memory', () => {
+  it('start again when the page comes back from memory', () => {
     expect(visits.renew()).toEqual({ kind: 'same' });
     look(ADA, ['ada']);
     expect(visits.renew()).toMatchObject({ kind: 'new', visit: 'visit 2', candidate: { emails: ['ada'] } });

@@ -38,7 +38,7 @@ describe('a value is held against its schema', () => {
     expect(faultsOf(LIST, value)).toEqual(faults);
   });
 
-  it('and refused where the schema says what is not understood', () => {
+  it('and refused where the schema does not match', () => {
     const odd = { oneOf: [] } as JsonSchema;
     expect(() => faultsOf(odd, 1)).toThrow('oneOf');
     expect(() => valuesOf(odd, { text: fc.string(), hasUnknownFields: false })).toThrow('oneOf');

@@ -156,7 +156,7 @@ describe('a file', () => {
     expect(readDataFile('{"format":"fitside","version":2}', NOW)).toEqual({ unreadable: 'tooNew' });
   });
 
-  it('is read as far as it can be understood, and what is not is counted', () => {
+  it('is read where it is understood, and the rest is counted', () => {
     const link = {
       candidateId: 'qT7vWc2_hNd-8RkLm0ZxYb',
       kind: 'same',

@@ -116,7 +116,7 @@ const ALL = {
 };
 
 describe('what is kept', () => {
-  it('is told in numbers and bytes', async () => {
+  it('is shown in numbers and bytes', async () => {
     expect(await counts()).toEqual(ALL);
     const { kinds, usage } = await kept.state();
     expect(usage).toBe(4_200);
@@ -126,7 +126,7 @@ describe('what is kept', () => {
     expect(kinds.find(({ kind }) => kind === 'onetAnswers')!.bytes).toBe(JSON.stringify(answer).length + 1);
   });
 
-  it('about people is deleted alone; open sidebars are told after, and pages say anew whom they show', async () => {
+  it('about people is deleted alone; then open sidebars are notified, and pages report their candidate again', async () => {
     await kept.clearPeople();
     expect(await counts()).toEqual({
       ...Object.fromEntries(DATA_KINDS.map(kind => [kind, 0])),
@@ -137,7 +137,7 @@ describe('what is kept', () => {
     expect(log).toEqual(['forget jobscore', 'forget jofi', 'forget onet', 'changed', 'renew pages']);
   });
 
-  it('is all deleted, the keys and preferences too, and open sidebars are told last', async () => {
+  it('is all deleted with keys and preferences, and open sidebars are notified last', async () => {
     await kept.clearEverything();
     for (const store of database.objectStoreNames) expect(await database.count(store), store).toBe(0);
     expect(log).toContain('remove jofi');

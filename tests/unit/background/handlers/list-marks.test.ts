@@ -35,7 +35,7 @@ describe('a page that lists candidates', () => {
     expect(find).toHaveBeenCalledExactlyOnceWith([CANDIDATE_ID, OTHER_CANDIDATE_ID]);
   });
 
-  it('is told no date where there is none', async () => {
+  it('has no date where there is none', async () => {
     const { answer: told } = answer([
       [CANDIDATE_ID, { kind: 'profile' }],
       [OTHER_CANDIDATE_ID, { kind: 'invited' }],
@@ -48,7 +48,7 @@ describe('a page that lists candidates', () => {
     });
   });
 
-  it('is told in the language the user chose', async () => {
+  it('is shown in the user’s language', async () => {
     const { answer: told } = answer([[CANDIDATE_ID, { kind: 'profile', invitedAt: MARCH }]], {
       language: 'es',
     });
@@ -57,7 +57,7 @@ describe('a page that lists candidates', () => {
     });
   });
 
-  it('is told nothing, and nothing is looked up, when the user wants no marks', async () => {
+  it('gets nothing, and nothing is looked up, when the user turned marks off', async () => {
     const { find, answer: told } = answer([[CANDIDATE_ID, { kind: 'profile' }]], { isWanted: false });
     expect(await told).toEqual({ isOff: true });
     expect(find).not.toHaveBeenCalled();

@@ -122,7 +122,7 @@ describe('a page that shows a candidate', () => {
     expect(visits).toEqual(SECTIONS.map(() => OTHER_VISIT));
   });
 
-  it('told again keeps what the user chose, and takes up what the page has found since', async () => {
+  it('reported again keeps the user’s choice, and adds what the page has found since', async () => {
     await handlers['page.candidate']({ visit: VISIT, emails: [] }, TAB);
     await handlers['review.useEmail']({ visit: VISIT, email: 'typed@example.org' }, TAB);
     await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);

@@ -46,7 +46,7 @@ describe('a person who is opened', () => {
     expect(openPage).not.toHaveBeenCalled();
   });
 
-  it('is shown in a tab of its own where JobScore knows nobody, and no address says who it is', async () => {
+  it('opens in its own tab where JobScore knows nobody, with no identity in the address', async () => {
     await handlers()['people.open']({ person: PERSON, inNewTab: false }, TAB);
     expect(openPage).toHaveBeenCalledExactlyOnceWith('sidepanel.html');
     expect(await tabSubjects.get(NEW_TAB)).toEqual({
@@ -59,7 +59,7 @@ describe('a person who is opened', () => {
     expect(openUrl).not.toHaveBeenCalled();
   });
 
-  it('is shown there by the JobScore id of the profile, with or without an address, where JobScore does not tell', async () => {
+  it('opens there by the profile’s JobScore id, with or without an email, where JobScore has no answer', async () => {
     candidate = { candidateId: CANDIDATE_ID, isInJobscore: false };
     await handlers()['people.open']({ person: { profileId: 'CNP1' }, inNewTab: false }, TAB);
     expect(await tabSubjects.get(NEW_TAB)).toEqual({
@@ -72,8 +72,8 @@ describe('a person who is opened', () => {
   });
 });
 
-describe('whom the user looked at lately', () => {
-  it('is told and forgotten', async () => {
+describe('recently viewed people', () => {
+  it('is listed and forgotten', async () => {
     expect(await handlers()['people.recent']({}, TAB)).toEqual([
       { name: 'Ingrid', candidateId: CANDIDATE_ID },
     ]);

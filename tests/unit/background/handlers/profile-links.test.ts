@@ -22,8 +22,8 @@ beforeEach(async () => {
 
 const ABOUT = { visit: VISIT, profileId: 'CNP8' };
 
-describe('what a frame says of a profile', () => {
-  it.each(['link', 'reject', 'unlink'] as const)('%s is about whom its tab shows', async name => {
+describe('a profile that a frame reports', () => {
+  it.each(['link', 'reject', 'unlink'] as const)('%s is about the person its tab shows', async name => {
     expect(await handlers[`review.${name}`](ABOUT, TAB)).toEqual({});
     expect(profileLinker[name].mock.calls[0]!.slice(0, 2)).toEqual([SUBJECT, 'CNP8']);
     expect((await tabSubjects.get(TAB))?.profileId).toBe(name === 'link' ? 'CNP8' : undefined);
@@ -41,7 +41,7 @@ describe('what a frame says of a profile', () => {
     },
   );
 
-  it('is checked for whom its tab shows, as long as it shows them', async () => {
+  it('is checked for the person its tab shows, while it shows them', async () => {
     profileLinker.check.mockResolvedValue({ unreadable: true });
     expect(await handlers['review.check']({ visit: VISIT, text: 'x' }, TAB)).toEqual({ unreadable: true });
     const isWanted = profileLinker.check.mock.calls[0]![2] as () => Promise<boolean>;
@@ -54,7 +54,7 @@ describe('what a frame says of a profile', () => {
 });
 
 describe('a page', () => {
-  it('gets all that was said, and forgets it one by one', async () => {
+  it('lists all decisions, and forgets them one by one', async () => {
     links.all.mockResolvedValue(['all']);
     expect(await handlers['links.list']({}, undefined)).toEqual(['all']);
     const link = { person: CANDIDATE_ID, scope: 'live:17', profileId: 'CNP8' };

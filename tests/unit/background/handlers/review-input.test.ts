@@ -55,7 +55,7 @@ const enter = (visit = VISIT, tab: number | undefined = TAB) =>
   handlers['review.enterInterests']({ visit, entry: ENTRY }, tab);
 
 describe('interests that are entered', () => {
-  it('are kept for the person the tab shows, used at once, and told to open sidebars', async () => {
+  it('are kept for the person the tab shows, used at once, and sent to open sidebars', async () => {
     expect(await enter()).toEqual({});
     expect(await world.entered.of(CANDIDATE_ID)).toEqual({ person: CANDIDATE_ID, entry: ENTRY, at: 9 });
     expect((await world.tabSubjects.get(TAB))?.interestsFrom).toBeUndefined();
@@ -126,7 +126,7 @@ describe('the Interest Profiler', () => {
   const session = (tab: number | undefined = PROFILER_TAB) => handlers['profiler.session']({}, tab);
   const PROGRESS = { form: 30, answers: '123', at: 1 } as const;
 
-  it('is opened for the person the tab shows, of whom its address says nothing', async () => {
+  it('opens for the person the tab shows, with no trace of them in its address', async () => {
     await open();
     expect(world.openPage).toHaveBeenCalledExactlyOnceWith('profiler.html');
     expect(await session()).toEqual({ person: { name: 'Ingrid Solheim' } });

@@ -93,7 +93,7 @@ describe('a section that is read', () => {
     expect(read.mock.calls[0]![3]).toEqual({ zone: undefined, pages: 1 });
   });
 
-  it('is told with what came since the last look, which is kept only of fresh ones', async () => {
+  it('comes with changes since the last visit, which is stored only for fresh answers', async () => {
     const answer = { section: 'profile', state: 'known' };
     read.mockResolvedValue(answer);
     profileChanges.told.mockImplementation(async (_subject, told) => ({ ...told, sources: ['jofi'] }));
@@ -138,7 +138,7 @@ describe('a sheet to print', () => {
     expect(await tabSubjects.get(TAB)).toEqual(SUBJECT);
   });
 
-  it('leaves out what was not shown, and goes on to when it is loaded anew', async () => {
+  it('leaves out what was not shown, until it is loaded again', async () => {
     await openSheet(VISIT, ['interests', 'careers']);
     const address = openPage.mock.calls[0]![0];
     expect(leftOutBy(address.slice('sheet.html'.length))).toEqual(['interests', 'careers']);

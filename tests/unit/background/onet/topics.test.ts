@@ -95,7 +95,7 @@ describe.each(TOPICS)('%j', (topic, name, args, languages) => {
     expect(await topics.read(topic, 'fresh')).toMatchObject({ fetchedAt: now });
   });
 
-  it('is told as it is stored, and else asked for by nobody', async () => {
+  it('is returned as stored, and never requested', async () => {
     expect(await topics.read(topic, 'stored')).toEqual({ state: 'pending' });
     expect(requests()).toBe(0);
     await topics.read(topic, 'fresh');
@@ -130,7 +130,7 @@ describe.each(TOPICS)('%j', (topic, name, args, languages) => {
     });
   });
 
-  it('says in Spanish whether it is in English', async () => {
+  it('marks in Spanish what is in English', async () => {
     language = 'es';
     const answer = await topics.read(topic, 'fresh');
     expect(answer.state).toBe('known');
@@ -145,7 +145,7 @@ describe.each(TOPICS.filter(([, , , languages]) => languages === 'both'))(
     const call = () => onet[name] as Mock;
     const inTree = (tree: string) => call().mock.calls.some(made => made.includes(tree));
 
-    it('is in English, and says so, where Spanish lacks it', async () => {
+    it('is in English, and marked as such, where Spanish lacks it', async () => {
       language = 'es';
       call().mockRejectedValueOnce(noData());
       const answer = { state: 'known', isEnglish: true, fetchedAt: START };
@@ -170,7 +170,7 @@ describe.each(TOPICS.filter(([, , , languages]) => languages === 'both'))(
       expect(inTree('mnm')).toBe(false);
     });
 
-    it('is not told in the other language after switching', async () => {
+    it('does not show the other language after switching', async () => {
       await topics.read(topic, 'fresh');
       language = 'es';
       expect(await topics.read(topic, 'stored')).toEqual({ state: 'pending' });
@@ -225,7 +225,7 @@ describe('a search of careers in Spanish', () => {
     });
   });
 
-  it('says nothing of English where that has no hits either', async () => {
+  it('does not mention English where that has no hits either', async () => {
     language = 'es';
     onet.searchCareers.mockResolvedValue({ occupations: [], total: 0 });
     const answer = await topics.read(topic, 'fresh');
@@ -280,7 +280,7 @@ describe('careers that match answers', () => {
     );
   });
 
-  it('say why an outlook is bright, where the tables do', async () => {
+  it('explain a bright outlook where the tables do', async () => {
     const career = { code: CODE, title: 'Nurses', brightOutlook: true };
     onet.careers.mockResolvedValue({ careers: [career], total: 1 });
     expect((await topics.read(matches(), 'fresh')).data).toEqual({
@@ -289,7 +289,7 @@ describe('careers that match answers', () => {
     });
   });
 
-  it('are worked out beside the problem where O*NET cannot be asked, and said to be', async () => {
+  it('are worked out beside the problem where O*NET cannot be asked, and marked as such', async () => {
     fails(onet.careers, refused());
     const career = { code: CODE, title: 'Nurses', brightOutlook: true, brightReasons: ['grow'] };
     expect(await topics.read(matches(), 'fresh')).toEqual({

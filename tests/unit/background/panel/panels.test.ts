@@ -106,7 +106,7 @@ describe('pages that are open', () => {
     await panels.followSettings(settings, before);
   };
 
-  it('draw the frame anew at once, which stays as open as it is', async () => {
+  it('redraw the frame at once without opening or closing it', async () => {
     await choose({ side: 'left', width: 'narrow' });
     expect(sent()).toEqual([{ side: 'left', width: 320, words: WORDS }]);
   });
@@ -114,7 +114,7 @@ describe('pages that are open', () => {
   it.each([
     ['whether there are any', { listMarks: false }],
     ['as whom JobScore is seen', { actingAs: { id: 'robert', name: 'Robert' } }],
-  ])('ask anew for their marks when it changes %s', async (_, change) => {
+  ])('request their marks again when it changes %s', async (_, change) => {
     await choose(change);
     expect(sent()).toEqual([{ marks: true }]);
   });
@@ -124,17 +124,17 @@ describe('pages that are open', () => {
     expect(sent()).toEqual([{ side: 'right', width: 380, words: WORDS, marks: true }]);
   });
 
-  it('ask anew for their marks when what Fitside reads was agreed to or no longer is', async () => {
+  it('request their marks again when consent is given or withdrawn', async () => {
     await panels.renewMarks();
     expect(sent()).toEqual([{ marks: true }]);
   });
 
-  it('ask anew for their marks, and say anew whom they show, when people’s data was deleted', async () => {
+  it('request their marks and report their candidate again when people’s data was deleted', async () => {
     await panels.renewPages();
     expect(sent()).toEqual([{ marks: true, report: true }]);
   });
 
-  it('are told of no other choice', async () => {
+  it('are not notified of any other choice', async () => {
     await choose({ actingAs: { id: 'robert', name: 'Robert' } });
     send.mockClear();
     await choose({

@@ -49,7 +49,7 @@ describe('candidates in a list', () => {
     expect(world.asked()).toEqual(['jofi.profiles', 'jofi.testTakers']);
   });
 
-  it('of whom only addresses are known cost a request for each hundred, and are kept', async () => {
+  it('with only an email known cost a request for each hundred, and are kept', async () => {
     world.jofi.profiles.mockResolvedValue(
       listing([entry({ email: emailOf(3) }), entry({ id: 'CNP2', email: emailOf(170) })]),
     );
@@ -75,7 +75,7 @@ describe('candidates in a list', () => {
     expect(world.jobscore.candidateEmails.mock.calls).toEqual([[1], [2], [3], [4], [5]]);
   });
 
-  it('who were opened before are known by what JobScore said then', async () => {
+  it('opened before are known by JobScore’s answer then', async () => {
     await world.context(byId()).read(world.queries.candidate(CANDIDATE_ID));
     world.clearAsked();
     expect(await find([CANDIDATE_ID])).toEqual(
@@ -134,7 +134,7 @@ describe('candidates in a list', () => {
     vi.useRealTimers();
   });
 
-  it('have what the user said of their profiles respected, under any of their names', async () => {
+  it('keep the user’s decisions about their profiles, under any of their names', async () => {
     world.jobscore.candidateEmails.mockResolvedValue(page([{ id: CANDIDATE_ID, emails: [EMAIL] }]));
     await world.links.put(said({ person: personOfEmail(EMAIL) }));
     expect((await find([CANDIDATE_ID])).size).toBe(0);
@@ -148,7 +148,7 @@ describe('the mark of one candidate', () => {
     markOf({ candidateId: CANDIDATE_ID, profiles: [], testTakers: [], said: [], ...fields });
   const own = (fields: Partial<ProfileEntry> = {}) => entry({ personId: CANDIDATE_ID, ...fields });
 
-  it('is none of what names another candidate, unless the user said so', () => {
+  it('excludes what names another candidate, unless the user confirmed it', () => {
     const other = entry({ personId: OTHER_CANDIDATE_ID });
     expect(mark({ profiles: [other] })).toBeUndefined();
     expect(mark({ testTakers: [taker({ personId: OTHER_CANDIDATE_ID })] })).toBeUndefined();

@@ -65,7 +65,7 @@ describe('people Fitside knows of', () => {
     ]);
   });
 
-  it('are told once where they were looked at lately and are new', async () => {
+  it('are listed once when both recent and new', async () => {
     lately = [{ person: CANDIDATE_ID, name: 'Ingrid Solheim', candidateId: CANDIDATE_ID, at: 2 }];
     expect((await people.known('ingrid')).candidates.people).toEqual([
       { name: 'Ingrid Solheim', email: EMAIL, candidateId: CANDIDATE_ID },
@@ -198,11 +198,11 @@ describe('whose candidate someone is', () => {
     expect(world.asked()).toEqual([]);
   });
 
-  it('is told by the one candidate of their address', async () => {
+  it('is found by the one candidate with their email', async () => {
     expect(await people.candidateOf({ email: EMAIL, profileId: 'CNP1' })).toEqual(inJobscore(CANDIDATE_ID));
   });
 
-  it('is told by the id in their profile, where JobScore knows it', async () => {
+  it('is found by the id in their profile, where JobScore knows it', async () => {
     await world.index.note(SCOPE, [entry({ id: 'CNP5', personId: OTHER_CANDIDATE_ID })]);
     const person = { profileId: 'CNP5', email: EMAIL };
     expect(await people.candidateOf(person)).toEqual(inJobscore(OTHER_CANDIDATE_ID));

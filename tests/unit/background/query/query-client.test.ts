@@ -134,7 +134,7 @@ describe('identical questions', () => {
     expect(ask).toHaveBeenCalledOnce();
   });
 
-  it('are asked anew after the first was answered, if a newer answer is wanted', async () => {
+  it('are asked again after the first answer if a newer one is wanted', async () => {
     const ask = answering();
     await queryClient.read(query(ask), 'fresh', yes);
     now += 1;
@@ -181,7 +181,7 @@ describe('a failed question', () => {
     expect(ask).toHaveBeenCalledOnce();
   });
 
-  it('tells nothing of an error nobody foresaw', async () => {
+  it('reveals nothing of an unforeseen error', async () => {
     const ask = vi.fn(async (): Promise<string> => {
       throw new Error('secret');
     });
@@ -249,7 +249,7 @@ describe('an answer about people', () => {
     });
   });
 
-  it('is told from others', async () => {
+  it('is distinguished from others', async () => {
     await queryClient.read(query(answering()), 'fresh', yes);
     expect(await answers.get('jofi:profile:a')).not.toHaveProperty('isAboutPeople');
   });

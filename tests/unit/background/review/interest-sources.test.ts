@@ -140,7 +140,7 @@ describe('what makes interests weak ground', () => {
     ['all being equal', [7, 7, 7, 7, 7, 7], ['equal']],
     ['hardly any difference', [10, 11, 12, 13, 14, 10], ['flat']],
     ['several in the first place', [1, 30, 30, 4, 5, 6], ['tied']],
-  ])('is said: %s', async (_what, values, expected) => {
+  ])('is shown: %s', async (_what, values, expected) => {
     await enter({ kind: 'scores', scores: scoresOf(...values) });
     expect(await caveats()).toEqual(expected);
   });
@@ -161,7 +161,7 @@ describe('what makes interests weak ground', () => {
 });
 
 describe('a retired code among the chosen occupations', () => {
-  it('is carried over to the one occupation that took its place, counted once, and said', async () => {
+  it('is replaced by its only successor, counted once, with a caveat', async () => {
     letters(undefined);
     chose('15-1132.00', '15-1252.00');
     world.onet.occupationInterests.mockImplementation(async code =>

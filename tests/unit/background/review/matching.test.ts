@@ -91,7 +91,7 @@ describe('a link of the user', () => {
 describe('a rejection', () => {
   const rejected = { kind: 'not' as const, profileId: 'CNP1', profileName: 'Ingrid Solheim' };
 
-  it('keeps out what would match by id and address, and is told', async () => {
+  it('excludes what would match by id and email, and is shown', async () => {
     world.jofi.profiles.mockResolvedValue(listing([entry({ personId: CANDIDATE_ID })]));
     await say(rejected);
     expect(await read()).toMatchObject({
@@ -231,7 +231,7 @@ describe('a profile that is gone', () => {
     world.jofi.profile.mockImplementation(failure('not-found', 'jofi'));
   });
 
-  it('is dropped from the index and said to be gone, also when it is read again', async () => {
+  it('is dropped from the index and reported as deleted, also when it is read again', async () => {
     for (const want of ['fresh', 'stored', 'fresh'] as const) {
       expect(await read(byId(), want)).toMatchObject({ kind: 'none', gone: ['CNP1'] });
     }
@@ -239,7 +239,7 @@ describe('a profile that is gone', () => {
     expect(world.jofi.profile).toHaveBeenCalledExactlyOnceWith('CNP1');
   });
 
-  it('is said to be gone though it was stored before', async () => {
+  it('is reported as deleted though it was stored before', async () => {
     world.jofi.profile.mockResolvedValue(profile());
     expect(await read()).toMatchObject({ kind: 'matched' });
     world.passAnHour();
@@ -276,7 +276,7 @@ describe('a profile that is gone', () => {
     expect(await read()).toMatchObject({ profile: { id: 'CNP2' }, gone: ['CNP1'] });
   });
 
-  it('is said to be gone as long as it is linked, and is back when JOFI has it again', async () => {
+  it('is reported as deleted while it is linked, and is back when JOFI has it again', async () => {
     await say({ profileId: 'CNP1' });
     expect(await read()).toMatchObject({ kind: 'none', gone: ['CNP1'] });
     world.passAnHour();

@@ -100,7 +100,7 @@ describe('nothing stored', () => {
     expect(await asked()).toEqual(['onet.careers']);
   });
 
-  it('entered answers take one more, for O*NET tells their scores', async () => {
+  it('entered answers take one more, because O*NET computes their scores', async () => {
     const answers = '12345'.repeat(6);
     await world.entered.put({ person: CANDIDATE_ID, entry: { kind: 'answers', answers }, at: 1 });
     const { asked } = await rounds(SECTIONS);

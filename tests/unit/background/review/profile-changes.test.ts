@@ -34,13 +34,13 @@ const before = known('profile', {
 const after = known('profile', MATCHED);
 
 describe('a profile that is shown', () => {
-  it('says at the next look what has come', async () => {
+  it('shows on the next visit what is new', async () => {
     expect(since(await told(before))).toBeUndefined();
     time += DAY;
     expect(since(await told(after))).toMatchObject({ at: time - DAY, planned: 2, compared: 0 });
   });
 
-  it('says the same in what is stored and in what is read, whichever comes first', async () => {
+  it('is the same in stored and fresh answers, whichever comes first', async () => {
     await told(before);
     time += DAY;
     const [stored, fresh, again] = [

@@ -78,7 +78,7 @@ describe('one section', () => {
     ['interests', ['jofi']],
     ['careers', ['onet']],
     ['assignments', ['jobscore']],
-  ] as const)('%s names whence it comes: %j', async (section, sources) => {
+  ] as const)('%s names its source: %j', async (section, sources) => {
     expect((await read(section)).sources).toEqual(sources);
   });
 
@@ -89,7 +89,7 @@ describe('one section', () => {
   });
 });
 
-it('tells live and test data and accounts apart', () => {
+it('separates live and test data and accounts', () => {
   const scopes = [
     listing([]),
     listing([], { accountId: 18 }),

@@ -59,7 +59,7 @@ const read = (code: string, want: 'fresh' | 'stored' = 'fresh') =>
 const asked = () =>
   [onet.overview, onet.onlineOverview, onet.successors].flatMap((call: Mock) => call.mock.calls.map(String));
 
-it('is what My Next Move tells', async () => {
+it('comes from My Next Move', async () => {
   expect(await read(NEW)).toEqual({
     state: 'known',
     fetchedAt: START,
@@ -68,7 +68,7 @@ it('is what My Next Move tells', async () => {
   expect(asked()).toEqual([`${NEW},mnm`]);
 });
 
-it('is what O*NET OnLine tells of an occupation that is no career', async () => {
+it('comes from O*NET OnLine for an occupation that is not a career', async () => {
   known.online = [OTHER];
   expect(await read(OTHER)).toMatchObject({
     data: { kind: 'one', overview: { title: `online ${OTHER}`, isNoCareer: true } },
@@ -77,7 +77,7 @@ it('is what O*NET OnLine tells of an occupation that is no career', async () => 
 });
 
 describe('of a retired code', () => {
-  it('is that of its one successor, and says so', async () => {
+  it('is that of its one successor, and marked as such', async () => {
     successors['2010'] = [{ code: NEW, title: 'Accountants' }];
     const answer = {
       state: 'known',
@@ -128,7 +128,7 @@ describe('of a retired code', () => {
     expect(asked()).toHaveLength(4);
   });
 
-  it('has at least a title where nothing is told of its successor', async () => {
+  it('has at least a title where its successor has no data', async () => {
     successors['2010'] = [{ code: OTHER, title: 'Auditors' }];
     expect(await read(OLD)).toMatchObject({
       state: 'known',
@@ -164,7 +164,7 @@ describe('in Spanish', () => {
     language = 'es';
   });
 
-  it('is what Mi Próximo Paso tells', async () => {
+  it('comes from Mi Próximo Paso', async () => {
     const answer = await read(NEW);
     expect(answer).toMatchObject({ data: { overview: { title: `mpp ${NEW}` } } });
     expect(answer).not.toHaveProperty('isEnglish');
@@ -173,7 +173,7 @@ describe('in Spanish', () => {
   it.each([
     ['My Next Move', { mnm: [OTHER], mpp: [], online: [] }, `mnm ${OTHER}`],
     ['O*NET OnLine', { mnm: [], mpp: [], online: [OTHER] }, `online ${OTHER}`],
-  ])('is in English from %s, and says so', async (_who, has, title) => {
+  ])('is in English from %s, and marked as such', async (_who, has, title) => {
     known = has;
     expect(await read(OTHER)).toMatchObject({ data: { overview: { title } }, isEnglish: true });
   });
@@ -185,7 +185,7 @@ describe('in Spanish', () => {
     expect(answer).not.toHaveProperty('isEnglish');
   });
 
-  it('has the title of a successor that nothing is told of in English', async () => {
+  it('has the title of a successor without data in English', async () => {
     successors['2010'] = [{ code: OTHER, title: 'Auditors' }];
     expect(await read(OLD)).toMatchObject({ data: { overview: { title: 'Auditors' } }, isEnglish: true });
   });

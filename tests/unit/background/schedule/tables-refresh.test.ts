@@ -65,7 +65,7 @@ it('is not set without a key', async () => {
   expect(alarm).toBeUndefined();
 });
 
-it('is set anew after the user wanted another try', async () => {
+it('is reset after the user tries again', async () => {
   runAgain.mockImplementation(async () => {
     due = NOW + 60 * MINUTE;
   });

@@ -26,7 +26,7 @@ function limited(left: number, answer: (count: number) => Response = () => json(
   return { ...service, surroundings: { ...service.surroundings, allowance }, allowance };
 }
 
-it('a request that may not be sent is not, and says when it may', async () => {
+it('a request that may not be sent is refused with the time when it may', async () => {
   const { surroundings, requests, allowance } = limited(0);
   expect(await within(5_000, problemOf(createJobscore(surroundings).me()))).toEqual(REFUSED);
   expect(requests).toEqual([]);
@@ -62,7 +62,7 @@ it('a request without a key is not counted', async () => {
   expect(allowance.mayAsk).not.toHaveBeenCalled();
 });
 
-it('the other services are asked about too, for theirs to tell', async () => {
+it('the other services are asked for their own search too', async () => {
   const { surroundings, allowance } = limited(9, () => json(aboutAnswer()));
   await within(100, createOnet(surroundings).about());
   expect(allowance.mayAsk).toHaveBeenCalledExactlyOnceWith('onet');

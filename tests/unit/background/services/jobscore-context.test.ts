@@ -155,7 +155,7 @@ describe('assignments', () => {
     );
   });
 
-  it('are not followed beyond the bound, and that there are more is told', async () => {
+  it('are not followed beyond the limit, and the answer is marked as cut', async () => {
     const { surroundings, requests } = fakeService((_request, count) =>
       json(page([assignment({ id: `a${count}` })], 'https://api.jobscore.com/v1/next')),
     );
@@ -263,7 +263,7 @@ describe('JobScore seen as another user', () => {
     );
   });
 
-  it('says of a refusal that this may be why', async () => {
+  it('offers this as a reason for a refusal', async () => {
     const { surroundings } = fakeService(() => json({}, 401));
     const jobscore = createJobscore({ ...surroundings, actingAs: async () => USER_ID });
     const refused = { kind: 'bad-key', service: 'jobscore', status: 401 };

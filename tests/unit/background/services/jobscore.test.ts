@@ -106,7 +106,7 @@ describe('whose token it is', () => {
     ['one name', { first_name: null }, 'Hertz'],
     ['no name', { first_name: null, last_name: '' }, 'albert.hertz@example.com'],
     ['nothing', { first_name: null, last_name: null, email: null }, 'JobScore'],
-  ])('is told from a user with %s', async (_what, attributes, name) => {
+  ])('is distinguished from a user with %s', async (_what, attributes, name) => {
     const { surroundings } = serviceWith(userAnswer(attributes));
     expect(await createJobscore(surroundings).me()).toEqual({ name });
   });

@@ -166,7 +166,7 @@ describe('a test taker', () => {
     ['by its number', 8, 'Something else', true],
     ['by its name', 80, 'career interests (short)', true],
     ['by neither', 7, 'JOFI Thinking Skills', false],
-  ])('took the Career Interests assessment, told %s', async (_what, id, name, careerInterests) => {
+  ])('took the Career Interests assessment, shown %s', async (_what, id, name, careerInterests) => {
     const body = testTakerAnswer({ assigned_assessments: [assignedAssessment(id, name)] });
     const { assessments } = await jofi(body).testTaker(TEST_TAKER_ID);
     expect(assessments).toMatchObject([{ name, careerInterests }]);

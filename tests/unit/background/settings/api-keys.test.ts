@@ -59,7 +59,7 @@ describe('to save a key', () => {
     expect(await secrets.key(service)).toBe(KEY);
   });
 
-  it('is told before the test, and once what was read before is gone', async () => {
+  it('is sent before the test, and once earlier answers are gone', async () => {
     await readListing();
     const answer = deferred<{ name: string; mode: 'live' }>();
     world.jofi.account.mockReturnValue(answer.promise);
@@ -77,7 +77,7 @@ describe('to save a key', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
-  it('keeps it although the test fails, and says why', async () => {
+  it('keeps it although the test fails, and shows why', async () => {
     world.jofi.account.mockImplementation(failure('bad-key', 'jofi'));
     expect(await apiKeys.save('jofi', KEY)).toMatchObject({
       saved: true,

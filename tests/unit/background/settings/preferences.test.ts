@@ -49,7 +49,7 @@ beforeEach(() => {
 });
 
 describe('settings', () => {
-  it('are told with what JobScore has left', async () => {
+  it('are listed with JobScore’s remaining requests', async () => {
     expect(await preferences.get()).toEqual({ settings: DEFAULT_SETTINGS, allowance: LEFT });
   });
 
@@ -82,7 +82,7 @@ describe('settings', () => {
     expect(changedAt).toBe(1_001);
   });
 
-  it('that an organisation fixed stay, are told apart and are not taken along', async () => {
+  it('fixed by an organization stay, are marked and not exported', async () => {
     locked = ['keepFor', 'actingAs'];
     const state = await preferences.set({
       keepFor: 'week',
@@ -108,7 +108,7 @@ describe('settings', () => {
 });
 
 describe('to see JobScore as another user', () => {
-  it('is tried first; then all that JobScore said is deleted, before and after', async () => {
+  it('is tried first; then all JobScore answers are deleted, before and after', async () => {
     await world.queryClient.read(world.queries.candidate('x'), 'fresh', async () => true);
     expect(await preferences.set({ actingAs: ROBERT })).toMatchObject({ settings: { actingAs: ROBERT } });
     expect(world.jobscore.tryActingAs).toHaveBeenCalledExactlyOnceWith(ROBERT.id);

@@ -57,7 +57,7 @@ describe('what a job is', () => {
     expect(await jobs.of({ id: 'J2', title: 'Planner' })).toBeUndefined();
   });
 
-  it('is what was said last, and of the job itself before its title', async () => {
+  it('is the last choice, for the job itself before its title', async () => {
     const jobs = createJobOccupations(database);
     await jobs.put({ id: 'J1', title: 'Planner' }, PLANNER);
     await jobs.put({ id: 'J2', title: 'Planner' }, NURSE);
@@ -69,7 +69,7 @@ describe('what a job is', () => {
     expect(await jobs.of({ id: 'J1', title: 'Planner' })).toMatchObject({ saidOf: 'job' });
   });
 
-  it('is not known of a title that a sign tells from it', async () => {
+  it('is not known for a title that differs by a sign', async () => {
     const jobs = createJobOccupations(database);
     await jobs.put({ id: 'J1', title: 'C# Developer' }, PLANNER);
     for (const title of ['C++ Developer', 'C Developer']) {

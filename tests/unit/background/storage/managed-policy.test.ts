@@ -109,7 +109,7 @@ describe('settings that are fixed', () => {
     expect(await settings.getValue()).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('are told to whoever watches', async () => {
+  it('are sent to every watcher', async () => {
     const seen = vi.fn();
     const end = settings.watch(seen);
     await managedSettings.setValue({ keepFor: 'session' });

@@ -67,7 +67,7 @@ describe('a database of the first release', () => {
     expect({ version, indexes }).toEqual({ version: expected.version, indexes: expected.indexes });
   });
 
-  it('has nothing to write anew when its profiles are listed again unchanged', async () => {
+  it('writes nothing when its profiles are listed again unchanged', async () => {
     const name = freshName();
     await createFirstDatabase(name);
     const index = createProfileIndex(openDatabase(name));

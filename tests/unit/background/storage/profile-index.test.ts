@@ -162,7 +162,7 @@ describe('the profile index', () => {
     expect(await index.count('test:1')).toBe(0);
   });
 
-  it('tells the scope that all profiles are of, if there is one', async () => {
+  it('returns the scope of all profiles, if there is only one', async () => {
     expect(await index.onlyScope()).toBeUndefined();
     await index.note('live:1', [entry('A'), entry('B')]);
     expect(await index.onlyScope()).toBe('live:1');

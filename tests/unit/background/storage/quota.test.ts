@@ -23,7 +23,7 @@ const told = (remaining: number) =>
   );
 
 describe('what JobScore has left', () => {
-  it('is unknown before it says so, and nothing is held back', async () => {
+  it('is unknown before its first answer, and nothing is held back', async () => {
     expect(await allowances.left()).toBeUndefined();
     expect(await allowances.mayAsk('jobscore')).toBeUndefined();
     expect(await allowances.scarceUntil()).toBeUndefined();
@@ -56,7 +56,7 @@ describe('what JobScore has left', () => {
     expect(asked).toEqual([undefined, undefined, START + HOUR, START + HOUR]);
   });
 
-  it('is nothing after 429 without a number, and what the number says with one', async () => {
+  it('is zero after a 429 without a number, and the number with one', async () => {
     await told(3_000);
     await allowances.note('jobscore', answer({ 'X-RateLimit-Remaining': '2990' }, 429), now);
     expect(await allowances.left()).toMatchObject({ remaining: 2_990 });
@@ -82,7 +82,7 @@ describe('what JobScore has left', () => {
     expect(await allowances.mayAsk('jobscore')).toBeUndefined();
   });
 
-  it('says nothing of the other services', async () => {
+  it('does not mention the other services', async () => {
     await told(0);
     await allowances.note('jofi', answer({ 'X-RateLimit-Remaining': '0' }), now);
     expect(await allowances.mayAsk('jofi')).toBeUndefined();

@@ -11,7 +11,7 @@ beforeEach(() => {
   recent = createRecentPeople(openDatabase(freshName()));
 });
 
-describe('whom the user looked at lately', () => {
+describe('recently viewed people', () => {
   it('comes newest first, each once and as they were known last', async () => {
     await recent.note({ person: 'A', email: 'a@example.org', at: 1 });
     await recent.note({ person: 'B', at: 2 });

@@ -21,7 +21,7 @@ const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
   ...fields,
 });
 
-describe('what users said of profiles', () => {
+describe('decisions about profiles', () => {
   it('is kept for one person and one account', async () => {
     const all = [
       link(),

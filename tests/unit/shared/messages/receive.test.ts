@@ -266,7 +266,7 @@ describe('a request that does not fit', () => {
     ['review.read', { want: { since: 1_700_000_000_000 } }],
     ...GOOD_TOPICS.map((topic): [MessageName, Record<string, unknown>] => ['onet.read', { topic }]),
     ['occupations.open', { codes: ['11-1011.00'] }],
-  ])('is told from one that does: %s with %j', async (name, change) => {
+  ])('is distinguished from one that does: %s with %j', async (name, change) => {
     const request = { ...REQUESTS[name], ...change };
     expect(await receive({ type: name, request }, senderOf(name))).toBeDefined();
     expect(handle).toHaveBeenCalledOnce();

@@ -90,7 +90,7 @@ describe('the tier of a sender', () => {
     expect(tierOf({ url: OWN }, EXTENSION)).toBeUndefined();
   });
 
-  it('is told by the same rules in Firefox', () => {
+  it('follows the same rules in Firefox', () => {
     const firefox = { id: 'fitside@fitside.example', origin: 'moz-extension://6a7b' };
     const own = { id: firefox.id, url: 'moz-extension://6a7b/sidepanel.html' };
     expect(tierOf({ ...own, frameId: 3, tab: { id: 1 } } as ReturnType<typeof sender>, firefox)).toBe(

@@ -44,7 +44,7 @@ describe('the allowance of one window', () => {
     expect(late).toMatchObject({ remaining: 97, endsBy: START + WINDOW_MS });
   });
 
-  it('is another one when a later request is told of more', () => {
+  it('is a new one when a later request names more terms', () => {
     const at = START + 1_800_000;
     expect(heard(3_598, at, heard(7))).toMatchObject({ remaining: 3_598, endsBy: at + WINDOW_MS });
   });

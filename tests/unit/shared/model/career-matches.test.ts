@@ -64,7 +64,7 @@ describe('the correlation of two interest profiles', () => {
     );
   });
 
-  it('cannot be said of a flat profile', () => {
+  it('cannot be computed for a flat profile', () => {
     fc.assert(
       fc.property(profile, fc.integer({ min: 0, max: 100 }), (one, value) => {
         const flat = changed(one, () => value);
@@ -132,7 +132,7 @@ describe('careers that are worked out', () => {
     expect(codes(ENTERPRISING, all)).toEqual(['11-1011.00', '13-2011.00', '29-1141.00']);
   });
 
-  it('bear no word for a fit, but what the tables say of them', () => {
+  it('show no fit, only the tables’ data', () => {
     const interests = ENTERPRISING;
     const all = onetTables({
       '11-1011.00': { interests, title: 'Chief Executives', bright: ['openings'] },
@@ -160,7 +160,7 @@ describe('reasons of a bright outlook', () => {
     expect(withBrightReasons([career], bright)).toEqual([{ ...career, brightReasons: ['grow', 'emerging'] }]);
   });
 
-  it('are left out where O*NET says nothing of a bright outlook, or the tables know none', () => {
+  it('are left out where neither O*NET nor the tables have a bright outlook', () => {
     const plain = { ...career, brightOutlook: false };
     expect(withBrightReasons([plain], bright)).toEqual([plain]);
     expect(withBrightReasons([career], undefined)).toEqual([career]);

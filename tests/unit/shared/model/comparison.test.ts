@@ -11,7 +11,7 @@ const anyDistinctScores = upTo(40);
 const anyOccupation = upTo(100);
 
 describe('the likeness of a person and an occupation', () => {
-  it('tells what both are highest in, and what the occupation asks more and less of', () => {
+  it('shows what both are highest in, and what the occupation asks more and less of', () => {
     const person = values(12, 30, 22, 36, 10, 10);
     const occupation = values(70, 72, 20, 95, 30, 20);
     expect(likeness(person, occupation)).toEqual({
@@ -21,7 +21,7 @@ describe('the likeness of a person and an occupation', () => {
     });
   });
 
-  it('tells what each is highest in when that differs', () => {
+  it('shows what each is highest in when that differs', () => {
     const { highest } = likeness(values(40, 0, 0, 0, 0, 0), values(0, 0, 0, 90, 90, 0))!;
     expect(highest).toEqual({ person: ['realistic'], occupation: ['social', 'enterprising'], both: [] });
   });
@@ -36,7 +36,7 @@ describe('the likeness of a person and an occupation', () => {
     ['the person has no clear preference', values(20, 20, 20, 20, 20, 20), values(1, 2, 3, 4, 5, 6)],
     ['the occupation has none', values(1, 2, 3, 4, 5, 6), values(50, 50, 50, 50, 50, 50)],
     ['a value is missing', values(1, 2, 3, 4, 5, 6), { social: 50, artistic: 20 }],
-  ])('is not told when %s', (_, person, occupation) => {
+  ])('is not shown when %s', (_, person, occupation) => {
     expect(likeness(person, occupation)).toBeUndefined();
   });
 
@@ -64,7 +64,7 @@ describe('the likeness of a person and an occupation', () => {
     );
   });
 
-  it('never says two things of one area', () => {
+  it('never describes one area twice', () => {
     fc.assert(
       fc.property(anyDistinctScores, anyOccupation, (person, occupation) => {
         const found = likeness(person, occupation);

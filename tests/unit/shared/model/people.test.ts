@@ -15,7 +15,7 @@ describe('words that fit a person', () => {
 });
 
 describe('people who are found several times', () => {
-  it('are told once, with all that is known of them', () => {
+  it('are listed once, with everything known', () => {
     const lately: FoundPerson = { name: 'Noor', email: 'noor@example.org' };
     const inJobscore: FoundPerson = { candidateId: 'C1', name: 'Noor Haddad', email: 'NOOR@example.org' };
     expect(uniquePeople([lately, inJobscore])).toEqual([
@@ -39,7 +39,7 @@ describe('people who are found several times', () => {
     const unknown: FoundPerson[] = [{ name: 'Noor' }, { name: 'Noor' }];
     expect(uniquePeople(unknown)).toEqual(unknown);
   });
-  it('of whom only the names are known are told apart by these', () => {
+  it('with only names known are distinguished by these', () => {
     expect(personKey({ name: 'Noor Haddad' })).not.toBe(personKey({ name: 'Ada Berg' }));
   });
 });

@@ -103,14 +103,14 @@ describe('what has come since the last look', () => {
     );
   });
 
-  it('names assessments finished since, and forgets none while JOFI cannot say', () => {
+  it('names assessments finished since, and forgets none while JOFI has no answer', () => {
     const first = nextSnapshot(undefined, 'A', profile({}, [finished('Traits', 1)]), NOW);
     const unsaid = nextSnapshot(first, 'A', { ...profile(), assessments: undefined }, NOW + DAY);
     const now = profile({}, [finished('Traits', 1), finished('Interests', 2)]);
     expect(changesSince(unsaid, now, NOW + 2 * DAY)?.finished).toEqual(['Interests']);
   });
 
-  it('is not told of one profile by what was seen of another', () => {
+  it('does not compare one profile with an earlier view of another', () => {
     const other = nextSnapshot(undefined, 'A', profile({ id: 'P2' }), NOW);
     expect(changesSince(other, profile({ exercises: { a: 'b' } }), NOW + DAY)).toBeUndefined();
   });

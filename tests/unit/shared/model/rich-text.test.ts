@@ -49,7 +49,7 @@ describe('a text to be copied', () => {
     );
   });
 
-  it('says its words, and links where it is to', () => {
+  it('shows its text, and links where it leads', () => {
     fc.assert(
       fc.property(piece, one => {
         const body = parsed(toRichText([{ kind: 'text', pieces: [one] }]).html);

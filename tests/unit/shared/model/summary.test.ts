@@ -21,7 +21,7 @@ const ALL: SummaryAnswers = {
 };
 
 describe('a summary', () => {
-  it('says what is known, and of matches only the first', () => {
+  it('shows what is known, and only the first matches', () => {
     const summary = summaryOf(ALL, { most: 3 });
     expect(summary).toMatchObject({
       name: 'Maya Okafor',
@@ -37,7 +37,7 @@ describe('a summary', () => {
     expect(summary.profile).not.toHaveProperty('otherName');
   });
 
-  it('says what is missing, and whether it is still being read', () => {
+  it('shows what is missing, and whether it is still being read', () => {
     const answers: SummaryAnswers = {
       candidate: ALL.candidate,
       profile: failed('profile', { problem: { service: 'jofi', kind: 'server' } }),
@@ -64,7 +64,7 @@ describe('a summary', () => {
     });
   });
 
-  it('leaves out what stays folded, and says so; of what an organisation hides it says nothing', () => {
+  it('leaves out folded sections with a note, and sections an organization hides without', () => {
     const summary = summaryOf(ALL, {
       most: 3,
       folded: new Set(['interests', 'careers', 'job']),
@@ -85,7 +85,7 @@ describe('a summary', () => {
     ]);
   });
 
-  it('says that a profile bears another name, and when that is doubtful', () => {
+  it('shows that a profile has another name, and when that is doubtful', () => {
     const other = (name: string, rule: 'email' | 'link') =>
       summaryOf(
         {

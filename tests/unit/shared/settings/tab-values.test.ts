@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const subject = (visit: string): Subject => ({ visit, candidateId: 'c', pageEmails: ['a@example.org'] });
 
-it('keeps whom each tab shows, apart from the others', async () => {
+it('keeps the subject of each tab, apart from the others', async () => {
   const tabSubjects = createTabSubjects();
   await tabSubjects.update(1, () => subject('one'));
   await tabSubjects.update(11, () => subject('eleven'));
@@ -33,7 +33,7 @@ it('keeps it while the background is stopped, and no longer than the browser is 
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
-it('is told and forgotten of all tabs at once, and nothing else with it', async () => {
+it('is listed and forgotten for all tabs at once, and nothing else with it', async () => {
   const [tabSubjects, profilerTabs] = [createTabSubjects(), createProfilerTabs()];
   await tabSubjects.update(1, () => subject('one'));
   await tabSubjects.update(11, () => subject('eleven'));

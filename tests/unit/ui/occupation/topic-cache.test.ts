@@ -54,7 +54,7 @@ describe('a shelf', () => {
     expect(read).toHaveBeenCalledOnce();
   });
 
-  it('begins anew what was under way when it is cleared, and drops what was asked before', async () => {
+  it('restarts what was under way when it is cleared, and drops earlier requests', async () => {
     const { shelf, read, reply, known } = shelved();
     shelf.open(TOPIC);
     shelf.clear();

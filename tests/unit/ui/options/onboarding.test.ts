@@ -82,7 +82,7 @@ describe('the first run', () => {
     expect(view.value.step).toBe('access');
   });
 
-  it('says when the background does not answer, and agrees to nothing then', async () => {
+  it('shows when the background does not answer, and gives no consent then', async () => {
     const { view, refresh, actions } = createOnboarding(send, stepStore);
     await refresh();
     setConsent.mockRejectedValueOnce(new Error('stopped'));

@@ -42,7 +42,7 @@ beforeEach(() => {
 const view = () => options.view.value;
 
 describe('access', () => {
-  it('that the browser does not allow is said to be refused, until it is allowed', async () => {
+  it('that the browser does not allow is shown as refused, until it is allowed', async () => {
     permissions.hasAccess.mockResolvedValue(false);
     for (const answer of [async () => false, () => Promise.reject(new Error('no'))]) {
       permissions.requestAccess.mockImplementationOnce(answer);
@@ -69,7 +69,7 @@ describe('the preferences', () => {
     expect(view().users).toEqual(USERS);
   });
 
-  it('are what holds after a change, and say meanwhile that it is under way', async () => {
+  it('show the values after a change, and a pending change until then', async () => {
     const changed = { settings: { ...DEFAULT_SETTINGS, readNotes: true } };
     background.setSettings.mockResolvedValueOnce(changed);
     options.actions.change({ readNotes: true });
@@ -111,7 +111,7 @@ describe('the preferences', () => {
     expect([...view().pending]).toEqual([]);
   });
 
-  it('say when the background does not answer', async () => {
+  it('show when the background does not answer', async () => {
     background.setSettings.mockRejectedValueOnce(new Error('stopped'));
     options.actions.change({ readNotes: true });
     await settle();
@@ -129,7 +129,7 @@ describe('the preferences', () => {
     expect(view().users).toEqual(USERS);
   });
 
-  it('forget the users of another token, and are read anew with each key', async () => {
+  it('forget the users of another token, and are read again with each key', async () => {
     await options.refresh();
     await settle();
     options.actions.save('jobscore', 'another-token');

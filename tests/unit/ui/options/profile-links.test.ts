@@ -38,7 +38,7 @@ describe('the list of links', () => {
     });
   });
 
-  it('stays, and says so, when the background does not answer', async () => {
+  it('stays, with a notice, when the background does not answer', async () => {
     await linked.refresh();
     outside.remove.mockRejectedValue(new Error('gone'));
     linked.actions.remove(link());

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 describe('what is kept', () => {
-  it('is told, and what is left after deleting, which the rest of the page hears of', async () => {
+  it('is shown, also after deleting, of which the rest of the page is notified', async () => {
     await kept.refresh();
     expect(kept.view.value).toEqual({ data: SOME, lost: false });
     outside.clear.mockResolvedValue(NONE);
@@ -47,7 +47,7 @@ describe('what is kept', () => {
     await vi.waitFor(() => expect(outside.save).toHaveBeenCalledExactlyOnceWith('fitside.json', '{}'));
   });
 
-  it('takes in a file, and says what came of it', async () => {
+  it('imports a file, and shows the result', async () => {
     outside.import.mockResolvedValue({ unreadable: 'notOurs' });
     kept.actions.read(new Blob(['something']));
     await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'notOurs' }));
@@ -111,7 +111,7 @@ describe('the last requests', () => {
     await vi.waitFor(() => expect(view.value).toEqual({ activity: [], lost: false }));
   });
 
-  it('are told to support with version and browser, line by line', () => {
+  it('are copied for support with version and browser, line by line', () => {
     expect(supportText(ROWS, ABOUT)).toBe(
       [
         'Fitside 0.1.0',

@@ -68,7 +68,7 @@ beforeEach(async () => {
 });
 
 describe('an empty box', () => {
-  it('tells whom the user looked at lately, the newest, and the shortcut', () => {
+  it('returns recent people, the newest, and the shortcut', () => {
     expect(keys()).toEqual([RECENT, NEWEST]);
     expect(view().start).toMatchObject({ shortcut: 'Alt+Shift+F', isReading: false, standing: [] });
     expect(surroundings.newest.mock.calls).toEqual([['stored'], ['fresh']]);
@@ -93,7 +93,7 @@ describe('an empty box', () => {
     expect(opened.view.value.start.isReading).toBe(false);
   });
 
-  it('keeps the stored newest beside a problem, and asks again when told to', async () => {
+  it('keeps the stored newest beside a problem, and asks again on request', async () => {
     surroundings.newest.mockReset().mockResolvedValueOnce({ people: [ALF], fetchedAt: 1 });
     surroundings.newest.mockResolvedValueOnce({ problem: { kind: 'offline', service: 'jobscore' } });
     await popup.load();
@@ -106,7 +106,7 @@ describe('an empty box', () => {
     expect(view().start.newest).toEqual({ people: [ADA], fetchedAt: 2 });
   });
 
-  it('tells of the newest only what is wrong by now', async () => {
+  it('shows of the newest only what is wrong by now', async () => {
     const problem = { kind: 'offline', service: 'jobscore' } as const;
     const marksProblem = { kind: 'offline', service: 'jofi' } as const;
     surroundings.newest
@@ -152,14 +152,14 @@ describe('an empty box', () => {
     expect(view().start).toMatchObject({ isReading: false, newest: { people: [ALF], fetchedAt: 2 } });
   });
 
-  it('forgets whom the user looked at when told to', async () => {
+  it('forgets recently viewed people on request', async () => {
     popup.actions.forget();
     await settle();
     expect(surroundings.forget).toHaveBeenCalledOnce();
     expect(keys()).toEqual([NEWEST]);
   });
 
-  it('says that there is no shortcut, and that the background does not answer', async () => {
+  it('shows that there is no shortcut, and that the background does not answer', async () => {
     surroundings.shortcut.mockResolvedValue(undefined);
     surroundings.recent.mockRejectedValueOnce(new Error('stopped'));
     await popup.load();
@@ -237,7 +237,7 @@ describe('what is opened', () => {
     expect(surroundings.read).toHaveBeenCalledTimes(2);
   });
 
-  it('is opened once, and said to be opening meanwhile', async () => {
+  it('is opened once, with a notice meanwhile', async () => {
     const opened = deferred<unknown>();
     surroundings.openPerson.mockReturnValueOnce(opened.promise);
     popup.actions.open(NEWEST, false);
@@ -249,7 +249,7 @@ describe('what is opened', () => {
     expect(surroundings.openPerson).toHaveBeenCalledTimes(1);
   });
 
-  it('is nothing where there is nothing, and a failure is told', async () => {
+  it('is empty where nothing is stored, and a failure is reported', async () => {
     popup.actions.open('careers/none', false);
     popup.actions.type('x');
     popup.actions.open(undefined, false);

@@ -144,7 +144,7 @@ describe('answers to earlier words', () => {
 });
 
 describe('O*NET', () => {
-  it('is not told words that may be a name, whether of someone known or not, unless the user says so', async () => {
+  it('does not get words that may be a name, known or not, without the user’s request', async () => {
     search.type('nurit levi');
     await pause();
     expect(read).not.toHaveBeenCalled();
@@ -171,7 +171,7 @@ describe('O*NET', () => {
     expect(keys()).toContain('careers/ask');
   });
 
-  it('is not told of earlier words, should it be known late that they are of a title', async () => {
+  it('does not get earlier words when they turn out late to be a title', async () => {
     const late = deferred<boolean>();
     areTitleWords.mockReturnValueOnce(late.promise);
     search.type('nurse');
@@ -230,7 +230,7 @@ describe('O*NET', () => {
 describe('what goes wrong', () => {
   const OFFLINE = { kind: 'offline', service: 'onet' } as const;
 
-  it('is told by group, once for one cause, and can be tried again', async () => {
+  it('is shown by group, once for each cause, and can be retried', async () => {
     ask.mockResolvedValueOnce({
       candidates: { people: [], problem: { kind: 'no-key', service: 'jobscore' } },
       profiles: { people: [{ profileId: 'CNP1', name: 'X' }], problem: { kind: 'timeout', service: 'jofi' } },

@@ -38,7 +38,7 @@ describe('the autosave', () => {
     expect(write).toHaveBeenCalledTimes(2);
   });
 
-  it('says when a value is not kept, and keeps it once that is possible', async () => {
+  it('reports when a value is not kept, and keeps it once that is possible', async () => {
     const { write, saver } = await failedAutosave();
     expect(saver.state.value).toBe('failed');
     write.mockReset().mockResolvedValue();

@@ -52,7 +52,7 @@ async function opened(progress?: ProfilerProgress, person?: { name?: string }) {
 const EARLIER: ProfilerProgress = { form: 30, answers: '1234', at: NOW - 60_000 };
 
 describe('the Interest Profiler', () => {
-  it('says whom it is for, and offers what was answered earlier', async () => {
+  it('shows the person it is for, and offers earlier answers', async () => {
     const { view } = await opened(EARLIER, { name: 'Ana Ruiz' });
     expect(view.value).toMatchObject({ stage: 'welcome', person: { name: 'Ana Ruiz' }, earlier: EARLIER });
   });
@@ -70,7 +70,7 @@ describe('the Interest Profiler', () => {
     expect(view.value.stage).toBe('welcome');
   });
 
-  it('begins anew, without what was answered and shown, when it is forgotten whom it is for', async () => {
+  it('starts again without answers and results when its person is forgotten', async () => {
     const { view, actions, kept, surroundings, answerAll } = await opened(EARLIER, { name: 'Ana Ruiz' });
     actions.forget();
     actions.start(30);
@@ -176,7 +176,7 @@ describe('the Interest Profiler', () => {
     expect(view.value).toMatchObject({ stage: 'welcome', earlier: EARLIER });
   });
 
-  it('keeps finished answers for the candidate, and says of which answers that holds', async () => {
+  it('keeps finished answers for the candidate, and shows which answers are kept', async () => {
     const { view, actions, kept } = await opened(
       { ...EARLIER, answers: '2'.repeat(30) },
       { name: 'Ana Ruiz' },
@@ -191,7 +191,7 @@ describe('the Interest Profiler', () => {
     expect(view.value.kept).not.toBe(view.value.sheet?.answers);
   });
 
-  it('says when they could not be kept, and tries again', async () => {
+  it('shows when they could not be kept, and tries again', async () => {
     const { view, actions, surroundings } = await opened({ ...EARLIER, answers: '2'.repeat(30) }, {});
     actions.resume();
     surroundings.keep.mockResolvedValue({ kept: false });
@@ -209,7 +209,7 @@ describe('the Interest Profiler', () => {
     expect(view.value.kept).toBe('2'.repeat(30));
   });
 
-  it('goes on while answers cannot be kept, says so, and keeps them all once it can', async () => {
+  it('continues while answers cannot be kept, with a notice, and keeps them all once it can', async () => {
     const { view, actions, surroundings, kept } = await opened();
     surroundings.save.mockRejectedValue(new Error('gone'));
     actions.start(30);

@@ -115,7 +115,7 @@ describe('the sample candidate', () => {
     expect([await source(), await first()]).toEqual(['letters', byLetters]);
   });
 
-  it('has careers of one zone alone, and says of a job whether they list its occupation', async () => {
+  it('has careers of one zone only, and shows whether they list the job’s occupation', async () => {
     const data = await read('careers', { zone: 4 });
     const codes = data.kind === 'known' ? data.careers.map(({ code }) => code) : [];
     expect(codes.length).toBeGreaterThan(0);
@@ -131,13 +131,13 @@ describe('the sample candidate', () => {
     expect(await read('job', { opened: true })).not.toHaveProperty('occupation');
   });
 
-  it('is told of an address that is not theirs, and still has what matches by more than that', async () => {
+  it('ignores an email that is not theirs, and keeps matches that rest on more', async () => {
     await sample['review.useEmail']({ visit, email: 'someone.else@example.org' });
     expect(await read('candidate')).toMatchObject({ addresses: [{}, { from: 'user' }] });
   });
 });
 
-describe('what the sample says of occupations', () => {
+describe('the sample’s occupations', () => {
   it('is there for most parts of each, under codes of which none is another’s', async () => {
     expect(new Set(SAMPLE_OCCUPATIONS.map(({ code }) => code)).size).toBe(SAMPLE_OCCUPATIONS.length);
     for (const { code } of SAMPLE_OCCUPATIONS) {

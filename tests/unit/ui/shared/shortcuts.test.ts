@@ -19,12 +19,12 @@ describe('the shortcut', () => {
     ['as the browser assigned it', [sidebar, { name: '_execute_action', shortcut: 'Ctrl+Y' }], 'Ctrl+Y'],
     ['none where none is assigned', [sidebar, { name: '_execute_action', shortcut: '' }], undefined],
     ['none where the browser knows no such command', [sidebar], undefined],
-  ])('is told %s', async (_title, commands, shortcut) => {
+  ])('is shown %s', async (_title, commands, shortcut) => {
     getAll.mockResolvedValue(commands);
     expect(await currentShortcut()).toBe(shortcut);
   });
 
-  it('is changed where the browser says, in Chromium on a page of its own', async () => {
+  it('is changed in the browser’s settings, in Chromium on a page of its own', async () => {
     const create = vi.spyOn(browser.tabs, 'create');
     await openShortcuts();
     expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'chrome://extensions/shortcuts' });

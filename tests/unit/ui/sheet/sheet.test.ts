@@ -6,7 +6,7 @@ import { fakeSend } from '../../fixtures/send';
 
 const VISIT = '3b5b7a2e-4c7d-4f6a-9d2e-1a2b3c4d5e6f';
 
-describe('what a sheet tells', () => {
+describe('the contents of a sheet', () => {
   it('is read of the sections it has, of one visit, and is gone when that is left', async () => {
     const ask = vi.fn(async (request: Read) => answerTo(request, 'mark'));
     const sheet = createSheet(fakeSend({ 'review.read': readEach(ask) }));

@@ -12,7 +12,7 @@ beforeEach(async () => {
 const view = () => world.view.value;
 
 describe('a choice of the user', () => {
-  it('of an address clears every section before it is told, and asks after', async () => {
+  it('of an email clears every section before the background is notified, and reads them after', async () => {
     world.actions.useEmail('a@example.org');
     expect(view().answers).toEqual({});
     expect(view().busy.size).toBe(SECTIONS.length);
@@ -64,7 +64,7 @@ describe('a choice of the user', () => {
     expect(world.shown('careers')).toBe('after');
   });
 
-  it('is not asked about, by whatever else asks, before it is told', async () => {
+  it('is not read by any other action before the background is notified', async () => {
     world.actions.useProfile('CNP2');
     world.freshen();
     world.actions.refresh();
@@ -141,7 +141,7 @@ describe('careers', () => {
     expect(view()).toMatchObject({ loadingMore: false, lost: true });
   });
 
-  it('keep zone and pages when they are refreshed, and start anew with the next visit', async () => {
+  it('keep zone and pages when refreshed, and start over with the next visit', async () => {
     world.actions.showZone(2);
     world.actions.showMore();
     await world.answerAll();

@@ -47,7 +47,7 @@ describe('copying', () => {
     expect(write).toHaveBeenCalledOnce();
   });
 
-  it('is said to have failed where both are refused', async () => {
+  it('is reported as failed where both are refused', async () => {
     commandThat(false);
     write.mockRejectedValue(new Error('refused'));
     expect(await copyText(TEXT)).toBe(false);

@@ -29,7 +29,7 @@ describe.each<[keyof SidebarActions, (actions: SidebarActions) => void, object, 
   ],
   ['useOccupation', actions => actions.useOccupation(JOB, null), { job: JOB, occupation: null }, ['job']],
 ])('%s', (name, act, request, cleared) => {
-  it('clears what depends on it and no more, before it is told, and asks after', async () => {
+  it('clears only dependent sections before the background is notified, and reads them after', async () => {
     act(world.actions);
     const surroundings: Record<string, unknown> = world.surroundings;
     expect(surroundings[name]).toHaveBeenCalledExactlyOnceWith({ visit: VISIT, ...request });
@@ -52,7 +52,7 @@ describe.each<[keyof SidebarActions, (actions: SidebarActions) => void, object, 
   });
 });
 
-it('a job and an occupation are told by what names them alone, whatever else is known of them', () => {
+it('a job and an occupation are sent with only what names them', () => {
   const job = { ...JOB, isOfPage: true };
   world.actions.useOccupation(job, { ...DEVELOPER, brightOutlook: true } as typeof DEVELOPER);
   expect(world.surroundings.useOccupation).toHaveBeenCalledExactlyOnceWith({
@@ -117,7 +117,7 @@ describe('all careers', () => {
 });
 
 describe('what opens in a tab', () => {
-  it('is told, about the visit where it is about a person', () => {
+  it('is sent, with its visit where it is about a person', () => {
     world.actions.openProfiler();
     world.actions.openOccupations(['15-1252.00', '27-1024.00']);
     expect(world.surroundings.openProfiler).toHaveBeenCalledExactlyOnceWith({ visit: VISIT });

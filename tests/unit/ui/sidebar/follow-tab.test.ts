@@ -72,7 +72,7 @@ beforeEach(() => {
 });
 
 describe('a sidebar beside the tabs', () => {
-  it('shows whom the tab that is looked at shows', async () => {
+  it('shows the candidate of the active tab', async () => {
     await window.open();
     expect(window.showing).toEqual([1, 'a']);
   });
@@ -94,7 +94,7 @@ describe('a sidebar beside the tabs', () => {
     expect(window.showing).toEqual([1, undefined]);
   });
 
-  it('shows nobody from the moment the page says it is another’s, until that is known', async () => {
+  it('shows nobody from the moment the page changes until its candidate is known', async () => {
     await window.open();
     const release = window.hold(1);
     void window.navigate(1, 'a');

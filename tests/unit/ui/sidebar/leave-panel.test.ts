@@ -17,7 +17,7 @@ beforeEach(() => {
   ways.stayed.mockResolvedValue({});
 });
 
-it('says that the panel goes and closes it in the very task of the click', async () => {
+it('reports that the panel closes, and closes it in the same task as the click', async () => {
   ways.left.mockReturnValue(deferred<typeof BEFORE>().promise);
   ways.close.mockResolvedValue(true);
   const left = leavePanel(ways);
@@ -27,7 +27,7 @@ it('says that the panel goes and closes it in the very task of the click', async
   expect(ways.stayed).not.toHaveBeenCalled();
 });
 
-it('says that the panel stays only after what was said before was heeded', async () => {
+it('reports that the panel stays only after the earlier report was handled', async () => {
   const heeded = deferred<typeof BEFORE>();
   ways.left.mockReturnValue(heeded.promise);
   const left = leavePanel(ways);

@@ -11,7 +11,7 @@ beforeEach(async () => {
   world = await createAnsweredSidebar();
 });
 
-describe('what the user says of a profile', () => {
+describe('a decision about a profile', () => {
   it.each(['link', 'reject', 'unlink'] as (keyof SidebarActions & 'link')[])(
     '%s clears what depends on it before it is told, and asks after',
     async name => {
@@ -36,7 +36,7 @@ describe('what the user says of a profile', () => {
 });
 
 describe('to check a profile', () => {
-  it('tells that it is asked about, and then what came of it', async () => {
+  it('shows that it is asked about, and then the outcome', async () => {
     world.actions.check(' CNP9 ');
     expect(world.surroundings.check).toHaveBeenCalledExactlyOnceWith({ visit: VISIT, text: ' CNP9 ' });
     expect(view().check).toEqual({ asking: true });
@@ -70,7 +70,7 @@ describe('to check a profile', () => {
     expect(view().check).toBeUndefined();
   });
 
-  it('that is not answered says so', async () => {
+  it('that is not answered shows a notice', async () => {
     world.actions.check('CNP9');
     world.checks[0]!.fail();
     await turn();

@@ -327,7 +327,7 @@ describe('a structured review', () => {
     world.serve('structured');
   });
 
-  it('asks for nothing that is folded, whatever is done, and says what is', () => {
+  it('requests nothing that is folded, whatever is done, and names it', () => {
     world.show(VISIT, true);
     expect([...(view().folded ?? [])]).toEqual(FOLDED);
     expect(asked()).toEqual(['candidate', 'profile', 'occupations', 'assignments']);
@@ -350,7 +350,7 @@ describe('a structured review', () => {
     expect(asked()).not.toContain('careers');
   });
 
-  it('has the job told of no match while interests or matches stay folded, and again once they do not', async () => {
+  it('shows no match of the job while interests or matches stay folded, and shows it once they open', async () => {
     world.show(VISIT, true);
     world.actions.unfold('job');
     world.take();
@@ -392,7 +392,7 @@ describe('a structured review', () => {
 });
 
 describe('sections that an organisation hides', () => {
-  it('are told apart from folded ones, and never asked for', () => {
+  it('are distinguished from folded ones, and never requested', () => {
     world.serve('structured', ['job', 'profile']);
     world.show(VISIT, true);
     expect([...(view().hidden ?? [])]).toEqual(['job', 'profile']);
@@ -407,7 +407,7 @@ describe('sections that an organisation hides', () => {
     expect(world.take().map(({ request }) => request.section)).toContain('job');
   });
 
-  it('are told of by no other section from then on', async () => {
+  it('are mentioned by no other section from then on', async () => {
     world.show(VISIT, true);
     await world.answerAll();
     world.serve('coaching', ['occupations']);

@@ -181,7 +181,7 @@ describe('a background that is stopped', () => {
     );
   });
 
-  it('for more than a day begins anew, for the parts must be of one database', async () => {
+  it('for more than a day restarts, because all tables must be of one database', async () => {
     await readUntil('rows job_zones 1');
     now += DAY + MINUTE;
     onet.database = 'O*NET 30.2';
@@ -192,7 +192,7 @@ describe('a background that is stopped', () => {
 });
 
 describe('how far it is', () => {
-  it('is told from the beginning to the end, and never goes back', async () => {
+  it('runs from start to end, and never goes back', async () => {
     onet = tabledOnet(400);
     source = sourceOf(onet);
     const tables = started();
@@ -258,7 +258,7 @@ describe('renamed tables', () => {
     ['no such table', () => (onet.tables = onet.tables.filter(({ id }) => id !== 'interests'))],
     ['no such columns', () => (table('interests').columns = ['onetsoc_code', 'level'])],
     ['no such values', () => (table('interests').rows = [{ onetsoc_code: codeOf(0), scale_id: 'OI' }])],
-  ])('that cannot be found are told (%s), and looked for anew a day later', async (_what, change) => {
+  ])('that cannot be found are reported (%s), and searched again a day later', async (_what, change) => {
     change();
     await started().run();
     expect(await started().state()).toEqual({ problem: { kind: 'not-found', service: 'onet' } });
@@ -365,7 +365,7 @@ describe('when O*NET fails', () => {
     },
   );
 
-  it('waits as long as O*NET says', async () => {
+  it('waits as long as O*NET asks', async () => {
     source.about.mockRejectedValueOnce(failure('rate-limited', { retryAt: now + HOUR }));
     await started().run();
     expect(await started().dueAt()).toBe(now + HOUR);
@@ -424,7 +424,7 @@ describe('when O*NET fails', () => {
     expect(await started().state()).toMatchObject({ problem: { kind: 'unexpected-shape' } });
   });
 
-  it('in a way that nobody foresaw, the state tells it', async () => {
+  it('in an unforeseen way shows in the state', async () => {
     source.tables.mockRejectedValueOnce(new TypeError('undefined is not a function'));
     await started().run();
     expect(await started().state()).toEqual({ problem: { kind: 'unexpected-shape', service: 'onet' } });

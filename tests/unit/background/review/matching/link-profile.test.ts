@@ -36,7 +36,7 @@ const reject = async (id: string, subject = byId()) => {
 };
 
 describe('to check a pasted text', () => {
-  it('tells whose profile it names, and changes nothing', async () => {
+  it('shows whose profile it names, and changes nothing', async () => {
     await read();
     expect(await check('https://www.careernavigation.org?c=CNP8')).toEqual({
       profile: { ...STRANGER, invitedAt: 1_000, namesAnother: false },
@@ -45,7 +45,7 @@ describe('to check a pasted text', () => {
     expect(await read()).toMatchObject({ profile: { id: 'CNP1' } });
   });
 
-  it('tells when the profile carries the id of another JobScore candidate', async () => {
+  it('shows when the profile has the id of another JobScore candidate', async () => {
     world.jofi.profile.mockImplementation(async id => profile({ id, personId: OTHER_CANDIDATE_ID }));
     expect(await check('CNP8')).toMatchObject({ profile: { namesAnother: true } });
   });
@@ -55,7 +55,7 @@ describe('to check a pasted text', () => {
     expect(world.asked()).toEqual([]);
   });
 
-  it('of a profile there is not, or that cannot be read, tells the problem', async () => {
+  it('of a profile that is missing or unreadable shows the problem', async () => {
     world.jofi.profile.mockImplementation(failure('not-found', 'jofi'));
     expect(await check('CNP8')).toEqual({ problem: { kind: 'not-found', service: 'jofi' } });
   });
@@ -77,7 +77,7 @@ describe('to check a pasted text', () => {
       expect(await check(SCORECARD)).toMatchObject({ profile: { id: 'CNP8' } });
     });
 
-    it('tells that there is no profile yet', async () => {
+    it('shows that there is no profile yet', async () => {
       expect(await check(SCORECARD)).toEqual({ noProfile: true });
     });
   });

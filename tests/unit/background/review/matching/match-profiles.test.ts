@@ -117,7 +117,7 @@ describe('a profile that carries the id of another JobScore candidate', () => {
     });
   });
 
-  it('is theirs when the user linked it, and says whose id it carries', async () => {
+  it('is theirs when the user linked it, with a note about its id', async () => {
     await note(other);
     expect(await match(CANDIDATE, { linked: [other] })).toMatchObject({
       certain: [{ match: { rule: 'link', namesAnother: true } }],
@@ -135,7 +135,7 @@ describe('a profile that carries the id of another JobScore candidate', () => {
       OTHER_CANDIDATE_ID,
       0,
     ],
-  ])('is told from one with %s', async (_what, person, personId, count) => {
+  ])('is distinguished from one with %s', async (_what, person, personId, count) => {
     await note(entry({ personId }));
     expect(await certain(person)).toHaveLength(count);
   });
@@ -295,7 +295,7 @@ describe('whatever people, profiles and choices there are', () => {
       }
     }));
 
-  it('what is possible says truly why', () =>
+  it('a possible match gives its true reason', () =>
     holds(({ possible, entries, person, noted }) => {
       for (const { id, why } of possible) {
         const one = entries.find(entry => entry.id === id)!;

@@ -32,7 +32,7 @@ const known = async (...args: Parameters<typeof read>) => {
 const NAMES = ['assignments', 'job', 'workflowStages', 'department', 'location'] as const;
 
 describe('assignments', () => {
-  it('are told with their job, department, location and stage', async () => {
+  it('are listed with their job, department, location and stage', async () => {
     expect(await read()).toMatchObject({
       state: 'known',
       fetchedAt: START,
@@ -68,7 +68,7 @@ describe('assignments', () => {
     expect(world.jobscore.assignments).not.toHaveBeenCalled();
   });
 
-  it('mark the job of the page, and say who was added by a user', async () => {
+  it('mark the job of the page, and show who was added by a user', async () => {
     assigned([entry(), entry({ id: 'A2', jobId: 'J2', origin: 'user', createdAt: START })]);
     const { assignments } = await known('fresh', byId({ jobId: 'J1' }));
     expect(assignments.map(({ id, isOfPage, hasApplied }) => [id, isOfPage, hasApplied])).toEqual([
@@ -88,7 +88,7 @@ describe('assignments', () => {
     expect(world.jobscore.workflowStages).not.toHaveBeenCalled();
   });
 
-  it('are told ten at most; how many more there are is told, and that not all were read', async () => {
+  it('are limited to ten, with the number of others and a note when not all were read', async () => {
     assigned(
       Array.from({ length: 13 }, (_, at) => entry({ id: `A${at}`, jobId: `J${at}`, createdAt: at + 1 })),
       true,
@@ -114,7 +114,7 @@ describe('assignments', () => {
     expect(world.jobscore.job).toHaveBeenCalledTimes(2);
   });
 
-  it('are asked for anew by a refresh, but not what hardly changes', async () => {
+  it('are requested again by a refresh, except what hardly changes', async () => {
     await read();
     world.clearAsked();
     world.state.now += 10;
@@ -133,7 +133,7 @@ describe('assignments', () => {
 });
 
 describe('what fails', () => {
-  it('is told, and names no other section', async () => {
+  it('is shown, and names no other section', async () => {
     world.jobscore.assignments.mockImplementation(failure('server', 'jobscore'));
     const answer = await read();
     expect(answer).toMatchObject({ state: 'failed', problem: { kind: 'server', service: 'jobscore' } });
@@ -189,7 +189,7 @@ describe('while few requests are left', () => {
   const readCandidate = () =>
     world.reviewer.read(byId(), 'candidate', 'fresh', { pages: 1 }, async () => true);
 
-  it('nothing is asked, and until when is said', async () => {
+  it('nothing is requested, and the end of the wait is shown', async () => {
     await readCandidate();
     expect(await read()).toMatchObject({ state: 'pending', putOffUntil: START + 1_000_000 });
     expect(world.asked()).toEqual(['jobscore.candidate']);
@@ -217,7 +217,7 @@ describe('while few requests are left', () => {
 });
 
 describe('JobScore seen as another user', () => {
-  it('is told with what is of JobScore, whatever came of it', async () => {
+  it('comes with JobScore’s terms, whatever its outcome', async () => {
     world.state.actingAs = { id: 'U', name: 'Robert Raymond' };
     const of = (section: 'candidate' | 'profile') =>
       world.reviewer.read(byId(), section, 'fresh', { pages: 1 }, async () => true);

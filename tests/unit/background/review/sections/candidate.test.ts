@@ -12,7 +12,7 @@ const fromPage = [{ email: PAGE, from: 'page' }];
 const fromJobscore = [{ email: EMAIL, from: 'jobscore' }];
 
 describe('a candidate whose id the page names', () => {
-  it('is whom JobScore says', async () => {
+  it('is the candidate in JobScore', async () => {
     expect(await read(byId())).toEqual({
       data: {
         candidateId: CANDIDATE_ID,
@@ -33,7 +33,7 @@ describe('a candidate whose id the page names', () => {
     expect(data).toMatchObject({ addresses: fromJobscore, choices: [] });
   });
 
-  it('whom JobScore has no address of leaves even a single one on the page to the user', async () => {
+  it('without an email in JobScore leaves even a single one on the page to the user', async () => {
     world.jobscore.candidate.mockResolvedValue(candidate({ emails: [], name: '' }));
     const { data } = await read(byId({ pageEmails: [PAGE] }));
     expect(data).toMatchObject({ addresses: [], choices: [PAGE], candidateId: CANDIDATE_ID });
@@ -156,7 +156,7 @@ describe('a candidate the page names by address only', () => {
   });
 });
 
-describe('what else JobScore tells', () => {
+describe('other data from JobScore', () => {
   it.each<[object, string | undefined]>([
     [{ homeState: 'WA' }, 'WA'],
     [{ homeState: 'WA', homeCountry: 'US' }, 'WA'],

@@ -72,7 +72,7 @@ describe('matching careers', () => {
     expect(world.onet.careers).toHaveBeenCalledOnce();
   });
 
-  it('say that the letters they are matched to are old, once that is known, and ask nothing for it', async () => {
+  it('show that their letters are old once that is known, without a request', async () => {
     const assessments = [{ name: 'Interests', careerInterests: true, completedAt: START - 3 * YEAR }];
     world.jofi.testTaker.mockResolvedValue({ mode: 'live', id: 701, assessments });
     expect((await read()).data).toMatchObject({ caveats: [] });
@@ -92,7 +92,7 @@ describe('matching careers', () => {
     },
   );
 
-  it('say that the scores were inferred from occupations', async () => {
+  it('show that the scores were inferred from occupations', async () => {
     world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
     world.jofi.profile.mockResolvedValue(profile({ compared: ['29-1141.00'] }));
     expect((await read()).data).toMatchObject({ source: { kind: 'occupations', used: 1 } });
@@ -127,7 +127,7 @@ describe('careers worked out of the tables', () => {
     });
   });
 
-  it('stand in where O*NET cannot be asked, beside the problem, and say what they are', async () => {
+  it('stand in where O*NET cannot be asked, beside the problem, and are marked', async () => {
     offline();
     const { data, fetchedAt, problem } = await read();
     expect(data).toMatchObject({ kind: 'known', total: 45, source: LETTERS, isWorkedOut: true });
@@ -138,7 +138,7 @@ describe('careers worked out of the tables', () => {
     expect((await read({ pages: 1, zone: 4 })).data).toMatchObject({ total: 3, zone: 4 });
   });
 
-  it('say that their titles are in English where Fitside speaks Spanish', async () => {
+  it('show that their titles are in English where Fitside is in Spanish', async () => {
     offline();
     expect((await read()).data).not.toHaveProperty('isEnglish');
     world.state.language = 'es';
@@ -163,7 +163,7 @@ describe('careers worked out of the tables', () => {
   });
 });
 
-it('say why an outlook is bright, where the tables do', async () => {
+it('explain a bright outlook where the tables do', async () => {
   world.onet.careers.mockResolvedValue({
     careers: [{ code: '11-1000.00', title: 'Career', fit: 'Best', brightOutlook: true }],
     total: 1,

@@ -18,7 +18,7 @@ const scores = (...values: number[]) =>
 const NO_SOURCE = { kind: 'none', reason: 'no-source' };
 
 describe('interests from letters', () => {
-  it('are stand-in scores, and say so', async () => {
+  it('are stand-in scores, marked as such', async () => {
     expect(await read()).toEqual({
       data: {
         kind: 'known',
@@ -64,7 +64,7 @@ describe('interests from letters', () => {
     expect((await read()).data).toMatchObject({ source: { kind: 'letters' } });
   });
 
-  it('say when they were assessed', async () => {
+  it('show when they were assessed', async () => {
     world.jofi.testTaker.mockResolvedValue({
       mode: 'live',
       id: 701,
@@ -208,7 +208,7 @@ describe('no interests', () => {
     expect(world.asked().filter(name => name.startsWith('onet'))).toEqual([]);
   });
 
-  it('are told apart where O*NET has no data of any occupation they chose', async () => {
+  it('are distinguished where O*NET has no data on any chosen occupation', async () => {
     letters(undefined);
     chose('29-1141.00');
     world.onet.occupationInterests.mockImplementation(failure('not-found', 'onet'));

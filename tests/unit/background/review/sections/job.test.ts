@@ -86,7 +86,7 @@ describe('the job', () => {
 });
 
 describe('its occupation', () => {
-  it('is what the user said of it, or of one with an equal title', async () => {
+  it('is the user’s choice for it, or for one with an equal title', async () => {
     await world.jobs.put(J1, LISTED);
     expect((await read()).data).toMatchObject({ occupation: { ...LISTED, saidOf: 'job' } });
     world.jobscore.job.mockResolvedValue({ title: ' job  J1 ' });
@@ -129,7 +129,7 @@ describe('its occupation', () => {
     },
   );
 
-  it('is told with what makes the ground weak', async () => {
+  it('comes with the reasons for weak ground', async () => {
     await world.jobs.put(J1, LISTED);
     const scores = { realistic: 20, investigative: 20, artistic: 20, social: 20, enterprising: 20 };
     const entry = { kind: 'scores', scores: { ...scores, conventional: 21 } } as const;
@@ -143,7 +143,7 @@ describe('its occupation', () => {
     });
   });
 
-  it('is not looked for anew by a refresh, for it is O*NET’s alone', async () => {
+  it('is not searched again by a refresh, because it is O*NET’s alone', async () => {
     await world.jobs.put(J1, LISTED);
     await read(byId(), true);
     world.clearAsked();
@@ -152,7 +152,7 @@ describe('its occupation', () => {
     expect(world.onet.careers).not.toHaveBeenCalled();
   });
 
-  it('is not said to be unlisted while a page is missing', async () => {
+  it('is not reported as unlisted while a page is missing', async () => {
     await world.jobs.put(J1, UNLISTED);
     const all = world.onet.careers.getMockImplementation()!;
     world.onet.careers.mockImplementation(async (by, page, zone) =>

@@ -10,7 +10,7 @@ const chose = (...compared: string[]) => world.jofi.profile.mockResolvedValue(pr
 const read = () => readOccupations(world.context());
 const [NURSE, RETIRED] = ['29-1141.00', '15-1132.00'] as const;
 
-it('are told with the titles of the tables, and O*NET is asked nothing', async () => {
+it('come with the titles of the tables, without a request to O*NET', async () => {
   world.state.tables = onetTables({ [NURSE]: { title: 'Registered Nurses' } });
   chose(NURSE, 'a baker');
   expect(await read()).toEqual({
@@ -26,7 +26,7 @@ it('are told with the titles of the tables, and O*NET is asked nothing', async (
   expect(world.asked().filter(name => name.startsWith('onet.'))).toEqual([]);
 });
 
-it('are told with what took the place of a retired code once that was read, and not asked for', async () => {
+it('include a retired code’s successor once it was read, without a request', async () => {
   const successors = [
     { code: '15-1252.00', title: 'Software Developers' },
     { code: '15-1253.00', title: 'Testers' },

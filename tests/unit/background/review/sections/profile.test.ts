@@ -12,7 +12,7 @@ const elsewhere = entry({ id: 'CNP8', name: 'Maya Okafor', email: 'someone@examp
 const NO_OTHERS = { possible: [], setAside: [], gone: [] };
 
 describe('the profile of a candidate', () => {
-  it('is read with the assessments, and says how it was matched', async () => {
+  it('is read with the assessments and how it was matched', async () => {
     const assessments = [{ name: 'JOFI Career Interests', careerInterests: true }];
     world.jofi.testTaker.mockResolvedValue({ mode: 'live', id: 701, assessments });
     expect(await read()).toEqual({
@@ -82,7 +82,7 @@ describe('the profile of a candidate', () => {
 });
 
 describe('without a matching profile', () => {
-  it('it says in numbers what was searched', async () => {
+  it('shows in numbers what was searched', async () => {
     await world.index.note('live:17', [entry({ ...elsewhere, id: 'seen-1' })]);
     world.jofi.profiles.mockResolvedValue(listing([elsewhere], { total: 67 }));
     expect(await read()).toEqual({
@@ -102,13 +102,13 @@ describe('without a matching profile', () => {
     expect((await read()).data).toMatchObject({ kind: 'none', searched: { listed: 0, seen: 0 } });
   });
 
-  it('it says that no candidate id was searched by, where there is none', async () => {
+  it('shows that there was no candidate id to search by', async () => {
     world.jobscore.candidatesByEmail.mockResolvedValue([]);
     const { data } = await read(byPage('nobody@example.org'));
     expect(data).toMatchObject({ searched: { emails: ['nobody@example.org'], byCandidateId: false } });
   });
 
-  it('it is JobScore that failed, if JobScore might have told the address', async () => {
+  it('JobScore is the failure if it might have had the email', async () => {
     world.jobscore.candidate.mockImplementation(failure('offline', 'jobscore'));
     world.jofi.profiles.mockResolvedValue(listing([elsewhere]));
     expect(await read()).toEqual({

@@ -23,7 +23,7 @@ describe('an overview', () => {
     contents: [],
   };
 
-  it('is told in short', async () => {
+  it('is shown in short', async () => {
     expect(await onet(body).overview(CODE, 'mnm')).toEqual({
       code: CODE,
       title: 'Registered Nurses',
@@ -75,7 +75,7 @@ describe('the parts of a career', () => {
     expect(await part('personality', {})).toEqual({ topInterest: undefined, workStyles: [] });
   });
 
-  it('technology says what is hot and in demand, and only when told so', async () => {
+  it('technology marks what is hot and in demand, and nothing else', async () => {
     const example = [
       { title: 'Cells', hot_technology: true, in_demand: true, percentage: 7 },
       { title: 'Forms', hot_technology: 'yes' },
@@ -176,7 +176,7 @@ describe('an outlook', () => {
     });
   });
 
-  it('says which wages are more than is published', async () => {
+  it('marks wages above the highest published', async () => {
     const salary = {
       annual_10th_percentile: 98_000,
       annual_median_over: 239_200,
@@ -230,7 +230,7 @@ describe('the Interest Profiler', () => {
     ['none', page(1, 0)],
     ['one missing', { ...page(1, 30), question: page(1, 30).question.filter(({ index }) => index !== 7) }],
     ['another order', { ...page(1, 30), question: page(1, 30).question.toReversed() }],
-  ])('is refused with %s: answers could not be told apart', async (_what, body) => {
+  ])('is refused with %s: answers could not be distinguished', async (_what, body) => {
     expect(await problemOf(onet(body).questions(30, 'mnm'))).toEqual(UNEXPECTED);
   });
 
@@ -240,7 +240,7 @@ describe('the Interest Profiler', () => {
     expect((await onet(body).questions(30, 'mnm')).questions[3]).toMatchObject({ index: 4, area: undefined });
   });
 
-  it('tells six scores with their titles', async () => {
+  it('returns six scores with their titles', async () => {
     const result = [
       { href: 'x', code: 'realistic', title: 'Realista', description: 'Hace.', score: 12 },
       { href: 'x', code: 'other', title: 'Other', description: 'Odd.', score: 1 },
@@ -252,7 +252,7 @@ describe('the Interest Profiler', () => {
 });
 
 describe('military answers', () => {
-  it('tell how careers were found', async () => {
+  it('show how careers were found', async () => {
     const body = {
       total: 14,
       military_match: [
@@ -291,7 +291,7 @@ describe('lists', () => {
     expect(await onet({ example_title: ['A', 1] }).apprenticeships(CODE)).toEqual(['A']);
   });
 
-  it('of hits tell how many there are', async () => {
+  it('of hits show their number', async () => {
     const hit = { code: CODE, title: 'Nurses', tags: { bright_outlook: true } };
     const found = { total: 31, occupations: [{ code: CODE, title: 'Nurses', brightOutlook: true }] };
     expect(await onet({ total: 31, career: [hit, {}] }).searchCareers('nurse', 'mnm')).toEqual(found);

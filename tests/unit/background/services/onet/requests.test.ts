@@ -90,7 +90,7 @@ describe.each(REQUESTS)('%s', (_name, ask, address) => {
     [403, 'bad-key'],
     [404, 'not-found'],
     [422, 'not-found'],
-  ])('is %i: %s, whatever the body says', async (status, kind) => {
+  ])('is %i: %s, whatever the body contains', async (status, kind) => {
     const answers: Response[] = [];
     const { surroundings } = fakeService(() => {
       const answer = new Response('<html>{"error":', {

@@ -167,7 +167,7 @@ describe('scanEmails', () => {
     expect([...seen].toSorted()).toEqual(['ada@example.com', 'bob@example.com', 'me@example.com']);
   });
 
-  it('reads a huge page in part, and says so', () => {
+  it('reads a huge page in part, and marks the result', () => {
     draw(`<h1>Ada</h1><p>ada@example.com</p>${'<p>x</p>'.repeat(6_000)}<p>late@example.com</p>`);
     expect(scanEmails(document)).toMatchObject({ ranked: ['ada@example.com'], isWhole: false });
     draw('<h1>Ada</h1><p>ada@example.com</p>');

@@ -70,7 +70,7 @@ describe('to forget a service', () => {
     expect(await answers.get('onet:profile:a')).toBeDefined();
   });
 
-  it('asks anew, rather than wait for what was asked before', async () => {
+  it('asks again rather than wait for an earlier request', async () => {
     const earlier = deferred<string>();
     const { reading: first } = await readThenForget(() => earlier.promise);
     expect((await read(async () => 'of the new key')).value).toBe('of the new key');
