@@ -16,6 +16,7 @@ import { withRecentPeople } from '../../lib/background/people/recent-people';
 import { createProfileLinker } from '../../lib/background/review/matching/link-profile';
 import { createProfileChanges } from '../../lib/background/review/profile-changes';
 import { createReviewer } from '../../lib/background/review/review';
+import { createRounds } from '../../lib/background/review/rounds';
 import { createRetention } from '../../lib/background/settings/retention';
 import { createStores } from '../../lib/background/storage';
 import { openDatabase } from '../../lib/background/storage/database';
@@ -31,7 +32,8 @@ export default defineBackground(() => {
   config({ jitless: true });
 
   const database = openDatabase();
-  const stores = createStores(database);
+  const rounds = createRounds();
+  const stores = createStores(database, rounds.clear);
   const { answers, recent, looks } = stores;
   const retention = createRetention({ settings, answers, recent, looks, begun: hasBackgroundStarted });
 
@@ -46,6 +48,7 @@ export default defineBackground(() => {
     },
     async consentChanged() {
       queryClient.forgetFailures();
+      rounds.clear();
       await announceChange('consent')();
       void panels.renewMarks();
       void tablesReader.run().catch(() => undefined);
@@ -70,7 +73,7 @@ export default defineBackground(() => {
   receive(
     createHandlers({
       ...stores,
-      reviewer: withRecentPeople(createReviewer({ ...tools, terms }), {
+      reviewer: withRecentPeople(createReviewer({ ...tools, terms, rounds }), {
         recent,
         mayRemember: async () => (await settings.getValue()).rememberRecent,
       }),
@@ -109,6 +112,7 @@ export default defineBackground(() => {
       openUrl,
     }),
   );
+  settings.watch(() => rounds.clear());
   keepActionClick();
   listenToBrowser({ stores, refresher, tables, tablesReader, retention, managed, panels, openOptions });
 });

@@ -1,3 +1,4 @@
+import { announceWrites } from './announce-writes';
 import { createActivityLog } from './activity-log';
 import { createAllowances } from './quota';
 import { createQueryCache } from './query-cache';
@@ -18,24 +19,38 @@ import { createRecentPeople } from './recent-people';
 /** All stores but the keys and O*NET's tables. */
 export type Stores = ReturnType<typeof createStores>;
 
-/** The stores in one database, and those that last as long as the browser runs. */
-export function createStores(database: Promise<Database>) {
+/**
+ * Returns the stores in one database, and those that last as long as the browser runs.
+ * @param changed called when the stores that reviews rest on no longer hold what they held
+ */
+export function createStores(database: Promise<Database>, changed: () => void) {
   const tabSubjects = createTabSubjects();
   const profilerTabs = createProfilerTabs();
   return {
-    answers: createQueryCache(database),
-    index: createProfileIndex(database),
-    links: createProfileLinks(database),
-    entered: createEnteredInterests(database),
-    jobs: createJobOccupations(database),
+    ...createReviewStores(database, changed),
     looks: createProfileSnapshots(database),
     progress: createProfilerProgress(database),
     recent: createRecentPeople(database),
     activity: createActivityLog(database),
     inventory: createInventory(database, [tabSubjects, profilerTabs]),
-    userWork: createUserWork(database),
     allowances: createAllowances(),
     tabSubjects,
     profilerTabs,
+  };
+}
+
+/**
+ * Returns the stores that reviews rest on.
+ * @param changed called after users' decisions change, and after anything that was read is forgotten
+ */
+export function createReviewStores(database: Promise<Database>, changed: () => void, now?: () => number) {
+  const answers = createQueryCache(database, now);
+  return {
+    answers: announceWrites(answers, ['clear', 'forget', 'forgetPeople', 'keepPeople'], changed),
+    index: announceWrites(createProfileIndex(database), ['clear'], changed),
+    links: announceWrites(createProfileLinks(database), ['put', 'remove'], changed),
+    entered: announceWrites(createEnteredInterests(database), ['put', 'remove'], changed),
+    jobs: announceWrites(createJobOccupations(database, now), ['put', 'remove'], changed),
+    userWork: announceWrites(createUserWork(database), ['merge'], changed),
   };
 }

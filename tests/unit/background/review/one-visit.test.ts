@@ -9,7 +9,8 @@ import { VISIT } from '../../fixtures/messages';
 import { settle } from '../../fixtures/promises';
 import { fakeSend } from '../../fixtures/send';
 import { memoryTabSubjects } from '../../fixtures/tab-subjects';
-import { byId, createWorld, type World } from '../../fixtures/world';
+import { byId } from '../../fixtures/records';
+import { createWorld, type World } from '../../fixtures/world';
 
 const TAB = 7;
 
