@@ -11,8 +11,10 @@ const ROOT = resolve(import.meta.dirname, '..');
 const FOLDERS = ['lib', 'components', 'entrypoints'];
 /** Findings from which the check fails, for each 1,000 lines of comment. */
 const LIMIT_PER_THOUSAND = 5;
-/** Makes the check fail; until then it only reports. */
-const IS_ENFORCED = false;
+/** Rules that make the check fail; the others only report. */
+const ENFORCED: ReadonlySet<Rule> = new Set(['stilted', 'clauseOpenings']);
+
+type Rule = 'stilted' | 'clauseOpenings' | 'emptyNames' | 'repeatedExports';
 
 async function readFolder(folder: string): Promise<SourceWords[]> {
   const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true });
@@ -25,27 +27,36 @@ async function readFolder(folder: string): Promise<SourceWords[]> {
   );
 }
 
-/** Prints the findings of one rule; returns whether there are too many. */
-function report(rule: string, findings: WordFinding[], limit: number, commentLines: number): boolean {
+/** Prints the findings of one rule. Makes the check fail if there are too many, and the rule is enforced. */
+function report(
+  rule: Rule,
+  title: string,
+  findings: WordFinding[],
+  limit: number,
+  commentLines: number,
+): void {
   const perThousand = (findings.length * 1000) / commentLines;
   const isOver = limit === 0 ? findings.length > 0 : perThousand >= limit;
   const rate = limit === 0 ? '' : `, ${perThousand.toFixed(1)} per 1,000 lines of comment`;
-  console.log(`${isOver ? '✗' : '✓'} ${rule}: ${findings.length}${rate}`);
+  console.log(`${isOver ? '✗' : '✓'} ${title}: ${findings.length}${rate}`);
   const shown = isOver || process.argv.includes('--list') ? findings : [];
   for (const { file, line, text } of process.argv.includes('--list') ? shown : shown.slice(0, 20)) {
     console.log(`    ${file}:${line}  ${text}`);
   }
-  return isOver;
+  if (isOver && ENFORCED.has(rule)) process.exitCode = 1;
 }
 
 const files = (await Promise.all(FOLDERS.map(readFolder))).flat();
 const commentLines = files.reduce((sum, words) => sum + words.commentLines, 0);
 const of = (key: 'stilted' | 'clauseOpenings' | 'emptyNames') => files.flatMap(words => words[key]);
 console.log(`${commentLines} lines of comment in ${FOLDERS.join(', ')}`);
-const failures = [
-  report('tell, say, whom, anew, heed, lest', of('stilted'), LIMIT_PER_THOUSAND, commentLines),
-  report('doc comments that open with a clause', of('clauseOpenings'), LIMIT_PER_THOUSAND, commentLines),
-  report('names without a role (told, said, mine, own, one)', of('emptyNames'), 0, commentLines),
-  report('names exported twice', repeatedExports(files), 0, commentLines),
-];
-if (failures.includes(true) && IS_ENFORCED) process.exitCode = 1;
+report('stilted', 'tell, say, whom, anew, heed, lest', of('stilted'), LIMIT_PER_THOUSAND, commentLines);
+report(
+  'clauseOpenings',
+  'doc comments that open with a clause',
+  of('clauseOpenings'),
+  LIMIT_PER_THOUSAND,
+  commentLines,
+);
+report('emptyNames', 'names without a role (told, said, mine, own, one)', of('emptyNames'), 0, commentLines);
+report('repeatedExports', 'names exported twice', repeatedExports(files), 0, commentLines);

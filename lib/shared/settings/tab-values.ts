@@ -7,7 +7,7 @@ import type { Subject } from '../model/subject';
  * made one after another, so that none undoes another.
  * @param kind names the values among others that tabs have
  */
-export function createTabValues<Value>(kind: string) {
+function createTabValues<Value>(kind: string) {
   const changes = createSerialQueue();
 
   return {
@@ -35,7 +35,7 @@ export function createTabValues<Value>(kind: string) {
 }
 
 /** The place of one tab's value. */
-export function tabValue<Value>(kind: string, tabId: number) {
+function tabValue<Value>(kind: string, tabId: number) {
   return storage.defineItem<Value>(`session:${kind}:${tabId}`);
 }
 
