@@ -9,13 +9,14 @@ import { createJofi } from '../../../lib/background/services/jofi';
 import { createOnet } from '../../../lib/background/services/onet';
 import { ProblemError } from '../../../lib/shared/model/problem';
 import { AREAS, type Scores } from '../../../lib/shared/model/interests';
-import { SECTIONS } from '../../../lib/shared/model/sections';
+import { SECTION_FACTS, type Section } from '../../../lib/shared/model/sections';
 import type { SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { CANDIDATE_ID, candidateAnswer } from '../fixtures/jobscore';
 import * as jofi from '../fixtures/jofi';
 import { career, careersAnswer } from '../fixtures/onet';
 import { serviceWith } from '../fixtures/services';
-import { byId, createWorld } from '../fixtures/world';
+import { byId } from '../fixtures/records';
+import { createWorld } from '../fixtures/world';
 import { ASSIGNED, CANDIDATE, MATCHED, MATCHES, actions, known, view } from './fixtures';
 import { mount, text } from './mount';
 import { NURSE, answer, part, world } from './occupation-fixtures';
@@ -66,7 +67,7 @@ interface Example {
 const scores = Object.fromEntries(AREAS.map(area => [area, 20])) as Scores;
 
 function sidebar(answers: SidebarView['answers']): Element {
-  const hidden = new Set(SECTIONS.filter(section => !(section in answers)));
+  const hidden = new Set((Object.keys(SECTION_FACTS) as Section[]).filter(section => !(section in answers)));
   return mount(<Sidebar view={view(answers, { hidden })} actions={actions()} />).root;
 }
 
