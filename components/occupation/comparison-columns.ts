@@ -23,12 +23,12 @@ export function useComparisonColumns(basket: readonly NamedOccupation[]): Compar
   return basket.map((named, index): ComparisonColumn => {
     const overview = overviews[index];
     const data = overview?.data;
-    const one = data?.kind === 'one' ? data.overview : undefined;
+    const overviewData = data?.kind === 'one' ? data.overview : undefined;
     return {
       named,
-      code: one?.code ?? named.code,
-      title: one?.title ?? named.title,
-      isEnglish: one && overview?.isEnglish,
+      code: overviewData?.code ?? named.code,
+      title: overviewData?.title ?? named.title,
+      isEnglish: overviewData && overview?.isEnglish,
       overview,
       several: data?.kind === 'several' ? data : undefined,
     };

@@ -73,7 +73,7 @@ export function StatePicker({
   home: string | undefined;
 }) {
   const browsing = useBrowsing();
-  const own = stateOf(states, home);
+  const homeState = stateOf(states, home);
   const sorted = states.toSorted((a, b) => a.name.localeCompare(b.name, displayLocale()));
   return (
     <label class="state-choice">
@@ -82,7 +82,7 @@ export function StatePicker({
         {!shown && <option value="">{i18n.t('states.choose')}</option>}
         {sorted.map(({ code, name }) => (
           <option key={code} value={code}>
-            {code === own?.code ? i18n.t('states.own', [name]) : name}
+            {code === homeState?.code ? i18n.t('states.own', [name]) : name}
           </option>
         ))}
       </select>

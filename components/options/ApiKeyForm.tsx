@@ -65,16 +65,11 @@ export function ApiKeyForm({
       <fieldset class="key-group">
         <legend>{serviceLabel(service)}</legend>
         {blocked && (
-          <p class="caution">
-            <ShieldAlert class="icon" size={16} aria-hidden="true" />
-            <span role="status">
-              {i18n.t('options.noAccess', [serviceLabel(service)])}{' '}
-              {isAccessRefused && i18n.t('access.refused')}
-            </span>
-            <button type="button" onClick={() => actions.allow([service])}>
-              {i18n.t('options.allow')}
-            </button>
-          </p>
+          <AccessNotice
+            service={service}
+            isRefused={isAccessRefused}
+            onAllow={() => actions.allow([service])}
+          />
         )}
         {isManaged ? (
           <p>{i18n.t('options.locked')}</p>
@@ -124,6 +119,26 @@ export function ApiKeyForm({
         {children}
       </fieldset>
     </form>
+  );
+}
+
+interface AccessNoticeProps {
+  service: Service;
+  isRefused: boolean;
+  onAllow(): void;
+}
+
+function AccessNotice({ service, isRefused, onAllow }: AccessNoticeProps) {
+  return (
+    <p class="caution">
+      <ShieldAlert class="icon" size={16} aria-hidden="true" />
+      <span role="status">
+        {i18n.t('options.noAccess', [serviceLabel(service)])} {isRefused && i18n.t('access.refused')}
+      </span>
+      <button type="button" onClick={onAllow}>
+        {i18n.t('options.allow')}
+      </button>
+    </p>
   );
 }
 

@@ -18,7 +18,7 @@ export function ApiKeys({ keys, busy, blocked, refused, preferences, tables, act
     <>
       <p class="quiet">{i18n.t('options.keysIntro')}</p>
       {SERVICES.map(service => {
-        const state = keys.find(one => one.service === service);
+        const state = keys.find(each => each.service === service);
         return (
           <ApiKeyForm
             key={service}

@@ -56,8 +56,8 @@ export function DataAccessSummary() {
       </table>
       <h3>{i18n.t('reads.never.title')}</h3>
       <ul>
-        {NEVER.map(one => (
-          <li key={one}>{i18n.t(`reads.never.${one}`)}</li>
+        {NEVER.map(kind => (
+          <li key={kind}>{i18n.t(`reads.never.${kind}`)}</li>
         ))}
       </ul>
     </div>

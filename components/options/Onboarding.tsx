@@ -33,12 +33,12 @@ export function Onboarding({ step, consent, onAgree, onGo, children }: Props) {
     <>
       <nav aria-label={i18n.t('firstRun.steps')}>
         <ol class="steps">
-          {FIRST_RUN_STEPS.map((one, place) => (
-            <li key={one} aria-current={one === step ? 'step' : undefined} class={place < at ? 'over' : ''}>
+          {FIRST_RUN_STEPS.map((name, place) => (
+            <li key={name} aria-current={name === step ? 'step' : undefined} class={place < at ? 'over' : ''}>
               <span class="number" aria-hidden="true">
                 {place < at ? <Check size={14} /> : place + 1}
               </span>
-              {i18n.t(`firstRun.${one}.name`)}
+              {i18n.t(`firstRun.${name}.name`)}
               {place < at && <span class="visually-hidden"> {i18n.t('firstRun.over')}</span>}
             </li>
           ))}

@@ -9,24 +9,24 @@ import { PopupProblem } from './PopupProblem';
 import { useNow } from '../shared/now';
 
 interface Props {
-  start: Pick<StartView, 'standing' | 'newest' | 'isReading'>;
+  start: Pick<StartView, 'setupProblems' | 'newest' | 'isReading'>;
   actions: Pick<PopupActions, 'openSettings' | 'readNewest'>;
 }
 
 /** Explains why newer candidates or details may be missing, unless another notice already does. */
-export function NewestProblems({ start: { standing, newest, isReading }, actions }: Props) {
+export function NewestProblems({ start: { setupProblems, newest, isReading }, actions }: Props) {
   const now = useNow();
   if (isReading) return null;
-  const troubles: [SearchGroupName, Problem | undefined][] = [
+  const problems: [SearchGroupName, Problem | undefined][] = [
     ['newest', newest?.problem],
     ['profiles', newest?.marksProblem],
   ];
   return (
     <>
-      {troubles.map(
+      {problems.map(
         ([group, problem]) =>
           problem &&
-          !standing.some(one => tells(one, problem)) && (
+          !setupProblems.some(setup => explains(setup, problem)) && (
             <PopupProblem
               key={group}
               step={i18n.t(isSolvedInSettings(problem) ? 'problem.openSettings' : 'problem.tryAgain')}
@@ -41,16 +41,16 @@ export function NewestProblems({ start: { standing, newest, isReading }, actions
 }
 
 /** Returns whether a setup problem already explains a service's problem. */
-function tells(standing: SetupProblem, { kind, service }: Problem): boolean {
-  switch (standing.kind) {
+function explains(setup: SetupProblem, { kind, service }: Problem): boolean {
+  switch (setup.kind) {
     case 'problem':
-      return standing.problem.kind === kind && standing.problem.service === service;
+      return setup.problem.kind === kind && setup.problem.service === service;
     case 'no-consent':
       return kind === 'no-consent';
     case 'no-keys':
       return kind === 'no-key';
     case 'no-access':
-      return kind === 'no-access' && standing.places.includes(service);
+      return kind === 'no-access' && setup.places.includes(service);
     case 'scarce':
       return kind === 'rate-limited' && service === 'jobscore';
   }

@@ -43,8 +43,8 @@ export function Popup({ view, actions, isBlurred, onShow }: Props) {
       <BlurBar isBlurred={isBlurred} onShow={onShow} />
       <div class="popup-body">
         {isLost && <ConnectionLost />}
-        <div class="popup-troubles" role="status">
-          {isEmpty && <SetupProblems standing={start.standing} actions={actions} />}
+        <div class="popup-problems" role="status">
+          {isEmpty && <SetupProblems problems={start.setupProblems} actions={actions} />}
         </div>
         {groups.length > 0 && (
           <div class="popup-results">
@@ -68,11 +68,11 @@ export function Popup({ view, actions, isBlurred, onShow }: Props) {
             )}
           </div>
         )}
-        <div class="popup-troubles" role="status">
+        <div class="popup-problems" role="status">
           {isEmpty ? (
             <NewestProblems start={start} actions={actions} />
           ) : (
-            <SearchProblems troubles={search.troubles} actions={actions} />
+            <SearchProblems problems={search.problems} actions={actions} />
           )}
         </div>
         {hasOnet && <OnetCredit />}

@@ -6,16 +6,16 @@ import { PopupProblem } from './PopupProblem';
 import { useNow } from '../shared/now';
 
 interface Props {
-  troubles: readonly SearchProblem[];
+  problems: readonly SearchProblem[];
   actions: Pick<PopupActions, 'again' | 'openSettings'>;
 }
 
 /** Shows the groups that could not be searched, and what to do about it. */
-export function SearchProblems({ troubles, actions }: Props) {
+export function SearchProblems({ problems, actions }: Props) {
   const now = useNow();
   return (
     <>
-      {troubles.map(({ group, problem }) => {
+      {problems.map(({ group, problem }) => {
         const inSettings = problem !== undefined && isSolvedInSettings(problem);
         return (
           <PopupProblem

@@ -23,7 +23,7 @@ export function SearchStatus({ view: { text, groups, search, start, opening } }:
     if (count > 0) return i18n.t('popup.results', count);
     return (
       <Interpolate
-        text={i18n.t(search.troubles.length > 0 ? 'popup.nothingSoFar' : 'popup.nothing', [slot(0)])}
+        text={i18n.t(search.problems.length > 0 ? 'popup.nothingSoFar' : 'popup.nothing', [slot(0)])}
       >
         <bdi>{search.words}</bdi>
       </Interpolate>

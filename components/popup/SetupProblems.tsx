@@ -7,25 +7,25 @@ import { PopupProblem } from './PopupProblem';
 import { useNow } from '../shared/now';
 
 interface Props {
-  standing: readonly SetupProblem[];
+  problems: readonly SetupProblem[];
   actions: Pick<PopupActions, 'allow' | 'openSettings'>;
 }
 
 /** Shows the problems that affect every search. */
-export function SetupProblems({ standing, actions }: Props) {
+export function SetupProblems({ problems, actions }: Props) {
   return (
     <>
-      {standing.map((one, at) => (
-        <SetupProblemNote key={at} standing={one} actions={actions} />
+      {problems.map((problem, at) => (
+        <SetupProblemNote key={at} problem={problem} actions={actions} />
       ))}
     </>
   );
 }
 
-function SetupProblemNote({ standing, actions }: { standing: SetupProblem } & Pick<Props, 'actions'>) {
+function SetupProblemNote({ problem, actions }: { problem: SetupProblem } & Pick<Props, 'actions'>) {
   const now = useNow();
-  if (standing.kind === 'scarce') {
-    const { remaining, limit, endsBy } = standing.allowance;
+  if (problem.kind === 'scarce') {
+    const { remaining, limit, endsBy } = problem.allowance;
     return (
       <PopupProblem>
         {i18n.t('options.requestsLeft', remaining, [
@@ -37,15 +37,15 @@ function SetupProblemNote({ standing, actions }: { standing: SetupProblem } & Pi
       </PopupProblem>
     );
   }
-  if (standing.kind === 'no-keys' || standing.kind === 'no-consent') {
+  if (problem.kind === 'no-keys' || problem.kind === 'no-consent') {
     return (
       <PopupProblem step={i18n.t('problem.openSettings')} onStep={actions.openSettings}>
-        {i18n.t(standing.kind === 'no-keys' ? 'popup.noKeys' : 'privacy.notAgreed')}
+        {i18n.t(problem.kind === 'no-keys' ? 'popup.noKeys' : 'privacy.notAgreed')}
       </PopupProblem>
     );
   }
-  if (standing.kind === 'no-access') {
-    const { places } = standing;
+  if (problem.kind === 'no-access') {
+    const { places } = problem;
     return (
       <PopupProblem step={i18n.t('options.allow')} onStep={() => actions.allow(places)}>
         {i18n.t('access.some')}
@@ -54,7 +54,7 @@ function SetupProblemNote({ standing, actions }: { standing: SetupProblem } & Pi
   }
   return (
     <PopupProblem step={i18n.t('problem.openSettings')} onStep={actions.openSettings}>
-      {problemText(standing.problem, now)}
+      {problemText(problem.problem, now)}
     </PopupProblem>
   );
 }

@@ -100,14 +100,14 @@ function range(page: number, count: number): [number, number] {
 function Pages({ count, page, onPick }: { count: number; page: number; onPick(page: number): void }) {
   return (
     <nav class="pages" aria-label={i18n.t('profiler.overview.pages')}>
-      {Array.from({ length: Math.ceil(count / PER_PAGE) }, (_, one) => (
+      {Array.from({ length: Math.ceil(count / PER_PAGE) }, (_, index) => (
         <button
-          key={one}
+          key={index}
           type="button"
-          aria-current={one === page ? 'page' : false}
-          onClick={() => onPick(one)}
+          aria-current={index === page ? 'page' : false}
+          onClick={() => onPick(index)}
         >
-          {i18n.t('profiler.overview.page', range(one, count))}
+          {i18n.t('profiler.overview.page', range(index, count))}
         </button>
       ))}
     </nav>

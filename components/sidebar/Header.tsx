@@ -43,16 +43,16 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
   const now = useNow();
   const busy = visit !== undefined && view.busy.size > 0;
   const isSample = useIsSample();
-  const [said, say] = useStatusMessage(visit);
+  const [message, showMessage] = useStatusMessage(visit);
 
   async function copy() {
     if (visit === undefined) return;
     const blocks = summaryText(summaryOfView(view, MOST), now, isSample);
-    say((await actions.copy(visit, toRichText(blocks))) ? 'copied' : 'notCopied');
+    showMessage((await actions.copy(visit, toRichText(blocks))) ? 'copied' : 'notCopied');
   }
 
   async function move() {
-    if (!(await actions.move())) say(movesTo === 'panel' ? 'notToPanel' : 'notToPage');
+    if (!(await actions.move())) showMessage(movesTo === 'panel' ? 'notToPanel' : 'notToPage');
   }
 
   return (
@@ -75,7 +75,11 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
           )}
         </Tool>
         <Tool name={i18n.t('sidebar.copy')} disabled={visit === undefined} onPress={() => void copy()}>
-          {said === 'copied' ? <Check size={18} aria-hidden="true" /> : <Copy size={18} aria-hidden="true" />}
+          {message === 'copied' ? (
+            <Check size={18} aria-hidden="true" />
+          ) : (
+            <Copy size={18} aria-hidden="true" />
+          )}
         </Tool>
         <Tool name={i18n.t('sidebar.settings')} onPress={() => actions.openOptions()}>
           <Settings size={18} aria-hidden="true" />
@@ -111,7 +115,7 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
         )}
       </div>
       <p class="status-message" role="status">
-        {said && i18n.t(`sidebar.${said}`)}
+        {message && i18n.t(`sidebar.${message}`)}
       </p>
       <BlurBar isBlurred={isBlurred} onShow={() => actions.blur(false)} />
     </header>

@@ -12,12 +12,12 @@ interface Props {
   /** The job's title, which is looked for first. */
   title: string;
   /** Code of the occupation chosen for the job, if any. */
-  said: string | undefined;
+  chosen: string | undefined;
   onSay(occupation: { code: string; title: string }): void;
 }
 
 /** Proposes which occupation a job is: O*NET's best hit for its title, others, or those for other words. */
-export function JobOccupationSearch({ title, said, onSay }: Props) {
+export function JobOccupationSearch({ title, chosen, onSay }: Props) {
   const id = useId();
   const [typed, setTyped] = useState(title);
   const [words, setWords] = useState(title);
@@ -41,7 +41,12 @@ export function JobOccupationSearch({ title, said, onSay }: Props) {
           occupations.length === 0 ? (
             <Nothing words={words} />
           ) : (
-            <Hits key={words} occupations={occupations.slice(0, MOST_OFFERED)} said={said} onSay={onSay} />
+            <Hits
+              key={words}
+              occupations={occupations.slice(0, MOST_OFFERED)}
+              chosen={chosen}
+              onSay={onSay}
+            />
           )
         }
       </AnswerBody>
@@ -66,16 +71,16 @@ export function JobOccupationSearch({ title, said, onSay }: Props) {
 
 interface HitsProps {
   occupations: readonly OccupationRef[];
-  said: string | undefined;
+  chosen: string | undefined;
   onSay(occupation: { code: string; title: string }): void;
 }
 
-function Hits({ occupations, said, onSay }: HitsProps) {
+function Hits({ occupations, chosen, onSay }: HitsProps) {
   const name = useId();
   const [picked, setPicked] = useState<string>();
   const shown =
     occupations.find(({ code }) => code === picked) ??
-    occupations.find(({ code }) => code === said) ??
+    occupations.find(({ code }) => code === chosen) ??
     occupations[0];
   return (
     <form

@@ -84,7 +84,7 @@ function Opened({ job, busy, person, onSay }: OpenedProps) {
   if (!occupation || isChanging) {
     return (
       <>
-        <JobOccupationSearch title={job.title} said={occupation?.code} onSay={onSay} />
+        <JobOccupationSearch title={job.title} chosen={occupation?.code} onSay={onSay} />
         {occupation && (
           <div class="buttons">
             <button type="button" onClick={() => setChanging(false)}>

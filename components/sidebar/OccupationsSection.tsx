@@ -113,6 +113,6 @@ function OwnWords({ by, title }: { by: readonly OccupationChoice[]; title: strin
 
 /** Returns the participant's names for it, where they add to its title. */
 function namesOf({ name, occupation }: OccupationChoice, title: string | undefined): string[] {
-  const names = [name, occupation].filter(own => own !== undefined && own !== '' && own !== title);
+  const names = [name, occupation].filter(each => each !== undefined && each !== '' && each !== title);
   return [...new Set(names as string[])];
 }

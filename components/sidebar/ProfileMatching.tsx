@@ -93,14 +93,14 @@ function AllSetAside({ setAside, onUndo }: Pick<OtherProfiles, 'setAside'> & { o
   if (setAside.length === 0) return null;
   return (
     <ul class="set-aside" aria-label={i18n.t('matching.setAsideList')}>
-      {setAside.map((one, index) => (
-        <li key={one.id}>
+      {setAside.map((person, index) => (
+        <li key={person.id}>
           <span id={`${id}-${index}`}>
             <Interpolate text={i18n.t('matching.setAside', [slot(0)])}>
-              <bdi>{nameOf(one)}</bdi>
+              <bdi>{nameOf(person)}</bdi>
             </Interpolate>
           </span>
-          <button type="button" aria-describedby={`${id}-${index}`} onClick={() => onUndo(one.id)}>
+          <button type="button" aria-describedby={`${id}-${index}`} onClick={() => onUndo(person.id)}>
             {i18n.t('matching.undo')}
           </button>
         </li>

@@ -13,12 +13,12 @@ const REFUSED_MS = 20_000;
  */
 export function useStatusMessage(
   visit: string | undefined,
-): [StatusMessage | undefined, (said: StatusMessage) => void] {
-  const [last, setLast] = useState<{ said: StatusMessage; visit: string | undefined }>();
+): [StatusMessage | undefined, (message: StatusMessage) => void] {
+  const [last, setLast] = useState<{ message: StatusMessage; visit: string | undefined }>();
   useEffect(() => {
     if (last === undefined) return undefined;
-    const timer = setTimeout(() => setLast(undefined), last.said === 'copied' ? DONE_MS : REFUSED_MS);
+    const timer = setTimeout(() => setLast(undefined), last.message === 'copied' ? DONE_MS : REFUSED_MS);
     return () => clearTimeout(timer);
   }, [last]);
-  return [last?.visit === visit ? last?.said : undefined, said => setLast({ said, visit })];
+  return [last?.visit === visit ? last?.message : undefined, message => setLast({ message, visit })];
 }

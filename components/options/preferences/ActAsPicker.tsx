@@ -30,7 +30,7 @@ export function ActAsPicker({ preferences, users, pending, hasKey, actions }: Pr
     chosen && !known.some(user => user.id === chosen.id) ? [chosen, ...known] : known;
 
   function choose(select: HTMLSelectElement) {
-    const user = offered.find(one => one.id === select.value);
+    const user = offered.find(({ id }) => id === select.value);
     // What is shown is what holds, until JobScore has agreed.
     select.value = chosen?.id ?? '';
     actions.change({ actingAs: user ? { id: user.id, name: user.name } : null });

@@ -11,17 +11,20 @@ export function AppearancePreferences({ settings, onChange }: PreferenceGroupPro
       <SelectPreference
         label={i18n.t('options.preferences.language')}
         value={settings.language}
-        options={LANGUAGE_CHOICES.map(one => ({
-          value: one,
-          words: i18n.t(`options.preferences.languages.${one}`),
-          ...(one !== 'browser' && { lang: one }),
+        options={LANGUAGE_CHOICES.map(choice => ({
+          value: choice,
+          words: i18n.t(`options.preferences.languages.${choice}`),
+          ...(choice !== 'browser' && { lang: choice }),
         }))}
         onChoose={language => onChange({ language })}
       />
       <SelectPreference
         label={i18n.t('options.preferences.theme')}
         value={settings.theme}
-        options={THEMES.map(one => ({ value: one, words: i18n.t(`options.preferences.themes.${one}`) }))}
+        options={THEMES.map(choice => ({
+          value: choice,
+          words: i18n.t(`options.preferences.themes.${choice}`),
+        }))}
         onChoose={theme => onChange({ theme })}
       />
     </>

@@ -13,7 +13,10 @@ export function PurposePreferences({ settings, locked, onChange }: PreferenceGro
       <SelectPreference
         label={i18n.t('options.preferences.purpose')}
         value={settings.purpose}
-        options={PURPOSES.map(one => ({ value: one, words: i18n.t(`options.preferences.purposes.${one}`) }))}
+        options={PURPOSES.map(choice => ({
+          value: choice,
+          words: i18n.t(`options.preferences.purposes.${choice}`),
+        }))}
         hint={i18n.t('options.preferences.purposeHint')}
         isLocked={locked?.includes('purpose') === true}
         onChoose={purpose => onChange({ purpose })}

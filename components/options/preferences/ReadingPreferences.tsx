@@ -15,12 +15,17 @@ export function ReadingPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.refresh')}
         value={settings.refreshMinutes}
-        options={REFRESH_MINUTES.map(one => ({
-          value: one as number,
-          words: one === 0 ? i18n.t('options.preferences.never') : i18n.t('options.preferences.every', one),
+        options={REFRESH_MINUTES.map(minutes => ({
+          value: minutes as number,
+          words:
+            minutes === 0
+              ? i18n.t('options.preferences.never')
+              : i18n.t('options.preferences.every', minutes),
         }))}
         hint={i18n.t(hasJofiKey ? 'options.preferences.refreshHint' : 'options.preferences.refreshNoKey')}
-        onChoose={minutes => onChange({ refreshMinutes: REFRESH_MINUTES.find(one => one === minutes) })}
+        onChoose={minutes =>
+          onChange({ refreshMinutes: REFRESH_MINUTES.find(offered => offered === minutes) })
+        }
       />
       <CheckboxPreference
         label={i18n.t('options.preferences.listMarks')}

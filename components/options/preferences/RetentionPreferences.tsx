@@ -11,7 +11,10 @@ export function RetentionPreferences({ settings, locked, onChange }: PreferenceG
       <SelectPreference
         label={i18n.t('options.preferences.keepFor')}
         value={settings.keepFor}
-        options={KEEP_FOR.map(one => ({ value: one, words: i18n.t(`options.preferences.keptFor.${one}`) }))}
+        options={KEEP_FOR.map(choice => ({
+          value: choice,
+          words: i18n.t(`options.preferences.keptFor.${choice}`),
+        }))}
         hint={i18n.t('options.preferences.keepForHint')}
         isLocked={locked?.includes('keepFor') === true}
         onChoose={keepFor => onChange({ keepFor })}

@@ -22,9 +22,9 @@ export function SidebarPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.place')}
         value={settings.place}
-        options={SIDEBAR_PLACES.map(one => ({
-          value: one,
-          words: i18n.t(`options.preferences.places.${one}`),
+        options={SIDEBAR_PLACES.map(choice => ({
+          value: choice,
+          words: i18n.t(`options.preferences.places.${choice}`),
         }))}
         hint={i18n.t('options.preferences.placeHint')}
         onChoose={place => onChange({ place })}
@@ -53,14 +53,20 @@ export function SidebarPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.side')}
         value={settings.side}
-        options={FRAME_SIDES.map(one => ({ value: one, words: i18n.t(`options.preferences.sides.${one}`) }))}
+        options={FRAME_SIDES.map(choice => ({
+          value: choice,
+          words: i18n.t(`options.preferences.sides.${choice}`),
+        }))}
         hint={i18n.t('options.preferences.lookHint')}
         onChoose={side => onChange({ side })}
       />
       <SelectPreference
         label={i18n.t('options.preferences.width')}
         value={settings.width}
-        options={WIDTHS.map(one => ({ value: one, words: i18n.t(`options.preferences.widths.${one}`) }))}
+        options={WIDTHS.map(choice => ({
+          value: choice,
+          words: i18n.t(`options.preferences.widths.${choice}`),
+        }))}
         hint={i18n.t('options.preferences.lookHint')}
         onChoose={width => onChange({ width })}
       />

@@ -8,7 +8,13 @@ import {
 import type { Problem } from '../../shared/model/problem';
 import { isOccupationCode, readSearchWords } from '../../shared/model/search-words';
 import type { Topic, TopicAnswer } from '../../shared/model/topics';
-import { careerEntries, peopleEntries, type SearchGroup, type SearchGroupName } from './search-entries';
+import {
+  careerEntries,
+  peopleEntries,
+  type SearchEntry,
+  type SearchGroup,
+  type SearchGroupName,
+} from './search-entries';
 import type { Send } from '../../shared/messages/send';
 
 /** A part of the search that failed; without a problem, the background did not answer. */
@@ -22,7 +28,7 @@ export interface SearchView {
   words: string;
   /** Groups that have entries. */
   groups: SearchGroup[];
-  troubles: SearchProblem[];
+  problems: SearchProblem[];
   /** Set while some answers are awaited. */
   isAsking: boolean;
 }
@@ -64,22 +70,22 @@ interface Round {
 }
 
 const NOBODY: PeopleSearchResult = { candidates: { people: [] }, profiles: { people: [] } };
-const NOTHING: SearchView = { words: '', groups: [], troubles: [], isAsking: false };
+const NOTHING: SearchView = { words: '', groups: [], problems: [], isAsking: false };
 
 /** Finds people at once and, after a pause in typing, what the services know. */
 export function createSearch(send: Send): SearchState {
   const view = signal<SearchView>(NOTHING);
-  let round = roundOf('');
+  let newest = roundOf('');
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   return { view, type, askOnet, again };
 
   function type(text: string): void {
     const words = text.trim();
-    if (words === round.words) return;
+    if (words === newest.words) return;
     clearTimeout(pause);
-    const next = roundOf(words, keptOf(round, words));
-    round = next;
+    const next = roundOf(words, keptOf(newest, words));
+    newest = next;
     if (words) {
       next.pending.add('people');
       const known = take(next, 'known', () => send('people.known', { words }));
@@ -89,15 +95,15 @@ export function createSearch(send: Send): SearchState {
   }
 
   /** Asks the services once it is known whether the words fit a person. */
-  async function askAfter(known: Promise<void>, mine: Round): Promise<void> {
+  async function askAfter(known: Promise<void>, round: Round): Promise<void> {
     await known;
-    if (mine !== round) return;
-    void take(mine, 'people', () => send('people.ask', { words: mine.words }));
-    const career = readSearchWords(mine.words).career;
+    if (round !== newest) return;
+    void take(round, 'people', () => send('people.ask', { words: round.words }));
+    const career = readSearchWords(round.words).career;
     if (career === undefined) return;
-    mine.isHeldBack = await mayBeName(mine, career);
-    if (mine !== round) return;
-    if (!mine.isHeldBack) readOnet(mine);
+    round.isHeldBack = await mayBeName(round, career);
+    if (round !== newest) return;
+    if (!round.isHeldBack) readOnet(round);
     show();
   }
 
@@ -105,33 +111,33 @@ export function createSearch(send: Send): SearchState {
    * Returns whether the words may be a name. Only codes go to O*NET by themselves, and words of an occupation's title
    * that fit nobody Fitside knows.
    */
-  async function mayBeName(mine: Round, words: string): Promise<boolean> {
+  async function mayBeName(round: Round, words: string): Promise<boolean> {
     if (isOccupationCode(words)) return false;
-    if (!mine.known || fitsSomeone(mine)) return true;
-    await take(mine, 'titles', async () => (await send('tables.areTitleWords', { words })).areTitleWords);
-    return mine.titles !== true;
+    if (!round.known || fitsSomeone(round)) return true;
+    await take(round, 'titles', async () => (await send('tables.areTitleWords', { words })).areTitleWords);
+    return round.titles !== true;
   }
 
   function askOnet(): void {
-    round.isHeldBack = false;
-    readOnet(round);
+    newest.isHeldBack = false;
+    readOnet(newest);
   }
 
   function again(): void {
-    const { words } = round;
-    if (round.known === null) void take(round, 'known', () => send('people.known', { words }));
-    const { people } = round;
+    const { words } = newest;
+    if (newest.known === null) void take(newest, 'known', () => send('people.known', { words }));
+    const { people } = newest;
     if (people === null || people?.candidates.problem || people?.profiles.problem) {
-      void take(round, 'people', () => send('people.ask', { words }));
+      void take(newest, 'people', () => send('people.ask', { words }));
     }
-    if ([round.careers, round.military].some(isFailed)) readOnet(round);
+    if ([newest.careers, newest.military].some(isFailed)) readOnet(newest);
   }
 
-  function readOnet(mine: Round): void {
-    const words = readSearchWords(mine.words).career;
+  function readOnet(round: Round): void {
+    const words = readSearchWords(round.words).career;
     if (words === undefined) return;
-    void take(mine, 'careers', () => read<'search'>({ kind: 'search', words, of: 'career' }));
-    void take(mine, 'military', () => read<'military'>({ kind: 'military', words }));
+    void take(round, 'careers', () => read<'search'>({ kind: 'search', words, of: 'career' }));
+    void take(round, 'military', () => read<'military'>({ kind: 'military', words }));
   }
 
   async function read<K extends 'search' | 'military'>(topic: Topic): Promise<TopicAnswer<K>> {
@@ -139,17 +145,17 @@ export function createSearch(send: Send): SearchState {
   }
 
   /** Keeps an answer for its own round, and shows it only while that is the newest. */
-  async function take<P extends Part>(mine: Round, part: P, ask: () => Promise<Round[P]>): Promise<void> {
-    mine.pending.add(part);
-    if (mine === round) show();
+  async function take<P extends Part>(round: Round, part: P, ask: () => Promise<Round[P]>): Promise<void> {
+    round.pending.add(part);
+    if (round === newest) show();
     const answer = await ask().catch(() => null);
-    mine.pending.delete(part);
-    mine[part] = answer as Round[P];
-    if (mine === round) show();
+    round.pending.delete(part);
+    round[part] = answer as Round[P];
+    if (round === newest) show();
   }
 
   function show(): void {
-    view.value = viewOf(round);
+    view.value = viewOf(newest);
   }
 }
 
@@ -158,7 +164,8 @@ function roundOf(words: string, kept = NOBODY): Round {
 }
 
 function keptOf(before: Round, words: string): PeopleSearchResult {
-  const fitting = (people: readonly FoundPerson[]) => people.filter(one => words && matchesWords(one, words));
+  const fitting = (people: readonly FoundPerson[]) =>
+    people.filter(person => words && matchesWords(person, words));
   const { candidates, profiles } = peopleOf(before);
   return { candidates: { people: fitting(candidates) }, profiles: { people: fitting(profiles) } };
 }
@@ -171,32 +178,29 @@ function peopleOf({ known, kept, people }: Round): Record<'candidates' | 'profil
   };
 }
 
-function fitsSomeone(mine: Round): boolean {
-  const { candidates, profiles } = peopleOf(mine);
+function fitsSomeone(round: Round): boolean {
+  const { candidates, profiles } = peopleOf(round);
   return candidates.length + profiles.length > 0;
 }
 
-function viewOf(mine: Round): SearchView {
-  const { words, pending } = mine;
+function viewOf(round: Round): SearchView {
+  const { words, pending } = round;
   const groups = inOrder(
-    mine,
-    groupsOf(mine).filter(({ entries }) => entries.length > 0),
+    round,
+    groupsOf(round).filter(({ entries }) => entries.length > 0),
   );
-  return { words, groups, troubles: troublesOf(mine), isAsking: pending.size > 0 };
+  return { words, groups, problems: problemsOf(round), isAsking: pending.size > 0 };
 }
 
 function inOrder({ shown }: Round, groups: SearchGroup[]): SearchGroup[] {
   shown.push(...groups.map(({ name }) => name).filter(name => !shown.includes(name)));
-  return groups.toSorted((one, other) => shown.indexOf(one.name) - shown.indexOf(other.name));
+  return groups.toSorted((a, b) => shown.indexOf(a.name) - shown.indexOf(b.name));
 }
 
-function groupsOf(mine: Round): SearchGroup[] {
-  const { words, careers, military, isHeldBack } = mine;
-  const { candidates, profiles } = peopleOf(mine);
+function groupsOf(round: Round): SearchGroup[] {
+  const { words, careers, military, isHeldBack } = round;
+  const { candidates, profiles } = peopleOf(round);
   const career = readSearchWords(words).career;
-  const found = careers?.data?.occupations ?? [];
-  // Where O*NET names no military title it looked for words in civilian careers, which the careers do better.
-  const [about] = military?.data?.titles ?? [];
   return [
     { name: 'candidates', entries: peopleEntries('candidates', candidates) },
     { name: 'profiles', entries: peopleEntries('profiles', profiles) },
@@ -205,29 +209,32 @@ function groupsOf(mine: Round): SearchGroup[] {
       entries:
         isHeldBack && career !== undefined
           ? [{ key: 'careers/ask', kind: 'ask-onet', words: career }]
-          : careerEntries('careers', found.slice(0, MOST_CAREERS), careers?.isEnglish === true),
+          : foundCareers(careers),
     },
-    {
-      name: 'military',
-      entries: about
-        ? careerEntries(
-            'military',
-            military?.data?.careers.slice(0, MOST_CAREERS) ?? [],
-            military?.isEnglish === true,
-          )
-        : [],
-      ...(about && { about }),
-    },
+    militaryGroup(military),
   ];
 }
 
-function troublesOf({ known, people, careers, military }: Round): SearchProblem[] {
-  const troubles: SearchProblem[] = [];
+function foundCareers(answer: Round['careers']): SearchEntry[] {
+  const found = answer?.data?.occupations ?? [];
+  return careerEntries('careers', found.slice(0, MOST_CAREERS), answer?.isEnglish === true);
+}
+
+/** Where O*NET names no military title it looked for words in civilian careers, which the careers do better. */
+function militaryGroup(answer: Round['military']): SearchGroup {
+  const [about] = answer?.data?.titles ?? [];
+  if (!about) return { name: 'military', entries: [] };
+  const found = answer?.data?.careers.slice(0, MOST_CAREERS) ?? [];
+  return { name: 'military', entries: careerEntries('military', found, answer?.isEnglish === true), about };
+}
+
+function problemsOf({ known, people, careers, military }: Round): SearchProblem[] {
+  const problems: SearchProblem[] = [];
   const add = (group: SearchGroupName, problem: Problem | undefined) => {
-    const isTold = troubles.some(
-      one => one.problem?.kind === problem?.kind && one.problem?.service === problem?.service,
+    const isListed = problems.some(
+      ({ problem: other }) => other?.kind === problem?.kind && other?.service === problem?.service,
     );
-    if (!isTold) troubles.push({ group, ...(problem && { problem }) });
+    if (!isListed) problems.push({ group, ...(problem && { problem }) });
   };
   if (known === null || people === null) add('candidates', undefined);
   for (const group of ['candidates', 'profiles'] as const) {
@@ -235,7 +242,7 @@ function troublesOf({ known, people, careers, military }: Round): SearchProblem[
   }
   if (isFailed(careers)) add('careers', careers?.problem);
   if (isFailed(military)) add('military', military?.problem);
-  return troubles;
+  return problems;
 }
 
 function isFailed(answer: Answer<TopicAnswer> | undefined): boolean {

@@ -16,7 +16,7 @@ export type SetupProblem =
   | { kind: 'scarce'; allowance: Allowance };
 
 /** Returns all setup problems, in the order they should be solved. */
-export function setupProblems(parts: {
+export function listSetupProblems(parts: {
   keys: readonly KeyState[];
   hasConsent: boolean;
   blocked: ReadonlySet<AccessPlace>;
@@ -38,7 +38,7 @@ export function setupProblems(parts: {
   ];
 
   function keyProblem(service: Service): SetupProblem[] {
-    const key = keys.find(one => one.service === service);
+    const key = keys.find(each => each.service === service);
     if (!key) return [];
     if (!key.saved) return [{ kind: 'problem', problem: { kind: 'no-key', service } }];
     // A failed connection may have recovered since the test; a refused key stays refused.

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson, NewestPeople } from '../../shared/model/people';
 import { ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
 import { peopleEntries, type SearchGroup } from './search-entries';
-import { setupProblems, type SetupProblem } from './setup-problems';
+import { listSetupProblems, type SetupProblem } from './setup-problems';
 import type { Send } from '../../shared/messages/send';
 
 /** Functions of the browser that the start of the quick search needs. */
@@ -22,7 +22,7 @@ export interface StartView {
   newest?: NewestPeople;
   /** Set while the newest candidates are read. */
   isReading: boolean;
-  standing: SetupProblem[];
+  setupProblems: SetupProblem[];
   /** The shortcut; absent until the browser has answered, `null` for none. */
   shortcut?: string | null;
   /** Set while the background does not answer. */
@@ -31,7 +31,7 @@ export interface StartView {
 
 /** Holds the quick search's start: recent people, newest candidates and setup problems. */
 export function createStart(send: Send, browser: StartBrowser) {
-  const view = signal<StartView>({ isReading: true, standing: [], isLost: false });
+  const view = signal<StartView>({ isReading: true, setupProblems: [], isLost: false });
   let round = 0;
 
   return {
@@ -40,7 +40,7 @@ export function createStart(send: Send, browser: StartBrowser) {
     /** Reads everything. Stored data appears first, all at once, so that later answers do not move it. */
     async load(): Promise<void> {
       const isLast = nextRound();
-      const parts = await Promise.all([recent(), standing(), shortcut(), newest('stored')].map(orLost));
+      const parts = await Promise.all([recent(), readSetup(), shortcut(), newest('stored')].map(orLost));
       set(Object.assign({}, ...parts) as Partial<StartView>);
       const read = await orLost(newest('fresh'));
       if (isLast()) set({ ...read, isReading: false });
@@ -59,19 +59,19 @@ export function createStart(send: Send, browser: StartBrowser) {
     },
   };
 
-  /** Asks JobScore for the newest candidates once more, and looks again what is wrong. */
+  /** Asks JobScore for the newest candidates once more, and checks the setup again. */
   async function readAgain(): Promise<void> {
     const isLast = nextRound();
     set({ isReading: true, isLost: false });
     const read = await orLost(newest({ since: browser.now() }));
-    const wrong = await orLost(standing());
-    if (isLast()) set({ ...read, ...wrong, isReading: false });
+    const setup = await orLost(readSetup());
+    if (isLast()) set({ ...read, ...setup, isReading: false });
   }
 
-  /** Gives whether nothing was asked for since: what was asked for before may be answered after it. */
+  /** Returns a check that nothing was asked for since: what was asked for before may be answered after it. */
   function nextRound(): () => boolean {
-    const own = ++round;
-    return () => own === round;
+    const started = ++round;
+    return () => started === round;
   }
 
   function set(change: Partial<StartView>): void {
@@ -98,7 +98,7 @@ export function createStart(send: Send, browser: StartBrowser) {
     return { newest: read.people ? read : { ...kept, ...read } };
   }
 
-  async function standing(): Promise<Partial<StartView>> {
+  async function readSetup(): Promise<Partial<StartView>> {
     const [keys, { allowance, settings }, { consent }, access] = await Promise.all([
       send('keys.list', {}),
       send('settings.get', {}),
@@ -108,7 +108,7 @@ export function createStart(send: Send, browser: StartBrowser) {
     const blocked = new Set(ACCESS_PLACES.filter((_, at) => !access[at]));
     return {
       isRemembering: settings.rememberRecent,
-      standing: setupProblems({
+      setupProblems: listSetupProblems({
         keys,
         hasConsent: consent !== undefined,
         blocked,

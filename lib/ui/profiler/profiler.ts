@@ -43,6 +43,9 @@ export interface ProfilerView {
 
 type State = Omit<ProfilerView, 'saving'>;
 
+/** Fields to set; those that are undefined are taken away. */
+type Change = { [Key in keyof State]?: State[Key] | undefined };
+
 const FIRST: State = { stage: 'loading', keeping: 'no' };
 
 /** Actions of the page. */
@@ -163,21 +166,18 @@ export function createProfiler(
 
   /** @param wasFinished one answer of a finished sheet was changed, so there is nothing else to be asked */
   function goOn(wasFinished: boolean): void {
-    atSheet(sheet => {
-      if (wasFinished || sheet.at === sheet.form) change({ stage: 'overview' });
-      else change({ sheet: atQuestion(sheet, sheet.at + 1) });
-    });
+    atSheet(sheet =>
+      change(
+        wasFinished || sheet.at === sheet.form
+          ? { stage: 'overview' }
+          : { sheet: atQuestion(sheet, sheet.at + 1) },
+      ),
+    );
   }
 
   function back(): void {
     const { stage } = state.peek();
-    atSheet(sheet => {
-      if (stage === 'results') change({ stage: 'overview' });
-      else if (stage === 'overview')
-        change({ stage: 'asking', sheet: atQuestion(sheet, firstOpenQuestion(sheet)) });
-      else if (sheet.at > 1) change({ sheet: atQuestion(sheet, sheet.at - 1) });
-      else change({ stage: 'welcome', sheet: undefined });
-    });
+    atSheet(sheet => change(stepBack(stage, sheet)));
   }
 
   async function keep(): Promise<void> {
@@ -194,7 +194,14 @@ export function createProfiler(
     if (sheet) act(sheet);
   }
 
-  function change(to: { [Key in keyof State]?: State[Key] | undefined }): void {
+  function change(to: Change): void {
     state.value = { ...state.peek(), ...to } as State;
   }
+}
+
+function stepBack(stage: State['stage'], sheet: AnswerSheet): Change {
+  if (stage === 'results') return { stage: 'overview' };
+  if (stage === 'overview') return { stage: 'asking', sheet: atQuestion(sheet, firstOpenQuestion(sheet)) };
+  if (sheet.at > 1) return { sheet: atQuestion(sheet, sheet.at - 1) };
+  return { stage: 'welcome', sheet: undefined };
 }

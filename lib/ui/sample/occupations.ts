@@ -351,12 +351,12 @@ export const SAMPLE_OCCUPATIONS: readonly SampleOccupation[] = ROWS.map(
 
 /** An occupation by its code. */
 export function sampleOccupation(code: string): SampleOccupation | undefined {
-  return SAMPLE_OCCUPATIONS.find(one => one.code === code);
+  return SAMPLE_OCCUPATIONS.find(occupation => occupation.code === code);
 }
 
 /** An occupation by its title, for what names some of them. */
 export function sampleTitle(title: string): SampleOccupation {
-  const found = SAMPLE_OCCUPATIONS.find(one => one.title === title);
+  const found = SAMPLE_OCCUPATIONS.find(occupation => occupation.title === title);
   if (!found) throw new Error(`The sample has no ${title}.`);
   return found;
 }

@@ -110,13 +110,13 @@ type Readers = {
 
 const READERS: Readers = {
   overview: ({ code }) =>
-    of(code, one => ({
+    of(code, occupation => ({
       kind: 'one',
       overview: {
-        ...refOf(one),
-        whatTheyDo: one.whatTheyDo,
-        onTheJob: one.tasks,
-        alsoCalled: one.alsoCalled,
+        ...refOf(occupation),
+        whatTheyDo: occupation.whatTheyDo,
+        onTheJob: occupation.tasks,
+        alsoCalled: occupation.alsoCalled,
       },
     })),
   interests: ({ code }) => of(code, ({ interests }) => interests),
@@ -138,8 +138,8 @@ const READERS: Readers = {
   outlook: ({ code }) => of(code, outlook),
   states: ({ code }) => of(code, () => STATES),
   related: ({ code }) =>
-    of(code, one => ({
-      occupations: alike(one).map(refOf),
+    of(code, occupation => ({
+      occupations: alike(occupation).map(refOf),
       industries: [
         { title: 'Harbors and ferries', share: 'most' },
         { title: 'Museums and festivals', share: 'some' },
@@ -171,16 +171,16 @@ export async function readSampleTopic({ topic }: { topic: Topic }): Promise<Topi
 /** Occupations whose titles or other titles have one of the words, those with most of them first. */
 function searchSample(text: string): SampleOccupation[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const hits = (one: SampleOccupation) => {
-    const titles = [one.code, one.title, ...one.alsoCalled].join(' ').toLowerCase();
+  const hits = (occupation: SampleOccupation) => {
+    const titles = [occupation.code, occupation.title, ...occupation.alsoCalled].join(' ').toLowerCase();
     return words.filter(word => titles.includes(word)).length;
   };
-  return SAMPLE_OCCUPATIONS.filter(one => hits(one) > 0).toSorted((a, b) => hits(b) - hits(a));
+  return SAMPLE_OCCUPATIONS.filter(occupation => hits(occupation) > 0).toSorted((a, b) => hits(b) - hits(a));
 }
 
-function of<T>(code: string, read: (one: SampleOccupation) => T): T | undefined {
-  const one = sampleOccupation(code);
-  return one && read(one);
+function of<T>(code: string, read: (occupation: SampleOccupation) => T): T | undefined {
+  const occupation = sampleOccupation(code);
+  return occupation && read(occupation);
 }
 
 function refOf({ code, title, bright }: SampleOccupation): OccupationRef {
@@ -224,9 +224,9 @@ function outlook({ zone, bright, code }: SampleOccupation): Outlook {
 }
 
 /** The occupations with the most similar interests. */
-function alike(one: SampleOccupation): SampleOccupation[] {
-  const likeness = (other: SampleOccupation) => correlation(one.interests, other.interests) ?? -1;
-  return SAMPLE_OCCUPATIONS.filter(other => other !== one)
+function alike(occupation: SampleOccupation): SampleOccupation[] {
+  const likeness = (other: SampleOccupation) => correlation(occupation.interests, other.interests) ?? -1;
+  return SAMPLE_OCCUPATIONS.filter(other => other !== occupation)
     .toSorted((a, b) => likeness(b) - likeness(a))
     .slice(0, 4);
 }

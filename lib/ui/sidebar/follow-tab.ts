@@ -33,9 +33,9 @@ export function followTab({ activeTab, onActivated, onShown, shown, turn, show }
   void turnToActive();
 
   async function turnToActive(): Promise<void> {
-    const mine = ++turns;
+    const started = ++turns;
     const tab = await activeTab();
-    if (mine !== turns || (tab === followed && hasTurned)) return;
+    if (started !== turns || (tab === followed && hasTurned)) return;
     hasTurned = true;
     followed = tab;
     unfollow();
@@ -52,8 +52,8 @@ export function followTab({ activeTab, onActivated, onShown, shown, turn, show }
   }
 
   async function look(tab: number): Promise<void> {
-    const mine = ++looks;
+    const started = ++looks;
     const visit = await shown(tab).catch(() => undefined);
-    if (mine === looks && tab === followed) show(visit);
+    if (started === looks && tab === followed) show(visit);
   }
 }

@@ -10,26 +10,26 @@ import type { SidebarHost } from './host';
 
 /** In a tab of its own it shows that tab's person; beside tabs, that of the one that is looked at. */
 export async function topLevelHost(): Promise<SidebarHost> {
-  const own = (await browser.tabs.getCurrent())?.id;
-  return own === undefined ? asPanel((await browser.windows.getCurrent()).id!) : inTab(own);
+  const ownTab = (await browser.tabs.getCurrent())?.id;
+  return ownTab === undefined ? asPanel((await browser.windows.getCurrent()).id!) : inTab(ownTab);
 }
 
-function inTab(own: number): SidebarHost {
+function inTab(ownTab: number): SidebarHost {
   const reviewOf = async (tab: number) => (await sendAbout(tab)('review.shown', {})).visit;
   /** A new tab may learn its candidate only after asking; later, no answer means nobody. */
-  let isToldWhom = !isNew();
+  let isSettled = !isNew();
   return {
-    tab: () => own,
+    tab: () => ownTab,
     begin(sidebar) {
       followTab({
-        activeTab: async () => own,
+        activeTab: async () => ownTab,
         onActivated: () => {},
         onShown: watchTabSubject,
         shown: reviewOf,
         turn: () => sidebar.leave(),
         show(visit) {
-          if (visit === undefined) return sidebar.leave(isToldWhom);
-          isToldWhom = true;
+          if (visit === undefined) return sidebar.leave(isSettled);
+          isSettled = true;
           sidebar.show(visit, true);
         },
       });

@@ -20,14 +20,14 @@ const ATTEMPTS = 3;
  * Reads sections into the view. It clears before it asks, and drops replies that are late or about another visit.
  * @param detailsOf returns the details to request of a section
  * @param isFolded returns whether a section is not to be read
- * @param heed receives every fresh answer, once it is in the view
+ * @param onFresh receives every fresh answer, once it is in the view
  */
 export function createReadings(
   view: Signal<SidebarView>,
   ask: (request: ReadRequest) => Promise<Protocol['review.read']['reply']>,
   detailsOf: (section: Section) => Details,
   isFolded: (section: Section) => boolean = () => false,
-  heed: (answer: SectionAnswer) => void = () => {},
+  onFresh: (answer: SectionAnswer) => void = () => {},
 ) {
   let isReady = false;
   const rounds = new Map<Section, number>();
@@ -45,7 +45,7 @@ export function createReadings(
     isAwaited: (section: Section) => awaited.has(section),
   };
 
-  /** From now on it is about this visit, or nobody; nothing is asked for until it is ready. */
+  /** Turns to this visit, or to nobody. Nothing is asked for until it is ready. */
   function show(visit: string | undefined, ready: boolean): void {
     isReady = ready;
     if (visit === view.value.visit) return;
@@ -99,7 +99,7 @@ export function createReadings(
         if (answer) accept(answer);
         else if (section === 'careers') view.value = { ...view.value, loadingMore: false };
         setBusy(section, false);
-        if (answer) heed(answer);
+        if (answer) onFresh(answer);
       });
     }
   }
@@ -142,7 +142,7 @@ export function createReadings(
   /** Clears the sections that a user's choice changes, before it is sent. */
   async function choose(
     sections: readonly Section[],
-    tell: (visit: string) => Promise<unknown>,
+    send: (visit: string) => Promise<unknown>,
   ): Promise<void> {
     const about = view.value.visit;
     if (about === undefined) return;
@@ -150,7 +150,7 @@ export function createReadings(
     clear(sections);
     for (const section of sections) choices.set(section, choice);
     try {
-      await tell(about);
+      await send(about);
     } catch {
       if (view.value.visit === about) view.value = { ...view.value, lost: true };
     }

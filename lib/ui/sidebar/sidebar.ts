@@ -76,7 +76,13 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
   let hidden: readonly Section[] = [];
   const isFolded = (section: Section) =>
     hidden.includes(section) || (foldedFor(purpose).includes(section) && !unfolded.has(section));
-  const readings = createReadings(view, request => send('review.read', request), detailsOf, isFolded, heed);
+  const readings = createReadings(
+    view,
+    request => send('review.read', request),
+    detailsOf,
+    isFolded,
+    learnFromInterests,
+  );
   const { check, forget: forgetCheck } = createProfileCheck(view, send);
 
   const actions: SidebarActions = {
@@ -84,7 +90,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
     // What is drawn inside a section waits for it, so one try is for both.
     retry: section =>
       readings.load(
-        SECTIONS.filter(one => one === section || factsOf(one).within === section),
+        SECTIONS.filter(each => each === section || factsOf(each).within === section),
         { since: tools.now() },
       ),
     useEmail: email => choose(SECTIONS, visit => send('review.useEmail', { visit, email })),
@@ -104,21 +110,21 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
     unfold: section => {
       unfolded = new Set([...unfolded, section]);
       showFolds();
-      readings.load([section, ...tellingOf([section])], 'stored');
+      readings.load([section, ...mentioning([section])], 'stored');
     },
     openJob,
     showZone,
     showMore: () => showPages(wishes.pages + 1),
     showAllCareers: () => showPages(ALL_PAGES),
-    openProfiler: () => tellOfVisit(request => send('profiler.open', request)),
+    openProfiler: () => sendOfVisit(request => send('profiler.open', request)),
     openSheet: () => {
       const { folded = [], hidden = [] } = view.value;
-      tellOfVisit(({ visit }) => send('sheet.open', { visit, without: [...folded, ...hidden] }));
+      sendOfVisit(({ visit }) => send('sheet.open', { visit, without: [...folded, ...hidden] }));
     },
-    openOccupations: codes => tell(send('occupations.open', { codes: [...codes] })),
+    openOccupations: codes => showLoss(send('occupations.open', { codes: [...codes] })),
     copy: (visit, text) => (visit === view.value.visit ? tools.copy(text) : Promise.resolve(false)),
     blur: isBlurred => tools.blur(isBlurred),
-    openOptions: () => tell(send('options.open', {})),
+    openOptions: () => showLoss(send('options.open', {})),
     move: () => tools.move(),
     close: () => tools.close(),
   };
@@ -138,7 +144,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
   };
 
   /** Where interests are those of chosen occupations, O*NET was asked what these are. */
-  function heed({ section, data }: SectionAnswer): void {
+  function learnFromInterests({ section, data }: SectionAnswer): void {
     if (section !== 'interests') return;
     const interests = data as SectionAnswer<'interests'>['data'];
     if (interests?.kind === 'known' && interests.source.kind === 'occupations') learnChosen();
@@ -147,9 +153,9 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
   function learnChosen(): void {
     const { answers, busy } = view.value;
     const data = answers.occupations?.data;
-    const isUntold = data?.kind === 'known' && data.chosen.some(({ code, title }) => code && !title);
+    const isUnnamed = data?.kind === 'known' && data.chosen.some(({ code, title }) => code && !title);
     // An answer that is on its way may have been put together before.
-    if (isUntold || busy.has('occupations')) readings.load(['occupations'], 'fresh');
+    if (isUnnamed || busy.has('occupations')) readings.load(['occupations'], 'fresh');
   }
 
   function show(visit: string, isReady: boolean): void {
@@ -170,16 +176,16 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
       before.filter(section => !now.includes(section)),
     ];
     const { answers } = view.value;
-    readings.clear([...gone, ...tellingOf(gone).filter(section => answers[section])]);
-    readings.load([...new Set([...back, ...tellingOf([...gone, ...back])])], 'stored');
+    readings.clear([...gone, ...mentioning(gone).filter(section => answers[section])]);
+    readings.load([...new Set([...back, ...mentioning([...gone, ...back])])], 'stored');
   }
 
   /** Returns the sections that change once any of these is folded or unfolded. */
-  function tellingOf(sections: readonly Section[]): Section[] {
+  function mentioning(sections: readonly Section[]): Section[] {
     return SECTIONS.filter(
-      one =>
-        factsOf(one).mentions?.some(other => sections.includes(other as Section)) &&
-        (one !== 'job' || wishes.isJobOpen),
+      section =>
+        factsOf(section).mentions?.some(other => sections.includes(other as Section)) &&
+        (section !== 'job' || wishes.isJobOpen),
     );
   }
 
@@ -191,7 +197,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
 
   function showFolds(): void {
     const { folded: _folded, hidden: _hidden, ...rest } = view.value;
-    const folded = new Set(SECTIONS.filter(one => isFolded(one) && !hidden.includes(one)));
+    const folded = new Set(SECTIONS.filter(section => isFolded(section) && !hidden.includes(section)));
     view.value = {
       ...rest,
       ...(folded.size > 0 && { folded }),
@@ -206,10 +212,10 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
     return { opened: true, ...(folded.length > 0 && { folded }) };
   }
 
-  function choose(sections: readonly Section[], tellOf: (visit: string) => Promise<unknown>): void {
+  function choose(sections: readonly Section[], send: (visit: string) => Promise<unknown>): void {
     if (sections.includes('careers')) wishes = { ...wishes, pages: 1 };
     if (sections.includes('profile')) forgetCheck();
-    void readings.choose(sections, tellOf);
+    void readings.choose(sections, send);
   }
 
   function showZone(zone: Zone | undefined): void {
@@ -231,13 +237,13 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
     readings.load(['job'], 'fresh');
   }
 
-  function tellOfVisit(about: (request: { visit: string }) => Promise<unknown>): void {
+  function sendOfVisit(about: (request: { visit: string }) => Promise<unknown>): void {
     const { visit } = view.value;
-    if (visit !== undefined) tell(about({ visit }));
+    if (visit !== undefined) showLoss(about({ visit }));
   }
 
-  function tell(told: Promise<unknown>): void {
-    told.catch(() => {
+  function showLoss(sending: Promise<unknown>): void {
+    sending.catch(() => {
       view.value = { ...view.value, lost: true };
     });
   }

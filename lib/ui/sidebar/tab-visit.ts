@@ -9,8 +9,8 @@ import { watchTabSubject } from '../../shared/settings/tab-values';
  * has left does not answer.
  */
 export async function visitInTab(tab: number): Promise<string | undefined> {
-  const [{ visit }, said] = await Promise.all([sendAbout(tab)('review.shown', {}), askVisit(tab)]);
-  return visit === said ? visit : undefined;
+  const [{ visit }, confirmed] = await Promise.all([sendAbout(tab)('review.shown', {}), askVisit(tab)]);
+  return visit === confirmed ? visit : undefined;
 }
 
 /**

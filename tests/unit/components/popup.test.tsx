@@ -39,11 +39,11 @@ const START: PopupView = {
     { name: 'recent', entries: peopleEntries('recent', [ADA]) },
     { name: 'newest', entries: peopleEntries('newest', [ALF]) },
   ],
-  search: { words: '', groups: [], troubles: [], isAsking: false },
+  search: { words: '', groups: [], problems: [], isAsking: false },
   start: {
     isReading: false,
     isRemembering: true,
-    standing: [],
+    setupProblems: [],
     shortcut: 'Alt+Shift+F',
     newest: {},
     isLost: false,
@@ -251,7 +251,7 @@ describe('an empty box', () => {
   it('shows what is wrong, with the next step', () => {
     const allowance = { limit: 3_600, remaining: 90, heard: { remaining: 90, at: NOW }, endsBy: NOW };
     const page = started({
-      standing: [
+      setupProblems: [
         { kind: 'problem', problem: { kind: 'no-key', service: 'jofi' } },
         { kind: 'no-access', places: ['jofi'] },
         { kind: 'scarce', allowance },
@@ -266,8 +266,10 @@ describe('an empty box', () => {
   });
 
   it('shows at once that no key is saved, or no consent given', () => {
-    expect(text(started({ standing: [{ kind: 'no-keys' }] }).root)).toContain('a key for each of the three');
-    expect(text(started({ standing: [{ kind: 'no-consent' }] }).root)).toContain('You have not agreed');
+    expect(text(started({ setupProblems: [{ kind: 'no-keys' }] }).root)).toContain(
+      'a key for each of the three',
+    );
+    expect(text(started({ setupProblems: [{ kind: 'no-consent' }] }).root)).toContain('You have not agreed');
   });
 
   it('explains below the newest candidates why there may be more, unless shown above', () => {
@@ -281,19 +283,19 @@ describe('an empty box', () => {
     click(button(page.root, 'Try again'));
     expect(actions.readNewest).toHaveBeenCalledOnce();
 
-    const told = started({ newest, standing: [{ kind: 'problem', problem: newest.marksProblem }] });
-    expect(text(told.root).match(/JOFI refused/g)).toHaveLength(1);
+    const repeated = started({ newest, setupProblems: [{ kind: 'problem', problem: newest.marksProblem }] });
+    expect(text(repeated.root).match(/JOFI refused/g)).toHaveLength(1);
     expect(text(started({ newest, isReading: true }).root)).not.toContain('JobScore could not be reached');
   });
 
   it('shows what is wrong with one service, whatever is wrong with another', () => {
     const allowance = { limit: 3_600, remaining: 90, heard: { remaining: 90, at: NOW }, endsBy: NOW };
-    const standing = [
+    const setupProblems = [
       { kind: 'scarce', allowance },
       { kind: 'no-access', places: ['pages', 'onet'] },
-    ] satisfies PopupView['start']['standing'];
+    ] satisfies PopupView['start']['setupProblems'];
     const saidOf = (service: Service, kind: ProblemKind) => {
-      const { root } = started({ standing, newest: { marksProblem: { kind, service } } });
+      const { root } = started({ setupProblems, newest: { marksProblem: { kind, service } } });
       return text(root).includes('Profiles:');
     };
     expect(saidOf('jofi', 'rate-limited')).toBe(true);
@@ -313,19 +315,19 @@ describe('an empty box', () => {
 
 describe('what goes wrong', () => {
   it('is announced, and nothing unsearched is reported as not found', () => {
-    const troubles = [{ group: 'careers', problem: { kind: 'timeout', service: 'onet' } }] as const;
-    const page = searched('zz', { troubles: [...troubles] });
+    const problems = [{ group: 'careers', problem: { kind: 'timeout', service: 'onet' } }] as const;
+    const page = searched('zz', { problems: [...problems] });
     expect(status(page)).toBe('Nothing found by “zz” so far: not everything could be searched.');
     const announced = (root: HTMLElement, words: string) =>
       [...root.querySelectorAll('[role="status"]')].some(one => text(one).includes(words));
     expect(announced(page.root, 'O*NET did not answer in time')).toBe(true);
-    expect(announced(started({ standing: [{ kind: 'no-keys' }] }).root, 'a key for each')).toBe(true);
+    expect(announced(started({ setupProblems: [{ kind: 'no-keys' }] }).root, 'a key for each')).toBe(true);
   });
 
   it('leaves what was found, and can be tried again or put right', () => {
     const page = searched('nurse', {
       groups: [CANDIDATES],
-      troubles: [
+      problems: [
         { group: 'careers', problem: { kind: 'timeout', service: 'onet' } },
         { group: 'profiles', problem: { kind: 'no-key', service: 'jofi' } },
         { group: 'candidates' },

@@ -4,7 +4,7 @@ import type { KeyState } from '../../../../lib/shared/model/api-keys';
 import { SERVICES } from '../../../../lib/shared/model/services';
 import { DEFAULT_SETTINGS, type PreferencesState } from '../../../../lib/shared/model/settings';
 import { createPopup, type PopupState, type PopupBrowser } from '../../../../lib/ui/popup/popup';
-import { setupProblems } from '../../../../lib/ui/popup/setup-problems';
+import { listSetupProblems } from '../../../../lib/ui/popup/setup-problems';
 import { deferred, settle } from '../../fixtures/promises';
 import type { RequestOf } from '../../../../lib/shared/messages/to-background';
 import { fakeSend } from '../../fixtures/send';
@@ -70,7 +70,7 @@ beforeEach(async () => {
 describe('an empty box', () => {
   it('returns recent people, the newest, and the shortcut', () => {
     expect(keys()).toEqual([RECENT, NEWEST]);
-    expect(view().start).toMatchObject({ shortcut: 'Alt+Shift+F', isReading: false, standing: [] });
+    expect(view().start).toMatchObject({ shortcut: 'Alt+Shift+F', isReading: false, setupProblems: [] });
     expect(surroundings.newest.mock.calls).toEqual([['stored'], ['fresh']]);
   });
 
@@ -86,7 +86,11 @@ describe('an empty box', () => {
     keys.resolve([{ service: 'jofi', saved: false }]);
     await settle();
     expect(opened.view.value.groups).toHaveLength(2);
-    expect(opened.view.value.start).toMatchObject({ isReading: true, isRemembering: true, standing: [{}] });
+    expect(opened.view.value.start).toMatchObject({
+      isReading: true,
+      isRemembering: true,
+      setupProblems: [{}],
+    });
     fresh.resolve({ people: [] });
     await settle();
     expect(opened.view.value.groups).toHaveLength(1);
@@ -173,11 +177,11 @@ describe('an empty box', () => {
   it('asks the browser for access and looks again', async () => {
     surroundings.hasAccess.mockResolvedValueOnce(false);
     await popup.load();
-    expect(view().start.standing).toEqual([{ kind: 'no-access', places: ['pages'] }]);
+    expect(view().start.setupProblems).toEqual([{ kind: 'no-access', places: ['pages'] }]);
     popup.actions.allow(['pages']);
     await settle();
     expect(surroundings.requestAccess).toHaveBeenCalledExactlyOnceWith(['pages']);
-    expect(view().start.standing).toEqual([]);
+    expect(view().start.setupProblems).toEqual([]);
     expect(surroundings.newest).toHaveBeenLastCalledWith({ since: NOW });
   });
 });
@@ -266,8 +270,8 @@ describe('what is opened', () => {
 });
 
 describe('what is wrong whatever one searches for', () => {
-  const of = (change: Partial<Parameters<typeof setupProblems>[0]>) =>
-    setupProblems({
+  const of = (change: Partial<Parameters<typeof listSetupProblems>[0]>) =>
+    listSetupProblems({
       keys: SAVED,
       hasConsent: true,
       blocked: new Set(),

@@ -96,7 +96,7 @@ describe('while one types', () => {
     search.type('nurse ');
     expect(names()).toEqual(['careers']);
     search.type('  ');
-    expect(search.view.value).toEqual({ words: '', groups: [], troubles: [], isAsking: false });
+    expect(search.view.value).toEqual({ words: '', groups: [], problems: [], isAsking: false });
     await pause();
     expect(known).toHaveBeenCalledTimes(1);
   });
@@ -122,7 +122,7 @@ describe('answers to earlier words', () => {
     late.ask.resolve(found([{ candidateId: 'C2', name: 'Ww' }]));
     late.read.resolve({ state: 'known', data: { occupations: [NURSES], total: 1 } });
     await answers();
-    expect(search.view.value).toMatchObject({ words: 'zz', groups: [], troubles: [] });
+    expect(search.view.value).toMatchObject({ words: 'zz', groups: [], problems: [] });
   });
 
   it('leave those who fit the new words standing until the new answers are there', async () => {
@@ -238,7 +238,7 @@ describe('what goes wrong', () => {
     read.mockResolvedValue({ state: 'failed', problem: OFFLINE });
     search.type('nurse');
     await pause();
-    expect(search.view.value.troubles).toEqual([
+    expect(search.view.value.problems).toEqual([
       { group: 'candidates', problem: { kind: 'no-key', service: 'jobscore' } },
       { group: 'profiles', problem: { kind: 'timeout', service: 'jofi' } },
       { group: 'careers', problem: OFFLINE },
@@ -248,7 +248,7 @@ describe('what goes wrong', () => {
     read.mockResolvedValue({ state: 'none' });
     search.again();
     await answers();
-    expect(search.view.value.troubles).toEqual([]);
+    expect(search.view.value.problems).toEqual([]);
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
@@ -266,9 +266,9 @@ describe('what goes wrong', () => {
     known.mockRejectedValueOnce(new Error('stopped'));
     search.type('nurse');
     await pause();
-    expect(search.view.value.troubles).toEqual([{ group: 'candidates' }]);
+    expect(search.view.value.problems).toEqual([{ group: 'candidates' }]);
     search.again();
     await answers();
-    expect(search.view.value.troubles).toEqual([]);
+    expect(search.view.value.problems).toEqual([]);
   });
 });
