@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { API_BASES, HOST_PERMISSIONS } from './lib/shared/model/services';
 import { OLDEST } from './scripts/browsers/oldest';
+import { MANAGED_SCHEMA } from './scripts/managed-schema';
 
 /** No page of Fitside can reach any host but the three services'. */
 const SERVICE_ORIGINS = Object.values(API_BASES).map(base => new URL(base).origin);
@@ -73,7 +74,13 @@ export default defineConfig({
       output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
     },
     /** The pages carry all words themselves; the browser needs those of the manifest and the content script alone. */
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser !== 'firefox') {
+        files.push({
+          contents: `${JSON.stringify(MANAGED_SCHEMA, null, 2)}\n`,
+          relativeDest: 'managed_schema.json',
+        });
+      }
       for (const file of files) {
         if (file.relativeDest.startsWith('_locales/') && 'contents' in file) {
           const words = Object.entries(JSON.parse(file.contents) as Record<string, unknown>);

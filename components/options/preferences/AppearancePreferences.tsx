@@ -1,5 +1,5 @@
 import { LANGUAGE_CHOICES } from '../../../lib/shared/model/language';
-import { THEMES } from '../../../lib/shared/model/settings';
+import { PREFERENCES } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { SelectPreference } from './SelectPreference';
 import type { PreferenceGroupProps } from './PreferenceGroup';
@@ -21,7 +21,7 @@ export function AppearancePreferences({ settings, onChange }: PreferenceGroupPro
       <SelectPreference
         label={i18n.t('options.preferences.theme')}
         value={settings.theme}
-        options={THEMES.map(choice => ({
+        options={PREFERENCES.theme.values.map(choice => ({
           value: choice,
           words: i18n.t(`options.preferences.themes.${choice}`),
         }))}

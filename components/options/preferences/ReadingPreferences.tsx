@@ -1,4 +1,4 @@
-import { REFRESH_MINUTES } from '../../../lib/shared/model/settings';
+import { PREFERENCES } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { CheckboxPreference } from './CheckboxPreference';
 import { SelectPreference } from './SelectPreference';
@@ -15,7 +15,7 @@ export function ReadingPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.refresh')}
         value={settings.refreshMinutes}
-        options={REFRESH_MINUTES.map(minutes => ({
+        options={PREFERENCES.refreshMinutes.values.map(minutes => ({
           value: minutes as number,
           words:
             minutes === 0
@@ -24,7 +24,7 @@ export function ReadingPreferences({
         }))}
         hint={i18n.t(hasJofiKey ? 'options.preferences.refreshHint' : 'options.preferences.refreshNoKey')}
         onChoose={minutes =>
-          onChange({ refreshMinutes: REFRESH_MINUTES.find(offered => offered === minutes) })
+          onChange({ refreshMinutes: PREFERENCES.refreshMinutes.values.find(offered => offered === minutes) })
         }
       />
       <CheckboxPreference

@@ -1,4 +1,4 @@
-import { KEEP_FOR } from '../../../lib/shared/model/settings';
+import { PREFERENCES } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { CheckboxPreference } from './CheckboxPreference';
 import { SelectPreference } from './SelectPreference';
@@ -11,7 +11,7 @@ export function RetentionPreferences({ settings, locked, onChange }: PreferenceG
       <SelectPreference
         label={i18n.t('options.preferences.keepFor')}
         value={settings.keepFor}
-        options={KEEP_FOR.map(choice => ({
+        options={PREFERENCES.keepFor.values.map(choice => ({
           value: choice,
           words: i18n.t(`options.preferences.keptFor.${choice}`),
         }))}

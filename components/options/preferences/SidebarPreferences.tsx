@@ -1,13 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { FRAME_SIDES } from '../../../lib/shared/model/frame';
-import { FRAME_WIDTHS, SIDEBAR_PLACES, type FrameWidth } from '../../../lib/shared/model/settings';
+import { PREFERENCES } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { CautionNote } from '../../shared/Notes';
 import { CheckboxPreference } from './CheckboxPreference';
 import { SelectPreference } from './SelectPreference';
 import type { PreferenceGroupProps } from './PreferenceGroup';
-
-const WIDTHS = Object.keys(FRAME_WIDTHS) as FrameWidth[];
 
 /** Where the sidebar stands, and how it comes. */
 export function SidebarPreferences({
@@ -22,7 +20,7 @@ export function SidebarPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.place')}
         value={settings.place}
-        options={SIDEBAR_PLACES.map(choice => ({
+        options={PREFERENCES.place.values.map(choice => ({
           value: choice,
           words: i18n.t(`options.preferences.places.${choice}`),
         }))}
@@ -63,7 +61,7 @@ export function SidebarPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.width')}
         value={settings.width}
-        options={WIDTHS.map(choice => ({
+        options={PREFERENCES.width.values.map(choice => ({
           value: choice,
           words: i18n.t(`options.preferences.widths.${choice}`),
         }))}

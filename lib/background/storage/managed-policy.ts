@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import { isJobscoreId } from '../../shared/model/candidate';
 import { isKeyText } from '../../shared/model/api-keys';
-import { PURPOSES, withHiddenTogether } from '../../shared/model/section-lists';
+import { preferenceFields } from '../../shared/messages/to-background/settings';
+import { withHiddenTogether } from '../../shared/model/section-lists';
 import { NO_POLICY, type Policy } from '../../shared/model/policy';
 import { SERVICES } from '../../shared/model/services';
-import { KEEP_FOR } from '../../shared/model/settings';
+import {
+  PREFERENCE_NAMES,
+  preferenceFacts,
+  type ManagedPreference,
+  type PreferenceChange,
+} from '../../shared/model/settings';
 
 const key = z.string().trim().refine(isKeyText).optional().catch(undefined);
 const userName = z.string().trim().min(1).max(300).optional().catch(undefined);
@@ -17,11 +23,11 @@ const schema = z.object({
   onetKey: key,
   actingAs: z.string().refine(isJobscoreId).optional().catch(undefined),
   actingAsName: userName,
-  keepFor: z.enum(KEEP_FOR).optional().catch(undefined),
-  purpose: z.enum(PURPOSES).optional().catch(undefined),
   hiddenSections: z.array(z.unknown()).optional().catch(undefined),
   consent: z.boolean().catch(false),
 });
+
+const MANAGED_NAMES = PREFERENCE_NAMES.filter(name => preferenceFacts(name).managed !== undefined);
 
 /** Returns the organisation's policy; an empty one where the browser has none. */
 export async function readPolicy(): Promise<Policy> {
@@ -37,7 +43,7 @@ export async function readPolicy(): Promise<Policy> {
 export function parsePolicy(raw: unknown): Policy {
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return NO_POLICY;
-  const { actingAs, actingAsName, keepFor, purpose, hiddenSections, consent, ...keys } = parsed.data;
+  const { actingAs, actingAsName, hiddenSections, consent, ...keys } = parsed.data;
   const named: readonly unknown[] = hiddenSections ?? [];
   // Without interests there is nothing to match careers to.
   const hidden = withHiddenTogether(section => named.includes(section));
@@ -47,10 +53,19 @@ export function parsePolicy(raw: unknown): Policy {
     ),
     settings: {
       ...(actingAs && { actingAs: { id: actingAs, name: actingAsName ?? actingAs } }),
-      ...(keepFor && { keepFor }),
-      ...(purpose && { purpose }),
+      ...preferencesIn(raw as Record<string, unknown>),
       ...(hidden.length > 0 && { hiddenSections: hidden }),
     },
     hasConsent: consent,
   };
+}
+
+/** Returns the preferences a policy fixes, without odd values. */
+function preferencesIn(raw: Record<string, unknown>): Pick<PreferenceChange, ManagedPreference> {
+  return Object.fromEntries(
+    MANAGED_NAMES.flatMap(name => {
+      const value = preferenceFields[name].safeParse(raw[name]).data;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }

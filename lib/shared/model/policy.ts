@@ -1,8 +1,8 @@
 import type { Service } from './services';
-import type { Settings } from './settings';
+import type { ManagedPreference, Settings } from './settings';
 
 /** The settings that an organisation can fix for its users. */
-export type ManagedSettings = Partial<Pick<Settings, 'actingAs' | 'keepFor' | 'purpose' | 'hiddenSections'>>;
+export type ManagedSettings = Partial<Pick<Settings, ManagedPreference | 'actingAs' | 'hiddenSections'>>;
 
 /** Settings an organisation fixed for its users, as the browser passes them on. All others remain the user's. */
 export interface Policy {

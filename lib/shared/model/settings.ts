@@ -1,70 +1,101 @@
 import type { Allowance } from './allowance';
-import type { FrameSide } from './frame';
-import type { Language, LanguageChoice } from './language';
+import { FRAME_SIDES } from './frame';
+import { LANGUAGE_CHOICES, type Language } from './language';
 import type { Problem } from './problem';
-import type { Purpose } from './section-lists';
+import { PURPOSES } from './section-lists';
 import type { Section } from './sections';
 
-/** The user's settings, keys aside. */
-export interface Settings {
+/** What is stated about a preference. */
+interface PreferenceFacts {
+  default: string | number | boolean;
+  /** The values offered; a preference without them is on or off. */
+  values?: readonly (string | number)[];
+  /** Its title where administrators set it; organisations can fix no other preferences. */
+  managed?: string;
+}
+
+/** Widths of the frame, in CSS pixels. */
+export const FRAME_WIDTHS = { narrow: 320, medium: 380, wide: 460 } as const;
+type FrameWidth = keyof typeof FRAME_WIDTHS;
+
+/** Every preference, with its default and its values. Types, schemas and the policy are derived from this table. */
+export const PREFERENCES = {
   /** Minutes between reads of JOFI's lists in the background; 0 for never. */
-  refreshMinutes: number;
+  refreshMinutes: { default: 10, values: [0, 5, 10, 30, 60] },
   /** Looks for profile ids and JOFI links in the candidate's notes and profile links. */
-  readNotes: boolean;
+  readNotes: { default: false },
   /** Marks candidates in JobScore's lists who have a profile or were invited. */
-  listMarks: boolean;
+  listMarks: { default: true },
   /** Keeps recent people. */
-  rememberRecent: boolean;
-  /** Time that answers about people are kept. */
-  keepFor: KeepFor;
-  language: LanguageChoice;
-  theme: Theme;
-  /** Where the user has the sidebar. */
-  place: SidebarPlace;
+  rememberRecent: { default: true },
+  /** Time that answers about people are kept: until the browser is closed, a day or a week. */
+  keepFor: {
+    default: 'day',
+    values: ['session', 'day', 'week'],
+    managed: 'How long answers about people are kept',
+  },
+  language: { default: 'browser', values: LANGUAGE_CHOICES },
+  /** Light or dark, or as the browser asks pages to be. */
+  theme: { default: 'browser', values: ['browser', 'light', 'dark'] },
+  purpose: { default: 'coaching', values: PURPOSES, managed: 'What Fitside is used for' },
+  /** Where the user has the sidebar: framed in JobScore's page, or the browser's own side panel. */
+  place: { default: 'frame', values: ['frame', 'panel'] },
   /** Opens the frame on candidate pages if it was last open, rather than on demand only. */
-  openAutomatically: boolean;
+  openAutomatically: { default: true },
   /** At which side of the page the frame stands. */
-  side: FrameSide;
-  width: FrameWidth;
-  purpose: Purpose;
+  side: { default: 'right', values: FRAME_SIDES },
+  width: { default: 'medium', values: Object.keys(FRAME_WIDTHS) as FrameWidth[] },
+} as const satisfies Record<string, PreferenceFacts>;
+
+export type PreferenceName = keyof typeof PREFERENCES;
+export const PREFERENCE_NAMES = Object.keys(PREFERENCES) as PreferenceName[];
+
+/** Returns what is stated about a preference. */
+export function preferenceFacts(name: PreferenceName): PreferenceFacts {
+  return PREFERENCES[name];
+}
+
+type PreferenceValue<Name extends PreferenceName> = (typeof PREFERENCES)[Name] extends {
+  values: readonly (infer Value)[];
+}
+  ? Value
+  : boolean;
+
+/** The value of every preference. */
+export type PreferenceValues = { [Name in PreferenceName]: PreferenceValue<Name> };
+
+/** The preferences that an organisation can fix. */
+export type ManagedPreference = {
+  [Name in PreferenceName]: (typeof PREFERENCES)[Name] extends { managed: string } ? Name : never;
+}[PreferenceName];
+
+/** The user's settings, keys aside. */
+export interface Settings extends PreferenceValues {
   /** The JobScore user on whose behalf JobScore is asked; absent for the token's own user. */
   actingAs?: ActingAs;
   /** Sections that an organisation hides; users cannot. */
   hiddenSections: readonly Section[];
 }
 
-/** Times that answers about people are kept: until the browser is closed, a day or a week. */
-export const KEEP_FOR = ['session', 'day', 'week'] as const;
-export type KeepFor = (typeof KEEP_FOR)[number];
+export type KeepFor = Settings['keepFor'];
+export type SidebarPlace = Settings['place'];
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The same in ms. Browsers may be open for weeks, so what goes with a session is not kept for longer than a day. */
 export const KEEP_MS: Record<KeepFor, number> = { session: DAY_MS, day: DAY_MS, week: 7 * DAY_MS };
 
-/** Light or dark, or as the browser asks pages to be. */
-export const THEMES = ['browser', 'light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
-
 /** Theme and language of the pages. */
 export interface PageAppearance {
   language: Language;
-  theme: Theme;
+  theme: Settings['theme'];
 }
-
-/** The sidebar's places: framed in JobScore's page, or the browser's own side panel. */
-export const SIDEBAR_PLACES = ['frame', 'panel'] as const;
-export type SidebarPlace = (typeof SIDEBAR_PLACES)[number];
 
 /** Where the user has the sidebar, and whether the frame was last open. */
 export interface SidebarChoice {
   place: SidebarPlace;
   isFrameOpen: boolean;
 }
-
-/** Widths of the frame, in CSS pixels. */
-export const FRAME_WIDTHS = { narrow: 320, medium: 380, wide: 460 } as const;
-export type FrameWidth = keyof typeof FRAME_WIDTHS;
 
 /** A JobScore user on whose behalf JobScore is asked. */
 export interface ActingAs {
@@ -77,22 +108,10 @@ export interface JobscoreUser extends ActingAs {
   email?: string;
 }
 
-/** The intervals offered, in minutes. */
-export const REFRESH_MINUTES = [0, 5, 10, 30, 60] as const;
-
 export const DEFAULT_SETTINGS: Settings = {
-  refreshMinutes: 10,
-  readNotes: false,
-  listMarks: true,
-  rememberRecent: true,
-  keepFor: 'day',
-  language: 'browser',
-  theme: 'browser',
-  place: 'frame',
-  openAutomatically: true,
-  side: 'right',
-  width: 'medium',
-  purpose: 'coaching',
+  ...(Object.fromEntries(
+    PREFERENCE_NAMES.map(name => [name, PREFERENCES[name].default]),
+  ) as unknown as PreferenceValues),
   hiddenSections: [],
 };
 
@@ -101,20 +120,11 @@ export function isAnyChanged(value: Settings, before: Settings, names: readonly 
   return names.some(name => JSON.stringify(value[name]) !== JSON.stringify(before[name]));
 }
 
+/** A change of preferences: what is absent stays. */
+export type PreferenceChange = { [Name in PreferenceName]?: PreferenceValues[Name] | undefined };
+
 /** A change of settings: what is absent stays. */
-export interface SettingsChange {
-  refreshMinutes?: (typeof REFRESH_MINUTES)[number] | undefined;
-  readNotes?: boolean | undefined;
-  listMarks?: boolean | undefined;
-  rememberRecent?: boolean | undefined;
-  keepFor?: KeepFor | undefined;
-  language?: LanguageChoice | undefined;
-  theme?: Theme | undefined;
-  place?: SidebarPlace | undefined;
-  openAutomatically?: boolean | undefined;
-  side?: FrameSide | undefined;
-  width?: FrameWidth | undefined;
-  purpose?: Purpose | undefined;
+export interface SettingsChange extends PreferenceChange {
   /** `null` for the token's own user. */
   actingAs?: ActingAs | null | undefined;
 }

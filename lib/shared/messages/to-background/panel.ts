@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { SIDEBAR_PLACES, type SidebarChoice } from '../../model/settings';
+import { PREFERENCES, type SidebarChoice } from '../../model/settings';
 import { message, reply, none, type Empty } from '../message';
 
 /** The browser's id of a window. */
 const window = z.number().int().nonnegative();
-const choice = z.strictObject({ place: z.enum(SIDEBAR_PLACES), isFrameOpen: z.boolean() });
+const choice = z.strictObject({ place: z.literal(PREFERENCES.place.values), isFrameOpen: z.boolean() });
 
 /** The browser's side panel in each window. */
 export const panelMessages = {

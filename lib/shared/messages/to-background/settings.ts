@@ -1,39 +1,28 @@
 import { z } from 'zod';
 import type { Consent } from '../../model/consent';
-import { FRAME_SIDES } from '../../model/frame';
 import { type KeyState, isKeyText } from '../../model/api-keys';
-import { LANGUAGE_CHOICES } from '../../model/language';
 import { SERVICES } from '../../model/services';
-import { PURPOSES } from '../../model/section-lists';
 import {
-  FRAME_WIDTHS,
-  KEEP_FOR,
-  SIDEBAR_PLACES,
-  REFRESH_MINUTES,
-  THEMES,
-  type FrameWidth,
+  PREFERENCE_NAMES,
+  preferenceFacts,
   type JobscoreUsers,
+  type PreferenceName,
   type PreferencesState,
+  type PreferenceValues,
 } from '../../model/settings';
 import { jobscoreId } from '../fields';
 import { message, reply, none, SIDEBARS, type Empty } from '../message';
 
 const service = z.enum(SERVICES);
 
-/** The preferences that can be taken along from one browser to another: all but the user JobScore is seen as. */
-export const preferenceFields = {
-  refreshMinutes: z.literal(REFRESH_MINUTES).optional(),
-  readNotes: z.boolean().optional(),
-  listMarks: z.boolean().optional(),
-  rememberRecent: z.boolean().optional(),
-  keepFor: z.enum(KEEP_FOR).optional(),
-  language: z.enum(LANGUAGE_CHOICES).optional(),
-  theme: z.enum(THEMES).optional(),
-  purpose: z.enum(PURPOSES).optional(),
-  place: z.enum(SIDEBAR_PLACES).optional(),
-  openAutomatically: z.boolean().optional(),
-  side: z.enum(FRAME_SIDES).optional(),
-  width: z.enum(Object.keys(FRAME_WIDTHS) as [FrameWidth, ...FrameWidth[]]).optional(),
+/** The schema of each preference. */
+export const preferenceFields = Object.fromEntries(
+  PREFERENCE_NAMES.map(name => {
+    const { values } = preferenceFacts(name);
+    return [name, (values ? z.literal(values) : z.boolean()).optional()];
+  }),
+) as unknown as {
+  [Name in PreferenceName]: z.ZodOptional<z.ZodType<PreferenceValues[Name], PreferenceValues[Name]>>;
 };
 
 const change = z.strictObject({

@@ -4,7 +4,7 @@ import { readDataFile, writeDataFile, type DataFile } from '../../../../lib/back
 import { foldEmail, isEmail } from '../../../../lib/shared/model/email';
 import { AREAS } from '../../../../lib/shared/model/interests';
 import { foldName } from '../../../../lib/shared/model/names';
-import { KEEP_FOR, REFRESH_MINUTES } from '../../../../lib/shared/model/settings';
+import { PREFERENCES } from '../../../../lib/shared/model/settings';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const NONE: DataFile = { links: [], entered: [], jobs: [] };
@@ -74,8 +74,8 @@ const file: fc.Arbitrary<DataFile> = fc.record(
     preferences: fc.record({
       values: fc.record(
         {
-          refreshMinutes: fc.constantFrom(...REFRESH_MINUTES),
-          keepFor: fc.constantFrom(...KEEP_FOR),
+          refreshMinutes: fc.constantFrom(...PREFERENCES.refreshMinutes.values),
+          keepFor: fc.constantFrom(...PREFERENCES.keepFor.values),
           readNotes: fc.boolean(),
         },
         { requiredKeys: [] },
