@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { JOBSCORE_PAGES } from '../lib/shared/model/services';
+import { JOBSCORE_PAGES } from '../lib/shared/model/jobscore-pages';
 import { listenToNews } from '../lib/shared/messages/background-to-page';
 import { send } from '../lib/shared/messages/send';
 import { trackPage } from '../lib/content/page-tracker';

@@ -1,3 +1,5 @@
+import { JOBSCORE_PAGES } from './jobscore-pages';
+
 /** The three services Fitside reads. */
 export const SERVICES = ['jobscore', 'jofi', 'onet'] as const;
 export type Service = (typeof SERVICES)[number];
@@ -24,9 +26,3 @@ export type AccessPlace = (typeof ACCESS_PLACES)[number];
 export function originsOf(place: AccessPlace): string[] {
   return place === 'pages' ? JOBSCORE_PAGES : [HOST_PERMISSIONS[place]];
 }
-
-/**
- * The JobScore pages Fitside runs beside, as match patterns. Apart from the services' addresses, none of which the script
- * in those pages needs.
- */
-export const JOBSCORE_PAGES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'];
