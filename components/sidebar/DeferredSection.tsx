@@ -14,6 +14,12 @@ interface Props {
   actions: SidebarActions;
 }
 
+/** Texts for sections without stored data, by section. */
+const PUT_OFF = {
+  assignments: 'assignments.putOff',
+  job: 'job.putOff',
+} as const satisfies Record<DeferrableSection, string>;
+
 /** Notes that a section waits for JobScore's next hour, with a button to load it now. */
 export function DeferredSection({ section, until, hasData, busy, actions }: Props) {
   return (
@@ -21,7 +27,7 @@ export function DeferredSection({ section, until, hasData, busy, actions }: Prop
       <Hourglass class="icon" size={16} aria-hidden="true" />
       <div>
         <p role="status">
-          {i18n.t(hasData ? 'assignments.putOffStored' : `${section}.putOff`, [formatTime(until)])}
+          {i18n.t(hasData ? 'assignments.putOffStored' : PUT_OFF[section], [formatTime(until)])}
         </p>
         <button type="button" aria-disabled={busy} onClick={() => !busy && actions.retry(section)}>
           {i18n.t('assignments.readNow')}
