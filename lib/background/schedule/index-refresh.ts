@@ -1,5 +1,4 @@
-import type { Service } from '../../shared/model/services';
-import type { ApiKeys } from '../settings/api-keys';
+import { afterKeyChange, type ApiKeys } from '../settings/api-keys';
 
 /** The alarm on which the profile index is refreshed, whether anything of Fitside is open or not. */
 export const REFRESH_ALARM = 'refresh-index';
@@ -60,20 +59,5 @@ export function createIndexRefresh(parts: {
 
 /** Adds to the API keys that a new JOFI key sets the alarm again and reads the lists. */
 export function withRefresh(apiKeys: ApiKeys, refresher: Refresher): ApiKeys {
-  return {
-    ...apiKeys,
-    save: (service, key) => then(service, apiKeys.save(service, key)),
-    remove: service => then(service, apiKeys.remove(service)),
-  };
-
-  /** Whoever changed the key does not wait for the lists. */
-  async function then<T>(service: Service, changed: Promise<T>): Promise<T> {
-    const state = await changed;
-    if (service === 'jofi')
-      void refresher
-        .arrange()
-        .then(refresher.run)
-        .catch(() => undefined);
-    return state;
-  }
+  return afterKeyChange(apiKeys, 'jofi', () => refresher.arrange().then(refresher.run));
 }

@@ -1,5 +1,4 @@
-import type { Service } from '../../shared/model/services';
-import type { ApiKeys } from '../settings/api-keys';
+import { afterKeyChange, type ApiKeys } from '../settings/api-keys';
 import type { Tables } from '../onet/tables/tables';
 
 /** The alarm on which the reading of O*NET's tables goes on. */
@@ -51,16 +50,5 @@ export function createTablesRefresh(parts: {
 
 /** Adds to the API keys that a new O*NET key reads the tables again. */
 export function withTables(apiKeys: ApiKeys, reader: TablesReader): ApiKeys {
-  return {
-    ...apiKeys,
-    save: (service, key) => then(service, apiKeys.save(service, key)),
-    remove: service => then(service, apiKeys.remove(service)),
-  };
-
-  /** Whoever changed the key does not wait for the tables. */
-  async function then<T>(service: Service, changed: Promise<T>): Promise<T> {
-    const state = await changed;
-    if (service === 'onet') void reader.run().catch(() => undefined);
-    return state;
-  }
+  return afterKeyChange(apiKeys, 'onet', reader.run);
 }

@@ -72,3 +72,21 @@ export function createApiKeys(parts: {
     }
   }
 }
+
+/**
+ * Adds to the API keys what follows once a service's key was saved and tested, or removed. Whoever changed the key does
+ * not wait for it, and its failure is not theirs.
+ */
+export function afterKeyChange(apiKeys: ApiKeys, service: Service, react: () => Promise<void>): ApiKeys {
+  return {
+    ...apiKeys,
+    save: (changed, key) => then(changed, apiKeys.save(changed, key)),
+    remove: changed => then(changed, apiKeys.remove(changed)),
+  };
+
+  async function then(changed: Service, change: Promise<KeyState>): Promise<KeyState> {
+    const state = await change;
+    if (changed === service) void react().catch(() => undefined);
+    return state;
+  }
+}
