@@ -14,7 +14,8 @@ import { readSearchWords } from '../../shared/model/search-words';
 import type { ProfileLinks } from '../storage/user-work';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { RecentPeople } from '../storage/recent-people';
-import type { QueryClient, Freshness } from '../query/query-client';
+import type { QueryClient } from '../query/query-client';
+import type { Freshness } from '../../shared/messages/fields';
 import { lookUpMarks } from './list-marks';
 import { scopeOf, type Queries } from '../query/jofi-queries';
 

@@ -1,3 +1,4 @@
+import type { Freshness } from '../../shared/messages/fields';
 import type { ActivityEntry } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
@@ -18,9 +19,6 @@ export interface Query<T> {
   /** Runs on a new answer before it is stored. */
   note?: (value: T) => Promise<void>;
 }
-
-/** Freshness of an answer: `stored` sends no request; `since` (ms since the epoch) sets the oldest allowed. */
-export type Freshness = 'stored' | 'fresh' | { since: number };
 
 /** Result of a query: a value, or a problem, or a stored value beside the problem, or (only `stored`) nothing. */
 export interface QueryResult<T> {

@@ -6,10 +6,9 @@ import type { Subject } from '../../shared/model/subject';
 import type { EnteredInterests, JobOccupations, ProfileLinks } from '../storage/user-work';
 import type { DeletedProfiles } from '../storage/deleted-profiles';
 import type { ProfileIndex } from '../storage/profile-index';
-import type { Freshness, Query, QueryResult } from '../query/query-client';
+import type { Query, QueryResult } from '../query/query-client';
+import type { Freshness } from '../../shared/messages/fields';
 import type { Queries } from '../query/jofi-queries';
-
-export { oldest } from '../query/oldest';
 
 /** Stores and queries that reviews are worked out with. */
 export interface ReviewTools {

@@ -2,7 +2,7 @@ import type { Service } from '../../shared/model/services';
 import { factsOf } from '../../shared/model/section-lists';
 import type { Section } from '../../shared/model/sections';
 import type { ActingAs } from '../../shared/model/settings';
-import type { Freshness } from '../query/query-client';
+import type { Freshness } from '../../shared/messages/fields';
 
 /** Limits on requests to JobScore. */
 export interface JobscorePolicy {

@@ -29,3 +29,4 @@ export const wholeScores = z.record(z.enum(AREAS), z.number().int().min(0).max(M
  * sends one unless the answer was fetched at or after that time (ms since the epoch).
  */
 export const want = z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]);
+export type Freshness = z.output<typeof want>;

@@ -1,9 +1,7 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { withRetry } from '../shared/retry';
+import type { Freshness } from '../../shared/messages/fields';
 import { topicName, type Topic, type TopicAnswer, type TopicOf } from '../../shared/model/topics';
-
-/** How new an answer must be. */
-type Want = 'stored' | 'fresh' | { since: number };
 
 /** O*NET's answers read for this page so far. */
 export interface TopicCache {
@@ -24,7 +22,7 @@ export interface TopicCache {
  * @param now in ms since the epoch
  */
 export function createTopicCache(
-  read: (request: { topic: Topic; want: Want }) => Promise<TopicAnswer>,
+  read: (request: { topic: Topic; want: Freshness }) => Promise<TopicAnswer>,
   now: () => number = Date.now,
 ): TopicCache {
   const answers = new Map<string, Signal<TopicAnswer | undefined>>();
@@ -59,7 +57,7 @@ export function createTopicCache(
     return answer;
   }
 
-  async function ask(topic: Topic, want: Want): Promise<void> {
+  async function ask(topic: Topic, want: Freshness): Promise<void> {
     const name = topicName(topic);
     if (reading.has(name)) return;
     reading.set(name, topic);

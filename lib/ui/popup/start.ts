@@ -1,3 +1,4 @@
+import type { Freshness } from '../../shared/messages/fields';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson, NewestPeople } from '../../shared/model/people';
 import { ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
@@ -90,7 +91,7 @@ export function createStart(send: Send, browser: StartBrowser) {
     return { shortcut: (await browser.shortcut()) ?? null };
   }
 
-  async function newest(want: 'stored' | 'fresh' | { since: number }): Promise<Partial<StartView>> {
+  async function newest(want: Freshness): Promise<Partial<StartView>> {
     const read = await send('people.newest', { want });
     const { people, fetchedAt } = view.value.newest ?? {};
     // Without requests left nobody new arrives and those shown stay. Old problems are over, or arrive again.

@@ -8,7 +8,8 @@ import {
   scoresFromOccupations,
 } from '../../../shared/model/interests';
 import type { InterestInputRecord } from '../../../shared/model/interest-entry';
-import { oldest, without, type Outcome, type ReviewContext } from '../context';
+import { without, type Outcome, type ReviewContext } from '../context';
+import { oldest } from '../../query/oldest';
 import type { QueryResult } from '../../query/query-client';
 import { readSuccession } from '../../onet/retired-codes';
 import { chosenCodes } from '../../../shared/model/chosen-occupations';

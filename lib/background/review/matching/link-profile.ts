@@ -1,7 +1,8 @@
 import { parseJofiId } from '../../../shared/model/jofi-ids';
 import type { CheckedProfile, ProfileLink } from '../../../shared/model/profile-matching';
 import { personOf, type Subject } from '../../../shared/model/subject';
-import type { QueryClient, Freshness } from '../../query/query-client';
+import type { QueryClient } from '../../query/query-client';
+import type { Freshness } from '../../../shared/messages/fields';
 import { identify } from '../sections/candidate';
 import { resolve } from './fallback-sources';
 import { namesAnother } from './match-profiles';

@@ -9,7 +9,8 @@ import type { Problem } from '../../../shared/model/problem';
 import type { AssignmentsData } from '../../../shared/model/sections';
 import type { QueryResult } from '../../query/query-client';
 import { identify } from './candidate';
-import { oldest, without, type Outcome, type ReviewContext } from '../context';
+import { without, type Outcome, type ReviewContext } from '../context';
+import { oldest } from '../../query/oldest';
 
 /**
  * Reads the section *assignments*: the candidate's jobs. It waits for the candidate, which users look at first. Jobs

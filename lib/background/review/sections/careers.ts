@@ -8,7 +8,8 @@ import type { Zone } from '../../../shared/model/occupation';
 import { isFlat, type Scores } from '../../../shared/model/interests';
 import type { CareersData, Section } from '../../../shared/model/sections';
 import { findInterests } from './interests';
-import { oldest, without, type Outcome, type ReviewContext } from '../context';
+import { without, type Outcome, type ReviewContext } from '../context';
+import { oldest } from '../../query/oldest';
 import { readLocalized, type LocalizedResult } from '../../onet/localized';
 
 /** Extent of a section to read. */

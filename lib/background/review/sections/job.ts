@@ -3,7 +3,8 @@ import { JOB_MENTIONS } from '../../../shared/model/section-lists';
 import type { Section, JobData, JobMatch } from '../../../shared/model/sections';
 import { readAssignments } from './assignments';
 import { readCareers, type Wanted } from './careers';
-import { oldest, without, type Outcome, type ReviewContext } from '../context';
+import { without, type Outcome, type ReviewContext } from '../context';
+import { oldest } from '../../query/oldest';
 
 type Job = Extract<JobData, { kind: 'job' }>;
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, type Mock } from 'vitest';
 import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import type { Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
-import type { Freshness } from '../../../../lib/background/query/query-client';
+import type { Freshness } from '../../../../lib/shared/messages/fields';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { onetTables, scores } from '../../fixtures/tables';
 import { deferred, settle } from '../../fixtures/promises';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import type { Section } from '../../../../lib/shared/model/sections';
-import type { Freshness } from '../../../../lib/background/query/query-client';
+import type { Freshness } from '../../../../lib/shared/messages/fields';
 import { scopeOf } from '../../../../lib/background/query/jofi-queries';
 import { VISIT } from '../../fixtures/messages';
 import { byId, byPage, EMAIL, listing, profile, START } from '../../fixtures/records';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Freshness } from '../../../../lib/background/query/query-client';
+import type { Freshness } from '../../../../lib/shared/messages/fields';
 import type { Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';

@@ -3,7 +3,7 @@ import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment
 import type { Section } from '../../../../../lib/shared/model/sections';
 import type { SectionAnswer } from '../../../../../lib/shared/model/section-answer';
 import type { Subject } from '../../../../../lib/shared/model/subject';
-import type { Freshness } from '../../../../../lib/background/query/query-client';
+import type { Freshness } from '../../../../../lib/shared/messages/fields';
 import { CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { byId, byPage, START } from '../../../fixtures/records';
 import { failure, freshWorld, renew } from '../../../fixtures/world';
