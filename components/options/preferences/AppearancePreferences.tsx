@@ -1,7 +1,7 @@
 import { LANGUAGE_CHOICES } from '../../../lib/shared/model/language';
 import { PREFERENCES } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
-import { SelectPreference } from './SelectPreference';
+import { optionsOf, SelectPreference } from './SelectPreference';
 import type { PreferenceGroupProps } from './PreferenceGroup';
 
 /** In which language and colours Fitside shows itself. */
@@ -21,10 +21,9 @@ export function AppearancePreferences({ settings, onChange }: PreferenceGroupPro
       <SelectPreference
         label={i18n.t('options.preferences.theme')}
         value={settings.theme}
-        options={PREFERENCES.theme.values.map(choice => ({
-          value: choice,
-          words: i18n.t(`options.preferences.themes.${choice}`),
-        }))}
+        options={optionsOf(PREFERENCES.theme.values, choice =>
+          i18n.t(`options.preferences.themes.${choice}`),
+        )}
         onChoose={theme => onChange({ theme })}
       />
     </>

@@ -1,7 +1,7 @@
 import { PREFERENCES } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { CheckboxPreference } from './CheckboxPreference';
-import { SelectPreference } from './SelectPreference';
+import { optionsOf, SelectPreference } from './SelectPreference';
 import type { PreferenceGroupProps } from './PreferenceGroup';
 
 /** Sets how long data about people is kept. */
@@ -11,10 +11,9 @@ export function RetentionPreferences({ settings, locked, onChange }: PreferenceG
       <SelectPreference
         label={i18n.t('options.preferences.keepFor')}
         value={settings.keepFor}
-        options={PREFERENCES.keepFor.values.map(choice => ({
-          value: choice,
-          words: i18n.t(`options.preferences.keptFor.${choice}`),
-        }))}
+        options={optionsOf(PREFERENCES.keepFor.values, choice =>
+          i18n.t(`options.preferences.keptFor.${choice}`),
+        )}
         hint={i18n.t('options.preferences.keepForHint')}
         isLocked={locked?.includes('keepFor') === true}
         onChoose={keepFor => onChange({ keepFor })}

@@ -12,6 +12,14 @@ interface Props<Value extends string | number> {
   onChoose(value: Value): void;
 }
 
+/** Returns the options of a choice. @param words returns a value's text */
+export function optionsOf<Value extends string | number>(
+  values: readonly Value[],
+  words: (value: Value) => string,
+): { value: Value; words: string }[] {
+  return values.map(value => ({ value, words: words(value) }));
+}
+
 /** A preference that is one of a few. */
 export function SelectPreference<Value extends string | number>({
   label,

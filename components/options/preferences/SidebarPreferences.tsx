@@ -4,7 +4,7 @@ import { PREFERENCES } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { CautionNote } from '../../shared/Notes';
 import { CheckboxPreference } from './CheckboxPreference';
-import { SelectPreference } from './SelectPreference';
+import { optionsOf, SelectPreference } from './SelectPreference';
 import type { PreferenceGroupProps } from './PreferenceGroup';
 
 /** Where the sidebar stands, and how it comes. */
@@ -20,10 +20,9 @@ export function SidebarPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.place')}
         value={settings.place}
-        options={PREFERENCES.place.values.map(choice => ({
-          value: choice,
-          words: i18n.t(`options.preferences.places.${choice}`),
-        }))}
+        options={optionsOf(PREFERENCES.place.values, choice =>
+          i18n.t(`options.preferences.places.${choice}`),
+        )}
         hint={i18n.t('options.preferences.placeHint')}
         onChoose={place => onChange({ place })}
       />
@@ -51,20 +50,16 @@ export function SidebarPreferences({
       <SelectPreference
         label={i18n.t('options.preferences.side')}
         value={settings.side}
-        options={FRAME_SIDES.map(choice => ({
-          value: choice,
-          words: i18n.t(`options.preferences.sides.${choice}`),
-        }))}
+        options={optionsOf(FRAME_SIDES, choice => i18n.t(`options.preferences.sides.${choice}`))}
         hint={i18n.t('options.preferences.lookHint')}
         onChoose={side => onChange({ side })}
       />
       <SelectPreference
         label={i18n.t('options.preferences.width')}
         value={settings.width}
-        options={PREFERENCES.width.values.map(choice => ({
-          value: choice,
-          words: i18n.t(`options.preferences.widths.${choice}`),
-        }))}
+        options={optionsOf(PREFERENCES.width.values, choice =>
+          i18n.t(`options.preferences.widths.${choice}`),
+        )}
         hint={i18n.t('options.preferences.lookHint')}
         onChoose={width => onChange({ width })}
       />
