@@ -14,12 +14,8 @@ const OF_MARKS = ['listMarks', 'language', 'actingAs'] as const;
 
 export type Panels = ReturnType<typeof createPanels>;
 
-/**
- * Has one sidebar in each window: the browser's side panel while that is open, else the frames of the window's pages.
- * Pages get news when it opens and closes. In case that does not reach them, each also asks when it shows a candidate,
- * comes into view or becomes wider or narrower; the panel itself then answers whether it is there.
- */
-export function createPanels(parts: {
+/** Settings, windows and tabs that the panels need. */
+interface PanelSurroundings {
   settings: { getValue(): Promise<Settings> };
   /** The words in the frame, in the language the user chose. */
   words(): Promise<FrameWords>;
@@ -38,7 +34,14 @@ export function createPanels(parts: {
   tabsIn(windowId?: number): Promise<number[]>;
   /** Sends news to the page of a tab; rejects where Fitside is not in it. */
   sendNews(tabId: number, news: PageNews): Promise<unknown>;
-}) {
+}
+
+/**
+ * Has one sidebar in each window: the browser's side panel while that is open, else the frames of the window's pages.
+ * Pages get news when it opens and closes. In case that does not reach them, each also asks when it shows a candidate,
+ * comes into view or becomes wider or narrower; the panel itself then answers whether it is there.
+ */
+export function createPanels(parts: PanelSurroundings) {
   const { settings, frameOpen } = parts;
 
   return { lookIn, open, opened, closed, left, stayed, followSettings, renewMarks, renewPages };

@@ -1,4 +1,4 @@
-import { MOST_PAGES } from '../services/jobscore';
+import { MOST_PAGES } from '../services/jobscore-pages';
 import type { CandidateEmails } from '../../shared/model/candidate';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import type { ListMark } from '../../shared/model/people';

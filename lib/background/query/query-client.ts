@@ -4,7 +4,8 @@ import { ProblemError, type Problem } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
 import { KEEP_MS } from '../../shared/model/settings';
 import type { QueryCache } from '../storage/query-cache';
-import { nameIn, type QueryId } from './query-keys';
+import type { QueryId } from './query-keys';
+import { createReuseLog } from './reuse-log';
 
 /** A query to a service, and how long its answer is good for. */
 export interface Query<T> {
@@ -31,10 +32,6 @@ export type QueryClient = ReturnType<typeof createQueryClient>;
 
 /** For this long a failed query is not asked again, so that the sections sharing it do not each repeat it. */
 const FAILURE_REST_MS = 2_000;
-/** Time in which a stored answer is logged once: sections share queries. */
-const TOLD_REST_MS = 5_000;
-/** The most queries remembered as logged. */
-const MOST_TOLD = 300;
 
 /** Options of a query client. */
 interface QueryClientOptions {
@@ -50,8 +47,8 @@ export function createQueryClient(
   now: () => number = Date.now,
   parts: QueryClientOptions = {},
 ) {
-  const { note, keepPeopleMs = async () => KEEP_MS.day } = parts;
-  const toldAt = new Map<string, number>();
+  const { keepPeopleMs = async () => KEEP_MS.day } = parts;
+  const logReuse = createReuseLog(parts.note, now);
   const inFlight = new Map<string, Promise<QueryResult<unknown>>>();
   const failures = new Map<string, { at: number; problem: Problem }>();
   const generations = new Map<Service, number>();
@@ -74,7 +71,7 @@ export function createQueryClient(
       if (want === 'stored') return result;
       const oldest = want === 'fresh' ? now() - query.freshMs : want.since;
       if (stored && stored.fetchedAt >= oldest) {
-        if (want === 'fresh') tell(key, query, begun);
+        if (want === 'fresh') logReuse(query, begun);
         return result;
       }
 
@@ -105,14 +102,6 @@ export function createQueryClient(
     },
   };
 
-  function tell(key: string, { service, id }: Pick<Query<unknown>, 'service' | 'id'>, begun: number): void {
-    const at = now();
-    if (at - (toldAt.get(key) ?? -Infinity) < TOLD_REST_MS) return;
-    if (toldAt.size >= MOST_TOLD) toldAt.clear();
-    toldAt.set(key, at);
-    note?.({ at: begun, service, operation: nameIn(id), durationMs: at - begun, isFromStore: true });
-  }
-
   function start<T>(key: string, query: Query<T>): Promise<QueryResult<T>> {
     const request = ask(key, query).finally(() => {
       if (inFlight.get(key) === request) inFlight.delete(key);
@@ -128,20 +117,12 @@ export function createQueryClient(
     try {
       const value = await query.ask();
       const fetchedAt = now();
-      const isAboutPeople = query.keepMs === 'people';
-      const keepMs = query.keepMs === 'people' ? await keepPeopleMs() : query.keepMs;
+      const keeping = await keepingOf(query, fetchedAt);
       if (!isForgotten()) await query.note?.(value);
       // Checked again: to note may have taken a while.
       if (!isForgotten()) {
         failures.delete(key);
-        await answers.put({
-          question: key,
-          service,
-          value,
-          fetchedAt,
-          expiresAt: fetchedAt + keepMs,
-          ...(isAboutPeople && { isAboutPeople }),
-        });
+        await answers.put({ question: key, service, value, fetchedAt, ...keeping });
       }
       return { value, fetchedAt };
     } catch (error) {
@@ -149,6 +130,12 @@ export function createQueryClient(
       if (!isForgotten()) failures.set(key, { at: now(), problem });
       return { problem };
     }
+  }
+
+  /** Returns until when an answer is stored. */
+  async function keepingOf({ keepMs }: Pick<Query<unknown>, 'keepMs'>, fetchedAt: number) {
+    if (keepMs !== 'people') return { expiresAt: fetchedAt + keepMs };
+    return { expiresAt: fetchedAt + (await keepPeopleMs()), isAboutPeople: true as const };
   }
 
   function generation(service: Service): number {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { foldEmail, isEmail } from '../../shared/model/email';
-import { email, list, maybe, requiredId } from './shape';
+import { emailShape, list, maybe, requiredId } from './shape';
 
 /** More addresses than these are no one person's. */
 const MOST = 10;
@@ -8,7 +8,7 @@ const MOST = 10;
 const resource = z.object({
   id: requiredId,
   type: requiredId,
-  attributes: maybe(z.object({ email, address: email })),
+  attributes: maybe(z.object({ email: emailShape, address: emailShape })),
 });
 
 /** Relationships of a candidate that may lead to emails. */

@@ -4,7 +4,7 @@ import type { Candidate, CandidateEmails } from '../../shared/model/candidate';
 import type { JobscoreUser } from '../../shared/model/settings';
 import { allEmails, emailRelationships, included, type Included } from './candidate-emails';
 import {
-  email,
+  emailShape,
   fullName,
   id as optionalId,
   line,
@@ -49,7 +49,7 @@ const candidateResource = z
     attributes: z.object({
       first_name: line,
       last_name: line,
-      email,
+      email: emailShape,
       home_state: line,
       home_country: line,
       employers: list(employer),
@@ -78,7 +78,7 @@ export const candidateList = z
   .transform(body => body.data.map(toCandidate => toCandidate(body.included)));
 
 const related = maybe(z.object({ data: maybe(z.object({ id: optionalId })) })).transform(
-  one => one?.data?.id,
+  relationship => relationship?.data?.id,
 );
 const relationships = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.preprocess(value => (value !== null && typeof value === 'object' ? value : {}), z.object(shape));
@@ -123,7 +123,11 @@ function pageOf<Item>(item: z.ZodType<Item>) {
 /** One page of `GET /candidates`, of which only the addresses are wanted. */
 export const candidateEmailPage = pageOf(
   z
-    .object({ id: requiredId, attributes: z.object({ email }), relationships: emailRelationships })
+    .object({
+      id: requiredId,
+      attributes: z.object({ email: emailShape }),
+      relationships: emailRelationships,
+    })
     .transform(({ id, attributes, relationships }): CandidateEmails => ({
       id,
       emails: allEmails(attributes.email, relationships, []),
@@ -187,7 +191,7 @@ export const oneLocation = z
     return { id, name: nickname ?? (place || public_nickname) };
   });
 
-const userAttributes = z.object({ first_name: line, last_name: line, email });
+const userAttributes = z.object({ first_name: line, last_name: line, email: emailShape });
 const nameOf = ({ first_name, last_name, email }: z.output<typeof userAttributes>) =>
   fullName(first_name, last_name) || email;
 

@@ -8,25 +8,10 @@ import {
   type Mode,
   type PlannedJob,
   type Profile,
-  type ProfileEntry,
   type JofiReport,
-  type TestTakerEntry,
 } from '../../shared/model/profile';
-import {
-  count,
-  foundList,
-  countedList,
-  email,
-  fullName,
-  id,
-  integer,
-  line,
-  maybe,
-  requiredId,
-  text,
-  time,
-  wholeList,
-} from './shape';
+import { accountOf, mode, profileEntryFields, toProfileEntry } from './jofi-list-answers';
+import { foundList, id, integer, line, maybe, requiredId, text, time, wholeList } from './shape';
 
 /** JOFI's own assessment of career interests (id 8 in its catalogue). */
 const CAREER_INTERESTS_ID = 8;
@@ -38,77 +23,7 @@ const link = z
   .optional()
   .catch(undefined);
 
-/** Only what JOFI calls live is taken for live. */
-const mode = z.enum(['live', 'test', 'unknown']).catch('unknown');
 const named = maybe(z.object({ display_name: line }));
-
-/** Fields on a person that both lists have. */
-const personFields = {
-  first_name: line,
-  last_name: line,
-  email,
-  invitation_created_at: time,
-  person_id: id,
-  custom_id: line,
-};
-
-function toPerson(item: z.output<z.ZodObject<typeof personFields>>) {
-  return {
-    name: fullName(item.first_name, item.last_name),
-    email: item.email ?? '',
-    personId: item.person_id,
-    customId: item.custom_id,
-    invitedAt: item.invitation_created_at,
-  };
-}
-
-const entryFields = { ...personFields, id: requiredId, test_taker_id: integer };
-
-function toEntry(item: z.output<z.ZodObject<typeof entryFields>>): ProfileEntry {
-  return { id: item.id, ...toPerson(item), testTakerId: item.test_taker_id };
-}
-
-/** Answer to one request for a list: the newest entries only, whatever JOFI's account holds. */
-export interface Listing<Entry> {
-  mode: Mode;
-  /** Id of the account the entries belong to; absent when the list is empty. */
-  accountId?: number;
-  entries: Entry[];
-  total: number;
-}
-export type ProfileListing = Listing<ProfileEntry>;
-export type TestTakerListing = Listing<TestTakerEntry>;
-
-const accountOf = maybe(z.object({ id: integer, display_name: line }));
-
-/** The envelope that JOFI puts around every list. */
-function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
-  item: z.ZodType<Item>,
-  toEntry: (item: Item) => Entry,
-) {
-  return z
-    .object({ mode, total_count: count.catch(0), data: countedList(item) })
-    .transform((body): Listing<Entry> => {
-      const items = body.data.items;
-      return {
-        mode: body.mode,
-        accountId: items.find(({ account: of }) => of?.id !== undefined)?.account?.id,
-        entries: items.map(toEntry),
-        total: Math.max(body.total_count, body.data.length),
-      };
-    });
-}
-
-export const profileList = listing(z.object({ ...entryFields, account: accountOf }), toEntry);
-
-export const testTakerList = listing(
-  z.object({ ...personFields, id: z.number().int(), career_navigation_profile_id: id, account: accountOf }),
-  (item): TestTakerEntry => ({
-    id: item.id,
-    ...toPerson(item),
-    profileId: item.career_navigation_profile_id,
-  }),
-);
 
 /** A profile has two dozen; more are shown, but not any number of them. */
 const MOST_EXERCISES = 100;
@@ -154,7 +69,7 @@ const plannedJob = maybe(
 
 export const profile = z
   .object({
-    ...entryFields,
+    ...profileEntryFields,
     mode,
     team: named,
     account: accountOf,
@@ -181,7 +96,7 @@ export const profile = z
       careerOptions: body.career_options_spotlight_url,
     };
     return {
-      ...toEntry(body),
+      ...toProfileEntry(body),
       mode: body.mode,
       accountId: body.account?.id,
       team: body.team?.display_name,

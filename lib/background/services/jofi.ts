@@ -1,22 +1,16 @@
 import type { Mode } from '../../shared/model/profile';
 import { API_BASES } from '../../shared/model/services';
-import { createHttp, type HttpSurroundings, type ServiceRules } from './http';
-import {
-  account,
-  profile,
-  profileList,
-  scorecard,
-  scoreProfiles,
-  testTaker,
-  testTakerList,
-} from './jofi-answers';
+import { createHttp, type HttpSurroundings } from './http';
+import { account, profile, scorecard, scoreProfiles, testTaker } from './jofi-answers';
+import { profileList, testTakerList } from './jofi-list-answers';
 import { path } from './path';
+import type { ServiceRules } from './service-rules';
 
-export type { Listing, ProfileListing, TestTakerListing } from './jofi-answers';
+export type { Listing, ProfileListing, TestTakerListing } from './jofi-list-answers';
 
 /**
  * JOFI API v2 (https://api.jofiscore.com/docs/). Its routes stand in this file alone and the mapping of its
- * answers in `jofi-answers`, so that paging can be taken up there when JOFI offers it.
+ * answers in `jofi-answers` and `jofi-list-answers`, so that paging can be taken up there when JOFI offers it.
  */
 const RULES: ServiceRules = {
   service: 'jofi',

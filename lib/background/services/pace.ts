@@ -1,7 +1,7 @@
 /** Priority of a request: `first` for what the user looks at, `later` for reading ahead. */
 export type Priority = 'first' | 'later';
 
-/** Where the start of the last request outlives the background; see `lib/storage/pace`. */
+/** Where the start of the last request outlives the background; see `lib/background/storage/pace`. */
 export interface PaceMemory {
   /** Time in ms since the epoch, where known. */
   lastStart(): Promise<number | undefined>;

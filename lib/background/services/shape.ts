@@ -36,7 +36,7 @@ export const requiredId = z.string().min(1).max(LONGEST_ID).refine(isPlain);
 export const id = lenient(z.string().trim().min(1).max(LONGEST_ID).refine(isPlain));
 
 /** Text in the place of an email; left out where it is too long for one. */
-export const email = lenient(
+export const emailShape = lenient(
   z
     .string()
     .transform(value => (value.trim().length > LONGEST_EMAIL ? undefined : cleanLine(value) || undefined)),
@@ -96,13 +96,13 @@ export function list<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType
 }
 
 function sound<T extends z.ZodType>(items: unknown[], item: T): z.output<T>[] {
-  return items.flatMap(one => {
-    const parsed = item.safeParse(one);
+  return items.flatMap(value => {
+    const parsed = item.safeParse(value);
     return parsed.success ? [parsed.data] : [];
   });
 }
 
-/** Whether a text can be drawn as it is. */
+/** Returns whether a text can be drawn as it is. */
 function isPlain(text: string): boolean {
   return cleanLine(text) === text;
 }

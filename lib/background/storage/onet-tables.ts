@@ -10,22 +10,22 @@ export interface StoredTables extends OnetTables {
 }
 
 /** @typeParam Reading how far a reading is that is under way */
-export type TablesStore<QueryResult> = ReturnType<typeof createTablesStore<QueryResult>>;
+export type TablesStore<Reading> = ReturnType<typeof createTablesStore<Reading>>;
 
 /** O*NET's tables, and the reading of them while it is under way. */
-export function createTablesStore<QueryResult>(database: Promise<Database>) {
+export function createTablesStore<Reading>(database: Promise<Database>) {
   return {
     /** The tables that serve, if they were ever read to the end. */
     async current(): Promise<StoredTables | undefined> {
       return (await (await database).get('tables', 'current')) as StoredTables | undefined;
     },
 
-    async reading(): Promise<QueryResult | undefined> {
-      return (await (await database).get('tables', 'reading')) as QueryResult | undefined;
+    async reading(): Promise<Reading | undefined> {
+      return (await (await database).get('tables', 'reading')) as Reading | undefined;
     },
 
     /** Keeps how far a reading is. */
-    async putReading(reading: QueryResult): Promise<void> {
+    async putReading(reading: Reading): Promise<void> {
       await (await database).put('tables', reading, 'reading');
     },
 

@@ -33,7 +33,7 @@ const MAX_WORDS = 8;
 export interface WordSearch {
   range: IDBKeyRange;
   /** Checks a name found there. */
-  isMatch(one: LookUp): boolean;
+  isMatch(person: LookUp): boolean;
 }
 
 /**
@@ -55,7 +55,7 @@ export function wordSearch(scope: string, text: string): WordSearch | undefined 
     range: IDBKeyRange.bound(start, `${start}\uffff`),
     isMatch({ foldedName = '' }) {
       const known = foldedName.split(' ');
-      return words.every(word => known.some(one => one.startsWith(word)));
+      return words.every(word => known.some(nameWord => nameWord.startsWith(word)));
     },
   };
 }

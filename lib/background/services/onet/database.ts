@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Http, Query } from '../http';
+import type { Http, QueryParameters } from '../http';
 import type { Priority } from '../pace';
 import { path, type Path } from '../path';
 import { foundList, line, requiredId, text, wholeList } from '../shape';
@@ -53,7 +53,7 @@ export interface RowsWanted extends Window {
 
 /** O*NET's database: what it is called, and its tables. All but the name is read in the background only. */
 export function databaseOf(http: Http) {
-  const later = <T>(path: Path, schema: z.ZodType<T>, query?: Query) =>
+  const later = <T>(path: Path, schema: z.ZodType<T>, query?: QueryParameters) =>
     http.get(path, schema, query, { priority: 'later' });
   return {
     /** Reads the version of the database that answers. */

@@ -1,5 +1,5 @@
 import { API_BASES } from '../../../shared/model/services';
-import type { ServiceRules } from '../http';
+import type { ServiceRules } from '../service-rules';
 import { path, type Path } from '../path';
 
 /** O*NET Web Services v2 (https://services.onetcenter.org/reference/). */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import * as jobscoreAnswers from '../../../../lib/background/services/jobscore-answers';
 import { createJobscore } from '../../../../lib/background/services/jobscore';
 import * as jofiAnswers from '../../../../lib/background/services/jofi-answers';
+import * as jofiListAnswers from '../../../../lib/background/services/jofi-list-answers';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import * as databaseAnswers from '../../../../lib/background/services/onet/database';
 import * as occupationAnswers from '../../../../lib/background/services/onet/occupation-answers';
@@ -30,6 +31,7 @@ const profilesOf = (data: unknown, fields: Record<string, unknown> = {}) =>
 const PARSERS = Object.entries<unknown>({
   ...jobscoreAnswers,
   ...jofiAnswers,
+  ...jofiListAnswers,
   ...databaseAnswers,
   ...occupationAnswers,
   ...onlineAnswers,

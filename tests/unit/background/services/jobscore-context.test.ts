@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createJobscore, MOST_PAGES } from '../../../../lib/background/services/jobscore';
+import { createJobscore } from '../../../../lib/background/services/jobscore';
+import { MOST_PAGES } from '../../../../lib/background/services/jobscore-pages';
 import { CANDIDATE_ID, candidateAnswer, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 import { fakeService, json, problemOf, serviceWith } from '../../fixtures/services';
 

@@ -1,0 +1,33 @@
+import type { JobDetails, WorkflowStage } from '../../shared/model/assignment';
+import * as answers from './jobscore-answers';
+import { readPages, type GetFromJobscore } from './jobscore-pages';
+import { path } from './path';
+
+/** Reads JobScore's jobs and what belongs to them, which candidates share. */
+export function createJobscoreJobs(get: GetFromJobscore) {
+  return {
+    /** One job: `GET /jobs/:id`. */
+    job: async (id: string): Promise<JobDetails> => {
+      const sameJob = answers.oneJob.refine(answer => answer.id === id);
+      return (await get(path`jobs/${id}`, sameJob)).job;
+    },
+
+    /** The steps of a job's workflow: `GET /jobs/:id/workflow_stages`. */
+    workflowStages: async (jobId: string): Promise<WorkflowStage[]> => {
+      const list = path`jobs/${jobId}/workflow_stages`;
+      return (await readPages(list, answers.stagePage, get)).items;
+    },
+
+    /** One department: `GET /departments/:id`. */
+    department: async (id: string): Promise<{ name?: string }> => {
+      const sameDepartment = answers.oneDepartment.refine(answer => answer.id === id);
+      return { name: (await get(path`departments/${id}`, sameDepartment)).name };
+    },
+
+    /** One location: `GET /locations/:id`. */
+    location: async (id: string): Promise<{ name?: string }> => {
+      const sameLocation = answers.oneLocation.refine(answer => answer.id === id);
+      return { name: (await get(path`locations/${id}`, sameLocation)).name };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { QueryParameters } from './http';
+import type { Path } from './path';
+
+/** Lists are followed page by page, but not beyond this many. */
+export const MOST_PAGES = 5;
+/** The largest page JobScore gives. */
+export const PAGE_SIZE = 100;
+
+/** Sends a request to JobScore, on behalf of whichever user applies. */
+export type GetFromJobscore = <T>(path: Path, schema: z.ZodType<T>, query?: QueryParameters) => Promise<T>;
+
+/** Reads all items of a list, from as many pages as there are within the bound. */
+export async function readPages<Item>(
+  path: Path,
+  schema: z.ZodType<{ items: Item[]; hasNext: boolean }>,
+  get: GetFromJobscore,
+): Promise<{ items: Item[]; isCut: boolean }> {
+  const items: Item[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const answer = await get(path, schema, { 'page[number]': page, 'page[size]': PAGE_SIZE });
+    items.push(...answer.items);
+    if (!answer.hasNext) return { items, isCut: false };
+  }
+  return { items, isCut: true };
+}

@@ -1,0 +1,19 @@
+import type { ProblemKind } from '../../shared/model/problem';
+import type { Service } from '../../shared/model/services';
+
+/** Rules that differ between the services. */
+export interface ServiceRules {
+  service: Service;
+  /** Base address, ending in a slash; see `API_BASES`. */
+  base: string;
+  /** Headers that carry the key and the media type. */
+  headers: (key: string) => Record<string, string>;
+  /** Problem kinds of statuses that this service uses in its own way. */
+  statuses: Record<number, ProblemKind>;
+  /** Statuses after which the same request may be repeated. */
+  retryOn: number[];
+  /** Pause after `rate-limited`, in ms. */
+  retryAfterMs: number;
+  /** Smallest time between the starts of two requests, in ms. */
+  gapMs: number;
+}

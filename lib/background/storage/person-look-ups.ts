@@ -1,0 +1,89 @@
+import { foldEmail, foldMailbox, isEmail } from '../../shared/model/email';
+import { foldName } from '../../shared/model/names';
+import type { Database, LookUpIndexes, Schema } from './database';
+import { wordSearch } from './search-keys';
+
+/** The stores of the profile index: both are looked up alike. */
+export type PeopleStore = 'profiles' | 'testTakers';
+export type StoredPerson<S extends PeopleStore> = Schema[S]['value'];
+
+/** Looks people up in one store of the profile index, by email, name or JobScore's id. */
+export function createPersonLookUps<S extends PeopleStore>(database: Promise<Database>, store: S) {
+  /** Reads all records of an index. Keys have the same form in both stores, which their types cannot express. */
+  async function all(
+    index: keyof LookUpIndexes,
+    key: IDBValidKey | IDBKeyRange,
+    limit?: number,
+  ): Promise<StoredPerson<S>[]> {
+    return (await database).getAllFromIndex(store, index, key as never, limit);
+  }
+
+  async function each(
+    index: 'personId' | 'email',
+    scope: string,
+    keys: readonly (string | undefined)[],
+  ): Promise<StoredPerson<S>[][]> {
+    const from = (await database).transaction(store).store.index(index);
+    return Promise.all(
+      keys.map(async key => (key === undefined ? [] : from.getAll([scope, key] as never))),
+    ) as Promise<StoredPerson<S>[][]>;
+  }
+
+  return {
+    /** Returns records with exactly this email, spelling folded. Text that is no email finds nobody. */
+    async byEmail(scope: string, email: string): Promise<StoredPerson<S>[]> {
+      if (!isEmail(email)) return [];
+      return all('email', [scope, foldEmail(email)]);
+    },
+
+    /** Returns records that have this id as `person_id`. */
+    async byPersonId(scope: string, personId: string): Promise<StoredPerson<S>[]> {
+      return all('personId', [scope, personId]);
+    },
+
+    /** As `byPersonId` for each of many, by one transaction. */
+    byPersonIds: (scope: string, personIds: readonly string[]): Promise<StoredPerson<S>[][]> =>
+      each('personId', scope, personIds),
+
+    /** As `byEmail` for each of many, by one transaction. */
+    byEmails: (scope: string, emails: readonly string[]): Promise<StoredPerson<S>[][]> =>
+      each(
+        'email',
+        scope,
+        emails.map(email => (isEmail(email) ? foldEmail(email) : undefined)),
+      ),
+
+    /** Returns records of the same mailbox, apart from dots and `+tag`: possibly one person's. */
+    async byMailbox(scope: string, email: string): Promise<StoredPerson<S>[]> {
+      const mailbox = foldMailbox(email);
+      if (mailbox === undefined) return [];
+      return all('mailbox', [scope, mailbox]);
+    },
+
+    /** Returns records of the same full name, spelling folded: possibly one person's. */
+    async byName(scope: string, name: string): Promise<StoredPerson<S>[]> {
+      const folded = foldName(name);
+      if (!folded) return [];
+      return all('name', [scope, folded]);
+    },
+
+    /** Up to `limit` of those that have, for every word of the text, a word of their name that begins with it. */
+    async byNamePrefix(scope: string, text: string, limit: number): Promise<StoredPerson<S>[]> {
+      const search = wordSearch(scope, text);
+      if (!search) return [];
+      // An entry comes once for each of its words that fits, and some are for the rest of the text to refuse.
+      for (let reach = 2 * limit; ; reach *= 4) {
+        const found = await all('words', search.range, reach);
+        const matching = new Map(found.filter(search.isMatch).map(person => [person.id, person]));
+        if (matching.size >= limit || found.length < reach) return [...matching.values()].slice(0, limit);
+      }
+    },
+
+    /** Up to `limit` of those whose address begins with the text, spelling folded. */
+    async byEmailPrefix(scope: string, text: string, limit: number): Promise<StoredPerson<S>[]> {
+      const start = foldEmail(text);
+      if (!start) return [];
+      return all('email', IDBKeyRange.bound([scope, start], [scope, `${start}\uffff`]), limit);
+    },
+  };
+}
