@@ -130,6 +130,6 @@ export interface Outcome<D> {
 }
 
 /** An outcome with no data, for the same reason as another's. */
-export function without<D>(outcome: Outcome<D>, because?: Section): Outcome<never> {
+export function withoutData<D>(outcome: Outcome<D>, because?: Section): Outcome<never> {
   return { problem: outcome.problem, because: outcome.because ?? (outcome.problem && because) };
 }

@@ -42,7 +42,10 @@ const ROWS = 1_000;
 /** Pages expected of each list until it sends its total. */
 const PAGES: Record<TablePart | 'bright', number> = { interests: 6, zones: 1, titles: 2, bright: 1 };
 
-/** A reading from the beginning. @param database which it is, if that is known */
+/**
+ * Returns a reading from the beginning.
+ * @param database the one O*NET has, where known
+ */
 export function begun(startedAt: number, database?: string): TablesReading {
   const tasks: Task[] = [{ do: 'about' }, { do: 'tables' }];
   return database === undefined
@@ -116,12 +119,12 @@ export async function proceed(reading: TablesReading, source: TablesSource): Pro
   }
 }
 
-/** The reading without its first task, which cannot be done. */
-export function without(reading: TablesReading): TablesReading {
+/** Returns the reading without its first task, which cannot be done. */
+export function withoutTask(reading: TablesReading): TablesReading {
   return { ...awake(reading), tasks: reading.tasks.slice(1), isPartial: true };
 }
 
-/** The reading as one that does not rest, and has not failed. */
+/** Returns the reading as one that does not rest and has not failed. */
 export function awake({ rest: _rest, ...reading }: TablesReading): TablesReading {
   return reading;
 }

@@ -35,7 +35,7 @@ export function takeRows(into: Gatherings, layout: TableLayout, rows: readonly R
     if (code === undefined) continue;
     const known = gathered[code];
     const title = textIn(cell('title'));
-    const zone = ZONES.find(one => one === numberIn(cell('zone')));
+    const zone = ZONES.find(value => value === numberIn(cell('zone')));
     const area = AREAS[ELEMENTS.indexOf(textIn(cell('element')) ?? '')];
     const interests =
       area && textIn(cell('scale')) === SCALE ? interestIn(area, numberIn(cell('value'))) : undefined;

@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from '../../../shared/model/problem';
-import { begun, isDispensable, NotThereError, without, type TablesReading } from './import-state';
+import { begun, isDispensable, NotThereError, withoutTask, type TablesReading } from './import-state';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,7 +25,7 @@ export function afterFailure(reading: TablesReading, problem: Problem, now: numb
   const [task] = reading.tasks;
   const tries = (reading.rest?.tries ?? 0) + 1;
   const isOfList = OF_ONE_LIST.has(problem.kind) || (PERHAPS.has(problem.kind) && tries >= TRIES);
-  if (task && isDispensable(task) && isOfList) return without(reading);
+  if (task && isDispensable(task) && isOfList) return withoutTask(reading);
   const rest = { problem, tries, until: restUntil(problem, tries, now) };
   return LASTING.has(problem.kind) ? { ...begun(now), rest } : { ...reading, rest };
 }

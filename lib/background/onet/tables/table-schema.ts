@@ -59,7 +59,7 @@ export function candidatesFor(
 export function layoutOf(part: TablePart, id: string, names: readonly string[]): TableLayout | undefined {
   const columns: TableLayout['columns'] = {};
   for (const [column, pattern] of Object.entries(COLUMNS) as [Column, RegExp][]) {
-    const name = names.find(one => pattern.test(one));
+    const name = names.find(candidate => pattern.test(candidate));
     if (name !== undefined) columns[column] = name;
   }
   return PARTS[part].columns.every(column => columns[column] !== undefined) ? { id, columns } : undefined;

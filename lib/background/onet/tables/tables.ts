@@ -1,18 +1,15 @@
 import type { OnetTables, TablesState } from '../../../shared/model/onet-tables';
-import type { StoredTables, TablesStore } from '../../storage/onet-tables';
+import type { TablesStore } from '../../storage/onet-tables';
 import { afterFailure, problemOf } from './retry-policy';
-import { awake, begun, proceed, progressOf, type TablesReading } from './import-state';
+import { concludedTables, dueReading, nextDueAt, stateOf } from './import-plan';
+import { awake, proceed, type TablesReading } from './import-state';
 import type { TablesSource } from './source';
-import { usable } from './parse-rows';
 
 export type Tables = ReturnType<typeof createTables>;
 
-const DAY = 24 * 60 * 60_000;
-
 /**
- * O*NET's tables: read once, request by request, each kept as it comes, so that a background that was stopped goes on
- * where it was. Once a day it is asked whether O*NET has another database. What was read serves until what is newer is
- * whole.
+ * Reads O*NET's tables once, request by request. Each answer is stored as it comes, so that a background that was
+ * stopped goes on where it was. Once a day O*NET is asked for its database. Tables serve until newer ones are whole.
  */
 export function createTables(parts: {
   store: TablesStore<TablesReading>;
@@ -50,23 +47,12 @@ export function createTables(parts: {
 
     /** When there is something to do next, in ms since the epoch; undefined while it may not be read. */
     async dueAt(): Promise<number | undefined> {
-      if (!(await mayRead())) return undefined;
-      const [reading, current] = await Promise.all([store.reading(), store.current()]);
-      if (reading) return reading.rest?.until ?? now();
-      return current ? current.checkedAt + DAY : now();
+      return (await mayRead()) ? nextDueAt(await stored(), now()) : undefined;
     },
 
-    /** Returns the progress of reading. */
     async state(): Promise<TablesState> {
-      const [isPossible, reading, current] = await Promise.all([mayRead(), store.reading(), store.current()]);
-      const state: TablesState = {};
-      if (current) {
-        const { database, readAt, occupations } = current;
-        state.ready = { database, readAt, occupations: Object.keys(occupations).length };
-      }
-      if (reading?.rest) state.problem = reading.rest.problem;
-      else if (reading ?? (isPossible && !current)) state.reading = progressOf(reading ?? begun(now()));
-      return state;
+      const [isPossible, kept] = await Promise.all([mayRead(), stored()]);
+      return stateOf(kept, isPossible, now());
     },
 
     /** Deletes all that was read; what is still being asked for will not be kept. */
@@ -85,20 +71,20 @@ export function createTables(parts: {
   function run(): Promise<void> {
     if (running?.generation === generation) return running.ended;
     const asked = generation;
-    const mine = { generation: asked, ended: read(() => generation === asked).finally(() => end()) };
+    const begun = { generation: asked, ended: read(() => generation === asked).finally(() => end()) };
     const end = () => {
-      if (running === mine) running = undefined;
+      if (running === begun) running = undefined;
     };
-    running = mine;
-    return mine.ended;
+    running = begun;
+    return begun.ended;
   }
 
   async function read(isWanted: () => boolean): Promise<void> {
-    let reading = (await mayRead()) ? await due() : undefined;
+    let reading = (await mayRead()) ? dueReading(await stored(), now()) : undefined;
     while (reading && isWanted()) {
       const next = await step(reading);
       const current = await store.current();
-      const tables = concluded(next, current);
+      const tables = concludedTables(next, current, now());
       if (!isWanted()) return;
       if (tables) {
         await store.putCurrent(tables);
@@ -112,15 +98,6 @@ export function createTables(parts: {
     }
   }
 
-  /** The reading to go on with, or a new one, if there is anything to be read. */
-  async function due(): Promise<TablesReading | undefined> {
-    const [reading, current] = await Promise.all([store.reading(), store.current()]);
-    if (!reading) return current && current.checkedAt + DAY > now() ? undefined : begun(now());
-    if (reading.rest && reading.rest.until > now()) return undefined;
-    // After so long O*NET may have another database, and the parts must be of one.
-    return reading.startedAt + DAY > now() ? reading : { ...begun(now()), rest: reading.rest };
-  }
-
   async function step(reading: TablesReading): Promise<TablesReading> {
     try {
       return await proceed(reading, source);
@@ -129,16 +106,8 @@ export function createTables(parts: {
     }
   }
 
-  /** The tables that serve from now on, when the reading has come to its end, or O*NET has nothing newer. */
-  function concluded(
-    { tasks, database, gathered, isPartial }: TablesReading,
-    current: StoredTables | undefined,
-  ): StoredTables | undefined {
-    if (tasks.length === 0 && database !== undefined) {
-      const [readAt, occupations] = [now(), usable(gathered)];
-      return { database, readAt, checkedAt: readAt, occupations, ...(isPartial && { isPartial }) };
-    }
-    const isOld = current && current.database === database && !current.isPartial;
-    return isOld ? { ...current, checkedAt: now() } : undefined;
+  async function stored() {
+    const [reading, current] = await Promise.all([store.reading(), store.current()]);
+    return { reading, current };
   }
 }

@@ -8,7 +8,7 @@ import {
   scoresFromOccupations,
 } from '../../../shared/model/interests';
 import type { InterestInputRecord } from '../../../shared/model/interest-entry';
-import { without, type Outcome, type ReviewContext } from '../context';
+import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
 import type { QueryResult } from '../../query/query-client';
 import { readSuccession } from '../../onet/retired-codes';
@@ -94,7 +94,7 @@ export async function readGrounds(context: ReviewContext): Promise<Outcome<Groun
   // Asked at once, beside the profile, for the scorecard cannot be asked without it.
   const scoreProfiles = context.read(context.queries.scoreProfiles());
   const found = await context.share(findProfile);
-  if (!found.data) return without(found, 'profile');
+  if (!found.data) return withoutData(found, 'profile');
   if (found.data.kind !== 'matched') return { data: { kind: 'none' }, fetchedAt: found.fetchedAt };
 
   const { scope, shown } = found.data;

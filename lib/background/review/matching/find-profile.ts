@@ -12,7 +12,7 @@ import type { DeletionTimes } from '../../storage/deleted-profiles';
 import { identify, isSettled } from '../sections/candidate';
 import { readFallbackSources, resolve, type FallbackMatches } from './fallback-sources';
 import { matchProfiles, type MatchedProfile, type Person } from './match-profiles';
-import { without, type Outcome, type ReviewContext } from '../context';
+import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { scopeOf } from '../../query/jofi-queries';
 
 /** The profile to show for the candidate, before it is read. */
@@ -58,7 +58,7 @@ export async function findProfile(context: ReviewContext): Promise<Outcome<Found
     const choices = certain.map(({ entry: { id, invitedAt }, match }) => ({ id, invitedAt, match }));
     return { data: { kind: 'matched', scope, shown, choices, ...others }, fetchedAt, problem };
   }
-  if (!candidate.data) return without(candidate, 'candidate');
+  if (!candidate.data) return withoutData(candidate, 'candidate');
   const { addresses, candidateId } = person;
   if (addresses.length === 0 && candidateId === undefined) {
     return { data: { kind: 'unidentified' }, fetchedAt, problem };

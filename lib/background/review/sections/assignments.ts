@@ -9,7 +9,7 @@ import type { Problem } from '../../../shared/model/problem';
 import type { AssignmentsData } from '../../../shared/model/sections';
 import type { QueryResult } from '../../query/query-client';
 import { identify } from './candidate';
-import { without, type Outcome, type ReviewContext } from '../context';
+import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
 
 /**
@@ -19,7 +19,7 @@ import { oldest } from '../../query/oldest';
 export async function readAssignments(context: ReviewContext): Promise<Outcome<AssignmentsData>> {
   const { subject, queries } = context;
   const candidate = await context.relaxed().share(identify);
-  if (!candidate.data || candidate.problem?.kind === 'not-found') return without(candidate, 'candidate');
+  if (!candidate.data || candidate.problem?.kind === 'not-found') return withoutData(candidate, 'candidate');
   const { candidateId } = candidate.data;
   if (candidateId === undefined) return { data: { kind: 'unidentified' }, fetchedAt: candidate.fetchedAt };
 

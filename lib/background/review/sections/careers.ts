@@ -8,7 +8,7 @@ import type { Zone } from '../../../shared/model/occupation';
 import { isFlat, type Scores } from '../../../shared/model/interests';
 import type { CareersData, Section } from '../../../shared/model/sections';
 import { findInterests } from './interests';
-import { without, type Outcome, type ReviewContext } from '../context';
+import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
 import { readLocalized, type LocalizedResult } from '../../onet/localized';
 
@@ -33,7 +33,7 @@ export async function readCareers(
   { zone, pages }: Wanted,
 ): Promise<Outcome<CareersData>> {
   const { outcome: interests, caveats: readCaveats } = await findInterests(context);
-  if (!interests.data) return without(interests, 'interests');
+  if (!interests.data) return withoutData(interests, 'interests');
   if (interests.data.kind === 'none') return { data: { kind: 'none', reason: 'no-interests' } };
   const { scores, source } = interests.data;
   if (isFlat(scores)) return { data: { kind: 'none', reason: 'equal' } };

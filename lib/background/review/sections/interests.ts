@@ -12,7 +12,7 @@ import {
   readGrounds,
   type SourcedScores,
 } from '../interests/interest-sources';
-import { without, type Outcome, type ReviewContext } from '../context';
+import { withoutData, type Outcome, type ReviewContext } from '../context';
 
 type Known = Extract<InterestsData, { kind: 'known' }>;
 
@@ -71,7 +71,7 @@ async function chooseSource(context: ReviewContext): Promise<ChosenSource> {
   for (const kind of orderOf(context.subject.interestsFrom)) {
     const found = await from(kind);
     const { fetchedAt } = found;
-    failed ??= found.problem && without(found);
+    failed ??= found.problem && withoutData(found);
     if (isThere(found)) {
       const { data } = found;
       const known: Known = { kind: 'known', ...data, caveats: [], choices: [data.source.kind] };

@@ -3,7 +3,7 @@ import { JOB_MENTIONS } from '../../../shared/model/section-lists';
 import type { Section, JobData, JobMatch } from '../../../shared/model/sections';
 import { readAssignments } from './assignments';
 import { readCareers, type Wanted } from './careers';
-import { without, type Outcome, type ReviewContext } from '../context';
+import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
 
 type Job = Extract<JobData, { kind: 'job' }>;
@@ -46,7 +46,7 @@ async function findJob(context: ReviewContext): Promise<Outcome<JobData>> {
     const { jobId: id, title, isOfPage } = job;
     return { data: { kind: 'job', id, title, isOfPage }, fetchedAt, problem };
   }
-  return data ? { data: { kind: 'none' }, fetchedAt, problem } : without(assignments, 'assignments');
+  return data ? { data: { kind: 'none' }, fetchedAt, problem } : withoutData(assignments, 'assignments');
 }
 
 /** The page may show a job that the candidate is not assigned to. */

@@ -1,7 +1,7 @@
 import { chosenOccupations, type ChosenOccupation } from '../../../shared/model/chosen-occupations';
 import type { OccupationsData } from '../../../shared/model/sections';
 import { isSettled } from './candidate';
-import { without, type Outcome, type ReviewContext } from '../context';
+import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { findProfile, wasGone } from '../matching/find-profile';
 import { readSuccession } from '../../onet/retired-codes';
 
@@ -12,7 +12,7 @@ import { readSuccession } from '../../onet/retired-codes';
 export async function readOccupations(context: ReviewContext): Promise<Outcome<OccupationsData>> {
   if (!isSettled(context.subject)) return { data: { kind: 'none', reason: 'no-profile' } };
   const found = await context.share(findProfile);
-  if (!found.data) return without(found, 'profile');
+  if (!found.data) return withoutData(found, 'profile');
   if (found.data.kind !== 'matched') {
     return { data: { kind: 'none', reason: 'no-profile' }, fetchedAt: found.fetchedAt };
   }

@@ -1,12 +1,12 @@
 import type { ProfileData } from '../../../shared/model/sections';
-import { without, type Outcome, type ReviewContext } from '../context';
+import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
 import { findProfile, wasGone } from '../matching/find-profile';
 
 /** The candidate's JOFI profile and assessments: section *profile*. */
 export async function readProfile(context: ReviewContext): Promise<Outcome<ProfileData>> {
   const found = await context.share(findProfile);
-  if (!found.data) return without(found);
+  if (!found.data) return withoutData(found);
   if (found.data.kind !== 'matched') {
     return { data: found.data, fetchedAt: found.fetchedAt, problem: found.problem };
   }

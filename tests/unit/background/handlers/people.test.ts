@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { candidatePageUrl } from '../../../../lib/shared/model/urls';
-import type { FoundCandidate, PeopleSearch } from '../../../../lib/background/people/people-search';
+import type { FoundCandidate } from '../../../../lib/background/people/find-candidate';
+import type { PeopleSearch } from '../../../../lib/background/people/people-search';
 import { createPeopleHandlers } from '../../../../lib/background/handlers/people';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { VISIT } from '../../fixtures/messages';
