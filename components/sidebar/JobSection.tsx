@@ -102,7 +102,9 @@ function Opened({ job, busy, person, onSay }: OpenedProps) {
     <>
       <div class="said">
         <p>
-          <Interpolate text={i18n.t(occupation.saidOf === 'job' ? 'job.said' : 'job.saidOfTitle', [slot(0)])}>
+          <Interpolate
+            text={i18n.t(occupation.chosenFor === 'job' ? 'job.said' : 'job.saidOfTitle', [slot(0)])}
+          >
             <strong>
               <bdi lang="en">{occupation.title}</bdi>
             </strong>

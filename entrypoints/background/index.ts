@@ -34,8 +34,14 @@ export default defineBackground(() => {
   const database = openDatabase();
   const rounds = createRounds();
   const stores = createStores(database, rounds.clear);
-  const { answers, recent, looks } = stores;
-  const retention = createRetention({ settings, answers, recent, looks, begun: hasBackgroundStarted });
+  const { queryCache, recentPeople, snapshots } = stores;
+  const retention = createRetention({
+    settings,
+    queryCache,
+    recentPeople,
+    snapshots,
+    begun: hasBackgroundStarted,
+  });
 
   const access = wireAccess({
     database,
@@ -59,7 +65,7 @@ export default defineBackground(() => {
   const { managed, consentStore } = access;
 
   const wired = wireServices({ database, stores, access, retention });
-  const { queryClient, tables, tools, terms } = wired;
+  const { queryClient, tables, tools, jobscorePolicy } = wired;
   const schedule = wireSchedule({ ...wired, access });
   const { refresher, tablesReader } = schedule;
   const { preferences, forget, apiKeys } = wireSettings({ ...wired, stores, access, retention, schedule });
@@ -73,14 +79,14 @@ export default defineBackground(() => {
   receive(
     createHandlers({
       ...stores,
-      reviewer: withRecentPeople(createReviewer({ ...tools, terms, rounds }), {
-        recent,
+      reviewer: withRecentPeople(createReviewer({ ...tools, jobscorePolicy, rounds }), {
+        recentPeople,
         mayRemember: async () => (await settings.getValue()).rememberRecent,
       }),
       apiKeys,
       preferences,
       profileLinker: createProfileLinker(tools),
-      profileChanges: createProfileChanges({ looks }),
+      profileChanges: createProfileChanges({ snapshots }),
       changed: announceChange('entry'),
       purpose: async () => (await settings.getValue()).purpose,
       hidden: tools.hidden,
@@ -94,7 +100,7 @@ export default defineBackground(() => {
       language: currentLanguage,
       findMarks: ids => findMarks(tools, ids),
       panels,
-      people: createPeopleSearch({ ...tools, recent }),
+      people: createPeopleSearch({ ...tools, recentPeople }),
       storedData: createStoredData({
         ...stores,
         queryClient,

@@ -5,7 +5,7 @@ import { onetDatabase, tablesChangedAt } from '../../lib/shared/settings/stored-
 import { settings } from '../../lib/shared/settings/settings';
 import { withDatabaseVersion } from '../../lib/background/onet/database-version';
 import { createTables } from '../../lib/background/onet/tables/tables';
-import { createQueries } from '../../lib/background/query/jofi-queries';
+import { createQueries } from '../../lib/background/query/queries';
 import { createQueryClient } from '../../lib/background/query/query-client';
 import { withSnapshots } from '../../lib/background/review/profile-changes';
 import type { HttpSurroundings } from '../../lib/background/services/http';
@@ -31,7 +31,7 @@ export function wireServices(parts: {
   retention: Retention;
 }) {
   const { database, stores, access, retention } = parts;
-  const { answers, index, links, entered, jobs, looks, allowances, activity } = stores;
+  const { queryCache, index, links, entered, jobs, snapshots, allowances, activity } = stores;
 
   const surroundings: HttpSurroundings = {
     hasConsent: access.consentStore.isGiven,
@@ -41,7 +41,7 @@ export function wireServices(parts: {
     note: activity.note,
     hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
-  const queryClient = createQueryClient(answers, Date.now, {
+  const queryClient = createQueryClient(queryCache, Date.now, {
     note: activity.note,
     keepPeopleMs: retention.keepPeopleMs,
   });
@@ -68,10 +68,19 @@ export function wireServices(parts: {
     language: currentLanguage,
     now: Date.now,
     queries: createQueries({ ...services, index }),
-    gone: withSnapshots(createDeletedProfiles(answers, Date.now, retention.keepPeopleMs), looks),
+    deletedProfiles: withSnapshots(
+      createDeletedProfiles(queryCache, Date.now, retention.keepPeopleMs),
+      snapshots,
+    ),
     mayReadNotes: async () => (await settings.getValue()).readNotes,
     hidden: async () => (await settings.getValue()).hiddenSections,
     mayAsk: async () => (await allowances.scarceUntil()) === undefined,
   };
-  return { services, queryClient, tables, tools, terms: { actingAs, scarceUntil: allowances.scarceUntil } };
+  return {
+    services,
+    queryClient,
+    tables,
+    tools,
+    jobscorePolicy: { actingAs, scarceUntil: allowances.scarceUntil },
+  };
 }

@@ -16,7 +16,7 @@ export function wireSettings(
   parts: Services & { stores: Stores; access: Access; retention: Retention; schedule: Schedule },
 ) {
   const { services, queryClient, tables, stores, access, retention, schedule } = parts;
-  const { index, looks, allowances, recent } = stores;
+  const { index, snapshots, allowances, recentPeople } = stores;
 
   const preferences = createPreferences({
     settings,
@@ -29,11 +29,11 @@ export function wireSettings(
   const forget = createClearServiceData({
     queryClient,
     index,
-    looks,
+    snapshots,
     tables,
     preferences,
     allowances,
-    recent,
+    recentPeople,
   });
   const apiKeys = withTables(
     withRefresh(

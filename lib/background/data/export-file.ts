@@ -31,9 +31,9 @@ export function writeDataFile({ links, entered, jobs, preferences }: DataFile, n
     format: FORMAT,
     version: VERSION,
     savedAt: timeText(now),
-    links: links.map(({ person, scope, at, ...said }) => ({
+    links: links.map(({ person, scope, at, ...decision }) => ({
       ...personText(person),
-      ...said,
+      ...decision,
       account: scope,
       at: timeText(at),
     })),
@@ -57,7 +57,7 @@ export function readDataFile(text: string, now: number): ReadFile {
   const entered = understood<InterestInputRecord>(file.data.interests, interests);
   const jobs = understood<JobOccupationRecord>(file.data.jobs, job);
   const preferences = preferencesIn(file.data.preferences);
-  const notLater = <T extends { at: number }>(one: T): T => ({ ...one, at: Math.min(one.at, now) });
+  const notLater = <T extends { at: number }>(record: T): T => ({ ...record, at: Math.min(record.at, now) });
   return {
     file: {
       links: links.items.map(notLater),
@@ -102,7 +102,7 @@ const link = z.intersection(
       wasLinked: z.literal(true).optional(),
       at: time,
     })
-    .transform(({ account, ...said }) => ({ ...said, scope: account })),
+    .transform(({ account, ...decision }) => ({ ...decision, scope: account })),
 );
 
 const entry = z.union([
@@ -112,7 +112,7 @@ const entry = z.union([
 
 const interests = z
   .unknown()
-  .transform(one => ({ person: one, entry: one, at: one }))
+  .transform(record => ({ person: record, entry: record, at: record }))
   .pipe(z.object({ person, entry, at: z.object({ at: time }).transform(({ at }) => at) }));
 
 const job = z
@@ -122,16 +122,18 @@ const job = z
     occupation: z.object({ code: occupationCode, title: z.string().min(1).max(300) }),
     at: time,
   })
-  .transform(({ jobId, title, ...said }) => ({
-    ...said,
+  .transform(({ jobId, title, ...choice }) => ({
+    ...choice,
     key: jobId === undefined ? title && `title:${title}` : `job:${jobId}`,
   }))
   .refine(({ key }) => key);
 
 /** Returns the items that fit a schema, and the number that do not. */
 function understood<T>(items: unknown[], schema: z.ZodType): { items: T[]; refused: number } {
-  const read = items.map(item => schema.safeParse(item));
-  const good = read.flatMap(one => (one.success ? [one.data as T] : []));
+  const good = items.flatMap(item => {
+    const result = schema.safeParse(item);
+    return result.success ? [result.data as T] : [];
+  });
   return { items: good, refused: items.length - good.length };
 }
 
@@ -140,8 +142,8 @@ function preferencesIn(value: unknown): ExportedPreferences | undefined {
   const record = z.looseObject({ at: time }).safeParse(value);
   if (!record.success) return undefined;
   const values = Object.entries(preferenceFields).flatMap(([name, schema]) => {
-    const one = schema.safeParse(record.data[name]);
-    return one.success && one.data !== undefined ? [[name, one.data]] : [];
+    const field = schema.safeParse(record.data[name]);
+    return field.success && field.data !== undefined ? [[name, field.data]] : [];
   });
   return { values: Object.fromEntries(values), at: record.data.at };
 }

@@ -76,13 +76,13 @@ export function createStoredData(parts: {
       const taken = await userWork.merge(file);
       const isTaken = file.preferences && (await preferences.take(file.preferences));
       await changed();
-      const told = (kind: keyof typeof taken) => ({
+      const countsOf = (kind: keyof typeof taken) => ({
         taken: taken[kind],
         older: file[kind].length - taken[kind],
         refused: refused[kind],
       });
       return {
-        kinds: { links: told('links'), entered: told('entered'), jobs: told('jobs') },
+        kinds: { links: countsOf('links'), entered: countsOf('entered'), jobs: countsOf('jobs') },
         preferences: isTaken === undefined ? 'absent' : isTaken ? 'taken' : 'older',
       };
     },

@@ -13,7 +13,7 @@ const PERSON_PAGE = 'sidepanel.html';
 /** Answers the quick search. */
 export function createPeopleHandlers(parts: {
   people: PeopleSearch;
-  recent: Pick<RecentPeople, 'all' | 'clear'>;
+  recentPeople: Pick<RecentPeople, 'all' | 'clear'>;
   tabSubjects: Pick<TabSubjects, 'update'>;
   /** Shows a page of the extension in a new tab. */
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
@@ -21,7 +21,14 @@ export function createPeopleHandlers(parts: {
   openUrl: (url: string, tabId: number | undefined) => Promise<unknown>;
   newVisit?: () => string;
 }): HandlersOf<typeof peopleMessages> {
-  const { people, recent, tabSubjects, openPage, openUrl, newVisit = () => crypto.randomUUID() } = parts;
+  const {
+    people,
+    recentPeople,
+    tabSubjects,
+    openPage,
+    openUrl,
+    newVisit = () => crypto.randomUUID(),
+  } = parts;
 
   return {
     'people.known': ({ words }) => people.known(words),
@@ -29,10 +36,10 @@ export function createPeopleHandlers(parts: {
     'people.newest': ({ want }) => people.newest(want),
 
     'people.recent': async () =>
-      (await recent.all()).map(({ person: _person, at: _at, ...found }): FoundPerson => found),
+      (await recentPeople.all()).map(({ person: _person, at: _at, ...found }): FoundPerson => found),
 
     'people.forget': async () => {
-      await recent.clear();
+      await recentPeople.clear();
       return {};
     },
 

@@ -37,7 +37,7 @@ export function createReviewHandlers(parts: {
         const how = { ...wanted, pages };
         const answer = await reviewer.read(subject, section, want, how, isWanted, round);
         if (!isOf('profile', answer)) return answer;
-        return profileChanges.told(subject, answer, want !== 'stored' && (await isWanted()));
+        return profileChanges.withChanges(subject, answer, want !== 'stored' && (await isWanted()));
       });
       return { answers: await Promise.all(answers) };
     },

@@ -12,7 +12,7 @@ import { TABLES_ALARM, type TablesReader } from '../schedule/tables-refresh';
 
 /** Parts that react to the browser's events. */
 interface Parts {
-  stores: Pick<Stores, 'answers' | 'recent' | 'tabSubjects' | 'profilerTabs'>;
+  stores: Pick<Stores, 'queryCache' | 'recentPeople' | 'tabSubjects' | 'profilerTabs'>;
   refresher: Refresher;
   tables: Pick<Tables, 'forget'>;
   tablesReader: TablesReader;
@@ -37,7 +37,7 @@ export function listenToBrowser({ stores, refresher, tables, tablesReader, ...pa
     if (reason === 'install') void openOptions();
     // Stored answers have the form that the version before gave them.
     if (reason !== 'update') return;
-    void stores.answers.clear();
+    void stores.queryCache.clear();
     void tables.forget().then(tablesReader.run);
   });
   browser.runtime.onStartup.addListener(() => {
@@ -54,7 +54,7 @@ export function listenToBrowser({ stores, refresher, tables, tablesReader, ...pa
   settings.watch((value, before) => {
     void refresher.arrange();
     void panels.followSettings(value, before);
-    if (!value.rememberRecent) void stores.recent.clear();
+    if (!value.rememberRecent) void stores.recentPeople.clear();
   });
 
   void started.then(refresher.arrange);

@@ -29,15 +29,17 @@ export async function readOverview(means: Means, code: string): Promise<Localize
     return inEnglish(means.language, { ...succession, value: { data: several } });
   }
   const current = await readCurrent(means, only.code);
-  const untold: OccupationOverview = {
+  const successorAlone: OccupationOverview = {
     ...only,
     brightOutlook: false,
     onTheJob: [],
     alsoCalled: [],
     isNoCareer: true,
   };
-  const isUntold = current.value && !current.value.data;
-  const successor = isUntold ? inEnglish(means.language, { ...current, value: { data: untold } }) : current;
+  const isBare = current.value && !current.value.data;
+  const successor = isBare
+    ? inEnglish(means.language, { ...current, value: { data: successorAlone } })
+    : current;
   return withData(successor, overview => ({ kind: 'one', overview, carriedFrom: retired }));
 }
 

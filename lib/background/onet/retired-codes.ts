@@ -22,7 +22,7 @@ export async function readSuccession(
     times.push(result.fetchedAt);
     const { title, successors = [] } = result.value.data ?? {};
     // A code that stands for itself was not retired.
-    const others = successors.filter(one => one.code !== code);
+    const others = successors.filter(successor => successor.code !== code);
     if (others.length === 0) continue;
     const { problem, fetchedAt } = result;
     return {

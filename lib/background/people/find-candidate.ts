@@ -1,6 +1,6 @@
 import { isJobscoreId } from '../../shared/model/candidate';
 import type { FoundPerson } from '../../shared/model/people';
-import type { Queries } from '../query/jofi-queries';
+import type { Queries } from '../query/queries';
 import type { QueryClient } from '../query/query-client';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { JofiLists } from './jofi-lists';

@@ -1,6 +1,7 @@
 import type { Freshness } from '../../shared/messages/fields';
 import type { Problem } from '../../shared/model/problem';
-import { scopeOf, type Queries } from '../query/jofi-queries';
+import { scopeOf } from '../query/jofi-queries';
+import type { Queries } from '../query/queries';
 import type { QueryClient } from '../query/query-client';
 import type { ProfileIndex } from '../storage/profile-index';
 

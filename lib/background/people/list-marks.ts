@@ -8,7 +8,8 @@ import type { ProfileLinks } from '../storage/user-work';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { QueryClient } from '../query/query-client';
 import { namesAnother } from '../review/matching/match-profiles';
-import { scopeOf, type Queries } from '../query/jofi-queries';
+import { scopeOf } from '../query/jofi-queries';
+import type { Queries } from '../query/queries';
 
 /** JOFI's record of someone, with the invitation's date, the only one it has. */
 export interface Marked {
@@ -24,7 +25,7 @@ export interface Findings {
   profiles: readonly ProfileEntry[];
   testTakers: readonly TestTakerEntry[];
   /** The user's links and rejections. */
-  said: readonly ProfileLink[];
+  decisions: readonly ProfileLink[];
 }
 
 type Tools = {
@@ -77,7 +78,7 @@ export async function lookUpMarks(
 ): Promise<Map<string, Marked>> {
   const ids = candidates.map(({ id }) => id);
   const all = candidates.flatMap(({ emails }) => emails);
-  const [said, byId, byEmail, takersById, takersByEmail] = await Promise.all([
+  const [decisions, byId, byEmail, takersById, takersByEmail] = await Promise.all([
     links.of([...ids, ...all.map(personOfEmail)], scope),
     index.byPersonIds(scope, ids),
     index.byEmails(scope, all),
@@ -93,7 +94,7 @@ export async function lookUpMarks(
       candidateId: id,
       profiles: [...(byId[place] ?? []), ...byEmail.slice(at, end).flat()],
       testTakers: [...(takersById[place] ?? []), ...takersByEmail.slice(at, end).flat()],
-      said: said.filter(({ person }) => persons.has(person)),
+      decisions: decisions.filter(({ person }) => persons.has(person)),
     });
     at = end;
     if (mark) found.set(id, mark);
@@ -105,23 +106,25 @@ export async function lookUpMarks(
  * The mark of one candidate, from what was found. As in the sidebar, what names another candidate counts for nothing
  * unless the user linked it, and what the user rejected for nothing at all.
  */
-export function markOf({ candidateId, profiles, testTakers, said }: Findings): Marked | undefined {
-  const rejected = new Set(said.filter(({ kind }) => kind === 'not').map(({ profileId }) => profileId));
-  const linked = said.filter(
+export function markOf({ candidateId, profiles, testTakers, decisions }: Findings): Marked | undefined {
+  const rejected = new Set(decisions.filter(({ kind }) => kind === 'not').map(({ profileId }) => profileId));
+  const linked = decisions.filter(
     ({ kind, person, profileId }) => kind === 'same' && person === candidateId && !rejected.has(profileId),
   );
-  const isOwn = (one: { personId?: string }) => !namesAnother({ candidateId, addresses: [] }, one);
+  const isOfCandidate = (entry: { personId?: string }) =>
+    !namesAnother({ candidateId, addresses: [] }, entry);
+  const isOpen = ({ id }: ProfileEntry) => !rejected.has(id);
   const entry =
     newest(profiles.filter(({ id }) => linked.some(({ profileId }) => profileId === id))) ??
-    newest(profiles.filter(one => one.personId === candidateId && !rejected.has(one.id))) ??
-    newest(profiles.filter(one => isOwn(one) && !rejected.has(one.id)));
+    newest(profiles.filter(profile => profile.personId === candidateId && isOpen(profile))) ??
+    newest(profiles.filter(profile => isOfCandidate(profile) && isOpen(profile)));
   if (entry) return { kind: 'profile', invitedAt: entry.invitedAt };
   if (linked.length > 0) return { kind: 'profile' };
 
-  const own = testTakers.filter(isOwn);
-  const withProfile = newest(own.filter(one => one.profileId && !rejected.has(one.profileId)));
+  const takers = testTakers.filter(isOfCandidate);
+  const withProfile = newest(takers.filter(({ profileId }) => profileId && !rejected.has(profileId)));
   if (withProfile) return { kind: 'profile', invitedAt: withProfile.invitedAt };
-  const invited = newest(own.filter(one => !one.profileId));
+  const invited = newest(takers.filter(({ profileId }) => !profileId));
   return invited && { kind: 'invited', invitedAt: invited.invitedAt };
 }
 
@@ -135,7 +138,7 @@ async function storedEmails({ queryClient, queries }: Tools, ids: readonly strin
   const emails = new Map<string, readonly string[]>();
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const { value } = await queryClient.read(queries.candidateEmails(page), 'stored', never);
-    for (const one of value?.items ?? []) emails.set(one.id, one.emails);
+    for (const candidate of value?.items ?? []) emails.set(candidate.id, candidate.emails);
   }
   const candidates = ids.map(async id => {
     const { value } = await queryClient.read(queries.candidate(id), 'stored', never);
@@ -155,7 +158,7 @@ async function askEmails(
   const isOpen = () => wanted.some(id => !emails.has(id));
   for (let page = 1; page <= MOST_PAGES && isOpen(); page += 1) {
     const { value, problem } = await queryClient.read(queries.candidateEmails(page), 'fresh', mayAsk);
-    for (const one of value?.items ?? []) emails.set(one.id, one.emails);
+    for (const candidate of value?.items ?? []) emails.set(candidate.id, candidate.emails);
     if (problem || !value?.hasNext) break;
   }
   return wanted.some(id => emails.has(id));

@@ -13,7 +13,7 @@ import type { ProfileIndex } from '../storage/profile-index';
 import type { RecentPeople } from '../storage/recent-people';
 import type { QueryClient } from '../query/query-client';
 import type { Freshness } from '../../shared/messages/fields';
-import type { Queries } from '../query/jofi-queries';
+import type { Queries } from '../query/queries';
 import { findCandidate } from './find-candidate';
 import { dated, personFromCandidate, personFromProfile, toPerson } from './found-person';
 import { createJofiLists } from './jofi-lists';
@@ -28,7 +28,7 @@ type Tools = {
   >;
   index: ProfileIndex;
   links: Pick<ProfileLinks, 'of'>;
-  recent: Pick<RecentPeople, 'all'>;
+  recentPeople: Pick<RecentPeople, 'all'>;
   /** Returns whether JobScore has requests left for what the user did not ask for. */
   mayAsk: () => Promise<boolean>;
 };
@@ -36,7 +36,7 @@ type Tools = {
 export type PeopleSearch = ReturnType<typeof createPeopleSearch>;
 
 /** Finds people by what a user types. */
-export function createPeopleSearch({ queryClient, queries, index, links, recent, mayAsk }: Tools) {
+export function createPeopleSearch({ queryClient, queries, index, links, recentPeople, mayAsk }: Tools) {
   const always = async () => true;
   const never = async () => false;
   const lists = createJofiLists({ queryClient, queries, index });
@@ -76,7 +76,7 @@ export function createPeopleSearch({ queryClient, queries, index, links, recent,
   async function knownCandidates(words: string): Promise<FoundPerson[]> {
     const { email } = readSearchWords(words);
     const [lately, newest, byEmail] = await Promise.all([
-      recent.all(),
+      recentPeople.all(),
       queryClient.read(queries.newestCandidates(), 'stored', never),
       email === undefined ? undefined : queryClient.read(queries.candidatesByEmail(email), 'stored', never),
     ]);

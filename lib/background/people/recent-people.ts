@@ -14,9 +14,13 @@ const MOST_VISITS = 200;
  */
 export function withRecentPeople(
   reviewer: Reviewer,
-  parts: { recent: Pick<RecentPeople, 'note'>; mayRemember: () => Promise<boolean>; now?: () => number },
+  parts: {
+    recentPeople: Pick<RecentPeople, 'note'>;
+    mayRemember: () => Promise<boolean>;
+    now?: () => number;
+  },
 ): Reviewer {
-  const { recent, mayRemember, now = Date.now } = parts;
+  const { recentPeople, mayRemember, now = Date.now } = parts;
   // A background that was stopped notes someone twice, which changes no more than the time.
   const noted = new Map<string, string>();
 
@@ -38,7 +42,7 @@ export function withRecentPeople(
     if (!person || noted.get(subject.visit) === words || !(await mayRemember())) return;
     if (noted.size >= MOST_VISITS) noted.clear();
     noted.set(subject.visit, words);
-    await recent.note({ ...person, at: now() });
+    await recentPeople.note({ ...person, at: now() });
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Jobscore } from '../services/jobscore';
 import type { AssignmentList, JobDetails, WorkflowStage } from '../../shared/model/assignment';
-import type { CandidateEmails, NewCandidate } from '../../shared/model/candidate';
-import { ProblemError } from '../../shared/model/problem';
+import type { Candidate, CandidateEmails, NewCandidate } from '../../shared/model/candidate';
+import { foldEmail } from '../../shared/model/email';
+import { profileIdsIn } from '../../shared/model/jofi-ids';
+import { ifNotFound } from './if-not-found';
 import type { Query } from './query-client';
 
 const MINUTE = 60_000;
@@ -9,25 +11,42 @@ const DAY = 24 * 60 * MINUTE;
 /** As many of the newest candidates as are shown. */
 const NEWEST = 10;
 
+/** Time that answers about people stay fresh; they are kept as the user chose. */
+const PERSON = { freshMs: 5 * MINUTE, keepMs: 'people', service: 'jobscore' } as const;
 /** Data that candidates share hardly changes; kept longer, it can stand beside a problem. */
 const SHARED = { freshMs: DAY, keepMs: 7 * DAY, service: 'jobscore' } as const;
 
 /** Creates the queries to JobScore. Jobs, stages, departments and locations are shared by all candidates. */
 export function createJobscoreQueries(jobscore: Jobscore) {
   return {
+    candidate: (id: string): Query<Candidate> => ({
+      ...PERSON,
+      id: `candidate:${id}`,
+      ask: () => jobscore.candidate(id),
+    }),
+
+    candidatesByEmail: (email: string): Query<Candidate[]> => ({
+      ...PERSON,
+      id: `candidates:${foldEmail(email)}`,
+      ask: () => jobscore.candidatesByEmail(email.trim()),
+    }),
+
+    /** The profile ids that a candidate's notes name. Of the notes themselves nothing is kept. */
+    idsInNotes: (id: string): Query<string[]> => ({
+      ...PERSON,
+      id: `ids-in-notes:${id}`,
+      ask: async () => [...new Set((await jobscore.notes(id)).flatMap(profileIdsIn))],
+    }),
+
     assignments: (candidateId: string): Query<AssignmentList> => ({
-      freshMs: 5 * MINUTE,
-      keepMs: 'people',
-      service: 'jobscore',
+      ...PERSON,
       id: `assignments:${candidateId}`,
       ask: () => jobscore.assignments(candidateId),
     }),
 
-    /** The newest candidates, of whom only the shown fields are kept. */
+    /** The newest candidates; only the shown fields are kept. */
     newestCandidates: (): Query<NewCandidate[]> => ({
-      freshMs: 5 * MINUTE,
-      keepMs: 'people',
-      service: 'jobscore',
+      ...PERSON,
       id: 'newest-candidates',
       ask: async () => {
         const newest = await jobscore.newestCandidates(NEWEST);
@@ -37,9 +56,8 @@ export function createJobscoreQueries(jobscore: Jobscore) {
 
     /** Addresses of a hundred candidates, the newest first; of the candidates nothing else is kept. */
     candidateEmails: (page: number): Query<{ items: CandidateEmails[]; hasNext: boolean }> => ({
+      ...PERSON,
       freshMs: 10 * MINUTE,
-      keepMs: 'people',
-      service: 'jobscore',
       id: `candidate-emails:${page}`,
       ask: () => jobscore.candidateEmails(page),
     }),
@@ -70,12 +88,7 @@ export function createJobscoreQueries(jobscore: Jobscore) {
   };
 }
 
-/** Something deleted blanks its words; that it is gone is an answer too, and need not be asked for again. */
-async function orNone<T>(none: T, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.kind === 'not-found') return none;
-    throw error;
-  }
+/** Something deleted blanks its words, and need not be asked for again. */
+function orNone<T>(none: T, answer: Promise<T>): Promise<T> {
+  return ifNotFound(answer, () => none);
 }

@@ -1,15 +1,8 @@
-import type { Jobscore } from '../services/jobscore';
 import type { Jofi, Listing, ProfileListing, TestTakerListing } from '../services/jofi';
-import type { Onet } from '../services/onet';
-import type { Candidate } from '../../shared/model/candidate';
-import { foldEmail } from '../../shared/model/email';
-import { profileIdsIn } from '../../shared/model/jofi-ids';
 import { profileEntry, type Assessment, type Profile } from '../../shared/model/profile';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Query } from './query-client';
 import { ifNotFound } from './if-not-found';
-import { createJobscoreQueries } from './jobscore-queries';
-import { createOnetQueries } from './onet-queries';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -24,37 +17,9 @@ export function scopeOf({ mode, accountId }: Pick<Listing<unknown>, 'mode' | 'ac
   return `${mode}:${accountId ?? ''}`;
 }
 
-export type Queries = ReturnType<typeof createQueries>;
-
-/** Every query a review asks, with how long its answer is good for. */
-export function createQueries(services: { jobscore: Jobscore; jofi: Jofi; onet: Onet; index: ProfileIndex }) {
-  const { jobscore, jofi, onet, index } = services;
+/** Creates the queries to JOFI; profiles and test takers are noted in the profile index. */
+export function createJofiQueries(jofi: Jofi, index: ProfileIndex) {
   return {
-    ...createJobscoreQueries(jobscore),
-    ...createOnetQueries(onet),
-
-    candidate: (id: string): Query<Candidate> => ({
-      ...PERSON,
-      service: 'jobscore',
-      id: `candidate:${id}`,
-      ask: () => jobscore.candidate(id),
-    }),
-
-    candidatesByEmail: (email: string): Query<Candidate[]> => ({
-      ...PERSON,
-      service: 'jobscore',
-      id: `candidates:${foldEmail(email)}`,
-      ask: () => jobscore.candidatesByEmail(email.trim()),
-    }),
-
-    /** The profile ids that a candidate's notes name. Of the notes themselves nothing is kept. */
-    idsInNotes: (id: string): Query<string[]> => ({
-      ...PERSON,
-      service: 'jobscore',
-      id: `ids-in-notes:${id}`,
-      ask: async () => [...new Set((await jobscore.notes(id)).flatMap(profileIdsIn))],
-    }),
-
     /** JOFI's list; every profile in it is noted in the profile index. */
     listing: (): Query<ProfileListing> => ({
       ...PERSON,

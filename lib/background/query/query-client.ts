@@ -43,7 +43,7 @@ interface QueryClientOptions {
 
 /** Asks queries through the store of answers: identical ones in flight are asked once. */
 export function createQueryClient(
-  answers: QueryCache,
+  queryCache: QueryCache,
   now: () => number = Date.now,
   parts: QueryClientOptions = {},
 ) {
@@ -66,7 +66,7 @@ export function createQueryClient(
       const begun = now();
       // Joined even when it ends while the store is read.
       const joined = inFlight.get(key);
-      const stored = (await answers.get(key)) as { value: T; fetchedAt: number } | undefined;
+      const stored = (await queryCache.get(key)) as { value: T; fetchedAt: number } | undefined;
       const result: QueryResult<T> = stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
       if (want === 'stored') return result;
       const oldest = want === 'fresh' ? now() - query.freshMs : want.since;
@@ -98,7 +98,7 @@ export function createQueryClient(
       for (const map of [inFlight, failures]) {
         for (const key of map.keys()) if (key.startsWith(`${service}:`)) map.delete(key);
       }
-      await answers.forget(service);
+      await queryCache.forget(service);
     },
   };
 
@@ -122,7 +122,7 @@ export function createQueryClient(
       // Checked again: to note may have taken a while.
       if (!isForgotten()) {
         failures.delete(key);
-        await answers.put({ question: key, service, value, fetchedAt, ...keeping });
+        await queryCache.put({ question: key, service, value, fetchedAt, ...keeping });
       }
       return { value, fetchedAt };
     } catch (error) {

@@ -8,7 +8,7 @@ import type { DeletedProfiles } from '../storage/deleted-profiles';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Query, QueryResult } from '../query/query-client';
 import type { Freshness } from '../../shared/messages/fields';
-import type { Queries } from '../query/jofi-queries';
+import type { Queries } from '../query/queries';
 
 /** Stores and queries that reviews are worked out with. */
 export interface ReviewTools {
@@ -21,7 +21,7 @@ export interface ReviewTools {
   /** Occupations that users gave to jobs. */
   jobs: JobOccupations;
   /** Profiles that JOFI no longer has. */
-  gone: DeletedProfiles;
+  deletedProfiles: DeletedProfiles;
   /** O*NET's tables, where they have been read. */
   tables: { current(): Promise<OnetTables | undefined> };
   /** Returns whether profile ids may be looked for in the candidate's notes and profile links. */

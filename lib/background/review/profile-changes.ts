@@ -7,15 +7,15 @@ import type { ProfileSnapshots } from '../storage/profile-snapshots';
 export type ProfileChanges = ReturnType<typeof createProfileChanges>;
 
 /** Adds what changed since the user last viewed this profile, and stores its present content. */
-export function createProfileChanges(parts: { looks: ProfileSnapshots; now?: () => number }) {
-  const { looks, now = Date.now } = parts;
+export function createProfileChanges(parts: { snapshots: ProfileSnapshots; now?: () => number }) {
+  const { snapshots, now = Date.now } = parts;
 
   return {
     /**
      * The answer with what has come since.
      * @param isKept whether this look is kept: not while a newer answer is still awaited
      */
-    async told(
+    async withChanges(
       subject: Subject,
       answer: SectionAnswer<'profile'>,
       isKept: boolean,
@@ -25,8 +25,8 @@ export function createProfileChanges(parts: { looks: ProfileSnapshots; now?: () 
       if (data?.kind !== 'matched' || person === undefined) return answer;
       const at = now();
       const before = isKept
-        ? await looks.replace(person, kept => nextSnapshot(kept, person, data, at))
-        : await looks.of(person);
+        ? await snapshots.replace(person, kept => nextSnapshot(kept, person, data, at))
+        : await snapshots.of(person);
       const since = changesSince(before, data, at);
       return since ? { ...answer, data: { ...data, since } } : answer;
     },
@@ -35,14 +35,14 @@ export function createProfileChanges(parts: { looks: ProfileSnapshots; now?: () 
 
 /** A profile that is gone takes with it what was seen of it. */
 export function withSnapshots(
-  gone: DeletedProfiles,
-  looks: Pick<ProfileSnapshots, 'removeProfile'>,
+  deletedProfiles: DeletedProfiles,
+  snapshots: Pick<ProfileSnapshots, 'removeProfile'>,
 ): DeletedProfiles {
   return {
-    ...gone,
+    ...deletedProfiles,
     async add(scope, person, profileId) {
-      await looks.removeProfile(profileId);
-      await gone.add(scope, person, profileId);
+      await snapshots.removeProfile(profileId);
+      await deletedProfiles.add(scope, person, profileId);
     },
   };
 }

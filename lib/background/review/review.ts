@@ -30,12 +30,12 @@ export function createReviewer(
   parts: {
     queryClient: QueryClient;
     /** Limits on requests to JobScore; none by default, as the token's own user. */
-    terms?: JobscorePolicy;
+    jobscorePolicy?: JobscorePolicy;
     /** Where what the sections of a round share is kept. */
     rounds?: Rounds;
   } & ReviewTools,
 ) {
-  const { queryClient, terms = DEFAULT_JOBSCORE_POLICY, rounds = createRounds(), ...tools } = parts;
+  const { queryClient, jobscorePolicy = DEFAULT_JOBSCORE_POLICY, rounds = createRounds(), ...tools } = parts;
   return {
     /**
      * Reads one section about one subject.
@@ -50,7 +50,7 @@ export function createReviewer(
       isWanted: () => Promise<boolean>,
       round?: string,
     ): Promise<SectionAnswer<S>> {
-      const { isLimited, mayAsk, notes } = requestPolicyOf(terms, section, want, isWanted);
+      const { isLimited, mayAsk, notes } = requestPolicyOf(jobscorePolicy, section, want, isWanted);
       const readLimited: ReadQuery = (query, least) =>
         queryClient.read(query, least, () => mayAsk(query.service));
       const readAll: ReadQuery = (query, least) => queryClient.read(query, least, isWanted);

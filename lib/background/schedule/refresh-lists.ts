@@ -1,5 +1,5 @@
 import type { QueryClient } from '../query/query-client';
-import type { Queries } from '../query/jofi-queries';
+import type { Queries } from '../query/queries';
 
 const MINUTE = 60_000;
 

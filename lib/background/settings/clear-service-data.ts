@@ -11,13 +11,13 @@ import type { Tables } from '../onet/tables/tables';
 export function createClearServiceData(parts: {
   queryClient: Pick<QueryClient, 'forget'>;
   index: Pick<ProfileIndex, 'clear'>;
-  looks: Pick<ProfileSnapshots, 'clear'>;
+  snapshots: Pick<ProfileSnapshots, 'clear'>;
   tables: Pick<Tables, 'forget'>;
   preferences: Pick<Preferences, 'ownUser'>;
   allowances: Pick<Allowances, 'clear'>;
-  recent: Pick<RecentPeople, 'clear'>;
+  recentPeople: Pick<RecentPeople, 'clear'>;
 }): (service: Service) => Promise<void> {
-  const { queryClient, index, looks, tables, preferences, allowances, recent } = parts;
+  const { queryClient, index, snapshots, tables, preferences, allowances, recentPeople } = parts;
 
   return async service => {
     await queryClient.forget(service);
@@ -25,10 +25,10 @@ export function createClearServiceData(parts: {
       case 'jobscore':
         await preferences.ownUser();
         await allowances.clear();
-        return recent.clear();
+        return recentPeople.clear();
       case 'jofi':
         await index.clear();
-        return looks.clear();
+        return snapshots.clear();
       case 'onet':
         return tables.forget();
     }

@@ -8,14 +8,14 @@ export type Retention = ReturnType<typeof createRetention>;
 /** Applies the user's choice of how long answers about people are kept. */
 export function createRetention(parts: {
   settings: { getValue(): Promise<Settings> };
-  answers: Pick<QueryCache, 'keepPeople' | 'forgetPeople' | 'sweep'>;
+  queryCache: Pick<QueryCache, 'keepPeople' | 'forgetPeople' | 'sweep'>;
   /** Stores cleared with them when the choice is "until the browser is closed". */
-  recent: Pick<RecentPeople, 'clear'>;
-  looks: Pick<ProfileSnapshots, 'clear'>;
+  recentPeople: Pick<RecentPeople, 'clear'>;
+  snapshots: Pick<ProfileSnapshots, 'clear'>;
   /** Set once the background has started in this browser session. */
   begun: { getValue(): Promise<boolean>; setValue(begun: boolean): Promise<void> };
 }) {
-  const { settings, answers, recent, looks, begun } = parts;
+  const { settings, queryCache, recentPeople, snapshots, begun } = parts;
   const keepFor = async () => (await settings.getValue()).keepFor;
   const keepPeopleMs = async () => KEEP_MS[await keepFor()];
 
@@ -25,8 +25,8 @@ export function createRetention(parts: {
 
     /** Applies the choice to what is stored already, and deletes what is too old then. */
     async apply(): Promise<void> {
-      await answers.keepPeople(await keepPeopleMs());
-      await answers.sweep();
+      await queryCache.keepPeople(await keepPeopleMs());
+      await queryCache.sweep();
     },
 
     /**
@@ -36,7 +36,7 @@ export function createRetention(parts: {
     async begin(): Promise<void> {
       if (await begun.getValue()) return;
       if ((await keepFor()) === 'session') {
-        await Promise.all([answers.forgetPeople(), recent.clear(), looks.clear()]);
+        await Promise.all([queryCache.forgetPeople(), recentPeople.clear(), snapshots.clear()]);
       }
       // Last, since the background may be stopped in between, and is to delete it the next time then.
       await begun.setValue(true);

@@ -11,7 +11,7 @@ export type DeletionTimes = Record<string, number>;
  * JOFI's answers about people: as long as these, and not beyond the key.
  */
 export function createDeletedProfiles(
-  answers: QueryCache,
+  queryCache: QueryCache,
   now: () => number = Date.now,
   keepPeopleMs: () => Promise<number> = async () => KEEP_MS.day,
 ) {
@@ -20,7 +20,7 @@ export function createDeletedProfiles(
 
     async add(scope: string, person: string, profileId: string): Promise<void> {
       const fetchedAt = now();
-      await answers.put({
+      await queryCache.put({
         question: question(scope, person),
         service: 'jofi',
         value: { ...(await read(scope, person)), [profileId]: fetchedAt } satisfies DeletionTimes,
@@ -32,7 +32,7 @@ export function createDeletedProfiles(
   };
 
   async function read(scope: string, person: string): Promise<DeletionTimes> {
-    return ((await answers.get(question(scope, person)))?.value ?? {}) as DeletionTimes;
+    return ((await queryCache.get(question(scope, person)))?.value ?? {}) as DeletionTimes;
   }
 }
 

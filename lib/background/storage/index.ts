@@ -28,9 +28,9 @@ export function createStores(database: Promise<Database>, changed: () => void) {
   const profilerTabs = createProfilerTabs();
   return {
     ...createReviewStores(database, changed),
-    looks: createProfileSnapshots(database),
+    snapshots: createProfileSnapshots(database),
     progress: createProfilerProgress(database),
-    recent: createRecentPeople(database),
+    recentPeople: createRecentPeople(database),
     activity: createActivityLog(database),
     inventory: createInventory(database, [tabSubjects, profilerTabs]),
     allowances: createAllowances(),
@@ -44,9 +44,9 @@ export function createStores(database: Promise<Database>, changed: () => void) {
  * @param changed called after users' decisions change, and after anything that was read is forgotten
  */
 export function createReviewStores(database: Promise<Database>, changed: () => void, now?: () => number) {
-  const answers = createQueryCache(database, now);
+  const queryCache = createQueryCache(database, now);
   return {
-    answers: announceWrites(answers, ['clear', 'forget', 'forgetPeople', 'keepPeople'], changed),
+    queryCache: announceWrites(queryCache, ['clear', 'forget', 'forgetPeople', 'keepPeople'], changed),
     index: announceWrites(createProfileIndex(database), ['clear'], changed),
     links: announceWrites(createProfileLinks(database), ['put', 'remove'], changed),
     entered: announceWrites(createEnteredInterests(database), ['put', 'remove'], changed),

@@ -46,11 +46,11 @@ export function createSecrets(
       if (managed !== undefined) {
         const tested = await managedTest(service).getValue();
         const test = tested?.of === lastFour(managed) ? tested?.test : undefined;
-        return { ...told({ service, key: managed, test }), isManaged: true };
+        return { ...stateOfSecret({ service, key: managed, test }), isManaged: true };
       }
       const secret = await (await database).get('secrets', service);
       if (!secret) return { service, saved: false };
-      return told(secret);
+      return stateOfSecret(secret);
     },
   };
 }
@@ -59,7 +59,7 @@ export function createSecrets(
 const managedTest = (service: Service) =>
   storage.defineItem<{ of: string | undefined; test: KeyTest }>(`session:managedTest:${service}`);
 
-function told({ service, key, test }: Secret): KeyState {
+function stateOfSecret({ service, key, test }: Secret): KeyState {
   return {
     service,
     saved: true,

@@ -109,7 +109,7 @@ export function createInventory(database: Promise<Database>, ofTabs: readonly Of
 
 /** @param sample the first few of them */
 function amount(count: number, sample: readonly unknown[]): Amount {
-  const bytes = sample.reduce<number>((all, one) => all + bytesOf(one), 0);
+  const bytes = sample.reduce<number>((bytes, record) => bytes + bytesOf(record), 0);
   return { count, bytes: sample.length === 0 ? 0 : Math.round((bytes * count) / sample.length) };
 }
 
@@ -120,7 +120,7 @@ function bytesOf(value: unknown): number {
 async function sum(amounts: Promise<Amount>[]): Promise<Amount> {
   const none: Amount = { count: 0, bytes: 0 };
   return (await Promise.all(amounts)).reduce(
-    (all, one) => ({ count: all.count + one.count, bytes: all.bytes + one.bytes }),
+    (total, { count, bytes }) => ({ count: total.count + count, bytes: total.bytes + bytes }),
     none,
   );
 }

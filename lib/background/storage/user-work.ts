@@ -27,10 +27,10 @@ export function createUserWork(database: Promise<Database>) {
       const taken = { links: 0, entered: 0, jobs: 0 };
       for (const kind of USER_WORK_KINDS) {
         const store = transaction.objectStore(kind);
-        for (const one of work[kind]) {
-          const kept = await store.get(keyOf(kind, one) as never);
-          if (kept && kept.at >= one.at) continue;
-          await store.put(one as never);
+        for (const record of work[kind]) {
+          const kept = await store.get(keyOf(kind, record) as never);
+          if (kept && kept.at >= record.at) continue;
+          await store.put(record as never);
           taken[kind] += 1;
         }
       }
@@ -40,9 +40,9 @@ export function createUserWork(database: Promise<Database>) {
   };
 }
 
-function keyOf<K extends UserWorkKind>(kind: K, one: Schema[UserWorkKind]['value']): IDBValidKey {
-  if (kind === 'links' && 'scope' in one) return [one.person, one.scope, one.profileId];
-  return 'key' in one ? one.key : one.person;
+function keyOf<K extends UserWorkKind>(kind: K, record: Schema[UserWorkKind]['value']): IDBValidKey {
+  if (kind === 'links' && 'scope' in record) return [record.person, record.scope, record.profileId];
+  return 'key' in record ? record.key : record.person;
 }
 
 export type ProfileLinks = ReturnType<typeof createProfileLinks>;
@@ -56,8 +56,8 @@ export function createProfileLinks(database: Promise<Database>) {
     /** Returns all decisions under a person's keys, about profiles of the scope. */
     async of(persons: readonly string[], scope: string): Promise<ProfileLink[]> {
       const byPerson = (await database).transaction('links').store.index('person');
-      const said = await Promise.all(persons.map(person => byPerson.getAll([person, scope])));
-      return said.flat();
+      const decisions = await Promise.all(persons.map(person => byPerson.getAll([person, scope])));
+      return decisions.flat();
     },
 
     /** Everything, the newest first. */
@@ -108,7 +108,7 @@ export type JobOccupations = ReturnType<typeof createJobOccupations>;
 export interface JobOccupation {
   code: string;
   title: string;
-  saidOf: 'job' | 'title';
+  chosenFor: 'job' | 'title';
 }
 
 /**
@@ -120,17 +120,17 @@ export function createJobOccupations(database: Promise<Database>, now: () => num
     async of(job: NamedJob): Promise<JobOccupation | undefined> {
       const opened = await database;
       const ofJob = await opened.get('jobs', idKey(job));
-      if (ofJob) return { ...ofJob.occupation, saidOf: 'job' };
+      if (ofJob) return { ...ofJob.occupation, chosenFor: 'job' };
       const key = titleKey(job);
       const ofTitle = key === undefined ? undefined : await opened.get('jobs', key);
-      return ofTitle && { ...ofTitle.occupation, saidOf: 'title' };
+      return ofTitle && { ...ofTitle.occupation, chosenFor: 'title' };
     },
 
     /** Stores the choice for the job and its title, in place of an earlier one. */
     async put(job: NamedJob, { code, title }: { code: string; title: string }): Promise<void> {
       const transaction = (await database).transaction('jobs', 'readwrite');
-      const said = { occupation: { code, title }, at: now() };
-      for (const key of keysOf(job)) await transaction.store.put({ key, ...said });
+      const choice = { occupation: { code, title }, at: now() };
+      for (const key of keysOf(job)) await transaction.store.put({ key, ...choice });
       await transaction.done;
     },
 

@@ -194,7 +194,7 @@ export type JobData =
       title: string;
       isOfPage: boolean;
       /** The occupation the user chose, for this job or for one of equal title. */
-      occupation?: { code: string; title: string; saidOf: 'job' | 'title' };
+      occupation?: { code: string; title: string; chosenFor: 'job' | 'title' };
       /** Match of the occupation with the candidate's interests; absent until it was read. */
       match?: JobMatch;
     }

@@ -267,7 +267,7 @@ export function createSample(now: () => number) {
     const { occupation } = said;
     const base = { kind: 'job', ...SAMPLE_JOB, isOfPage: true } as const;
     if (!occupation) return base;
-    const of = { ...base, occupation: { ...occupation, saidOf: 'job' as const } };
+    const of = { ...base, occupation: { ...occupation, chosenFor: 'job' as const } };
     const found = opened ? careers({ pages: TABLES_PAGES }) : undefined;
     if (found?.kind !== 'known') return of;
     const { source, caveats } = found;

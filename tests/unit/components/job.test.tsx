@@ -16,7 +16,7 @@ const JOB: Extract<JobData, { kind: 'job' }> = {
 };
 const SAID = {
   ...JOB,
-  occupation: { code: NURSE, title: 'Registered Nurses', saidOf: 'job' },
+  occupation: { code: NURSE, title: 'Registered Nurses', chosenFor: 'job' },
 } as const satisfies JobData;
 
 /** What the matches are matched to. */
@@ -185,7 +185,7 @@ describe('this job', () => {
   );
 
   it('shows when it was chosen for another job of the title', async () => {
-    const there = job({ ...SAID, occupation: { ...SAID.occupation, saidOf: 'title' } }, FACTS);
+    const there = job({ ...SAID, occupation: { ...SAID.occupation, chosenFor: 'title' } }, FACTS);
     await open(there, 'Ward nurse on this page');
     expect(text(there.region)).toContain('You said that a job of this title is Registered Nurses.');
   });

@@ -135,10 +135,10 @@ export async function fromOccupations(
   if (results.some(({ value, problem }) => value === undefined && problem === undefined)) return {};
 
   const usable = results.filter(({ value }) => value && hasAllAreas(value.interests));
-  const problem = results.map(result => result.problem).find(one => one && one.kind !== 'not-found');
+  const problem = results.map(result => result.problem).find(found => found && found.kind !== 'not-found');
   const scores = scoresFromOccupations(valuesOf(usable));
   if (!scores) return problem ? { problem } : { data: 'none', fetchedAt: profile.fetchedAt };
-  const isTold = !(await context.hidden()).includes('occupations');
+  const isListed = !(await context.hidden()).includes('occupations');
   const carried = usable.flatMap(({ code, value }) =>
     value?.carriedTo === undefined ? [] : [{ from: code, to: value.carriedTo }],
   );
@@ -149,7 +149,7 @@ export async function fromOccupations(
         kind: 'occupations',
         used: usable.length,
         chosen: chosen.length,
-        ...(isTold && { codes: chosen, ...(carried.length > 0 && { carried }) }),
+        ...(isListed && { codes: chosen, ...(carried.length > 0 && { carried }) }),
       },
     },
     fetchedAt: oldest(profile.fetchedAt, ...usable.map(result => result.fetchedAt)),
@@ -162,14 +162,15 @@ export function isChosen({ profile }: Found): boolean {
   return profile.value !== undefined && chosenCodes(profile.value).length > 0;
 }
 
-/** When the person answered the queries behind their letters. */
+/** Returns when the person answered the questions behind their letters. */
 export async function assessedAtOf(
   { read, queries }: ReviewContext,
   { shown: { entry } }: Found,
 ): Promise<number | undefined> {
   if (entry.testTakerId === undefined) return undefined;
   const { value } = await read(queries.testTaker(entry.testTakerId));
-  return value?.assessments.find(one => one.careerInterests && one.completedAt)?.completedAt;
+  return value?.assessments.find(assessment => assessment.careerInterests && assessment.completedAt)
+    ?.completedAt;
 }
 
 /** Each occupation counts once, though an earlier code of it was chosen too. */

@@ -79,14 +79,14 @@ export async function findProfile(context: ReviewContext): Promise<Outcome<Found
  * and what the round shares is forgotten, so that finding again leads to another profile or to none.
  */
 export async function wasGone(
-  { index, gone, subject, unshare }: ReviewContext,
+  { index, deletedProfiles, subject, unshare }: ReviewContext,
   found: Outcome<Found>,
   problem: Problem | undefined,
 ): Promise<boolean> {
   if (problem?.kind !== 'not-found' || found.data?.kind !== 'matched') return false;
   const { scope, shown } = found.data;
   const person = personOf(subject);
-  if (person !== undefined) await gone.add(scope, person, shown.entry.id);
+  if (person !== undefined) await deletedProfiles.add(scope, person, shown.entry.id);
   await index.remove(scope, shown.entry.id);
   unshare(found);
   return true;
@@ -122,7 +122,7 @@ async function readSaid(context: ReviewContext, scope: string, person: Person): 
   const all = namesOf(context.subject, person);
   const [said, goneAt] = await Promise.all([
     context.links.of(all, scope),
-    own === undefined ? ({} as DeletionTimes) : context.gone.of(scope, own),
+    own === undefined ? ({} as DeletionTimes) : context.deletedProfiles.of(scope, own),
   ]);
   const rejections = said.filter(({ kind }) => kind === 'not');
   const rejected = new Set(rejections.map(({ profileId }) => profileId));

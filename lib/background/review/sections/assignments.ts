@@ -26,18 +26,18 @@ export async function readAssignments(context: ReviewContext): Promise<Outcome<A
   const result = await context.read(queries.assignments(candidateId));
   const { value: list, fetchedAt, problem } = result;
   if (!list) return { problem };
-  const told = newestAssignments(list.entries, subject.jobId);
-  const resolved = await Promise.all(told.map(entry => resolve(context, entry)));
-  if (resolved.some(one => one.isPending)) return {};
+  const shown = newestAssignments(list.entries, subject.jobId);
+  const resolved = await Promise.all(shown.map(entry => resolve(context, entry)));
+  if (resolved.some(({ isPending }) => isPending)) return {};
   return {
     data: {
       kind: 'known',
-      assignments: resolved.map(one => one.assignment),
-      more: list.entries.length - told.length,
+      assignments: resolved.map(({ assignment }) => assignment),
+      more: list.entries.length - shown.length,
       isCut: list.isCut,
     },
-    fetchedAt: oldest(fetchedAt, ...resolved.map(one => one.problem && one.fetchedAt)),
-    problem: problem ?? resolved.map(one => one.problem).find(Boolean),
+    fetchedAt: oldest(fetchedAt, ...resolved.map(({ problem, fetchedAt }) => problem && fetchedAt)),
+    problem: problem ?? resolved.map(({ problem }) => problem).find(Boolean),
   };
 }
 

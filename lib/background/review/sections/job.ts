@@ -20,10 +20,10 @@ export async function readJob(
 ): Promise<Outcome<JobData>> {
   const found = await findJob(context);
   if (found.data?.kind !== 'job') return found;
-  const job: Job = { ...found.data, ...(await saidOf(context, found.data)) };
+  const job: Job = { ...found.data, ...(await chosenOccupation(context, found.data)) };
   const { fetchedAt, problem } = found;
-  const mayTell = await maySayMatch(context, folded);
-  if (!opened || !job.occupation || !mayTell) return { data: job, fetchedAt, problem };
+  const isShowable = await mayShowMatch(context, folded);
+  if (!opened || !job.occupation || !isShowable) return { data: job, fetchedAt, problem };
   const match = await findMatch(context, job.occupation.code);
   return {
     data: match.data ? { ...job, match: match.data } : job,
@@ -35,13 +35,13 @@ export async function readJob(
 async function findJob(context: ReviewContext): Promise<Outcome<JobData>> {
   const assignments = await readAssignments(context);
   const { data } = assignments;
-  const told = data?.kind === 'known' ? data.assignments : [];
-  const isTold = told.some(one => one.isOfPage && one.title);
-  const ofPage = isTold ? {} : await jobOfPage(context);
+  const titled = data?.kind === 'known' ? data.assignments.filter(({ title }) => title) : [];
+  const assignedJob = titled.find(({ isOfPage }) => isOfPage);
+  const ofPage = assignedJob ? {} : await jobOfPage(context);
   const fetchedAt = assignments.fetchedAt ?? ofPage.fetchedAt;
   const problem = assignments.problem ?? ofPage.problem;
   if (ofPage.data) return { data: ofPage.data, fetchedAt, problem };
-  const job = told.find(one => one.isOfPage && one.title) ?? told.find(one => one.title);
+  const job = assignedJob ?? titled[0];
   if (job?.title && job.jobId) {
     const { jobId: id, title, isOfPage } = job;
     return { data: { kind: 'job', id, title, isOfPage }, fetchedAt, problem };
@@ -58,15 +58,15 @@ async function jobOfPage({ subject, queries, lookUp }: ReviewContext): Promise<O
   return { ...(title && { data: { kind: 'job', id, title, isOfPage: true } }), fetchedAt, problem };
 }
 
-async function saidOf({ jobs }: ReviewContext, job: Job): Promise<Pick<Job, 'occupation'>> {
+async function chosenOccupation({ jobs }: ReviewContext, job: Job): Promise<Pick<Job, 'occupation'>> {
   const occupation = await jobs.of(job);
   return occupation ? { occupation } : {};
 }
 
 /** Returns whether nothing is hidden or folded that the match would reveal. */
-async function maySayMatch({ hidden }: ReviewContext, folded: readonly Section[]): Promise<boolean> {
-  const untold = [...(await hidden()), ...folded];
-  return !JOB_MENTIONS.some(section => untold.includes(section));
+async function mayShowMatch({ hidden }: ReviewContext, folded: readonly Section[]): Promise<boolean> {
+  const concealed = [...(await hidden()), ...folded];
+  return !JOB_MENTIONS.some(section => concealed.includes(section));
 }
 
 /** Finds the occupation among the matches. That it is missing is certain only with all of O*NET's own read. */

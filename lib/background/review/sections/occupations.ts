@@ -20,13 +20,15 @@ export async function readOccupations(context: ReviewContext): Promise<Outcome<O
   const { value, fetchedAt, problem } = await context.read(context.queries.profile(shown.entry.id, scope));
   if (await wasGone(context, found, problem)) return readOccupations(context);
   if (!value) return { problem };
-  const chosen = await Promise.all(chosenOccupations(value).map(one => withWhatIsKnown(context, one)));
+  const chosen = await Promise.all(
+    chosenOccupations(value).map(occupation => withKnownTitle(context, occupation)),
+  );
   const data: OccupationsData =
     chosen.length > 0 ? { kind: 'known', chosen } : { kind: 'none', reason: 'nothing-chosen' };
   return { data, fetchedAt, problem };
 }
 
-async function withWhatIsKnown(
+async function withKnownTitle(
   { tables, stored, queries }: ReviewContext,
   chosen: ChosenOccupation,
 ): Promise<ChosenOccupation> {

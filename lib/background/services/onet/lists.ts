@@ -20,10 +20,10 @@ const tags = maybe(z.object({ bright_outlook: z.boolean().optional().catch(undef
 /** Fields that name an occupation in O*NET's lists. */
 export const occupationShape = { code: requiredId, title: requiredLine, tags };
 
-export const toOccupation = (one: z.output<z.ZodObject<typeof occupationShape>>): OccupationRef => ({
-  code: one.code,
-  title: one.title,
-  brightOutlook: one.tags?.bright_outlook === true,
+export const toOccupation = (item: z.output<z.ZodObject<typeof occupationShape>>): OccupationRef => ({
+  code: item.code,
+  title: item.title,
+  brightOutlook: item.tags?.bright_outlook === true,
 });
 
 export const occupationRef = z.object(occupationShape).transform(toOccupation);

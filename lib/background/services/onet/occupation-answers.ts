@@ -62,10 +62,10 @@ export const technology = wholeList(
     })
     .transform(({ title, example }): Technology => ({
       title,
-      examples: example.map(one => ({
-        title: one.title,
-        isHot: one.hot_technology,
-        isInDemand: one.in_demand,
+      examples: example.map(({ title, hot_technology, in_demand }) => ({
+        title,
+        isHot: hot_technology,
+        isInDemand: in_demand,
       })),
     })),
 );

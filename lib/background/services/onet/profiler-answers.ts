@@ -7,7 +7,7 @@ import { jobZone, occupationShape, someOfAll, toOccupation, total } from './list
 
 const career = z
   .object({ ...occupationShape, fit: z.enum(FITS).optional().catch(undefined) })
-  .transform((one): CareerMatch => ({ ...toOccupation(one), fit: one.fit }));
+  .transform((career): CareerMatch => ({ ...toOccupation(career), fit: career.fit }));
 
 /** `GET …/interestprofiler/careers`. */
 export const careers = someOfAll('career', career).transform(({ items, total }): CareerPage => ({
@@ -21,11 +21,11 @@ const question = z
     area: z.enum(AREAS).optional().catch(undefined),
     text: requiredLine,
   })
-  .transform((one): ProfilerQuestion => one);
+  .transform((question): ProfilerQuestion => question);
 
 const option = z
   .object({ value: z.literal([1, 2, 3, 4, 5]), name: requiredLine })
-  .transform((one): AnswerOption => one);
+  .transform((option): AnswerOption => option);
 
 /** `GET …/interestprofiler/questions` and `questions_30`. */
 export const questions = z

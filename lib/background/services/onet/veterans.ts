@@ -27,11 +27,11 @@ const career = z
     preparation_needed: text,
     pay_grade: line,
   })
-  .transform(one => ({
-    ...toOccupation(one),
-    match: one.match_type,
-    preparation: one.preparation_needed,
-    payGrade: one.pay_grade,
+  .transform(career => ({
+    ...toOccupation(career),
+    match: career.match_type,
+    preparation: career.preparation_needed,
+    payGrade: career.pay_grade,
   }));
 
 /** `GET /veterans/military`. */

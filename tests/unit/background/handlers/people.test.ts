@@ -15,14 +15,14 @@ let candidate: FoundCandidate;
 let tabSubjects: ReturnType<typeof memoryTabSubjects>;
 const openPage = vi.fn(async () => ({ id: NEW_TAB }));
 const openUrl = vi.fn(async () => undefined);
-const recent = {
+const recentPeople = {
   all: async () => [{ person: CANDIDATE_ID, name: 'Ingrid', candidateId: CANDIDATE_ID, at: 3 }],
   clear: vi.fn(async () => undefined),
 };
 const handlers = () =>
   createPeopleHandlers({
     people: { candidateOf: async () => candidate } as unknown as PeopleSearch,
-    recent,
+    recentPeople,
     tabSubjects,
     openPage,
     openUrl,
@@ -79,6 +79,6 @@ describe('recently viewed people', () => {
       { name: 'Ingrid', candidateId: CANDIDATE_ID },
     ]);
     await handlers()['people.forget']({}, TAB);
-    expect(recent.clear).toHaveBeenCalledOnce();
+    expect(recentPeople.clear).toHaveBeenCalledOnce();
   });
 });

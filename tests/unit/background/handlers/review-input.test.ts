@@ -107,7 +107,7 @@ describe('what a job is', () => {
 
   it('is kept of the job that the user was shown, until it is taken back', async () => {
     await say(DEVELOPER);
-    expect(await world.jobs.of(JOB)).toEqual({ ...DEVELOPER, saidOf: 'job' });
+    expect(await world.jobs.of(JOB)).toEqual({ ...DEVELOPER, chosenFor: 'job' });
     await say(null);
     expect(await world.jobs.of(JOB)).toBeUndefined();
     expect(world.changed).toHaveBeenCalledTimes(2);

@@ -26,7 +26,7 @@ let tabSubjects: ReturnType<typeof memoryTabSubjects>;
 let handlers: ReturnType<typeof createReviewHandlers>;
 let hidden: Section[];
 const read = vi.fn();
-const profileChanges = { told: vi.fn<ProfileChanges['told']>() };
+const profileChanges = { withChanges: vi.fn<ProfileChanges['withChanges']>() };
 const openPage = vi.fn(async (_address: string) => ({ id: NEW_TAB }));
 
 beforeEach(() => {
@@ -34,7 +34,7 @@ beforeEach(() => {
   hidden = [];
   tabSubjects = memoryTabSubjects();
   read.mockReset().mockResolvedValue({ state: 'known' });
-  profileChanges.told.mockReset().mockImplementation(async (_subject, answer) => answer);
+  profileChanges.withChanges.mockReset().mockImplementation(async (_subject, answer) => answer);
   handlers = createReviewHandlers({
     tabSubjects,
     subjects: createVisitSubjects(tabSubjects),
@@ -96,12 +96,15 @@ describe('a section that is read', () => {
   it('comes with changes since the last visit, which is stored only for fresh answers', async () => {
     const answer = { section: 'profile', state: 'known' };
     read.mockResolvedValue(answer);
-    profileChanges.told.mockImplementation(async (_subject, told) => ({ ...told, sources: ['jofi'] }));
+    profileChanges.withChanges.mockImplementation(async (_subject, answer) => ({
+      ...answer,
+      sources: ['jofi'],
+    }));
     expect(await handlers['review.read'](reading(), TAB)).toEqual({
       answers: [{ ...answer, sources: ['jofi'] }],
     });
     await handlers['review.read'](reading({ want: 'stored' }), TAB);
-    expect(profileChanges.told.mock.calls).toEqual([
+    expect(profileChanges.withChanges.mock.calls).toEqual([
       [SUBJECT, answer, true],
       [SUBJECT, answer, false],
     ]);
@@ -113,7 +116,7 @@ describe('a section that is read', () => {
       return { section: 'profile', state: 'known' };
     });
     await handlers['review.read'](reading(), TAB);
-    expect(profileChanges.told.mock.calls[0]![2]).toBe(false);
+    expect(profileChanges.withChanges.mock.calls[0]![2]).toBe(false);
   });
 
   it.each([

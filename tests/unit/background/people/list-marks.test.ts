@@ -18,7 +18,7 @@ const taker = (fields: Partial<TestTakerEntry> = {}): TestTakerEntry => ({
   invitedAt: 5_000,
   ...fields,
 });
-const said = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
+const decision = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
   person: CANDIDATE_ID,
   scope: 'live:17',
   profileId: 'CNP1',
@@ -136,23 +136,23 @@ describe('candidates in a list', () => {
 
   it('keep the user’s decisions about their profiles, under any of their names', async () => {
     world.jobscore.candidateEmails.mockResolvedValue(page([{ id: CANDIDATE_ID, emails: [EMAIL] }]));
-    await world.links.put(said({ person: personOfEmail(EMAIL) }));
+    await world.links.put(decision({ person: personOfEmail(EMAIL) }));
     expect((await find([CANDIDATE_ID])).size).toBe(0);
-    await world.links.put(said({ person: OTHER_CANDIDATE_ID, kind: 'same' }));
+    await world.links.put(decision({ person: OTHER_CANDIDATE_ID, kind: 'same' }));
     expect((await find([OTHER_CANDIDATE_ID])).get(OTHER_CANDIDATE_ID)?.kind).toBe('profile');
   });
 });
 
 describe('the mark of one candidate', () => {
   const mark = (fields: Partial<Findings>) =>
-    markOf({ candidateId: CANDIDATE_ID, profiles: [], testTakers: [], said: [], ...fields });
+    markOf({ candidateId: CANDIDATE_ID, profiles: [], testTakers: [], decisions: [], ...fields });
   const own = (fields: Partial<ProfileEntry> = {}) => entry({ personId: CANDIDATE_ID, ...fields });
 
   it('excludes what names another candidate, unless the user confirmed it', () => {
     const other = entry({ personId: OTHER_CANDIDATE_ID });
     expect(mark({ profiles: [other] })).toBeUndefined();
     expect(mark({ testTakers: [taker({ personId: OTHER_CANDIDATE_ID })] })).toBeUndefined();
-    expect(mark({ profiles: [other], said: [said({ kind: 'same' })] })?.kind).toBe('profile');
+    expect(mark({ profiles: [other], decisions: [decision({ kind: 'same' })] })?.kind).toBe('profile');
   });
 
   it('has the date of the profile that the sidebar would show', () => {
@@ -161,21 +161,23 @@ describe('the mark of one candidate', () => {
       kind: 'profile',
       invitedAt: 3,
     });
-    expect(mark({ profiles: [byEmail, own()], said: [said({ kind: 'same', profileId: 'CNP3' })] })).toEqual({
+    expect(
+      mark({ profiles: [byEmail, own()], decisions: [decision({ kind: 'same', profileId: 'CNP3' })] }),
+    ).toEqual({
       kind: 'profile',
       invitedAt: 9_000,
     });
   });
 
   it('is a profile where the user linked one that is not at hand, or a test taker has one', () => {
-    expect(mark({ said: [said({ kind: 'same' })] })).toEqual({ kind: 'profile' });
+    expect(mark({ decisions: [decision({ kind: 'same' })] })).toEqual({ kind: 'profile' });
     expect(mark({ testTakers: [taker(), taker({ id: 13, profileId: 'CNP1' })] })).toMatchObject({
       kind: 'profile',
     });
   });
 
   it('is none of what the user rejected', () => {
-    expect(mark({ profiles: [own()], said: [said()] })).toBeUndefined();
-    expect(mark({ testTakers: [taker({ profileId: 'CNP1' })], said: [said()] })).toBeUndefined();
+    expect(mark({ profiles: [own()], decisions: [decision()] })).toBeUndefined();
+    expect(mark({ testTakers: [taker({ profileId: 'CNP1' })], decisions: [decision()] })).toBeUndefined();
   });
 });

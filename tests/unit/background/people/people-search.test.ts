@@ -18,7 +18,7 @@ beforeEach(() => {
   mayAsk = true;
   people = createPeopleSearch({
     ...world,
-    recent: { all: async () => lately },
+    recentPeople: { all: async () => lately },
     mayAsk: async () => mayAsk,
   });
 });

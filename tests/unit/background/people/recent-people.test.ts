@@ -39,7 +39,7 @@ beforeEach(() => {
   reviewer = withRecentPeople(
     { read: vi.fn(async () => ({ state: 'known', data })) } as unknown as Reviewer,
     {
-      recent: { note },
+      recentPeople: { note },
       mayRemember: async () => isOn,
       now: () => 5,
     },

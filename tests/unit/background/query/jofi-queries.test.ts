@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../../../lib/shared/model/problem';
-import { createQueries } from '../../../../lib/background/query/jofi-queries';
+import { createQueries } from '../../../../lib/background/query/queries';
 import { entry, profile, testTakerListing } from '../../fixtures/records';
 import { createWorld, failure } from '../../fixtures/world';
 

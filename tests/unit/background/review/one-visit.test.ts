@@ -32,7 +32,7 @@ beforeEach(async () => {
     tabSubjects,
     subjects,
     reviewer: world.reviewer,
-    profileChanges: { told: async (_subject, answer) => answer },
+    profileChanges: { withChanges: async (_subject, answer) => answer },
     hidden,
     openPage: async () => ({}),
   });

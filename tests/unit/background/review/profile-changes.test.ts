@@ -15,16 +15,16 @@ import { MATCHED, NOT_FOUND, PROFILE, known } from '../../components/fixtures';
 const DAY = 24 * 60 * 60_000;
 const MAYA: Subject = { visit: 'v1', candidateId: 'maya', pageEmails: [] };
 
-let looks: ProfileSnapshots;
+let snapshots: ProfileSnapshots;
 let time: number;
 
 beforeEach(() => {
-  looks = createProfileSnapshots(openDatabase(freshName()));
+  snapshots = createProfileSnapshots(openDatabase(freshName()));
   time = Date.UTC(2026, 2, 4);
 });
 
-const told = (answer: SectionAnswer<'profile'>, isKept = true, subject = MAYA) =>
-  createProfileChanges({ looks, now: () => time }).told(subject, answer, isKept);
+const withChanges = (answer: SectionAnswer<'profile'>, isKept = true, subject = MAYA) =>
+  createProfileChanges({ snapshots, now: () => time }).withChanges(subject, answer, isKept);
 const since = (answer: SectionAnswer<'profile'>) =>
   answer.data?.kind === 'matched' ? answer.data.since : undefined;
 const before = known('profile', {
@@ -35,18 +35,18 @@ const after = known('profile', MATCHED);
 
 describe('a profile that is shown', () => {
   it('shows on the next visit what is new', async () => {
-    expect(since(await told(before))).toBeUndefined();
+    expect(since(await withChanges(before))).toBeUndefined();
     time += DAY;
-    expect(since(await told(after))).toMatchObject({ at: time - DAY, planned: 2, compared: 0 });
+    expect(since(await withChanges(after))).toMatchObject({ at: time - DAY, planned: 2, compared: 0 });
   });
 
   it('is the same in stored and fresh answers, whichever comes first', async () => {
-    await told(before);
+    await withChanges(before);
     time += DAY;
     const [stored, fresh, again] = [
-      since(await told(after, false)),
-      since(await told(after)),
-      since(await told(after, false)),
+      since(await withChanges(after, false)),
+      since(await withChanges(after)),
+      since(await withChanges(after, false)),
     ];
     expect(stored).toBeDefined();
     expect(fresh).toEqual(stored);
@@ -54,29 +54,29 @@ describe('a profile that is shown', () => {
   });
 
   it('is not looked at by an answer that something newer follows', async () => {
-    await told(before, false);
-    expect(await looks.of('maya')).toBeUndefined();
+    await withChanges(before, false);
+    expect(await snapshots.of('maya')).toBeUndefined();
   });
 
   it('is compared with what was seen for the same person alone', async () => {
-    await told(before);
+    await withChanges(before);
     time += DAY;
-    expect(since(await told(after, true, { ...MAYA, candidateId: 'omar' }))).toBeUndefined();
-    expect(since(await told(after, true, { visit: 'v2', pageEmails: [] }))).toBeUndefined();
+    expect(since(await withChanges(after, true, { ...MAYA, candidateId: 'omar' }))).toBeUndefined();
+    expect(since(await withChanges(after, true, { visit: 'v2', pageEmails: [] }))).toBeUndefined();
   });
 
   it('leaves other answers as they are', async () => {
     const none = known('profile', NOT_FOUND);
-    expect(await told(none)).toBe(none);
-    expect(await looks.of('maya')).toBeUndefined();
+    expect(await withChanges(none)).toBe(none);
+    expect(await snapshots.of('maya')).toBeUndefined();
   });
 });
 
 describe('what was seen of a profile', () => {
   it('goes with the profile', async () => {
-    await told(before);
-    await told(before, true, { ...MAYA, candidateId: 'omar' });
-    await looks.replace('lena', () => ({
+    await withChanges(before);
+    await withChanges(before, true, { ...MAYA, candidateId: 'omar' });
+    await snapshots.replace('lena', () => ({
       person: 'lena',
       profileId: 'another',
       at: 1,
@@ -85,18 +85,18 @@ describe('what was seen of a profile', () => {
       planned: 0,
       assessedAt: [],
     }));
-    const gone = { of: vi.fn(), add: vi.fn(async () => undefined) } satisfies DeletedProfiles;
-    await withSnapshots(gone, looks).add('live:1', 'maya', PROFILE.id);
-    expect(gone.add).toHaveBeenCalledExactlyOnceWith('live:1', 'maya', PROFILE.id);
-    expect(await looks.of('maya')).toBeUndefined();
-    expect(await looks.of('omar')).toBeUndefined();
-    expect(await looks.of('lena')).toBeDefined();
+    const deletedProfiles = { of: vi.fn(), add: vi.fn(async () => undefined) } satisfies DeletedProfiles;
+    await withSnapshots(deletedProfiles, snapshots).add('live:1', 'maya', PROFILE.id);
+    expect(deletedProfiles.add).toHaveBeenCalledExactlyOnceWith('live:1', 'maya', PROFILE.id);
+    expect(await snapshots.of('maya')).toBeUndefined();
+    expect(await snapshots.of('omar')).toBeUndefined();
+    expect(await snapshots.of('lena')).toBeDefined();
   });
 
   it('goes all at once', async () => {
-    await told(before);
-    await looks.clear();
+    await withChanges(before);
+    await snapshots.clear();
     time += DAY;
-    expect(since(await told(after))).toBeUndefined();
+    expect(since(await withChanges(after))).toBeUndefined();
   });
 });

@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest';
 import { createClearServiceData } from '../../../../lib/background/settings/clear-service-data';
 
 it.each([
-  ['jobscore', ['preferences', 'allowances', 'recent']],
-  ['jofi', ['index', 'looks']],
+  ['jobscore', ['preferences', 'allowances', 'recentPeople']],
+  ['jofi', ['index', 'snapshots']],
   ['onet', ['tables']],
 ] as const)('of %s its answers go, and %s', async (service, also) => {
   const gone: string[] = [];
@@ -11,11 +11,11 @@ it.each([
   const forget = createClearServiceData({
     queryClient: { forget: async of => void gone.push(`answers of ${of}`) },
     index: { clear: noted('index') },
-    looks: { clear: noted('looks') },
+    snapshots: { clear: noted('snapshots') },
     tables: { forget: noted('tables') },
     preferences: { ownUser: noted('preferences') },
     allowances: { clear: noted('allowances') },
-    recent: { clear: noted('recent') },
+    recentPeople: { clear: noted('recentPeople') },
   });
   await forget(service);
   expect(gone).toEqual([`answers of ${service}`, ...also]);

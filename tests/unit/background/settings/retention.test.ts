@@ -15,9 +15,9 @@ const DAY = 24 * 60 * 60_000;
 
 let now: number;
 let keepFor: KeepFor;
-let answers: QueryCache;
-let recent: RecentPeople;
-let looks: ProfileSnapshots;
+let queryCache: QueryCache;
+let recentPeople: RecentPeople;
+let snapshots: ProfileSnapshots;
 let hasBegun: boolean;
 let retention: ReturnType<typeof createRetention>;
 
@@ -26,17 +26,17 @@ beforeEach(async () => {
   keepFor = 'day';
   hasBegun = false;
   const database = openDatabase(freshName());
-  answers = createQueryCache(database, () => now);
-  recent = createRecentPeople(database);
-  looks = createProfileSnapshots(database);
+  queryCache = createQueryCache(database, () => now);
+  recentPeople = createRecentPeople(database);
+  snapshots = createProfileSnapshots(database);
   retention = createRetention({
     settings: { getValue: async () => ({ ...DEFAULT_SETTINGS, keepFor }) },
-    answers,
-    recent,
-    looks,
+    queryCache,
+    recentPeople,
+    snapshots,
     begun: { getValue: async () => hasBegun, setValue: async next => void (hasBegun = next) },
   });
-  await answers.put({
+  await queryCache.put({
     question: 'jobscore:candidate:a',
     service: 'jobscore',
     value: 'a person',
@@ -44,7 +44,7 @@ beforeEach(async () => {
     expiresAt: DAY,
     isAboutPeople: true,
   });
-  await answers.put({
+  await queryCache.put({
     question: 'onet:skills:a',
     service: 'onet',
     value: 'an occupation',
@@ -54,8 +54,8 @@ beforeEach(async () => {
 });
 
 const LOOK = { person: 'a', profileId: 'CNP8', at: 0, answered: [], compared: 0, planned: 0, assessedAt: [] };
-const people = () => answers.get('jobscore:candidate:a');
-const occupations = () => answers.get('onet:skills:a');
+const people = () => queryCache.get('jobscore:candidate:a');
+const occupations = () => queryCache.get('onet:skills:a');
 
 describe('answers about people', () => {
   it.each([
@@ -97,21 +97,21 @@ describe('answers about people', () => {
   });
 
   it('take along who was looked at lately and what was seen then, if they go with the browser', async () => {
-    await recent.note({ person: 'a', name: 'Maya Okafor', at: 0 });
-    await looks.replace('a', () => LOOK);
+    await recentPeople.note({ person: 'a', name: 'Maya Okafor', at: 0 });
+    await snapshots.replace('a', () => LOOK);
     await retention.begin();
-    expect(await recent.all()).toHaveLength(1);
-    expect(await looks.of('a')).toEqual(LOOK);
+    expect(await recentPeople.all()).toHaveLength(1);
+    expect(await snapshots.of('a')).toEqual(LOOK);
     hasBegun = false;
     keepFor = 'session';
     await retention.begin();
-    expect(await recent.all()).toEqual([]);
-    expect(await looks.of('a')).toBeUndefined();
+    expect(await recentPeople.all()).toEqual([]);
+    expect(await snapshots.of('a')).toBeUndefined();
   });
 
   it('go when the background begins again, if it could not delete them the first time', async () => {
     keepFor = 'session';
-    vi.spyOn(answers, 'forgetPeople').mockRejectedValueOnce(new Error('stopped'));
+    vi.spyOn(queryCache, 'forgetPeople').mockRejectedValueOnce(new Error('stopped'));
     await expect(retention.begin()).rejects.toThrow('stopped');
     expect(await people()).toBeDefined();
     await retention.begin();

@@ -49,10 +49,10 @@ describe('what a job is', () => {
   it('is known of the job and of those with an equal title', async () => {
     const jobs = createJobOccupations(database);
     await jobs.put({ id: 'J1', title: 'Senior Planner (Oslo)' }, PLANNER);
-    expect(await jobs.of({ id: 'J1', title: 'renamed since' })).toEqual({ ...PLANNER, saidOf: 'job' });
+    expect(await jobs.of({ id: 'J1', title: 'renamed since' })).toEqual({ ...PLANNER, chosenFor: 'job' });
     expect(await jobs.of({ id: 'J2', title: ' senior planner  OSLO' })).toEqual({
       ...PLANNER,
-      saidOf: 'title',
+      chosenFor: 'title',
     });
     expect(await jobs.of({ id: 'J2', title: 'Planner' })).toBeUndefined();
   });
@@ -66,7 +66,7 @@ describe('what a job is', () => {
     await jobs.remove({ id: 'J2', title: 'Planner' });
     expect(await jobs.of({ id: 'J3', title: 'Planner' })).toBeUndefined();
     expect(await jobs.of({ id: 'J2', title: 'Planner' })).toBeUndefined();
-    expect(await jobs.of({ id: 'J1', title: 'Planner' })).toMatchObject({ saidOf: 'job' });
+    expect(await jobs.of({ id: 'J1', title: 'Planner' })).toMatchObject({ chosenFor: 'job' });
   });
 
   it('is not known for a title that differs by a sign', async () => {

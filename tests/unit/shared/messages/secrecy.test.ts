@@ -23,7 +23,7 @@ import { protocol, type MessageName } from '../../../../lib/shared/messages/to-b
 import { createQueryClient } from '../../../../lib/background/query/query-client';
 import { createProfileLinker } from '../../../../lib/background/review/matching/link-profile';
 import { findMarks } from '../../../../lib/background/people/list-marks';
-import { createQueries } from '../../../../lib/background/query/jofi-queries';
+import { createQueries } from '../../../../lib/background/query/queries';
 import { DEFAULT_SETTINGS } from '../../../../lib/shared/model/settings';
 import { INITIAL_FRAME } from '../../../../lib/shared/model/frame';
 import { frameWords } from '../../../../lib/background/panel/frame-labels';
@@ -95,8 +95,8 @@ async function background(answer: (request: Request) => Response) {
     jofi: createJofi(surroundings),
     onet: createOnet(surroundings),
   };
-  const answers = createQueryCache(database);
-  const queryClient = createQueryClient(answers, Date.now, { note: activity.note });
+  const queryCache = createQueryCache(database);
+  const queryClient = createQueryClient(queryCache, Date.now, { note: activity.note });
   const links = createProfileLinks(database);
   const tables = createTables({
     store: createTablesStore(database),
@@ -111,14 +111,14 @@ async function background(answer: (request: Request) => Response) {
     tables,
     entered: createEnteredInterests(database),
     jobs: createJobOccupations(database),
-    gone: createDeletedProfiles(answers),
+    deletedProfiles: createDeletedProfiles(queryCache),
     language: async () => 'en' as const,
     now: Date.now,
     queries: createQueries({ ...services, index }),
     mayReadNotes: async () => true,
     hidden: async () => [],
   };
-  const recent = createRecentPeople(database);
+  const recentPeople = createRecentPeople(database);
   const preferences = createPreferences({
     settings: {
       getValue: async () => DEFAULT_SETTINGS,
@@ -162,12 +162,12 @@ async function background(answer: (request: Request) => Response) {
     jobs: tools.jobs,
     progress: createProfilerProgress(database),
     profilerTabs: createProfilerTabs(),
-    profileChanges: createProfileChanges({ looks: createProfileSnapshots(database) }),
+    profileChanges: createProfileChanges({ snapshots: createProfileSnapshots(database) }),
     changed: async () => undefined,
     tables,
     tablesReader: tables,
-    people: createPeopleSearch({ ...tools, recent, mayAsk: async () => true }),
-    recent,
+    people: createPeopleSearch({ ...tools, recentPeople, mayAsk: async () => true }),
+    recentPeople,
     openUrl: async () => undefined,
     areMarksWanted: async () => true,
     language: async () => 'en',

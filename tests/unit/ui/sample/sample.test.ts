@@ -125,7 +125,7 @@ describe('the sample candidate', () => {
       { code: codes[0]!, title: 'Any' },
     ];
     await sample['review.useOccupation']({ visit, job: JOB, occupation });
-    expect(await read('job')).toMatchObject({ occupation: { ...occupation, saidOf: 'job' } });
+    expect(await read('job')).toMatchObject({ occupation: { ...occupation, chosenFor: 'job' } });
     expect(await read('job', { opened: true })).toMatchObject({ match: { isListed: true } });
     await sample['review.useOccupation']({ visit, job: JOB, occupation: null });
     expect(await read('job', { opened: true })).not.toHaveProperty('occupation');

@@ -88,10 +88,10 @@ describe('the job', () => {
 describe('its occupation', () => {
   it('is the user’s choice for it, or for one with an equal title', async () => {
     await world.jobs.put(J1, LISTED);
-    expect((await read()).data).toMatchObject({ occupation: { ...LISTED, saidOf: 'job' } });
+    expect((await read()).data).toMatchObject({ occupation: { ...LISTED, chosenFor: 'job' } });
     world.jobscore.job.mockResolvedValue({ title: ' job  J1 ' });
     expect((await read(byId({ jobId: 'J9' }))).data).toMatchObject({
-      occupation: { ...LISTED, saidOf: 'title' },
+      occupation: { ...LISTED, chosenFor: 'title' },
     });
   });
 
