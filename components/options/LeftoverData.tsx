@@ -2,12 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import { PEOPLE_KINDS, type DataKind } from '../../lib/shared/model/stored-data';
 import { i18n } from '../shared/i18n';
 import { ConfirmClear } from './ConfirmClear';
-import type { StoredDataProps } from './StoredData';
+import type { StoredDataSettingsProps } from './StoredDataSettings';
 
 const OF_PEOPLE: ReadonlySet<DataKind> = new Set(PEOPLE_KINDS);
 
 /** Offers to delete what is still kept about people, to someone who has taken their consent back. */
-export function LeftoverData({ view: { data, cleared }, actions }: StoredDataProps) {
+export function LeftoverData({ view: { data, cleared }, actions }: StoredDataSettingsProps) {
   const state = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [isAsked, setAsked] = useState(false);

@@ -9,10 +9,10 @@ import { i18n } from '../shared/i18n';
 import type { FirstRunStep } from '../../lib/shared/model/consent';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { SiteAccess, OpeningGuide } from './SiteAccess';
-import { ActivityLog } from './ActivityLog';
-import { StoredData } from './StoredData';
+import { ActivityLogSettings } from './ActivityLogSettings';
+import { StoredDataSettings } from './StoredDataSettings';
 import { Onboarding } from './Onboarding';
-import { ApiKeys } from './ApiKeys';
+import { ApiKeySettings } from './ApiKeySettings';
 import { ProfileLinkList } from './ProfileLinkList';
 import { PreferenceList } from './preferences/PreferenceList';
 import { PrivacySettings } from './PrivacySettings';
@@ -56,7 +56,7 @@ export function Options(props: OptionsProps) {
             keys: (
               <>
                 <p>{i18n.t('firstRun.keys.later')}</p>
-                <ApiKeys {...props} />
+                <ApiKeySettings {...props} />
               </>
             ),
             access: (
@@ -122,7 +122,7 @@ function Sections(props: OptionsProps) {
         )}
         <section aria-labelledby="keys">
           <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
-          <ApiKeys {...props} />
+          <ApiKeySettings {...props} />
         </section>
         <PreferenceList
           preferences={preferences}
@@ -148,8 +148,8 @@ function Sections(props: OptionsProps) {
             onWithdraw={firstRun.actions.withdraw}
           />
         </section>
-        {data && <StoredData {...data} />}
-        {activity && <ActivityLog {...activity} />}
+        {data && <StoredDataSettings {...data} />}
+        {activity && <ActivityLogSettings {...activity} />}
       </div>
     </div>
   );

@@ -4,14 +4,14 @@ import type { Consent } from '../../lib/shared/model/consent';
 import { formatDate } from '../shared/format';
 import { CautionNote } from '../shared/Notes';
 import { SampleCandidateLink } from '../shared/sample';
-import type { StoredDataProps } from './StoredData';
+import type { StoredDataSettingsProps } from './StoredDataSettings';
 import { DataAccessSummary } from './DataAccessSummary';
 import { LeftoverData } from './LeftoverData';
 
 interface Props {
   consent: Consent | undefined;
   /** The stored data, by kind. */
-  data: StoredDataProps | undefined;
+  data: StoredDataSettingsProps | undefined;
   onAgree(): void;
   onWithdraw(): void;
 }

@@ -3,8 +3,8 @@ import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/
 import type { TablesState } from '../../lib/shared/model/onet-tables';
 import type { Service, AccessPlace } from '../../lib/shared/model/services';
 import type { OnboardingActions, OnboardingView } from '../../lib/ui/options/onboarding';
-import type { ActivityLogProps } from './ActivityLog';
-import type { StoredDataProps } from './StoredData';
+import type { ActivityLogSettingsProps } from './ActivityLogSettings';
+import type { StoredDataSettingsProps } from './StoredDataSettings';
 import type { ProfileLinkListProps } from './ProfileLinkList';
 
 /** Actions of the user in the settings. */
@@ -50,9 +50,9 @@ export interface OptionsProps {
   /** The links the user made. */
   linked?: ProfileLinkListProps;
   /** The stored data, by kind. */
-  data?: StoredDataProps;
+  data?: StoredDataSettingsProps;
   /** The latest requests to the services. */
-  activity?: ActivityLogProps;
+  activity?: ActivityLogSettingsProps;
   /** Consent and the step of the first run. */
   firstRun: { view: OnboardingView; actions: OnboardingActions };
   /** The shortcut of the quick search; `null` for none. Absent until the browser has answered. */

@@ -14,7 +14,7 @@ export function ProfileNotFound({ data, onConfirm }: { data: Nothing; onConfirm(
   const older = searched.listed < searched.total;
   return (
     <>
-      <DeletedProfiles ids={gone} />
+      <DeletedProfilesNote ids={gone} />
       {setAside.length > 0 && <p class="lead">{i18n.t('matching.onlySetAside')}</p>}
       {possible.length > 0 ? (
         <>
@@ -43,7 +43,7 @@ export function ProfileNotFound({ data, onConfirm }: { data: Nothing; onConfirm(
 }
 
 /** Notes that profiles of the candidate no longer exist in JOFI. */
-export function DeletedProfiles({ ids }: { ids: readonly string[] }) {
+export function DeletedProfilesNote({ ids }: { ids: readonly string[] }) {
   return (
     <>
       {ids.map(id => (

@@ -3,7 +3,7 @@ import { i18n } from '../shared/i18n';
 import type { ProfileChoice } from '../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../lib/shared/model/sections';
 import { ProfileExercises } from './ProfileExercises';
-import { DeletedProfiles, ProfileNotFound } from './ProfileNotFound';
+import { DeletedProfilesNote, ProfileNotFound } from './ProfileNotFound';
 import { CautionNote } from '../shared/Notes';
 import { PossibleProfiles } from './PossibleProfiles';
 import { Assessments, ProfileFacts, ProfileReports } from './ProfileFacts';
@@ -49,7 +49,7 @@ function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
   const { profile, choices, assessments, possible, gone, since } = data;
   return (
     <>
-      <DeletedProfiles ids={gone} />
+      <DeletedProfilesNote ids={gone} />
       {profile.mode === 'test' && <CautionNote>{i18n.t('profile.testData')}</CautionNote>}
       {profile.mode === 'unknown' && <CautionNote>{i18n.t('profile.maybeTestData')}</CautionNote>}
       {choices.length > 1 && <Switch choices={choices} shown={profile.id} onSwitch={onSwitch} />}

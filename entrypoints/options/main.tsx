@@ -7,9 +7,9 @@ import { openPanelHere } from '../../lib/shared/browser/side-panel';
 import { originsOf } from '../../lib/shared/model/services';
 import { send } from '../../lib/shared/messages/send';
 import { createOnboarding } from '../../lib/ui/options/onboarding';
-import { createStoredData } from '../../lib/ui/options/stored-data';
-import { createProfileLinks } from '../../lib/ui/options/profile-links';
-import { createActivityLog } from '../../lib/ui/options/activity-log';
+import { createStoredDataState } from '../../lib/ui/options/stored-data';
+import { createProfileLinksState } from '../../lib/ui/options/profile-links';
+import { createActivityLogState } from '../../lib/ui/options/activity-log';
 import { createOptions } from '../../lib/ui/options/options';
 import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
 import { consent, firstRunStep, tablesChangedAt } from '../../lib/shared/settings/stored-values';
@@ -21,9 +21,9 @@ const { view, actions, refresh } = createOptions(send, {
 });
 const onboarding = createOnboarding(send, firstRunStep);
 const tables = createOnetTables(send);
-const links = createProfileLinks(send);
-const storedData = createStoredData(send, { save, changed: () => void refreshAll() });
-const activityLog = createActivityLog(send, {
+const links = createProfileLinksState(send);
+const storedData = createStoredDataState(send, { save, changed: () => void refreshAll() });
+const activityLog = createActivityLogState(send, {
   about: () => ({ version: browser.runtime.getManifest().version, browser: navigator.userAgent }),
   copy: text => navigator.clipboard.writeText(text),
 });

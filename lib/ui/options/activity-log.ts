@@ -19,7 +19,7 @@ export interface ActivityLogActions {
 }
 
 /** Keeps the last requests, as the settings page shows them. */
-export function createActivityLog(
+export function createActivityLogState(
   send: Send,
   clipboard: {
     /** Fitside's version and the browser's name, for support. */

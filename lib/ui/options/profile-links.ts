@@ -15,7 +15,7 @@ export interface ProfileLinksActions {
 }
 
 /** Keeps the user's decisions about whose a profile is, as the settings page lists them. */
-export function createProfileLinks(send: Send) {
+export function createProfileLinksState(send: Send) {
   const { view, run, refresh } = createResource<ProfileLinksData>({}, async () => ({
     links: await send('links.list', {}),
   }));

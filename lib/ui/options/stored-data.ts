@@ -34,7 +34,7 @@ export interface StoredDataActions {
  * @param save hands a text to the user as a file
  * @param changed called when something was deleted or imported, so that the rest of the page looks again
  */
-export function createStoredData(
+export function createStoredDataState(
   send: Send,
   { save, changed }: { save(name: string, text: string): void; changed(): void },
 ) {

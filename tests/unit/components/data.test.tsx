@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { ActivityLog } from '../../../components/options/ActivityLog';
-import { StoredData } from '../../../components/options/StoredData';
+import { ActivityLogSettings } from '../../../components/options/ActivityLogSettings';
+import { StoredDataSettings } from '../../../components/options/StoredDataSettings';
 import type { StoredDataView } from '../../../lib/ui/options/stored-data';
 import type { ActivityLogView } from '../../../lib/ui/options/activity-log';
 import { button, click, mount, text } from './mount';
@@ -9,7 +9,7 @@ import { button, click, mount, text } from './mount';
 function show(view: Partial<StoredDataView> = {}) {
   const actions = { save: vi.fn(), read: vi.fn(), clear: vi.fn() };
   const data = { kinds: [{ kind: 'links' as const, count: 1_200, bytes: 3_400_000 }], usage: 5_000 };
-  const { part } = mount(<StoredData view={{ data, lost: false, ...view }} actions={actions} />);
+  const { part } = mount(<StoredDataSettings view={{ data, lost: false, ...view }} actions={actions} />);
   return { section: part('Data'), actions };
 }
 const dialog = (section: HTMLElement) => section.querySelector<HTMLElement>('[role=alertdialog]');
@@ -67,7 +67,7 @@ describe('what is kept', () => {
 describe('the last requests', () => {
   function showActivity(view: Partial<ActivityLogView>) {
     const actions = { read: vi.fn(), copy: vi.fn(), clear: vi.fn() };
-    const { part } = mount(<ActivityLog view={{ lost: false, ...view }} actions={actions} />);
+    const { part } = mount(<ActivityLogSettings view={{ lost: false, ...view }} actions={actions} />);
     return { section: part('Activity'), actions };
   }
 

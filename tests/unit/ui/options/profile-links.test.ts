@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
-import { createProfileLinks } from '../../../../lib/ui/options/profile-links';
+import { createProfileLinksState } from '../../../../lib/ui/options/profile-links';
 import { fakeSend } from '../../fixtures/send';
 
 const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
@@ -15,12 +15,12 @@ const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
 });
 
 const outside = { list: vi.fn(), remove: vi.fn() };
-let linked: ReturnType<typeof createProfileLinks>;
+let linked: ReturnType<typeof createProfileLinksState>;
 
 beforeEach(() => {
   vi.resetAllMocks();
   outside.list.mockResolvedValue([link()]);
-  linked = createProfileLinks(fakeSend({ 'links.list': outside.list, 'links.remove': outside.remove }));
+  linked = createProfileLinksState(fakeSend({ 'links.list': outside.list, 'links.remove': outside.remove }));
 });
 
 describe('the list of links', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_FILE_CHARACTERS, type DataState } from '../../../../lib/shared/model/stored-data';
-import { createStoredData } from '../../../../lib/ui/options/stored-data';
-import { createActivityLog, supportText } from '../../../../lib/ui/options/activity-log';
+import { createStoredDataState } from '../../../../lib/ui/options/stored-data';
+import { createActivityLogState, supportText } from '../../../../lib/ui/options/activity-log';
 import { fakeSend } from '../../fixtures/send';
 
 const SOME: DataState = { kinds: [{ kind: 'links', count: 2, bytes: 400 }], usage: 9_000 };
@@ -14,12 +14,12 @@ const outside = {
   save: vi.fn(),
   changed: vi.fn(),
 };
-let kept: ReturnType<typeof createStoredData>;
+let kept: ReturnType<typeof createStoredDataState>;
 
 beforeEach(() => {
   vi.resetAllMocks();
   outside.state.mockResolvedValue(SOME);
-  kept = createStoredData(
+  kept = createStoredDataState(
     fakeSend({
       'data.state': outside.state,
       'data.clear': outside.clear,
@@ -95,7 +95,7 @@ describe('the last requests', () => {
     log.list.mockResolvedValue(ROWS);
     log.copy.mockResolvedValue(undefined);
     log.clear.mockResolvedValue([]);
-    const { view, actions } = createActivityLog(
+    const { view, actions } = createActivityLogState(
       fakeSend({ 'activity.list': log.list, 'activity.clear': log.clear }),
       log,
     );

@@ -6,13 +6,13 @@ import { formatNumber, formatPreciseTime } from '../shared/format';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { serviceLabel } from '../shared/labels';
 
-export interface ActivityLogProps {
+export interface ActivityLogSettingsProps {
   view: ActivityLogView;
   actions: ActivityLogActions;
 }
 
 /** Lists the latest requests to the services, for support. Read when it is opened. */
-export function ActivityLog({ view: { activity, copied, lost }, actions }: ActivityLogProps) {
+export function ActivityLogSettings({ view: { activity, copied, lost }, actions }: ActivityLogSettingsProps) {
   return (
     <section aria-labelledby="activity">
       <h2 id="activity">{i18n.t('activity.title')}</h2>

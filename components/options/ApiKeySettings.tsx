@@ -13,7 +13,7 @@ type Props = Pick<
 >;
 
 /** Draws the three keys, each with its test and the notes on its service. */
-export function ApiKeys({ keys, busy, blocked, refused, preferences, tables, actions }: Props) {
+export function ApiKeySettings({ keys, busy, blocked, refused, preferences, tables, actions }: Props) {
   return (
     <>
       <p class="quiet">{i18n.t('options.keysIntro')}</p>

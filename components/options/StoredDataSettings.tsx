@@ -7,13 +7,16 @@ import { ConnectionLost } from '../shared/ConnectionLost';
 import { ConfirmClear } from './ConfirmClear';
 import { ImportSummary } from './ImportSummary';
 
-export interface StoredDataProps {
+export interface StoredDataSettingsProps {
   view: StoredDataView;
   actions: StoredDataActions;
 }
 
 /** Shows how much is stored, and clears, saves and imports it. */
-export function StoredData({ view: { data, report, cleared, lost }, actions }: StoredDataProps) {
+export function StoredDataSettings({
+  view: { data, report, cleared, lost },
+  actions,
+}: StoredDataSettingsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const clearPeople = useRef<HTMLButtonElement>(null);
