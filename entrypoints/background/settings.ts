@@ -1,7 +1,5 @@
 import { settings, settingsChangedAt } from '../../lib/shared/settings/settings';
-import { withRefresh } from '../../lib/background/schedule/index-refresh';
-import { withTables } from '../../lib/background/schedule/tables-refresh';
-import { createApiKeys } from '../../lib/background/settings/api-keys';
+import { afterKeyChange, createApiKeys } from '../../lib/background/settings/api-keys';
 import { createClearServiceData } from '../../lib/background/settings/clear-service-data';
 import { createPreferences } from '../../lib/background/settings/preferences';
 import type { Retention } from '../../lib/background/settings/retention';
@@ -35,12 +33,10 @@ export function wireSettings(
     allowances,
     recentPeople,
   });
-  const apiKeys = withTables(
-    withRefresh(
-      createApiKeys({ secrets: access.secrets, forget, services, changed: announceChange('key') }),
-      schedule.refresher,
-    ),
-    schedule.tablesReader,
+  const { refresher, tablesReader } = schedule;
+  const apiKeys = afterKeyChange(
+    createApiKeys({ secrets: access.secrets, forget, services, changed: announceChange('key') }),
+    { jofi: refresher.followKey, onet: tablesReader.run },
   );
   return { preferences, forget, apiKeys };
 }

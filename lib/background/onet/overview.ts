@@ -1,34 +1,29 @@
 import type { Language } from '../../shared/model/language';
 import type { OccupationOverview, OverviewData } from '../../shared/model/occupation';
-import type { Query, QueryResult } from '../query/query-client';
-import type { createOnetQueries } from '../query/onet-queries';
 import { readLocalized, type LocalizedResult } from './localized';
+import type { OnetContext } from './onet-context';
 import { readSuccession } from './retired-codes';
-
-/** Queries and language to read an occupation with. */
-interface Means {
-  read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>;
-  queries: ReturnType<typeof createOnetQueries>;
-  language: Language;
-}
 
 /**
  * Reads an occupation's overview from My Next Move, else from O*NET OnLine. For a code that both refuse, it reads the
  * successor, or lists them all.
  */
-export async function readOverview(means: Means, code: string): Promise<LocalizedResult<OverviewData>> {
-  const found = await readCurrent(means, code);
+export async function readOverview(
+  context: OnetContext,
+  code: string,
+): Promise<LocalizedResult<OverviewData>> {
+  const found = await readCurrent(context, code);
   if (!found.value || found.value.data) return withData(found, overview => ({ kind: 'one', overview }));
 
-  const succession = await readSuccession(means.read, means.queries, code);
+  const succession = await readSuccession(context.read, context.queries, code);
   const { retired, successors = [] } = succession.value?.data ?? {};
   const [only] = successors;
   if (!retired || !only) return { ...succession, value: succession.value && {} };
   if (successors.length > 1) {
     const several = { kind: 'several', retired, successors } as const;
-    return inEnglish(means.language, { ...succession, value: { data: several } });
+    return inEnglish(context.language, { ...succession, value: { data: several } });
   }
-  const current = await readCurrent(means, only.code);
+  const current = await readCurrent(context, only.code);
   const successorAlone: OccupationOverview = {
     ...only,
     brightOutlook: false,
@@ -38,14 +33,14 @@ export async function readOverview(means: Means, code: string): Promise<Localize
   };
   const isBare = current.value && !current.value.data;
   const successor = isBare
-    ? inEnglish(means.language, { ...current, value: { data: successorAlone } })
+    ? inEnglish(context.language, { ...current, value: { data: successorAlone } })
     : current;
   return withData(successor, overview => ({ kind: 'one', overview, carriedFrom: retired }));
 }
 
 /** The overview of a code of today's taxonomy. */
 async function readCurrent(
-  { read, queries, language }: Means,
+  { read, queries, language }: OnetContext,
   code: string,
 ): Promise<LocalizedResult<OccupationOverview>> {
   const career = await readLocalized(language, read, tree => queries.overview(code, tree));

@@ -2,12 +2,13 @@ import type { CareerPart } from '../services/onet';
 import type { Language } from '../../shared/model/language';
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../../shared/model/topics';
-import type { QueryClient, Query, QueryResult } from '../query/query-client';
+import type { QueryClient, Query } from '../query/query-client';
 import type { Freshness } from '../../shared/messages/fields';
 import { readMatches } from './profiler-matches';
 import { readOverview } from './overview';
 import type { createOnetQueries, OnetData } from '../query/onet-queries';
 import { readLocalized, isEmpty, type LocalizedResult } from './localized';
+import type { OnetContext } from './onet-context';
 
 /** Reads what O*NET has that is about no person. */
 export interface Topics {
@@ -15,18 +16,10 @@ export interface Topics {
   read(topic: Topic, want: Freshness, language?: Language): Promise<TopicAnswer>;
 }
 
-/** Queries and language to read a topic with. */
-interface Means {
-  read: <Value>(query: Query<Value>) => Promise<QueryResult<Value>>;
-  queries: ReturnType<typeof createOnetQueries>;
-  language: Language;
-  tables: OnetTables | undefined;
-}
-
 type Readers = {
   [K in TopicKind]: (
     topic: Extract<Topic, { kind: K }>,
-    means: Means,
+    context: OnetContext,
   ) => Promise<LocalizedResult<TopicData[K]>>;
 };
 
@@ -46,10 +39,10 @@ export function createTopics(parts: {
   return {
     async read(topic, want, wanted) {
       const [language, tables] = await Promise.all([wanted ?? parts.language(), parts.tables?.current()]);
-      const read: Means['read'] = query => queryClient.read(query, want, always);
+      const read: OnetContext['read'] = query => queryClient.read(query, want, always);
       const reader = READERS[topic.kind] as (
         topic: Topic,
-        means: Means,
+        context: OnetContext,
       ) => Promise<LocalizedResult<TopicData[TopicKind]>>;
       return toAnswer(await reader(topic, { read, queries, language, tables }));
     },
@@ -57,7 +50,7 @@ export function createTopics(parts: {
 }
 
 const READERS: Readers = {
-  overview: ({ code }, means) => readOverview(means, code),
+  overview: ({ code }, context) => readOverview(context, code),
   interests: readInterestValues,
   knowledge: readPart,
   skills: readPart,
@@ -68,17 +61,17 @@ const READERS: Readers = {
   outlook: readPart,
   states: readPart,
   related: readPart,
-  tasks: ({ code }, means) => inEnglish(means, means.queries.tasks(code)),
-  apprenticeships: ({ code }, means) => inEnglish(means, means.queries.apprenticeships(code)),
-  counterparts: ({ code }, means) => inEnglish(means, means.queries.counterparts(code)),
-  military: ({ words, branch }, means) => inEnglish(means, means.queries.military(words, branch)),
-  search: ({ words, of }, means) =>
+  tasks: ({ code }, context) => inEnglish(context, context.queries.tasks(code)),
+  apprenticeships: ({ code }, context) => inEnglish(context, context.queries.apprenticeships(code)),
+  counterparts: ({ code }, context) => inEnglish(context, context.queries.counterparts(code)),
+  military: ({ words, branch }, context) => inEnglish(context, context.queries.military(words, branch)),
+  search: ({ words, of }, context) =>
     of === 'job'
-      ? inEnglish(means, means.queries.searchJobs(words))
+      ? inEnglish(context, context.queries.searchJobs(words))
       : readLocalized(
-          means.language,
-          means.read,
-          tree => means.queries.searchCareers(words, tree),
+          context.language,
+          context.read,
+          tree => context.queries.searchCareers(words, tree),
           ({ total }) => total === 0,
         ),
   zones: (_topic, { language, read, queries }) => readLocalized(language, read, queries.zones),
@@ -92,7 +85,7 @@ const READERS: Readers = {
 /** Reads a part of a career from My Next Move or Mi Próximo Paso. */
 function readPart<K extends CareerPart>(
   { kind, code }: { kind: K; code: string },
-  { language, read, queries }: Means,
+  { language, read, queries }: OnetContext,
 ): Promise<LocalizedResult<TopicData[K]>> {
   return readLocalized(language, read, tree => queries.part(kind, code, tree)) as Promise<
     LocalizedResult<TopicData[K]>
@@ -100,7 +93,7 @@ function readPart<K extends CareerPart>(
 }
 
 /** Numbers alone, which are the same in every language. */
-async function readInterestValues({ code }: { code: string }, { read, queries, tables }: Means) {
+async function readInterestValues({ code }: { code: string }, { read, queries, tables }: OnetContext) {
   const tabled = tables?.occupations[code]?.interests;
   if (tables && tabled) return { value: { data: tabled }, fetchedAt: tables.readAt };
   const { value, ...rest } = await read(queries.occupationInterests(code));
@@ -108,9 +101,9 @@ async function readInterestValues({ code }: { code: string }, { read, queries, t
 }
 
 /** Reads data that O*NET has in English only. */
-async function inEnglish<T>(means: Means, query: Query<OnetData<T>>): Promise<LocalizedResult<T>> {
-  const result = await means.read(query);
-  return means.language === 'en' ? result : { ...result, isEnglish: true };
+async function inEnglish<T>(context: OnetContext, query: Query<OnetData<T>>): Promise<LocalizedResult<T>> {
+  const result = await context.read(query);
+  return context.language === 'en' ? result : { ...result, isEnglish: true };
 }
 
 function toAnswer({

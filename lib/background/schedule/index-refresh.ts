@@ -1,5 +1,3 @@
-import { afterKeyChange, type ApiKeys } from '../settings/api-keys';
-
 /** The alarm on which the profile index is refreshed, whether anything of Fitside is open or not. */
 export const REFRESH_ALARM = 'refresh-index';
 
@@ -28,24 +26,31 @@ export function createIndexRefresh(parts: {
 
   return {
     run,
+    arrange,
 
-    /**
-     * At every start of the background and whenever the choice changes: sees to it that the alarm is there, or is not.
-     * An alarm that is right is left alone, or its time would never come. With a new one goes a first refresh.
-     */
-    async arrange(): Promise<void> {
-      const [wanted, alarm] = await Promise.all([minutes(), alarms.get(REFRESH_ALARM)]);
-      if (alarm?.periodInMinutes === (wanted || undefined)) return;
-      if (wanted === 0) {
-        await alarms.clear(REFRESH_ALARM);
-        return;
-      }
-      await alarms.create(REFRESH_ALARM, { periodInMinutes: wanted });
-      await refresh(wanted);
+    /** Sets or clears the alarm after JOFI's key has changed, and reads the new key's lists. */
+    async followKey(): Promise<void> {
+      await arrange();
+      await run();
     },
   };
 
-  /** When the alarm goes off, when the browser starts, and when there is a new key. */
+  /**
+   * Sets or clears the alarm, at every start of the background and whenever the choice changes. An alarm that is right
+   * is left alone, or its time would never come. With a new one goes a first refresh.
+   */
+  async function arrange(): Promise<void> {
+    const [wanted, alarm] = await Promise.all([minutes(), alarms.get(REFRESH_ALARM)]);
+    if (alarm?.periodInMinutes === (wanted || undefined)) return;
+    if (wanted === 0) {
+      await alarms.clear(REFRESH_ALARM);
+      return;
+    }
+    await alarms.create(REFRESH_ALARM, { periodInMinutes: wanted });
+    await refresh(wanted);
+  }
+
+  /** Refreshes the lists when the alarm goes off, when the browser starts, and when there is a new key. */
   async function run(): Promise<void> {
     const wanted = await minutes();
     if (wanted > 0) await refresh(wanted);
@@ -55,9 +60,4 @@ export function createIndexRefresh(parts: {
   async function minutes(): Promise<number> {
     return (await parts.mayRead()) ? parts.minutes() : 0;
   }
-}
-
-/** Adds to the API keys that a new JOFI key sets the alarm again and reads the lists. */
-export function withRefresh(apiKeys: ApiKeys, refresher: Refresher): ApiKeys {
-  return afterKeyChange(apiKeys, 'jofi', () => refresher.arrange().then(refresher.run));
 }

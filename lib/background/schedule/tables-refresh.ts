@@ -1,4 +1,3 @@
-import { afterKeyChange, type ApiKeys } from '../settings/api-keys';
 import type { Tables } from '../onet/tables/tables';
 
 /** The alarm on which the reading of O*NET's tables goes on. */
@@ -46,9 +45,4 @@ export function createTablesRefresh(parts: {
     if (due === undefined) await alarms.clear(TABLES_ALARM);
     else await alarms.create(TABLES_ALARM, { when: Math.max(due, now() + MINUTE), periodInMinutes: 1 });
   }
-}
-
-/** Adds to the API keys that a new O*NET key reads the tables again. */
-export function withTables(apiKeys: ApiKeys, reader: TablesReader): ApiKeys {
-  return afterKeyChange(apiKeys, 'onet', reader.run);
 }

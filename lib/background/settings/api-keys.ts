@@ -74,19 +74,22 @@ export function createApiKeys(parts: {
 }
 
 /**
- * Adds to the API keys what follows once a service's key was saved and tested, or removed. Whoever changed the key does
- * not wait for it, and its failure is not theirs.
+ * Adds to the API keys what follows once a service's key was saved and tested, or removed. Saving or removing the key
+ * does not wait for it, and does not fail with it.
  */
-export function afterKeyChange(apiKeys: ApiKeys, service: Service, react: () => Promise<void>): ApiKeys {
+export function afterKeyChange(
+  apiKeys: ApiKeys,
+  reactions: Partial<Record<Service, () => Promise<void>>>,
+): ApiKeys {
   return {
     ...apiKeys,
-    save: (changed, key) => then(changed, apiKeys.save(changed, key)),
-    remove: changed => then(changed, apiKeys.remove(changed)),
+    save: (service, key) => then(service, apiKeys.save(service, key)),
+    remove: service => then(service, apiKeys.remove(service)),
   };
 
-  async function then(changed: Service, change: Promise<KeyState>): Promise<KeyState> {
+  async function then(service: Service, change: Promise<KeyState>): Promise<KeyState> {
     const state = await change;
-    if (changed === service) void react().catch(() => undefined);
+    void reactions[service]?.().catch(() => undefined);
     return state;
   }
 }

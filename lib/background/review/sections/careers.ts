@@ -1,16 +1,13 @@
-import {
-  CAREERS_PER_PAGE,
-  type CareerPage,
-  withBrightReasons,
-  matchCareersLocally,
-} from '../../../shared/model/career-matches';
+import { CAREERS_PER_PAGE, type CareerPage } from '../../../shared/model/career-matches';
 import type { Zone } from '../../../shared/model/occupation';
 import { isFlat, type Scores } from '../../../shared/model/interests';
 import type { CareersData, Section } from '../../../shared/model/sections';
 import { findInterests } from './interests';
 import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
-import { readLocalized, type LocalizedResult } from '../../onet/localized';
+import { readCareerPage, workOutCareers } from '../../onet/career-matches';
+import type { LocalizedResult } from '../../onet/localized';
+import type { OnetContext } from '../../onet/onet-context';
 
 /** Extent of a section to read. */
 export interface Wanted {
@@ -25,8 +22,8 @@ export interface Wanted {
 }
 
 /**
- * The O*NET careers that match the candidate's interests, as O*NET orders them: section *careers*. Where O*NET cannot be
- * asked they are worked out here, if its tables have been read.
+ * Reads the section *careers*: the O*NET careers that match the candidate's interests, as O*NET orders them. Where O*NET
+ * cannot be asked they are worked out, if its tables have been read.
  */
 export async function readCareers(
   context: ReviewContext,
@@ -40,57 +37,38 @@ export async function readCareers(
 
   // Answers are passed on as they are: O*NET's scores of them may have lost something.
   const by = source.kind === 'answers' ? source.answers : scores;
-  const read = await readPages(context, by, { zone, pages });
-  const problem = read.map(result => result.problem).find(Boolean);
-  const had = read.flatMap(({ value }) => (value ? [value.data ?? NO_CAREERS] : []));
-  const [first] = had;
-  const [tables, caveats] = await Promise.all([context.tables.current(), readCaveats()]);
+  const [language, tables] = await Promise.all([context.language(), context.tables.current()]);
+  const results = await readPages({ ...context, language, tables }, by, { zone, pages });
+  const problem = results.map(result => result.problem).find(Boolean);
+  const read = results.flatMap(({ value }) => (value ? [value.data ?? NO_CAREERS] : []));
+  const [first] = read;
+  if (!first && (!problem || !tables)) return { problem };
+  const known = { kind: 'known', zone, source, caveats: await readCaveats() } as const;
   if (first) {
-    const careers = withBrightReasons(
-      had.flatMap(page => page.careers),
-      tables,
-    );
+    const careers = read.flatMap(page => page.careers);
     return {
-      data: { kind: 'known', careers, total: first.total, zone, source, caveats, ...isEnglishIn(read) },
-      fetchedAt: oldest(...read.map(result => result.fetchedAt)),
+      data: { ...known, careers, total: first.total, ...isEnglishIn(results) },
+      fetchedAt: oldest(...results.map(result => result.fetchedAt)),
       problem,
     };
   }
-  if (!problem || !tables) return { problem };
-  const all = matchCareersLocally(scores, tables, zone);
-  const careers = all.slice(0, pages * CAREERS_PER_PAGE);
-  // The tables are in English.
-  const isEnglish = (await context.language()) === 'en' ? {} : { isEnglish: true as const };
-  return {
-    data: {
-      kind: 'known',
-      careers,
-      total: all.length,
-      zone,
-      source,
-      caveats,
-      isWorkedOut: true,
-      ...isEnglish,
-    },
-    fetchedAt: tables.readAt,
-    problem,
-  };
+  if (!tables) return { problem };
+  const { data, fetchedAt, ...rest } = workOutCareers(scores, tables, { language }, { page: 1, pages, zone });
+  return { data: { ...known, ...data, ...rest }, fetchedAt, problem };
 }
 
 const NO_CAREERS: CareerPage = { careers: [], total: 0 };
 
-/** Page by page until there are no more. A refresh asks for the first alone: the others change with it or not at all. */
+/** Reads until there are no more pages. A refresh asks for the first alone: the others change with it or not at all. */
 async function readPages(
-  { read, lookUp, queries, language }: ReviewContext,
+  context: Omit<ReviewContext, 'language' | 'tables'> & Pick<OnetContext, 'language' | 'tables'>,
   by: Scores | string,
   { zone, pages }: Wanted,
 ): Promise<LocalizedResult<CareerPage>[]> {
-  const spoken = await language();
   const results: LocalizedResult<CareerPage>[] = [];
   for (let page = 1; page <= pages; page += 1) {
-    const result = await readLocalized(spoken, page === 1 ? read : lookUp, tree =>
-      queries.matches(by, page, zone, tree),
-    );
+    const read = page === 1 ? context.read : context.lookUp;
+    const result = await readCareerPage({ ...context, read }, by, { page, zone });
     results.push(result);
     const isLast = (result.value?.data?.total ?? 0) <= page * CAREERS_PER_PAGE;
     if (isLast) break;

@@ -1,9 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ApiKeys } from '../../../../lib/background/settings/api-keys';
+import { afterKeyChange, type ApiKeys } from '../../../../lib/background/settings/api-keys';
 import {
   createIndexRefresh,
   REFRESH_ALARM,
-  withRefresh,
   type Refresher,
 } from '../../../../lib/background/schedule/index-refresh';
 import { settle } from '../../fixtures/promises';
@@ -34,6 +33,8 @@ function started(): Refresher {
     refresh,
   });
 }
+
+const followingKey = (apiKeys: ApiKeys) => afterKeyChange(apiKeys, { jofi: started().followKey });
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -107,7 +108,7 @@ it('comes and goes with the JOFI key, and no other', async () => {
       return 'removed';
     }),
   };
-  const { save, remove } = withRefresh(apiKeys as unknown as ApiKeys, started());
+  const { save, remove } = followingKey(apiKeys as unknown as ApiKeys);
   expect(await save('onet', 'key')).toBe('saved');
   await settle();
   expect(alarm).toBeUndefined();
@@ -131,9 +132,9 @@ it('comes and goes with the JOFI key, and no other', async () => {
 it('never makes a key wait for the lists, nor fail with them', async () => {
   const apiKeys = { save: async () => 'saved' } as unknown as ApiKeys;
   refresh.mockImplementationOnce(() => new Promise(() => {}));
-  expect(await withRefresh(apiKeys, started()).save('jofi', 'key')).toBe('saved');
+  expect(await followingKey(apiKeys).save('jofi', 'key')).toBe('saved');
   refresh.mockRejectedValueOnce(new Error('no database'));
   alarm = undefined;
-  expect(await withRefresh(apiKeys, started()).save('jofi', 'key')).toBe('saved');
+  expect(await followingKey(apiKeys).save('jofi', 'key')).toBe('saved');
   await settle();
 });

@@ -1,9 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ApiKeys } from '../../../../lib/background/settings/api-keys';
+import { afterKeyChange, type ApiKeys } from '../../../../lib/background/settings/api-keys';
 import {
   createTablesRefresh,
   TABLES_ALARM,
-  withTables,
   type TablesReader,
 } from '../../../../lib/background/schedule/tables-refresh';
 import { settle } from '../../fixtures/promises';
@@ -34,6 +33,8 @@ function started(): TablesReader {
     now: () => NOW,
   });
 }
+
+const followingKey = (apiKeys: ApiKeys) => afterKeyChange(apiKeys, { onet: started().run });
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -77,7 +78,7 @@ it('is reset after the user tries again', async () => {
 it("follows O*NET's key, and no other, and keeps nobody waiting", async () => {
   run.mockReturnValue(new Promise(() => {}));
   const apiKeys = { save: async () => 'saved', remove: async () => 'removed' } as unknown as ApiKeys;
-  const { save, remove } = withTables(apiKeys, started());
+  const { save, remove } = followingKey(apiKeys);
   expect(await save('jofi', 'key')).toBe('saved');
   await settle();
   expect(run).not.toHaveBeenCalled();
@@ -93,6 +94,6 @@ it("follows O*NET's key, and no other, and keeps nobody waiting", async () => {
 it('never makes a key fail', async () => {
   run.mockRejectedValue(new Error('no database'));
   const apiKeys = { save: async () => 'saved' } as unknown as ApiKeys;
-  expect(await withTables(apiKeys, started()).save('onet', 'key')).toBe('saved');
+  expect(await followingKey(apiKeys).save('onet', 'key')).toBe('saved');
   await settle();
 });
