@@ -6,7 +6,7 @@ import { foldName, namesAgree } from './names';
 import { JOFI_REPORTS, type JofiReport } from './profile';
 import type { ProfileMatch } from './profile-matching';
 import { SUMMARIZED_SECTIONS } from './section-lists';
-import type { CareersData, InterestsData, Section, SummarizedSection } from './sections';
+import type { CandidateData, CareersData, InterestsData, Section, SummarizedSection } from './sections';
 import type { SectionAnswer } from './section-answer';
 
 /** A review in short, for notes and conversations. */
@@ -68,22 +68,18 @@ export function summaryOf(
   all: SummaryAnswers,
   { most, busy = NONE, folded = NONE, hidden = NONE }: SummaryOptions,
 ): Summary {
-  const told = SUMMARIZED_SECTIONS.filter(section => !folded.has(section) && !hidden.has(section));
-  const answers: SummaryAnswers = Object.fromEntries(told.map(section => [section, all[section]]));
+  const included = SUMMARIZED_SECTIONS.filter(section => !folded.has(section) && !hidden.has(section));
+  const answers: SummaryAnswers = Object.fromEntries(included.map(section => [section, all[section]]));
   const candidate = answers.candidate?.data;
-  const matched = answers.profile?.data?.kind === 'matched' ? answers.profile.data : undefined;
-  const interests = answers.interests?.data?.kind === 'known' ? answers.interests.data : undefined;
-  const careers = answers.careers?.data?.kind === 'known' ? answers.careers.data : undefined;
-  const occupations = answers.occupations?.data?.kind === 'known' ? answers.occupations.data : undefined;
-  const name = candidate?.name || matched?.profile.name;
+  const matched = dataOf(answers.profile, 'matched');
+  const interests = dataOf(answers.interests, 'known');
+  const careers = dataOf(answers.careers, 'known');
   return {
-    ...(name && { name }),
-    emails: candidate?.addresses.map(({ email }) => email) ?? [],
-    ...(candidate?.candidateId && { candidateUrl: candidatePageUrl(candidate.candidateId) }),
+    ...contactOf(candidate, matched?.profile.name),
     ...(matched && { profile: profileOf(matched, candidate?.name ?? '') }),
     ...(interests && { interests }),
     ...(careers && { careers: topOf(careers, most) }),
-    chosen: occupations?.chosen ?? [],
+    chosen: dataOf(answers.occupations, 'known')?.chosen ?? [],
     missing: SUMMARIZED_SECTIONS.flatMap((section): Summary['missing'] => {
       const answer = answers[section];
       if (answer?.data !== undefined || hidden.has(section)) return [];
@@ -91,6 +87,27 @@ export function summaryOf(
       const isReading = answer === undefined || answer.state === 'pending' || busy.has(section);
       return [{ section, why: isReading ? 'reading' : 'failed' }];
     }),
+  };
+}
+
+/** Returns an answer's data where it is of this kind. */
+function dataOf<Data extends { kind: string }, Kind extends Data['kind']>(
+  answer: { data?: Data | undefined } | undefined,
+  kind: Kind,
+): Extract<Data, { kind: Kind }> | undefined {
+  const data = answer?.data;
+  return data?.kind === kind ? (data as Extract<Data, { kind: Kind }>) : undefined;
+}
+
+function contactOf(
+  candidate: CandidateData | undefined,
+  profileName: string | undefined,
+): Pick<Summary, 'name' | 'emails' | 'candidateUrl'> {
+  const name = candidate?.name || profileName;
+  return {
+    ...(name && { name }),
+    emails: candidate?.addresses.map(({ email }) => email) ?? [],
+    ...(candidate?.candidateId && { candidateUrl: candidatePageUrl(candidate.candidateId) }),
   };
 }
 

@@ -79,14 +79,13 @@ export interface ProfilerActions {
   retry(): void;
 }
 
-/** Creates the state of the Interest Profiler page; it asks at once for the page's candidate. */
-export function createProfiler(
-  send: Send,
-  now: () => number = Date.now,
-): {
+export interface ProfilerState {
   view: ReadonlySignal<ProfilerView>;
   actions: ProfilerActions;
-} {
+}
+
+/** Creates the state of the Interest Profiler page; it asks at once for the page's candidate. */
+export function createProfiler(send: Send, now: () => number = Date.now): ProfilerState {
   const saver = createAutosave((progress: ProfilerProgress | null) =>
     send('profiler.progress', { progress }),
   );
@@ -102,8 +101,8 @@ export function createProfiler(
       restore,
       choose: put,
       answer,
-      next,
-      back,
+      next: () => atSheet(sheet => sheet.at <= sheet.answers.length && change(stepForward(sheet, false))),
+      back: () => atSheet(sheet => change(stepBack(state.peek().stage, sheet))),
       show: question => atSheet(sheet => change({ stage: 'asking', sheet: atQuestion(sheet, question) })),
       showOverview: () => atSheet(() => change({ stage: 'overview' })),
       showResults: () => atSheet(sheet => isFinished(sheet) && change({ stage: 'results' })),
@@ -156,28 +155,8 @@ export function createProfiler(
       // A late press belongs to the question it was made at, and must not skip the one shown since.
       const isShown = question === before.at;
       put(question, value);
-      if (isShown) goOn(isFinished(before));
+      if (isShown) atSheet(sheet => change(stepForward(sheet, isFinished(before))));
     });
-  }
-
-  function next(): void {
-    atSheet(({ at, answers }) => at <= answers.length && goOn(false));
-  }
-
-  /** @param wasFinished one answer of a finished sheet was changed, so there is nothing else to be asked */
-  function goOn(wasFinished: boolean): void {
-    atSheet(sheet =>
-      change(
-        wasFinished || sheet.at === sheet.form
-          ? { stage: 'overview' }
-          : { sheet: atQuestion(sheet, sheet.at + 1) },
-      ),
-    );
-  }
-
-  function back(): void {
-    const { stage } = state.peek();
-    atSheet(sheet => change(stepBack(stage, sheet)));
   }
 
   async function keep(): Promise<void> {
@@ -197,6 +176,12 @@ export function createProfiler(
   function change(to: Change): void {
     state.value = { ...state.peek(), ...to } as State;
   }
+}
+
+/** @param wasFinished one answer of a finished sheet was changed, so there is nothing else to be asked */
+function stepForward(sheet: AnswerSheet, wasFinished: boolean): Change {
+  if (wasFinished || sheet.at === sheet.form) return { stage: 'overview' };
+  return { sheet: atQuestion(sheet, sheet.at + 1) };
 }
 
 function stepBack(stage: State['stage'], sheet: AnswerSheet): Change {

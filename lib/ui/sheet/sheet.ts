@@ -22,8 +22,7 @@ export function createSheet(send: Send, without: readonly Section[] = []): Sheet
   const hidden = new Set(without);
   const readings = createReadings(
     view,
-    request => send('review.read', request),
-    () => ({}),
+    { ask: request => send('review.read', request), detailsOf: () => ({}) },
     section => hidden.has(section),
   );
   return {

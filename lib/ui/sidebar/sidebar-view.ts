@@ -33,6 +33,33 @@ export interface SidebarView {
 /** Shown while nothing is known. */
 export const BLANK_VIEW: SidebarView = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
 
+/** Returns the view with an answer, which also ends "Show more" where it is about careers. */
+export function withAnswer(view: SidebarView, answer: SectionAnswer): SidebarView {
+  const answers = { ...view.answers, [answer.section]: answer };
+  return { ...withoutLoading(view, answer.section), answers, lost: false };
+}
+
+/** Returns the view without the answers of these sections. */
+export function withoutAnswers(view: SidebarView, sections: readonly Section[]): SidebarView {
+  const answers = { ...view.answers };
+  for (const section of sections) delete answers[section];
+  const loadingMore = view.loadingMore && !sections.includes('careers');
+  return { ...view, answers, loadingMore };
+}
+
+/** Returns the view without "Show more" being under way, where the section is the careers. */
+export function withoutLoading(view: SidebarView, section: Section): SidebarView {
+  return section === 'careers' ? { ...view, loadingMore: false } : view;
+}
+
+/** Returns the view with a section's fresh answer awaited, or not awaited. */
+export function withBusy(view: SidebarView, section: Section, isBusy: boolean): SidebarView {
+  const busy = new Set(view.busy);
+  if (isBusy) busy.add(section);
+  else busy.delete(section);
+  return { ...view, busy };
+}
+
 /** A pasted id or link that is being looked up, or what came of it. */
 export type ProfileCheck = { asking: true } | CheckedProfile;
 
