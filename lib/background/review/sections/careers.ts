@@ -42,7 +42,6 @@ export async function readCareers(
   const problem = results.map(result => result.problem).find(Boolean);
   const read = results.flatMap(({ value }) => (value ? [value.data ?? NO_CAREERS] : []));
   const [first] = read;
-  if (!first && (!problem || !tables)) return { problem };
   const known = { kind: 'known', zone, source, caveats: await readCaveats() } as const;
   if (first) {
     const careers = read.flatMap(page => page.careers);
@@ -52,7 +51,7 @@ export async function readCareers(
       problem,
     };
   }
-  if (!tables) return { problem };
+  if (!problem || !tables) return { problem };
   const { data, fetchedAt, ...rest } = workOutCareers(scores, tables, { language }, { page: 1, pages, zone });
   return { data: { ...known, ...data, ...rest }, fetchedAt, problem };
 }

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
 import type { CareerPage } from '../../../../lib/shared/model/career-matches';
 import { AREAS, type Scores } from '../../../../lib/shared/model/interests';
@@ -6,19 +5,13 @@ import type { Language } from '../../../../lib/shared/model/language';
 import type { OnetTables } from '../../../../lib/shared/model/onet-tables';
 import { ProblemError } from '../../../../lib/shared/model/problem';
 import { OCCUPATION_PARTS, type Topic } from '../../../../lib/shared/model/topics';
-import { createQueryClient } from '../../../../lib/background/query/query-client';
-import { createOnetQueries } from '../../../../lib/background/query/onet-queries';
-import { createTopics, type Topics } from '../../../../lib/background/onet/topics';
-import { createQueryCache } from '../../../../lib/background/storage/query-cache';
-import { openDatabase } from '../../../../lib/background/storage/database';
-import { freshName } from '../../fixtures/database';
-import { codeOf } from '../../fixtures/tables';
+import type { Topics } from '../../../../lib/background/onet/topics';
+import { DAY, START } from '../../fixtures/clock';
 import { fakeOnet, noData, PARTS, type FakeOnet } from '../../fixtures/onet-api';
-import { scores } from '../../fixtures/tables';
+import { codeOf, scores } from '../../fixtures/tables';
+import { topicsOf } from '../../fixtures/topics';
 
 const CODE = '29-1141.00';
-const START = Date.parse('2026-03-01T12:00:00Z');
-const DAY = 24 * 60 * 60_000;
 const ANSWERS = '12345'.repeat(6);
 
 let onet: FakeOnet;
@@ -32,15 +25,7 @@ beforeEach(() => {
   language = 'en';
   tables = undefined;
   onet = fakeOnet();
-  topics = createTopics({
-    queryClient: createQueryClient(
-      createQueryCache(openDatabase(freshName()), () => now),
-      () => now,
-    ),
-    queries: createOnetQueries(onet),
-    language: async () => language,
-    tables: { current: async () => tables },
-  });
+  topics = topicsOf(onet, { now: () => now, language: () => language, tables: () => tables });
 });
 
 const refused = () => new ProblemError({ kind: 'bad-key', service: 'onet', status: 401 });

@@ -5,7 +5,8 @@ import type { InterestsData } from '../../../../lib/shared/model/sections';
 import { readCareers } from '../../../../lib/background/review/sections/careers';
 import { readInterests } from '../../../../lib/background/review/sections/interests';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
-import { byId, byPage, EMAIL, interests, listing, profile, START } from '../../fixtures/records';
+import { START } from '../../fixtures/clock';
+import { byId, byPage, EMAIL, interests, listing, profile } from '../../fixtures/records';
 import { failure, freshWorld, renew } from '../../fixtures/world';
 
 const world = freshWorld();

@@ -4,7 +4,8 @@ import type { Section } from '../../../../lib/shared/model/sections';
 import type { Freshness } from '../../../../lib/shared/messages/fields';
 import { scopeOf } from '../../../../lib/background/query/jofi-queries';
 import { VISIT } from '../../fixtures/messages';
-import { byId, byPage, EMAIL, listing, profile, START } from '../../fixtures/records';
+import { START } from '../../fixtures/clock';
+import { byId, byPage, EMAIL, listing, profile } from '../../fixtures/records';
 import { failure, freshWorld } from '../../fixtures/world';
 
 const world = freshWorld();

@@ -5,10 +5,8 @@ import {
   TABLES_ALARM,
   type TablesReader,
 } from '../../../../lib/background/schedule/tables-refresh';
+import { MINUTE, START } from '../../fixtures/clock';
 import { settle } from '../../fixtures/promises';
-
-const NOW = Date.parse('2026-03-01T12:00:00Z');
-const MINUTE = 60_000;
 
 /** What outlives the background: the browser's alarms, and what is to be read when. */
 let alarm: { when: number; periodInMinutes: number } | undefined;
@@ -30,7 +28,7 @@ function started(): TablesReader {
       },
     },
     tables: { dueAt: async () => due, run, runAgain },
-    now: () => NOW,
+    now: () => START,
   });
 }
 
@@ -38,7 +36,7 @@ const followingKey = (apiKeys: ApiKeys) => afterKeyChange(apiKeys, { onet: start
 
 beforeEach(() => {
   vi.resetAllMocks();
-  [alarm, due] = [undefined, NOW];
+  [alarm, due] = [undefined, START];
 });
 
 it('starts a background again that is stopped while it reads', async () => {
@@ -46,21 +44,21 @@ it('starts a background again that is stopped while it reads', async () => {
   void started().run();
   await settle();
   expect(run).toHaveBeenCalledOnce();
-  expect(alarm).toEqual({ when: NOW + MINUTE, periodInMinutes: 1 });
+  expect(alarm).toEqual({ when: START + MINUTE, periodInMinutes: 1 });
 });
 
 it('goes off when there is something to do again', async () => {
   run.mockImplementation(async () => {
-    due = NOW + 300 * MINUTE;
+    due = START + 300 * MINUTE;
   });
   await started().run();
-  expect(alarm).toEqual({ when: NOW + 300 * MINUTE, periodInMinutes: 1 });
+  expect(alarm).toEqual({ when: START + 300 * MINUTE, periodInMinutes: 1 });
   await started().run();
-  expect(alarm).toEqual({ when: NOW + 300 * MINUTE, periodInMinutes: 1 });
+  expect(alarm).toEqual({ when: START + 300 * MINUTE, periodInMinutes: 1 });
 });
 
 it('is not set without a key', async () => {
-  alarm = { when: NOW, periodInMinutes: 1 };
+  alarm = { when: START, periodInMinutes: 1 };
   due = undefined;
   await started().run();
   expect(alarm).toBeUndefined();
@@ -68,11 +66,11 @@ it('is not set without a key', async () => {
 
 it('is reset after the user tries again', async () => {
   runAgain.mockImplementation(async () => {
-    due = NOW + 60 * MINUTE;
+    due = START + 60 * MINUTE;
   });
   await started().runAgain();
   expect(runAgain).toHaveBeenCalledOnce();
-  expect(alarm?.when).toBe(NOW + 60 * MINUTE);
+  expect(alarm?.when).toBe(START + 60 * MINUTE);
 });
 
 it("follows O*NET's key, and no other, and keeps nobody waiting", async () => {

@@ -22,6 +22,9 @@ type Path = (string | number)[];
 
 const scores = Object.fromEntries(AREAS.map(area => [area, 20])) as Scores;
 
+/** Paths in an answer with a list: JOFI's lists and their items have an id. */
+const LIST = { required: ['data'], sound: ['data.0', 'data.0.id'] };
+
 /** Each documented answer, how it is read, and the paths without which it is not what was asked for. */
 const answers: {
   name: string;
@@ -59,8 +62,7 @@ const answers: {
     name: 'JOFI profiles',
     body: jofi.listAnswer([jofi.listItem(), jofi.listItem({ id: 'CNP2' })]),
     read: s => createJofi(s).profiles(),
-    required: ['data'],
-    sound: ['data.0', 'data.0.id'],
+    ...LIST,
   },
   {
     name: 'JOFI profile',
@@ -72,8 +74,7 @@ const answers: {
     name: 'JOFI test takers',
     body: jofi.listAnswer([jofi.testTakerItem(), jofi.testTakerItem({ id: 71202 })]),
     read: s => createJofi(s).testTakers(),
-    required: ['data'],
-    sound: ['data.0', 'data.0.id'],
+    ...LIST,
   },
   {
     name: 'JOFI test taker',

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { createAllowances, type Allowances } from '../../../../lib/background/storage/quota';
+import { START } from '../../fixtures/clock';
 
-const START = Date.parse('2026-03-01T12:00:00Z');
 const HOUR = 60 * 60 * 1000;
 
 let now: number;

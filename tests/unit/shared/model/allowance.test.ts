@@ -8,8 +8,8 @@ import {
   WINDOW_MS,
   type Allowance,
 } from '../../../../lib/shared/model/allowance';
+import { START } from '../../fixtures/clock';
 
-const START = Date.parse('2026-03-01T12:00:00Z');
 const LIMIT = 3_600;
 const heard = (remaining: number, at = START, before?: Allowance) =>
   updateAllowance(before, { limit: LIMIT, remaining, sentAt: at - 1, at });

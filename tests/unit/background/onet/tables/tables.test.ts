@@ -6,6 +6,7 @@ import { openDatabase } from '../../../../../lib/background/storage/database';
 import { createTablesStore, type TablesStore } from '../../../../../lib/background/storage/onet-tables';
 import type { TablesReading } from '../../../../../lib/background/onet/tables/import-state';
 import { createTables, type Tables } from '../../../../../lib/background/onet/tables/tables';
+import { DAY, HOUR, MINUTE, START } from '../../../fixtures/clock';
 import { freshName } from '../../../fixtures/database';
 import { deferred, settle } from '../../../fixtures/promises';
 import {
@@ -16,11 +17,6 @@ import {
   sourceOf,
   type TabledOnet,
 } from '../../../fixtures/tables';
-
-const START = Date.parse('2026-03-01T12:00:00Z');
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** What outlives the background. */
 let store: TablesStore<TablesReading>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OccupationInterests } from '../../../../../lib/shared/model/interests';
 import { readOccupationInterests } from '../../../../../lib/background/review/interests/interest-sources';
 import { onetTables, scores } from '../../../fixtures/tables';
-import { START } from '../../../fixtures/records';
+import { START } from '../../../fixtures/clock';
 import { createWorld, failure } from '../../../fixtures/world';
 
 const CODE = '29-1141.00';

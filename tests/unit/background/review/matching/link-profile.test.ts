@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Subject } from '../../../../../lib/shared/model/subject';
 import { readProfile } from '../../../../../lib/background/review/sections/profile';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
+import { START } from '../../../fixtures/clock';
 import {
   byId,
   byPage,
@@ -10,7 +11,6 @@ import {
   entry,
   listing,
   profile,
-  START,
   testTakerListing,
 } from '../../../fixtures/records';
 import { failure, freshWorld } from '../../../fixtures/world';

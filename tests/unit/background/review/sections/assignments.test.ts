@@ -3,7 +3,8 @@ import type { AssignmentEntry } from '../../../../../lib/shared/model/assignment
 import type { SectionAnswer } from '../../../../../lib/shared/model/section-answer';
 import type { Freshness } from '../../../../../lib/shared/messages/fields';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
-import { byId, byPage, candidate, EMAIL, START } from '../../../fixtures/records';
+import { START } from '../../../fixtures/clock';
+import { byId, byPage, candidate, EMAIL } from '../../../fixtures/records';
 import { failure, freshWorld } from '../../../fixtures/world';
 
 const world = freshWorld();

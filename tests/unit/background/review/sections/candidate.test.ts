@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { identify } from '../../../../../lib/background/review/sections/candidate';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
-import { byId, byPage, candidate, EMAIL, START } from '../../../fixtures/records';
+import { START } from '../../../fixtures/clock';
+import { byId, byPage, candidate, EMAIL } from '../../../fixtures/records';
 import { failure, freshWorld } from '../../../fixtures/world';
 
 const world = freshWorld();

@@ -4,7 +4,8 @@ import { readCareers, type Wanted } from '../../../../../lib/background/review/s
 import { readInterests } from '../../../../../lib/background/review/sections/interests';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { codeOf, onetTables, scores } from '../../../fixtures/tables';
-import { byId, entry, interests, listing, profile, START } from '../../../fixtures/records';
+import { START } from '../../../fixtures/clock';
+import { byId, entry, interests, listing, profile } from '../../../fixtures/records';
 import { failure, freshWorld, renew } from '../../../fixtures/world';
 
 const world = freshWorld();

@@ -4,7 +4,8 @@ import { ProblemError } from '../../../../../lib/shared/model/problem';
 import { readInterests } from '../../../../../lib/background/review/sections/interests';
 import { settle } from '../../../fixtures/promises';
 import { onetTables } from '../../../fixtures/tables';
-import { byId, byPage, entry, interests, listing, profile, START } from '../../../fixtures/records';
+import { START } from '../../../fixtures/clock';
+import { byId, byPage, entry, interests, listing, profile } from '../../../fixtures/records';
 import { failure, freshWorld } from '../../../fixtures/world';
 
 const world = freshWorld();

@@ -5,7 +5,8 @@ import type { SectionAnswer } from '../../../../../lib/shared/model/section-answ
 import type { Subject } from '../../../../../lib/shared/model/subject';
 import type { Freshness } from '../../../../../lib/shared/messages/fields';
 import { CANDIDATE_ID } from '../../../fixtures/jobscore';
-import { byId, byPage, START } from '../../../fixtures/records';
+import { START } from '../../../fixtures/clock';
+import { byId, byPage } from '../../../fixtures/records';
 import { failure, freshWorld, renew } from '../../../fixtures/world';
 
 const world = freshWorld();

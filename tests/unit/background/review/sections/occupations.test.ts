@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { readOccupations } from '../../../../../lib/background/review/sections/occupations';
 import { onetTables } from '../../../fixtures/tables';
-import { profile, START } from '../../../fixtures/records';
+import { START } from '../../../fixtures/clock';
+import { profile } from '../../../fixtures/records';
 import { freshWorld } from '../../../fixtures/world';
 
 const world = freshWorld();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../../../../lib/background/review/sections/profile';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
-import { byId, byPage, candidate, EMAIL, entry, listing, profile, START } from '../../../fixtures/records';
+import { START } from '../../../fixtures/clock';
+import { byId, byPage, candidate, EMAIL, entry, listing, profile } from '../../../fixtures/records';
 import { failure, freshWorld } from '../../../fixtures/world';
 
 const world = freshWorld();

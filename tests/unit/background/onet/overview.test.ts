@@ -1,19 +1,14 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, type Mock } from 'vitest';
 import type { Language } from '../../../../lib/shared/model/language';
 import { ProblemError } from '../../../../lib/shared/model/problem';
-import { createQueryClient } from '../../../../lib/background/query/query-client';
-import { createOnetQueries } from '../../../../lib/background/query/onet-queries';
-import { createTopics, type Topics } from '../../../../lib/background/onet/topics';
-import { createQueryCache } from '../../../../lib/background/storage/query-cache';
-import { openDatabase } from '../../../../lib/background/storage/database';
-import { freshName } from '../../fixtures/database';
+import type { Topics } from '../../../../lib/background/onet/topics';
+import { START } from '../../fixtures/clock';
 import { fakeOnet, noData, type FakeOnet } from '../../fixtures/onet-api';
+import { topicsOf } from '../../fixtures/topics';
 
 const OLD = '13-2011.01';
 const NEW = '13-2011.00';
 const OTHER = '13-2012.00';
-const START = Date.parse('2026-03-01T12:00:00Z');
 
 let onet: FakeOnet;
 let topics: Topics;
@@ -44,14 +39,7 @@ beforeEach(() => {
     if (!successors[taxonomy]) throw noData();
     return { code, title: `Once ${code}`, successors: successors[taxonomy] };
   });
-  topics = createTopics({
-    queryClient: createQueryClient(
-      createQueryCache(openDatabase(freshName()), () => START),
-      () => START,
-    ),
-    queries: createOnetQueries(onet),
-    language: async () => language,
-  });
+  topics = topicsOf(onet, { now: () => START, language: () => language });
 });
 
 const read = (code: string, want: 'fresh' | 'stored' = 'fresh') =>
