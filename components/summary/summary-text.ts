@@ -177,7 +177,7 @@ function listed(pieces: readonly TextPiece[]): TextPiece[] {
   return pieces.flatMap((piece, index) => (index > 0 ? [', ', piece] : [piece]));
 }
 
-const asEntered = (words: string): TextPiece => ({ own: words });
+const asEntered = (words: string): TextPiece => ({ foreign: words });
 const heading = (words: string): TextBlock => ({ kind: 'heading', pieces: [words] });
 const text = (words: string): TextBlock => ({ kind: 'text', pieces: [words] });
 const list = (items: readonly TextPiece[][]): TextBlock => ({ kind: 'list', items });

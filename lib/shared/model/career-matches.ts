@@ -36,9 +36,9 @@ export const ALL_PAGES = 100;
  * Returns Pearson's correlation of two interest profiles, from -1 to 1, which compares their shapes whatever their
  * scales. Undefined when either is flat, since a flat profile has no shape.
  */
-export function correlation(one: Scores, other: Scores): number | undefined {
-  if (isFlat(one) || isFlat(other)) return undefined;
-  const [a, b] = [deviations(one), deviations(other)];
+export function correlation(first: Scores, second: Scores): number | undefined {
+  if (isFlat(first) || isFlat(second)) return undefined;
+  const [a, b] = [deviations(first), deviations(second)];
   const alike = product(a, b) / Math.sqrt(product(a, a) * product(b, b));
   // Rounding may lead a little beyond.
   return Math.max(-1, Math.min(1, alike));

@@ -12,7 +12,7 @@ export interface Likeness {
 }
 
 /** The least distance worth showing, as a share of the range from lowest to highest. */
-const TELLING = 0.3;
+const CLEAR_DISTANCE = 0.3;
 
 /**
  * Compares two profiles by shape, since their scales differ: each area by its place between the profile's own lowest
@@ -20,19 +20,19 @@ const TELLING = 0.3;
  */
 export function likeness(person: Scores, occupation: OccupationInterests): Likeness | undefined {
   if (!hasAllAreas(occupation)) return undefined;
-  const [own, asked] = [places(person), places(occupation)];
-  if (!own || !asked) return undefined;
-  const [ownHighest, askedHighest] = [highest(own), highest(asked)];
-  const apart = (area: Area) => Math.round((asked[area] - own[area]) * 1000) / 1000;
+  const [ofPerson, ofOccupation] = [places(person), places(occupation)];
+  if (!ofPerson || !ofOccupation) return undefined;
+  const [personHighest, occupationHighest] = [highest(ofPerson), highest(ofOccupation)];
+  const apart = (area: Area) => Math.round((ofOccupation[area] - ofPerson[area]) * 1000) / 1000;
   const byDistance = (a: Area, b: Area) => Math.abs(apart(b)) - Math.abs(apart(a));
   return {
     highest: {
-      person: ownHighest,
-      occupation: askedHighest,
-      both: ownHighest.filter(area => askedHighest.includes(area)),
+      person: personHighest,
+      occupation: occupationHighest,
+      both: personHighest.filter(area => occupationHighest.includes(area)),
     },
-    more: AREAS.filter(area => apart(area) >= TELLING).toSorted(byDistance),
-    less: AREAS.filter(area => apart(area) <= -TELLING).toSorted(byDistance),
+    more: AREAS.filter(area => apart(area) >= CLEAR_DISTANCE).toSorted(byDistance),
+    less: AREAS.filter(area => apart(area) <= -CLEAR_DISTANCE).toSorted(byDistance),
   };
 }
 

@@ -105,9 +105,9 @@ function fromUrl(url: URL): JofiId | undefined {
     if (listed !== undefined) return { profileId: listed };
   }
   if (parts.includes('test-takers')) {
-    const one = id(after('test-takers'));
-    if (one !== undefined && parts.includes('job-fit')) return { profileId: one };
-    if (one !== undefined && /^\d{1,15}$/.test(one)) return { testTakerId: Number(one) };
+    const testTaker = id(after('test-takers'));
+    if (testTaker !== undefined && parts.includes('job-fit')) return { profileId: testTaker };
+    if (testTaker !== undefined && /^\d{1,15}$/.test(testTaker)) return { testTakerId: Number(testTaker) };
   }
   const usual = [...parts, ...url.searchParams.values()].find(part => USUAL_ID.test(part));
   return usual === undefined ? undefined : { profileId: usual };

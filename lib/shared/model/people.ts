@@ -52,7 +52,7 @@ export function matchesWords(
 ): boolean {
   const typed = nameWords(words);
   const known = nameWords(name);
-  if (typed.length > 0 && typed.every(word => known.some(one => one.startsWith(word)))) return true;
+  if (typed.length > 0 && typed.every(word => known.some(part => part.startsWith(word)))) return true;
   const start = foldEmail(words);
   return start !== '' && email !== undefined && foldEmail(email).startsWith(start);
 }
@@ -61,20 +61,23 @@ export function matchesWords(
 export function uniquePeople(people: readonly FoundPerson[]): FoundPerson[] {
   const kept: FoundPerson[] = [];
   for (const person of people) {
-    const at = kept.findIndex(one => isSame(one, person));
+    const at = kept.findIndex(other => isSame(other, person));
     if (at < 0) kept.push(person);
     else kept[at] = { ...person, ...kept[at] };
   }
   return kept;
 }
 
-function isSame(one: FoundPerson, other: FoundPerson): boolean {
-  if (one.candidateId !== undefined && other.candidateId !== undefined) {
-    return one.candidateId === other.candidateId;
+function isSame(person: FoundPerson, other: FoundPerson): boolean {
+  if (person.candidateId !== undefined && other.candidateId !== undefined) {
+    return person.candidateId === other.candidateId;
   }
-  if (one.profileId !== undefined && other.profileId !== undefined) return one.profileId === other.profileId;
+  if (person.profileId !== undefined && other.profileId !== undefined)
+    return person.profileId === other.profileId;
   return (
-    one.email !== undefined && other.email !== undefined && foldEmail(one.email) === foldEmail(other.email)
+    person.email !== undefined &&
+    other.email !== undefined &&
+    foldEmail(person.email) === foldEmail(other.email)
   );
 }
 

@@ -1,8 +1,8 @@
 /**
- * A piece of a line: words of Fitside's own, words of people or services (`own`), which may run in another direction,
+ * A piece of a line: words of Fitside's own, words of people or services (`foreign`), which may run in another direction,
  * or a link.
  */
-export type TextPiece = string | { own: string } | { text: string; href: string };
+export type TextPiece = string | { foreign: string } | { text: string; href: string };
 
 /** A title, a heading, a paragraph or a list. */
 export type TextBlock =
@@ -20,8 +20,8 @@ export interface RichText {
  * one space.
  */
 export function toRichText(blocks: readonly TextBlock[]): RichText {
-  const said = blocks.filter(block => block.kind !== 'list' || block.items.length > 0);
-  return { html: said.map(htmlOf).join('\n'), plain: plainOf(said) };
+  const shown = blocks.filter(block => block.kind !== 'list' || block.items.length > 0);
+  return { html: shown.map(htmlOf).join('\n'), plain: plainOf(shown) };
 }
 
 /** A sentence with `$1`, `$2`, … replaced by pieces. */
@@ -47,7 +47,7 @@ function htmlOfPieces(pieces: readonly TextPiece[]): string {
   return pieces
     .map(piece => {
       if (typeof piece === 'string') return escaped(piece);
-      if ('own' in piece) return `<bdi>${escaped(piece.own)}</bdi>`;
+      if ('foreign' in piece) return `<bdi>${escaped(piece.foreign)}</bdi>`;
       return `<a href="${escaped(piece.href)}">${escaped(piece.text)}</a>`;
     })
     .join('');
@@ -83,7 +83,7 @@ function plainOfPieces(pieces: readonly TextPiece[]): string {
   return pieces
     .map(piece => {
       if (typeof piece === 'string') return inOneLine(piece);
-      if ('own' in piece) return inOneLine(piece.own);
+      if ('foreign' in piece) return inOneLine(piece.foreign);
       return `${inOneLine(piece.text)} (${piece.href})`;
     })
     .join('');

@@ -13,7 +13,7 @@ export async function currentLanguage(): Promise<Language> {
  * @param languageChanged called before a new language applies
  */
 export async function followAppearance(
-  tell: (appearance: PageAppearance) => void,
+  onAppearance: (appearance: PageAppearance) => void,
   languageChanged: () => void = () => {},
 ): Promise<void> {
   let last: PageAppearance | undefined;
@@ -22,7 +22,7 @@ export async function followAppearance(
     if (last?.language === next.language && last.theme === next.theme) return;
     if (last && last.language !== next.language) languageChanged();
     last = next;
-    tell(next);
+    onAppearance(next);
   };
   settings.watch(apply);
   apply(await settings.getValue());

@@ -2,7 +2,7 @@ import { storage } from '@wxt-dev/storage';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { ManagedSettings } from '../model/policy';
 
-const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+const chosenSettings = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
 /** When the user last chose anything of them, in ms since the epoch. */
 export const settingsChangedAt = storage.defineItem<number>('local:settingsChangedAt', { fallback: 0 });
@@ -13,8 +13,8 @@ export const settingsChangedAt = storage.defineItem<number>('local:settingsChang
  */
 export const settings = {
   async getValue(): Promise<Settings> {
-    const [own, fixed] = await Promise.all([chosen.getValue(), managedSettings.getValue()]);
-    return whole(own, fixed);
+    const [chosen, fixed] = await Promise.all([chosenSettings.getValue(), managedSettings.getValue()]);
+    return whole(chosen, fixed);
   },
 
   /** Returns the settings an organisation fixed, which nobody else can change. */
@@ -22,11 +22,11 @@ export const settings = {
 
   /** Keeps what the user chose; of what is fixed it stays what they chose before. */
   async setValue(value: Settings): Promise<void> {
-    const [own, fixed] = await Promise.all([chosen.getValue(), managedSettings.getValue()]);
+    const [chosen, fixed] = await Promise.all([chosenSettings.getValue(), managedSettings.getValue()]);
     const isTheirs = ([name]: [string, unknown]) => !(name in fixed);
-    await chosen.setValue({
+    await chosenSettings.setValue({
       ...Object.fromEntries(Object.entries(value).filter(isTheirs)),
-      ...Object.fromEntries(Object.entries(own).filter(one => !isTheirs(one))),
+      ...Object.fromEntries(Object.entries(chosen).filter(entry => !isTheirs(entry))),
     });
   },
 
@@ -36,20 +36,20 @@ export const settings = {
    * @returns ends the watching
    */
   watch(onChange: (value: Settings, before: Settings) => void): () => void {
-    const tell = async (before: { own?: Partial<Settings>; fixed?: Partial<Settings> }) => {
-      const [own, fixed] = await Promise.all([chosen.getValue(), managedSettings.getValue()]);
-      onChange(whole(own, fixed), whole(before.own ?? own, before.fixed ?? fixed));
+    const notify = async (before: { chosen?: Partial<Settings>; fixed?: Partial<Settings> }) => {
+      const [chosen, fixed] = await Promise.all([chosenSettings.getValue(), managedSettings.getValue()]);
+      onChange(whole(chosen, fixed), whole(before.chosen ?? chosen, before.fixed ?? fixed));
     };
     const ends = [
-      chosen.watch((_, own) => void tell({ own })),
-      managedSettings.watch((_, fixed) => void tell({ fixed })),
+      chosenSettings.watch((_, chosen) => void notify({ chosen })),
+      managedSettings.watch((_, fixed) => void notify({ fixed })),
     ];
     return () => ends.forEach(end => end());
   },
 };
 
-function whole(own: Partial<Settings>, fixed: Partial<Settings>): Settings {
-  return { ...DEFAULT_SETTINGS, ...own, ...fixed };
+function whole(chosen: Partial<Settings>, fixed: Partial<Settings>): Settings {
+  return { ...DEFAULT_SETTINGS, ...chosen, ...fixed };
 }
 
 /**

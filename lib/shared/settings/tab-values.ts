@@ -29,8 +29,8 @@ function createTabValues<Value>(kind: string) {
 
   async function kept(): Promise<Map<`session:${string}`, Value>> {
     const found = Object.entries(await storage.snapshot('session'));
-    const own = found.filter(([name]) => name.startsWith(`${kind}:`));
-    return new Map(own.map(([name, value]) => [`session:${name}`, value as Value]));
+    const ofKind = found.filter(([name]) => name.startsWith(`${kind}:`));
+    return new Map(ofKind.map(([name, value]) => [`session:${name}`, value as Value]));
   }
 }
 

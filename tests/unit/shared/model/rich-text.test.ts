@@ -24,7 +24,7 @@ const words = fc.oneof(
 );
 const piece: fc.Arbitrary<TextPiece> = fc.oneof(
   words,
-  fc.record({ own: words }),
+  fc.record({ foreign: words }),
   fc.record({ text: words, href: fc.constantFrom(HREF, 'https://a.example/?a="><i>&b=\'') }),
 );
 const block: fc.Arbitrary<TextBlock> = fc.oneof(
@@ -33,7 +33,8 @@ const block: fc.Arbitrary<TextBlock> = fc.oneof(
 ) as fc.Arbitrary<TextBlock>;
 
 const parsed = (html: string) => new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html').body;
-const wordsOf = (one: TextPiece) => (typeof one === 'string' ? one : 'own' in one ? one.own : one.text);
+const wordsOf = (one: TextPiece) =>
+  typeof one === 'string' ? one : 'foreign' in one ? one.foreign : one.text;
 const folded = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ');
 
 describe('a text to be copied', () => {
@@ -72,7 +73,7 @@ describe('a text to be copied', () => {
 
   it('reads well as plain text', () => {
     const blocks: TextBlock[] = [
-      { kind: 'title', pieces: [{ own: 'Maya' }] },
+      { kind: 'title', pieces: [{ foreign: 'Maya' }] },
       { kind: 'heading', pieces: ['Matches'] },
       { kind: 'list', items: [[{ text: 'Nurses', href: HREF }, ', Best fit']] },
       { kind: 'list', items: [] },
@@ -85,6 +86,6 @@ describe('a text to be copied', () => {
 
 describe('a sentence with pieces', () => {
   it('has each where it belongs, and takes nothing in them for a place', () => {
-    expect(fillPieces('$2 of $1.', { own: '$2' }, 'b')).toEqual(['b', ' of ', { own: '$2' }, '.']);
+    expect(fillPieces('$2 of $1.', { foreign: '$2' }, 'b')).toEqual(['b', ' of ', { foreign: '$2' }, '.']);
   });
 });
