@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '../../shared/i18n';
 import type { KeyState } from '../../../lib/shared/model/api-keys';
 import type { Service } from '../../../lib/shared/model/services';
@@ -19,55 +20,58 @@ interface Props {
 }
 
 /** Draws all preferences but the keys, group by group. */
-export function PreferenceList({ preferences, users, pending, keys, actions }: Props) {
-  const has = (service: Service) => keys.some(key => key.service === service && key.saved);
+export function PreferenceList({ preferences, ...props }: Props) {
   return (
     <section aria-labelledby="preferences">
       <h2 id="preferences">{i18n.t('options.preferences.title')}</h2>
       {preferences ? (
         <div class="preferences">
-          <PreferenceGroup title={i18n.t('options.preferences.groups.appearance')}>
-            <AppearancePreferences settings={preferences.settings} onChange={actions.change} />
-          </PreferenceGroup>
-          <PreferenceGroup title={i18n.t('options.preferences.groups.sidebar')}>
-            <SidebarPreferences
-              settings={preferences.settings}
-              onChange={actions.change}
-              onOpenPanel={actions.openPanel}
-            />
-          </PreferenceGroup>
-          <PreferenceGroup title={i18n.t('options.preferences.groups.use')}>
-            <PurposePreferences
-              settings={preferences.settings}
-              locked={preferences.locked}
-              onChange={actions.change}
-            />
-          </PreferenceGroup>
-          <PreferenceGroup title={i18n.t('options.preferences.groups.reading')}>
-            <ReadingPreferences
-              settings={preferences.settings}
-              onChange={actions.change}
-              hasJofiKey={has('jofi')}
-            />
-            <ActAsPicker
-              preferences={preferences}
-              hasKey={has('jobscore')}
-              users={users}
-              pending={pending}
-              actions={actions}
-            />
-          </PreferenceGroup>
-          <PreferenceGroup title={i18n.t('options.preferences.groups.keeping')}>
-            <RetentionPreferences
-              settings={preferences.settings}
-              locked={preferences.locked}
-              onChange={actions.change}
-            />
-          </PreferenceGroup>
+          {groupsOf(preferences, props).map(({ title, content }) => (
+            <PreferenceGroup key={title} title={title}>
+              {content}
+            </PreferenceGroup>
+          ))}
         </div>
       ) : (
         <p class="quiet">{i18n.t('options.loading')}</p>
       )}
     </section>
   );
+}
+
+/** Returns each group's title and content, in the order they are drawn. */
+function groupsOf(
+  preferences: NonNullable<Props['preferences']>,
+  { users, pending, keys, actions }: Omit<Props, 'preferences'>,
+): { title: string; content: ComponentChildren }[] {
+  const has = (service: Service) => keys.some(key => key.service === service && key.saved);
+  const drawn = { settings: preferences.settings, onChange: actions.change };
+  const fixable = { ...drawn, locked: preferences.locked };
+  return [
+    {
+      title: i18n.t('options.preferences.groups.appearance'),
+      content: <AppearancePreferences {...drawn} />,
+    },
+    {
+      title: i18n.t('options.preferences.groups.sidebar'),
+      content: <SidebarPreferences {...drawn} onOpenPanel={actions.openPanel} />,
+    },
+    { title: i18n.t('options.preferences.groups.use'), content: <PurposePreferences {...fixable} /> },
+    {
+      title: i18n.t('options.preferences.groups.reading'),
+      content: (
+        <>
+          <ReadingPreferences {...drawn} hasJofiKey={has('jofi')} />
+          <ActAsPicker
+            preferences={preferences}
+            hasKey={has('jobscore')}
+            users={users}
+            pending={pending}
+            actions={actions}
+          />
+        </>
+      ),
+    },
+    { title: i18n.t('options.preferences.groups.keeping'), content: <RetentionPreferences {...fixable} /> },
+  ];
 }
