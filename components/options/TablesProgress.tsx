@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from '../shared/i18n';
 import type { TablesState } from '../../lib/shared/model/onet-tables';
 import type { Problem, ProblemKind } from '../../lib/shared/model/problem';
@@ -67,6 +68,6 @@ function Reading({ done, of }: NonNullable<TablesState['reading']>) {
   );
 }
 
-function words(problem: Problem, now: number): string {
+function words(problem: Problem, now: EpochMs): string {
   return problem.kind === 'not-found' ? i18n.t('options.tables.notThere') : keyProblemText(problem, now);
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from './i18n';
 import type { Service } from '../../lib/shared/model/services';
 import { Interpolate, slot } from './Interpolate';
@@ -16,7 +17,7 @@ export function Age({ time }: { time: number }) {
 }
 
 /** Where data comes from and how old it is: "From JOFI, 3 minutes ago". */
-export function SourceAge({ sources, fetchedAt }: { sources: readonly Service[]; fetchedAt: number }) {
+export function SourceAge({ sources, fetchedAt }: { sources: readonly Service[]; fetchedAt: EpochMs }) {
   return (
     <Interpolate text={i18n.t('sidebar.source', [formatList(sources.map(serviceLabel)), slot(0)])}>
       <Age time={fetchedAt} />

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { localeOf } from '../../lib/shared/model/language';
 import { spokenLanguage } from './i18n';
 
@@ -16,7 +17,7 @@ export function displayLocale(): string {
 }
 
 /** Formats the time since `then` in one unit: "3 minutes ago". Undefined for less than a minute. */
-export function formatAge(now: number, then: number, locale = displayLocale()): string | undefined {
+export function formatAge(now: EpochMs, then: number, locale = displayLocale()): string | undefined {
   const age = now - then;
   const unit = UNITS.find(([, length]) => age >= length);
   if (!unit) return undefined;

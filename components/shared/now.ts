@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { EpochMs } from '../../lib/shared/model/time';
 
 /** The time that ages on a page count back from. */
-export const NowContext = createContext(0);
+export const NowContext = createContext<EpochMs>(0);
 
-/** Returns that time, in ms since the epoch. */
-export function useNow(): number {
+export function useNow(): EpochMs {
   return useContext(NowContext);
 }

@@ -1,10 +1,11 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from './i18n';
 import type { Problem } from '../../lib/shared/model/problem';
 import { formatTime } from './format';
 import { keyLabel, serviceLabel } from './labels';
 
 /** Returns what happened and the next step, in one or two sentences that name the service. */
-export function problemText(problem: Problem, now: number): string {
+export function problemText(problem: Problem, now: EpochMs): string {
   const { service, kind } = problem;
   switch (kind) {
     case 'no-consent':
@@ -34,7 +35,7 @@ export function problemText(problem: Problem, now: number): string {
   }
 }
 
-function rateLimitText({ service, retryAt }: Problem, now: number): string {
+function rateLimitText({ service, retryAt }: Problem, now: EpochMs): string {
   if (retryAt === undefined || retryAt <= now) return i18n.t(`problem.rateLimited.${service}`);
   return service === 'jobscore'
     ? i18n.t('problem.rateLimited.hour', [formatTime(retryAt)])

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from './i18n';
 import type { Fit } from '../../lib/shared/model/career-matches';
 import type { OccupationChoice } from '../../lib/shared/model/chosen-occupations';
@@ -94,7 +95,7 @@ export function choiceText(by: readonly OccupationChoice[]): string {
 }
 
 /** Names a profile by its ID and when the person was invited. */
-export function profileLabel(id: string, invitedAt: number | undefined): string {
+export function profileLabel(id: string, invitedAt: EpochMs | undefined): string {
   return invitedAt === undefined
     ? i18n.t('profile.choiceUndated', [id])
     : i18n.t('profile.choiceInvited', [id, formatDate(invitedAt)]);

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from '../shared/i18n';
 import { isUnchanged, type RecentProfileChanges } from '../../lib/shared/model/profile-changes';
 import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
@@ -31,6 +32,6 @@ export function ChangesSinceLook({ since }: { since: RecentProfileChanges }) {
 }
 
 /** The day; of today, the time. */
-function momentWords(time: number, now: number): string {
+function momentWords(time: number, now: EpochMs): string {
   return formatDate(time) === formatDate(now) ? formatTime(time) : formatDate(time);
 }

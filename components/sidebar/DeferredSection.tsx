@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { Hourglass } from 'lucide-preact';
 import type { DeferrableSection } from '../../lib/shared/model/sections';
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
@@ -6,8 +7,7 @@ import { formatTime } from '../shared/format';
 
 interface Props {
   section: DeferrableSection;
-  /** In ms since the epoch. */
-  until: number;
+  until: EpochMs;
   /** Set where stored data is shown meanwhile. */
   hasData: boolean;
   busy: boolean;

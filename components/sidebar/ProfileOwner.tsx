@@ -1,8 +1,9 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from '../shared/i18n';
 import { profileLabel } from '../shared/review-text';
 
 interface Props {
-  profile: { id: string; name?: string; email?: string; invitedAt?: number };
+  profile: { id: string; name?: string; email?: string; invitedAt?: EpochMs };
   /** Id of the element with the name, for what refers to it. */
   nameId?: string;
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from '../shared/i18n';
 import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
 import type { Caveat } from '../../lib/shared/model/interest-caveats';
@@ -21,15 +22,15 @@ import { profileLabel } from '../shared/review-text';
 
 /**
  * Returns a summary as text, to be copied.
- * @param at when it was made, in ms since the epoch
+ * @param at when it was made
  * @param isSample adds that the data is invented, and leaves out links
  */
-export function summaryText(summary: Summary, at: number, isSample = false): TextBlock[] {
+export function summaryText(summary: Summary, at: EpochMs, isSample = false): TextBlock[] {
   const blocks = blocksOf(summary, at, isSample);
   return isSample ? blocks.map(withoutLinks) : blocks;
 }
 
-function blocksOf(summary: Summary, at: number, isSample: boolean): TextBlock[] {
+function blocksOf(summary: Summary, at: EpochMs, isSample: boolean): TextBlock[] {
   const { profile, interests, careers, chosen } = summary;
   return [
     ...ofCandidate(summary, at, isSample),
@@ -45,7 +46,7 @@ function blocksOf(summary: Summary, at: number, isSample: boolean): TextBlock[] 
   ];
 }
 
-function ofCandidate({ name, emails, candidateUrl }: Summary, at: number, isSample: boolean): TextBlock[] {
+function ofCandidate({ name, emails, candidateUrl }: Summary, at: EpochMs, isSample: boolean): TextBlock[] {
   return [
     {
       kind: 'title',

@@ -1,12 +1,14 @@
+import type { EpochMs } from './time';
+
 /** Requests a service still accepts in its window of time, as last known. */
 export interface Allowance {
   /** Requests a window has in all. */
   limit: number;
   /** Requests left; those on their way count as used. */
   remaining: number;
-  /** The last count the service sent, and when, in ms since the epoch. */
-  heard: { remaining: number; at: number };
-  /** When the window ends at the latest, in ms since the epoch. */
+  /** The last count the service sent, and when. */
+  heard: { remaining: number; at: EpochMs };
+  /** When the window ends at the latest. */
   endsBy: number;
 }
 
@@ -14,9 +16,9 @@ export interface Allowance {
 export interface AllowanceReport {
   limit: number;
   remaining: number;
-  /** When the request was sent and when its answer was there, in ms since the epoch. */
-  sentAt: number;
-  at: number;
+  /** When the request was sent and when its answer was there. */
+  sentAt: EpochMs;
+  at: EpochMs;
 }
 
 /** JobScore's window is fixed and begins with its first request; no header gives that time. */
@@ -25,15 +27,15 @@ export const WINDOW_MS = 60 * 60 * 1000;
 const SCARCE = 0.1;
 
 /** The allowance while its window may still be open. */
-export function openAllowance(allowance: Allowance | null | undefined, now: number): Allowance | undefined {
+export function openAllowance(allowance: Allowance | null | undefined, now: EpochMs): Allowance | undefined {
   return allowance && now < allowance.endsBy ? allowance : undefined;
 }
 
 /** The allowance less one request that is about to be sent, or until when none may be. */
 export function takeRequest(
   allowance: Allowance,
-  now: number,
-): Allowance | { refusedUntil: number } | undefined {
+  now: EpochMs,
+): Allowance | { refusedUntil: EpochMs } | undefined {
   const open = openAllowance(allowance, now);
   if (!open) return undefined;
   return open.remaining > 0 ? { ...open, remaining: open.remaining - 1 } : { refusedUntil: open.endsBy };
@@ -58,7 +60,7 @@ export function updateAllowance(before: Allowance | null | undefined, note: Allo
 }
 
 /** Until when requests are too few for anything but what the user opens; undefined when they are not. */
-export function scarceUntil(allowance: Allowance | null | undefined, now: number): number | undefined {
+export function scarceUntil(allowance: Allowance | null | undefined, now: EpochMs): EpochMs | undefined {
   const open = openAllowance(allowance, now);
   return open && open.remaining < open.limit * SCARCE ? open.endsBy : undefined;
 }

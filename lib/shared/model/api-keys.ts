@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { Problem } from './problem';
 import type { Service } from './services';
 import type { Mode } from './profile';
@@ -16,7 +17,7 @@ export interface KeyState {
   test?: KeyTest;
 }
 
-export type KeyTest = { at: number } & (
+export type KeyTest = { at: EpochMs } & (
   | {
       ok: true;
       /** The key's account, as the service names it. */

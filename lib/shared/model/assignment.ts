@@ -1,3 +1,5 @@
+import type { EpochMs } from './time';
+
 /** A JobScore job, by the parts that help to find its occupation. */
 export interface NamedJob {
   /** JobScore's id. */
@@ -21,8 +23,7 @@ export interface AssignmentEntry {
   stageId?: string;
   /** The maker; absent where JobScore gives none, or one this version does not know. */
   origin?: 'user' | 'candidate' | 'jobscore_network';
-  /** In ms since the epoch. */
-  createdAt?: number;
+  createdAt?: EpochMs;
   /** The day the person starts, as `YYYY-MM-DD`. */
   startsOn?: string;
 }
@@ -52,7 +53,7 @@ export interface Assignment {
   stage?: Stage;
   /** Set where the candidate applied; otherwise a user of JobScore added them. */
   hasApplied: boolean;
-  createdAt?: number;
+  createdAt?: EpochMs;
   startsOn?: string;
   /** Set where it is for the page's job. */
   isOfPage: boolean;

@@ -1,8 +1,9 @@
+import type { EpochMs } from './time';
+
 /** The user's consent to one version of the text on data use. */
 export interface Consent {
   version: number;
-  /** When, in ms since the epoch. */
-  at: number;
+  at: EpochMs;
   /** An organisation agreed in its users' stead. */
   isByPolicy?: true;
 }

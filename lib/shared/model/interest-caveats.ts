@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import { type Scores, MAX_SCORE, isFlat, topAreas, type InterestsSource } from './interests';
 import { highestScore } from './profiler';
 
@@ -27,8 +28,8 @@ export function scoreCaveats(scores: Scores, highest = MAX_SCORE): ScoreCaveat[]
 /** For this many years interests are taken to last. */
 const LASTING_YEARS = 2;
 
-/** Returns whether interests of that time are too old to rely on; both times in ms since the epoch. */
-function areInterestsOld(toldAt: number, now: number): boolean {
+/** Returns whether interests of that time are too old to rely on. */
+function areInterestsOld(toldAt: EpochMs, now: EpochMs): boolean {
   const oldest = new Date(now);
   oldest.setFullYear(oldest.getFullYear() - LASTING_YEARS);
   return toldAt < oldest.getTime();
@@ -55,9 +56,9 @@ export function scoreCaveatsOf(sourced: Sourced): ScoreCaveat[] {
 
 /**
  * Returns the caveats of interests, from their scores and their age.
- * @param assessedAt when the participant answered the questions behind their letters; times in ms since the epoch
+ * @param assessedAt when the participant answered the questions behind their letters
  */
-export function caveatsOf(sourced: Sourced, assessedAt: number | undefined, now: number): Caveat[] {
+export function caveatsOf(sourced: Sourced, assessedAt: EpochMs | undefined, now: EpochMs): Caveat[] {
   const { source } = sourced;
   const at = assessedAt ?? ('enteredAt' in source ? source.enteredAt : undefined);
   const isAged = at !== undefined && areInterestsOld(at, now);

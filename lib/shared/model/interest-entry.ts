@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import { type Scores, AREAS, MAX_SCORE, type Area } from './interests';
 import { PROFILER_FORMS } from './profiler';
 
@@ -9,8 +10,7 @@ export interface InterestInputRecord {
   /** See `personOf`. */
   person: string;
   entry: InterestInput;
-  /** In ms since the epoch. */
-  at: number;
+  at: EpochMs;
 }
 
 /** Why a text is not taken. */

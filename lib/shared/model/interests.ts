@@ -1,3 +1,5 @@
+import type { EpochMs } from './time';
+
 /** The six interest areas in their fixed RIASEC order. */
 export const AREAS = [
   'realistic',
@@ -95,9 +97,9 @@ function fill(value: (area: Area) => number): Scores {
 /** Where interests come from, which decides how surely they may be read; the best first. */
 export type InterestsSource =
   /** Six scores that the user entered. */
-  | { kind: 'scores'; enteredAt: number }
+  | { kind: 'scores'; enteredAt: EpochMs }
   /** Answers to the Interest Profiler that the user entered, or that were given to Fitside's questions. */
-  | { kind: 'answers'; answers: string; enteredAt: number }
+  | { kind: 'answers'; answers: string; enteredAt: EpochMs }
   /** JOFI's letters, highest first. */
   | { kind: 'letters'; areas: Area[] }
   /**

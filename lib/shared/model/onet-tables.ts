@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { BrightReason, Zone } from './occupation';
 import type { Scores } from './interests';
 import type { Problem } from './problem';
@@ -6,8 +7,7 @@ import type { Problem } from './problem';
 export interface OnetTables {
   /** Name of the database they are from, as `/about/` gives it. */
   database: string;
-  /** In ms since the epoch. */
-  readAt: number;
+  readAt: EpochMs;
   /** By O*NET code. */
   occupations: Record<string, TabledOccupation>;
 }
@@ -24,7 +24,7 @@ export interface TabledOccupation {
 /** Progress of reading the tables. */
 export interface TablesState {
   /** Absent until they have been read once. */
-  ready?: { database: string; readAt: number; occupations: number };
+  ready?: { database: string; readAt: EpochMs; occupations: number };
   /** Present while they are being read: how many requests are answered, of about how many. */
   reading?: { done: number; of: number };
   /** Why reading has stopped for now. */

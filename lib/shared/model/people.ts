@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import { foldEmail } from './email';
 import { foldName, nameWords } from './names';
 import type { Problem } from './problem';
@@ -12,8 +13,7 @@ export interface FoundPerson {
   profileId?: string;
   /** JOFI's record of them. */
   mark?: 'profile' | 'invited';
-  /** In ms since the epoch. */
-  invitedAt?: number;
+  invitedAt?: EpochMs;
 }
 
 /** People of one kind, or why there may be more. */
@@ -31,8 +31,7 @@ export interface PeopleSearchResult {
 /** The newest candidates in JobScore; neither people nor a problem while nothing was read. */
 export interface NewestPeople {
   people?: FoundPerson[];
-  /** In ms since the epoch. */
-  fetchedAt?: number;
+  fetchedAt?: EpochMs;
   problem?: Problem;
   /** Why JOFI may have more on these people than is shown. */
   marksProblem?: Problem;
@@ -88,8 +87,7 @@ export interface RecentPerson {
   name?: string;
   email?: string;
   candidateId?: string;
-  /** In ms since the epoch. */
-  at: number;
+  at: EpochMs;
 }
 
 /** JOFI's record of someone in a list of candidates: a profile, or only an invitation. */

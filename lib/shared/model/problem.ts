@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { Service } from './services';
 
 /** Kinds of failure of a request. */
@@ -23,8 +24,8 @@ export interface Problem {
   service: Service;
   /** HTTP status, where there was one. */
   status?: number;
-  /** When another try may succeed, in ms since the epoch; for `rate-limited` only. */
-  retryAt?: number;
+  /** When another try may succeed; for `rate-limited` only. */
+  retryAt?: EpochMs;
   /** The service was asked on behalf of another user, which may be what it refused. */
   onBehalf?: true;
 }

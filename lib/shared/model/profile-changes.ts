@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { Assessment, Profile } from './profile';
 
 /** A profile's content by ids, counts and dates: none of its words. */
@@ -7,8 +8,8 @@ interface ProfileContents {
   /** The number of occupations compared and planned. */
   compared: number;
   planned: number;
-  /** When each finished assessment was finished, in ms since the epoch. */
-  assessedAt: number[];
+  /** When each finished assessment was finished. */
+  assessedAt: EpochMs[];
 }
 
 /** A profile's content when the user last viewed it. */
@@ -16,16 +17,16 @@ export interface ProfileSnapshot extends ProfileContents {
   /** See `personOf`. */
   person: string;
   profileId: string;
-  /** When the look began, in ms since the epoch. */
-  at: number;
+  /** When the look began. */
+  at: EpochMs;
   /** Its content at the view before, with the time; absent after a first view. */
-  before?: ProfileContents & { at: number };
+  before?: ProfileContents & { at: EpochMs };
 }
 
 /** Additions to a profile since the user last viewed it; removals are left out. */
 export interface RecentProfileChanges {
-  /** When that was, in ms since the epoch. */
-  at: number;
+  /** When that was. */
+  at: EpochMs;
   /** The exercises that had no answer then. */
   answered: string[];
   /** The number of occupations newly compared and planned. */
@@ -49,7 +50,7 @@ export function nextSnapshot(
   kept: ProfileSnapshot | undefined,
   person: string,
   looked: ViewedProfile,
-  at: number,
+  at: EpochMs,
 ): ProfileSnapshot {
   const known = knownOf(kept, looked);
   const before = baseOf(known, at);
@@ -67,7 +68,7 @@ export function nextSnapshot(
 export function changesSince(
   kept: ProfileSnapshot | undefined,
   looked: ViewedProfile,
-  now: number,
+  now: EpochMs,
 ): RecentProfileChanges | undefined {
   const before = baseOf(knownOf(kept, looked), now);
   if (!before) return undefined;
@@ -89,14 +90,14 @@ export function isUnchanged({ answered, compared, planned, finished }: RecentPro
 }
 
 /** Returns the snapshot to compare with: that of the view before, also while the present view goes on. */
-function baseOf(known: ProfileSnapshot | undefined, now: number): ProfileSnapshot['before'] {
+function baseOf(known: ProfileSnapshot | undefined, now: EpochMs): ProfileSnapshot['before'] {
   if (!known) return undefined;
   if (isSameLook(known, now)) return known.before;
   const { at, answered, compared, planned, assessedAt } = known;
   return { at, answered, compared, planned, assessedAt };
 }
 
-function isSameLook(known: ProfileSnapshot, now: number): boolean {
+function isSameLook(known: ProfileSnapshot, now: EpochMs): boolean {
   return now - known.at < SAME_LOOK_MS;
 }
 
@@ -114,7 +115,7 @@ function contentsOf({
   return { answered, compared: compared.length, planned: planned.length };
 }
 
-function finishedIn({ assessments }: ViewedProfile): { name: string; at: number }[] | undefined {
+function finishedIn({ assessments }: ViewedProfile): { name: string; at: EpochMs }[] | undefined {
   return assessments?.flatMap(({ name, completedAt }) =>
     completedAt === undefined ? [] : [{ name, at: completedAt }],
   );

@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { Problem } from './problem';
 
 /** A user's decision that a candidate and a profile are the same person, or are not. */
@@ -10,8 +11,8 @@ export interface ProfileLink {
   kind: 'same' | 'not';
   profileName: string;
   candidateName?: string;
-  /** Time of the decision, in ms since the epoch. */
-  at: number;
+  /** Time of the decision. */
+  at: EpochMs;
   /** Set where a rejection replaced a link, which returns when it is undone. */
   wasLinked?: boolean;
 }
@@ -46,13 +47,13 @@ export interface PossibleProfile {
   id: string;
   name: string;
   email: string;
-  invitedAt?: number;
+  invitedAt?: EpochMs;
   why: PossibleReason;
 }
 
 /** Result of looking up a pasted profile: the profile as JOFI has it, for the user to check. */
 export type CheckedProfile =
-  | { profile: { id: string; name: string; email: string; invitedAt?: number; namesAnother: boolean } }
+  | { profile: { id: string; name: string; email: string; invitedAt?: EpochMs; namesAnother: boolean } }
   | { problem: Problem }
   /** The text names no profile. */
   | { unreadable: true }
@@ -68,7 +69,7 @@ export interface RejectedProfile {
 /** Someone JOFI has invited who has no profile yet. */
 export interface InvitedPerson {
   name: string;
-  invitedAt?: number;
+  invitedAt?: EpochMs;
 }
 
 /** Other profiles than the one shown. */
@@ -82,7 +83,7 @@ export interface OtherProfiles {
 /** A profile that matches, as a choice. */
 export interface ProfileChoice {
   id: string;
-  invitedAt?: number;
+  invitedAt?: EpochMs;
   match: ProfileMatch;
 }
 

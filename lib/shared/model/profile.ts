@@ -1,3 +1,5 @@
+import type { EpochMs } from './time';
+
 /** Live data of real people, the made-up data JOFI answers a test key with, or what JOFI calls otherwise or not at all. */
 export type Mode = 'live' | 'test' | 'unknown';
 
@@ -11,8 +13,8 @@ export interface ProfileEntry {
   /** The customer's own grouping label; many people share one. */
   customId?: string;
   testTakerId?: number;
-  /** When the person was invited, in ms since the epoch. */
-  invitedAt?: number;
+  /** When the person was invited. */
+  invitedAt?: EpochMs;
 }
 
 /** A test taker in JOFI's list, with or without a profile. */
@@ -26,8 +28,8 @@ export interface TestTakerEntry {
   customId?: string;
   /** Their profile; absent while they have none. */
   profileId?: string;
-  /** When the person was invited, in ms since the epoch. */
-  invitedAt?: number;
+  /** When the person was invited. */
+  invitedAt?: EpochMs;
 }
 
 /** Reports JOFI keeps on its own pages, by the name of the field that links them. */
@@ -73,9 +75,9 @@ export interface Profile extends ProfileEntry {
 /** One assessment a test taker was given. */
 export interface Assessment {
   name: string;
-  /** In ms since the epoch; absent while it is not finished. */
-  completedAt?: number;
-  startedAt?: number;
+  /** Absent while it is not finished. */
+  completedAt?: EpochMs;
+  startedAt?: EpochMs;
   /** Set for JOFI's Career Interests assessment. */
   careerInterests: boolean;
 }

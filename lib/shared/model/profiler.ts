@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import { MAX_SCORE, type Area } from './interests';
 
 /** The forms of O*NET's Interest Profiler, by how many questions each asks. */
@@ -30,8 +31,8 @@ export interface InterestResult {
 export interface ProfilerProgress {
   form: ProfilerForm;
   answers: string;
-  /** When the newest was given, in ms since the epoch. */
-  at: number;
+  /** When the newest was given. */
+  at: EpochMs;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { Problem } from './problem';
 import type { Service } from './services';
 import type { Section, SectionData } from './sections';
@@ -9,8 +10,8 @@ export interface SectionAnswer<S extends Section = Section> {
   /** `pending`: nothing is stored and nothing was asked. `failed`: there is a problem and no data. */
   state: 'pending' | 'known' | 'failed';
   data?: SectionData[S];
-  /** When the services gave the data, in ms since the epoch; the oldest part counts. */
-  fetchedAt?: number;
+  /** When the services gave the data; the oldest part counts. */
+  fetchedAt?: EpochMs;
   sources: Service[];
   /** Why a fresh answer could not be had; with `known`, the data is a stored or partial one. */
   problem?: Problem;
@@ -18,6 +19,6 @@ export interface SectionAnswer<S extends Section = Section> {
   because?: Section;
   /** Name of the JobScore user acted as, when that is not the token's own. */
   seenAs?: string;
-  /** Few requests are left: unless the user asks, nothing is asked before this time, in ms since the epoch. */
-  putOffUntil?: number;
+  /** Few requests are left: unless the user asks, nothing is asked before this time. */
+  putOffUntil?: EpochMs;
 }

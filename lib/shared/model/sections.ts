@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { Assignment } from './assignment';
 import type { CareerMatch, Fit } from './career-matches';
 import type { Zone } from './occupation';
@@ -154,8 +155,8 @@ export type InterestsData =
       kind: 'known';
       scores: Scores;
       source: InterestsSource;
-      /** When the participant answered the questions behind them, where known, in ms since the epoch. */
-      assessedAt?: number;
+      /** When the participant answered the questions behind them, where known. */
+      assessedAt?: EpochMs;
       /** Their caveats. */
       caveats: Caveat[];
       /** All sources there are for this candidate, the best first, that of the shown ones among them. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { InterestInputRecord } from './interest-entry';
 import type { ProfileLink } from './profile-matching';
 import type { SettingsChange } from './settings';
@@ -35,8 +36,7 @@ export type ClearScope = (typeof CLEAR_SCOPES)[number];
 export interface JobOccupationRecord {
   key: string;
   occupation: { code: string; title: string };
-  /** In ms since the epoch. */
-  at: number;
+  at: EpochMs;
 }
 
 /** The user's own work, which no service could give back. */
@@ -48,10 +48,10 @@ export interface UserWork {
 export type UserWorkKind = keyof UserWork;
 export const USER_WORK_KINDS = ['links', 'entered', 'jobs'] as const satisfies readonly UserWorkKind[];
 
-/** Preferences that can be taken along, and when they were last changed, in ms since the epoch. */
+/** Preferences that can be taken along, and when they were last changed. */
 export interface ExportedPreferences {
   values: Omit<SettingsChange, 'actingAs'>;
-  at: number;
+  at: EpochMs;
 }
 
 /** Result of importing a file. */
@@ -68,8 +68,8 @@ export const MAX_FILE_CHARACTERS = 20_000_000;
 
 /** One request, or one stored answer used instead: enough for support, and nothing about the person. */
 export interface ActivityEntry {
-  /** When it began, in ms since the epoch. */
-  at: number;
+  /** When it began. */
+  at: EpochMs;
   service: Service;
   /** The operation, in fixed words of Fitside's own. */
   operation: string;

@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import { candidatePageUrl, expectedLink } from './urls';
 import type { CareerMatch } from './career-matches';
 import type { ChosenOccupation } from './chosen-occupations';
@@ -30,7 +31,7 @@ export interface Summary {
 /** The profile that is taken to be the candidate's. */
 export interface SummarizedProfile {
   id: string;
-  invitedAt?: number;
+  invitedAt?: EpochMs;
   /** Its data is made up by JOFI. */
   isTest: boolean;
   /** JOFI did not call the profile live. */

@@ -1,3 +1,4 @@
+import type { EpochMs } from './time';
 import type { CareerPage } from './career-matches';
 import type {
   Zone,
@@ -92,8 +93,7 @@ export interface TopicAnswer<K extends TopicKind = TopicKind> {
   /** `none`: O*NET has no data of it. `pending`: nothing is stored, and nothing was asked. */
   state: 'pending' | 'known' | 'none' | 'failed';
   data?: TopicData[K];
-  /** In ms since the epoch. */
-  fetchedAt?: number;
+  fetchedAt?: EpochMs;
   /** With `known`, why the data is a stored one. */
   problem?: Problem;
   /** The data is in English though Fitside speaks another language: O*NET has it in no other. */

@@ -1,11 +1,12 @@
 import { storage } from '@wxt-dev/storage';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
+import type { EpochMs } from '../model/time';
 import type { ManagedSettings } from '../model/policy';
 
 const chosenSettings = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
 
-/** When the user last chose anything of them, in ms since the epoch. */
-export const settingsChangedAt = storage.defineItem<number>('local:settingsChangedAt', { fallback: 0 });
+/** When the user last chose anything of them. */
+export const settingsChangedAt = storage.defineItem<EpochMs>('local:settingsChangedAt', { fallback: 0 });
 
 /**
  * Settings in force: an organisation's, else the user's, else the default, since settings grow with Fitside's

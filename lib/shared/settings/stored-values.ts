@@ -1,3 +1,4 @@
+import type { EpochMs } from '../model/time';
 import { storage } from '@wxt-dev/storage';
 import type { Consent, FirstRunStep } from '../model/consent';
 import type { Service } from '../model/services';
@@ -14,12 +15,11 @@ export const firstRunStep = storage.defineItem<FirstRunStep | 'done'>('local:fir
 });
 
 /**
- * A change after which open sidebars read again: of consent, of a key, of the user's entries, or of O*NET's tables;
- * in ms since the epoch.
+ * A change after which open sidebars read again: of consent, of a key, of the user's entries, or of O*NET's tables.
  */
 export interface DataChange {
   of: 'consent' | 'key' | 'entry' | 'tables';
-  at: number;
+  at: EpochMs;
 }
 
 /** Returns whether O*NET's answers may differ after a change, or after all was forgotten. */
@@ -31,10 +31,9 @@ export function isAccessChange(change: DataChange | null): boolean {
 export const lastChange = storage.defineItem<DataChange>('local:lastChange');
 
 /**
- * When it last changed how far O*NET's tables have been read, in ms since the epoch: an open settings page then asks
- * how far.
+ * When it last changed how far O*NET's tables have been read: an open settings page then asks how far.
  */
-export const tablesChangedAt = storage.defineItem<number>('local:tablesChangedAt', { fallback: 0 });
+export const tablesChangedAt = storage.defineItem<EpochMs>('local:tablesChangedAt', { fallback: 0 });
 
 /** The database that O*NET's stored answers came from. */
 export const onetDatabase = storage.defineItem<string>('local:onetDatabase');

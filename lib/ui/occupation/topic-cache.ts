@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { withRetry } from '../shared/retry';
 import type { Freshness } from '../../shared/messages/fields';
@@ -17,13 +18,10 @@ export interface TopicCache {
   clear(): void;
 }
 
-/**
- * @param read asks the background
- * @param now in ms since the epoch
- */
+/** @param read asks the background */
 export function createTopicCache(
   read: (request: { topic: Topic; want: Freshness }) => Promise<TopicAnswer>,
-  now: () => number = Date.now,
+  now: () => EpochMs = Date.now,
 ): TopicCache {
   const answers = new Map<string, Signal<TopicAnswer | undefined>>();
   const failed = new Map<string, Topic>();

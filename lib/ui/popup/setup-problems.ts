@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { scarceUntil, type Allowance } from '../../shared/model/allowance';
 import type { KeyState } from '../../shared/model/api-keys';
 import { SERVICES, type Service, ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
@@ -21,7 +22,7 @@ export function listSetupProblems(parts: {
   hasConsent: boolean;
   blocked: ReadonlySet<AccessPlace>;
   allowance: Allowance | undefined;
-  now: number;
+  now: EpochMs;
 }): SetupProblem[] {
   const { keys, hasConsent, blocked, allowance, now } = parts;
   // Whatever else is wrong is put right after that.

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { Freshness } from '../../shared/messages/fields';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson, NewestPeople } from '../../shared/model/people';
@@ -12,7 +13,7 @@ export interface StartBrowser {
   requestAccess(places: readonly AccessPlace[]): Promise<boolean>;
   /** The keys that open the quick search; undefined when there are none. */
   shortcut(): Promise<string | undefined>;
-  now(): number;
+  now(): EpochMs;
 }
 
 export interface StartView {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ProfilerForm, ProfilerProgress } from '../../shared/model/profiler';
 import { withRetry } from '../shared/retry';
@@ -85,7 +86,7 @@ export interface ProfilerState {
 }
 
 /** Creates the state of the Interest Profiler page; it asks at once for the page's candidate. */
-export function createProfiler(send: Send, now: () => number = Date.now): ProfilerState {
+export function createProfiler(send: Send, now: () => EpochMs = Date.now): ProfilerState {
   const saver = createAutosave((progress: ProfilerProgress | null) =>
     send('profiler.progress', { progress }),
   );

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { Assignment } from '../../shared/model/assignment';
 import type { Area } from '../../shared/model/interests';
 import type { Assessment, Profile } from '../../shared/model/profile';
@@ -21,11 +22,7 @@ export const SAMPLE_CANDIDATE: CandidateData = {
   work: { employer: 'U.S. Navy Reserve', title: 'Signals Operator' },
 };
 
-/**
- * Returns the sample candidate's assignments.
- * @param now in ms since the epoch
- */
-export function sampleAssignments(now: number): Assignment[] {
+export function sampleAssignments(now: EpochMs): Assignment[] {
   return [
     {
       id: 'sample-1',
@@ -57,11 +54,11 @@ export interface SampleProfile {
   /** Interest letters, highest first; none where the assessment was not finished. */
   letters: Area[];
   assessments: Assessment[];
-  assessedAt?: number;
+  assessedAt?: EpochMs;
 }
 
-/** Two profiles that match, and one that only may. @param now in ms since the epoch */
-export function sampleProfiles(now: number): SampleProfile[] {
+/** Two profiles that match, and one that only may. */
+export function sampleProfiles(now: EpochMs): SampleProfile[] {
   const [guide, planner, coach] = [
     sampleTitle('Harbor Museum Guide'),
     sampleTitle('Visitor Experience Planner'),

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { CAREERS_PER_PAGE, matchCareersLocally } from '../../shared/model/career-matches';
 import { chosenOccupations, chosenCodes } from '../../shared/model/chosen-occupations';
 import type { SectionRequest } from '../../shared/messages/to-background/review';
@@ -49,7 +50,7 @@ interface Said {
   /** The profile the user switched to. */
   profileId?: string | undefined;
   from?: SourceKind | undefined;
-  entered?: { entry: InterestInput; at: number } | undefined;
+  entered?: { entry: InterestInput; at: EpochMs } | undefined;
   occupation?: { code: string; title: string } | undefined;
   linked: ReadonlySet<string>;
   rejected: ReadonlySet<string>;
@@ -66,7 +67,7 @@ type Sourced = { scores: Scores; source: InterestsSource };
  * Answers the sidebar's messages for an invented candidate, from data that is part of Fitside and by the same pure
  * rules. Nothing is requested and nothing stored.
  */
-export function createSample(now: () => number) {
+export function createSample(now: () => EpochMs) {
   let said: Said = { linked: new Set(), rejected: new Set() };
   const all = sampleProfiles(now());
 
@@ -284,7 +285,7 @@ function isOwn(email: string): boolean {
 }
 
 /** Each sixth of the answers is one area's here, and each answer counts 0 to 4. */
-function fromEntry({ entry, at }: { entry: InterestInput; at: number }): Sourced {
+function fromEntry({ entry, at }: { entry: InterestInput; at: EpochMs }): Sourced {
   if (entry.kind === 'scores') return { scores: entry.scores, source: { kind: 'scores', enteredAt: at } };
   const { answers } = entry;
   const each = answers.length / AREAS.length;

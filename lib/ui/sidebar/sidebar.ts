@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { RichText } from '../../shared/model/rich-text';
 import { factsOf, SECTIONS, TABLE_SECTIONS, type Purpose } from '../../shared/model/section-lists';
@@ -19,7 +20,7 @@ export interface SidebarTools {
   blur(isBlurred: boolean): void;
   move(): Promise<boolean>;
   close(): void;
-  now(): number;
+  now(): EpochMs;
 }
 
 export interface SidebarState {
