@@ -25,7 +25,7 @@ export interface DataFile extends UserWork {
 export type ReadFile =
   { file: DataFile; refused: Record<UserWorkKind, number> } | { unreadable: 'notOurs' | 'tooNew' };
 
-/** The text of a file: JSON, with names that other programs can rely on. Never a key. */
+/** Returns the text of a file: JSON with names that other programs can rely on, and never a key. */
 export function writeDataFile({ links, entered, jobs, preferences }: DataFile, now: number): string {
   const file = {
     format: FORMAT,
@@ -48,7 +48,7 @@ export function writeDataFile({ links, entered, jobs, preferences }: DataFile, n
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Reads a file. What of it cannot be understood is left out and counted; a time to come is taken as now. */
+/** Reads a file. Records that do not fit are left out and counted; a future time is read as now. */
 export function readDataFile(text: string, now: number): ReadFile {
   const file = envelope.safeParse(parsed(text));
   if (!file.success) return { unreadable: 'notOurs' };
@@ -137,7 +137,7 @@ function understood<T>(items: unknown[], schema: z.ZodType): { items: T[]; refus
   return { items: good, refused: items.length - good.length };
 }
 
-/** Each preference by itself, so that an odd one is left out alone. */
+/** Reads each preference by itself, so that an odd one is left out alone. */
 function preferencesIn(value: unknown): ExportedPreferences | undefined {
   const record = z.looseObject({ at: time }).safeParse(value);
   if (!record.success) return undefined;

@@ -62,7 +62,7 @@ export function createStoredData(parts: {
       void renewPages();
     },
 
-    /** The user's own work and preferences, as the text of a file. */
+    /** Returns the user's own work and preferences as the text of a file. */
     async export(): Promise<string> {
       const [work, along] = await Promise.all([userWork.all(), preferences.takeAlong()]);
       return writeDataFile({ ...work, ...(along.at > 0 && { preferences: along }) }, now());

@@ -10,7 +10,7 @@ const WORDS: Record<Language, typeof en.marks> = { en: en.marks, es: es.marks };
 
 /** Answers a page that lists candidates. The page learns no more than the marks show. */
 export function createListMarkHandlers(parts: {
-  /** Answers whether the user wants marks, and agreed to what Fitside reads. */
+  /** Returns whether the user wants marks and has given consent. */
   areMarksWanted: () => Promise<boolean>;
   language: () => Promise<Language>;
   findMarks: (ids: readonly string[]) => Promise<Map<string, Marked>>;

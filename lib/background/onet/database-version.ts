@@ -1,15 +1,15 @@
 import { createSerialQueue } from '../../shared/async/serial-queue';
 import type { Onet } from '../services/onet';
 
-/** Where the name of the database that stored answers came from is kept. */
+/** Store of the name of the database that stored answers came from. */
 interface NameStore {
   getValue(): Promise<string | null>;
   setValue(name: string): Promise<void>;
 }
 
 /**
- * O*NET, heard out on which database answers: when that is another than the stored answers came from, they are
- * forgotten. It asks nothing itself; whoever reads `/about/` anyway (the tables daily, the test of a key) is heard.
+ * Watches which database O*NET answers from, and forgets stored answers when it changes. It sends no request of its
+ * own: the tables read `/about/` daily, and each test of a key does.
  * @param forget deletes all stored answers of O*NET
  */
 export function withDatabaseVersion(onet: Onet, name: NameStore, forget: () => Promise<void>): Onet {

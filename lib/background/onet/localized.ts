@@ -3,7 +3,7 @@ import type { Language } from '../../shared/model/language';
 import type { Query, QueryResult } from '../query/query-client';
 import type { OnetData } from '../query/onet-queries';
 
-/** A reading of what O*NET has in more than one language. */
+/** Result of reading data that O*NET has in more than one language. */
 export type LocalizedResult<T> = QueryResult<OnetData<T>> & { isEnglish?: true };
 
 /**

@@ -38,7 +38,7 @@ export async function readOverview(
   return withData(successor, overview => ({ kind: 'one', overview, carriedFrom: retired }));
 }
 
-/** The overview of a code of today's taxonomy. */
+/** Reads the overview of a code in today's taxonomy. */
 async function readCurrent(
   { read, queries, language }: OnetContext,
   code: string,

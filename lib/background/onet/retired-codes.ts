@@ -7,7 +7,7 @@ import { oldest } from '../query/oldest';
 const TAXONOMIES: RetiredCode['taxonomy'][] = ['2010', '2019'];
 
 /**
- * Carries a code over that the other services refuse: by the taxonomy of 2010, then by that of 2019.
+ * Finds the successors of a code that O*NET refuses, by the taxonomy of 2010, then by that of 2019.
  * @returns without a value while something is unread or failed; with `data` absent where nothing took its place
  */
 export async function readSuccession(

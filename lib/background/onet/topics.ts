@@ -10,7 +10,7 @@ import type { createOnetQueries, OnetData } from '../query/onet-queries';
 import { readLocalized, isEmpty, type LocalizedResult } from './localized';
 import type { OnetContext } from './onet-context';
 
-/** Reads what O*NET has that is about no person. */
+/** Reads O*NET's data that concerns no person. */
 export interface Topics {
   /** @param language Fitside's own by default */
   read(topic: Topic, want: Freshness, language?: Language): Promise<TopicAnswer>;
@@ -24,7 +24,7 @@ type Readers = {
 };
 
 /**
- * @param parts.language the one Fitside speaks now
+ * @param parts.language Fitside's language now
  * @param parts.tables O*NET's tables, which answer some topics without a request once they have been read
  */
 export function createTopics(parts: {
@@ -92,7 +92,7 @@ function readPart<K extends CareerPart>(
   >;
 }
 
-/** Numbers alone, which are the same in every language. */
+/** Reads numbers, which are the same in every language. */
 async function readInterestValues({ code }: { code: string }, { read, queries, tables }: OnetContext) {
   const tabled = tables?.occupations[code]?.interests;
   if (tables && tabled) return { value: { data: tabled }, fetchedAt: tables.readAt };

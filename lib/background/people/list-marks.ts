@@ -70,7 +70,10 @@ export async function findMarks(tools: Tools, ids: readonly string[]): Promise<M
   return new Map([...first, ...(await find(open))]);
 }
 
-/** The marks of candidates from what is stored, without a request. @param scope of JOFI's lists */
+/**
+ * Finds the marks of candidates in stored data, without a request.
+ * @param scope of JOFI's lists
+ */
 export async function lookUpMarks(
   { index, links }: Pick<Tools, 'index' | 'links'>,
   scope: string,
@@ -103,8 +106,8 @@ export async function lookUpMarks(
 }
 
 /**
- * The mark of one candidate, from what was found. As in the sidebar, what names another candidate counts for nothing
- * unless the user linked it, and what the user rejected for nothing at all.
+ * Returns the mark of one candidate. As in the sidebar, a record that names another candidate counts only if the user
+ * linked it. A rejected one never counts.
  */
 export function markOf({ candidateId, profiles, testTakers, decisions }: Findings): Marked | undefined {
   const rejected = new Set(decisions.filter(({ kind }) => kind === 'not').map(({ profileId }) => profileId));
@@ -132,7 +135,7 @@ function newest<T extends { invitedAt?: number }>(all: readonly T[]): T | undefi
   return all.toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))[0];
 }
 
-/** The addresses that JobScore gave earlier. */
+/** Reads the addresses that JobScore sent earlier. */
 async function storedEmails({ queryClient, queries }: Tools, ids: readonly string[]) {
   const never = async () => false;
   const emails = new Map<string, readonly string[]>();

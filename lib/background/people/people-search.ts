@@ -56,7 +56,7 @@ export function createPeopleSearch({ queryClient, queries, index, links, recentP
       return { candidates, profiles };
     },
 
-    /** The newest candidates in JobScore, with what JOFI's lists have on each: one request at most to JobScore. */
+    /** Reads the newest candidates in JobScore, by one request at most, with the mark of each. */
     async newest(want: Freshness): Promise<NewestPeople> {
       const [{ value, fetchedAt, problem }, { scope, problem: marksProblem }] = await Promise.all([
         queryClient.read(queries.newestCandidates(), want, mayAsk),

@@ -5,7 +5,7 @@ import type { RecentPerson } from '../../shared/model/people';
 import type { Reviewer } from '../review/review';
 import type { RecentPeople } from '../storage/recent-people';
 
-/** So many visits are kept in mind, at most. */
+/** The most visits remembered. */
 const MOST_VISITS = 200;
 
 /**

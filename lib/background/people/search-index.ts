@@ -3,9 +3,9 @@ import { readSearchWords } from '../../shared/model/search-words';
 import type { ProfileIndex } from '../storage/profile-index';
 import { byName, personFromProfile, personFromTestTaker } from './found-person';
 
-/** As many people of a kind as are shown. */
+/** The most people shown of a kind. */
 export const MOST_FOUND = 8;
-/** As many are looked at to find those whose name comes first. */
+/** The most people looked at to find those whose name comes first. */
 const REACH = 3 * MOST_FOUND;
 
 /** Returns people in the profile index, by an id, or by the beginning of an email or of names. */

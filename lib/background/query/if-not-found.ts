@@ -1,7 +1,7 @@
 import { ProblemError } from '../../shared/model/problem';
 
 /**
- * The answer, or what stands for it where the service has none: that there is none is an answer too, and need not be
+ * Returns the answer, or a substitute where the service has none. The substitute is stored like any answer, and not
  * asked for again.
  */
 export async function ifNotFound<T, None>(

@@ -8,7 +8,7 @@ import type { Query } from './query-client';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** As many of the newest candidates as are shown. */
+/** The number of newest candidates shown. */
 const NEWEST = 10;
 
 /** Time that answers about people stay fresh; they are kept as the user chose. */
@@ -31,7 +31,7 @@ export function createJobscoreQueries(jobscore: Jobscore) {
       ask: () => jobscore.candidatesByEmail(email.trim()),
     }),
 
-    /** The profile ids that a candidate's notes name. Of the notes themselves nothing is kept. */
+    /** Profile ids in a candidate's notes; the notes themselves are not stored. */
     idsInNotes: (id: string): Query<string[]> => ({
       ...PERSON,
       id: `ids-in-notes:${id}`,
@@ -54,7 +54,7 @@ export function createJobscoreQueries(jobscore: Jobscore) {
       },
     }),
 
-    /** Addresses of a hundred candidates, the newest first; of the candidates nothing else is kept. */
+    /** Addresses of a hundred candidates, the newest first; nothing else of them is stored. */
     candidateEmails: (page: number): Query<{ items: CandidateEmails[]; hasNext: boolean }> => ({
       ...PERSON,
       freshMs: 10 * MINUTE,
@@ -88,7 +88,7 @@ export function createJobscoreQueries(jobscore: Jobscore) {
   };
 }
 
-/** Something deleted blanks its words, and need not be asked for again. */
+/** Returns an empty value for something deleted, which is then not asked for again. */
 function orNone<T>(none: T, answer: Promise<T>): Promise<T> {
   return ifNotFound(answer, () => none);
 }

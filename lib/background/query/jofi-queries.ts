@@ -12,7 +12,7 @@ const PERSON = { freshMs: 5 * MINUTE, keepMs: 'people' } as const;
 /** An account's score profiles hardly change. */
 const ACCOUNT = { freshMs: DAY, keepMs: 7 * DAY };
 
-/** Account and mode that what was read belongs to. */
+/** Returns the account and mode that an answer belongs to. */
 export function scopeOf({ mode, accountId }: Pick<Listing<unknown>, 'mode' | 'accountId'>): string {
   return `${mode}:${accountId ?? ''}`;
 }

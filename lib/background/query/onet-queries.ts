@@ -21,7 +21,7 @@ import type { QueryId } from './query-keys';
 
 const DAY = 24 * 60 * 60_000;
 
-/** O*NET publishes a few times a year; when it does, all is forgotten anyway (see `onet-database`). */
+/** O*NET publishes a few times a year; all is forgotten then (see `onet/database-version`). */
 const KEPT = { service: 'onet' as const, freshMs: 30 * DAY, keepMs: 30 * DAY };
 
 /** O*NET's answer on something; without data where it has none, which is kept like any other answer. */
@@ -39,7 +39,7 @@ interface Hits {
   total: number;
 }
 
-/** Every query asked of O*NET. Names hold the language where the answer does. */
+/** Creates the queries to O*NET. Names include the language where answers differ by it. */
 export function createOnetQueries(onet: Onet) {
   const asked = <T>(
     id: QueryId,
@@ -56,7 +56,7 @@ export function createOnetQueries(onet: Onet) {
       ),
   });
 
-  /** Words a user typed may be a person's name, and are stored with the answer. */
+  /** Creates a query by words that a user typed. They may be a person's name, and are stored with the answer. */
   const askedByWords = <T>(id: QueryId, ask: () => Promise<T>) => asked(id, ask, 'people');
 
   return {
@@ -129,7 +129,7 @@ function nameOf(by: Scores | string): string {
   return typeof by === 'string' ? by : AREAS.map(area => by[area]).join('-');
 }
 
-/** O*NET's searches take no notice of case. */
+/** Folds words, since O*NET's searches ignore case. */
 function folded(words: string): string {
   return words.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -54,9 +54,7 @@ export function createQueryClient(
   const generations = new Map<Service, number>();
 
   return {
-    /**
-     * @param isWanted whether anybody still waits for this; asked right before a request is made
-     */
+    /** @param isWanted returns whether the answer is still wanted; called right before a request */
     async read<T>(
       query: Query<T>,
       want: Freshness,

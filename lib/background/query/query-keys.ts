@@ -1,6 +1,6 @@
 import type { CareerPart } from '../services/onet';
 
-/** Every query by name: fixed words, fit to be kept, as what a query is about is not. */
+/** Names of queries: fixed words that may be logged, unlike their subjects. */
 export type QueryName =
   | CareerPart
   | 'apprenticeships'
@@ -35,7 +35,7 @@ export type QueryName =
 /** A query's name, and what it is about. */
 export type QueryId = QueryName | `${QueryName}:${string}`;
 
-/** The name alone. */
+/** Returns the name alone. */
 export function nameIn(id: QueryId): QueryName {
   return id.split(':', 1)[0] as QueryName;
 }

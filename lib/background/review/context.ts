@@ -42,7 +42,7 @@ export interface ReviewContext extends ReviewTools {
   subject: Subject;
   /** @param since asks again unless it was fetched at or after this time, however fresh an answer is wanted */
   read<T>(query: Query<T>, since?: number): Promise<QueryResult<T>>;
-  /** As `read`, but for what hardly changes: a refresh asks for it only when what is stored is too old anyway. */
+  /** Reads data that hardly changes: a refresh asks for it only when the stored answer is too old. */
   lookUp<T>(query: Query<T>): Promise<QueryResult<T>>;
   /** Reads what is stored, however fresh an answer is wanted. */
   stored<T>(query: Query<T>): Promise<QueryResult<T>>;
@@ -129,7 +129,7 @@ export interface Outcome<D> {
   because?: Section;
 }
 
-/** An outcome with no data, for the same reason as another's. */
+/** Returns an outcome without data, for the same reason as another's. */
 export function withoutData<D>(outcome: Outcome<D>, because?: Section): Outcome<never> {
   return { problem: outcome.problem, because: outcome.because ?? (outcome.problem && because) };
 }

@@ -12,8 +12,8 @@ export function createProfileChanges(parts: { snapshots: ProfileSnapshots; now?:
 
   return {
     /**
-     * The answer with what has come since.
-     * @param isKept whether this look is kept: not while a newer answer is still awaited
+     * Returns the answer with the changes since the user last viewed this profile.
+     * @param isKept whether this view is stored: not while a newer answer is awaited
      */
     async withChanges(
       subject: Subject,
@@ -33,7 +33,7 @@ export function createProfileChanges(parts: { snapshots: ProfileSnapshots; now?:
   };
 }
 
-/** A profile that is gone takes with it what was seen of it. */
+/** Deletes the snapshots of a profile along with it. */
 export function withSnapshots(
   deletedProfiles: DeletedProfiles,
   snapshots: Pick<ProfileSnapshots, 'removeProfile'>,

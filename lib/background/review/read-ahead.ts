@@ -6,10 +6,7 @@ import type { VisitSubjects } from './visit-subjects';
 /** Pages of careers shown at first. */
 export const FIRST_PAGES = 1;
 
-/**
- * Begins to read every section that the frame will show, while the frame is still loading; its own requests then join
- * what is under way.
- */
+/** Reads the sections that the frame will show while it is still loading. Its own requests join those under way. */
 export function readAhead(
   tab: number,
   visit: string,

@@ -28,7 +28,7 @@ export interface RequestPolicy {
   notes: () => Promise<{ seenAs?: string; putOffUntil?: number }>;
 }
 
-/** @param isWanted whether anybody still waits for the answer */
+/** @param isWanted returns whether the answer is still wanted */
 export function requestPolicyOf(
   policy: JobscorePolicy,
   section: Section,

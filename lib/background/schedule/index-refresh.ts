@@ -11,8 +11,8 @@ export interface Alarms {
 export type Refresher = ReturnType<typeof createIndexRefresh>;
 
 /**
- * Keeps the alarm as the user's choice and the JOFI key will have it. It remembers nothing itself: the background may
- * be gone between any two lines, and browsers may lose alarms when they close.
+ * Keeps the alarm as the user's choice and JOFI's key require. It remembers nothing: the background may stop between
+ * any two lines, and browsers may lose alarms when they close.
  */
 export function createIndexRefresh(parts: {
   alarms: Alarms;
@@ -56,7 +56,7 @@ export function createIndexRefresh(parts: {
     if (wanted > 0) await refresh(wanted);
   }
 
-  /** Without a key, or consent, nothing can be read. */
+  /** Returns the interval; 0 without a key or consent. */
   async function minutes(): Promise<number> {
     return (await parts.mayRead()) ? parts.minutes() : 0;
   }

@@ -4,9 +4,8 @@ import type { Queries } from '../query/queries';
 const MINUTE = 60_000;
 
 /**
- * Reads both of JOFI's lists, so that the profile index takes up who is in them. Lists that are asked for already are
- * not asked for twice, nor those read within five minutes, or half of a shorter interval. That JOFI cannot answer is no
- * matter here: the next time will do.
+ * Reads both of JOFI's lists into the profile index, unless they were read within five minutes or half of a shorter
+ * interval. Failures are ignored: the next time will do.
  * @param minutes how often this is done
  */
 export async function refreshIndex(

@@ -14,8 +14,8 @@ export interface TimedAlarms {
 export type TablesReader = ReturnType<typeof createTablesRefresh>;
 
 /**
- * Has O*NET's tables read when there is something to be read, and an alarm set for the next time. It remembers nothing
- * itself: the background may be gone between any two lines, and browsers may lose alarms when they close.
+ * Reads O*NET's tables when they are due, and sets an alarm for the next time. It remembers nothing: the background
+ * may stop between any two lines, and browsers may lose alarms when they close.
  */
 export function createTablesRefresh(parts: {
   alarms: TimedAlarms;
@@ -25,7 +25,7 @@ export function createTablesRefresh(parts: {
   const { alarms, tables, now = Date.now } = parts;
 
   return {
-    /** At every start of the background, when the alarm goes off, and when there is a new key or none. */
+    /** Runs at every start of the background, when the alarm goes off, and when the key changes. */
     run: (): Promise<void> => read(tables.run),
 
     /** When the user wants another try. */

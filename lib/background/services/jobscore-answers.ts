@@ -113,7 +113,7 @@ const assignment = z
     } satisfies AssignmentEntry as AssignmentEntry,
   }));
 
-/** One page of a list, and whether there is another: `next` is null or absent on the last. */
+/** Returns the schema of a page, and of whether there is another: `next` is null or absent on the last. */
 function pageOf<Item>(item: z.ZodType<Item>) {
   return z
     .object({ data: wholeList(item), links: maybe(z.object({ next: text })) })

@@ -25,7 +25,7 @@ const link = z
 
 const named = maybe(z.object({ display_name: line }));
 
-/** A profile has two dozen; more are shown, but not any number of them. */
+/** A profile has two dozen; more are shown, up to this many. */
 const MOST_EXERCISES = 100;
 const LONGEST_EXERCISE_NAME = 80;
 const EXERCISES: readonly string[] = Object.values(EXERCISE_GROUPS).flat();
@@ -158,7 +158,7 @@ export const account = z
   .object({ mode, id: z.number(), display_name: line })
   .transform(body => ({ name: body.display_name ?? 'JOFI', mode: body.mode }));
 
-/** The entries that have a value. */
+/** Returns the fields that have a value. */
 function present<Key extends string>(
   fields: Record<Key, string | undefined>,
 ): Partial<Record<Key, string>> & Record<string, string> {

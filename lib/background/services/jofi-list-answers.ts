@@ -56,7 +56,7 @@ export type TestTakerListing = Listing<TestTakerEntry>;
 /** The account that an answer belongs to. */
 export const accountOf = maybe(z.object({ id: integer, display_name: line }));
 
-/** The envelope that JOFI puts around every list. */
+/** Returns the schema of a list, with the envelope that JOFI puts around it. */
 function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
   item: z.ZodType<Item>,
   toEntry: (item: Item) => Entry,

@@ -5,14 +5,14 @@ declare const isMade: unique symbol;
 export interface Path {
   /** Below the base, without a leading slash; its parts are encoded. */
   readonly address: string;
-  /** The same with its parts left out, as in `careers/{}/skills`: fixed words of ours, fit to be kept. */
+  /** The path without its parts, as in `careers/{}/skills`: fixed words that may be logged. */
   readonly operation: string;
   readonly [isMade]: true;
 }
 
 /**
- * A path from fixed words and parts, as in `` path`careers/${code}/skills` ``. Parts are encoded, and left out of the
- * operation's name; one that is a path itself stays in both as it is.
+ * Returns a path from fixed words and parts, as in `` path`careers/${code}/skills` ``. Parts are encoded, and left
+ * out of the operation's name; one that is a path itself stays in both as it is.
  * @throws RangeError for a part that is blank or made of dots, which would lead somewhere else
  */
 export function path(words: readonly string[], ...parts: readonly (string | number | Path)[]): Path {

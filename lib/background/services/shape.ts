@@ -14,7 +14,7 @@ export const MOST_ITEMS = 500;
 /** Ids are never cut: half an id would be another's. */
 const LONGEST_ID = 100;
 const LONGEST_EMAIL = 254;
-/** Dates outside of these are slips. */
+/** Dates outside these are mistakes. */
 const [EARLIEST, LATEST] = [Date.UTC(1900), Date.UTC(2200)];
 
 /** Text that is there and not blank, cut to a bound and safe to draw. */
@@ -29,10 +29,10 @@ export const requiredLine = z
   .transform(value => cleanLine(value))
   .pipe(z.string().min(1));
 
-/** An id that there must be. */
+/** Required id. */
 export const requiredId = z.string().min(1).max(LONGEST_ID).refine(isPlain);
 
-/** An id that there may be. */
+/** Optional id. */
 export const id = lenient(z.string().trim().min(1).max(LONGEST_ID).refine(isPlain));
 
 /** Text in the place of an email; left out where it is too long for one. */
@@ -62,7 +62,9 @@ export const time = lenient(
 /** An object of the shape, or absent. */
 export const maybe = <T extends z.ZodType>(schema: T) => lenient(schema);
 
-/** A list without its odd items, with the number including them. Refused as in `wholeList`. */
+/**
+ * Returns the schema of a list without its odd items, with the number including them. It refuses as `wholeList` does.
+ */
 export function countedList<T extends z.ZodType>(
   item: T,
   most = MOST_ITEMS,
@@ -75,19 +77,19 @@ export function countedList<T extends z.ZodType>(
   });
 }
 
-/** A list of which the odd items are left out. Refused: anything but a list, and one with nothing but odd items. */
+/** Returns the schema of a list without its odd items. It refuses anything but a list, and one with only odd items. */
 export function wholeList<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
   return countedList(item, most).transform(({ items }) => items);
 }
 
-/** The same, but absent counts as empty. */
+/** Returns the same schema, in which an absent list counts as empty. */
 export function foundList<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
   return wholeList(item, most)
     .nullish()
     .transform(items => items ?? []);
 }
 
-/** A list of which the odd items are left out; absent or anything but a list counts as empty. */
+/** Returns the schema of a list without its odd items, in which anything but a list counts as empty. */
 export function list<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
   return z
     .array(z.unknown())
@@ -107,7 +109,7 @@ function isPlain(text: string): boolean {
   return cleanLine(text) === text;
 }
 
-/** Both names, joined; empty when there is neither. */
+/** Joins both names; empty when there is neither. */
 export function fullName(first: string | undefined, last: string | undefined): string {
   return [first, last].filter(Boolean).join(' ');
 }

@@ -34,7 +34,7 @@ export function createActivityLog(database: Promise<Database>) {
     },
   };
 
-  /** One writing after another, so that they stay in order. */
+  /** Writes one batch after another, so that they stay in order. */
   function write(): Promise<void> {
     return writes.run(writeWaiting).catch(() => undefined);
   }

@@ -3,7 +3,7 @@ import type { QueryCache } from './query-cache';
 
 export type DeletedProfiles = ReturnType<typeof createDeletedProfiles>;
 
-/** When each of a candidate's profiles was found to be gone, in ms since the epoch. */
+/** Times at which a candidate's profiles were found deleted, in ms since the epoch. */
 export type DeletionTimes = Record<string, number>;
 
 /**

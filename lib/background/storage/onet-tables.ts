@@ -1,21 +1,21 @@
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Database } from './database';
 
-/** The tables that serve, and when it was last asked whether they are still O*NET's newest. */
+/** Tables that serve, and when they were last compared with O*NET's newest. */
 export interface StoredTables extends OnetTables {
   /** In ms since the epoch. */
   checkedAt: number;
-  /** Something of them could not be read, but may be another day. */
+  /** Set when part of them could not be read, but may be another day. */
   isPartial?: true;
 }
 
-/** @typeParam Reading how far a reading is that is under way */
+/** @typeParam Reading state of a reading under way */
 export type TablesStore<Reading> = ReturnType<typeof createTablesStore<Reading>>;
 
-/** O*NET's tables, and the reading of them while it is under way. */
+/** Stores O*NET's tables, and the reading of them while it is under way. */
 export function createTablesStore<Reading>(database: Promise<Database>) {
   return {
-    /** The tables that serve, if they were ever read to the end. */
+    /** Returns the tables that serve, if they were ever read to the end. */
     async current(): Promise<StoredTables | undefined> {
       return (await (await database).get('tables', 'current')) as StoredTables | undefined;
     },

@@ -1,7 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import type { Service } from '../../shared/model/services';
 
-/** When the last request to a service was started. Kept while the browser is open, so that it outlives the background. */
+/** Keeps when the last request to a service started, for as long as the browser is open. */
 export function paceMemory(service: Service) {
   const stored = storage.defineItem<number>(`session:pace:${service}`);
   return {

@@ -41,11 +41,11 @@ export function createPersonLookUps<S extends PeopleStore>(database: Promise<Dat
       return all('personId', [scope, personId]);
     },
 
-    /** As `byPersonId` for each of many, by one transaction. */
+    /** Returns the records of each id, by one transaction. */
     byPersonIds: (scope: string, personIds: readonly string[]): Promise<StoredPerson<S>[][]> =>
       each('personId', scope, personIds),
 
-    /** As `byEmail` for each of many, by one transaction. */
+    /** Returns the records of each email, by one transaction. */
     byEmails: (scope: string, emails: readonly string[]): Promise<StoredPerson<S>[][]> =>
       each(
         'email',
@@ -67,7 +67,7 @@ export function createPersonLookUps<S extends PeopleStore>(database: Promise<Dat
       return all('name', [scope, folded]);
     },
 
-    /** Up to `limit` of those that have, for every word of the text, a word of their name that begins with it. */
+    /** Returns up to `limit` records with a name in which every word of the text begins a word. */
     async byNamePrefix(scope: string, text: string, limit: number): Promise<StoredPerson<S>[]> {
       const search = wordSearch(scope, text);
       if (!search) return [];
@@ -79,7 +79,7 @@ export function createPersonLookUps<S extends PeopleStore>(database: Promise<Dat
       }
     },
 
-    /** Up to `limit` of those whose address begins with the text, spelling folded. */
+    /** Returns up to `limit` records with an email that begins with the text, spelling folded. */
     async byEmailPrefix(scope: string, text: string, limit: number): Promise<StoredPerson<S>[]> {
       const start = foldEmail(text);
       if (!start) return [];

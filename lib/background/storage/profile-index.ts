@@ -8,8 +8,8 @@ export type ProfileIndex = ReturnType<typeof createProfileIndex>;
 type Id<S extends PeopleStore> = StoredPerson<S>['id'];
 
 /**
- * Every profile and test taker ever seen in JOFI's lists or by id. The lists show only the newest 50 and 30, so this is
- * how older ones stay findable. Kept per `scope`: account and mode.
+ * Keeps every profile and test taker ever seen in JOFI's lists or by id, per `scope`: account and mode. The lists
+ * have only the newest 50 and 30; older ones stay findable here.
  */
 export function createProfileIndex(database: Promise<Database>) {
   return {
@@ -17,7 +17,7 @@ export function createProfileIndex(database: Promise<Database>) {
 
     testTakers: createPeople<'testTakers', TestTakerEntry>(database, 'testTakers'),
 
-    /** The scope of every profile there is; undefined without any, or where they are of several. */
+    /** Returns the scope of all profiles; undefined without any, or where they have several. */
     async onlyScope(): Promise<string | undefined> {
       const { store } = (await database).transaction('profiles');
       const [[scope] = []] = await store.getAllKeys(undefined, 1);
@@ -56,17 +56,17 @@ function createPeople<S extends PeopleStore, E extends ProfileEntry | TestTakerE
       await Promise.all([...written, transaction.done]);
     },
 
-    /** The one with this id. */
+    /** Returns the record with this id. */
     async byId(scope: string, id: Id<S>): Promise<StoredPerson<S> | undefined> {
       return (await database).get(store, [scope, id] as never);
     },
 
-    /** Forgets the one with this id. */
+    /** Deletes the record with this id. */
     async remove(scope: string, id: Id<S>): Promise<void> {
       await (await database).delete(store, [scope, id] as never);
     },
 
-    /** Returns the number of the scope ever seen. */
+    /** Returns the number of records in the scope. */
     async count(scope: string): Promise<number> {
       return (await database).count(store, IDBKeyRange.bound([scope], [scope, []]) as never);
     },

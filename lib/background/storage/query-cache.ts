@@ -7,14 +7,14 @@ export type QueryCache = ReturnType<typeof createQueryCache>;
 const MOST_HELD = 300;
 
 /**
- * The services' answers, kept until they expire or their key goes. All sections of a review ask for the same few at
- * once, so each is read from the database once while the background runs; nobody else writes there.
+ * Keeps the services' answers until they expire or their key goes. Sections ask for the same few at once, so each is
+ * read from the database once while the background runs; nothing else writes there.
  */
 export function createQueryCache(database: Promise<Database>, now: () => number = Date.now) {
   const held = new Map<string, Promise<StoredResult | undefined>>();
 
   return {
-    /** The stored answer to a question, unless there is none or it has expired. Not to be changed by whoever reads it. */
+    /** Returns the stored answer to a question, unless it has expired. It is shared and must not be changed. */
     async get(question: string): Promise<StoredResult | undefined> {
       const answer = await (held.get(question) ?? hold(question, read(question)));
       return answer && answer.expiresAt > now() ? answer : undefined;
@@ -59,7 +59,7 @@ export function createQueryCache(database: Promise<Database>, now: () => number 
     },
   };
 
-  /** @param change gives what is stored in an answer's place, or undefined to delete it */
+  /** @param change returns what is stored in an answer's place, or undefined to delete it */
   async function changePeople(change: (answer: StoredResult) => StoredResult | undefined): Promise<void> {
     const transaction = (await database).transaction('answers', 'readwrite');
     for await (const cursor of transaction.store) {

@@ -64,7 +64,7 @@ export function createAllowances(now: () => number = Date.now) {
       return openAllowance(await stored.getValue(), now());
     },
 
-    /** Until when requests are too few for anything but what the user opens; undefined when they are not. */
+    /** Returns until when requests are too few for more than the user opens; undefined when they are not. */
     async scarceUntil(): Promise<number | undefined> {
       await changes.settled();
       return scarceUntil(await stored.getValue(), now());
@@ -75,7 +75,7 @@ export function createAllowances(now: () => number = Date.now) {
   };
 }
 
-/** A whole number in a header; header names are read in any case. */
+/** Returns a whole number in a header; names are read in any case. */
 function numberIn(headers: Headers, name: string): number | undefined {
   const text = headers.get(name)?.trim() ?? '';
   return /^\d{1,9}$/.test(text) ? Number(text) : undefined;

@@ -1,7 +1,7 @@
 import type { RecentPerson } from '../../shared/model/people';
 import type { Database } from './database';
 
-/** More than these are not lately any more. */
+/** The most people kept. */
 const MOST = 20;
 
 export type RecentPeople = ReturnType<typeof createRecentPeople>;
@@ -18,7 +18,7 @@ export function createRecentPeople(database: Promise<Database>) {
       await Promise.all([...tooOld.map(key => transaction.store.delete(key)), transaction.done]);
     },
 
-    /** All of them, the newest first. */
+    /** Returns all people, the newest first. */
     async all(): Promise<RecentPerson[]> {
       return (await (await database).getAllFromIndex('recent', 'at')).toReversed();
     },

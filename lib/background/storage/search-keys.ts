@@ -14,7 +14,7 @@ export interface LookUp {
   words: string[];
 }
 
-/** The entry with all that it is looked up by. */
+/** Returns the entry with all keys it is looked up by. */
 export function withLookUp<T extends { name: string; email: string }>(scope: string, entry: T): T & LookUp {
   return {
     ...entry,
@@ -26,7 +26,7 @@ export function withLookUp<T extends { name: string; email: string }>(scope: str
   };
 }
 
-/** Only this many words of a name are looked up by: the number of keys grows with its square. */
+/** The most words of a name in its keys: their number grows with the square. */
 const MAX_WORDS = 8;
 
 /** Where to look for names with all of some words, each the beginning of one of the name's. */
@@ -60,7 +60,7 @@ export function wordSearch(scope: string, text: string): WordSearch | undefined 
   };
 }
 
-/** The keys of a name's words. An index with many keys for each entry cannot have keys of several parts. */
+/** Returns the keys of a name's words. An index with many keys for each entry cannot have keys of several parts. */
 function wordKeys(scope: string, words: string[]): string[] {
   const known = [...new Set(words)].slice(0, MAX_WORDS);
   return known.flatMap(word => {

@@ -6,7 +6,7 @@ import type { Database, Secret } from './database';
 export type Secrets = ReturnType<typeof createSecrets>;
 
 /**
- * The API keys. They are written and read by the background alone; only `KeyState` leaves it.
+ * Keeps the API keys. Only the background reads and writes them; only `KeyState` leaves it.
  * @param managedKey the key that an organisation gave, which goes before a saved one
  */
 export function createSecrets(
@@ -14,7 +14,7 @@ export function createSecrets(
   managedKey: (service: Service) => Promise<string | undefined> = async () => undefined,
 ) {
   return {
-    /** The key of a service, for its requests only. */
+    /** Returns the key of a service, for its requests only. */
     async key(service: Service): Promise<string | undefined> {
       return (await managedKey(service)) ?? (await (await database).get('secrets', service))?.key;
     },

@@ -97,7 +97,7 @@ export function createInventory(database: Promise<Database>, ofTabs: readonly Of
     );
   }
 
-  /** Of the tables the occupations are counted. */
+  /** Counts the occupations in the tables. */
   async function inTables(): Promise<Amount> {
     const opened = await database;
     const all = await opened.getAll('tables');

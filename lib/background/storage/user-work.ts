@@ -21,7 +21,10 @@ export function createUserWork(database: Promise<Database>) {
       return { links, entered, jobs };
     },
 
-    /** Takes what is newer than what is kept of the same; all or none. @returns how many were taken of each kind */
+    /**
+     * Takes records that are newer than stored ones; all or none.
+     * @returns how many were taken of each kind
+     */
     async merge(work: UserWork): Promise<Record<UserWorkKind, number>> {
       const transaction = (await database).transaction(USER_WORK_KINDS, 'readwrite');
       const taken = { links: 0, entered: 0, jobs: 0 };
@@ -60,7 +63,7 @@ export function createProfileLinks(database: Promise<Database>) {
       return decisions.flat();
     },
 
-    /** Everything, the newest first. */
+    /** Returns everything, the newest first. */
     async all(): Promise<ProfileLink[]> {
       return (await (await database).getAll('links')).toSorted((a, b) => b.at - a.at);
     },
@@ -83,7 +86,10 @@ export function createProfileLinks(database: Promise<Database>) {
 
 export type EnteredInterests = ReturnType<typeof createEnteredInterests>;
 
-/** Interests that the user entered, the newest of each person. It is the user's own work, so it stays when a key goes. */
+/**
+ * Keeps interests that the user entered, the newest of each person. They are the user's own work and stay when a key
+ * goes.
+ */
 export function createEnteredInterests(database: Promise<Database>) {
   return {
     /** @param person see `personOf` */
@@ -152,7 +158,7 @@ const idKey = ({ id }: NamedJob) => `job:${id}`;
 /** Words that a sign makes others of: "C#" and "C++" are not "C". */
 const SIGNED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+[#+]+/gu;
 
-/** None for a title without letters, which is equal to no other. */
+/** Returns no key for a title without letters, which is equal to no other. */
 function titleKey({ title }: NamedJob): string | undefined {
   const folded = foldName(title);
   const signed = title.toLowerCase().match(SIGNED) ?? [];

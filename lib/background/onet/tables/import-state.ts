@@ -14,8 +14,8 @@ export type Task =
   | { do: 'bright'; start: number; total?: number };
 
 /**
- * A reading of the tables that is under way, as it is kept: what is still to be asked, the next first, and what came of
- * the rest. It is all that a background needs that was stopped between any two requests.
+ * Stored state of a reading under way: the requests still to make, the next first, and the data so far. A background
+ * that was stopped between two requests goes on from it.
  */
 export interface TablesReading {
   /** In ms since the epoch. */
@@ -26,13 +26,13 @@ export interface TablesReading {
   /** The number of requests answered. */
   done: number;
   gathered: Gatherings;
-  /** Something that can be done without could not be read, but may be another day. */
+  /** Set when dispensable data could not be read, but may be another day. */
   isPartial?: true;
   /** Why it rests, after how many tries, and until when, in ms since the epoch. */
   rest?: { problem: Problem; tries: number; until: number };
 }
 
-/** The interest values cannot be found in what O*NET answers: their table or its columns have got another form. */
+/** Error when O*NET's answers have no interest values: their table or its columns changed. */
 export class NotThereError extends Error {
   override name = 'NotThereError';
 }
@@ -81,9 +81,9 @@ export function isDispensable(task: Task): boolean {
 }
 
 /**
- * Does the first task: asks for it and gives the reading as it is then.
+ * Does the first task and returns the reading after it.
  * @throws ProblemError when O*NET does not answer
- * @throws NotThereError when the interest values are not to be found
+ * @throws NotThereError when there are no interest values
  */
 export async function proceed(reading: TablesReading, source: TablesSource): Promise<TablesReading> {
   const [task, ...later] = reading.tasks;
@@ -161,7 +161,7 @@ async function afterColumns(task: Extract<Task, { do: 'columns' }>, source: Tabl
   return [];
 }
 
-/** The next page of a list, if there is one. */
+/** Returns the next page of a list, if there is one. */
 function following<T extends Extract<Task, { start: number }>>(
   task: T,
   { end, total }: { end: number; total: number },

@@ -15,7 +15,7 @@ export type Gatherings = Record<string, Gathered>;
 
 /** The scale of O*NET's interest values, and the filter for it: the table holds others too. */
 const SCALE = 'OI';
-/** Its ends. */
+/** Ends of the scale. */
 const [LOWEST, HIGHEST] = [1, 7];
 
 /** O*NET's ids of the six interest areas, in their order. */
@@ -65,7 +65,7 @@ export function hasInterests(gathered: Gatherings): boolean {
   return Object.values(gathered).some(({ interests }) => interests && hasAllAreas(interests));
 }
 
-/** A value of the scale from 1 to 7 as O*NET's pages show it: a whole number from 0 to 100. */
+/** Returns a value of the scale from 1 to 7 as a whole number from 0 to 100, as O*NET's pages show it. */
 function interestIn(area: Area, value: number | undefined): OccupationInterests | undefined {
   if (value === undefined || value < LOWEST || value > HIGHEST) return undefined;
   return { [area]: Math.round(((value - LOWEST) / (HIGHEST - LOWEST)) * 100) };

@@ -18,8 +18,8 @@ const PERHAPS: ReadonlySet<Problem['kind']> = new Set(['server', 'timeout']);
 const TRIES = 3;
 
 /**
- * The reading after its first task failed: without the task, if that can be done without and is not worth waiting for;
- * else resting, longer each time; and from the beginning where the problem lasts, for O*NET will have changed by then.
+ * Returns the reading after its first task failed. A dispensable task is left out; otherwise the reading rests,
+ * longer each time. It begins again where the problem lasts, for O*NET will have changed by then.
  */
 export function afterFailure(reading: TablesReading, problem: Problem, now: number): TablesReading {
   const [task] = reading.tasks;
@@ -31,8 +31,8 @@ export function afterFailure(reading: TablesReading, problem: Problem, now: numb
 }
 
 /**
- * Until when a reading rests after a failure, in ms since the epoch: a minute at first and twice as long each time, up
- * to six hours; a day after problems that last.
+ * Returns until when a reading rests, in ms since the epoch: a minute, then twice as long each time, up to six hours.
+ * After problems that last it rests for a day.
  */
 function restUntil(problem: Problem, tries: number, now: number): number {
   const pause = LASTING.has(problem.kind) ? 24 * HOUR : Math.min(6 * HOUR, MINUTE * 2 ** (tries - 1));

@@ -9,7 +9,7 @@ interface Page {
   end: number;
 }
 
-/** The last row that an answer holds, which may come before the one that was asked for, and how many there are. */
+/** Last row of an answer, perhaps before the requested one, and the number of rows in all. */
 interface Counted {
   end: number;
   total: number;

@@ -9,7 +9,7 @@ export interface TableLayout {
 
 type Column = 'code' | 'title' | 'element' | 'scale' | 'value' | 'zone';
 
-/** The columns by the names they have, and by such as they might have one day. */
+/** Columns by the names they have, or might have one day. */
 const COLUMNS: Record<Column, RegExp> = {
   code: /^o_?net_?soc(_code)?$|^(occupation_)?code$/,
   title: /^(occupation_)?title$/,
@@ -19,7 +19,7 @@ const COLUMNS: Record<Column, RegExp> = {
   zone: /^job_zone(_code|_id)?$|^zone$/,
 };
 
-/** Each table by its id and title, by a word that its id has at least, and by the columns it is of use with. */
+/** Tables by id and title, by a word in each id, and by the columns that make them useful. */
 const PARTS: Record<TablePart, { id: string; title: string; word: string; columns: Column[] }> = {
   interests: {
     id: 'interests',
@@ -31,7 +31,7 @@ const PARTS: Record<TablePart, { id: string; title: string; word: string; column
   titles: { id: 'occupation_data', title: 'occupation data', word: 'occupation', columns: ['code', 'title'] },
 };
 
-/** So many tables are looked at for each part. */
+/** The most tables looked at for each part. */
 const MOST_CANDIDATES = 4;
 
 /**

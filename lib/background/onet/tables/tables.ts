@@ -29,7 +29,7 @@ export function createTables(parts: {
   let running: { generation: number; ended: Promise<void> } | undefined;
 
   return {
-    /** The tables that serve, once they have been read. Everything works without them, too. */
+    /** Returns the tables that serve, once they have been read. Everything works without them, too. */
     current(): Promise<OnetTables | undefined> {
       known ??= store.current().catch(() => undefined);
       return known;
@@ -37,7 +37,7 @@ export function createTables(parts: {
 
     run,
 
-    /** As `run`, but without resting first: the user wants it. */
+    /** Runs without resting first, because the user wants it. */
     async runAgain(): Promise<void> {
       const asked = generation;
       const reading = await store.reading();
@@ -45,7 +45,7 @@ export function createTables(parts: {
       await run();
     },
 
-    /** When there is something to do next, in ms since the epoch; undefined while it may not be read. */
+    /** Returns when there is something to do next, in ms since the epoch; undefined while O*NET may not be asked. */
     async dueAt(): Promise<number | undefined> {
       return (await mayRead()) ? nextDueAt(await stored(), now()) : undefined;
     },
@@ -55,7 +55,7 @@ export function createTables(parts: {
       return stateOf(kept, isPossible, now());
     },
 
-    /** Deletes all that was read; what is still being asked for will not be kept. */
+    /** Deletes all tables; answers still in flight will not be stored. */
     async forget(): Promise<void> {
       generation += 1;
       known = undefined;

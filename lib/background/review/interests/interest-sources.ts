@@ -51,8 +51,8 @@ export interface CarriedInterests {
 }
 
 /**
- * O*NET's interest values of an occupation; of a code it knows no longer, those of the one occupation that took its
- * place. Where several did, none is chosen.
+ * Reads O*NET's interest values of an occupation. For a retired code it reads those of its successor, unless there
+ * are several.
  */
 export async function readOccupationInterests(
   means: Means,
@@ -69,7 +69,7 @@ export async function readOccupationInterests(
   return { ...ofSuccessor, value: interests && { interests, carriedTo: only.code } };
 }
 
-/** Out of O*NET's tables once they are read, which takes no request: what they have not is nowhere. */
+/** Reads values from O*NET's tables, without a request, once they are stored. They have all there are. */
 async function readValues(
   { tables, queries, read }: Means,
   code: string,
@@ -108,7 +108,7 @@ export async function readGrounds(context: ReviewContext): Promise<Outcome<Groun
   return { data: { kind: 'found', shown, letters, profile }, fetchedAt };
 }
 
-/** Stand-in scores for the letters. */
+/** Returns stand-in scores for the letters. */
 export function fromLetters({
   letters: { value, fetchedAt, problem },
 }: Found): Outcome<SourcedScores | 'none'> {
@@ -173,14 +173,14 @@ export async function assessedAtOf(
     ?.completedAt;
 }
 
-/** Each occupation counts once, though an earlier code of it was chosen too. */
+/** Returns the values of each occupation once, even if an earlier code of it was chosen too. */
 function valuesOf(results: (QueryResult<CarriedInterests> & { code: string })[]): OccupationInterests[] {
   return [
     ...new Map(results.map(({ code, value }) => [value?.carriedTo ?? code, value?.interests ?? {}])).values(),
   ];
 }
 
-/** The letters as JOFI has them; '' where it has none. */
+/** Reads the letters as JOFI has them; '' where it has none. */
 async function readLetters(
   context: ReviewContext,
   { entry: { testTakerId } }: MatchedProfile,
@@ -194,7 +194,7 @@ async function readLetters(
   return { value: value && (value.letters ?? ''), ...rest };
 }
 
-/** JOFI answers 400 to a score profile it does not have: one that is stored may be gone since. */
+/** Reads a scorecard. JOFI answers 400 to a score profile it does not have; a stored one may be deleted by now. */
 async function readScorecard(
   { queries, read }: ReviewContext,
   testTakerId: number,

@@ -49,7 +49,7 @@ interface Resolved {
   isPending: boolean;
 }
 
-/** One assignment in words: job, department, location and stage. */
+/** Returns an assignment with the names of its job, department, location and stage. */
 async function resolve(
   { subject, queries, lookUp }: ReviewContext,
   { id, jobId, stageId, origin, createdAt, startsOn }: AssignmentEntry,

@@ -12,8 +12,9 @@ export function isSettled({ candidateId, chosenEmail, pageEmails }: Subject): bo
 }
 
 /**
- * Who the candidate is: section *candidate*. JobScore is the authority on names and addresses; the page counts only
- * where JobScore cannot be asked, and only when it shows exactly one address. Otherwise the user picks or types.
+ * Reads the section *candidate*: who the candidate is. JobScore is the authority on names and addresses; the page
+ * counts only where JobScore cannot be asked, and only when it shows exactly one address. Otherwise the user picks or
+ * types.
  */
 export async function identify(context: ReviewContext): Promise<Outcome<CandidateData>> {
   const { subject } = context;
@@ -69,7 +70,7 @@ function detailsOf(candidate: Candidate | undefined): Pick<CandidateData, 'profi
   };
 }
 
-/** With a problem and nothing to show, the problem is all there is. */
+/** Returns the problem alone where there is nothing to show beside it. */
 function outcome(result: QueryResult<unknown>, data: CandidateData): Outcome<CandidateData> {
   const { fetchedAt, problem } = result;
   const isBare = problem && data.addresses.length === 0 && data.choices.length === 0;
@@ -96,7 +97,7 @@ function fromUser({ chosenEmail }: Subject): AddressWithSource[] {
   return chosenEmail ? [{ email: chosenEmail, from: 'user' }] : [];
 }
 
-/** Both lists, each address once. */
+/** Joins both lists, each address once. */
 function merge(first: AddressWithSource[], second: AddressWithSource[]): AddressWithSource[] {
   const known = new Set(first.map(address => foldEmail(address.email)));
   return [...first, ...second.filter(address => !known.has(foldEmail(address.email)))];

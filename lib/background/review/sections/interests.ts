@@ -106,7 +106,7 @@ function isThere(
   return found.data !== undefined && found.data !== 'none';
 }
 
-/** When the person answered the questions behind their letters; nothing is read where there are no letters. */
+/** Returns when the person answered the questions behind their letters. Nothing is read without letters. */
 async function answeredAt(context: ReviewContext, { source }: Known): Promise<number | undefined> {
   if (source.kind !== 'letters') return undefined;
   const { data } = await context.share(readGrounds);

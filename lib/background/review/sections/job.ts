@@ -49,7 +49,7 @@ async function findJob(context: ReviewContext): Promise<Outcome<JobData>> {
   return data ? { data: { kind: 'none' }, fetchedAt, problem } : withoutData(assignments, 'assignments');
 }
 
-/** The page may show a job that the candidate is not assigned to. */
+/** Reads the page's job, which the candidate may not be assigned to. */
 async function jobOfPage({ subject, queries, lookUp }: ReviewContext): Promise<Outcome<Job>> {
   const { jobId: id } = subject;
   if (id === undefined) return {};

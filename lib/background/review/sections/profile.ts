@@ -3,7 +3,7 @@ import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
 import { findProfile, wasGone } from '../matching/find-profile';
 
-/** The candidate's JOFI profile and assessments: section *profile*. */
+/** Reads the section *profile*: the candidate's JOFI profile and assessments. */
 export async function readProfile(context: ReviewContext): Promise<Outcome<ProfileData>> {
   const found = await context.share(findProfile);
   if (!found.data) return withoutData(found);

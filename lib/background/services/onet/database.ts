@@ -32,7 +32,7 @@ export const tableInfo = z
 /** O*NET gives no more rows at a time. */
 const MOST_ROWS = 2_000;
 
-/** One row of a table; what its columns hold is for the reader to check. */
+/** Row of a table, with unchecked values. */
 export type TableRow = Record<string, unknown>;
 
 /** `GET /database/rows/{table_id}`. */
@@ -51,7 +51,7 @@ export interface RowsWanted extends Window {
   sort?: readonly string[];
 }
 
-/** O*NET's database: what it is called, and its tables. All but the name is read in the background only. */
+/** Reads the name of O*NET's database and its tables. */
 export function databaseOf(http: Http) {
   const later = <T>(path: Path, schema: z.ZodType<T>, query?: QueryParameters) =>
     http.get(path, schema, query, { priority: 'later' });

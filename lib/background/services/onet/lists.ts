@@ -28,7 +28,7 @@ export const toOccupation = (item: z.output<z.ZodObject<typeof occupationShape>>
 
 export const occupationRef = z.object(occupationShape).transform(toOccupation);
 
-/** Why an outlook is bright; reasons this version does not know are left out. */
+/** Reasons for a bright outlook; those this version does not know are left out. */
 export const brightReasons = list(z.object({ code: z.enum(BRIGHT_REASONS) })).transform(
   reasons => reasons.map(({ code }) => code) satisfies BrightReason[],
 );
@@ -38,7 +38,7 @@ export const jobZone = z
   .object({ code: z.literal(ZONES), title: requiredLine, experience: text, training: text, education: text })
   .transform((zone): JobZone => zone);
 
-/** An answer that lists some of so many in all. The list may be left out only where there are none. */
+/** Returns the schema of a list cut from a total. It may be absent only where the total is 0. */
 export function someOfAll<Item>(
   name: string,
   item: z.ZodType<Item>,

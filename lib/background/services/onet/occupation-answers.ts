@@ -79,7 +79,7 @@ export const education = z
 const HIGHEST_WAGE = 100_000_000;
 const amount = z.number().min(0).max(HIGHEST_WAGE).optional().catch(undefined);
 
-/** One of the six wages: above the highest that is published, its key ends in `_over` instead. */
+/** Returns a wage. Above the highest that is published, its key ends in `_over`. */
 function wage(plain: number | undefined, over: number | undefined): Wage | undefined {
   if (over !== undefined) return { amount: over, isOver: true };
   return plain === undefined ? undefined : { amount: plain, isOver: false };

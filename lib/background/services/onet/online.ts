@@ -16,7 +16,7 @@ const ALL: Window = { start: 1, end: 200 };
 /** Rows read of a search. */
 const HITS: Window = { start: 1, end: 20 };
 
-/** O*NET OnLine, and the search of My Next Move. */
+/** Reads O*NET OnLine, and searches My Next Move. */
 export function onlineOf(http: Http) {
   const occupation = (code: string) => path`online/occupations/${code}/`;
   return {

@@ -11,7 +11,7 @@ import { TREES, type Tree } from './rules';
 /** Where each form's questions are. */
 const FORMS: Record<ProfilerForm, Path> = { 30: path`questions_30`, 60: path`questions` };
 
-/** O*NET's Interest Profiler: `…/interestprofiler/`. */
+/** Reads O*NET's Interest Profiler: `…/interestprofiler/`. */
 export function profilerOf(http: Http) {
   return {
     /**

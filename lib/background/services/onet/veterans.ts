@@ -54,7 +54,7 @@ export const counterparts = z
     Object.fromEntries(BRANCHES.flatMap(branch => (body[branch].length > 0 ? [[branch, body[branch]]] : []))),
   );
 
-/** My Next Move for Veterans. */
+/** Reads My Next Move for Veterans. */
 export function veteransOf(http: Http) {
   return {
     /** Civilian careers by a military title or code, in all branches unless one is named. */

@@ -115,7 +115,7 @@ const ALL = {
   activity: 0,
 };
 
-describe('what is kept', () => {
+describe('stored data', () => {
   it('is shown in numbers and bytes', async () => {
     expect(await counts()).toEqual(ALL);
     const { kinds, usage } = await kept.state();

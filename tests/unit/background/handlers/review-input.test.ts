@@ -100,7 +100,7 @@ describe('interests that are entered', () => {
   });
 });
 
-describe('what a job is', () => {
+describe('the occupation of a job', () => {
   const say = (occupation: typeof DEVELOPER | null, visit = VISIT) =>
     handlers['review.useOccupation']({ visit, job: JOB, occupation }, TAB);
   const JOB = { id: 'J1', title: 'Engineer' };

@@ -203,7 +203,7 @@ describe('of answers from the store it is noted', () => {
     }
   });
 
-  it('what they were about by name alone, and nothing of those that were asked for', async () => {
+  it('by name alone, and not those that were asked for', async () => {
     expect(note).not.toHaveBeenCalled();
     await queryClient.read(query(answering(), { id: 'candidate:qT7vWc2' }), 'fresh', yes);
     await queryClient.read(query(answering(), { id: 'profiles' }), 'fresh', yes);

@@ -133,7 +133,7 @@ describe('interests that were entered', () => {
   });
 });
 
-describe('what makes interests weak ground', () => {
+describe('caveats of interests', () => {
   const caveats = async () => known((await read()).data).caveats;
 
   it.each<[string, number[], string[]]>([

@@ -72,7 +72,7 @@ describe('a profile that is shown', () => {
   });
 });
 
-describe('what was seen of a profile', () => {
+describe('the snapshot of a profile', () => {
   it('goes with the profile', async () => {
     await withChanges(before);
     await withChanges(before, true, { ...MAYA, candidateId: 'omar' });

@@ -45,7 +45,7 @@ it('stored and fresh sections do not share, even in a round of one name', async 
   expect((await read('interests')).state).toBe('known');
 });
 
-describe('what sections share is worked out again', () => {
+describe('shared work is done again', () => {
   beforeEach(async () => {
     expect(await shown()).toBe('CNP1');
   });

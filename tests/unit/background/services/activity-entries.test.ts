@@ -23,20 +23,20 @@ function jofi(...fake: Parameters<typeof fakeService>) {
   return createJofi({ ...fakeService(...fake).surroundings, note: one => void noted.push(one) });
 }
 
-describe('of a request it is noted', () => {
-  it('when it began, what for, what came of it, and how long it took', async () => {
+describe('an entry of a request', () => {
+  it('has its start, operation, status and duration', async () => {
     const answer = () =>
       new Promise<Response>(resolve => setTimeout(() => resolve(json(accountAnswer())), 40));
     await within(1_000, jofi(answer).account());
     expect(noted).toEqual([{ ...ACCOUNTS, status: 200, durationMs: 40 }]);
   });
 
-  it('what the problem was', async () => {
+  it('has the kind of the problem', async () => {
     await problemOf(jofi(() => json({}, 401)).account());
     expect(noted).toEqual([{ ...ACCOUNTS, status: 401, problem: 'bad-key', durationMs: 0 }]);
   });
 
-  it('that it was answered, when the answer could not be understood', async () => {
+  it('has the status of an answer that could not be understood', async () => {
     await problemOf(jofi(() => json([])).account());
     expect(noted).toEqual([{ ...ACCOUNTS, status: 200, problem: 'unexpected-shape', durationMs: 0 }]);
   });

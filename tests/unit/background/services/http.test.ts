@@ -170,7 +170,7 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
   );
 });
 
-describe('what a refusal means', () => {
+describe('a refusal', () => {
   it.each([
     ...(['jobscore', 'jofi'] as const).flatMap((service): [Service, number, ProblemKind][] => [
       [service, 401, 'bad-key'],

@@ -36,12 +36,12 @@ const page = (data: unknown[], next: unknown = null) => ({
 const assignmentsOf = (body: unknown) =>
   createJobscore(serviceWith(body).surroundings).assignments(CANDIDATE_ID);
 
-describe('what a candidate is besides a name', () => {
+describe('further details of a candidate', () => {
   const read = async (attributes: object) =>
     createJobscore(serviceWith(candidateAnswer({ ...attributes })).surroundings).candidate(CANDIDATE_ID);
   const work = (...titles: object[]) => [{ employer_name: 'Fjord Freight', titles }];
 
-  it('is where they live and what they do now, and nothing that is not shown', async () => {
+  it('are their home state and present work, and nothing that is not shown', async () => {
     const candidate = await read({
       home_state: 'OR',
       home_country: 'US',
@@ -172,7 +172,7 @@ describe('assignments', () => {
   });
 });
 
-describe('what assignments name', () => {
+describe('the names in assignments', () => {
   const resource = (attributes: object, relationships: object = {}) => ({
     data: { id: JOB_ID, type: 'x', attributes, relationships },
   });

@@ -85,7 +85,7 @@ describe('links to reports', () => {
   });
 });
 
-describe('what the person wrote', () => {
+describe('answers to exercises', () => {
   it.each([undefined, null, [], 'none', 7])(
     'may be missing altogether: exercises are %j',
     async exercises => {

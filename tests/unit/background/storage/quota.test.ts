@@ -22,7 +22,7 @@ const told = (remaining: number) =>
     now - 5,
   );
 
-describe('what JobScore has left', () => {
+describe('the allowance of JobScore', () => {
   it('is unknown before its first answer, and nothing is held back', async () => {
     expect(await allowances.left()).toBeUndefined();
     expect(await allowances.mayAsk('jobscore')).toBeUndefined();

@@ -42,7 +42,7 @@ describe('progress in the Interest Profiler', () => {
   });
 });
 
-describe('what a job is', () => {
+describe('the occupation of a job', () => {
   const PLANNER = { code: '43-5061.00', title: 'Production Clerks' };
   const NURSE = { code: '29-1141.00', title: 'Registered Nurses' };
 

@@ -133,7 +133,7 @@ describe('assignments', () => {
   });
 });
 
-describe('what fails', () => {
+describe('a failure', () => {
   it('is shown, and names no other section', async () => {
     world.jobscore.assignments.mockImplementation(failure('server', 'jobscore'));
     const answer = await read();
@@ -196,7 +196,7 @@ describe('while few requests are left', () => {
     expect(world.asked()).toEqual(['jobscore.candidate']);
   });
 
-  it('what is stored is shown', async () => {
+  it('shows stored answers', async () => {
     world.state.scarceUntil = undefined;
     await read();
     world.passAnHour();
@@ -206,19 +206,19 @@ describe('while few requests are left', () => {
     expect(world.asked()).toEqual([]);
   });
 
-  it('they are asked for when the user wants them', async () => {
+  it('asks for them when the user wants them', async () => {
     const answer = await read({ since: world.state.now });
     expect(answer).toMatchObject({ state: 'known' });
     expect(answer.putOffUntil).toBeUndefined();
   });
 
-  it('what the user opens is asked all the same', async () => {
+  it('still asks for sections that the user opens', async () => {
     expect(await readCandidate()).toMatchObject({ state: 'known' });
   });
 });
 
 describe('JobScore seen as another user', () => {
-  it('comes with JobScore’s terms, whatever its outcome', async () => {
+  it('comes with the limits of JobScore, whatever its outcome', async () => {
     world.state.actingAs = { id: 'U', name: 'Robert Raymond' };
     const of = (section: 'candidate' | 'profile') =>
       world.reviewer.read(byId(), section, 'fresh', { pages: 1 }, async () => true);

@@ -201,7 +201,7 @@ describe('when a service fails', () => {
     expect(await read()).toEqual({ problem: { kind: 'offline', service: 'jobscore' }, because: 'candidate' });
   });
 
-  it('what is stored is shown beside the problem, with its age', async () => {
+  it('shows stored careers beside the problem, with their age', async () => {
     await read();
     world.passAnHour();
     world.onet.careers.mockImplementation(failure('server', 'onet'));
