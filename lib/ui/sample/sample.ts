@@ -44,7 +44,7 @@ import {
 export const SAMPLE_VISIT = 'sample';
 
 /** The user's choices in the sample, forgotten with the page. */
-interface Said {
+interface SampleChoices {
   /** The address the user typed in place of the candidate's own. */
   email?: string;
   /** The profile the user switched to. */
@@ -68,11 +68,11 @@ type Sourced = { scores: Scores; source: InterestsSource };
  * rules. Nothing is requested and nothing stored.
  */
 export function createSample(now: () => EpochMs) {
-  let said: Said = { linked: new Set(), rejected: new Set() };
+  let choices: SampleChoices = { linked: new Set(), rejected: new Set() };
   const all = sampleProfiles(now());
 
-  const say = (change: Partial<Said>) => {
-    said = { ...said, ...change };
+  const choose = (change: Partial<SampleChoices>) => {
+    choices = { ...choices, ...change };
     return {};
   };
   const readers: { [S in Section]: (wanted: Wanted) => SectionData[S] } = {
@@ -96,56 +96,57 @@ export function createSample(now: () => EpochMs) {
     },
     'review.check': async ({ text }) => check(text),
     'review.useEmail': async ({ email }) =>
-      say({ email: email.trim(), profileId: undefined, from: undefined }),
-    'review.useProfile': async ({ profileId }) => say({ profileId }),
+      choose({ email: email.trim(), profileId: undefined, from: undefined }),
+    'review.useProfile': async ({ profileId }) => choose({ profileId }),
     'review.link': async ({ profileId }) =>
-      say({
-        linked: including(said.linked, profileId),
-        rejected: without(said.rejected, profileId),
+      choose({
+        linked: including(choices.linked, profileId),
+        rejected: without(choices.rejected, profileId),
         profileId,
       }),
     'review.reject': async ({ profileId }) =>
-      say({
-        linked: without(said.linked, profileId),
-        rejected: including(said.rejected, profileId),
+      choose({
+        linked: without(choices.linked, profileId),
+        rejected: including(choices.rejected, profileId),
         profileId: undefined,
       }),
     'review.unlink': async ({ profileId }) =>
-      say({ linked: without(said.linked, profileId), rejected: without(said.rejected, profileId) }),
-    'review.enterInterests': async ({ entry }) => say({ entered: { entry, at: now() }, from: entry.kind }),
+      choose({ linked: without(choices.linked, profileId), rejected: without(choices.rejected, profileId) }),
+    'review.enterInterests': async ({ entry }) => choose({ entered: { entry, at: now() }, from: entry.kind }),
     'review.removeInterests': async (_request: RequestOf<'review.removeInterests'>) =>
-      say({ entered: undefined, from: undefined }),
-    'review.useInterests': async ({ from }) => say({ from }),
-    'review.useOccupation': async ({ occupation }) => say({ occupation: occupation ?? undefined }),
+      choose({ entered: undefined, from: undefined }),
+    'review.useInterests': async ({ from }) => choose({ from }),
+    'review.useOccupation': async ({ occupation }) => choose({ occupation: occupation ?? undefined }),
   } satisfies SampleAnswers;
 
   function candidate(): CandidateData {
-    const { email } = said;
+    const { email } = choices;
     if (email === undefined || isOwn(email)) return SAMPLE_CANDIDATE;
     return { ...SAMPLE_CANDIDATE, addresses: [...SAMPLE_CANDIDATE.addresses, { email, from: 'user' }] };
   }
 
   /** Returns the candidate's profiles: linked, or matching and not rejected; linked ones first. */
   function matching(): SampleProfile[] {
-    const linked = all.filter(({ profile }) => said.linked.has(profile.id));
+    const linked = all.filter(({ profile }) => choices.linked.has(profile.id));
     const bySelf = all.filter(
-      ({ profile: { id, email } }) => isOwn(email) && !said.linked.has(id) && !said.rejected.has(id),
+      ({ profile: { id, email } }) => isOwn(email) && !choices.linked.has(id) && !choices.rejected.has(id),
     );
     return [...linked, ...bySelf];
   }
 
   function shown(): SampleProfile | undefined {
     const found = matching();
-    return found.find(({ profile }) => profile.id === said.profileId) ?? found[0];
+    return found.find(({ profile }) => profile.id === choices.profileId) ?? found[0];
   }
 
   function profile(): ProfileData {
     const found = matching();
-    const one = shown();
+    const current = shown();
     const others = {
       possible: all
         .filter(
-          ({ profile: { id, email } }) => !isOwn(email) && !said.linked.has(id) && !said.rejected.has(id),
+          ({ profile: { id, email } }) =>
+            !isOwn(email) && !choices.linked.has(id) && !choices.rejected.has(id),
         )
         .map(({ profile: { id, name, email, invitedAt } }) => ({
           id,
@@ -155,12 +156,12 @@ export function createSample(now: () => EpochMs) {
           why: 'name' as const,
         })),
       setAside: all
-        .filter(({ profile }) => said.rejected.has(profile.id))
+        .filter(({ profile }) => choices.rejected.has(profile.id))
         .map(({ profile: { id, name } }) => ({ id, name })),
       gone: [],
     };
-    if (!one) {
-      const emails = [SAMPLE_EMAIL, ...(said.email === undefined ? [] : [said.email])];
+    if (!current) {
+      const emails = [SAMPLE_EMAIL, ...(choices.email === undefined ? [] : [choices.email])];
       const searched = {
         emails,
         byCandidateId: true,
@@ -172,20 +173,20 @@ export function createSample(now: () => EpochMs) {
     }
     return {
       kind: 'matched',
-      profile: one.profile,
-      match: matchOf(one),
+      profile: current.profile,
+      match: matchOf(current),
       choices: found.map(each => ({
         id: each.profile.id,
         ...(each.profile.invitedAt !== undefined && { invitedAt: each.profile.invitedAt }),
         match: matchOf(each),
       })),
-      assessments: one.assessments,
+      assessments: current.assessments,
       ...others,
     };
   }
 
   function matchOf({ profile: { id, personId } }: SampleProfile) {
-    if (said.linked.has(id)) return { rule: 'link' as const, namesAnother: false };
+    if (choices.linked.has(id)) return { rule: 'link' as const, namesAnother: false };
     if (personId !== undefined) return { rule: 'person-id' as const, namesAnother: false };
     return { rule: 'email' as const, email: SAMPLE_EMAIL, namesAnother: false };
   }
@@ -203,20 +204,20 @@ export function createSample(now: () => EpochMs) {
 
   /** All sources there are, the best first. */
   function sources(): Sourced[] {
-    const one = shown();
+    const current = shown();
     const found: (Sourced | undefined)[] = [
-      said.entered && fromEntry(said.entered),
-      one && one.letters.length > 0
-        ? { scores: scoresFromLetters(one.letters), source: { kind: 'letters', areas: one.letters } }
+      choices.entered && fromEntry(choices.entered),
+      current && current.letters.length > 0
+        ? { scores: scoresFromLetters(current.letters), source: { kind: 'letters', areas: current.letters } }
         : undefined,
-      one && fromOccupations(chosenCodes(one.profile)),
+      current && fromOccupations(chosenCodes(current.profile)),
     ];
     return found.filter(each => each !== undefined);
   }
 
   function used(): Sourced | undefined {
     const found = sources();
-    return found.find(({ source }) => source.kind === said.from) ?? found[0];
+    return found.find(({ source }) => source.kind === choices.from) ?? found[0];
   }
 
   function interests(): InterestsData {
@@ -255,9 +256,9 @@ export function createSample(now: () => EpochMs) {
   }
 
   function occupations(): OccupationsData {
-    const one = shown();
-    if (!one) return { kind: 'none', reason: 'no-profile' };
-    const chosen = chosenOccupations(one.profile).map(each => {
+    const current = shown();
+    if (!current) return { kind: 'none', reason: 'no-profile' };
+    const chosen = chosenOccupations(current.profile).map(each => {
       const title = each.code === undefined ? each.title : sampleOccupation(each.code)?.title;
       return { ...each, ...(title !== undefined && { title }) };
     });
@@ -265,7 +266,7 @@ export function createSample(now: () => EpochMs) {
   }
 
   function job({ opened }: Pick<Wanted, 'opened'>): JobData {
-    const { occupation } = said;
+    const { occupation } = choices;
     const base = { kind: 'job', ...SAMPLE_JOB, isOfPage: true } as const;
     if (!occupation) return base;
     const of = { ...base, occupation: { ...occupation, chosenFor: 'job' as const } };
@@ -316,7 +317,7 @@ function including(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
 }
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  return new Set([...set].filter(one => one !== id));
+  return new Set([...set].filter(item => item !== id));
 }
 
 /** Returns a `send` that the sample answers where it can, and the background otherwise. */
