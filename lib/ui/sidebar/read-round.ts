@@ -16,7 +16,7 @@ export interface ReadTools {
   detailsOf(section: Section): Details;
 }
 
-export interface Round {
+export interface SectionRound {
   visit: string;
   wants: ReadonlyMap<Section, Want>;
   /** Returns false once a newer round of the section has begun, or another visit is shown. */
@@ -30,7 +30,7 @@ export interface Round {
 }
 
 /** Reads all that is stored in one message, and what is fresh in one for each section, to show it as it comes. */
-export function readRound({ ask, detailsOf }: ReadTools, round: Round): void {
+export function readRound({ ask, detailsOf }: ReadTools, round: SectionRound): void {
   const { visit, wants, isCurrent } = round;
   const id = crypto.randomUUID();
   const answered = new Set<Section>();

@@ -4,7 +4,7 @@ import type { SectionAnswer } from '../../shared/model/section-answer';
 import { readRound, type ReadTools, type Want } from './read-round';
 import {
   BLANK_VIEW,
-  withAnswer,
+  withSectionAnswer,
   withBusy,
   withoutAnswers,
   withoutLoading,
@@ -74,7 +74,7 @@ export function createReadings(
       wants,
       isCurrent: section => view.value.visit === visit && isNewest(section),
       onStored: answer => {
-        view.value = withAnswer(view.value, answer);
+        view.value = withSectionAnswer(view.value, answer);
       },
       onFresh: endRound,
       onLost: lose,
@@ -83,7 +83,7 @@ export function createReadings(
 
   function endRound(section: Section, answer: SectionAnswer | undefined): void {
     awaited.delete(section);
-    const shown = answer ? withAnswer(view.value, answer) : withoutLoading(view.value, section);
+    const shown = answer ? withSectionAnswer(view.value, answer) : withoutLoading(view.value, section);
     view.value = withBusy(shown, section, false);
     if (answer) onFresh(answer);
   }

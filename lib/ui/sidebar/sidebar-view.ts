@@ -34,7 +34,7 @@ export interface SidebarView {
 export const BLANK_VIEW: SidebarView = { answers: {}, busy: new Set(), loadingMore: false, lost: false };
 
 /** Returns the view with an answer, which also ends "Show more" where it is about careers. */
-export function withAnswer(view: SidebarView, answer: SectionAnswer): SidebarView {
+export function withSectionAnswer(view: SidebarView, answer: SectionAnswer): SidebarView {
   const answers = { ...view.answers, [answer.section]: answer };
   return { ...withoutLoading(view, answer.section), answers, lost: false };
 }
