@@ -30,6 +30,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['alarms', 'storage'],
+    // What is stored about people would outlive a private window.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_extension_name__' },
     // What the toolbar button does. Chromium assigns at most what is suggested, and users change it as they like. The
     // letters are those of no menu in Firefox, which would open that instead.

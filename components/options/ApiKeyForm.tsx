@@ -75,6 +75,7 @@ export function ApiKeyForm({
           <p>{i18n.t('options.locked')}</p>
         ) : (
           <>
+            {state?.isManagedKeyUnused && <p class="caution">{i18n.t('options.policyKeyUnused')}</p>}
             <label for={id}>{keyLabel(service)}</label>
             <input
               id={id}

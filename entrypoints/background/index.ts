@@ -4,6 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepActionClick } from '../../lib/shared/browser/side-panel';
 import { receive } from '../../lib/shared/messages/receive';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
+import { clearValues } from '../../lib/shared/settings/define-value';
+import { readAfter } from '../../lib/shared/settings/local-area';
 import { hasBackgroundStarted, frameOpen } from '../../lib/shared/settings/stored-values';
 import { settings } from '../../lib/shared/settings/settings';
 import { createStoredData } from '../../lib/background/data/stored-data';
@@ -19,6 +21,7 @@ import { createReviewer } from '../../lib/background/review/review';
 import { createRounds } from '../../lib/background/review/rounds';
 import { createRetention } from '../../lib/background/settings/retention';
 import { createStores } from '../../lib/background/storage';
+import { closeStorage } from '../../lib/background/storage/access-levels';
 import { openDatabase } from '../../lib/background/storage/database';
 import { wireAccess } from './access';
 import { announceChange } from './announce-change';
@@ -30,6 +33,9 @@ import { wireSettings } from './settings';
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
   config({ jitless: true });
+
+  const closed = closeStorage();
+  readAfter(closed);
 
   const database = openDatabase();
   const rounds = createRounds();
@@ -45,6 +51,7 @@ export default defineBackground(() => {
 
   const access = wireAccess({
     database,
+    closed,
     forget: service => forget(service),
     async policyChanged() {
       await retention.apply();
@@ -108,7 +115,7 @@ export default defineBackground(() => {
         preferences,
         usage: async () => (await navigator.storage.estimate()).usage,
         clearLocal: async () => {
-          await browser.storage.local.clear();
+          await clearValues();
           await managed.apply();
         },
         changed: announceChange('key'),

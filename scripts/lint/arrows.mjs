@@ -77,7 +77,7 @@ export const ROOMS = {
   },
   'lib/shared/settings': {
     imports: within('lib/shared', ['async', 'model', 'browser']),
-    libraries: ['@wxt-dev/storage', 'wxt/browser', 'zod'],
+    libraries: ['@wxt-dev/storage', 'idb', 'wxt/browser'],
   },
   'lib/shared/messages': {
     imports: within('lib/shared', ['async', 'model', 'browser', 'settings']),

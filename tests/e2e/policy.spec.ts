@@ -31,9 +31,16 @@ test('settings fixed by an organization are marked, locked and in force', async 
   await expect(options).toShow('Your organisation agreed to this for you.');
   await options.button('Next').click();
   const jofi = options.group('JOFI');
-  await expect(jofi).toShow('Set by your organisation.');
-  await expect(jofi.field('JOFI API key')).not.toBeShown();
-  await jofi.button('Test connection').click();
+  if (employee.browser === 'chromium') {
+    await expect(jofi).toShow('Set by your organisation.');
+    await expect(jofi.field('JOFI API key')).not.toBeShown();
+    await jofi.button('Test connection').click();
+  } else {
+    // Firefox lets content scripts read a policy, so that no key in it is used.
+    await expect(jofi).toShow("Fitside doesn't use it.");
+    await jofi.field('JOFI API key').fill(sandbox.keys.jofi);
+    await jofi.button('Save').click();
+  }
   await expect(jofi).toShow('Connected as Harborview Staffing');
   await options.group('JobScore').field('JobScore personal access token').fill(sandbox.keys.jobscore);
   await options.group('JobScore').button('Save').click();

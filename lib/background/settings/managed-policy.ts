@@ -25,6 +25,10 @@ export function createManagedPolicy(parts: {
     /** The key that the organisation gave for a service. */
     key: async (service: Service): Promise<string | undefined> => (await current()).keys[service],
 
+    /** Returns whether the organisation gave a key that is not used. */
+    isKeyUnused: async (service: Service): Promise<boolean> =>
+      (await current()).unusedKeys?.includes(service) === true,
+
     hasConsent: async (): Promise<boolean> => (await current()).hasConsent,
 
     /**

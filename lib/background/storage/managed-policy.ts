@@ -4,6 +4,7 @@ import { isJobscoreId } from '../../shared/model/candidate';
 import { isKeyText } from '../../shared/model/api-keys';
 import { preferenceFields } from '../../shared/messages/to-background/settings';
 import { withHiddenTogether } from '../../shared/model/section-lists';
+import type { ClosedAreas } from './access-levels';
 import { NO_POLICY, type Policy } from '../../shared/model/policy';
 import { SERVICES } from '../../shared/model/services';
 import {
@@ -29,14 +30,23 @@ const schema = z.object({
 
 const MANAGED_NAMES = PREFERENCE_NAMES.filter(name => preferenceFacts(name).managed !== undefined);
 
-/** Returns the organisation's policy; an empty one where the browser has none. */
-export async function readPolicy(): Promise<Policy> {
+/**
+ * Returns the organisation's policy; an empty one where the browser has none. Its keys are left unused where content
+ * scripts can read them too.
+ */
+export async function readPolicy({ managed: isClosed }: Pick<ClosedAreas, 'managed'>): Promise<Policy> {
   try {
-    return parsePolicy(await browser.storage.managed.get());
+    const policy = parsePolicy(await browser.storage.managed.get());
+    return isClosed ? policy : withoutKeys(policy);
   } catch {
     // Firefox throws where there is none.
     return NO_POLICY;
   }
+}
+
+function withoutKeys({ keys, ...policy }: Policy): Policy {
+  const unusedKeys = SERVICES.filter(service => keys[service] !== undefined);
+  return { ...policy, keys: {}, ...(unusedKeys.length > 0 && { unusedKeys }) };
 }
 
 /** @param raw as administrators wrote it; see `docs/policy.md` */

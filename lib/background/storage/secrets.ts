@@ -3,20 +3,25 @@ import { jofiMode, lastFour, type KeyState, type KeyTest } from '../../shared/mo
 import type { Service } from '../../shared/model/services';
 import type { Database, Secret } from './database';
 
+/** What an organisation gave of the keys. */
+interface ManagedKeys {
+  key(service: Service): Promise<string | undefined>;
+  /** Returns whether it gave a key that is not used. */
+  isKeyUnused(service: Service): Promise<boolean>;
+}
+const NO_MANAGED_KEYS: ManagedKeys = { key: async () => undefined, isKeyUnused: async () => false };
+
 export type Secrets = ReturnType<typeof createSecrets>;
 
 /**
  * Keeps the API keys. Only the background reads and writes them; only `KeyState` leaves it.
- * @param managedKey the key that an organisation gave, which goes before a saved one
+ * @param managed the keys that an organisation gave, which go before saved ones
  */
-export function createSecrets(
-  database: Promise<Database>,
-  managedKey: (service: Service) => Promise<string | undefined> = async () => undefined,
-) {
+export function createSecrets(database: Promise<Database>, managed: ManagedKeys = NO_MANAGED_KEYS) {
   return {
     /** Returns the key of a service, for its requests only. */
     async key(service: Service): Promise<string | undefined> {
-      return (await managedKey(service)) ?? (await (await database).get('secrets', service))?.key;
+      return (await managed.key(service)) ?? (await (await database).get('secrets', service))?.key;
     },
 
     /** Saves a key in place of an earlier one. */
@@ -26,7 +31,7 @@ export function createSecrets(
 
     /** Notes the outcome of a test, unless the key was replaced or removed meanwhile. */
     async noteTest(service: Service, key: string, test: KeyTest): Promise<void> {
-      if (key === (await managedKey(service))) {
+      if (key === (await managed.key(service))) {
         await managedTest(service).setValue({ of: lastFour(key), test });
         return;
       }
@@ -42,15 +47,15 @@ export function createSecrets(
 
     /** Returns the public state of a service's key. */
     async state(service: Service): Promise<KeyState> {
-      const managed = await managedKey(service);
-      if (managed !== undefined) {
+      const managedKey = await managed.key(service);
+      if (managedKey !== undefined) {
         const tested = await managedTest(service).getValue();
-        const test = tested?.of === lastFour(managed) ? tested?.test : undefined;
-        return { ...stateOfSecret({ service, key: managed, test }), isManaged: true };
+        const test = tested?.of === lastFour(managedKey) ? tested?.test : undefined;
+        return { ...stateOfSecret({ service, key: managedKey, test }), isManaged: true };
       }
       const secret = await (await database).get('secrets', service);
-      if (!secret) return { service, saved: false };
-      return stateOfSecret(secret);
+      const state: KeyState = secret ? stateOfSecret(secret) : { service, saved: false };
+      return (await managed.isKeyUnused(service)) ? { ...state, isManagedKeyUnused: true } : state;
     },
   };
 }

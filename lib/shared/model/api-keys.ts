@@ -9,6 +9,8 @@ export interface KeyState {
   saved: boolean;
   /** It was given by an organisation, and is not for the user to change. */
   isManaged?: true;
+  /** An organisation gave a key that is not used, since this browser can't keep it from pages' scripts. */
+  isManagedKeyUnused?: true;
   /** The last four characters; absent when none is saved or it is too short to show any. */
   lastFour?: string;
   /** For JOFI: whether the key is for live or for test data. */

@@ -7,6 +7,8 @@ export type ManagedSettings = Partial<Pick<Settings, ManagedPreference | 'acting
 /** Settings an organisation fixed for its users, as the browser passes them on. All others remain the user's. */
 export interface Policy {
   keys: Partial<Record<Service, string>>;
+  /** Services whose key is given but not used, since the browser would let pages' scripts read it. */
+  unusedKeys?: readonly Service[];
   settings: ManagedSettings;
   /** Set where the organisation consents in its users' place. */
   hasConsent: boolean;

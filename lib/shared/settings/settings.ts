@@ -1,12 +1,13 @@
-import { storage } from '@wxt-dev/storage';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { EpochMs } from '../model/time';
 import type { ManagedSettings } from '../model/policy';
+import { defineValue } from './define-value';
+import { readNumber, readSettings } from './read-values';
 
-const chosenSettings = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+const chosenSettings = defineValue<Partial<Settings>, Partial<Settings>>('settings', readSettings, {});
 
 /** When the user last chose anything of them. */
-export const settingsChangedAt = storage.defineItem<EpochMs>('local:settingsChangedAt', { fallback: 0 });
+export const settingsChangedAt = defineValue<EpochMs, EpochMs>('settingsChangedAt', readNumber, 0);
 
 /**
  * Settings in force: an organisation's, else the user's, else the default, since settings grow with Fitside's
@@ -57,4 +58,8 @@ function whole(chosen: Partial<Settings>, fixed: Partial<Settings>): Settings {
  * The fixed settings as the background last read them, for all of Fitside's pages: some browsers hand the policy to the
  * background alone. The keys are never here.
  */
-export const managedSettings = storage.defineItem<ManagedSettings>('local:fixedSettings', { fallback: {} });
+export const managedSettings = defineValue<ManagedSettings, ManagedSettings>(
+  'fixedSettings',
+  readSettings,
+  {},
+);

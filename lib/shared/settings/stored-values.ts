@@ -1,25 +1,31 @@
 import type { EpochMs } from '../model/time';
 import { storage } from '@wxt-dev/storage';
-import type { Consent, FirstRunStep } from '../model/consent';
-import type { Service } from '../model/services';
+import type { FirstRunStep } from '../model/consent';
+import { defineValue } from './define-value';
+import { readBoolean, readConsent, readDigests, readNumber, readStep, readText } from './read-values';
 
 /** Set while the sidebar's frame is open on candidate pages. */
-export const frameOpen = storage.defineItem<boolean>('local:frameOpen', { fallback: true, version: 1 });
+export const frameOpen = defineValue('frameOpen', readBoolean, true);
 
 /** The user's consent; absent before it is given and after it is withdrawn. */
-export const consent = storage.defineItem<Consent>('local:consent');
+export const consent = defineValue('consent', readConsent, null);
 
 /** The step at which the first run was left; `done` once it was gone through. */
-export const firstRunStep = storage.defineItem<FirstRunStep | 'done'>('local:firstRunStep', {
-  fallback: 'reads',
-});
+export const firstRunStep = defineValue<FirstRunStep | 'done', 'reads'>('firstRunStep', readStep, 'reads');
 
 /**
  * A change after which open sidebars read again: of consent, of a key, of the user's entries, or of O*NET's tables.
  */
 export interface DataChange {
-  of: 'consent' | 'key' | 'entry' | 'tables';
+  of: (typeof CHANGED)[number];
   at: EpochMs;
+}
+const CHANGED = ['consent', 'key', 'entry', 'tables'] as const;
+
+function readChange(raw: unknown): DataChange | undefined {
+  const { of, at } = Object(raw) as Partial<Record<keyof DataChange, unknown>>;
+  const [knownOf, knownAt] = [CHANGED.find(kind => kind === of), readNumber(at)];
+  return knownOf === undefined || knownAt === undefined ? undefined : { of: knownOf, at: knownAt };
 }
 
 /** Returns whether O*NET's answers may differ after a change, or after all was forgotten. */
@@ -27,27 +33,25 @@ export function isAccessChange(change: DataChange | null): boolean {
   return change?.of !== 'entry' && change?.of !== 'tables';
 }
 
-/** The newest of these. In `local`, since Firefox gives framed pages no `session`. */
-export const lastChange = storage.defineItem<DataChange>('local:lastChange');
+/** The newest of these. Not in `session`, which Firefox gives framed pages none of. */
+export const lastChange = defineValue('lastChange', readChange, null);
 
 /**
  * When it last changed how far O*NET's tables have been read: an open settings page then asks how far.
  */
-export const tablesChangedAt = storage.defineItem<EpochMs>('local:tablesChangedAt', { fallback: 0 });
+export const tablesChangedAt = defineValue<EpochMs, EpochMs>('tablesChangedAt', readNumber, 0);
 
 /** The database that O*NET's stored answers came from. */
-export const onetDatabase = storage.defineItem<string>('local:onetDatabase');
+export const onetDatabase = defineValue('onetDatabase', readText, null);
 
 /** Digests of the keys and users that services were last read with by policy. */
-export const policyMarks = storage.defineItem<Partial<Record<Service, string>>>('local:policyMarks', {
-  fallback: {},
-});
+export const policyMarks = defineValue('policyMarks', readDigests, {});
 
 /**
- * Set while people are blurred for screen sharing. In `local`, since Firefox gives framed pages no `session`; the
+ * Set while people are blurred for screen sharing. Not in `session`, which Firefox gives framed pages none of; the
  * background resets it when the browser starts.
  */
-export const blurred = storage.defineItem<boolean>('local:blurred', { fallback: false });
+export const blurred = defineValue('blurred', readBoolean, false);
 
 /** Set once the background has started in this browser session. */
 export const hasBackgroundStarted = storage.defineItem<boolean>('session:begun', { fallback: false });

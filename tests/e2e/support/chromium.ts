@@ -7,6 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { ColourScheme, Document, Driver, LaunchOptions, Tab } from './driver';
+import { evaluateInWorldOf } from './content-world';
 import { PageTab } from './page-tab';
 import { until } from './until';
 import { watchForClick } from './watch-for-click';
@@ -172,6 +173,12 @@ class ChromiumDriver implements Driver {
   async setColourScheme(scheme: ColourScheme): Promise<void> {
     this.scheme = scheme;
     await Promise.all(this.context.pages().map(page => page.emulateMedia({ colorScheme: scheme })));
+  }
+
+  async evaluateInContentScript(tab: Tab, expression: string): Promise<unknown> {
+    const session = await this.context.newCDPSession(pageOf(tab));
+    const origin = `chrome-extension://${this.installed}`;
+    return evaluateInWorldOf(origin, session, expression).finally(() => session.detach());
   }
 
   /** Waits for the browser's own report of the stop, because open pages may start it again at once. */

@@ -59,6 +59,8 @@ export interface Driver {
   toggleSidePanel?(): Promise<void>;
   /** Sets the colour scheme of all tabs, now and later. */
   setColourScheme(scheme: ColourScheme): Promise<void>;
+  /** Evaluates an expression in the world of the extension's content script, in the front tab's page. */
+  evaluateInContentScript(tab: Tab, expression: string): Promise<unknown>;
   /** Stops the extension's background as the browser does when it idles, and waits until it has stopped. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

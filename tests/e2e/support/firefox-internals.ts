@@ -79,6 +79,26 @@ export class FirefoxInternals {
     await this.evaluate(`SidebarController.toggle(${JSON.stringify(id)})`);
   }
 
+  /** Evaluates an expression beside the add-on's content script in the front tab, as if it were part of it. */
+  async evaluateInContentScript(expression: string): Promise<unknown> {
+    const code = `(async () => JSON.stringify({ value: await (${expression}) }))()`;
+    const answer = await this.evaluate(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.addon)});
+      const [answer] = [await extension.tabManager.getWrapper(gBrowser.selectedTab).queryContent('Execute', {
+        jsExecuteScriptSources: [{ code: ${JSON.stringify(code)} }],
+        cssPaths: [],
+        extensionId: extension.id,
+        hasActiveTabPermission: true,
+        matches: ['<all_urls>'],
+        frameIds: [0],
+        runAt: 'document_idle',
+        wantReturnValue: true,
+      })].flat();
+      return answer;
+    })()`);
+    return (JSON.parse(String(answer)) as { value: unknown }).value;
+  }
+
   /**
    * Stops the add-on's event page as Firefox does when it idles: a page still at work is spared the first time, and one
    * that is asked for something at once starts again, which is told by another context.

@@ -129,6 +129,11 @@ class FirefoxDriver implements Driver {
     return this.internals.toggleSidebar();
   }
 
+  async evaluateInContentScript(tab: Tab, expression: string): Promise<unknown> {
+    await tab.activate();
+    return this.internals.evaluateInContentScript(expression);
+  }
+
   stopBackground(): Promise<void> {
     return this.internals.stopBackground();
   }

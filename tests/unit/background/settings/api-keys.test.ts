@@ -195,7 +195,10 @@ it('forgets what was read with a key before another is there, and after; and onc
 });
 
 it('leaves a key that an organisation gave as it is, and tests it', async () => {
-  secrets = createSecrets(openDatabase(freshName()), async () => KEY);
+  secrets = createSecrets(openDatabase(freshName()), {
+    key: async () => KEY,
+    isKeyUnused: async () => false,
+  });
   const { jobscore, jofi, onet } = world;
   apiKeys = createApiKeys({ secrets, forget, services: { jobscore, jofi, onet }, changed });
   for (const state of [await apiKeys.save('jofi', 'sk_live_other'), await apiKeys.remove('jofi')]) {

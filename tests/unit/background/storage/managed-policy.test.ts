@@ -21,6 +21,8 @@ const WHOLE = {
   consent: true,
 };
 
+const CLOSED = { managed: true };
+
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
@@ -76,9 +78,19 @@ describe('a policy', () => {
   it('is as the browser hands it on, and none where it has no such thing', async () => {
     const get = vi.spyOn(fakeBrowser.storage.managed, 'get');
     get.mockResolvedValueOnce({ keepFor: 'week' });
-    expect((await readPolicy()).settings).toEqual({ keepFor: 'week' });
+    expect((await readPolicy(CLOSED)).settings).toEqual({ keepFor: 'week' });
     get.mockRejectedValueOnce(new Error('Managed storage manifest not found'));
-    expect(await readPolicy()).toEqual(NO_POLICY);
+    expect(await readPolicy(CLOSED)).toEqual(NO_POLICY);
+  });
+
+  it('gives its keys only where content scripts cannot read it', async () => {
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue(WHOLE);
+    expect(await readPolicy(CLOSED)).toEqual(parsePolicy(WHOLE));
+    expect(await readPolicy({ managed: false })).toEqual({
+      ...parsePolicy(WHOLE),
+      keys: {},
+      unusedKeys: ['jobscore', 'jofi', 'onet'],
+    });
   });
 
   it('has the same names and values in the schema for Chromium', () => {

@@ -89,9 +89,10 @@ describe('a key that an organisation gave', () => {
 
   beforeEach(() => {
     managedKey = 'sk_test_0123456789';
-    secrets = createSecrets(openDatabase(freshName()), async service =>
-      service === 'jofi' ? managedKey : undefined,
-    );
+    secrets = createSecrets(openDatabase(freshName()), {
+      key: async service => (service === 'jofi' ? managedKey : undefined),
+      isKeyUnused: async service => service === 'onet',
+    });
   });
 
   it('goes before a saved one, which comes back when it is taken away', async () => {
@@ -102,6 +103,13 @@ describe('a key that an organisation gave', () => {
     expect(await secrets.state('onet')).not.toHaveProperty('isManaged');
     managedKey = undefined;
     expect(await secrets.key('jofi')).toBe('sk_live_9876543210');
+  });
+
+  it('is said to be there where it is not used', async () => {
+    const unused = { service: 'onet', saved: false, isManagedKeyUnused: true };
+    expect(await secrets.state('onet')).toEqual(unused);
+    await secrets.save('onet', 'onet-9876543210');
+    expect(await secrets.state('onet')).toEqual({ ...unused, saved: true, lastFour: '3210' });
   });
 
   it('has a test of its own, which another key has not', async () => {

@@ -182,7 +182,7 @@ describe('the table of arrows', () => {
       rooms.filter(room => !folders.some(folder => room.startsWith(folder)));
     expect(ROOMS['lib/content']!.libraries).toEqual([]);
     expect(ROOMS['lib/shared/model']!.libraries).toEqual([]);
-    expect(usersOf(/^idb/)).toEqual(['lib/background/storage']);
+    expect(usersOf(/^idb/)).toEqual(['lib/shared/settings', 'lib/background/storage']);
     expect(usersOf(/^ky/)).toEqual(['lib/background/services']);
     expect(outside(usersOf(/^preact|lucide/), ['components', 'entrypoints'])).toEqual([]);
     expect(usersOf(/preact/)).not.toContain('entrypoints/background');
