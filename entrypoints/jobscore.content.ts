@@ -34,8 +34,7 @@ export default defineContentScript({
       window,
       frame,
       marks: createMarks({ window, read: ids => send('marks.read', { ids }) }),
-      report: ({ candidateId, jobId, emails }, visit) =>
-        send('page.candidate', { visit, candidateId, jobId, emails }),
+      report: (candidate, visit) => send('page.candidate', { visit, ...candidate }),
       look: () => send('frame.look', {}),
       listen: listenToNews,
       left: () => send('page.left', {}),

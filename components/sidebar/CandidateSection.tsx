@@ -11,6 +11,7 @@ import { ExternalLink } from '../shared/ExternalLink';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { ActingAsNote } from '../shared/ActingAsNote';
 import { EmailForm } from './EmailForm';
+import { WhichCandidate } from './WhichCandidate';
 import { ProfileMatching } from './ProfileMatching';
 import { CautionNote } from '../shared/Notes';
 import { SidebarSection, type SectionProps } from './SidebarSection';
@@ -23,13 +24,16 @@ interface Props extends SectionProps<'candidate'> {
   /** The check of a profile that the user may link. */
   check: ProfileCheck | undefined;
   /** The user names the candidate's address. */
-  onEmail(email: string): void;
+  onEmail(email: string, isOther: boolean): void;
+  /** The user settles whom the page shows. */
+  onCandidate(candidateId: string): void;
   /** Further facts from JobScore. */
   children?: ComponentChildren;
 }
 
 /** Who the page shows, by which addresses, and how the profile was matched. */
-export function CandidateSection({ profile, awaitsProfile, check, onEmail, children, ...region }: Props) {
+export function CandidateSection(props: Props) {
+  const { profile, awaitsProfile, check, onEmail, onCandidate, children, ...region } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const disclosure = useRef<HTMLDetailsElement>(null);
   const { answer } = region;
@@ -38,13 +42,19 @@ export function CandidateSection({ profile, awaitsProfile, check, onEmail, child
   function lookUp(email: string) {
     if (disclosure.current) disclosure.current.open = false;
     heading.current?.focus();
-    onEmail(email);
+    onEmail(email, data?.question !== undefined);
+  }
+
+  function settle(candidateId: string) {
+    heading.current?.focus();
+    onCandidate(candidateId);
   }
 
   const unidentified = data !== undefined && isUnidentified(data);
   return (
     <SidebarSection section="candidate" headingRef={heading} {...region}>
       {answer?.seenAs && <ActingAsNote name={answer.seenAs} />}
+      {data?.question && <WhichCandidate question={data.question} onPick={settle} />}
       {data && !unidentified && <Identity data={data} profile={profile} />}
       <ProfileMatching
         profile={profile}
@@ -53,18 +63,9 @@ export function CandidateSection({ profile, awaitsProfile, check, onEmail, child
         actions={region.actions}
         onChoice={() => heading.current?.focus()}
       />
-      {data && (
-        <>
-          {data.choices.length > 0 && <Choices emails={data.choices} onPick={lookUp} />}
-          {data.namesakes.length > 0 && <Namesakes people={data.namesakes} />}
-        </>
-      )}
-      {unidentified && (
-        <>
-          {data.choices.length === 0 && <p>{i18n.t('candidate.unidentified')}</p>}
-          <EmailForm onLookUp={lookUp} />
-        </>
-      )}
+      {data && <Choices emails={data.choices} onPick={lookUp} />}
+      {data && <Namesakes people={data.namesakes} />}
+      {unidentified && <Unidentified data={data} onLookUp={lookUp} />}
       {!unidentified && answer !== undefined && answer.state !== 'pending' && (
         <details class="quiet-details" ref={disclosure}>
           <summary>{i18n.t('candidate.useAnother')}</summary>
@@ -73,6 +74,16 @@ export function CandidateSection({ profile, awaitsProfile, check, onEmail, child
       )}
       {children}
     </SidebarSection>
+  );
+}
+
+/** Asks for an address where nothing names the candidate. */
+function Unidentified({ data, onLookUp }: { data: CandidateData; onLookUp(email: string): void }) {
+  return (
+    <>
+      {data.choices.length === 0 && !data.question && <p>{i18n.t('candidate.unidentified')}</p>}
+      <EmailForm onLookUp={onLookUp} />
+    </>
   );
 }
 
@@ -130,6 +141,7 @@ function originWords(address: AddressWithSource): string {
 }
 
 function Choices({ emails, onPick }: { emails: string[]; onPick(email: string): void }) {
+  if (emails.length === 0) return null;
   return (
     <fieldset class="choices">
       <legend>{i18n.t('candidate.choose')}</legend>
@@ -143,6 +155,7 @@ function Choices({ emails, onPick }: { emails: string[]; onPick(email: string): 
 }
 
 function Namesakes({ people }: { people: CandidateData['namesakes'] }) {
+  if (people.length === 0) return null;
   return (
     <CautionNote>
       <p>{i18n.t('candidate.namesakes', people.length)}</p>

@@ -41,5 +41,7 @@ function whyWords(why: PossibleReason): string {
       return i18n.t('matching.why.otherId');
     case 'notes':
       return i18n.t('matching.why.notes');
+    case 'other-name':
+      return i18n.t('matching.why.otherName');
   }
 }

@@ -39,6 +39,7 @@ export function SidebarSections({ view, actions }: Props) {
         awaitsProfile={isShown('profile') && isAwaited(profile.answer)}
         check={view.check}
         onEmail={actions.useEmail}
+        onCandidate={actions.useCandidate}
         {...candidate}
       >
         {isShown('assignments') && <AssignmentsSection candidate={candidate.answer} {...of('assignments')} />}

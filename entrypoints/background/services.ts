@@ -31,7 +31,7 @@ export function wireServices(parts: {
   retention: Retention;
 }) {
   const { database, stores, access, retention } = parts;
-  const { queryCache, index, links, entered, jobs, snapshots, allowances, activity } = stores;
+  const { queryCache, index, links, entered, jobs, headings, snapshots, allowances, activity } = stores;
 
   const surroundings: HttpSurroundings = {
     hasConsent: access.consentStore.isGiven,
@@ -65,6 +65,7 @@ export function wireServices(parts: {
     tables,
     entered,
     jobs,
+    headings,
     language: currentLanguage,
     now: Date.now,
     queries: createQueries({ ...services, index }),

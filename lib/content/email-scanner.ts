@@ -1,20 +1,34 @@
-import { PageRegions, isShown, lastBefore } from './page-regions';
 import { emailsIn, mailtoEmails } from './email-text';
+import { isShown, lastBefore, NEVER, PageRegions } from './page-regions';
+import { renderedText } from './rendered-text';
 
-/** The email addresses on a page at one moment. */
+/** The email addresses on a page at one moment, and the name above them. */
 export interface EmailScan {
   /** Emails that may be the candidate's: `mailto:` links first, then by closeness to the main heading. */
   ranked: string[];
   /** All of them, whoever's they are. */
   seen: Set<string>;
-  /** Whether the page was read to its end. */
+  /** Those that came into the page with the given changes. */
+  added: Set<string>;
+  /** The page's main heading; empty where it has none, or several. */
+  heading: string;
+  /** Set if the page was read to its end. */
   isWhole: boolean;
 }
+
+/** A scan that found nothing. */
+export const NOTHING: EmailScan = {
+  ranked: [],
+  seen: new Set(),
+  added: new Set(),
+  heading: '',
+  isWhole: false,
+};
 
 const MOST_TEXTS = 5_000;
 const MOST_CHARACTERS = 200_000;
 const MOST_HITS = 100;
-const SIGN_OUT = /^\s*(sign|log)[\s-]?(out|off)\s*$/i;
+const LONGEST_HEADING = 100;
 
 interface Hit {
   email: string;
@@ -22,79 +36,68 @@ interface Hit {
   isMailto: boolean;
 }
 
-/** Reads the addresses off a page. Bounded: a page of any size costs a few milliseconds at most. */
-export function scanEmails(document: Document, isTalkPage = false): EmailScan {
-  const seen = new Set<string>();
-  if (!document.body) return { ranked: [], seen, isWhole: true };
-  const { texts, hits, signOuts, isWhole } = walk(document);
+/**
+ * Reads the addresses off a page. Bounded: a page of any size costs a few milliseconds at most.
+ * @param changes what has just been put into the page
+ */
+export function scanEmails(document: Document, changes: readonly MutationRecord[] = []): EmailScan {
+  if (!document.body) return { ...NOTHING, isWhole: true };
+  const { texts, hits, isWhole } = walk(document);
   for (const link of document.querySelectorAll('a[href^="mailto:" i]')) {
     if (hits.length >= 2 * MOST_HITS) break;
     const emails = mailtoEmails(link.getAttribute('href') ?? '');
     for (const email of emails) hits.push({ email, element: link, isMailto: true });
   }
-  for (const { email } of hits) seen.add(email);
-  if (seen.size === 0) return { ranked: [], seen, isWhole };
-
-  return { ranked: rank(hits, new PageRegions(document, isTalkPage, signOuts), texts), seen, isWhole };
-}
-
-/** The addresses inside nodes that were just put into the page, in texts or links. */
-export function emailsAdded(records: readonly MutationRecord[]): Set<string> {
-  const found = new Set<string>();
-  let characters = MOST_CHARACTERS;
-  for (const { target, addedNodes } of records) {
-    for (const node of [...addedNodes, target]) {
-      // Of the target itself only a text of its own is new.
-      const text = node.nodeValue ?? (node === target ? '' : (node as Element).outerHTML);
-      if (!text || characters <= 0) continue;
-      characters -= text.length;
-      for (const email of emailsIn(text)) found.add(email);
-    }
-  }
-  return found;
+  const regions = new PageRegions(document);
+  const isAdded = ({ element }: Hit) =>
+    changes.some(
+      ({ target, addedNodes }) =>
+        target.parentNode === element ||
+        [...addedNodes].some(node => node.contains(element) || element.contains(node)),
+    );
+  return {
+    ranked: rank(hits, regions, texts),
+    seen: new Set(hits.map(({ email }) => email)),
+    added: new Set(hits.filter(isAdded).map(({ email }) => email)),
+    heading: regions.heading?.textContent?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_HEADING) ?? '',
+    isWhole,
+  };
 }
 
 function walk(document: Document) {
   const texts: Text[] = [];
-  const hits: Hit[] = [];
-  const signOuts: Element[] = [];
+  const found: number[] = [];
   let characters = 0;
   const walker = document.createTreeWalker(document.body, 4 /* NodeFilter.SHOW_TEXT */);
   const isFull = () =>
-    texts.length >= MOST_TEXTS || characters >= MOST_CHARACTERS || hits.length >= MOST_HITS;
+    texts.length >= MOST_TEXTS || characters >= MOST_CHARACTERS || found.length >= MOST_HITS;
   let text = walker.nextNode() as Text | null;
   for (; text && !isFull(); text = walker.nextNode() as Text | null) {
-    const { data } = text;
-    const { length } = data;
     // Scripts and styles hold the longest texts of many pages and are no text to a reader.
-    if (length > 1_000 && text.parentElement?.closest('script,style,template')) continue;
+    const isHit = text.data.includes('@');
+    if ((isHit || text.length > 1_000) && text.parentElement?.closest(NEVER)) continue;
+    characters += text.length;
+    if (isHit) found.push(texts.length);
     texts.push(text);
-    characters += length;
-    const isSignOut = length < 20 && SIGN_OUT.test(data);
-    const element = isSignOut || data.includes('@') ? text.parentElement : null;
-    if (!element) continue;
-    if (isSignOut) signOuts.push(element);
-    else for (const email of emailsAround(data, element)) hits.push({ email, element, isMailto: false });
   }
-  return { texts, hits, signOuts, isWhole: !text };
+  const hits: Hit[] = found.flatMap(at =>
+    emailsIn(renderedText(texts, at) ?? '').map(email => ({
+      email,
+      element: texts[at]!.parentElement!,
+      isMailto: false,
+    })),
+  );
+  return { texts, hits, isWhole: !text };
 }
 
-/** The addresses in a text; `<wbr>` or `<b>` may have cut it in the middle of one. */
-function emailsAround(data: string, element: Element): string[] {
-  const found = emailsIn(data);
-  if (found.length > 0 || data.length > 200) return found;
-  const whole = element.textContent ?? '';
-  return whole.length > 200 ? [] : emailsIn(whole);
-}
-
-function rank(hits: readonly Hit[], areas: PageRegions, texts: readonly Text[]): string[] {
+function rank(hits: readonly Hit[], regions: PageRegions, texts: readonly Text[]): string[] {
   const own = new Set<string>();
   const best = new Map<string, { isMailto: boolean; distance: number }>();
-  const heading = areas.heading ? lastBefore(texts, areas.heading) : -1;
+  const heading = regions.heading ? lastBefore(texts, regions.heading) : -1;
   for (const { email, element, isMailto } of hits) {
-    const area = areas.of(element);
-    if (area === 'own') own.add(email);
-    if (area !== 'candidate' || email.endsWith('@jobscore.com') || !isShown(element)) continue;
+    const region = regions.of(element);
+    if (region === 'own') own.add(email);
+    if (region !== 'candidate' || email.endsWith('@jobscore.com') || !isShown(element)) continue;
     const distance = Math.abs(lastBefore(texts, element) - heading);
     const earlier = best.get(email);
     best.set(email, {

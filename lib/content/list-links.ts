@@ -6,7 +6,9 @@ export type ListLink = HTMLAnchorElement;
 /** Returns the candidate that a link leads to, if it leads to one. */
 export function candidateOf({ href }: ListLink): string | undefined {
   const address = readPageAddress(href);
-  return address.kind === 'candidate' ? address.candidateId : undefined;
+  return address.kind === 'candidate' && address.candidateIds.length === 1
+    ? address.candidateIds[0]
+    : undefined;
 }
 
 /** Returns the row of the list that a link stands in. */

@@ -5,14 +5,12 @@ export type PageAddress =
   | { kind: 'none' }
   | {
       kind: 'candidate';
-      /** JobScore's id of the candidate; absent on pages whose address holds none. */
-      candidateId?: string;
+      /** JobScore's ids of the candidates that the address names: one, none, or several that disagree. */
+      candidateIds: string[];
       /** JobScore's id of the job that the page is about, where its query names one. */
       jobId?: string;
       /** Equal for two addresses exactly when they name the same candidate. */
       key: string;
-      /** The address is of a tab that shows what others wrote: notes, messages, history. */
-      isTalk: boolean;
     };
 
 const NONE: PageAddress = { kind: 'none' };
@@ -20,7 +18,7 @@ const NONE: PageAddress = { kind: 'none' };
 const ACTIONS = new Set(['view', 'show', 'edit', 'open', 'profile', 'overview', 'details', 'detail']);
 /** Longer than any address of the application; none of its own is near. */
 const LONGEST = 8_192;
-const TALK_TAB = /note|mail|message|history|activit|feedback|comment/i;
+const MOST_IDS = 3;
 
 /** Reads the address of a page. Only pages of the JobScore application can be a candidate's. */
 export function readPageAddress(address: URL | string): PageAddress {
@@ -30,16 +28,17 @@ export function readPageAddress(address: URL | string): PageAddress {
   if (!isApplication(url)) return NONE;
   const route = hashRoute(url);
   const query = new URLSearchParams([...new URLSearchParams(route?.search), ...url.searchParams]);
-  const isTalk = TALK_TAB.test(query.get('sub') ?? '');
 
-  // A hash route goes deeper than the path that hosts it; what the path says outright beats the query.
-  const candidateId =
-    (route && idInPath(route.path)) ??
-    idInPath(url.pathname) ??
-    query.getAll('candidate_card_id').find(isJobscoreId);
+  // Of several ids none is better than the others: who is shown is then not certain.
+  const ids = [
+    ...idsInPath(route?.path ?? ''),
+    ...idsInPath(url.pathname),
+    ...query.getAll('candidate_card_id').filter(isJobscoreId),
+  ];
+  const candidateIds = [...new Set(ids)].slice(0, MOST_IDS);
   const jobId = query.getAll('job_id').find(isJobscoreId);
-  const about = { kind: 'candidate' as const, ...(jobId && { jobId }), isTalk };
-  if (candidateId) return { ...about, candidateId, key: candidateId };
+  const about = { kind: 'candidate' as const, ...(jobId && { jobId }), candidateIds };
+  if (candidateIds.length > 0) return { ...about, key: candidateIds.join() };
 
   const shows = route ? route.path : url.pathname;
   if (!isViewWithoutId(shows) && !isViewWithoutId(url.pathname)) return NONE;
@@ -64,14 +63,15 @@ function hashRoute(url: URL): { path: string; search: string } | undefined {
 
 const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
 
-/** The id after the last `candidate` or `candidates`. Job ids look alike, so no other place will do. */
-function idInPath(path: string): string | undefined {
+/** The ids after `candidate` or `candidates`. Job ids look alike, so no other place will do. */
+function idsInPath(path: string): string[] {
   const parts = partsOf(path);
-  const at = parts.findLastIndex(part => /^candidates?$/i.test(part));
-  if (at < 0) return undefined;
-  const next = parts[at + 1] ?? '';
-  const id = ACTIONS.has(next.toLowerCase()) ? parts[at + 2] : next;
-  return id !== undefined && isJobscoreId(id) ? id : undefined;
+  return parts.flatMap((part, at) => {
+    if (!/^candidates?$/i.test(part)) return [];
+    const next = parts[at + 1] ?? '';
+    const id = ACTIONS.has(next.toLowerCase()) ? (parts[at + 2] ?? '') : next;
+    return isJobscoreId(id) ? [id] : [];
+  });
 }
 
 /** Returns whether a path is one candidate's page without an id, such as `candidate/view?card=current`. */

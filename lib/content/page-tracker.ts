@@ -4,7 +4,7 @@ import { readPageAddress } from './page-address';
 import type { Frame } from './frame';
 import type { Marks } from './list-marks';
 import { watchNavigation } from './navigation';
-import { emailsAdded, scanEmails, type EmailScan } from './email-scanner';
+import { NOTHING, scanEmails } from './email-scanner';
 import { createVisitTracker, type PageCandidate, type VisitChange } from './visit-tracker';
 import { DRAWING, LASTING, PRESSED, createDomWatcher, type WatchLimits } from './dom-watcher';
 
@@ -27,7 +27,6 @@ export interface PageParts {
   newVisit(): string;
 }
 
-const NOTHING: EmailScan = { ranked: [], seen: new Set(), isWhole: false };
 /** A report that failed is sent again, each time after four times as long. */
 const AGAIN_AFTER = 500;
 const MOST_TRIES = 4;
@@ -69,9 +68,7 @@ export function trackPage({
     const address = readPageAddress(window.location.href);
     // What the page holds matters where a candidate is shown, and at the moment another one comes.
     if (address.kind === 'none') return act(visits.look(address, NOTHING));
-    const records = watch.takeRecords();
-    const added = visits.isChange(address) ? emailsAdded(records) : undefined;
-    act(visits.look(address, scanEmails(document, address.isTalk), added));
+    act(visits.look(address, scanEmails(document, watch.takeRecords())));
   }
 
   function act(turn: VisitChange): void {
@@ -97,7 +94,7 @@ export function trackPage({
   function pick(candidateId: string, back: () => void): void {
     if (endIfOutdated()) return;
     pickedAt = window.location.pathname;
-    told = { visit: newVisit(), candidate: { candidateId, emails: [] } };
+    told = { visit: newVisit(), candidate: { candidateIds: [candidateId], emails: [] } };
     frame.pick(told.visit, () => {
       leave();
       back();
@@ -169,7 +166,7 @@ export function trackPage({
   /** Keeps watching: without an id in the address only the content shows the next candidate, however late. */
   function keepWatching(): void {
     const address = readPageAddress(window.location.href);
-    if (address.kind === 'candidate' && !address.candidateId) watch.start(LASTING);
+    if (address.kind === 'candidate' && address.candidateIds.length === 0) watch.start(LASTING);
   }
 
   function begin(): void {

@@ -1,16 +1,17 @@
 import type { PageAddress } from './page-address';
 import type { EmailScan } from './email-scanner';
+import { createLeftovers } from './leftovers';
 
 /** The candidate a page shows. */
 export interface PageCandidate {
-  candidateId?: string;
+  /** JobScore's ids that the address names: one, none, or several that disagree. */
+  candidateIds: string[];
   jobId?: string;
+  /** The page's main heading, which may name the candidate. */
+  heading?: string;
   /** The likeliest first. */
   emails: string[];
 }
-
-/** As many addresses as a candidate may have; what lies beyond is surely somebody else's. */
-const MOST_EMAILS = 5;
 
 type CandidateAddress = Extract<PageAddress, { kind: 'candidate' }>;
 
@@ -22,14 +23,15 @@ export type VisitChange =
   | { kind: 'left' }
   /** another candidate is shown */
   | { kind: 'new'; visit: string; candidate: PageCandidate }
-  /** the same candidate, with addresses that were not known, or beside another job */
+  /** the same candidate, with addresses that were not known, under another heading or beside another job */
   | { kind: 'more'; visit: string; candidate: PageCandidate };
 
 interface Shown {
   key: string;
   visit: string;
-  candidateId: string | undefined;
+  candidateIds: string[];
   jobId: string | undefined;
+  heading: string;
   emails: string[];
   /** Set while addresses may still join others: as long as the page is drawn. */
   isOpen: boolean;
@@ -49,8 +51,7 @@ export type VisitTracker = ReturnType<typeof createVisitTracker>;
  */
 export function createVisitTracker(newVisit: () => string) {
   let shown: Shown | undefined;
-  let heldBack = new Set<string>();
-  let lastSeen = new Set<string>();
+  const leftovers = createLeftovers();
   let hasLooked = false;
 
   return {
@@ -69,18 +70,17 @@ export function createVisitTracker(newVisit: () => string) {
     },
 
     /**
-     * Takes in one look at the page.
-     * @param added the addresses that came into the page in this very task, which may be drawn before its address
-     *   changes: they belong to the new candidate, whatever else stands there to the last
+     * Takes in one look at the page. Addresses that came into it in this very task, which may be drawn before its address
+     * changes, belong to the new candidate, whatever else stands there to the last.
      */
-    look(address: PageAddress, scan: EmailScan, added: ReadonlySet<string> = new Set()): VisitChange {
+    look(address: PageAddress, scan: EmailScan): VisitChange {
       const change =
         address.kind === 'none'
           ? leave()
           : isChange(address)
-            ? arrive(address, scan, added)
+            ? arrive(address, scan)
             : stay(address, scan, shown as Shown);
-      lastSeen = scan.seen;
+      leftovers.note(scan);
       hasLooked = true;
       return change;
     },
@@ -97,55 +97,54 @@ export function createVisitTracker(newVisit: () => string) {
     return { kind: 'left' };
   }
 
-  function arrive(address: CandidateAddress, scan: EmailScan, added: ReadonlySet<string>): VisitChange {
+  function arrive(address: CandidateAddress, scan: EmailScan): VisitChange {
     // The first page of a document was never anybody else's.
-    const before = hasLooked ? [...scan.seen].filter(email => !added.has(email)) : [];
+    const before = hasLooked ? [...scan.seen].filter(email => !scan.added.has(email)) : [];
     return begin(address, scan, before);
   }
 
   function stay(address: CandidateAddress, scan: EmailScan, shown: Shown): VisitChange {
     // Without an id in the address only the page shows the next candidate: by the first one's address being gone.
-    if (!shown.candidateId && shown.emails[0] && scan.isWhole && !scan.seen.has(shown.emails[0])) {
+    if (
+      shown.candidateIds.length === 0 &&
+      shown.emails[0] &&
+      scan.isWhole &&
+      !scan.seen.has(shown.emails[0])
+    ) {
       return begin(address, scan, []);
     }
-    release(scan);
-    const emails = emailsOf(scan);
+    leftovers.release(scan);
+    const emails = leftovers.emailsOf(scan);
     const isNews = emails.some(email => !shown.emails.includes(email));
     const isWelcome = isNews && (shown.isOpen || shown.emails.length === 0);
     const jobId = address.jobId ?? shown.jobId;
-    if (!isWelcome && jobId === shown.jobId) return SAME;
+    const heading = leftovers.headingOf(scan);
+    if (!isWelcome && jobId === shown.jobId && heading === shown.heading) return SAME;
     if (isWelcome) shown.emails = emails;
-    shown.jobId = jobId;
+    Object.assign(shown, { jobId, heading });
     return changeTo('more', shown);
   }
 
   /** Holds back what stood on the page before, as long as it still does. */
   function begin(
-    { key, candidateId, jobId }: CandidateAddress,
+    { key, candidateIds, jobId }: CandidateAddress,
     scan: EmailScan,
     before: string[],
   ): VisitChange {
-    heldBack = new Set([...heldBack, ...lastSeen, ...before]);
-    release(scan);
-    shown = { key, visit: newVisit(), candidateId, jobId, emails: emailsOf(scan), isOpen: true };
+    leftovers.hold(scan, before);
+    const emails = leftovers.emailsOf(scan);
+    const heading = leftovers.headingOf(scan);
+    shown = { key, visit: newVisit(), candidateIds, jobId, heading, emails, isOpen: true };
     return changeTo('new', shown);
-  }
-
-  /** Releases what is gone from the page. A page read in part proves nothing. */
-  function release(scan: EmailScan): void {
-    if (!scan.isWhole) return;
-    for (const email of heldBack) if (!scan.seen.has(email)) heldBack.delete(email);
-  }
-
-  function emailsOf(scan: EmailScan): string[] {
-    return scan.ranked.filter(email => !heldBack.has(email)).slice(0, MOST_EMAILS);
   }
 }
 
-function changeTo(kind: 'new' | 'more', { visit, candidateId, jobId, emails }: Shown): VisitChange {
-  return {
-    kind,
-    visit,
-    candidate: { ...(candidateId && { candidateId }), ...(jobId && { jobId }), emails: [...emails] },
+function changeTo(kind: 'new' | 'more', { visit, candidateIds, jobId, heading, emails }: Shown): VisitChange {
+  const candidate = {
+    candidateIds,
+    ...(jobId && { jobId }),
+    ...(heading && { heading }),
+    emails: [...emails],
   };
+  return { kind, visit, candidate };
 }

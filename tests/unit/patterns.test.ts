@@ -24,6 +24,8 @@ const MAKERS: Record<string, () => Promise<unknown>> = {
 const BOUNDED: Record<string, string> = {
   [String.raw`lib/shared/model/email.ts /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\/?#]+\.[^\s@<>()[\],;:"\\/?#]+$/u`]:
     'an address has 254 characters at most, which is looked at first',
+  [String.raw`lib/content/email-text.ts /[\p{L}\p{N}.!#$%&'+=_~-]+$/u`]:
+    'only the 260 characters before each of 100 signs are looked at',
 };
 
 /** Functions that search texts of people, pages or services. */

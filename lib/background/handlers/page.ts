@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { pageMessages } from '../../shared/messages/to-background/page';
+import type { Subject } from '../../shared/model/subject';
 import type { TabSubjects } from '../../shared/settings/tab-values';
 import type { Panels } from '../panel/panels';
 import { readAhead } from '../review/read-ahead';
@@ -16,11 +17,21 @@ export function createPageHandlers(
   const { tabSubjects, panels, frameOpen } = parts;
 
   return {
-    'page.candidate': async ({ visit, candidateId, jobId, emails }, tabId) => {
+    'page.candidate': async ({ visit, candidateIds, jobId, heading, emails }, tabId) => {
       const tab = requireTab(tabId);
       const noted = tabSubjects.update(tab, before => {
-        const choices = before?.visit === visit ? before : {};
-        return { ...choices, visit, candidateId, jobId, pageEmails: emails };
+        const choices: Partial<Subject> = before?.visit === visit ? before : {};
+        const [named, ...others] = candidateIds;
+        const only = others.length === 0 ? named : undefined;
+        return {
+          ...choices,
+          visit,
+          candidateId: choices.settled ? choices.settled.candidateId : only,
+          disputedIds: others.length === 0 ? undefined : candidateIds,
+          jobId,
+          heading,
+          pageEmails: emails,
+        };
       });
       const [look] = await Promise.all([panels.lookIn(tab), noted]);
       if (look.open || look.away) readAhead(tab, visit, parts);

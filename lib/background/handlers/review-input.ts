@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { reviewInputMessages } from '../../shared/messages/to-background/review-input';
 import { personOf } from '../../shared/model/subject';
+import type { PageHeadings } from '../storage/page-headings';
 import type { VisitSubjects } from '../review/visit-subjects';
 import type { EnteredInterests, JobOccupations } from '../storage/user-work';
 
@@ -9,16 +10,28 @@ export function createReviewInputHandlers(parts: {
   subjects: VisitSubjects;
   entered: EnteredInterests;
   jobs: JobOccupations;
+  headings: Pick<PageHeadings, 'confirm'>;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
   now?: () => number;
 }): HandlersOf<typeof reviewInputMessages> {
-  const { subjects, entered, jobs, changed, now = Date.now } = parts;
+  const { subjects, entered, jobs, headings, changed, now = Date.now } = parts;
 
   return {
-    'review.useEmail': async ({ visit, email }, tabId) => {
+    'review.useEmail': async ({ visit, email, isOther }, tabId) => {
       const choices = { profileId: undefined, interestsFrom: undefined };
-      await subjects.amend(tabId, visit, { chosenEmail: email.trim(), ...choices });
+      const other = isOther ? { candidateId: undefined, settled: {} } : {};
+      await subjects.amend(tabId, visit, { chosenEmail: email.trim(), ...choices, ...other });
+      return {};
+    },
+
+    'review.useCandidate': async ({ visit, candidateId }, tabId) => {
+      const subject = await subjects.of(tabId, visit);
+      // Only one that the page's address names.
+      const named = subject?.disputedIds ?? [subject?.candidateId];
+      if (!subject || !named.includes(candidateId)) return {};
+      if (subject.heading) await headings.confirm(subject.heading, candidateId);
+      await subjects.amend(tabId, visit, { candidateId, settled: { candidateId } });
       return {};
     },
 

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/model/problem';
 import type { Section } from '../../shared/model/sections';
 import type { Subject } from '../../shared/model/subject';
 import type { EnteredInterests, JobOccupations, ProfileLinks } from '../storage/user-work';
+import type { PageHeadings } from '../storage/page-headings';
 import type { DeletedProfiles } from '../storage/deleted-profiles';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Query, QueryResult } from '../query/query-client';
@@ -24,6 +25,8 @@ export interface ReviewTools {
   deletedProfiles: DeletedProfiles;
   /** O*NET's tables, where they have been read. */
   tables: { current(): Promise<OnetTables | undefined> };
+  /** Headings of pages, by what users confirmed under them. */
+  headings: Pick<PageHeadings, 'isConfirmed'>;
   /** Returns whether profile ids may be looked for in the candidate's notes and profile links. */
   mayReadNotes(): Promise<boolean>;
   /** The sections that an organisation hides. */

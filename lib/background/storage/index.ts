@@ -12,6 +12,7 @@ import {
 } from './user-work';
 import { createInventory } from './storage-usage';
 import { createProfileSnapshots } from './profile-snapshots';
+import { createPageHeadings } from './page-headings';
 import { createProfileIndex } from './profile-index';
 import { createProfilerTabs, createTabSubjects } from '../../shared/settings/tab-values';
 import { createRecentPeople } from './recent-people';
@@ -26,16 +27,18 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(database: Promise<Database>, changed: () => void) {
   const tabSubjects = createTabSubjects();
   const profilerTabs = createProfilerTabs();
+  const headings = createPageHeadings();
   return {
     ...createReviewStores(database, changed),
     snapshots: createProfileSnapshots(database),
     progress: createProfilerProgress(database),
     recentPeople: createRecentPeople(database),
     activity: createActivityLog(database),
-    inventory: createInventory(database, [tabSubjects, profilerTabs]),
+    inventory: createInventory(database, [tabSubjects, profilerTabs, headings]),
     allowances: createAllowances(),
     tabSubjects,
     profilerTabs,
+    headings,
   };
 }
 

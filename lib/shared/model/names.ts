@@ -46,3 +46,62 @@ export function namesAgree(a: string, b: string): boolean {
   ];
   return shorter.every(word => longer.includes(word));
 }
+
+/**
+ * Returns whether a heading is clearly about the person of a name: it has the whole name among other words, or is a
+ * shorter form of it with two words at least. One initial may stand for a word, and words may be in any order.
+ */
+export function headingFits(heading: string, name: string): boolean {
+  const [shown, known] = [nameWords(heading), nameWords(name)];
+  if (known.length === 0) return false;
+  if (spellingsOf(known).includes(shown.join(' '))) return true;
+  const [shorter, longer] = shown.length < known.length ? [shown, known] : [known, shown];
+  if (shorter.length < 2 || !shorter.some(word => word.length > 1 && longer.includes(word))) return false;
+  return shorter.every(word => longer.some(other => word === other || isInitial(word, other)));
+}
+
+/** Returns whether two texts share a word of a name, or the whole of it written without spaces. */
+export function sharesName(text: string, name: string): boolean {
+  const [words, known] = [nameWords(text), nameWords(name)];
+  const joined = words.join('');
+  return (
+    known.some(word => words.includes(word)) ||
+    spellingsOf(known).some(spelling => spelling.length > 1 && joined.includes(spelling.replaceAll(' ', '')))
+  );
+}
+
+/** Longer names are compared as they are. */
+const MOST_TURNED = 5;
+/** Names in writing without spaces between their words. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u;
+
+/**
+ * Returns the folded forms a full name is also written in: its family name first or last, with or without spaces.
+ * The form as it stands comes first. Empty for a single word, which is no full name.
+ */
+export function nameSpellings(name: string): string[] {
+  const words = nameWords(name);
+  const [only = ''] = words;
+  if (words.length > 1) return spellingsOf(words);
+  if (!UNSPACED.test(only)) return [];
+  const letters = [...only];
+  const pairs = letters
+    .slice(1)
+    .map((_, at) => [letters.slice(0, at + 1).join(''), letters.slice(at + 1).join('')]);
+  return [...new Set([only, ...pairs.flatMap(spellingsOf)])];
+}
+
+function spellingsOf(words: readonly string[]): string[] {
+  const turns = words.length > MOST_TURNED ? [0] : [...words.keys()];
+  const orders = turns.map(at => [...words.slice(at), ...words.slice(0, at)]);
+  const isUnspaced = words.length > 1 && words.every(word => /\P{ASCII}/u.test(word));
+  const spellings = [
+    ...orders.map(order => order.join(' ')),
+    ...(isUnspaced ? orders.map(order => order.join('')) : []),
+  ];
+  return [...new Set(spellings)];
+}
+
+function isInitial(a: string, b: string): boolean {
+  return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}

@@ -40,7 +40,7 @@ export interface ProfileMatch {
  * name; all but its `person_id`, which names another JobScore candidate, would match; or a note names it, but nobody of
  * that name.
  */
-export type PossibleReason = 'mailbox' | 'name' | 'other-id' | 'notes';
+export type PossibleReason = 'mailbox' | 'name' | 'other-id' | 'notes' | 'other-name';
 
 /** A profile that may be this candidate's: shown by name to be confirmed, never used before. */
 export interface PossibleProfile {

@@ -122,6 +122,8 @@ export interface CandidateData {
   addresses: AddressWithSource[];
   /** Addresses on the page that the user must pick from before any is used. */
   choices: string[];
+  /** Set where signs on the page disagree: the user is asked before anyone is shown. */
+  question?: IdentityQuestion;
   /** JobScore candidates that share the address, when the page names none of them. */
   namesakes: { id: string; name: string }[];
   /** Addresses of the candidate's pages elsewhere, as JobScore has them. */
@@ -130,6 +132,12 @@ export interface CandidateData {
   state?: string;
   /** The person's present work. */
   work?: { employer?: string; title?: string };
+}
+
+/** Candidates one of whom the page may show, and the heading that fits none of them. */
+export interface IdentityQuestion {
+  people: { id: string; name?: string }[];
+  heading?: string;
 }
 
 /** Section *profile*. */

@@ -8,10 +8,16 @@ export interface Subject {
   candidateId?: string | undefined;
   /** The JobScore job that the page is about, if its address names one. */
   jobId?: string | undefined;
+  /** Candidates that the page's address names where it names several: none of them is certain. */
+  disputedIds?: string[] | undefined;
+  /** The page's main heading, which may name the candidate. */
+  heading?: string | undefined;
   /** Addresses found on the page, the likeliest first. */
   pageEmails: string[];
   /** The address the user typed or picked for this candidate. */
   chosenEmail?: string | undefined;
+  /** The user's answer where signs on the page disagree: one of the candidates named, or none of them. */
+  settled?: { candidateId?: string | undefined } | undefined;
   /** The profile the user switched to, when several match. */
   profileId?: string | undefined;
   /** The source of interests the user switched to, when there are several. */
@@ -19,8 +25,10 @@ export interface Subject {
 }
 
 /** Returns the key for choices about a subject: JobScore's id, or the email where the page gives no id. */
-export function personOf({ candidateId, chosenEmail, pageEmails }: Subject): string | undefined {
+export function personOf(subject: Subject): string | undefined {
+  const { candidateId, disputedIds, settled, chosenEmail, pageEmails } = subject;
   if (candidateId !== undefined) return candidateId;
+  if (disputedIds && !settled) return undefined;
   const email = chosenEmail ?? (pageEmails.length === 1 ? pageEmails[0] : undefined);
   return email === undefined ? undefined : personOfEmail(email);
 }

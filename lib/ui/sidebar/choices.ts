@@ -11,6 +11,7 @@ const OF_PROFILE = withDependents('profile');
 type ChoiceActions = Pick<
   SidebarActions,
   | 'useEmail'
+  | 'useCandidate'
   | 'useProfile'
   | 'link'
   | 'reject'
@@ -30,7 +31,10 @@ export function createChoices(
   choose: (sections: readonly Section[], sendChoice: (visit: string) => Promise<unknown>) => void,
 ): ChoiceActions {
   return {
-    useEmail: email => choose(SECTIONS, visit => send('review.useEmail', { visit, email })),
+    useEmail: (email, isOther) =>
+      choose(SECTIONS, visit => send('review.useEmail', { visit, email, ...(isOther && { isOther }) })),
+    useCandidate: candidateId =>
+      choose(SECTIONS, visit => send('review.useCandidate', { visit, candidateId })),
     useProfile: profileId => choose(OF_PROFILE, visit => send('review.useProfile', { visit, profileId })),
     link: profileId => choose(OF_PROFILE, visit => send('review.link', { visit, profileId })),
     reject: profileId => choose(OF_PROFILE, visit => send('review.reject', { visit, profileId })),

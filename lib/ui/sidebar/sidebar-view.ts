@@ -70,7 +70,10 @@ export interface SidebarActions {
   /** Reads one section again after a failure. */
   retry(section: Section): void;
   /** Names the candidate's address, typed or picked. */
-  useEmail(email: string): void;
+  /** @param isOther the page's address names somebody else */
+  useEmail(email: string, isOther?: boolean): void;
+  /** Settles which of the candidates that the page may show it is. */
+  useCandidate(candidateId: string): void;
   /** Switches to another of the matching profiles. */
   useProfile(profileId: string): void;
   /** Looks up whose profile a pasted id or link names; nothing is changed by it. */

@@ -222,6 +222,7 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     refresh() {},
     retry() {},
     useEmail() {},
+    useCandidate() {},
     useProfile() {},
     check() {},
     forgetCheck() {},

@@ -16,6 +16,21 @@ describe('emailsIn', () => {
     ['@ada on social media, a@b, 3 @ 4.50, ada@example', []],
     ['ada.@example.com, a..b@example.com, ada@-example.com, ada@example.c', []],
     ['', []],
+    ['grace.\u200blindqvist@example.com', ['grace.lindqvist@example.com']],
+    ['grace.\u00adlindqvist@\u2060example.com', ['grace.lindqvist@example.com']],
+    [
+      '“ada@example.com” «bob@example.com» ‹eve@example.com›.',
+      ['ada@example.com', 'bob@example.com', 'eve@example.com'],
+    ],
+    ['📧 ada@example.com, ✉\ufe0fbob@example.com', ['ada@example.com', 'bob@example.com']],
+    // What is left of a longer address may be another person's.
+    ['…lindqvist@example.com, ...lindqvist@example.com, grace…lindqvist@example.com', []],
+    ['grace*lindqvist@example.com, grace/lindqvist@example.com, grace\\lindqvist@example.com', []],
+    ['o’brien@example.ie, "grace lindqvist"@example.com, grace"lindqvist@example.com', []],
+    ['grace.\u202elindqvist@example.com', []],
+    ['电子邮件ada@example.com, ada@example.com吧, адресada@example.com', []],
+    ['https://ada:secret@example.com/', []],
+    ['ada@example.com/path, ada@example.com…, ada@example.com-old, ada@example.com@example.org', []],
   ])('%j', (text, emails) => {
     expect(emailsIn(text)).toEqual(emails);
   });

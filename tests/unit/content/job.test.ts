@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPageAddress } from '../../../lib/content/page-address';
-import type { EmailScan } from '../../../lib/content/email-scanner';
+import { NOTHING, type EmailScan } from '../../../lib/content/email-scanner';
 import { createVisitTracker, type VisitTracker } from '../../../lib/content/visit-tracker';
 
 const ID = 'aBc-_dEfGhIjKlMnOpQr12';
@@ -18,13 +18,18 @@ describe('the job a page is about', () => {
     [`${PAGE}?job_id=7`, undefined],
     [`${PAGE}?job=${JOB}`, undefined],
   ])('%s: %s', (address, jobId) => {
-    expect(readPageAddress(address)).toMatchObject({ kind: 'candidate', candidateId: ID });
+    expect(readPageAddress(address)).toMatchObject({ kind: 'candidate', candidateIds: [ID] });
     expect((readPageAddress(address) as { jobId?: string }).jobId).toBe(jobId);
   });
 });
 
 describe('a visit', () => {
-  const scan: EmailScan = { ranked: ['a@example.org'], seen: new Set(['a@example.org']), isWhole: true };
+  const scan: EmailScan = {
+    ...NOTHING,
+    ranked: ['a@example.org'],
+    seen: new Set(['a@example.org']),
+    isWhole: true,
+  };
   const look = (visits: VisitTracker, query: string) => visits.look(readPageAddress(PAGE + query), scan);
   const start = () => {
     let count = 0;
@@ -38,7 +43,7 @@ describe('a visit', () => {
     expect(look(visits, `?job_id=${JOB}`)).toEqual({
       kind: 'more',
       visit: 'visit 1',
-      candidate: { candidateId: ID, jobId: JOB, emails: ['a@example.org'] },
+      candidate: { candidateIds: [ID], jobId: JOB, emails: ['a@example.org'] },
     });
     expect(look(visits, `?job_id=${JOB}`)).toEqual({ kind: 'same' });
     expect(look(visits, `?job_id=${OTHER_JOB}`)).toMatchObject({ kind: 'more', visit: 'visit 1' });

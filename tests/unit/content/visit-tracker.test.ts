@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPageAddress } from '../../../lib/content/page-address';
+import { NOTHING } from '../../../lib/content/email-scanner';
 import { createVisitTracker, type VisitTracker } from '../../../lib/content/visit-tracker';
 
 const HIRE = 'https://hire.jobscore.com/employer';
-const ADA = `${HIRE}/candidate/view/${'a'.repeat(22)}`;
-const BOB = `${HIRE}/candidate/view/${'b'.repeat(22)}`;
+const ADA = `${HIRE}/candidate/view/1${'a'.repeat(21)}`;
+const BOB = `${HIRE}/candidate/view/1${'b'.repeat(21)}`;
 const CURRENT = `${HIRE}/candidate/view?card=current`;
 const LIST = `${HIRE}/candidates`;
 
@@ -18,10 +19,10 @@ beforeEach(() => {
 function look(
   url: string,
   ranked: string[],
-  { added = [] as string[], others = [] as string[], isWhole = true } = {},
+  { added = [] as string[], others = [] as string[], heading = '', isWhole = true } = {},
 ) {
-  const scan = { ranked, seen: new Set([...ranked, ...others]), isWhole };
-  const turn = visits.look(readPageAddress(url), scan, new Set(added));
+  const scan = { ranked, seen: new Set([...ranked, ...others]), added: new Set(added), heading, isWhole };
+  const turn = visits.look(readPageAddress(url), scan);
   return 'candidate' in turn
     ? `${turn.kind} ${turn.visit}: ${turn.candidate.emails.join(' ')}`.trim()
     : turn.kind;
@@ -37,12 +38,12 @@ describe('visits', () => {
   });
 
   it('give the id where there is one', () => {
-    const empty = { ranked: [], seen: new Set<string>(), isWhole: true };
+    const empty = { ...NOTHING, isWhole: true };
     expect(visits.look(readPageAddress(ADA), empty)).toMatchObject({
-      candidate: { candidateId: 'a'.repeat(22) },
+      candidate: { candidateIds: [`1${'a'.repeat(21)}`] },
     });
     const turn = visits.look(readPageAddress(CURRENT), empty);
-    expect(turn.kind === 'new' && 'candidateId' in turn.candidate).toBe(false);
+    expect(turn).toMatchObject({ candidate: { candidateIds: [] } });
   });
 
   it('end once', () => {
@@ -141,7 +142,7 @@ describe('what is left over from the page before', () => {
   });
 
   it('holds through ten candidates in a row whose pages come late', () => {
-    const urls = [...'cdefghijkl'].map(letter => `${HIRE}/candidate/view/${letter.repeat(22)}`);
+    const urls = [...'cdefghijkl'].map(letter => `${HIRE}/candidate/view/1${letter.repeat(21)}`);
     for (const url of urls) expect(look(url, ['ada'])).toMatch(/^new visit \d+:$/);
     expect(look(urls.at(-1)!, ['own'])).toBe('more visit 11: own');
   });
@@ -156,6 +157,27 @@ describe('what is left over from the page before', () => {
   it('is nothing on the first page of a document', () => {
     visits = createVisitTracker(() => 'visit');
     expect(look(BOB, ['ada'])).toBe('new visit: ada');
+  });
+});
+
+describe('the main heading', () => {
+  const headingOf = (url: string, heading: string) => {
+    const turn = visits.look(readPageAddress(url), { ...NOTHING, heading, isWhole: true });
+    return 'candidate' in turn ? [turn.kind, turn.candidate.heading] : turn.kind;
+  };
+
+  it('is reported with the candidate, and again when it changes', () => {
+    expect(headingOf(ADA, '')).toEqual(['new', undefined]);
+    expect(headingOf(ADA, 'Ada')).toEqual(['more', 'Ada']);
+    expect(headingOf(ADA, 'Ada')).toBe('same');
+    visits.settle();
+    expect(headingOf(ADA, 'Bob')).toEqual(['more', 'Bob']);
+  });
+
+  it('of the candidate before is not the next one’s', () => {
+    headingOf(ADA, 'Ada');
+    expect(headingOf(BOB, 'Ada')).toEqual(['new', undefined]);
+    expect(headingOf(BOB, 'Bob')).toEqual(['more', 'Bob']);
   });
 });
 

@@ -9,7 +9,7 @@ import type {
 import type { CandidateData } from '../../../shared/model/sections';
 import { personOf, personOfEmail, type Subject } from '../../../shared/model/subject';
 import type { DeletionTimes } from '../../storage/deleted-profiles';
-import { identify, isSettled } from '../sections/candidate';
+import { hasSign, identify, isUnidentified } from '../sections/candidate';
 import { readFallbackSources, resolve, type FallbackMatches } from './fallback-sources';
 import { matchProfiles, type MatchedProfile, type Person } from './match-profiles';
 import { withoutData, type Outcome, type ReviewContext } from '../context';
@@ -24,11 +24,13 @@ export type Found =
 /** Finds the candidate's profile among all that JOFI lists or ever listed, and where else one is named. */
 export async function findProfile(context: ReviewContext): Promise<Outcome<Found>> {
   const { subject, index } = context;
-  if (!isSettled(subject)) return { data: { kind: 'unidentified' } };
-  const [candidate, listing] = await Promise.all([
+  if (!hasSign(subject)) return { data: { kind: 'unidentified' } };
+  const [candidate, isNobody, listing] = await Promise.all([
     context.share(identify),
+    isUnidentified(context),
     context.read(context.queries.listing()),
   ]);
+  if (isNobody) return { data: { kind: 'unidentified' } };
   if (!listing.value) return { problem: listing.problem };
   const scope = scopeOf(listing.value);
   const { fetchedAt } = listing;
@@ -99,6 +101,7 @@ export function personIn(subject: Subject, data: CandidateData | undefined): Per
     name: data?.name,
     addresses: data?.addresses ?? [],
     isShared: (data?.namesakes.length ?? 0) > 1,
+    heading: subject.heading,
   };
 }
 

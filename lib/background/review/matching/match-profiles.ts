@@ -1,6 +1,6 @@
 import { isJobscoreId } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
-import { foldName, nameWords } from '../../../shared/model/names';
+import { foldName, headingFits, nameSpellings, nameWords } from '../../../shared/model/names';
 import type { ProfileEntry } from '../../../shared/model/profile';
 import type {
   AddressWithSource,
@@ -24,6 +24,8 @@ export interface Person {
   addresses: readonly AddressWithSource[];
   /** Set where several JobScore candidates share the only email the person is known by. */
   isShared?: boolean;
+  /** The main heading of the page that gave an address. */
+  heading?: string | undefined;
 }
 
 /** Evidence on whose a profile is, beside the index. */
@@ -99,6 +101,7 @@ export async function matchProfiles(
   function consider(entry: ProfileEntry, match: ProfileMatch): void {
     if (namesAnother(person, entry)) suggest(entry, 'other-id');
     else if (match.rule === 'notes' && isStranger(person, entry)) suggest(entry, 'notes');
+    else if (match.rule === 'email' && isUnsigned(person, match.email, entry)) suggest(entry, 'other-name');
     else take(entry, match);
   }
 
@@ -127,21 +130,30 @@ function isStranger({ name, addresses }: Person, entry: ProfileEntry): boolean {
   return !addresses.some(({ email }) => foldEmail(email) === foldEmail(entry.email));
 }
 
+/** An address that only the page gives leads to nobody but who its heading names. */
+function isUnsigned(
+  { addresses, heading = '' }: Person,
+  email: string | undefined,
+  { name }: ProfileEntry,
+): boolean {
+  const isFromPage = addresses.some(address => address.email === email && address.from === 'page');
+  return isFromPage && nameWords(name).length > 0 && !headingFits(heading, name);
+}
+
 /** Profiles of the same mailbox, and those of the same full name. */
 async function similar(index: ProfileIndex, scope: string, { name = '', addresses }: Person) {
-  // One word alone is no full name.
-  const isFull = nameWords(name).length > 1;
+  const spellings = nameSpellings(name);
   const [byMailbox, byName] = await Promise.all([
     each(addresses, ({ email }) => index.byMailbox(scope, email)),
-    isFull ? index.byName(scope, name) : [],
+    each(spellings, spelling => index.byName(scope, spelling)),
   ]);
-  const spellings = new Set(addresses.map(({ email }) => foldEmail(email)));
+  const folded = new Set(addresses.map(({ email }) => foldEmail(email)));
   return [
     ...byMailbox
-      .filter(({ email }) => !spellings.has(foldEmail(email)))
+      .filter(({ email }) => !folded.has(foldEmail(email)))
       .map(entry => ({ entry, why: 'mailbox' as const })),
     ...byName
-      .filter(entry => foldName(entry.name) === foldName(name))
+      .filter(entry => spellings.includes(foldName(entry.name)))
       .map(entry => ({ entry, why: 'name' as const })),
   ];
 }

@@ -1,57 +1,94 @@
 import type { Candidate } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
 import type { AddressWithSource } from '../../../shared/model/profile-matching';
-import type { CandidateData } from '../../../shared/model/sections';
+import type { CandidateData, IdentityQuestion } from '../../../shared/model/sections';
 import type { Subject } from '../../../shared/model/subject';
 import type { QueryResult } from '../../query/query-client';
 import type { Outcome, ReviewContext } from '../context';
+import { isHeadedByAnother, readSignedEmail } from '../matching/page-signs';
 
-/** Returns whether there is one candidate to ask the services about; otherwise no request is sent. */
-export function isSettled({ candidateId, chosenEmail, pageEmails }: Subject): boolean {
-  return candidateId !== undefined || chosenEmail !== undefined || pageEmails.length === 1;
+/** Returns whether there is anything to go by; otherwise no request is sent. */
+export function hasSign({ candidateId, disputedIds, chosenEmail, pageEmails }: Subject): boolean {
+  return (candidateId ?? disputedIds ?? chosenEmail) !== undefined || pageEmails.length === 1;
+}
+
+/** Returns whether nobody is known to be the candidate: then nothing is shown about anyone. */
+export async function isUnidentified(context: ReviewContext): Promise<boolean> {
+  if (!hasSign(context.subject)) return true;
+  const { data } = await context.share(identify);
+  return data !== undefined && data.candidateId === undefined && data.addresses.length === 0;
 }
 
 /**
- * Reads the section *candidate*: who the candidate is. JobScore is the authority on names and addresses; the page
- * counts only where JobScore cannot be asked, and only when it shows exactly one address. Otherwise the user picks or
- * types.
+ * Reads the section *candidate*: who the candidate is. JobScore is the authority on names and addresses. An address of the
+ * page counts only where JobScore cannot be asked, it is the only one, and a sign says that it is this person's. Where
+ * signs disagree, or are missing, the user picks or types.
  */
 export async function identify(context: ReviewContext): Promise<Outcome<CandidateData>> {
-  const { subject } = context;
-  return subject.candidateId ? byId(context, subject.candidateId) : byEmail(context);
+  const { candidateId, disputedIds, settled } = context.subject;
+  if (disputedIds && !settled) return askWhichOne(context, disputedIds);
+  return candidateId ? byId(context, candidateId) : byEmail(context);
+}
+
+async function askWhichOne(
+  { read, queries, subject }: ReviewContext,
+  ids: string[],
+): Promise<Outcome<CandidateData>> {
+  const results = await Promise.all(ids.map(id => read(queries.candidate(id))));
+  if (results.some(isPending)) return {};
+  const people = ids.map((id, at) => ({ id, name: results[at]?.value?.name || undefined }));
+  return { data: nobody(subject, { people }), problem: results.find(({ problem }) => problem)?.problem };
 }
 
 async function byId(context: ReviewContext, candidateId: string): Promise<Outcome<CandidateData>> {
   const { subject, queries } = context;
   const result = await context.read(queries.candidate(candidateId));
   if (isPending(result)) return {};
-  const addresses = merge(fromJobscore(result.value), fromUser(subject));
+  const { fetchedAt, problem } = result;
+  const name = result.value?.name || undefined;
+  if (await isHeadedByAnother(context, candidateId, name)) {
+    const question = { people: [{ id: candidateId, name }], heading: subject.heading };
+    return { data: nobody(subject, question), fetchedAt, problem };
+  }
+  const known = merge(fromJobscore(result.value), fromUser(subject));
   // Of a candidate JobScore does not know, the page alone is no proof.
-  const isPageTrusted = result.value === undefined && result.problem?.kind !== 'not-found';
+  const mayUsePage = known.length === 0 && result.value === undefined && problem?.kind !== 'not-found';
+  const signed = mayUsePage ? await readSignedEmail(context, []) : { emails: [] };
+  if (!signed) return {};
+  const addresses = [...known, ...fromPage(signed.emails)];
   return outcome(result, {
     candidateId,
-    name: result.value?.name || undefined,
+    name,
     namesakes: [],
     ...detailsOf(result.value),
-    ...withPage(addresses, subject, isPageTrusted),
+    addresses,
+    choices: addresses.length > 0 ? [] : subject.pageEmails,
   });
 }
 
 async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> {
   const { subject, queries } = context;
-  const { addresses, choices } = withPage(fromUser(subject), subject, true);
-  const email = addresses[0]?.email;
-  if (!email) return { data: { addresses, choices, namesakes: [] } };
+  const [first, ...others] = subject.pageEmails;
+  const email = subject.chosenEmail ?? (others.length === 0 ? first : undefined);
+  if (!email) return { data: nobody(subject) };
   const result = await context.read(queries.candidatesByEmail(email));
   if (isPending(result)) return {};
   const found = result.value ?? [];
+  if (!subject.chosenEmail) {
+    const signed = await readSignedEmail(
+      context,
+      found.map(({ name }) => name),
+    );
+    if (!signed) return {};
+    if (signed.emails.length === 0) return outcome(result, nobody(subject));
+  }
   const only = found.length === 1 ? found[0] : undefined;
   return outcome(result, {
     candidateId: only?.id,
     name: only?.name || undefined,
     ...detailsOf(only),
-    addresses: merge(fromJobscore(only), addresses),
-    choices,
+    addresses: merge(fromJobscore(only), subject.chosenEmail ? fromUser(subject) : fromPage([email])),
+    choices: [],
     namesakes: found.length > 1 ? found.map(({ id, name }) => ({ id, name })) : [],
   });
 }
@@ -81,16 +118,16 @@ function isPending(result: QueryResult<unknown>): boolean {
   return result.value === undefined && result.problem === undefined;
 }
 
-function withPage(addresses: AddressWithSource[], subject: Subject, isTrusted: boolean) {
-  const [first, ...others] = subject.pageEmails;
-  if (addresses.length > 0 || !first) return { addresses, choices: [] };
-  return isTrusted && others.length === 0
-    ? { addresses: [{ email: first, from: 'page' as const }], choices: [] }
-    : { addresses: [], choices: subject.pageEmails };
+function nobody({ pageEmails }: Subject, question?: IdentityQuestion): CandidateData {
+  return { addresses: [], choices: pageEmails, namesakes: [], ...(question && { question }) };
 }
 
 function fromJobscore(candidate: Candidate | undefined): AddressWithSource[] {
   return (candidate?.emails ?? []).map(email => ({ email, from: 'jobscore' }));
+}
+
+function fromPage(emails: readonly string[]): AddressWithSource[] {
+  return emails.map(email => ({ email, from: 'page' }));
 }
 
 function fromUser({ chosenEmail }: Subject): AddressWithSource[] {

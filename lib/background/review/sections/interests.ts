@@ -2,7 +2,8 @@ import { SOURCE_KINDS, type SourceKind } from '../../../shared/model/interests';
 import { type Caveat, caveatsOf } from '../../../shared/model/interest-caveats';
 import type { InterestsData } from '../../../shared/model/sections';
 import { personOf } from '../../../shared/model/subject';
-import { isSettled } from './candidate';
+import type { InterestInputRecord } from '../../../shared/model/interest-entry';
+import { hasSign, isUnidentified } from './candidate';
 import {
   assessedAtOf,
   fromEntry,
@@ -62,9 +63,8 @@ interface ChosenSource {
 
 /** Takes the first source there is. Where one fails, the next is used beside the problem. */
 async function chooseSource(context: ReviewContext): Promise<ChosenSource> {
-  if (!isSettled(context.subject)) return { outcome: { data: { kind: 'none', reason: 'no-profile' } } };
-  const person = personOf(context.subject);
-  const entry = person === undefined ? undefined : await context.entered.of(person);
+  if (!hasSign(context.subject)) return { outcome: { data: { kind: 'none', reason: 'no-profile' } } };
+  const entry = await readEntered(context);
   const entered = entry?.entry.kind;
 
   let failed: Outcome<never> | undefined;
@@ -94,6 +94,13 @@ async function chooseSource(context: ReviewContext): Promise<ChosenSource> {
     if (data.kind === 'none') return { data: 'none' };
     return kind === 'letters' ? fromLetters(data) : fromOccupations(context, data);
   }
+}
+
+/** Reads what the user entered for the candidate; nothing while it is not certain who that is. */
+async function readEntered(context: ReviewContext): Promise<InterestInputRecord | undefined> {
+  const person = personOf(context.subject);
+  const entry = person === undefined ? undefined : await context.entered.of(person);
+  return entry && (await isUnidentified(context)) ? undefined : entry;
 }
 
 function orderOf(preferred: SourceKind | undefined): SourceKind[] {

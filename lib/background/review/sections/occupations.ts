@@ -1,6 +1,5 @@
 import { chosenOccupations, type ChosenOccupation } from '../../../shared/model/chosen-occupations';
 import type { OccupationsData } from '../../../shared/model/sections';
-import { isSettled } from './candidate';
 import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { findProfile, wasGone } from '../matching/find-profile';
 import { readSuccession } from '../../onet/retired-codes';
@@ -10,7 +9,6 @@ import { readSuccession } from '../../onet/retired-codes';
  * tables, and successors of retired codes from earlier reads.
  */
 export async function readOccupations(context: ReviewContext): Promise<Outcome<OccupationsData>> {
-  if (!isSettled(context.subject)) return { data: { kind: 'none', reason: 'no-profile' } };
   const found = await context.share(findProfile);
   if (!found.data) return withoutData(found, 'profile');
   if (found.data.kind !== 'matched') {

@@ -10,7 +10,8 @@ export const pageMessages = {
     from: 'content',
     request: z.strictObject({
       visit,
-      candidateId: jobscoreId.optional(),
+      candidateIds: z.array(jobscoreId).max(3),
+      heading: z.string().max(100).optional(),
       jobId: jobscoreId.optional(),
       emails: z.array(email).max(10),
     }),

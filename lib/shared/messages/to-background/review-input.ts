@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InterestInput } from '../../model/interest-entry';
 import { SOURCE_KINDS } from '../../model/interests';
-import { email, occupationCode, profileId, wholeAnswers, wholeScores } from '../fields';
+import { email, jobscoreId, occupationCode, profileId, wholeAnswers, wholeScores } from '../fields';
 import { command } from '../message';
 
 const entry: z.ZodType<InterestInput, InterestInput> = z.discriminatedUnion('kind', [
@@ -11,8 +11,10 @@ const entry: z.ZodType<InterestInput, InterestInput> = z.discriminatedUnion('kin
 
 /** Messages with the user's input about a candidate. */
 export const reviewInputMessages = {
-  /** The user typed or picked the candidate's address. */
-  'review.useEmail': command({ email }),
+  /** The user typed or picked the candidate's address; `isOther` where the page's address names somebody else. */
+  'review.useEmail': command({ email, isOther: z.boolean().optional() }),
+  /** The user settled which of the candidates that the page may show it is. */
+  'review.useCandidate': command({ candidateId: jobscoreId }),
   /** The user switched to another of the matching profiles. */
   'review.useProfile': command({ profileId }),
   /** The user entered interests for the candidate; they replace those entered before, and are used. */

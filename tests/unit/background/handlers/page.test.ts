@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPageHandlers } from '../../../../lib/background/handlers/page';
+import { createPageHeadings } from '../../../../lib/background/storage/page-headings';
 import { createReviewInputHandlers } from '../../../../lib/background/handlers/review-input';
 import { createVisitSubjects } from '../../../../lib/background/review/visit-subjects';
 import { INITIAL_FRAME } from '../../../../lib/shared/model/frame';
@@ -13,7 +14,7 @@ import { memoryTabSubjects } from '../../fixtures/tab-subjects';
 
 const TAB = 7;
 const JOB_ID = 'zGVzXSzSES9ixqNqX7s7Rh';
-const PAGE = { visit: VISIT, candidateId: CANDIDATE_ID, emails: ['a@example.org'] };
+const PAGE = { visit: VISIT, candidateIds: [CANDIDATE_ID], emails: ['a@example.org'] };
 const SUBJECT: Subject = { visit: VISIT, candidateId: CANDIDATE_ID, pageEmails: ['a@example.org'] };
 const FIRST_OPEN = { ...INITIAL_FRAME, open: true };
 
@@ -44,7 +45,13 @@ beforeEach(() => {
       purpose: async () => purpose,
       hidden: async () => hidden,
     }),
-    ...createReviewInputHandlers({ subjects, entered: store(), jobs: store(), changed: vi.fn() }),
+    ...createReviewInputHandlers({
+      subjects,
+      entered: store(),
+      jobs: store(),
+      headings: createPageHeadings(),
+      changed: vi.fn(),
+    }),
   };
 });
 
@@ -123,7 +130,7 @@ describe('a page that shows a candidate', () => {
   });
 
   it('reported again keeps the user’s choice, and adds what the page has found since', async () => {
-    await handlers['page.candidate']({ visit: VISIT, emails: [] }, TAB);
+    await handlers['page.candidate']({ visit: VISIT, candidateIds: [], emails: [] }, TAB);
     await handlers['review.useEmail']({ visit: VISIT, email: 'typed@example.org' }, TAB);
     await handlers['review.useProfile']({ visit: VISIT, profileId: 'CNP2' }, TAB);
     await handlers['page.candidate'](PAGE, TAB);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Subject } from '../../../../lib/shared/model/subject';
+import { createPageHeadings } from '../../../../lib/background/storage/page-headings';
 import { createReviewInputHandlers } from '../../../../lib/background/handlers/review-input';
 import { createProfilerHandlers } from '../../../../lib/background/handlers/profiler';
 import { createVisitSubjects } from '../../../../lib/background/review/visit-subjects';
@@ -35,6 +36,7 @@ const parts = () => {
     progress: createProfilerProgress(database),
     profilerTabs: createProfilerTabs(),
     openPage: vi.fn(async (_address: string) => ({ id: PROFILER_TAB as number | undefined })),
+    headings: createPageHeadings(),
     changed: vi.fn(async () => undefined),
     now: () => 9,
   };

@@ -76,7 +76,7 @@ describe('a link of the user', () => {
     world.jobscore.candidatesByEmail.mockResolvedValue([]);
     await say({ person: `email:${EMAIL}` });
     expect(await read(byPage(EMAIL.toUpperCase()))).toMatchObject({ match: { rule: 'link' } });
-    expect(await read(byPage('else@example.org'))).toMatchObject({ kind: 'none' });
+    expect(await read(byPage('solheim.else@example.org'))).toMatchObject({ kind: 'none' });
   });
 
   it('made for the id holds where JobScore names one candidate for the address', async () => {

@@ -21,6 +21,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'review.shown': 'page',
   'review.read': ['frame', 'page'],
   'review.useEmail': ['frame', 'page'],
+  'review.useCandidate': ['frame', 'page'],
   'review.useProfile': ['frame', 'page'],
   'review.check': ['frame', 'page'],
   'review.link': ['frame', 'page'],
@@ -135,7 +136,7 @@ describe.each(NAMES)('%s', name => {
 
 /** Fields that a request may leave out. */
 const OPTIONAL = [
-  'candidateId',
+  'heading',
   'jobId',
   'zone',
   'pages',
@@ -208,9 +209,11 @@ describe('a request that does not fit', () => {
 
   it.each<[MessageName, Record<string, unknown>]>([
     ['page.candidate', { visit: 'me' }],
-    ['page.candidate', { candidateId: 'short' }],
-    ['page.candidate', { candidateId: 'qT7vWc2_hNd-8RkLm0ZxYb/..' }],
-    ['page.candidate', { candidateId: 'qT7vWc2_hNd-8RkLm0ZxY\n' }],
+    ['page.candidate', { candidateIds: ['short'] }],
+    ['page.candidate', { candidateIds: ['qT7vWc2_hNd-8RkLm0ZxYb/..'] }],
+    ['page.candidate', { candidateIds: ['qT7vWc2_hNd-8RkLm0ZxY\n'] }],
+    ['page.candidate', { candidateIds: 'qT7vWc2_hNd-8RkLm0ZxYb' }],
+    ['page.candidate', { heading: 'x'.repeat(101) }],
     ['page.candidate', { emails: ['not an address'] }],
     ['page.candidate', { emails: 'a@example.org' }],
     ['page.candidate', { emails: emails(11) }],
@@ -260,7 +263,8 @@ describe('a request that does not fit', () => {
   it.each<[MessageName, Record<string, unknown>]>([
     ['page.candidate', { emails: [] }],
     ['page.candidate', { emails: emails(10) }],
-    ['page.candidate', { candidateId: undefined }],
+    ['page.candidate', { candidateIds: [] }],
+    ['page.candidate', { heading: undefined }],
     ['review.read', { want: 'stored', ...ofSection({ zone: undefined, pages: undefined }) }],
     ['review.read', { sections: SECTIONS.map(section => ({ section })) }],
     ['review.read', { want: { since: 1_700_000_000_000 } }],

@@ -1,3 +1,4 @@
+import { createPageHeadings } from '../../../../lib/background/storage/page-headings';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createJobscore } from '../../../../lib/background/services/jobscore';
@@ -111,6 +112,7 @@ async function background(answer: (request: Request) => Response) {
     tables,
     entered: createEnteredInterests(database),
     jobs: createJobOccupations(database),
+    headings: createPageHeadings(),
     deletedProfiles: createDeletedProfiles(queryCache),
     language: async () => 'en' as const,
     now: Date.now,
@@ -133,6 +135,7 @@ async function background(answer: (request: Request) => Response) {
   });
   const apiKeys = createApiKeys({ secrets, forget: queryClient.forget, services, changed: async () => {} });
   const handlers = createHandlers({
+    headings: tools.headings,
     reviewer: createReviewer(tools),
     profileLinker: createProfileLinker(tools),
     links,
@@ -199,7 +202,7 @@ describe.each([
 
   beforeEach(async () => {
     send = await background(answer);
-    await send('page.candidate', { candidateId: CANDIDATE_ID });
+    await send('page.candidate', { candidateIds: [CANDIDATE_ID] });
   });
 
   it('no reply to any message holds a saved key', async () => {
@@ -227,7 +230,7 @@ describe.each([
   });
 
   it('the JobScore page learns nothing of the candidate', async () => {
-    expect(await send('page.candidate', { candidateId: CANDIDATE_ID })).toEqual({
+    expect(await send('page.candidate', { candidateIds: [CANDIDATE_ID] })).toEqual({
       reply: { ...INITIAL_FRAME, words: frameWords('en') },
     });
     expect(await send('frame.remember')).toEqual({ reply: {} });

@@ -1,13 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '../../../../../lib/background/review/sections/candidate';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { START } from '../../../fixtures/clock';
-import { byId, byPage, candidate, EMAIL } from '../../../fixtures/records';
+import { byId, byPage, candidate, EMAIL, entry, listing } from '../../../fixtures/records';
 import { failure, freshWorld } from '../../../fixtures/world';
 
 const world = freshWorld();
 
-const PAGE = 'page@example.org';
+const PAGE = 'solheim.i@example.org';
+const HEADING = 'Ingrid Solheim';
 const read = (...args: Parameters<typeof world.context>) => identify(world.context(...args));
 const fromPage = [{ email: PAGE, from: 'page' }];
 const fromJobscore = [{ email: EMAIL, from: 'jobscore' }];
@@ -45,7 +46,7 @@ describe('a candidate whose id the page names', () => {
     'is looked up by the only address on the page when JobScore cannot be asked (%s)',
     async kind => {
       world.jobscore.candidate.mockImplementation(failure(kind, 'jobscore'));
-      const { data, problem } = await read(byId({ pageEmails: [PAGE] }));
+      const { data, problem } = await read(byId({ pageEmails: [PAGE], heading: HEADING }));
       expect(data).toMatchObject({ candidateId: CANDIDATE_ID, addresses: fromPage, choices: [] });
       expect(problem).toEqual({ kind, service: 'jobscore' });
     },
@@ -128,8 +129,8 @@ describe('a candidate the page names by address only', () => {
     world.jobscore.candidatesByEmail.mockResolvedValue([]);
     expect((await read(byPage(PAGE))).data).toMatchObject({ addresses: fromPage, namesakes: [] });
     world.jobscore.candidatesByEmail.mockImplementation(failure('bad-key', 'jobscore'));
-    const { data, problem } = await read(byPage('c@example.org'));
-    expect(data?.addresses).toEqual([{ email: 'c@example.org', from: 'page' }]);
+    const { data, problem } = await read(byPage('solheim.c@example.org'));
+    expect(data?.addresses).toEqual([{ email: 'solheim.c@example.org', from: 'page' }]);
     expect(problem?.kind).toBe('bad-key');
   });
 
@@ -154,6 +155,92 @@ describe('a candidate the page names by address only', () => {
 
   it('is pending while nothing is stored and nothing may be asked', async () => {
     expect(await read(byPage(PAGE), 'stored')).toEqual({});
+  });
+});
+
+describe('an address of the page, without JobScore’s word', () => {
+  const asked = { addresses: [], choices: [PAGE] };
+
+  beforeEach(() => {
+    world.jobscore.candidate.mockImplementation(failure('no-key', 'jobscore'));
+  });
+
+  it.each([
+    ['no heading', undefined, []],
+    ['a heading that names nobody', 'Candidate', []],
+    ['a heading with another name than JOFI has', HEADING, [entry({ name: 'Ivar Solheim', email: PAGE })]],
+    ['a name in JOFI that is only a word of the heading', 'Ingrid', [entry({ email: PAGE })]],
+  ])('is asked about under %s', async (_, heading, entries) => {
+    world.jobscore.candidatesByEmail.mockImplementation(failure('no-key', 'jobscore'));
+    world.jofi.profiles.mockResolvedValue(listing(entries));
+    expect((await read(byId({ pageEmails: [PAGE], heading }))).data).toMatchObject(asked);
+    expect((await read({ ...byPage(PAGE), heading })).data).toMatchObject(asked);
+  });
+
+  it.each(['Ingrid Solheim', 'Solheim, Ingrid', 'INGRID SOLHEIM (3 applications)', 'I. Solheim'])(
+    'is used under the heading %j of who has it in JOFI',
+    async heading => {
+      world.jofi.profiles.mockResolvedValue(listing([entry({ email: PAGE })]));
+      const { data } = await read(byId({ pageEmails: [PAGE], heading }));
+      expect(data).toMatchObject({ addresses: fromPage, choices: [] });
+    },
+  );
+
+  it('is asked about where JobScore has it of somebody else', async () => {
+    world.jobscore.candidatesByEmail.mockResolvedValue([candidate({ name: 'Ivar Berg', emails: [PAGE] })]);
+    expect((await read(byPage(PAGE))).data).toMatchObject(asked);
+  });
+});
+
+describe('signs that disagree', () => {
+  const question = (heading: string) => ({ heading, people: [{ id: CANDIDATE_ID, name: 'Ingrid Solheim' }] });
+
+  it.each(['Maya Okafor', 'Candidate overview', '王小明'])('are an id and the heading %j', async heading => {
+    const { data } = await read(byId({ heading, pageEmails: [PAGE] }));
+    expect(data).toMatchObject({ addresses: [], choices: [PAGE], question: question(heading) });
+    expect(data?.candidateId).toBeUndefined();
+  });
+
+  it.each([undefined, 'Ingrid', 'SOLHEIM', 'Íngrid S.', '★', 'Senior Engineer: Ingrid Solheim'])(
+    'are not an id and the heading %j',
+    async heading => {
+      expect((await read(byId({ heading }))).data).toMatchObject({ candidateId: CANDIDATE_ID });
+    },
+  );
+
+  it('are settled by the user', async () => {
+    const settled = byId({ heading: 'Maya Okafor', settled: { candidateId: CANDIDATE_ID } });
+    expect((await read(settled)).data).toMatchObject({ candidateId: CANDIDATE_ID, addresses: fromJobscore });
+  });
+
+  it('are an id of somebody in JOFI and another heading, when JobScore cannot be asked', async () => {
+    world.jobscore.candidate.mockImplementation(failure('no-key', 'jobscore'));
+    world.jofi.profiles.mockResolvedValue(listing([entry({ personId: CANDIDATE_ID })]));
+    const { data } = await read(byId({ heading: 'Maya Okafor' }));
+    expect(data).toMatchObject({ addresses: [], question: { heading: 'Maya Okafor' } });
+  });
+
+  it('are two ids, each asked about by name', async () => {
+    const disputedIds = [CANDIDATE_ID, OTHER_CANDIDATE_ID];
+    world.jobscore.candidate.mockImplementation(async id =>
+      candidate({ id, name: id === CANDIDATE_ID ? 'Ingrid Solheim' : 'Maya Okafor' }),
+    );
+    const { data } = await read({ ...byPage(PAGE), disputedIds });
+    const people = [
+      { id: CANDIDATE_ID, name: 'Ingrid Solheim' },
+      { id: OTHER_CANDIDATE_ID, name: 'Maya Okafor' },
+    ];
+    expect(data).toEqual({ addresses: [], choices: [PAGE], namesakes: [], question: { people } });
+  });
+
+  it('are no more once a heading was confirmed for the candidate, or for two of them', async () => {
+    await world.headings.confirm('Candidate overview', CANDIDATE_ID);
+    const subject = byId({ heading: 'Candidate Overview' });
+    expect((await read(subject)).data).toMatchObject({ candidateId: CANDIDATE_ID });
+    const other = byId({ candidateId: OTHER_CANDIDATE_ID, heading: 'Candidate overview' });
+    expect((await read(other)).data).toHaveProperty('question');
+    await world.headings.confirm('Candidate overview', '3kPq9rStUvWxYz0-AbCdEf');
+    expect((await read(other)).data).toMatchObject({ candidateId: OTHER_CANDIDATE_ID });
   });
 });
 

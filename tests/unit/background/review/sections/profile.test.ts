@@ -105,8 +105,8 @@ describe('without a matching profile', () => {
 
   it('shows that there was no candidate id to search by', async () => {
     world.jobscore.candidatesByEmail.mockResolvedValue([]);
-    const { data } = await read(byPage('nobody@example.org'));
-    expect(data).toMatchObject({ searched: { emails: ['nobody@example.org'], byCandidateId: false } });
+    const { data } = await read(byPage('solheim@example.org'));
+    expect(data).toMatchObject({ searched: { emails: ['solheim@example.org'], byCandidateId: false } });
   });
 
   it('JobScore is the failure if it might have had the email', async () => {
