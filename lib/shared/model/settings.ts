@@ -5,7 +5,7 @@ import type { Problem } from './problem';
 import { PURPOSES } from './section-lists';
 import type { Section } from './sections';
 
-/** What is stated about a preference. */
+/** Facts of a preference. */
 interface PreferenceFacts {
   default: string | number | boolean;
   /** The values offered; a preference without them is on or off. */
