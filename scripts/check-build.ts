@@ -25,6 +25,7 @@ const CONTENT_MATCHES = ['https://hire.jobscore.com/*', 'https://www.jobscore.co
 const FRAMING_ORIGINS = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/*'];
 
 interface Manifest {
+  incognito?: string;
   permissions?: string[];
   optional_permissions?: string[];
   host_permissions?: string[];
@@ -67,6 +68,7 @@ const packageIsSmall: Check = ({ files }) => {
 };
 
 const reachIsAsDesigned: Check = ({ browser, manifest }) => [
+  ...same('incognito', [manifest.incognito ?? 'spanning'], ['not_allowed']),
   ...same('permissions', manifest.permissions, PERMISSIONS[browser]),
   ...same('optional_permissions', manifest.optional_permissions, []),
   ...same('host_permissions', manifest.host_permissions, HOST_PERMISSIONS),
