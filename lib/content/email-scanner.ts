@@ -91,12 +91,12 @@ function walk(document: Document) {
 }
 
 function rank(hits: readonly Hit[], regions: PageRegions, texts: readonly Text[]): string[] {
-  const own = new Set<string>();
+  const ofUser = new Set<string>();
   const best = new Map<string, { isMailto: boolean; distance: number }>();
   const heading = regions.heading ? lastBefore(texts, regions.heading) : -1;
   for (const { email, element, isMailto } of hits) {
     const region = regions.of(element);
-    if (region === 'own') own.add(email);
+    if (region === 'own') ofUser.add(email);
     if (region !== 'candidate' || email.endsWith('@jobscore.com') || !isShown(element)) continue;
     const distance = Math.abs(lastBefore(texts, element) - heading);
     const earlier = best.get(email);
@@ -106,7 +106,7 @@ function rank(hits: readonly Hit[], regions: PageRegions, texts: readonly Text[]
     });
   }
   return [...best]
-    .filter(([email]) => !own.has(email))
+    .filter(([email]) => !ofUser.has(email))
     .toSorted(([, a], [, b]) => Number(b.isMailto) - Number(a.isMailto) || a.distance - b.distance)
     .map(([email]) => email);
 }

@@ -29,13 +29,13 @@ export function allEmails(
   along: Included,
 ): string[] {
   const named = relationships?.candidate_emails?.data ?? [];
-  const further = named.flatMap(one => [
-    one,
-    ...along.filter(({ id, type }) => id === one.id && type === one.type),
+  const further = named.flatMap(resource => [
+    resource,
+    ...along.filter(({ id, type }) => id === resource.id && type === resource.type),
   ]);
   const texts = [main, ...further.flatMap(({ attributes }) => [attributes?.email, attributes?.address])];
   // Words such as "none" are no address: as one, they would make strangers the same person.
-  const emails = texts.filter(one => one !== undefined && isEmail(one)) as string[];
+  const emails = texts.filter(text => text !== undefined && isEmail(text)) as string[];
   return [...new Map(emails.toReversed().map(email => [foldEmail(email), email])).values()]
     .toReversed()
     .slice(0, MOST);

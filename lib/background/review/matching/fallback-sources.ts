@@ -69,7 +69,7 @@ export async function resolve(
 }
 
 interface TestTakerMatch {
-  one: TestTakerEntry;
+  testTaker: TestTakerEntry;
   match: ProfileMatch;
 }
 
@@ -80,7 +80,8 @@ async function fromTestTakers(
   person: Person,
   { rejected, goneAt }: Known,
 ): Promise<FallbackMatches> {
-  const leads = ({ one }: TestTakerMatch) => one.profileId !== undefined && !rejected.has(one.profileId);
+  const leads = ({ testTaker }: TestTakerMatch) =>
+    testTaker.profileId !== undefined && !rejected.has(testTaker.profileId);
   let found = await matchTestTakers(context, scope, person);
   let result: QueryResult<unknown> = {};
   if (!found.some(leads)) {
@@ -91,12 +92,12 @@ async function fromTestTakers(
   const named = await resolveAll(
     context,
     scope,
-    found.filter(leads).map(({ one, match }) => ({ id: one.profileId ?? '', match })),
+    found.filter(leads).map(({ testTaker, match }) => ({ id: testTaker.profileId ?? '', match })),
     goneAt,
   );
   const invited = found
-    .map(({ one }) => one)
-    .filter(one => one.profileId === undefined && !namesAnother(person, one))
+    .map(({ testTaker }) => testTaker)
+    .filter(testTaker => testTaker.profileId === undefined && !namesAnother(person, testTaker))
     .toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))[0];
   return {
     ...named,
@@ -111,14 +112,14 @@ async function matchTestTakers(
   { candidateId, addresses }: Person,
 ): Promise<TestTakerMatch[]> {
   const byPersonId = candidateId ? await testTakers.byPersonId(scope, candidateId) : [];
-  const matches: TestTakerMatch[] = byPersonId.map(one => ({
-    one,
+  const matches: TestTakerMatch[] = byPersonId.map(testTaker => ({
+    testTaker,
     match: { rule: 'person-id', namesAnother: false },
   }));
   for (const { email } of addresses) {
-    for (const one of await testTakers.byEmail(scope, email)) {
-      if (matches.some(({ one: { id } }) => id === one.id)) continue;
-      matches.push({ one, match: { rule: 'email', email, namesAnother: false } });
+    for (const testTaker of await testTakers.byEmail(scope, email)) {
+      if (matches.some(({ testTaker: { id } }) => id === testTaker.id)) continue;
+      matches.push({ testTaker, match: { rule: 'email', email, namesAnother: false } });
     }
   }
   return matches;

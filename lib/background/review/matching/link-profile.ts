@@ -7,7 +7,8 @@ import { identify } from '../sections/candidate';
 import { resolve } from './fallback-sources';
 import { namesAnother } from './match-profiles';
 import { createContext, type ReviewContext, type ReviewTools } from '../context';
-import { namesOf, personIn } from './find-profile';
+import { personIn } from './find-profile';
+import { keysOf } from './decisions';
 import { scopeOf } from '../../query/jofi-queries';
 
 export type ProfileLinker = ReturnType<typeof createProfileLinker>;
@@ -36,42 +37,45 @@ export function createProfileLinker(parts: { queryClient: QueryClient } & Review
 
     /** From now on the profile is the person's, whatever else may match. */
     async link(subject: Subject, profileId: string, isWanted: () => Promise<boolean>): Promise<void> {
-      const { scope, own, names, person } = await about(subject);
-      if (scope === undefined || own === undefined) return;
+      const { scope, key, keys, person } = await about(subject);
+      if (scope === undefined || key === undefined) return;
       const resolved = await resolve(contextOf(subject, 'fresh', isWanted), scope, profileId);
       if (!('entry' in resolved)) return;
-      const said = await links.of(names, scope);
+      const decisions = await links.of(keys, scope);
       const profileName = resolved.entry.name;
       await links.put(
-        linkOf('same', { person: own, scope, profileId, profileName, candidateName: person.name }),
+        linkOf('same', { person: key, scope, profileId, profileName, candidateName: person.name }),
       );
       // A rejection under any name of the person would win over the link.
-      const rejections = said.filter(one => isRejection(one, profileId) && one.person !== own);
-      await Promise.all(rejections.map(one => links.remove(one)));
+      const rejections = decisions.filter(
+        decision => isRejection(decision, profileId) && decision.person !== key,
+      );
+      await Promise.all(rejections.map(rejection => links.remove(rejection)));
     },
 
     /** From now on the profile is not the person's, whatever may match. */
     async reject(subject: Subject, profileId: string): Promise<void> {
-      const { scope, own, names, person } = await about(subject);
-      if (scope === undefined || own === undefined) return;
-      const said = await links.of(names, scope);
-      const before = said.find(one => one.profileId === profileId && one.person === own);
+      const { scope, key, keys, person } = await about(subject);
+      if (scope === undefined || key === undefined) return;
+      const decisions = await links.of(keys, scope);
+      const before = decisions.find(decision => decision.profileId === profileId && decision.person === key);
       const profileName = (await index.byId(scope, profileId))?.name ?? before?.profileName ?? '';
       const wasLinked = before?.kind === 'same';
       await links.put({
-        ...linkOf('not', { person: own, scope, profileId, profileName, candidateName: person.name }),
+        ...linkOf('not', { person: key, scope, profileId, profileName, candidateName: person.name }),
         ...(wasLinked && { wasLinked }),
       });
     },
 
     /** Undoes the last decision on the profile: a link, or a rejection, which brings back a link before it. */
     async unlink(subject: Subject, profileId: string): Promise<void> {
-      const { scope, own, names } = await about(subject);
+      const { scope, key, keys } = await about(subject);
       if (scope === undefined) return;
-      const said = (await links.of(names, scope)).filter(one => one.profileId === profileId);
-      for (const { wasLinked, ...one } of said) {
-        if (wasLinked) await links.put({ ...one, kind: 'same', at: now() });
-        else if (one.kind === 'not' || one.person === own) await links.remove(one);
+      const all = await links.of(keys, scope);
+      const decisions = all.filter(decision => decision.profileId === profileId);
+      for (const { wasLinked, ...decision } of decisions) {
+        if (wasLinked) await links.put({ ...decision, kind: 'same', at: now() });
+        else if (decision.kind === 'not' || decision.person === key) await links.remove(decision);
       }
     },
   };
@@ -83,25 +87,10 @@ export function createProfileLinker(parts: { queryClient: QueryClient } & Review
     const person = personIn(subject, candidate.data);
     return {
       scope: listing.value && scopeOf(listing.value),
-      own: personOf(subject),
-      names: namesOf(subject, person),
+      key: personOf(subject),
+      keys: keysOf(subject, person),
       person,
     };
-  }
-
-  /** The profile of a test taker: as the lists have it, else as their scorecard names it. */
-  async function profileOf(
-    context: ReviewContext,
-    testTakerId: number,
-  ): Promise<string | undefined | Extract<CheckedProfile, { problem: unknown }>> {
-    const listing = await context.read(queries.testTakers());
-    const scope = listing.value && scopeOf(listing.value);
-    const listed = scope && (await index.testTakers.byId(scope, testTakerId))?.profileId;
-    if (listed) return listed;
-    const [scoreProfile] = (await context.read(queries.scoreProfiles())).value ?? [];
-    if (scoreProfile === undefined) return undefined;
-    const { value, problem } = await context.read(queries.scorecard(testTakerId, scoreProfile));
-    return value?.profileId ?? (problem && { problem });
   }
 
   function contextOf(subject: Subject, want: Freshness, isWanted: () => Promise<boolean>): ReviewContext {
@@ -111,6 +100,21 @@ export function createProfileLinker(parts: { queryClient: QueryClient } & Review
   function linkOf(kind: ProfileLink['kind'], fields: Omit<ProfileLink, 'kind' | 'at'>): ProfileLink {
     return { ...fields, kind, at: now() };
   }
+}
+
+/** The profile of a test taker: as the lists have it, else as their scorecard names it. */
+async function profileOf(
+  { index, queries, read }: ReviewContext,
+  testTakerId: number,
+): Promise<string | undefined | Extract<CheckedProfile, { problem: unknown }>> {
+  const listing = await read(queries.testTakers());
+  const scope = listing.value && scopeOf(listing.value);
+  const listed = scope && (await index.testTakers.byId(scope, testTakerId))?.profileId;
+  if (listed) return listed;
+  const [scoreProfile] = (await read(queries.scoreProfiles())).value ?? [];
+  if (scoreProfile === undefined) return undefined;
+  const { value, problem } = await read(queries.scorecard(testTakerId, scoreProfile));
+  return value?.profileId ?? (problem && { problem });
 }
 
 function isRejection({ kind, profileId }: ProfileLink, id: string): boolean {
