@@ -3,6 +3,7 @@ import { expect, test as base, testWithoutKeys } from '../support/connected';
 import type { BrowserName } from '../support/driver';
 import { launch } from '../support/launch';
 import { Recruiter } from '../support/recruiter';
+import type { Sidebar } from '../support/sidebar';
 
 /** A user whom nobody chose to see JobScore as. */
 const FORGED = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert Raymond' };
@@ -40,13 +41,17 @@ const test = base.extend<{ employee: Recruiter }>({
 const seenAs = (sandbox: Sandbox) =>
   sandbox.requests({ service: 'jobscore' }).map(({ headers }) => headers['x-on-behalf-of']);
 
+async function openProfile(recruiter: Recruiter, sidebar: Sidebar): Promise<void> {
+  await recruiter.openPage(cases.profile.url);
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+}
+
 test('the world of the content script reads no key, no person and no setting', async ({
   recruiter,
   sandbox,
   sidebar,
 }) => {
-  await recruiter.openPage(cases.profile.url);
-  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+  await openProfile(recruiter, sidebar);
   const { driver, page } = recruiter;
   const read = await driver.evaluateInContentScript(page.tab, READ_ALL);
   expect(read).toEqual({});
@@ -79,8 +84,7 @@ test('settings that a page writes change nothing, and nobody is impersonated', a
   sandbox,
   sidebar,
 }) => {
-  await recruiter.openPage(cases.profile.url);
-  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+  await openProfile(recruiter, sidebar);
   const { driver, page } = recruiter;
   const forged = { actingAs: FORGED, readNotes: true, keepFor: 'week' };
   await driver.evaluateInContentScript(page.tab, write({ settings: forged, fixedSettings: forged }));

@@ -157,22 +157,22 @@ describe('scanEmails', () => {
 });
 
 describe('the main heading', () => {
-  const headingOf = (body: string) => {
-    draw(body);
-    return scanEmails(document).heading;
+  const HEADINGS: Record<string, string[]> = {
+    '': ['<p>Ada</p>', '<main><h1>Ada</h1><h1>Bob</h1></main>', '<h1></h1>'],
+    'Ada Byron': ['<main><h1>\n  Ada\n  <b>Byron</b></h1><h2>Notes</h2></main>'],
+    Ada: [
+      '<div role="heading" aria-level="1">Ada</div>',
+      '<header><h1>JobScore</h1></header><main><h1>Ada</h1></main>',
+    ],
+    Bob: ['<main><h1>Ada</h1></main><dialog open><h1>Bob</h1></dialog>'],
   };
 
-  it.each([
-    ['', '<p>Ada</p>'],
-    ['Ada Byron', '<main><h1>\n  Ada\n  <b>Byron</b></h1><h2>Notes</h2></main>'],
-    ['Ada', '<div role="heading" aria-level="1">Ada</div>'],
-    ['Ada', '<header><h1>JobScore</h1></header><main><h1>Ada</h1></main>'],
-    ['', '<main><h1>Ada</h1><h1>Bob</h1></main>'],
-    ['Bob', '<main><h1>Ada</h1></main><dialog open><h1>Bob</h1></dialog>'],
-    ['', '<h1></h1>'],
-  ])('is %j in %s', (heading, body) => {
-    expect(headingOf(body)).toBe(heading);
-  });
+  for (const [heading, bodies] of Object.entries(HEADINGS)) {
+    it.each(bodies)(`is ${JSON.stringify(heading)} in %s`, body => {
+      draw(body);
+      expect(scanEmails(document).heading).toBe(heading);
+    });
+  }
 });
 
 it('marks the addresses in new nodes and changed texts', () => {
