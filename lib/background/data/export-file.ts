@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { z } from 'zod';
 import type {
   JobOccupationRecord,
@@ -26,7 +27,7 @@ export type ReadFile =
   { file: DataFile; refused: Record<UserWorkKind, number> } | { unreadable: 'notOurs' | 'tooNew' };
 
 /** Returns the text of a file: JSON with names that other programs can rely on, and never a key. */
-export function writeDataFile({ links, entered, jobs, preferences }: DataFile, now: number): string {
+export function writeDataFile({ links, entered, jobs, preferences }: DataFile, now: EpochMs): string {
   const file = {
     format: FORMAT,
     version: VERSION,
@@ -49,7 +50,7 @@ export function writeDataFile({ links, entered, jobs, preferences }: DataFile, n
 }
 
 /** Reads a file. Records that do not fit are left out and counted; a future time is read as now. */
-export function readDataFile(text: string, now: number): ReadFile {
+export function readDataFile(text: string, now: EpochMs): ReadFile {
   const file = envelope.safeParse(parsed(text));
   if (!file.success) return { unreadable: 'notOurs' };
   if (file.data.version > VERSION) return { unreadable: 'tooNew' };
@@ -57,7 +58,7 @@ export function readDataFile(text: string, now: number): ReadFile {
   const entered = understood<InterestInputRecord>(file.data.interests, interests);
   const jobs = understood<JobOccupationRecord>(file.data.jobs, job);
   const preferences = preferencesIn(file.data.preferences);
-  const notLater = <T extends { at: number }>(record: T): T => ({ ...record, at: Math.min(record.at, now) });
+  const notLater = <T extends { at: EpochMs }>(record: T): T => ({ ...record, at: Math.min(record.at, now) });
   return {
     file: {
       links: links.items.map(notLater),
@@ -161,4 +162,4 @@ const personText = (person: string) =>
   person.startsWith(EMAIL) ? { email: person.slice(EMAIL.length) } : { candidateId: person };
 const jobText = (key: string) =>
   key.startsWith('job:') ? { jobId: key.slice('job:'.length) } : { title: key.slice('title:'.length) };
-const timeText = (at: number) => new Date(at).toISOString();
+const timeText = (at: EpochMs) => new Date(at).toISOString();

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { DataState, ImportReport } from '../../shared/model/stored-data';
 import { SERVICES, type Service } from '../../shared/model/services';
 import { readDataFile, writeDataFile } from './export-file';
@@ -24,7 +25,7 @@ export function createStoredData(parts: {
   changed: () => Promise<void>;
   /** Makes open pages report their candidates and ask for their marks again. */
   renewPages: () => Promise<void>;
-  now?: () => number;
+  now?: () => EpochMs;
 }) {
   const {
     inventory,

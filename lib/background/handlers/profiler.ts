@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { profilerMessages } from '../../shared/messages/to-background/profiler';
 import { personOf } from '../../shared/model/subject';
@@ -20,7 +21,7 @@ export function createProfilerHandlers(parts: {
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
-  now?: () => number;
+  now?: () => EpochMs;
 }): HandlersOf<typeof profilerMessages> {
   const { subjects, reviewer, profilerTabs, progress, entered, openPage, changed, now = Date.now } = parts;
 

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { reviewInputMessages } from '../../shared/messages/to-background/review-input';
 import { personOf } from '../../shared/model/subject';
@@ -13,7 +14,7 @@ export function createReviewInputHandlers(parts: {
   headings: Pick<PageHeadings, 'confirm'>;
   /** Called when something is kept that open sidebars may show. */
   changed: () => Promise<void>;
-  now?: () => number;
+  now?: () => EpochMs;
 }): HandlersOf<typeof reviewInputMessages> {
   const { subjects, entered, jobs, headings, changed, now = Date.now } = parts;
 

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { NewCandidate } from '../../shared/model/candidate';
 import { isEmail } from '../../shared/model/email';
 import type { FoundPerson } from '../../shared/model/people';
@@ -27,7 +28,7 @@ export function toPerson(fields: {
 }
 
 /** Returns the date alone, or nothing where there is none. */
-export function dated({ invitedAt }: { invitedAt?: number | undefined }): { invitedAt?: number } {
+export function dated({ invitedAt }: { invitedAt?: EpochMs | undefined }): { invitedAt?: EpochMs } {
   return invitedAt === undefined ? {} : { invitedAt };
 }
 

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { MOST_PAGES } from '../services/jobscore-pages';
 import type { CandidateEmails } from '../../shared/model/candidate';
 import type { ProfileLink } from '../../shared/model/profile-matching';
@@ -14,8 +15,7 @@ import type { Queries } from '../query/queries';
 /** JOFI's record of someone, with the invitation's date, the only one it has. */
 export interface Marked {
   kind: ListMark['kind'];
-  /** In ms since the epoch. */
-  invitedAt?: number | undefined;
+  invitedAt?: EpochMs | undefined;
 }
 
 /** Records found for one candidate without reading a profile. */
@@ -131,7 +131,7 @@ export function markOf({ candidateId, profiles, testTakers, decisions }: Finding
   return invited && { kind: 'invited', invitedAt: invited.invitedAt };
 }
 
-function newest<T extends { invitedAt?: number }>(all: readonly T[]): T | undefined {
+function newest<T extends { invitedAt?: EpochMs }>(all: readonly T[]): T | undefined {
   return all.toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))[0];
 }
 

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { CandidateData } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/section-answer';
 import { personOf, type Subject } from '../../shared/model/subject';
@@ -17,7 +18,7 @@ export function withRecentPeople(
   parts: {
     recentPeople: Pick<RecentPeople, 'note'>;
     mayRemember: () => Promise<boolean>;
-    now?: () => number;
+    now?: () => EpochMs;
   },
 ): Reviewer {
   const { recentPeople, mayRemember, now = Date.now } = parts;

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { Freshness } from '../../shared/messages/fields';
 import type { ActivityEntry } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
@@ -24,7 +25,7 @@ export interface Query<T> {
 /** Result of a query: a value, or a problem, or a stored value beside the problem, or (only `stored`) nothing. */
 export interface QueryResult<T> {
   value?: T;
-  fetchedAt?: number;
+  fetchedAt?: EpochMs;
   problem?: Problem;
 }
 
@@ -44,13 +45,13 @@ interface QueryClientOptions {
 /** Asks queries through the store of answers: identical ones in flight are asked once. */
 export function createQueryClient(
   queryCache: QueryCache,
-  now: () => number = Date.now,
+  now: () => EpochMs = Date.now,
   parts: QueryClientOptions = {},
 ) {
   const { keepPeopleMs = async () => KEEP_MS.day } = parts;
   const logReuse = createReuseLog(parts.note, now);
   const inFlight = new Map<string, Promise<QueryResult<unknown>>>();
-  const failures = new Map<string, { at: number; problem: Problem }>();
+  const failures = new Map<string, { at: EpochMs; problem: Problem }>();
   const generations = new Map<Service, number>();
 
   return {
@@ -64,7 +65,7 @@ export function createQueryClient(
       const begun = now();
       // Joined even when it ends while the store is read.
       const joined = inFlight.get(key);
-      const stored = (await queryCache.get(key)) as { value: T; fetchedAt: number } | undefined;
+      const stored = (await queryCache.get(key)) as { value: T; fetchedAt: EpochMs } | undefined;
       const result: QueryResult<T> = stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
       if (want === 'stored') return result;
       const oldest = want === 'fresh' ? now() - query.freshMs : want.since;
@@ -131,7 +132,7 @@ export function createQueryClient(
   }
 
   /** Returns until when an answer is stored. */
-  async function keepingOf({ keepMs }: Pick<Query<unknown>, 'keepMs'>, fetchedAt: number) {
+  async function keepingOf({ keepMs }: Pick<Query<unknown>, 'keepMs'>, fetchedAt: EpochMs) {
     if (keepMs !== 'people') return { expiresAt: fetchedAt + keepMs };
     return { expiresAt: fetchedAt + (await keepPeopleMs()), isAboutPeople: true as const };
   }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { ActivityEntry } from '../../shared/model/stored-data';
 import type { Service } from '../../shared/model/services';
 import { nameIn, type QueryId } from './query-keys';
@@ -8,10 +9,10 @@ const LOG_REST_MS = 5_000;
 const MOST_LOGGED = 300;
 
 /** Creates a function that logs each query for which a stored answer was new enough. */
-export function createReuseLog(note: ((activity: ActivityEntry) => void) | undefined, now: () => number) {
+export function createReuseLog(note: ((activity: ActivityEntry) => void) | undefined, now: () => EpochMs) {
   const loggedAt = new Map<string, number>();
 
-  return ({ service, id }: { service: Service; id: QueryId }, begunAt: number): void => {
+  return ({ service, id }: { service: Service; id: QueryId }, begunAt: EpochMs): void => {
     const [at, key] = [now(), `${service}:${id}`];
     if (at - (loggedAt.get(key) ?? -Infinity) < LOG_REST_MS) return;
     if (loggedAt.size >= MOST_LOGGED) loggedAt.clear();

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Language } from '../../shared/model/language';
 import type { Problem } from '../../shared/model/problem';
@@ -33,8 +34,7 @@ export interface ReviewTools {
   hidden(): Promise<readonly Section[]>;
   /** The language Fitside speaks. */
   language(): Promise<Language>;
-  /** In ms since the epoch. */
-  now(): number;
+  now(): EpochMs;
 }
 
 /** Reads a query that must be at least this fresh. */
@@ -44,7 +44,7 @@ export type ReadQuery = <T>(query: Query<T>, freshness: Freshness) => Promise<Qu
 export interface ReviewContext extends ReviewTools {
   subject: Subject;
   /** @param since asks again unless it was fetched at or after this time, however fresh an answer is wanted */
-  read<T>(query: Query<T>, since?: number): Promise<QueryResult<T>>;
+  read<T>(query: Query<T>, since?: EpochMs): Promise<QueryResult<T>>;
   /** Reads data that hardly changes: a refresh asks for it only when the stored answer is too old. */
   lookUp<T>(query: Query<T>): Promise<QueryResult<T>>;
   /** Reads what is stored, however fresh an answer is wanted. */
@@ -126,7 +126,7 @@ export function createRound(tools: ReviewTools, subject: Subject, readQuery: Rea
 /** Result of a section or of a step: data, a problem, both (partial or stored data), or nothing yet. */
 export interface Outcome<D> {
   data?: D;
-  fetchedAt?: number;
+  fetchedAt?: EpochMs;
   problem?: Problem;
   /** The section whose failure is the cause. */
   because?: Section;

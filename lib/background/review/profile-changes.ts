@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { nextSnapshot, changesSince } from '../../shared/model/profile-changes';
 import type { SectionAnswer } from '../../shared/model/section-answer';
 import { personOf, type Subject } from '../../shared/model/subject';
@@ -7,7 +8,7 @@ import type { ProfileSnapshots } from '../storage/profile-snapshots';
 export type ProfileChanges = ReturnType<typeof createProfileChanges>;
 
 /** Adds what changed since the user last viewed this profile, and stores its present content. */
-export function createProfileChanges(parts: { snapshots: ProfileSnapshots; now?: () => number }) {
+export function createProfileChanges(parts: { snapshots: ProfileSnapshots; now?: () => EpochMs }) {
   const { snapshots, now = Date.now } = parts;
 
   return {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { Service } from '../../shared/model/services';
 import { factsOf } from '../../shared/model/section-lists';
 import type { Section } from '../../shared/model/sections';
@@ -25,7 +26,7 @@ export interface RequestPolicy {
   /** Checked right before each request: whether someone waits for it, and the service may be asked. */
   mayAsk: (service: Service) => Promise<boolean>;
   /** Returns what the answer must add about the policy, once it is read. */
-  notes: () => Promise<{ seenAs?: string; putOffUntil?: number }>;
+  notes: () => Promise<{ seenAs?: string; putOffUntil?: EpochMs }>;
 }
 
 /** @param isWanted returns whether the answer is still wanted */
@@ -38,7 +39,7 @@ export function requestPolicyOf(
   const { sources, isDeferrable } = factsOf(section);
   // `since` is the user's explicit wish.
   const maySave = isDeferrable === true && freshness === 'fresh';
-  let putOffUntil: number | undefined;
+  let putOffUntil: EpochMs | undefined;
   return {
     isLimited: async () => maySave && (await policy.scarceUntil()) !== undefined,
     async mayAsk(service) {

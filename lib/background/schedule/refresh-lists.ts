@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { QueryClient } from '../query/query-client';
 import type { Queries } from '../query/queries';
 
@@ -11,7 +12,7 @@ const MINUTE = 60_000;
 export async function refreshIndex(
   parts: { queryClient: QueryClient; queries: Pick<Queries, 'listing' | 'testTakers'> },
   minutes: number,
-  now: () => number = Date.now,
+  now: () => EpochMs = Date.now,
 ): Promise<void> {
   const { queryClient, queries } = parts;
   const since = now() - Math.min(5, minutes / 2) * MINUTE;

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { Tables } from '../onet/tables/tables';
 
 /** The alarm on which the reading of O*NET's tables goes on. */
@@ -20,7 +21,7 @@ export type TablesReader = ReturnType<typeof createTablesRefresh>;
 export function createTablesRefresh(parts: {
   alarms: TimedAlarms;
   tables: Pick<Tables, 'dueAt' | 'run' | 'runAgain'>;
-  now?: () => number;
+  now?: () => EpochMs;
 }) {
   const { alarms, tables, now = Date.now } = parts;
 

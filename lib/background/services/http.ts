@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import ky, { type KyInstance } from 'ky';
 import type { z } from 'zod';
 import type { ActivityEntry } from '../../shared/model/stored-data';
@@ -21,14 +22,14 @@ export interface HttpSurroundings {
   allowance?: {
     /** Counts a request; resolves to the time until which none may be sent, if so. */
     mayAsk: (service: Service) => Promise<number | undefined>;
-    note: (service: Service, answer: Response, sentAt: number) => Promise<void>;
+    note: (service: Service, answer: Response, sentAt: EpochMs) => Promise<void>;
   };
   /** Where the pace of a service is kept beyond the background's life; see `lib/background/storage/pace`. */
   pace?: (service: Service) => PaceMemory;
   /** Receives each request when it has ended, with its retries counted as one. */
   note?: (activity: ActivityEntry) => void;
   fetch?: typeof fetch;
-  now?: () => number;
+  now?: () => EpochMs;
 }
 
 /** Parameters of a request: undefined ones are left out, lists repeat the name. */

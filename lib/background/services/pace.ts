@@ -1,11 +1,12 @@
+import type { EpochMs } from '../../shared/model/time';
+
 /** Priority of a request: `first` for what the user looks at, `later` for reading ahead. */
 export type Priority = 'first' | 'later';
 
 /** Where the start of the last request outlives the background; see `lib/background/storage/pace`. */
 export interface PaceMemory {
-  /** Time in ms since the epoch, where known. */
-  lastStart(): Promise<number | undefined>;
-  noteStart(at: number): Promise<void>;
+  lastStart(): Promise<EpochMs | undefined>;
+  noteStart(at: EpochMs): Promise<void>;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface PaceMemory {
 export function createPacer(
   gapMs: number,
   memory: PaceMemory,
-  now: () => number = Date.now,
+  now: () => EpochMs = Date.now,
 ): (priority: Priority) => Promise<void> {
   const waiting: Record<Priority, (() => void)[]> = { first: [], later: [] };
   let isOpen = false;

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { HTTPError } from 'ky';
 import { ProblemError, type Problem, type ProblemKind } from '../../shared/model/problem';
 import type { ServiceRules } from './service-rules';
@@ -10,7 +11,7 @@ const REDIRECTED = 0;
 /** Creates the problems of requests to one service, by its rules. */
 export function createRequestProblems(
   rules: ServiceRules,
-  parts: { hasAccess: () => Promise<boolean>; now: () => number },
+  parts: { hasAccess: () => Promise<boolean>; now: () => EpochMs },
 ) {
   return { of, from };
 

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { CONSENT_VERSION, isConsentCurrent, type Consent } from '../../shared/model/consent';
 
 export type ConsentStore = ReturnType<typeof createConsentStore>;
@@ -13,7 +14,7 @@ export function createConsentStore(parts: {
   byPolicy: () => Promise<boolean>;
   /** Called when requests may be made from now on, or may no longer. */
   changed: () => Promise<unknown>;
-  now?: () => number;
+  now?: () => EpochMs;
 }) {
   const { kept, byPolicy, changed, now = Date.now } = parts;
 

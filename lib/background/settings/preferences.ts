@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { createSerialQueue } from '../../shared/async/serial-queue';
 import type { Jobscore } from '../services/jobscore';
 import type { ExportedPreferences } from '../../shared/model/stored-data';
@@ -16,14 +17,14 @@ export function createPreferences(parts: {
     /** Returns the settings an organisation fixed. */
     locked(): Promise<readonly (keyof Settings)[]>;
   };
-  /** When the user last chose anything of them, in ms since the epoch; 0 for never. */
-  changedAt: { getValue(): Promise<number>; setValue(at: number): Promise<void> };
+  /** When the user last chose anything of them; 0 for never. */
+  changedAt: { getValue(): Promise<EpochMs>; setValue(at: EpochMs): Promise<void> };
   queryClient: Pick<QueryClient, 'forget'>;
   jobscore: Pick<Jobscore, 'users' | 'tryActingAs'>;
   allowances: Pick<Allowances, 'left'>;
   /** Applies how long answers about people are kept to what is stored. */
   applyRetention: () => Promise<void>;
-  now?: () => number;
+  now?: () => EpochMs;
 }) {
   const { settings, changedAt, queryClient, jobscore, allowances, now = Date.now } = parts;
   const changes = createSerialQueue();

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { ActivityEntry } from '../../shared/model/stored-data';
 import type { InterestInputRecord } from '../../shared/model/interest-entry';
@@ -23,9 +24,8 @@ export interface StoredResult {
   question: string;
   service: Service;
   value: unknown;
-  /** In ms since the epoch. */
-  fetchedAt: number;
-  expiresAt: number;
+  fetchedAt: EpochMs;
+  expiresAt: EpochMs;
   /** Set for answers about people, which are kept as long as the user chose. */
   isAboutPeople?: true;
 }
@@ -46,8 +46,7 @@ interface KnownJob {
   /** `job:` and JobScore's id of the job, or `title:` and the folded title. */
   key: string;
   occupation: { code: string; title: string };
-  /** In ms since the epoch. */
-  at: number;
+  at: EpochMs;
 }
 
 /** Indexes that profiles and test takers are looked up by. */
@@ -61,7 +60,7 @@ export type LookUpIndexes = {
 
 export interface Schema extends DBSchema {
   secrets: { key: Service; value: Secret };
-  answers: { key: string; value: StoredResult; indexes: { service: Service; expiresAt: number } };
+  answers: { key: string; value: StoredResult; indexes: { service: Service; expiresAt: EpochMs } };
   profiles: { key: [scope: string, id: string]; value: IndexedProfile; indexes: LookUpIndexes };
   testTakers: { key: [scope: string, id: number]; value: IndexedTestTaker; indexes: LookUpIndexes };
   links: {
@@ -76,7 +75,7 @@ export interface Schema extends DBSchema {
   jobs: { key: string; value: KnownJob };
   /** By the order they came in. */
   activity: { key: number; value: ActivityEntry };
-  recent: { key: string; value: RecentPerson; indexes: { at: number } };
+  recent: { key: string; value: RecentPerson; indexes: { at: EpochMs } };
   looks: { key: string; value: ProfileSnapshot };
 }
 

@@ -1,9 +1,10 @@
+import type { EpochMs } from '../../shared/model/time';
 import { KEEP_MS } from '../../shared/model/settings';
 import type { QueryCache } from './query-cache';
 
 export type DeletedProfiles = ReturnType<typeof createDeletedProfiles>;
 
-/** Times at which a candidate's profiles were found deleted, in ms since the epoch. */
+/** Times at which a candidate's profiles were found deleted. */
 export type DeletionTimes = Record<string, number>;
 
 /**
@@ -12,7 +13,7 @@ export type DeletionTimes = Record<string, number>;
  */
 export function createDeletedProfiles(
   queryCache: QueryCache,
-  now: () => number = Date.now,
+  now: () => EpochMs = Date.now,
   keepPeopleMs: () => Promise<number> = async () => KEEP_MS.day,
 ) {
   return {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { announceWrites } from './announce-writes';
 import { createActivityLog } from './activity-log';
 import { createAllowances } from './quota';
@@ -46,7 +47,7 @@ export function createStores(database: Promise<Database>, changed: () => void) {
  * Returns the stores that reviews rest on.
  * @param changed called after users' decisions change, and after anything that was read is forgotten
  */
-export function createReviewStores(database: Promise<Database>, changed: () => void, now?: () => number) {
+export function createReviewStores(database: Promise<Database>, changed: () => void, now?: () => EpochMs) {
   const queryCache = createQueryCache(database, now);
   return {
     queryCache: announceWrites(queryCache, ['clear', 'forget', 'forgetPeople', 'keepPeople'], changed),

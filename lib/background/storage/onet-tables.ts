@@ -1,10 +1,10 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Database } from './database';
 
 /** Tables that serve, and when they were last compared with O*NET's newest. */
 export interface StoredTables extends OnetTables {
-  /** In ms since the epoch. */
-  checkedAt: number;
+  checkedAt: EpochMs;
   /** Set when part of them could not be read, but may be another day. */
   isPartial?: true;
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { storage } from '@wxt-dev/storage';
 import type { Service } from '../../shared/model/services';
 
@@ -6,6 +7,6 @@ export function paceMemory(service: Service) {
   const stored = storage.defineItem<number>(`session:pace:${service}`);
   return {
     lastStart: async (): Promise<number | undefined> => (await stored.getValue()) ?? undefined,
-    noteStart: (at: number): Promise<void> => stored.setValue(at),
+    noteStart: (at: EpochMs): Promise<void> => stored.setValue(at),
   };
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { Service } from '../../shared/model/services';
 import type { Database, StoredResult } from './database';
 
@@ -10,7 +11,7 @@ const MOST_HELD = 300;
  * Keeps the services' answers until they expire or their key goes. Sections ask for the same few at once, so each is
  * read from the database once while the background runs; nothing else writes there.
  */
-export function createQueryCache(database: Promise<Database>, now: () => number = Date.now) {
+export function createQueryCache(database: Promise<Database>, now: () => EpochMs = Date.now) {
   const held = new Map<string, Promise<StoredResult | undefined>>();
 
   return {

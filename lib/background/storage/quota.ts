@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import { createSerialQueue } from '../../shared/async/serial-queue';
 import { storage } from '@wxt-dev/storage';
 import {
@@ -20,7 +21,7 @@ const stored = storage.defineItem<Allowance>('session:allowance:jobscore');
  * Keeps JobScore's hourly allowance, from the headers of its answers (`X-RateLimit-Limit`, `X-RateLimit-Remaining`).
  * It is kept while the browser is open, since a window outlives the background. The other services send none.
  */
-export function createAllowances(now: () => number = Date.now) {
+export function createAllowances(now: () => EpochMs = Date.now) {
   const changes = createSerialQueue();
 
   return {
@@ -42,9 +43,9 @@ export function createAllowances(now: () => number = Date.now) {
 
     /**
      * Stores the rest an answer names.
-     * @param sentAt when its request was sent, in ms since the epoch
+     * @param sentAt when its request was sent
      */
-    note(service: Service, answer: { status: number; headers: Headers }, sentAt: number): Promise<void> {
+    note(service: Service, answer: { status: number; headers: Headers }, sentAt: EpochMs): Promise<void> {
       const remaining = numberIn(answer.headers, 'X-RateLimit-Remaining');
       if (service !== 'jobscore' || (remaining === undefined && answer.status !== TOO_MANY)) {
         return Promise.resolve();

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import type { InterestInputRecord } from '../../shared/model/interest-entry';
 import type { NamedJob } from '../../shared/model/assignment';
@@ -121,7 +122,7 @@ export interface JobOccupation {
  * Keeps the occupations the user chose for jobs, for the job itself and for any with an equal title. Equal titles
  * have the same words and signs such as the pluses of "C++". It is the user's own work, so it stays when a key goes.
  */
-export function createJobOccupations(database: Promise<Database>, now: () => number = Date.now) {
+export function createJobOccupations(database: Promise<Database>, now: () => EpochMs = Date.now) {
   return {
     async of(job: NamedJob): Promise<JobOccupation | undefined> {
       const opened = await database;

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../shared/model/time';
 import type { TablesState } from '../../../shared/model/onet-tables';
 import type { StoredTables } from '../../storage/onet-tables';
 import { begun, progressOf, type TablesReading } from './import-state';
@@ -13,14 +14,14 @@ interface Stored {
   current: StoredTables | undefined;
 }
 
-/** Returns when there is something to do next, in ms since the epoch. */
-export function nextDueAt({ reading, current }: Stored, now: number): number {
+/** Returns when there is something to do next. */
+export function nextDueAt({ reading, current }: Stored, now: EpochMs): EpochMs {
   if (reading) return reading.rest?.until ?? now;
   return current ? current.checkedAt + DAY : now;
 }
 
 /** Returns the reading to go on with, or a new one, if there is anything to be read. */
-export function dueReading({ reading, current }: Stored, now: number): TablesReading | undefined {
+export function dueReading({ reading, current }: Stored, now: EpochMs): TablesReading | undefined {
   if (!reading) return current && current.checkedAt + DAY > now ? undefined : begun(now);
   if (reading.rest && reading.rest.until > now) return undefined;
   // Begun again after a day: all tables must be of one database.
@@ -31,7 +32,7 @@ export function dueReading({ reading, current }: Stored, now: number): TablesRea
 export function concludedTables(
   { tasks, database, gathered, isPartial }: TablesReading,
   current: StoredTables | undefined,
-  now: number,
+  now: EpochMs,
 ): StoredTables | undefined {
   if (tasks.length === 0 && database !== undefined) {
     const occupations = usable(gathered);
@@ -42,7 +43,7 @@ export function concludedTables(
 }
 
 /** Returns the tables' state and the progress of their reading, as the settings show it. */
-export function stateOf({ reading, current }: Stored, isPossible: boolean, now: number): TablesState {
+export function stateOf({ reading, current }: Stored, isPossible: boolean, now: EpochMs): TablesState {
   const state: TablesState = {};
   if (current) {
     const { database, readAt, occupations } = current;

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../shared/model/time';
 import { onetCode } from '../../../shared/model/onet-code';
 import { ProblemError, type Problem } from '../../../shared/model/problem';
 import { candidatesFor, layoutOf, type TableLayout, type TablePart } from './table-schema';
@@ -18,8 +19,7 @@ export type Task =
  * that was stopped between two requests goes on from it.
  */
 export interface TablesReading {
-  /** In ms since the epoch. */
-  startedAt: number;
+  startedAt: EpochMs;
   /** Absent until O*NET has answered. */
   database?: string;
   tasks: Task[];
@@ -28,8 +28,8 @@ export interface TablesReading {
   gathered: Gatherings;
   /** Set when dispensable data could not be read, but may be another day. */
   isPartial?: true;
-  /** Why it rests, after how many tries, and until when, in ms since the epoch. */
-  rest?: { problem: Problem; tries: number; until: number };
+  /** Why it rests, after how many tries, and until when. */
+  rest?: { problem: Problem; tries: number; until: EpochMs };
 }
 
 /** Error when O*NET's answers have no interest values: their table or its columns changed. */
@@ -46,7 +46,7 @@ const PAGES: Record<TablePart | 'bright', number> = { interests: 6, zones: 1, ti
  * Returns a reading from the beginning.
  * @param database the one O*NET has, where known
  */
-export function begun(startedAt: number, database?: string): TablesReading {
+export function begun(startedAt: EpochMs, database?: string): TablesReading {
   const tasks: Task[] = [{ do: 'about' }, { do: 'tables' }];
   return database === undefined
     ? { startedAt, tasks, done: 0, gathered: {} }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../shared/model/time';
 import { ProblemError, type Problem } from '../../../shared/model/problem';
 import { begun, isDispensable, NotThereError, withoutTask, type TablesReading } from './import-state';
 
@@ -21,7 +22,7 @@ const TRIES = 3;
  * Returns the reading after its first task failed. A dispensable task is left out; otherwise the reading rests,
  * longer each time. It begins again where the problem lasts, for O*NET will have changed by then.
  */
-export function afterFailure(reading: TablesReading, problem: Problem, now: number): TablesReading {
+export function afterFailure(reading: TablesReading, problem: Problem, now: EpochMs): TablesReading {
   const [task] = reading.tasks;
   const tries = (reading.rest?.tries ?? 0) + 1;
   const isOfList = OF_ONE_LIST.has(problem.kind) || (PERHAPS.has(problem.kind) && tries >= TRIES);
@@ -31,10 +32,10 @@ export function afterFailure(reading: TablesReading, problem: Problem, now: numb
 }
 
 /**
- * Returns until when a reading rests, in ms since the epoch: a minute, then twice as long each time, up to six hours.
+ * Returns until when a reading rests: a minute, then twice as long each time, up to six hours.
  * After problems that last it rests for a day.
  */
-function restUntil(problem: Problem, tries: number, now: number): number {
+function restUntil(problem: Problem, tries: number, now: EpochMs): EpochMs {
   const pause = LASTING.has(problem.kind) ? 24 * HOUR : Math.min(6 * HOUR, MINUTE * 2 ** (tries - 1));
   return Math.max(now + pause, problem.retryAt ?? 0);
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../shared/model/time';
 import type { OnetTables, TablesState } from '../../../shared/model/onet-tables';
 import type { TablesStore } from '../../storage/onet-tables';
 import { afterFailure, problemOf } from './retry-policy';
@@ -20,7 +21,7 @@ export function createTables(parts: {
   changed: () => Promise<void>;
   /** Called when newly read tables come into use. */
   served?: () => Promise<void>;
-  now?: () => number;
+  now?: () => EpochMs;
 }) {
   const { store, source, mayRead, changed, served, now = Date.now } = parts;
   let known: Promise<OnetTables | undefined> | undefined;
@@ -45,7 +46,7 @@ export function createTables(parts: {
       await run();
     },
 
-    /** Returns when there is something to do next, in ms since the epoch; undefined while O*NET may not be asked. */
+    /** Returns when there is something to do next; undefined while O*NET may not be asked. */
     async dueAt(): Promise<number | undefined> {
       return (await mayRead()) ? nextDueAt(await stored(), now()) : undefined;
     },

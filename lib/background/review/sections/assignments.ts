@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../shared/model/time';
 import {
   isNamedByJob,
   newestAssignments,
@@ -44,7 +45,7 @@ export async function readAssignments(context: ReviewContext): Promise<Outcome<A
 interface Resolved {
   assignment: Assignment;
   problem?: Problem | undefined;
-  fetchedAt?: number | undefined;
+  fetchedAt?: EpochMs | undefined;
   /** Nothing is stored of something and nothing was asked. */
   isPending: boolean;
 }
