@@ -24,7 +24,7 @@ interface Props extends SectionProps<'candidate'> {
   /** The check of a profile that the user may link. */
   check: ProfileCheck | undefined;
   /** The user names the candidate's address. */
-  onEmail(email: string, isOther: boolean): void;
+  onEmail(email: string, isOther?: boolean): void;
   /** The user settles whom the page shows. */
   onCandidate(candidateId: string): void;
   /** Further facts from JobScore. */
@@ -42,7 +42,8 @@ export function CandidateSection(props: Props) {
   function lookUp(email: string) {
     if (disclosure.current) disclosure.current.open = false;
     heading.current?.focus();
-    onEmail(email, data?.question !== undefined);
+    if (data?.question) onEmail(email, true);
+    else onEmail(email);
   }
 
   function settle(candidateId: string) {

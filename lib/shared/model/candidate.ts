@@ -23,12 +23,12 @@ export type NewCandidate = Pick<Candidate, 'id' | 'name' | 'emails'>;
 export type CandidateEmails = Pick<Candidate, 'id'> & { emails: readonly string[] };
 
 /** Words and numbers joined in one of the ways of addresses: `bulk_upload_candidates`. */
-const WORDS = /^[a-z]*(?:[-_](?:\d+|[A-Z]?[a-z]+)|[A-Z][a-z]{2,})*$/;
+const WORDS = /^(?:[a-z]*(?:[-_](?:\d+|[A-Z]?[a-z]+)|[A-Z][a-z]{2,})*|[A-Z]+(?:[-_](?:\d+|[A-Z]+))*)$/;
 
 /**
  * Returns whether a text has the form of JobScore's ids: of candidates, jobs and users. They are 22 characters of a
  * random number; words of an address may be as long.
  */
 export function isJobscoreId(text: string): boolean {
-  return /^[\w-]{22}$/.test(text) && /[a-z]/.test(text) && !WORDS.test(text);
+  return /^[\w-]{22}$/.test(text) && !WORDS.test(text);
 }

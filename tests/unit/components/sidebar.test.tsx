@@ -219,6 +219,32 @@ describe('Candidate', () => {
     expect(document.activeElement?.textContent).toBe('Candidate');
   });
 
+  it('asks who the candidate is where the heading names another, and shows nobody', () => {
+    const [useCandidate, useEmail] = [vi.fn(), vi.fn()];
+    const question = { heading: 'Maya Okafor', people: [{ id: 'C1', name: 'Grace Lindqvist' }] };
+    const region = candidate(
+      { candidateId: undefined, name: undefined, addresses: [], choices: ['a@x.example'], question },
+      { useCandidate, useEmail },
+    );
+    expect(text(region)).toContain(
+      'The page’s heading is “Maya Okafor”, but its address is of Grace Lindqvist.',
+    );
+    click(button(region, 'a@x.example'));
+    expect(useEmail).toHaveBeenCalledExactlyOnceWith('a@x.example', true);
+    click(button(region, 'Grace Lindqvist'));
+    expect(useCandidate).toHaveBeenCalledExactlyOnceWith('C1');
+  });
+
+  it('asks which of several candidates it is, by name or else by id', () => {
+    const useCandidate = vi.fn();
+    const question = { people: [{ id: 'C1', name: 'Grace Lindqvist' }, { id: 'C2' }] };
+    const region = candidate({ candidateId: undefined, addresses: [], question }, { useCandidate });
+    expect(text(region)).toContain('The address of this page names 2 candidates.');
+    expect(text(region)).not.toContain('neither a JobScore id');
+    click(button(region, 'C2'));
+    expect(useCandidate).toHaveBeenCalledExactlyOnceWith('C2');
+  });
+
   it('takes one whole address and nothing else', () => {
     const useEmail = vi.fn();
     const region = candidate({ candidateId: undefined, addresses: [] }, { useEmail });

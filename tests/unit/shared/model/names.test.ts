@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldName, namesAgree, nameWords } from '../../../../lib/shared/model/names';
+import {
+  foldName,
+  headingFits,
+  nameSpellings,
+  nameWords,
+  namesAgree,
+  sharesName,
+} from '../../../../lib/shared/model/names';
 
 it.each([
   ['José  MARTÍNEZ', 'jose martinez'],
@@ -55,5 +62,62 @@ describe('two names agree', () => {
   ])('%s and %s: %s', (a, b, agree) => {
     expect(namesAgree(a, b)).toBe(agree);
     expect(namesAgree(b, a)).toBe(agree);
+  });
+});
+
+describe('a heading', () => {
+  const FITTING: [heading: string, name: string][] = [
+    ['Grace Lindqvist', 'Grace Lindqvist'],
+    ['Lindqvist, Grace', 'Grace Lindqvist'],
+    ['Candidate: GRACE LINDQVIST (Data Analyst)', 'Grace Lindqvist'],
+    ['Grace Lindqvist', 'Grace Anna Lindqvist'],
+    ['G. Lindqvist', 'Grace Lindqvist'],
+    ['李小龍', '小龍 李'],
+    ['Prince', 'prince'],
+  ];
+  const OTHERS: [heading: string, name: string][] = [
+    ['Grace Hopper', 'Grace Lindqvist'],
+    ['Lindqvist', 'Grace Lindqvist'],
+    ['Grace', 'Grace Lindqvist'],
+    ['Prince Charles', 'Prince'],
+    ['Candidate', ''],
+    ['', 'Grace Lindqvist'],
+    ['G L', 'Grace Lindqvist'],
+  ];
+
+  it('fits a name that it has, in any order, or of which it is a shorter form', () => {
+    for (const [heading, name] of FITTING)
+      expect([heading, headingFits(heading, name)]).toEqual([heading, true]);
+    for (const [heading, name] of OTHERS)
+      expect([heading, headingFits(heading, name)]).toEqual([heading, false]);
+  });
+
+  it('shares a name if it has a word of it', () => {
+    for (const heading of ['Grace', 'Ms Lindqvist', 'GRACE-LOUISE']) {
+      expect(sharesName(heading, 'Grace Lindqvist')).toBe(true);
+    }
+    expect(sharesName('Candidate: 李小龍', '小龍 李')).toBe(true);
+    for (const heading of ['Maya Okafor', 'Candidate', 'Gracelyn']) {
+      expect(sharesName(heading, 'Grace Lindqvist')).toBe(false);
+    }
+  });
+});
+
+describe('nameSpellings', () => {
+  it('turns the words of a name round', () => {
+    expect(nameSpellings('Ana García López')).toEqual([
+      'ana garcia lopez',
+      'garcia lopez ana',
+      'lopez ana garcia',
+    ]);
+    expect(nameSpellings('小龍 李')).toEqual(['小龍 李', '李 小龍', '小龍李', '李小龍']);
+    expect(nameSpellings('李小龍')).toEqual(
+      expect.arrayContaining(['李小龍', '李 小龍', '小龍 李', '李小 龍']),
+    );
+  });
+
+  it('has none for a name of one word', () => {
+    expect(nameSpellings('Prince')).toEqual([]);
+    expect(nameSpellings('')).toEqual([]);
   });
 });
