@@ -4,6 +4,20 @@ import type { Locator } from './support/locator';
 import type { Recruiter } from './support/recruiter';
 import { waitForReview } from './support/review';
 
+test('the last requests are listed without ids, and cleared', async ({ recruiter, sidebar }) => {
+  await recruiter.openPage(cases.profile.url);
+  await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
+  const options = await recruiter.openOptions();
+  const activity = options.region('Activity');
+  await activity.button('Show the last requests').click();
+  await expect(activity).toShow('career-navigation-profiles/{}', 'candidates/{}', 'Answered (200)');
+  await expect(activity).toBeAccessible();
+  const words = await activity.text();
+  expect(words).not.toContain(cases.profile.profileIds[0]!);
+  await activity.button('Clear').click();
+  await expect(activity).toShow('Nothing was asked yet.');
+});
+
 test('stored data is listed, exported, cleared and imported', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
@@ -21,15 +35,6 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
 
   const options = await recruiter.openOptions();
   await options.field('Width in the page').choose('Wide');
-  const activity = options.region('Activity');
-  await activity.button('Show the last requests').click();
-  await expect(activity).toShow('career-navigation-profiles/{}', 'candidates/{}', 'Answered (200)');
-  await expect(activity).toBeAccessible();
-  const words = await activity.text();
-  expect(words).not.toContain(cases.profile.profileIds[0]!);
-  await activity.button('Clear').click();
-  await expect(activity).toShow('Nothing was asked yet.');
-
   const data = options.region('Data');
   await expect(data).toShow('Answers of JobScore and JOFI', 'The browser counts');
   await expect(data).toBeAccessible();
