@@ -20,6 +20,9 @@ export default defineContentScript({
     const frame = createFrame({
       window,
       source: browser.runtime.getURL('/sidepanel.html'),
+      origin: import.meta.env.FIREFOX
+        ? browser.runtime.getURL('')
+        : `chrome-extension://${browser.runtime.id}`,
       words: {
         open: word('frame_open'),
         updated: word('frame_updated'),

@@ -20,13 +20,21 @@ export function draw(element: HTMLElement | SVGElement, styles: string): void {
 }
 
 /**
+ * Makes an element for a closed shadow root. A page that defined an element of another name itself could open its root.
+ */
+export function makeHost(document: Document, of: 'frame' | 'mark', styles: string): HTMLElement {
+  const host = document.createElement('div');
+  host.dataset['fitside'] = of;
+  draw(host, RESET + styles);
+  return host;
+}
+
+/**
  * The element that stands in the page and holds everything else; it is never larger than what it shows. At the left it
  * and what is in it run from right to left.
  */
 export function drawHost(document: Document): HTMLElement {
-  const host = document.createElement('fitside-sidebar');
-  draw(host, `${RESET}display:block;position:fixed;inset-inline-end:0;z-index:2147483647`);
-  return host;
+  return makeHost(document, 'frame', 'display:block;position:fixed;inset-inline-end:0;z-index:2147483647');
 }
 
 /** The sidebar itself. */

@@ -4,7 +4,7 @@ const MOST_RETURNS = 10;
 /** Removes what an earlier version of the extension, taken away by an update, may have left in the page. */
 export function removeLeftovers(document: Document): void {
   const { style } = document.documentElement;
-  for (const host of document.querySelectorAll('fitside-sidebar')) {
+  for (const host of document.querySelectorAll('[data-fitside=frame]')) {
     host.remove();
     for (const side of ['right', 'left']) style.removeProperty(`margin-${side}`);
   }
@@ -13,14 +13,21 @@ export function removeLeftovers(document: Document): void {
 /**
  * Puts the host into the page, again and again when the page redraws itself from the root. Only the root's children
  * are watched.
+ * @param returning called before it is put back: what is framed in it will load again
  */
-export function keepInPage(host: HTMLElement, signal: AbortSignal, givenUp: () => void): void {
+export function keepInPage(
+  host: HTMLElement,
+  signal: AbortSignal,
+  returning: () => void,
+  givenUp: () => void,
+): void {
   const { documentElement } = host.ownerDocument;
   let returns = 0;
   const observer = new MutationObserver(() => {
-    if (host.isConnected) return;
-    if (++returns > MOST_RETURNS) givenUp();
-    else documentElement.append(host);
+    if (host.parentNode === documentElement) return;
+    if (++returns > MOST_RETURNS) return givenUp();
+    returning();
+    documentElement.append(host);
   });
   documentElement.append(host);
   observer.observe(documentElement, { childList: true });

@@ -1,16 +1,19 @@
-import { isClose } from '../shared/messages/frame-to-page';
-import { postVisit, type PageVisit } from '../shared/messages/page-to-frame';
+import type { FrameToPage } from '../shared/messages/frame-to-page';
+import { openFramePort, type PageVisit } from '../shared/messages/page-to-frame';
 import { INITIAL_FRAME, type FrameState, type FrameWords } from '../shared/model/frame';
 import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './frame-elements';
 import { createFrameFocus } from './frame-focus';
 import { keepInPage, removeLeftovers } from './frame-host';
 import { createPageMargin } from './page-margin';
+import { listenTo } from './trusted-events';
 
 /** Functions the frame needs from outside. */
 export interface FrameParts {
   window: Window;
   /** The address of the sidebar page. */
   source: string;
+  /** The origin of that page. */
+  origin: string;
   /** The frame's words until the background sends them in the user's language. */
   words: FrameWords;
   /** Keeps for the next page whether the user wants the frame open. */
@@ -19,8 +22,6 @@ export interface FrameParts {
   isAlive(): boolean;
   /** Loads the page again. */
   reload(): void;
-  /** Returns whether the user did it, rather than a script of the page. */
-  isReal?: (event: Event) => boolean;
 }
 
 /** The host and what stands in it. */
@@ -41,18 +42,12 @@ const OPEN = 'height:auto;top:0;bottom:0';
  * Keeps Fitside's place in the page: the sidebar in an iframe, or the tab button that opens it. Both live in a closed
  * shadow root, and the sidebar on the extension's origin: the page can look into neither.
  */
-export function createFrame({
-  window,
-  source,
-  words,
-  remember,
-  isAlive,
-  reload,
-  isReal = event => event.isTrusted,
-}: FrameParts) {
+export function createFrame({ window, source, origin, words, remember, isAlive, reload }: FrameParts) {
   const { document } = window;
   let built: Built | undefined;
   let iframe: HTMLIFrameElement | undefined;
+  /** The channel to the document in the frame. */
+  let port: MessagePort | undefined;
   let isOpen: boolean | undefined;
   let look = INITIAL_FRAME;
   let current: PageVisit | undefined;
@@ -124,10 +119,9 @@ export function createFrame({
     const { host, root, tab } = built;
     const drawn = drawNotice(document, look.words ?? words);
     const { signal } = life;
-    drawn.reload.addEventListener('click', event => isReal(event) && reload(), { signal });
-    drawn.dismiss.addEventListener('click', event => isReal(event) && remove(), { signal });
-    iframe?.remove();
-    iframe = undefined;
+    listenTo(drawn.reload, 'click', reload, { signal });
+    listenTo(drawn.dismiss, 'click', remove, { signal });
+    dropIframe();
     tab.remove();
     root.append(drawn.notice);
     draw(host, NOTICE);
@@ -137,8 +131,9 @@ export function createFrame({
   function takeDown(): void {
     life.abort();
     life = new AbortController();
+    dropIframe();
     built?.host.remove();
-    built = iframe = undefined;
+    built = undefined;
     focus.forget();
     refit();
   }
@@ -149,7 +144,7 @@ export function createFrame({
     if (!current?.ready) return;
     if (document.readyState === 'loading') {
       const { signal } = life;
-      document.addEventListener('DOMContentLoaded', () => appear(false), { once: true, signal });
+      listenTo(document, 'DOMContentLoaded', () => appear(false), { signal });
       return;
     }
     show();
@@ -162,14 +157,12 @@ export function createFrame({
     const root = host.attachShadow({ mode: 'closed' });
     const tab = drawTab(document);
     // Before the button takes the focus for itself. From the keyboard it has had it, and shall have it again.
-    tab.addEventListener('pointerdown', focus.keep, { signal });
-    tab.addEventListener('click', pressed, { signal });
+    listenTo(tab, 'pointerdown', focus.keep, { signal });
+    listenTo(tab, 'click', pressed, { signal });
     root.append(tab);
-    window.addEventListener('message', heard, { signal });
-    window.addEventListener('resize', refit, { signal });
     // What is fixed to the window is often known only once the page's style sheets are there.
-    window.addEventListener('load', refit, { signal });
-    keepInPage(host, signal, remove);
+    listenTo(window, 'resize load', refit, { signal });
+    keepInPage(host, signal, () => (port = undefined), remove);
     return { host, root, tab };
   }
 
@@ -180,13 +173,18 @@ export function createFrame({
     const focusFrame = () => isOpen && iframe && focus.give(iframe, host);
     nameTab(tab, (look.words ?? words).open);
     if (isOpen && !iframe) {
-      iframe = drawIframe(document, source);
-      iframe.addEventListener('load', () => {
+      const drawn = (iframe = drawIframe(document, source));
+      drawn.addEventListener('load', () => {
+        // The page led it to another document.
+        if (port) return fold();
+        port = openFramePort(drawn, origin);
+        listenTo(port, 'message', heard);
+        port.start();
         post();
         // Chromium takes the focus from a frame whose page comes only now.
         if (takesFocus) focusFrame();
       });
-      root.append(iframe);
+      root.append(drawn);
     }
     const { side, width } = look;
     draw(
@@ -203,8 +201,18 @@ export function createFrame({
     refit();
   }
 
+  function dropIframe(): void {
+    iframe?.remove();
+    iframe = port = undefined;
+  }
+
+  /** Closes a sidebar that is no longer Fitside's. */
+  function fold(): void {
+    dropIframe();
+    close();
+  }
+
   function pressed(event: MouseEvent): void {
-    if (!isReal(event)) return;
     isOpen = true;
     if (!isAlive()) return outdate();
     // A click without a pointer comes from the keyboard or a screen reader.
@@ -214,8 +222,11 @@ export function createFrame({
     post();
   }
 
-  function heard(event: MessageEvent): void {
-    if (!isClose(event, iframe) || !isOpen) return;
+  function heard({ data }: MessageEvent<FrameToPage>): void {
+    if (data === 'close' && isOpen) close();
+  }
+
+  function close(): void {
     if (picked) {
       const { closed } = picked;
       remove();
@@ -232,7 +243,7 @@ export function createFrame({
     current = visit;
     if (!visit) return;
     // A hidden sidebar forgets the last candidate too, but is not to ask about the next.
-    postVisit(iframe, { ...visit, ready: visit.ready && isOpen === true });
+    port?.postMessage({ ...visit, ready: visit.ready && isOpen === true } satisfies PageVisit);
   }
 
   function isWide(): boolean {

@@ -2,6 +2,7 @@ import { MAX_MARKS_ASKED, type ListMark, type MarksAnswer } from '../shared/mode
 import { candidateOf, rowOf, type ListLink } from './list-links';
 import { createMarkDrawer } from './mark-button';
 import { placeOf, type MarkPlace, type MarkSide } from './mark-placement';
+import { listenTo } from './trusted-events';
 import { createDomWatcher, type WatchLimits } from './dom-watcher';
 
 /** Everything that marks in lists need of the world outside. */
@@ -9,8 +10,6 @@ export interface MarksParts {
   window: Window;
   /** Asks the background about up to `MAX_MARKS_ASKED` people. Rejects when it does not answer. */
   read(ids: string[]): Promise<MarksAnswer>;
-  /** Returns whether the user did it, rather than a script of the page. */
-  isReal?: (event: Event) => boolean;
 }
 
 /** Opens the sidebar on a candidate. @param back gives the focus back to where it came from */
@@ -58,7 +57,7 @@ const MOST_LOSSES = 5;
  * Marks the links of a list whose candidates JOFI knows. Only links in view are asked about, and each mark is bound to
  * the candidate in its link's address: the moment that changes, or the mark is no longer beside the link, it goes.
  */
-export function createMarks({ window, read, isReal = event => event.isTrusted }: MarksParts): Marks {
+export function createMarks({ window, read }: MarksParts): Marks {
   let life: Omit<Marks, 'on'> | undefined;
   return {
     on: open => void (life ??= begin(open)),
@@ -93,7 +92,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
       }
       timer ??= setTimeout(ask, ASK_AFTER);
     });
-    document.addEventListener('visibilitychange', renew, { signal: ending.signal });
+    listenTo(document, 'visibilitychange', renew, { signal: ending.signal });
     renew();
     return {
       renew,
@@ -210,7 +209,7 @@ export function createMarks({ window, read, isReal = event => event.isTrusted }:
       button.addEventListener('click', event => {
         // Within a link, the click is not on the link.
         event.preventDefault();
-        if (!isReal(event)) return;
+        if (!event.isTrusted) return;
         const id = placed.get(link)?.id;
         check();
         if (!id || placed.get(link)?.host !== host || candidateOf(link) !== id) return;

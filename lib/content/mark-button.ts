@@ -1,5 +1,6 @@
 import type { ListMark } from '../shared/model/people';
-import { button, draw, RESET, WORDS } from './frame-elements';
+import { button, draw, makeHost, RESET, WORDS } from './frame-elements';
+import { listenTo } from './trusted-events';
 import { MARK_SIZE, type MarkPlace } from './mark-placement';
 
 /** Kept from the page, which acts on clicks and keys on its rows. */
@@ -22,8 +23,7 @@ export function createMarkDrawer(window: Window, signal: AbortSignal) {
     profile: model(document, ''),
     invited: model(document, ';border-style:dashed;opacity:.75'),
   };
-  const emptyHost = document.createElement('fitside-mark');
-  draw(emptyHost, `${RESET}display:inline;position:relative;font-size:0;line-height:0`);
+  const emptyHost = makeHost(document, 'mark', 'display:inline;position:relative;font-size:0;line-height:0');
   // One for all, above all of the page, which may move its rows and cut off what is in them.
   const tip = document.createElement('span');
   tip.popover = 'manual';
@@ -31,8 +31,7 @@ export function createMarkDrawer(window: Window, signal: AbortSignal) {
   const hide = () => tip.remove();
   let place = () => {};
   const follow = () => tip.isConnected && place();
-  window.addEventListener('scroll', follow, { capture: true, signal });
-  window.addEventListener('resize', follow, { capture: true, signal });
+  listenTo(window, 'scroll resize', follow, { capture: true, signal });
 
   return ({ kind, label }: ListMark, { side, back = 0 }: MarkPlace) => {
     // To copy is many times faster than to style each.
@@ -41,15 +40,12 @@ export function createMarkDrawer(window: Window, signal: AbortSignal) {
     const edge = `inset-inline-${side === 'before' ? 'end' : 'start'}`;
     mark.style.setProperty(edge, `${3 - back}px`);
     mark.setAttribute('aria-label', label);
-    const on = (types: string, listener: (event: Event) => void) => {
-      for (const type of types.split(' ')) mark.addEventListener(type, listener);
-    };
-    on(KEPT, event => {
+    listenTo<Partial<KeyboardEvent> & Event>(mark, KEPT, event => {
       event.stopPropagation();
-      if ((event as KeyboardEvent).key === 'Escape') hide();
+      if (event.key === 'Escape') hide();
     });
-    on('pointerleave blur', hide);
-    on('pointerenter focus', () => {
+    listenTo(mark, 'pointerleave blur', hide);
+    listenTo(mark, 'pointerenter focus', () => {
       tip.textContent = label;
       mark.append(tip);
       place = () => {

@@ -1,7 +1,4 @@
-/** The part of the Navigation API that is used; TypeScript's DOM library does not have it in every version. */
-interface NavigationEvents {
-  addEventListener(type: string, listener: () => void, options: { signal: AbortSignal }): void;
-}
+import { listenTo } from './trusted-events';
 
 /** Interval of comparing the address where the browser has no event for its change, in ms. */
 const COMPARE_EVERY = 500;
@@ -15,10 +12,9 @@ const COMPARE_EVERY = 500;
  * compared twice a second.
  */
 export function watchNavigation(window: Window, moved: () => void, signal: AbortSignal): void {
-  const navigation = (window as { navigation?: NavigationEvents }).navigation;
+  const navigation = (window as { navigation?: EventTarget }).navigation;
   if (navigation) {
-    navigation.addEventListener('currententrychange', moved, { signal });
-    navigation.addEventListener('navigatesuccess', moved, { signal });
+    listenTo(navigation, 'currententrychange navigatesuccess', moved, { signal });
     return;
   }
   let last = window.location.href;
@@ -27,8 +23,7 @@ export function watchNavigation(window: Window, moved: () => void, signal: Abort
     last = window.location.href;
     moved();
   };
-  window.addEventListener('popstate', compare, { signal });
-  window.addEventListener('hashchange', compare, { signal });
+  listenTo(window, 'popstate hashchange', compare, { signal });
   const timer = setInterval(compare, COMPARE_EVERY);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -3,6 +3,7 @@ import type { FrameState } from '../shared/model/frame';
 import { readPageAddress } from './page-address';
 import type { Frame } from './frame';
 import type { Marks } from './list-marks';
+import { listenTo } from './trusted-events';
 import { watchNavigation } from './navigation';
 import { NOTHING, scanEmails } from './email-scanner';
 import { createVisitTracker, type PageCandidate, type VisitChange } from './visit-tracker';
@@ -59,7 +60,7 @@ export function trackPage({
     keepWatching();
   });
   let href = window.location.href;
-  let told: { visit: string; candidate: PageCandidate } | undefined;
+  let reported: { visit: string; candidate: PageCandidate } | undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
   /** Where the user picked in a list the candidate who is shown. */
   let pickedAt: string | undefined;
@@ -75,9 +76,9 @@ export function trackPage({
     if (turn.kind === 'same') return;
     if (turn.kind === 'left') return leave();
     if (pickedAt !== undefined) unpick();
-    told = { visit: turn.visit, candidate: turn.candidate };
+    reported = { visit: turn.visit, candidate: turn.candidate };
     if (turn.kind === 'new') frame.clear(turn.visit);
-    void tell(told);
+    void sendReport(reported);
   }
 
   function leave(): void {
@@ -86,7 +87,7 @@ export function trackPage({
   }
 
   function unpick(): void {
-    told = pickedAt = undefined;
+    reported = pickedAt = undefined;
     frame.remove();
   }
 
@@ -94,12 +95,12 @@ export function trackPage({
   function pick(candidateId: string, back: () => void): void {
     if (endIfOutdated()) return;
     pickedAt = window.location.pathname;
-    told = { visit: newVisit(), candidate: { candidateIds: [candidateId], emails: [] } };
-    frame.pick(told.visit, () => {
+    reported = { visit: newVisit(), candidate: { candidateIds: [candidateId], emails: [] } };
+    frame.pick(reported.visit, () => {
       leave();
       back();
     });
-    void tell(told);
+    void sendReport(reported);
   }
 
   function mark(): void {
@@ -107,13 +108,13 @@ export function trackPage({
     else marks.off();
   }
 
-  async function tell(news: NonNullable<typeof told>, tries = 1): Promise<void> {
+  async function sendReport(news: NonNullable<typeof reported>, tries = 1): Promise<void> {
     try {
       const look = await report(news.candidate, news.visit);
-      if (told?.visit === news.visit && !signal.aborted) frame.ready(news.visit, look);
+      if (reported?.visit === news.visit && !signal.aborted) frame.ready(news.visit, look);
     } catch {
       if (endIfOutdated() || tries >= MOST_TRIES) return;
-      const again = () => told === news && !endIfOutdated() && tell(news, tries + 1);
+      const again = () => reported === news && !endIfOutdated() && sendReport(news, tries + 1);
       setTimeout(again, AGAIN_AFTER * 4 ** (tries - 1));
     }
   }
@@ -126,7 +127,7 @@ export function trackPage({
     if (endIfOutdated()) return;
     clearTimeout(looking);
     looking = setTimeout(() => {
-      if (!told || document.visibilityState !== 'visible') return;
+      if (!reported || document.visibilityState !== 'visible') return;
       askLook().then(look => frame.update(look), endIfOutdated);
     }, LOOK_AFTER);
   }
@@ -181,16 +182,17 @@ export function trackPage({
       if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
       if (!watch.isOn()) watch.start(PRESSED);
     };
-    window.addEventListener('pointerdown', arm, { capture: true, signal });
-    window.addEventListener('keydown', arm, { capture: true, signal });
-    window.addEventListener('pageshow', event => event.persisted && act(visits.renew()), { signal });
-    document.addEventListener('visibilitychange', lookAtFrame, { signal });
-    window.addEventListener('resize', lookAtFrame, { signal });
+    listenTo(window, 'pointerdown keydown', arm, { capture: true, signal });
+    listenTo<PageTransitionEvent>(window, 'pageshow', event => event.persisted && act(visits.renew()), {
+      signal,
+    });
+    listenTo(document, 'visibilitychange', lookAtFrame, { signal });
+    listenTo(window, 'resize', lookAtFrame, { signal });
     listen(news => {
       frame.update(news);
       if (news.marks) marks.renew();
-      if (news.report && told) void tell(told);
-      return told?.visit;
+      if (news.report && reported) void sendReport(reported);
+      return reported?.visit;
     });
   }
 
@@ -202,12 +204,12 @@ export function trackPage({
 
   // A page drawn in advance is not what the tab shows, and may never be.
   const isAhead = (document as { prerendering?: boolean }).prerendering === true;
-  if (isAhead) document.addEventListener('prerenderingchange', begin, { once: true, signal });
+  if (isAhead) listenTo(document, 'prerenderingchange', begin, { signal });
   else begin();
   return end;
 }
 
 function whenParsed(document: Document, signal: AbortSignal, run: () => void): void {
   if (document.readyState !== 'loading') run();
-  else document.addEventListener('DOMContentLoaded', run, { once: true, signal });
+  else listenTo(document, 'DOMContentLoaded', run, { signal });
 }

@@ -74,7 +74,7 @@ export const SCENES: readonly Scene[] = [
     height: 500,
     open: recruiter => recruiter.openPage('https://hire.jobscore.com/employer/candidates'),
     async atLast(page) {
-      const marks = page.locator('fitside-mark');
+      const marks = page.locator('[data-fitside=mark]');
       await marks.nth(2).waitFor({ state: 'attached' });
       // The mark itself is drawn beside its place, which has no height.
       const { x, y } = await marks.nth(1).evaluate(place => place.getBoundingClientRect().toJSON());

@@ -64,7 +64,7 @@ export async function measureMarks(expected: number): Promise<MarksTimes> {
 
   const marks = createMarks({ window, read });
   timed(() => marks.on(() => {}))();
-  const count = () => document.querySelectorAll('fitside-mark').length;
+  const count = () => document.querySelectorAll('[data-fitside=mark]').length;
   const end = performance.now() + 20_000;
   while (count() < expected && performance.now() < end) await new Promise(resolve => later(resolve, 100));
   // The page settles: what the marks themselves changed is looked at again.

@@ -13,7 +13,7 @@ interface Mark {
 
 /** What a mark says lies in a closed shadow root; the page sees that there is one, and beside whom. */
 function marksInPage(): Mark[] {
-  return [...document.querySelectorAll('fitside-mark')].map(host => {
+  return [...document.querySelectorAll('[data-fitside=mark]')].map(host => {
     const { x, y } = host.getBoundingClientRect();
     const isBefore = host.nextSibling instanceof HTMLAnchorElement;
     const link = isBefore ? host.nextSibling : (host.closest('a') ?? host.previousSibling);
@@ -22,17 +22,17 @@ function marksInPage(): Mark[] {
   });
 }
 
-/** The boxes of everything in the page with the marks, and without them. */
+/** The boxes of everything of the page with the marks, and without them. */
 function boxesWithAndWithout(): [string, string] {
   const boxes = () =>
     JSON.stringify(
-      [...document.querySelectorAll('tr,td,li,a,span,div')].map(element => {
+      [...document.querySelectorAll('tr,td,li,a,span,div:not([data-fitside])')].map(element => {
         const { x, y, width, height } = element.getBoundingClientRect();
         return [x, y, width, height, element.scrollWidth, element.scrollHeight];
       }),
     );
   const marked = boxes();
-  for (const host of document.querySelectorAll('fitside-mark')) host.remove();
+  for (const host of document.querySelectorAll('[data-fitside=mark]')) host.remove();
   return [marked, boxes()];
 }
 
@@ -43,7 +43,7 @@ async function reuseRow(from: string, id: string, name: string): Promise<string[
   link.href = `/employer/candidate/view/${id}?sub=view_overview`;
   link.firstChild?.replaceWith(name);
   await Promise.resolve();
-  return [...document.querySelectorAll('fitside-mark')].map(
+  return [...document.querySelectorAll('[data-fitside=mark]')].map(
     host => host.closest('a')?.textContent ?? host.previousSibling?.textContent ?? '',
   );
 }
@@ -70,7 +70,7 @@ async function wordsWhileScrolling(by: number): Promise<{ by: number; areUnder: 
 
 function appendRow(id: string, name: string): void {
   const row = document.querySelector('tbody tr')?.cloneNode(true) as HTMLElement;
-  for (const mark of row.querySelectorAll('fitside-mark')) mark.remove();
+  for (const mark of row.querySelectorAll('[data-fitside=mark]')) mark.remove();
   const link = row.querySelector('a') as HTMLAnchorElement;
   link.href = `/employer/candidate/view/${id}`;
   link.textContent = name;

@@ -1,13 +1,14 @@
-import { postClose } from '../../shared/messages/frame-to-page';
-import { listenToVisits } from '../../shared/messages/page-to-frame';
+import type { FrameToPage } from '../../shared/messages/frame-to-page';
+import { takeFramePort, visitIn } from '../../shared/messages/page-to-frame';
 import { send } from '../../shared/messages/send';
 import type { SidebarHost } from './host';
 
 /** Creates the host of a framed sidebar: the framing page reports each visit. */
 export function frameHost(): SidebarHost {
+  let port: MessagePort | undefined;
   return {
     tab: () => undefined,
-    close: postClose,
+    close: () => port?.postMessage('close' satisfies FrameToPage),
     // Firefox opens its sidebar for pages at top level alone.
     ...(!import.meta.env.FIREFOX && {
       move: {
@@ -19,6 +20,15 @@ export function frameHost(): SidebarHost {
           ),
       },
     }),
-    begin: sidebar => listenToVisits(({ visit, ready }) => sidebar.show(visit, ready)),
+    begin(sidebar) {
+      takeFramePort(taken => {
+        port = taken;
+        port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+          const shown = visitIn(data);
+          if (shown) sidebar.show(shown.visit, shown.ready);
+        });
+        port.start();
+      });
+    },
   };
 }

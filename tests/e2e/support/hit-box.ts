@@ -7,12 +7,12 @@ export interface Box {
 }
 
 /** Returns the area of the page where a click hits Fitside's element, whatever is drawn. */
-export function hitBox(tag: string): Box | null {
+export function hitBox(selector: string): Box | null {
   const step = 6;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let y = step / 2; y < innerHeight; y += step) {
     for (let x = step / 2; x < innerWidth; x += step) {
-      if (document.elementFromPoint(x, y)?.localName !== tag) continue;
+      if (!document.elementFromPoint(x, y)?.matches(selector)) continue;
       [left, top, right, bottom] = [
         Math.min(left, x),
         Math.min(top, y),

@@ -167,7 +167,7 @@ export class Recruiter {
 
   /** Returns the area of Fitside's frame or tab button in the JobScore page, undefined if neither shows. */
   async sidebarBox(): Promise<Box | undefined> {
-    const box = await this.currentTab().document.evaluate(callExpression(hitBox, 'fitside-sidebar'));
+    const box = await this.currentTab().document.evaluate(callExpression(hitBox, '[data-fitside=frame]'));
     return (box as Box | null) ?? undefined;
   }
 

@@ -3,19 +3,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INITIAL_FRAME, type FrameState } from '../../../lib/shared/model/frame';
 import { frameWords } from '../../../lib/background/panel/frame-labels';
 import { createFrame, type Frame } from '../../../lib/content/frame';
+import { trustEvents } from '../fixtures/trusted-events';
 
 const remember = vi.fn();
 const reload = vi.fn();
 let isAlive: boolean;
-let isReal: boolean;
 let frame: Frame;
 /** The shadow root of the frame made last; closed to everyone else. */
 let shadow: ShadowRoot;
-/** What the sidebar page was told. */
-let told: unknown[];
+/** What the sidebar page was posted. */
+let posted: unknown[];
 
 const attachShadow = Element.prototype.attachShadow;
-const host = () => document.querySelector<HTMLElement>('fitside-sidebar');
+const host = () => document.querySelector<HTMLElement>('[data-fitside=frame]');
 const tab = () => shadow.querySelector<HTMLButtonElement>('button[aria-label="Open Fitside"]')!;
 const iframe = () => shadow.querySelector('iframe');
 const margin = () => document.documentElement.style.getPropertyValue('margin-right');
@@ -25,10 +25,18 @@ const resize = (width: number) => {
   window.dispatchEvent(new Event('resize'));
 };
 /** A window for the sidebar page, which happy-dom does not load. */
-const sidebar = { postMessage: (message: unknown) => told.push(message) } as unknown as Window;
-const load = () => iframe()!.dispatchEvent(new Event('load'));
-const say = (data: unknown, source: unknown = sidebar) =>
-  window.dispatchEvent(Object.assign(new Event('message'), { data, source }));
+const sidebar = { postMessage: vi.fn() };
+/** The page's end of each channel that was opened. */
+let ports: FakePort[];
+class FakePort extends EventTarget {
+  start = vi.fn();
+  postMessage = (message: unknown) => void posted.push(message);
+}
+const load = () => iframe()!.dispatchEvent(new CustomEvent('load'));
+const say = (data: unknown) => {
+  if (ports.length === 0) load();
+  ports.at(-1)!.dispatchEvent(Object.assign(new Event('message'), { data }));
+};
 const press = (detail = 1) => {
   if (detail > 0) tab().dispatchEvent(new Event('pointerdown'));
   tab().dispatchEvent(new MouseEvent('click', { detail }));
@@ -36,8 +44,20 @@ const press = (detail = 1) => {
 
 beforeEach(() => {
   vi.clearAllMocks();
-  isAlive = isReal = true;
-  told = [];
+  isAlive = true;
+  trustEvents(true);
+  posted = [];
+  ports = [];
+  vi.stubGlobal(
+    'MessageChannel',
+    class {
+      port1 = new FakePort();
+      port2 = new FakePort();
+      constructor() {
+        ports.push(this.port1);
+      }
+    },
+  );
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     shadow = attachShadow.call(this, init);
     return shadow;
@@ -46,7 +66,13 @@ beforeEach(() => {
   const createElement = document.createElement.bind(document);
   vi.spyOn(document, 'createElement').mockImplementation((name: string) => {
     const element = createElement(name);
-    if (name === 'iframe') element.setAttribute('srcdoc', '');
+    if (name === 'iframe') {
+      element.setAttribute('srcdoc', '');
+      const dispatch = element.dispatchEvent.bind(element);
+      // A frame of happy-dom's loads at some time; those of the tests when they want.
+      element.dispatchEvent = event =>
+        (event.type === 'load' && !(event instanceof CustomEvent)) || dispatch(event);
+    }
     return element;
   });
   vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(sidebar as never);
@@ -55,16 +81,17 @@ beforeEach(() => {
   frame = createFrame({
     window,
     source: 'chrome-extension://fitside/sidepanel.html',
+    origin: 'chrome-extension://fitside',
     words: { open: 'Open Fitside', updated: 'Fitside was updated.', reload: 'Reload', dismiss: 'Close' },
     remember,
     isAlive: () => isAlive,
     reload,
-    isReal: () => isReal,
   });
 });
 afterEach(() => {
   frame.remove();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('the frame', () => {
@@ -119,7 +146,7 @@ describe('the frame', () => {
 
   it('stays as the user has it, whatever later answers contain', () => {
     frame.ready('v1', look(true));
-    say({ fitside: 'close' });
+    say('close');
     frame.clear('v2');
     frame.ready('v2', look(true));
     expect(iframe()!.inert).toBe(true);
@@ -139,6 +166,7 @@ describe('the frame', () => {
     const later = createFrame({
       window,
       source: '',
+      origin: '',
       words: {} as never,
       remember,
       isAlive: () => true,
@@ -161,7 +189,7 @@ describe('opening and closing', () => {
 
   it('by a script of the page does nothing', () => {
     frame.ready('v1', look(false));
-    isReal = false;
+    trustEvents(false);
     press();
     expect(iframe()).toBeNull();
     expect(remember).not.toHaveBeenCalled();
@@ -170,7 +198,7 @@ describe('opening and closing', () => {
   it('from the sidebar closes, is remembered, and keeps it loaded out of reach', () => {
     frame.ready('v1', look(true));
     const kept = iframe();
-    say({ fitside: 'close' });
+    say('close');
     expect(remember.mock.calls).toEqual([[false]]);
     expect(iframe()).toBe(kept);
     expect(kept!.inert).toBe(true);
@@ -181,14 +209,12 @@ describe('opening and closing', () => {
     expect(kept!.inert).toBe(false);
   });
 
-  it.each([
-    ['the page', () => say({ fitside: 'close' }, window)],
-    ['nobody', () => say({ fitside: 'close' }, null)],
-    ['the sidebar, in other words', () => say({ fitside: 'open' })],
-    ['the sidebar, without words', () => say(null)],
-  ])('ignores %s', (_, happen) => {
+  it('ignores the page, whatever it posts', () => {
     frame.ready('v1', look(true));
-    happen();
+    load();
+    for (const data of ['close', { fitside: 'close' }]) {
+      window.dispatchEvent(Object.assign(new Event('message'), { data, source: sidebar }));
+    }
     expect(iframe()!.inert).toBe(false);
     expect(remember).not.toHaveBeenCalled();
   });
@@ -197,7 +223,7 @@ describe('opening and closing', () => {
     frame.ready('v1', look(false));
     document.querySelector('input')!.focus();
     press();
-    say({ fitside: 'close' });
+    say('close');
     expect(document.activeElement).toBe(document.querySelector('input'));
   });
 
@@ -208,18 +234,18 @@ describe('opening and closing', () => {
     frame.ready('v1', look(false));
     (document.activeElement as HTMLElement | null)?.blur();
     open();
-    say({ fitside: 'close' });
+    say('close');
     expect(shadow.activeElement).toBe(tab());
   });
 
   it('gives it to the button when the frame opened by itself, or the element is gone', () => {
     frame.ready('v1', look(true));
-    say({ fitside: 'close' });
+    say('close');
     expect(shadow.activeElement).toBe(tab());
     document.querySelector('input')!.focus();
     press();
     document.querySelector('input')!.remove();
-    say({ fitside: 'close' });
+    say('close');
     expect(shadow.activeElement).toBe(tab());
   });
 });
@@ -228,55 +254,76 @@ describe('messages to the sidebar page', () => {
   it('is the visit when it has loaded, each change at once, and when the background knows', () => {
     frame.clear('v1');
     frame.ready('v1', look(true));
-    told = [];
+    posted = [];
     load();
     frame.clear('v2');
-    load();
     frame.ready('v2', look(true));
-    expect(told).toEqual([
-      { fitside: 'visit', visit: 'v1', ready: true },
-      { fitside: 'visit', visit: 'v2', ready: false },
-      { fitside: 'visit', visit: 'v2', ready: false },
-      { fitside: 'visit', visit: 'v2', ready: true },
+    expect(posted).toEqual([
+      { visit: 'v1', ready: true },
+      { visit: 'v2', ready: false },
+      { visit: 'v2', ready: true },
     ]);
+  });
+
+  it('go through a channel that only Fitside’s own document gets, and only once', () => {
+    frame.ready('v1', look(true));
+    load();
+    expect(sidebar.postMessage.mock.calls).toEqual([
+      ['fitside', 'chrome-extension://fitside', [expect.anything()]],
+    ]);
+  });
+
+  it('end with the frame, which closes, once another document is there', () => {
+    frame.ready('v1', look(true));
+    load();
+    load();
+    expect(iframe()).toBeNull();
+    expect(sidebar.postMessage).toHaveBeenCalledOnce();
+    posted = [];
+    frame.clear('v2');
+    expect(posted).toEqual([]);
+    press();
+    load();
+    expect(posted.at(-1)).toEqual({ visit: 'v2', ready: false });
   });
 
   it('is to forget, but not to ask, while it is closed', () => {
     frame.ready('v1', look(true));
-    say({ fitside: 'close' });
-    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v1', ready: false });
-    told = [];
+    say('close');
+    expect(posted.at(-1)).toEqual({ visit: 'v1', ready: false });
+    posted = [];
     frame.clear('v2');
     frame.ready('v2', look(true));
-    expect(told).toEqual([
-      { fitside: 'visit', visit: 'v2', ready: false },
-      { fitside: 'visit', visit: 'v2', ready: false },
+    expect(posted).toEqual([
+      { visit: 'v2', ready: false },
+      { visit: 'v2', ready: false },
     ]);
     press();
-    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v2', ready: true });
+    expect(posted.at(-1)).toEqual({ visit: 'v2', ready: true });
   });
 });
 
 describe('a frame that is only drawn otherwise', () => {
   it('sends the sidebar page nothing, which would read everything again', () => {
     frame.ready('v1', look(true));
-    told = [];
+    posted = [];
     frame.update({});
     frame.update({ side: 'left', width: 460, words: frameWords('es'), away: false });
-    expect(told).toEqual([]);
+    expect(posted).toEqual([]);
     expect(document.documentElement.style.getPropertyValue('margin-left')).toBe('460px');
   });
 
   it('sends it when that opens or closes it, and anything more the background learns', () => {
     frame.ready('v1', look(true));
-    told = [];
+    load();
+    posted = [];
     frame.update({ open: false });
     frame.update({ open: true });
     frame.ready('v1', look(true));
-    expect(told).toEqual([
-      { fitside: 'visit', visit: 'v1', ready: false },
-      { fitside: 'visit', visit: 'v1', ready: true },
-      { fitside: 'visit', visit: 'v1', ready: true },
+    expect(posted).toEqual([
+      { visit: 'v1', ready: false },
+      { visit: 'v1', ready: true },
+      { visit: 'v1', ready: true },
     ]);
   });
 });
@@ -349,7 +396,7 @@ describe('an update of the extension', () => {
   it('does not let a script of the page press its buttons', () => {
     frame.ready('v1', look(true));
     frame.outdate();
-    isReal = false;
+    trustEvents(false);
     button('Reload').click();
     button('×').click();
     expect(reload).not.toHaveBeenCalled();
@@ -364,10 +411,10 @@ describe('the frame of somebody picked in a list', () => {
     frame.pick('v1', closed);
     expect(iframe()!.inert).toBe(false);
     load();
-    expect(told).toEqual([{ fitside: 'visit', visit: 'v1', ready: false }]);
+    expect(posted).toEqual([{ visit: 'v1', ready: false }]);
     frame.ready('v1', look(false));
-    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v1', ready: true });
-    say({ fitside: 'close' });
+    expect(posted.at(-1)).toEqual({ visit: 'v1', ready: true });
+    say('close');
     expect(closed).toHaveBeenCalledOnce();
     expect(host()).toBeNull();
     expect(margin()).toBe('');
@@ -377,10 +424,11 @@ describe('the frame of somebody picked in a list', () => {
   it('forgets the last one when another is picked, in the same place', () => {
     frame.pick('v1', closed);
     frame.ready('v1', look(true));
+    load();
     const before = iframe();
     frame.pick('v2', closed);
     expect(iframe()).toBe(before);
-    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v2', ready: false });
+    expect(posted.at(-1)).toEqual({ visit: 'v2', ready: false });
   });
 
   it('leaves it to what is remembered whether a candidate’s page has it open', () => {
@@ -398,15 +446,14 @@ describe('beside the browser’s side panel', () => {
     frame.ready('v1', look(true));
     frame.update({ away: true });
     expect(host()).toBeNull();
-    expect(iframe()).not.toBeNull();
     expect(document.documentElement.getAttribute('style') ?? '').toBe('');
     frame.clear('v2');
     frame.ready('v2', look(true, { away: true }));
     expect(host()).toBeNull();
-    told = [];
+    posted = [];
     frame.update({ away: false });
     load();
-    expect(told.at(-1)).toEqual({ fitside: 'visit', visit: 'v2', ready: true });
+    expect(posted.at(-1)).toEqual({ visit: 'v2', ready: true });
     expect(margin()).toBe('380px');
   });
 
@@ -469,7 +516,7 @@ describe('as the user wants it', () => {
     frame.update({ side: 'left', width: 320 });
     expect(iframe()).toBe(before);
     expect(document.documentElement.style.cssText).toBe('margin-left: 320px !important;');
-    say({ fitside: 'close' });
+    say('close');
     frame.update({ side: 'right' });
     expect(iframe()!.inert).toBe(true);
     expect(document.documentElement.getAttribute('style') ?? '').toBe('');

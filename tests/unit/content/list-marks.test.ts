@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MarksAnswer } from '../../../lib/shared/model/people';
 import { createMarks, type Marks } from '../../../lib/content/list-marks';
+import { trustEvents } from '../fixtures/trusted-events';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
   'https://hire.jobscore.com/employer/candidates',
@@ -39,7 +40,6 @@ let answer: (ids: string[]) => Promise<MarksAnswer>;
 const roots = new Map<Element, ShadowRoot>();
 const open = vi.fn();
 const showPopover = vi.fn();
-let isReal: boolean;
 const attachShadow = Element.prototype.attachShadow;
 
 const pass = (time = 500) => vi.advanceTimersByTimeAsync(time);
@@ -49,7 +49,7 @@ async function see(...names: string[]) {
   Sight.last.see(names.length > 0 ? names.map(linkOf) : [...Sight.last.watched]);
   await pass();
 }
-const hosts = () => [...document.querySelectorAll('fitside-mark')];
+const hosts = () => [...document.querySelectorAll('[data-fitside=mark]')];
 const buttonOf = (host: Element) => roots.get(host)!.querySelector('button')!;
 const marked = () =>
   hosts().map(host => (host.parentElement?.closest('a') ?? host.previousSibling)?.textContent);
@@ -59,7 +59,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   asked = [];
   known = { ann: 'profile', cid: 'invited' };
-  isReal = true;
+  trustEvents(true);
   answer = async ids => {
     const entries = Object.entries(known)
       .filter(([name]) => ids.includes(idOf(name)))
@@ -80,7 +80,6 @@ beforeEach(() => {
       asked.push(ids);
       return answer(ids);
     },
-    isReal: () => isReal,
   });
 });
 afterEach(() => {
@@ -150,7 +149,7 @@ describe('a list of candidates', () => {
     await see();
     expect(document.body.textContent).toBe('ann');
     expect(hosts()[0]!.shadowRoot).toBeNull();
-    expect(hosts()[0]!.getAttributeNames()).toEqual(['style']);
+    expect(hosts()[0]!.getAttributeNames()).toEqual(['data-fitside', 'style']);
   });
 
   it('has no marks once the user wants none, until he wants them again', async () => {
@@ -281,7 +280,7 @@ describe('a mark', () => {
   });
 
   it('opens nobody when the page pressed it', () => {
-    isReal = false;
+    trustEvents(false);
     click();
     expect(open).not.toHaveBeenCalled();
   });

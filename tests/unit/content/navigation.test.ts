@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchNavigation } from '../../../lib/content/navigation';
+import { trustEvents } from '../fixtures/trusted-events';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
   'https://hire.jobscore.com/',
@@ -9,6 +10,7 @@ import { watchNavigation } from '../../../lib/content/navigation';
 const moved = vi.fn();
 let life: AbortController;
 beforeEach(() => {
+  trustEvents(true);
   vi.clearAllMocks();
   life = new AbortController();
 });

@@ -12,7 +12,7 @@ beforeEach(() => {
   bar = document.querySelector('div')!;
   // happy-dom lays nothing out: say that the bar, then the text, lie at any point.
   document.elementsFromPoint = () => [document.querySelector('b')!, document.querySelector('p')!, root];
-  aside = createPageMargin(window, element => element.localName === 'fitside-sidebar');
+  aside = createPageMargin(window, element => (element as HTMLElement).dataset['fitside'] === 'frame');
 });
 afterEach(() => Reflect.deleteProperty(document, 'elementsFromPoint'));
 
@@ -72,7 +72,8 @@ describe('PageMargin', () => {
   });
 
   it('does not move what lies in the strip on purpose', () => {
-    const host = document.createElement('fitside-sidebar');
+    const host = document.createElement('div');
+    host.dataset['fitside'] = 'frame';
     host.style.position = 'fixed';
     document.elementsFromPoint = () => [host];
     aside.clear(380, 'right');

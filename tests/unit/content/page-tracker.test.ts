@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INITIAL_FRAME } from '../../../lib/shared/model/frame';
 import { trackPage, type PageParts } from '../../../lib/content/page-tracker';
 import type { OpenPerson } from '../../../lib/content/list-marks';
+import { trustEvents } from '../fixtures/trusted-events';
 
 (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
   'https://hire.jobscore.com/',
@@ -82,6 +83,7 @@ const pass = (time = 400) => vi.advanceTimersByTimeAsync(time);
 const took = () => events.splice(0);
 
 beforeEach(() => {
+  trustEvents(true);
   vi.useFakeTimers();
   events = [];
   reports = [];
@@ -191,6 +193,19 @@ describe('the next candidate by single-page navigation', () => {
     show(BOB);
     go(urlOf('b'));
     expect(took()).toEqual(['clear visit2', 'report visit2 b bob@example.com']);
+  });
+
+  it.each([
+    ['a key that the user pressed', true, 'report visit2 b bob@example.com'],
+    ['no key that a script made up', false, 'report visit2 b'],
+  ])('counts %s', async (_, areTrusted, expected) => {
+    await pass(60_000);
+    trustEvents(areTrusted);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    trustEvents(true);
+    show(BOB);
+    go(urlOf('b'));
+    expect(took()).toEqual(['clear visit2', expected]);
   });
 
   it('does not get what came onto the first one’s page long after it was drawn', async () => {
@@ -377,6 +392,34 @@ describe('a list', () => {
     isAlive = false;
     pick(idOf('b'), back);
     expect(took()).toEqual(['outdate']);
+  });
+});
+
+describe('events that a script of the page makes up', () => {
+  it.each([
+    ['resize', () => window],
+    ['pageshow', () => window],
+    ['visibilitychange', () => document],
+    ['DOMContentLoaded', () => document],
+    ['currententrychange', () => navigation],
+  ])('are ignored: %s', async (type, target) => {
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    follow(urlOf('a'), '');
+    state.mockRestore();
+    reports[0]!.answer(true);
+    await pass(0);
+    took();
+    show(ADA);
+    if (type === 'currententrychange') go(urlOf('b'), false);
+    const happen = () => target().dispatchEvent(Object.assign(new Event(type), { persisted: true }));
+    trustEvents(false);
+    happen();
+    await pass();
+    expect(took()).toEqual([]);
+    trustEvents(true);
+    happen();
+    await pass();
+    expect(took()).not.toEqual([]);
   });
 });
 
