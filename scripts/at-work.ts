@@ -5,8 +5,8 @@ import { Recruiter } from '../tests/e2e/support/recruiter';
 import { findBrowser, MissingBrowser } from './browsers';
 
 /**
- * Shows Fitside at work: the production build, made anew, in a real Chromium against the sandbox. No key is saved yet.
- * Says on the console what went wrong, and then ends the process with 1.
+ * Shows Fitside at work: a fresh production build in a real Chromium against the sandbox. No key is saved yet.
+ * Prints any error on the console, then ends the process with 1.
  */
 export async function atWork(
   { headless }: { headless: boolean },

@@ -16,8 +16,8 @@ const VARIABLES: Record<BrowserName, string> = {
 const TITLES: Record<BrowserName, string> = { chromium: 'Chromium', firefox: 'Firefox' };
 
 /**
- * Finds a browser that the tests can drive: the one an environment variable names, else one that is installed, else,
- * with `install`, Playwright's own Chromium or Debian's package. Throws {@link MissingBrowser}, saying what to do.
+ * Finds a browser that the tests can drive: the one an environment variable names, else an installed one. With
+ * `install`, falls back to Playwright's own Chromium or Debian's package. Throws {@link MissingBrowser} with advice.
  */
 export async function findBrowser(name: BrowserName, options: { install: boolean }): Promise<Browser> {
   const named = process.env[VARIABLES[name]];

@@ -11,7 +11,7 @@ const MAX_PACKAGE = 250_000;
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
 type BrowserName = keyof typeof BUILDS;
 
-/** What the browser is asked for beyond hosts. None of it makes it warn the user. */
+/** Permissions beyond hosts. For none of them does the browser warn the user. */
 const PERMISSIONS = { chromium: ['alarms', 'sidePanel', 'storage'], firefox: ['alarms', 'storage'] };
 /** The hosts the background reads. Widening this list is a decision, never a side effect. */
 const HOST_PERMISSIONS = [
@@ -44,7 +44,7 @@ interface Build {
   files: Map<string, Buffer>;
 }
 
-/** What is wrong with something, one sentence each; nothing when all is well. */
+/** A check of a build. Returns its faults, one sentence each, or an empty list if there are none. */
 type Check = (build: Build) => string[];
 
 const sorted = (list: string[] | undefined) => (list ?? []).toSorted();
@@ -119,7 +119,7 @@ const codeIsPlain: Check = ({ files }) =>
     ];
   });
 
-/** All that a build must hold. */
+/** Checks that every build must pass. */
 const CHECKS: Check[] = [
   contentScriptIsSmall,
   packageIsSmall,

@@ -6,14 +6,14 @@ import { faultsOf, valuesOf, type JsonSchema, type Making } from './onet/json-sc
 import { definedAnswer, RESOURCES, type Resource } from './onet/resources';
 
 /**
- * Checks what Fitside reads of O*NET against O*NET's own definition: that its schemas take every answer the definition
- * allows, and that the sandbox answers as the definition says. See docs/onet.md.
+ * Checks Fitside's reading of O*NET against O*NET's own definition. Its schemas must accept every answer that the
+ * definition allows, and the sandbox must answer as the definition requires. See docs/onet.md.
  */
 
 const API = 'https://api-v2.onetcenter.org';
 const RUNS = 400;
 
-/** Text that says something; what says nothing may be left out. */
+/** Text with content. Fitside may leave out blank text. */
 const words = fc.string({ minLength: 1, maxLength: 30 }).filter(text => text.trim() !== '');
 const MAKINGS: Record<string, Making> = {
   'as defined': { text: words, hasUnknownFields: false },
@@ -21,7 +21,7 @@ const MAKINGS: Record<string, Making> = {
   'with blank texts': { text: fc.constantFrom('', ' ', '\n'), hasUnknownFields: false },
 };
 
-/** What a resource's schema has against answers that the definition allows. */
+/** Returns the reasons why a resource's schema rejects answers that the definition allows. */
 function faultsOfReading({ path, answer, counts }: Resource, schema: JsonSchema): string[] {
   return Object.entries(MAKINGS).flatMap(([name, making]) => {
     const outcome = fc.check(
@@ -41,7 +41,7 @@ function faultsOfReading({ path, answer, counts }: Resource, schema: JsonSchema)
   });
 }
 
-/** What the definition has against the sandbox's answers, and whether there was one at all. */
+/** Returns the sandbox's departures from the definition, a missing answer among them. */
 async function faultsOfSandbox(
   sandbox: Awaited<ReturnType<typeof startSandbox>>,
   { path, answer, addresses, mayLack }: Resource,

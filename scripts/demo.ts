@@ -30,7 +30,7 @@ await atWork({ headless }, async (recruiter, sandbox) => {
   else await stayOpen(recruiter);
 });
 
-/** Opens each candidate, prints what the sidebar says and takes a picture in both colour schemes. */
+/** Opens each candidate, prints the text of the sidebar and takes a picture in both colour schemes. */
 async function showOnce(recruiter: Recruiter): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
   for (const [title, { url }] of SHOWN) {

@@ -13,7 +13,7 @@ const SIZES = [500, 2_000, 6_000, 20_000];
 const YEARS = 8;
 const INTERVALS = [5, 10, 30, 60, 240, 0];
 
-/** What JOFI may mean by the newest; its documents do not say. */
+/** Possible meanings of JOFI's "newest", which its documents leave open. */
 const ORDERS = {
   'when the profile came to be': ({ at }: Arrival) => at,
   'when the person was invited': ({ invitedAt }: Arrival) => invitedAt,

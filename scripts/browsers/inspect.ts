@@ -17,7 +17,7 @@ export class MissingBrowser extends Error {
   override name = 'MissingBrowser';
 }
 
-/** What a program is: a browser that will do, or why it will not. */
+/** Returns the browser that a program is, or the reason why it cannot be used. */
 export async function inspect(name: BrowserName, executable: string): Promise<Browser | string> {
   const product = await productOf(name, executable);
   if (product === undefined) return 'it does not tell its version';

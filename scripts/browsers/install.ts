@@ -12,7 +12,7 @@ const PACKAGES: Record<BrowserName, string[]> = {
   firefox: ['firefox-esr', 'fonts-dejavu-core', 'fonts-noto-core'],
 };
 
-/** Downloads Playwright's own Chromium; says why not where that fails. */
+/** Downloads Playwright's own Chromium. Returns the reason if that fails. */
 export async function downloadChromium(): Promise<string> {
   console.error("Downloading Playwright's Chromium …");
   const { code } = await run('npx', ['playwright', 'install', '--no-shell', 'chromium'], {
@@ -22,7 +22,7 @@ export async function downloadChromium(): Promise<string> {
   return code === 0 ? 'done' : "Playwright's Chromium could not be downloaded.";
 }
 
-/** Installs Debian's package of a browser, as root or by sudo without a password; says why not where that fails. */
+/** Installs Debian's package of a browser, as root or by sudo without a password. Returns the reason if that fails. */
 export async function installDebianPackage(name: BrowserName): Promise<string> {
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
   // Ubuntu's packages of the same names only fetch a snap.

@@ -29,13 +29,13 @@ const KNOWN = new Set([
   'example',
 ]);
 
-/** @throws Error for a schema that says more than is understood here: what is not checked must not look checked */
+/** @throws Error for a schema with keywords unknown here: a rule that is not checked must not look checked */
 function understood(schema: JsonSchema): void {
   const unknown = Object.keys(schema).filter(key => !KNOWN.has(key));
   if (unknown.length > 0) throw new Error(`not understood in the definition: ${unknown.join(', ')}`);
 }
 
-/** What a value has against the schema, each with its place in the value; nothing when it fits. */
+/** Returns a value's breaches of the schema, each with its place in the value; an empty list if it fits. */
 export function faultsOf(schema: JsonSchema, value: unknown, place = 'answer'): string[] {
   understood(schema);
   if (schema.enum && !schema.enum.includes(value)) return [`${place} is none of ${schema.enum.join(', ')}`];
@@ -86,9 +86,9 @@ function numberFaults(schema: JsonSchema, value: unknown, place: string): string
 
 /** How answers are made up. */
 export interface Making {
-  /** For text of which the schema says nothing more. */
+  /** Text for fields that the schema does not restrict further. */
   text: fc.Arbitrary<string>;
-  /** Whether objects get fields that the definition does not know. */
+  /** True if objects get fields that the definition does not know. */
   hasUnknownFields: boolean;
 }
 
@@ -120,7 +120,7 @@ function objectsOf(schema: JsonSchema, making: Making): fc.Arbitrary<unknown> {
     Object.entries(properties).map(([key, inner]) => [key, valuesOf(inner, making)]),
   );
   const known = fc.record(fields, { requiredKeys: required });
-  // A schema without fields says nothing of the object at all.
+  // A schema without fields does not restrict the object at all.
   if (!making.hasUnknownFields && schema.properties) return known;
   const names = fc.stringMatching(/^[a-z_]{1,12}$/).filter(name => !(name in properties));
   const unknown = fc.dictionary(names, fc.jsonValue(), { maxKeys: 3 });

@@ -15,13 +15,13 @@ export interface Resource {
   answer: z.ZodType;
   /** Addresses to try it at. */
   addresses: string[];
-  /** O*NET's manual leaves it out, whatever its definition says: the sandbox has none. */
+  /** Set if O*NET's manual leaves it out, although the definition has it. The sandbox does not answer it. */
   mayLack?: true;
   /** For lists: that none of their items is lost, by how many are in the answer and in what was read of it. */
   counts?: (sent: never, read: never) => [sent: number, read: number][];
 }
 
-/** Codes of careers with much and with less to tell, and one that is no career. */
+/** Codes of careers with much and with little data, and one code that is no career. */
 const CODES = ['29-1141.00', '15-1252.00', '13-2011.00', '11-1011.00', '55-3011.00'];
 const ANSWERS = '12345'.repeat(6);
 const SCORES = 'realistic=12&investigative=31&artistic=0&social=27&enterprising=9&conventional=14';
@@ -105,7 +105,7 @@ function tree(name: 'mnm' | 'mpp'): Resource[] {
 
 const ofOnline = (rest: string) => CODES.map(code => `/online/occupations/${code}/${rest}`);
 
-/** All that Fitside reads of O*NET. */
+/** Every resource that Fitside reads from O*NET. */
 export const RESOURCES: Resource[] = [
   { path: '/about/', answer: about, addresses: ['/about/'] },
   ...tree('mnm'),

@@ -9,16 +9,16 @@ export const SIDEBAR = 380;
 
 /** One thing to see, and how large the window is that shows it, in CSS pixels. */
 export interface Scene {
-  /** What its picture is called. */
+  /** Name of its picture. */
   name: string;
   width: number;
   height: number;
-  /** Light unless told otherwise; where there are several, the pictures' names tell them apart. */
+  /** Light by default. If there are several, each picture's name includes its scheme. */
   schemes?: readonly ColourScheme[];
-  /** Whether the sidebar is shown without the page at its left. */
+  /** True if the sidebar is shown without the page at its left. */
   alone?: boolean;
-  /** Brings it about; gives a part of the page that shows it. */
+  /** Sets up the scene. Returns a part of the page that shows it. */
   open(recruiter: Recruiter, sandbox: Sandbox): Promise<Locator>;
-  /** What is scrolled to or pointed at once the window has its size. */
+  /** Scrolls or points to its target, once the window has its size. */
   atLast?(page: Page, recruiter: Recruiter): Promise<unknown>;
 }

@@ -59,7 +59,7 @@ export function readingsOf(workdays: readonly Workday[], interval: number): numb
   });
 }
 
-/** The same for a browser that never rests, to tell what its rest costs. */
+/** Returns the same for a browser that never rests, to show what its rest costs. */
 export function dayAndNight(interval: number): number[] {
   return Array.from({ length: Math.floor(YEAR / interval) }, (_, at) => at * interval);
 }

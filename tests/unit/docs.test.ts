@@ -31,7 +31,7 @@ function codePaths(page: string): string[] {
   );
 }
 
-/** Tells whether a path is there, by its whole name or without the ending of its file. */
+/** Returns true if a path exists, by its whole name or without its file extension. */
 const isThere = (path: string) =>
   ['', '.ts', '.tsx'].some(ending => existsSync(join(ROOT, `${path}${ending}`))) ||
   (path.includes('NAME') && existsSync(join(ROOT, dirname(path))));

@@ -85,8 +85,8 @@ function sources(): string {
 const TAKEN_WHOLE = [{ part: 'marks', by: 'en.marks' }];
 
 /**
- * Whether code names the key: in full, as the browser's messages have it (`frame_open`), or by a template such as
- * `areas.${area}`, while what the template leaves open is named somewhere too.
+ * Returns true if code names the key in full, in the form of browser messages (`frame_open`), or by a template.
+ * For a template such as `areas.${area}`, code must also name the variable part somewhere.
  */
 function isUsed(key: string, code: string, templates: readonly RegExp[]): boolean {
   const message = key.replaceAll('.', '_');

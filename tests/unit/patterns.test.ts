@@ -49,7 +49,7 @@ const SEARCHES: Record<string, (text: string) => unknown> = {
   cleanLine,
 };
 
-/** What is repeated to make a text that patterns find hard. */
+/** Pieces that, repeated, make a text that is hard for patterns. */
 const PUMPS = [
   ['a', '1', ' ', '.', ',', '-', '@', '/', '?', '+', '#', '(', '\n', '\u0301', '\u200d', '\u202e', '😀'],
   ['a.', 'a@', 'a ', 'a-', 'a#', '((', '1.', '.,', 'R ', 'R 1 ', 'CP', 'CNP1', 'http://', '\0a'],

@@ -71,7 +71,7 @@ async function compare(codes = [NURSE, SURGEON], answers = ANSWERS, state?: stri
   return shown;
 }
 
-/** What is said of each occupation in one of the rows. */
+/** Returns the text about each occupation in one of the rows. */
 function cells(root: Element, name: string): string[] {
   const row = named(root, 'section', name);
   return [...row.querySelectorAll('dl > div')].map(text);

@@ -70,7 +70,7 @@ export const CANDIDATE: CandidateData = {
   namesakes: [],
 };
 
-/** Nothing to say of other profiles. */
+/** No other profiles. */
 const NO_OTHERS: OtherProfiles = { possible: [], setAside: [], gone: [] };
 
 export const MATCHED: Extract<ProfileData, { kind: 'matched' }> = {
@@ -197,7 +197,7 @@ export function failed<S extends Section>(section: S, more: Partial<SectionAnswe
   return { visit: VISIT, section, state: 'failed', sources: [], ...more };
 }
 
-/** A view of one candidate; all is known unless told otherwise. */
+/** Returns a view of one candidate. By default, all is known. */
 export function view(answers: SidebarView['answers'] = {}, more: Partial<SidebarView> = {}): SidebarView {
   return {
     visit: VISIT,

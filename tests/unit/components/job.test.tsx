@@ -19,7 +19,7 @@ const SAID = {
   occupation: { code: NURSE, title: 'Registered Nurses', chosenFor: 'job' },
 } as const satisfies JobData;
 
-/** What the matches are matched to. */
+/** Source that the matches are based on. */
 const GROUND = { source: OCCUPATIONS.source, caveats: [] };
 
 const search = (words: string): Topic => ({ kind: 'search', words, of: 'job' });

@@ -63,7 +63,7 @@ export interface World extends Mounted {
   browsing: Browsing;
   /** Topics that were read, in their order. */
   read: Topic[];
-  /** Says what is answered from now on. */
+  /** Sets the answer to a topic from now on. */
   tell(topic: Topic, answer: TopicAnswer): void;
   /** Waits until what was asked is answered and shown. */
   settle(): Promise<void>;

@@ -37,7 +37,7 @@ async function press(world: World, name: string): Promise<HTMLButtonElement> {
   return pressed;
 }
 
-/** What is shown, of all that is there to go back to. */
+/** Returns the view that is shown, of all those that one can go back to. */
 function shownIn({ root }: World): HTMLElement {
   return [...root.querySelectorAll('main')].find(main => !main.closest('[hidden]'))!;
 }

@@ -128,7 +128,7 @@ describe('chosen occupations', () => {
     expect(credit({ code: retired.code, by, succession: { retired, successors } })).toBe(true);
   });
 
-  it("say in another language that O*NET's titles are in English", () => {
+  it("note in another language that O*NET's titles are in English", () => {
     const given: ChosenOccupation[] = [
       { code: '29-1141.00', title: 'Registered Nurses', by: [{ how: 'compared' }] },
     ];

@@ -262,9 +262,9 @@ const HOSTS = [
   'onetcenter.org',
   'jobscore.com',
 ];
-/** What text could become, and nothing of ours is. */
+/** Elements that text could turn into. Fitside itself uses none of them. */
 const FOREIGN = 'img,script,iframe,object,embed,link,base,meta,style,video,audio,form[action]';
-/** What reorders or paints over other text, or is no text. */
+/** Characters that reorder or paint over other text, or are no text. */
 const HARM = /[\p{Cs}\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}|[\p{Mn}\p{Me}]{5}/u;
 /** Several of the longest texts, and less than an unbounded one. */
 const LONGEST = 60_000;

@@ -12,7 +12,7 @@ const emailsOf = (body: string, url = PAGE) => {
   return shownOn(url)?.emails ?? 'none';
 };
 
-/** Whom a page shows that was just opened, nobody if undefined. */
+/** Returns the candidate that a newly opened page shows, or undefined if there is none. */
 function shownOn(url: string | URL, shown: Document = document): PageCandidate | undefined {
   const address = readPageAddress(url);
   const turn = createVisitTracker(() => 'visit').look(address, scanEmails(shown));

@@ -10,7 +10,7 @@ beforeEach(() => {
   root.removeAttribute('style');
   document.body.innerHTML = '<div style="position: fixed; max-width: 90%"><b>menu</b></div><p>text</p>';
   bar = document.querySelector('div')!;
-  // happy-dom lays nothing out: say that the bar, then the text, lie at any point.
+  // happy-dom does no layout: pretend that the bar, then the text, lie at any point.
   document.elementsFromPoint = () => [document.querySelector('b')!, document.querySelector('p')!, root];
   aside = createPageMargin(window, element => (element as HTMLElement).dataset['fitside'] === 'frame');
 });

@@ -64,7 +64,7 @@ describe('the late candidate page', () => {
     expect((await get('/employer/data/candidate/current')).json).toMatchObject({ id: null, email: null });
   });
 
-  it('comes as late as its delay says', async () => {
+  it('arrives after its delay', async () => {
     sandbox.inject({ service: 'app', path: /\/data\/candidate\// }, { delayMs: 250 });
     const before = performance.now();
     await get(`/employer/data/candidate/${cases.profile.candidateId}`);

@@ -24,7 +24,7 @@ const link = (at: number, profileName = 'Maya') => ({
 let database: Database;
 let kept: ReturnType<typeof createStoredData>;
 let profilerTabs: ProfilerTabs;
-/** Whom tabs show. */
+/** Visits that tabs show. */
 let shown: unknown[];
 const log: string[] = [];
 const preferences = {

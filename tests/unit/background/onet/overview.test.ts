@@ -15,7 +15,7 @@ let topics: Topics;
 let language: Language;
 /** Codes that each service knows. */
 let known: { mnm: string[]; mpp: string[]; online: string[] };
-/** What took the place of the retired code, by taxonomy. */
+/** Occupations that replaced the retired code, by taxonomy. */
 let successors: Record<string, { code: string; title: string }[]>;
 
 beforeEach(() => {

@@ -208,7 +208,7 @@ describe('notes and profile links', () => {
     expect(await read()).toMatchObject({ kind: 'none', possible: [{ id: 'CNP0000000009', why: 'notes' }] });
   });
 
-  it('that name no profile there is lead nowhere, and nothing is said to be gone', async () => {
+  it('that name no existing profile lead nowhere, and nothing is reported as deleted', async () => {
     world.state.readNotes = true;
     world.jofi.profile.mockImplementation(failure('not-found', 'jofi'));
     expect(await read()).toMatchObject({ kind: 'none', possible: [], gone: [] });

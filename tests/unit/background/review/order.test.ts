@@ -37,7 +37,7 @@ function hold(): void {
   }
 }
 
-/** Reads the sections at once and tells what was asked in each round trip until all are answered. */
+/** Reads the sections at once. Returns the requests of each round trip, and the answers. */
 async function rounds(sections: readonly Section[], subject: Subject = byId(), want: Freshness = 'fresh') {
   if (!isHeld) hold();
   isHeld = true;

@@ -7,7 +7,7 @@ import {
 } from '../../../../lib/background/schedule/index-refresh';
 import { settle } from '../../fixtures/promises';
 
-/** What outlives the background: the browser's alarms, the setting and the key. */
+/** State that outlives the background: the browser's alarms, the setting and the key. */
 let alarm: { periodInMinutes?: number } | undefined;
 let minutes: number;
 let mayRead: boolean;

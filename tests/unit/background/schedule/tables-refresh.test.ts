@@ -8,7 +8,7 @@ import {
 import { MINUTE, START } from '../../fixtures/clock';
 import { settle } from '../../fixtures/promises';
 
-/** What outlives the background: the browser's alarms, and what is to be read when. */
+/** State that outlives the background: the browser's alarms, and when tables are due to be read. */
 let alarm: { when: number; periodInMinutes: number } | undefined;
 let due: number | undefined;
 const run = vi.fn(async () => undefined);

@@ -171,7 +171,7 @@ describe('numbers and times', () => {
   });
 });
 
-/** What goes into hostile answers: names that mean something, and values that mean harm. */
+/** Keys and values of hostile answers: keys that have a meaning, and harmful values. */
 const keys = fc.oneof(
   fc.constantFrom(
     'data',

@@ -6,7 +6,7 @@ const NOW = Date.parse('2026-03-01T12:00:00Z');
 let stored: number | undefined;
 let went: [name: string, at: number][];
 
-/** What outlives the background. */
+/** State that outlives the background. */
 const memory: PaceMemory = {
   lastStart: async () => stored,
   noteStart: async at => void (stored = at),

@@ -40,7 +40,7 @@ describe('a path', () => {
   });
 });
 
-/** Everything that is asked about something, with the same words for whatever can be told of it. */
+/** Every request about one thing, with the same text wherever a request takes a text. */
 const ASKED: ((id: string, fake: ReturnType<typeof fakeService>['surroundings']) => Promise<unknown>)[] = [
   (id, fake) => createJobscore(fake).candidate(id),
   (id, fake) => createJobscore(fake).candidatesByEmail(id),

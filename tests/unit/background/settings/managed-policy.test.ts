@@ -24,7 +24,7 @@ beforeEach(() => {
   managed = start();
 });
 
-/** The background, started anew. */
+/** Returns the policy as it is after a restart of the background. */
 function start(): Managed {
   return createManagedPolicy({
     read,

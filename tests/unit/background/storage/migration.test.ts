@@ -8,7 +8,7 @@ import { createFirstDatabase, FIRST_RECORDS } from '../../fixtures/first-databas
 import { freshName } from '../../fixtures/database';
 import { createSecondDatabase, SECOND_RECORDS } from '../../fixtures/second-database';
 
-/** What a database holds in its stores, whatever its version, and by which names it is indexed. */
+/** Reads the contents and the names of indexes of a database's stores, whatever its version. */
 async function contentsOf(name: string) {
   const database = await openDB(name);
   const stores = [...database.objectStoreNames];

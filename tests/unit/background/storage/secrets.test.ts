@@ -105,7 +105,7 @@ describe('a key that an organisation gave', () => {
     expect(await secrets.key('jofi')).toBe('sk_live_9876543210');
   });
 
-  it('is said to be there where it is not used', async () => {
+  it('is reported as present where it is not used', async () => {
     const unused = { service: 'onet', saved: false, isManagedKeyUnused: true };
     expect(await secrets.state('onet')).toEqual(unused);
     await secrets.save('onet', 'onet-9876543210');

@@ -60,7 +60,7 @@ const KEYS: Record<Service, string> = {
   onet: 'SECRET-onet-0003',
 };
 
-/** What the services answer when all is well. */
+/** Answers of the services when all is well. */
 const ANSWERS: [RegExp, unknown][] = [
   [/users\/me/, userAnswer()],
   [/v1\/candidates\//, candidateAnswer()],

@@ -52,13 +52,13 @@ describe('the part of a key that may be shown', () => {
   });
 });
 
-it("tells JOFI's test keys by their prefix", () => {
+it("recognises JOFI's test keys by their prefix", () => {
   expect(jofiMode('sk_test_abcdef')).toBe('test');
   expect(jofiMode('sk_live_abcdef')).toBe('live');
   expect(jofiMode('a_sk_test_abcdef')).toBe('live');
 });
 
-it('carries a problem without saying more than the service and the kind', () => {
+it('carries a problem, with only the service and the kind in its message', () => {
   const error = new ProblemError({ kind: 'rate-limited', service: 'jofi', status: 429, retryAt: 1 });
   expect(error.message).toBe('jofi: rate-limited');
   expect(error.problem).toEqual({ kind: 'rate-limited', service: 'jofi', status: 429, retryAt: 1 });

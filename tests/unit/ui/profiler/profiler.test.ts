@@ -240,7 +240,7 @@ describe('the Interest Profiler', () => {
       let page = createProfiler(sendTo(surroundings), () => NOW);
       await settle();
       page.actions.start(30);
-      /** What must be there, worked out apart: an answer is set where it was given and nowhere else. */
+      /** Expected answers, worked out separately: each is set where it was given and nowhere else. */
       const expected: AnswerValue[] = [];
       for (const [index, one] of steps.entries()) {
         if (index === interruptAfter) {

@@ -195,7 +195,7 @@ describe('to ask again', () => {
     expect(world.take().map(({ request }) => request.want)).toEqual(SECTIONS.map(() => 'fresh'));
   });
 
-  it("asks for what is told out of O*NET's tables, once they can be", () => {
+  it("requests the sections that need O*NET's tables, once the tables are available", () => {
     world.learn();
     expect(world.take().map(({ request }) => `${request.section} ${String(request.want)}`)).toEqual([
       'interests fresh',

@@ -18,7 +18,7 @@ import {
   type TabledOnet,
 } from '../../../fixtures/tables';
 
-/** What outlives the background. */
+/** State that outlives the background. */
 let store: TablesStore<TablesReading>;
 let onet: TabledOnet;
 let source: ReturnType<typeof sourceOf>;
@@ -46,7 +46,7 @@ const failure = (kind: ProblemKind, fields: object = {}) =>
 const table = (id: string) => onet.tables.find(one => one.id === id)!;
 const occupations = async () => (await started().current())?.occupations;
 
-/** What is asked for once where nothing is odd. */
+/** Requests of one complete reading without problems. */
 const WHOLE = [
   'about later',
   'tables',
@@ -346,7 +346,7 @@ describe('when O*NET fails', () => {
         expect(await started().state()).toEqual({ problem: { kind, service: 'onet' } });
         due.push((await started().dueAt())! - now);
         now = (await started().dueAt())!;
-        // Within the day: a reading that is older begins anew.
+        // Within the day: an older reading starts over.
         if (now > START + DAY - 6 * HOUR) break;
       }
       expect(due.slice(0, 4).map(pause => pause / MINUTE)).toEqual([1, 2, 4, 8]);

@@ -226,7 +226,7 @@ describe('whatever people, profiles and choices there are', () => {
     rejected: some,
   });
 
-  /** What there is, and what comes of it. */
+  /** Sets up a situation and returns it together with its match. */
   async function situate(one: typeof situation extends fc.Arbitrary<infer T> ? T : never) {
     await world.index.clear();
     const entries = one.profiles.map((fields, at) => entry({ id: `P${at}`, ...fields }));
