@@ -1,7 +1,7 @@
 import type { ListMark, MarksAnswer } from '../../lib/shared/model/people';
 import { createMarks } from '../../lib/content/list-marks';
 
-/** What marking a list took. */
+/** Measurements of marking a list. */
 export interface MarksTimes {
   /** How many marks there were in the end. */
   marks: number;
@@ -9,7 +9,7 @@ export interface MarksTimes {
   busy: number;
   /** The longest time at a stretch, in ms. */
   longest: number;
-  /** What it takes the page to lay out its rows, without marks, in ms. */
+  /** The time the page takes to lay out its rows without marks, in ms. */
   rows: number;
 }
 

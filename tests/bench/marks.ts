@@ -7,7 +7,7 @@ import { median, table } from './report';
 const ROWS = 500;
 const RUNS = 5;
 
-/** What it costs a page with 500 rows to be marked, all rows in view and all with a mark: medians. */
+/** Measures what marks cost a page with 500 rows, all in view and all with a mark. The table gives medians. */
 export async function marksTable(sandbox: Sandbox): Promise<string> {
   const driver = await launch('chromium', { port: sandbox.port });
   try {

@@ -16,7 +16,7 @@ const ROWS: Record<PopupTask, string> = {
   email: 'by the beginning of an address',
 };
 
-/** What it takes the quick search to show people who are known, the messages to and from the background included. */
+/** Measures how long the quick search takes to show known people, with the messages to and from the background. */
 export async function popupTable(sandbox: Sandbox): Promise<string> {
   sandbox.reset();
   const drivers: Driver[] = [];

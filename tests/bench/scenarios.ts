@@ -6,10 +6,10 @@ import { until } from '../e2e/support/until';
 import { cases, type Case, type Sandbox } from '../sandbox';
 import { follow, navigatedAt, shownAt } from './measure';
 
-/** How long each service takes to answer. Everything is told as a multiple of it. */
+/** How long each service takes to answer. All times are reported as multiples of it. */
 export const ROUND_TRIP_MS = 200;
 
-/** What one scenario took. */
+/** Measurements of one scenario. */
 export interface Measured {
   /** From navigation to the profile shown, in ms. */
   profile: number;

@@ -24,10 +24,10 @@ const PAGES = {
 
 const TITLE = { en: 'Fitside settings', es: 'Configuración de Fitside' } as const;
 
-/** What the choice of a theme is called. */
+/** The name of the choice of a theme. */
 const THEME = { en: 'Light or dark', es: 'Claro u oscuro' } as const;
 
-/** Whether there is something beyond the side of the window, which one would have to scroll to. */
+/** Returns true if something lies beyond the side of the window, out of view without scrolling. */
 const isTooWide = (part: Locator) => part.evaluate(root => root.scrollWidth > root.clientWidth);
 
 /** The colours a page is drawn in. */

@@ -8,7 +8,7 @@ test('chosen occupations are listed once, with their successors', async ({ recru
   expect(await sidebar.occupations.button(/^nurse/).count()).toBe(0);
 
   await recruiter.openPage(cases.retiredCodes.url);
-  // The interests inferred from them take their successors, which are told here as soon as they are known.
+  // Interests inferred from these codes use their successors, which are shown here as soon as they are known.
   await expect(sidebar.interests).toShow('Inferred from');
   await expect(sidebar.occupations).toShow(
     '15-1134.00',

@@ -66,7 +66,7 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await data.button('Delete').click();
   await expect(data).toShow('Deleted.');
   await expect(options.group('JOFI')).toShow('Saved key ends in');
-  // The open page says anew whom it shows; the Interest Profiler is about nobody any more.
+  // The open page reports again which person it shows; the Interest Profiler is no longer about anyone.
   await expect.poll(asked).toBeGreaterThan(before);
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
   await expect(profiler).toShow('With nobody in particular');
@@ -74,7 +74,7 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   expect(ofTabs).toMatch(/"review:\d+"/);
   expect(ofTabs).not.toContain('"profiler:');
   await recruiter.close(profiler);
-  // A person's own tab that is loaded again says so, and waits for nobody.
+  // After a reload, a person's own tab asks for a candidate and no longer waits for anyone.
   const person = await recruiter.openExtensionPage('sidepanel.html', "a person's tab");
   await expect(person).toShow('Waiting');
   await person.tab.document.evaluate('location.reload()');

@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures';
 import { waitForReview } from './support/review';
 import { until } from './support/until';
 
-/** What each service is asked to test a key. */
+/** The path that each service is asked for to test a key. */
 const KEY_CHECKS = { jobscore: '/v1/users/me', jofi: '/api/v2/accounts', onet: '/about/' } as const;
 
 test('three steps by keyboard lead to the first profile', async ({ recruiter, sandbox, sidebar }) => {
@@ -43,7 +43,7 @@ test('three steps by keyboard lead to the first profile', async ({ recruiter, sa
   await onet.field('O*NET API key').fill(sandbox.keys.onet);
   await onet.press('Enter');
   await expect(onet).toShow('Connected', sandbox.keys.onet.slice(-4));
-  // It also says which database the tables are of, which are read from then on.
+  // The answer also names the database of the tables, which are read from then on.
   expect(sandbox.requests({ path: KEY_CHECKS.onet }).length).toBeGreaterThan(0);
   await expect(options).toBeAccessible();
 
@@ -128,7 +128,7 @@ test('an open sidebar follows keys, consent and site access', async ({ recruiter
   const popup = await recruiter.openPopup();
   await expect(popup).toShow('does not let Fitside reach everything it needs');
   await allowAccess(recruiter, options, popup);
-  // Whoever goes to Chromium's settings meanwhile opens the quick search anew.
+  // Users who go to Chromium's settings meanwhile open the quick search again.
   if (recruiter.browser === 'chromium') await popup.tab.reload();
   await expect(popup).not.toShow('does not let Fitside reach');
   await expect(access).toShow('JobScore pages: allowed');
@@ -217,7 +217,7 @@ test('a structured review folds interests, matches and job', async ({ recruiter,
   await expect(sidebar.careers).toShow('Show for this candidate');
 });
 
-/** What the services were asked. */
+/** Returns all requests that the services received. */
 function asked(sandbox: Sandbox) {
   return (['jobscore', 'jofi', 'onet'] as const).flatMap(service => sandbox.requests({ service }));
 }

@@ -13,7 +13,7 @@ const listed = (sandbox: Sandbox) =>
 /** The alarm on which the lists are read. */
 const ALARM = 'refresh-index';
 
-/** What an extension page is told of that alarm: how often it goes off, in minutes. */
+/** Returns the period of that alarm in minutes, as an extension page reads it. */
 function alarms(page: Locator): Promise<unknown> {
   return page.tab.document.evaluate(
     `(globalThis.browser ?? chrome).alarms.getAll().then(all =>

@@ -11,7 +11,7 @@ interface Mark {
   isFocused: boolean;
 }
 
-/** What a mark says lies in a closed shadow root; the page sees that there is one, and beside whom. */
+/** Returns the marks that the page sees, and beside which person. Their words lie in a closed shadow root. */
 function marksInPage(): Mark[] {
   return [...document.querySelectorAll('[data-fitside=mark]')].map(host => {
     const { x, y } = host.getBoundingClientRect();
@@ -48,7 +48,7 @@ async function reuseRow(from: string, id: string, name: string): Promise<string[
   );
 }
 
-/** Whether words are to be seen in the page: the browser finds them in closed shadow roots as well. */
+/** Returns true if words can be seen in the page. The browser finds them in closed shadow roots as well. */
 function isFound(words: string): boolean {
   const { find } = window as unknown as { find(...search: unknown[]): boolean };
   return find.call(window, words, true, false, true);

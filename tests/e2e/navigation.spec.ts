@@ -43,7 +43,7 @@ test('slow and reordered answers never show another candidate', async ({ recruit
   await expect(sidebar.profile).toShow(last.profileIds[0]!);
   expect([...wrong]).toEqual([]);
 
-  /** What the sidebar says of anyone else while the page shows this person. */
+  /** Notes what the sidebar shows of anyone else while the page shows this person. */
   async function noteStrangers(person: Case): Promise<void> {
     const [seen] = await sidebar.all();
     if (!(await recruiter.address()).includes(person.candidateId)) return;

@@ -5,7 +5,7 @@ import { launch } from './support/launch';
 import { Recruiter } from './support/recruiter';
 import { waitForReview } from './support/review';
 
-/** The user whom JobScore is to be seen as. */
+/** The user that JobScore is to be seen as. */
 const SEEN_AS = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert Raymond' };
 
 /** With someone whose organisation fixes settings, in a browser of its own. */

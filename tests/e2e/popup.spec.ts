@@ -28,7 +28,7 @@ const pageOf = (id: string) => expect.stringContaining(`/employer/candidate/view
 test('people, careers and military titles are found by keyboard', async ({ recruiter, sandbox }) => {
   const popup = await recruiter.openPopup();
   const found = popup.find('listbox', 'Results');
-  // Of those nobody looked at yet, JobScore's newest are told, and what JOFI has on each.
+  // Of people nobody has looked at yet, JobScore's newest are shown, each with what JOFI has on them.
   await expect(found.group('Newest in JobScore')).toShow(cases.profile.name, 'Profile exists');
   const lists = sandbox.requests({ service: 'jobscore', path: /\/candidates$/ });
   expect(lists).toHaveLength(1);
@@ -39,7 +39,7 @@ test('people, careers and military titles are found by keyboard', async ({ recru
   await boxOf(popup).fill('68W');
   await expect(found.group(/^Military/)).toShow('68W');
   await expect(found).not.toShow('Registered Nurses 29-1141.00');
-  // Words of a title go to O*NET by themselves once Fitside can tell by its tables that they are.
+  // Fitside sends words of a title to O*NET by itself once its tables identify them as such.
   const options = await recruiter.openOptions();
   await expect(options.group('O*NET')).toShow('O*NET tables read');
   await recruiter.close(options);
@@ -47,7 +47,7 @@ test('people, careers and military titles are found by keyboard', async ({ recru
   await expect(found.group('Careers')).toShow('Registered Nurses', '29-1141.00');
   await expect(popup).not.toShow('Searching');
 
-  // A name is not sent to O*NET before the user says so, whether anybody is known by it or not.
+  // A name is not sent to O*NET until the user agrees, whether or not anybody is known by it.
   const asked = () => sandbox.requests({ service: 'onet', path: /\/search$|\/military$/ }).length;
   const before = asked();
   await boxOf(popup).fill('Nobody Known');

@@ -5,7 +5,7 @@ import type { Recruiter } from './support/recruiter';
 import { openReview } from './support/review';
 import { until } from './support/until';
 
-/** Thirty answers that say something: as O*NET takes them, a digit for each question in their order. */
+/** Thirty answers that give a result. As O*NET takes them: a digit for each question, in order. */
 const ANSWERS = '345215'.repeat(5);
 
 /** The sidebar of a candidate, and the Interest Profiler opened from there. */

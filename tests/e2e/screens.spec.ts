@@ -12,7 +12,7 @@ import { looks, stopClock } from './support/screens';
 interface Look {
   words: typeof en;
   language: string;
-  /** What the names of its pictures end in. */
+  /** The ending of its pictures' names. */
   suffix: string;
 }
 
@@ -60,7 +60,7 @@ async function firstRun(
   await options.button(words.firstRun.next).click();
   await options.button(words.firstRun.done).click();
   await looks.region(options, words.options.preferences.title, `preferences-${suffix}`);
-  // What these two say of themselves changes from one moment to the next.
+  // The texts of these two change from one moment to the next.
   await connect('JobScore', words.keyNames.jobscore, keys.jobscore, 'Albert Hertz');
   await connect('O*NET', words.keyNames.onet, keys.onet, 'O*NET 30');
   return options;
@@ -102,7 +102,7 @@ async function sheet({ words, language }: Look, recruiter: Recruiter): Promise<v
 
 /** With an empty box, and with what was found. */
 async function quickSearch({ words, suffix }: Look, recruiter: Recruiter, options: Locator): Promise<void> {
-  // By these it is told that what is typed below is no name.
+  // From these tables, Fitside knows that the word typed below is not a name.
   await expect(options.group('O*NET')).toShow(words.options.tables.read.split('$1')[0]!);
   const popup = await recruiter.openPopup();
   const found = popup.find('listbox');
@@ -114,7 +114,7 @@ async function quickSearch({ words, suffix }: Look, recruiter: Recruiter, option
   await looks.popup(popup, `popup-found-${suffix}`);
 }
 
-/** A candidate about whom interests, matches and job stay folded. */
+/** A candidate whose interests, matches and job stay folded. */
 async function structuredReview(
   { words, suffix }: Look,
   recruiter: Recruiter,

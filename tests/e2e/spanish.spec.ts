@@ -23,7 +23,7 @@ const test = base.extend<{ hispanic: Recruiter; options: Locator }>({
   },
 });
 
-/** Nothing is English without saying so, and axe-core finds nothing. */
+/** Expects all English to be marked as English, and axe-core to find nothing. */
 async function isWhollySpanish(part: Locator): Promise<void> {
   expect(await unmarkedEnglish(part), part.description()).toEqual([]);
   expect(await part.evaluate(element => element.ownerDocument.documentElement.lang)).toBe('es');

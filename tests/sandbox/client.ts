@@ -13,7 +13,7 @@ export interface Reply {
 export interface SendOptions {
   method?: string;
   headers?: Record<string, string>;
-  /** Through the sandbox as a CONNECT proxy, as Firefox comes; straight to it, as Chromium does, unless told. */
+  /** Goes through the sandbox as a CONNECT proxy, as Firefox does. By default goes straight to it, as Chromium does. */
   byProxy?: boolean;
 }
 

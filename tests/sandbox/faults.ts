@@ -6,7 +6,7 @@ interface InjectedFault {
   left: number;
 }
 
-/** What {@link matches} reads of a request. */
+/** The parts of a request that {@link matches} reads. */
 export interface FilteredRequest {
   service: string;
   path: string;

@@ -29,7 +29,7 @@ const serviceByHost: Record<string, ServiceName> = {
   'api-v2.onetcenter.org': 'onet',
 };
 
-/** What a service's error looks like when a fault gives a status but no body. */
+/** Returns a service's usual error, for a fault that gives a status but no body. */
 function usualError(service: ServiceName, status: number): Pick<Answer, 'body'> & { type: string } {
   const text = (type: string, body: string) => ({ type, body: Buffer.from(body) });
   if (service === 'jobscore') return text(mediaType, jobScoreErrorBody(status));

@@ -11,7 +11,7 @@ interface RateWindow {
   used: number;
 }
 
-/** All that a test can change, apart from faults and the log; `reset` puts it back. */
+/** Everything a test can change, apart from faults and the log; `reset` puts it back. */
 export class SandboxState {
   candidates: CandidateRecord[] = [];
   participants: ParticipantRecord[] = [];

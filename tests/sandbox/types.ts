@@ -7,7 +7,7 @@ export type ServiceName = 'app' | 'jobscore' | 'jofi' | 'onet';
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
-/** What should go wrong, or just differ, with the requests a {@link RequestFilter} names. */
+/** A failure, or just a difference, in the answers to requests that a {@link RequestFilter} names. */
 export interface Fault {
   /** Hold the answer back this long, instead of the sandbox's own delay. A function is asked for every request. */
   delayMs?: number | (() => number);
@@ -17,17 +17,17 @@ export interface Fault {
   headers?: Record<string, string>;
   /** Answer with exactly this body. */
   body?: string;
-  /** The media type of `body`; `application/json` unless told. */
+  /** The media type of `body`; `application/json` by default. */
   contentType?: string;
   /** Odd data: gets the real answer's JSON, gives the JSON to send. */
   transform?: (json: Json) => Json;
   /** Reset the connection in place of an answer. */
   cut?: boolean;
-  /** Only the next so many matching requests; all of them unless told. */
+  /** Only the next so many matching requests; all of them by default. */
   times?: number;
 }
 
-/** Which requests are meant: every part that is given must fit. */
+/** A choice of requests: every part that is given must fit. */
 export interface RequestFilter {
   service?: ServiceName | 'unknown';
   /** The whole path, or a pattern found in it: `/v1/candidates`, `/\/scorecard$/`. */
@@ -74,7 +74,7 @@ export interface Sandbox {
   reset(): void;
   /** Adds newer JOFI profiles, which push older ones out of the newest 50; returns their ids, newest last. */
   addProfiles(count: number): string[];
-  /** What is left of the JobScore rate window, for every user; the window starts again after an hour. */
+  /** Sets what is left of the JobScore rate window for every user. The window starts again after an hour. */
   setAllowance(remaining: number): void;
   /** The O*NET database that `/about/` names. */
   setDatabaseName(name: string): void;

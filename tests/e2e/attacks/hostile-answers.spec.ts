@@ -78,7 +78,7 @@ test('hostile answers stall, cover and widen nothing, in no tab', async ({ recru
   expect(await sidebar.evaluate(tools)).toEqual(before);
   expect(await sidebar.text()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|\p{Mn}{5}/u);
 
-  // Another tab's candidate is shown as ever while this one is being read anew.
+  // Another tab's candidate is shown as usual while this one is being read again.
   await sidebar.button('Refresh').click();
   await recruiter.openPageInNewTab(cases.twoProfiles.url);
   await expect(sidebar.candidate).toShow(cases.twoProfiles.name);

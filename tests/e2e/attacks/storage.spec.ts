@@ -5,7 +5,7 @@ import { launch } from '../support/launch';
 import { Recruiter } from '../support/recruiter';
 import type { Sidebar } from '../support/sidebar';
 
-/** A user whom nobody chose to see JobScore as. */
+/** A user that nobody chose to see JobScore as. */
 const FORGED = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert Raymond' };
 
 const AREAS = ['local', 'session', 'managed', 'sync'];
@@ -37,7 +37,7 @@ const test = base.extend<{ employee: Recruiter }>({
   },
 });
 
-/** Returns the users whom JobScore was asked on behalf of. */
+/** Returns the users on whose behalf JobScore was asked. */
 const seenAs = (sandbox: Sandbox) =>
   sandbox.requests({ service: 'jobscore' }).map(({ headers }) => headers['x-on-behalf-of']);
 

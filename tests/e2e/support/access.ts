@@ -1,10 +1,10 @@
 import type { Locator } from './locator';
 import type { Recruiter } from './recruiter';
 
-/** Whether an extension reaches the sites it asks for, as Chromium's own page has it. */
+/** Values on Chromium's own page that let an extension reach the sites it asks for, or stop it. */
 const ON_CHROMIUMS_PAGE = { allowed: 'ON_ALL_SITES', withdrawn: 'ON_CLICK' } as const;
 
-/** What Fitside's pages in JobScore need; Firefox lists it apart from the other sites. */
+/** Sites that Fitside's pages in JobScore need; Firefox lists them apart from the other sites. */
 const PAGES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/*'];
 
 /** Takes back what the browser lets Fitside reach, as a user does in the browser's own settings. */

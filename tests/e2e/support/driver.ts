@@ -39,7 +39,7 @@ export interface Driver {
   readonly name: BrowserName;
   /** The browser's product and version, as it states them. */
   readonly version: string;
-  /** What pages and workers wrote to their consoles, and errors nobody caught, oldest first. */
+  /** Messages that pages and workers wrote to their consoles, and uncaught errors, oldest first. */
   readonly log: readonly string[];
   /** Settles when the browser has gone, whoever closed it. */
   readonly closed: Promise<void>;
@@ -69,7 +69,7 @@ export interface Driver {
 /** The browsers that Fitside is tested in. */
 export type BrowserName = 'chromium' | 'firefox';
 
-/** What a browser is launched with. */
+/** Options to launch a browser with. */
 export interface LaunchOptions {
   /** The browser's program. */
   executable: string;
@@ -77,8 +77,8 @@ export interface LaunchOptions {
   extension: string;
   /** The sandbox's port on this machine: every HTTPS host leads there. */
   port: number;
-  /** Without a window; true unless told otherwise. */
+  /** Runs without a window; true by default. */
   headless?: boolean;
-  /** What an organisation fixes for the extension, as `docs/policy.md` says; nothing unless told. */
+  /** Settings that an organisation fixes for the extension, as in `docs/policy.md`; none by default. */
   policy?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -46,8 +46,8 @@ const ENGLISH = new RegExp(
 );
 
 /**
- * What can be read or is read aloud in a part of an extension page and is English without saying so: texts and names of
- * controls, but for what is marked as English and for words of people and services.
+ * Returns texts and names of controls that are English but not marked as English. It covers all that is visible or read
+ * aloud in a part of an extension page. Words of people and services do not count.
  */
 export async function unmarkedEnglish(part: Locator): Promise<string[]> {
   const texts = (await part.evaluate(textsNotMarked)) as string[];

@@ -2,7 +2,7 @@ import type { ExpectMatcherState, MatcherReturnType } from '@playwright/test';
 import type { Locator } from './locator';
 import { until } from './until';
 
-/** Waits until something holds, or no longer holds, for a part; says what the part was last. */
+/** Waits until something holds, or no longer holds, for a part; reports the last state of the part. */
 async function eventually(
   state: ExpectMatcherState,
   part: Locator,
@@ -26,7 +26,7 @@ const matches = (text: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 
 /**
- * What may be expected of a part. Each waits, as a user would, until it holds; with `.not`, until it no longer holds.
+ * Expectations of a part. Each waits, as a user would, until it holds; with `.not`, until it no longer holds.
  */
 export const matchers = {
   /** All of these texts are to be seen in the part. */

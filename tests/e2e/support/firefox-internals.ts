@@ -10,8 +10,8 @@ interface Connection {
 }
 
 /**
- * What only Firefox's own code can do: stop an add-on's background, change a preference while Firefox runs. Scripts
- * are evaluated in Firefox's window itself, which `--remote-allow-system-access` permits.
+ * Actions that only Firefox's own code can take: stop an add-on's background, change a preference while Firefox runs.
+ * Scripts are evaluated in Firefox's window itself, which `--remote-allow-system-access` permits.
  */
 export class FirefoxInternals {
   private constructor(
@@ -100,8 +100,8 @@ export class FirefoxInternals {
   }
 
   /**
-   * Stops the add-on's event page as Firefox does when it idles: a page still at work is spared the first time, and one
-   * that is asked for something at once starts again, which is told by another context.
+   * Stops the add-on's event page as Firefox does when it idles. A page still at work is spared the first time. A page
+   * that is asked for something at once starts again, which shows in a new context.
    */
   async stopBackground(): Promise<void> {
     const before = await this.background('');

@@ -6,11 +6,11 @@ export interface Step {
   /** An ARIA role, or `field` for any form control. */
   role: string;
   name?: { text: string } | { pattern: string; flags: string };
-  /** Which of several, from 0; without it there must be one only. */
+  /** The place among several, from 0; without it there must be only one. */
   nth?: number;
 }
 
-/** What can be seen of one element. */
+/** The visible state of one element. */
 export interface Seen {
   name: string;
   text: string;
@@ -23,7 +23,7 @@ export interface Seen {
   href: string;
 }
 
-/** What there is at the end of the steps; `others` names those of the same role, for error messages. */
+/** Elements at the end of the steps; `others` names those of the same role, for error messages. */
 export interface Sight {
   matches: Seen[];
   others: string[];

@@ -56,7 +56,7 @@ export async function clear(driver: Driver): Promise<void> {
   await driver.forget();
 }
 
-/** Once installed, Fitside opens its options by itself. Waits for that, lest it come later. */
+/** Closes the options, which Fitside opens by itself once installed. Waits for them, so that they can't come later. */
 async function closeWelcome(driver: Driver): Promise<void> {
   const isOptions = `location.pathname === '/options.html' && document.readyState === 'complete'`;
   const welcome = await until(

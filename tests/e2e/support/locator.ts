@@ -16,7 +16,7 @@ const NOTHING: Sight = { matches: [], others: [] };
 
 /**
  * A part of what is shown: a document, a region in it, a button in that. A part is only a way to find something;
- * it is looked for anew each time it is asked, so it may be made before the thing exists.
+ * it is looked for again each time it is asked, so it may be made before the thing exists.
  */
 export class Locator {
   constructor(
@@ -51,7 +51,7 @@ export class Locator {
     return last ? new Locator(this.root, [...this.steps.slice(0, -1), { ...last, nth: index }]) : this;
   }
 
-  /** What there is of this part now; no waiting. */
+  /** Reads what there is of this part now, without waiting. */
   async look(): Promise<Sight> {
     const document = await this.root.document();
     return document
@@ -69,7 +69,7 @@ export class Locator {
     return (await this.all()).length;
   }
 
-  /** Waits until there is just one of it, and tells what can be seen of it. */
+  /** Waits until there is just one of it, and returns what can be seen of it. */
   seen(): Promise<Seen> {
     return until(
       async () => {
@@ -129,7 +129,7 @@ export class Locator {
     await until(hasFocus, error => this.explain('did not get the focus by Tab', error));
   }
 
-  /** What axe-core finds wrong with this part, which must be there. */
+  /** Returns the faults that axe-core finds in this part, which must be there. */
   async axe(): Promise<AxeFinding[]> {
     await this.root.activate();
     await this.seen();
@@ -138,14 +138,14 @@ export class Locator {
     return runAxe(document, callExpression(inPage, [...this.steps], 'element'));
   }
 
-  /** What a self-contained function says of the part's element in its document. */
+  /** Runs a self-contained function on the part's element in its document, and returns the result. */
   async evaluate(about: (element: Element) => unknown): Promise<unknown> {
     await this.seen();
     const document = await this.root.document();
     return document?.evaluate(`(${about.toString()})(${callExpression(inPage, [...this.steps], 'element')})`);
   }
 
-  /** What the part is, in words: `button "Save" in group "JobScore" in the options page`. */
+  /** Describes the part in words: `button "Save" in group "JobScore" in the options page`. */
   description(): string {
     const words = this.steps.map(({ role, name, nth }) => {
       const called = !name ? '' : 'text' in name ? ` "${name.text}"` : ` /${name.pattern}/${name.flags}`;
@@ -159,7 +159,7 @@ export class Locator {
     return (await document?.evaluate(callExpression(inPage, [...this.steps], action, option ?? ''))) === true;
   }
 
-  /** Says what is wrong, with what is there instead. */
+  /** Describes what is wrong, and what is there instead. */
   async explain(what: string, error?: unknown): Promise<string> {
     const lines = [`${this.description()} ${what} (waited ${PATIENCE_MS / 1000} s).`];
     if (error) lines.push(String(error));

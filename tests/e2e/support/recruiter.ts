@@ -18,7 +18,7 @@ const KEY_FIELDS = {
 
 const isService = (name: string): name is keyof typeof KEY_FIELDS => name in KEY_FIELDS;
 
-/** What an empty tab shows. */
+/** The address of an empty tab. */
 const EMPTY = 'about:blank';
 
 /** Someone who works in JobScore with Fitside: does and sees the same in every browser. */

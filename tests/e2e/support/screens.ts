@@ -5,8 +5,8 @@ import type { Locator } from './locator';
 import type { Recruiter } from './recruiter';
 
 /**
- * What pages take for the time. The background has the true one, and whatever it dates has come "just now" to pages
- * that are behind it.
+ * The time that pages see. The background has the true time, and pages are behind it. So pages show whatever the
+ * background dates as "just now".
  */
 const THEN = new Date('2025-01-15T12:00:00Z');
 

@@ -5,7 +5,7 @@ export const PATIENCE_MS = 10_000;
 
 /**
  * Asks again and again until the answer is neither undefined nor false, and returns it. When time is up it throws
- * what `explain` says. What `ask` throws counts as "not yet": documents and frames come and go while a page loads.
+ * what `explain` returns. An error from `ask` counts as "not yet": documents and frames come and go while a page loads.
  */
 export async function until<T>(
   ask: () => Promise<T | undefined | false>,

@@ -31,7 +31,7 @@ const assetTypes: Record<string, string> = {
   'late.js': 'text/javascript',
 };
 
-/** How long the late pages' data takes when no fault says otherwise. */
+/** How long the late pages' data takes when no fault sets another delay. */
 const lateByMs = 120;
 
 function asset(name: string): string {

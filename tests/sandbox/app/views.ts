@@ -68,7 +68,7 @@ function resume({ attributes }: CandidateRecord): string[] {
   ];
 }
 
-/** What the pages show of a candidate, whichever layout draws it. */
+/** Returns what the pages show of a candidate, whichever layout draws it. */
 export function candidateView(
   candidate: CandidateRecord,
   neighbours: { previous: string | null; next: string | null },

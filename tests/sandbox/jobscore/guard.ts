@@ -26,7 +26,7 @@ function acceptable(accept: string | undefined): boolean {
   return ours.length === 0 || ours.includes(mediaType);
 }
 
-/** Who the request acts for; a string says why it may not. */
+/** Returns the user the request acts for, or a string with the reason why it may not. */
 function actingUser(
   context: Context,
   token: { userId: string; owner: boolean },
@@ -39,7 +39,7 @@ function actingUser(
   return { userId: id ?? '' };
 }
 
-/** Key, rate window and media types, in that order; every answer to a known user tells what is left. */
+/** Checks key, rate window and media types, in that order. Every answer to a known user states what is left. */
 export function guard(state: SandboxState): MiddlewareHandler<JobScoreEnv> {
   return async (context, next) => {
     const token = tokens[tokenOf(context.req.header('Authorization') ?? '') ?? ''];

@@ -12,7 +12,7 @@ import { search } from './search.ts';
 import { jobZones } from './job-zones.ts';
 import { tasksOf, titlesOf, whatTheyDo } from './work.ts';
 
-/** What some careers have no data of, by code. Mi Próximo Paso has nothing of technology at all. */
+/** Sections that some careers have no data for, by code. Mi Próximo Paso has no technology at all. */
 const missing: Record<string, string[]> = {
   '35-9021.00': ['technology', 'knowledge'],
   '27-2031.00': ['technology', 'education'],
@@ -169,7 +169,7 @@ function overview(tree: Tree, one: Occupation, parts: Record<string, Section>) {
   };
 }
 
-/** Careers as one of the plain-worded trees tells of them. */
+/** Returns the resources for careers in one of the plain-worded trees. */
 export function careers(tree: Tree): Resource[] {
   const root = `/${tree}/careers/`;
   const parts = sections(tree);

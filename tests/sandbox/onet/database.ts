@@ -49,7 +49,7 @@ function columnOf(table: Table, id: string): Column {
   return column;
 }
 
-/** What a filter such as `job_zone.gte.4` lets through; an `n` before the operator turns it round. */
+/** Returns a test for rows from a filter such as `job_zone.gte.4`; an `n` before the operator negates it. */
 function readFilter(table: Table, filter: string): (row: Row) => boolean {
   const [, id = '', negated, empty, operator = '', wanted = ''] = filterForm.exec(filter) ?? [];
   if (!filterForm.test(filter)) throw new ParameterError(`'filter' must match pattern ${filterForm.source}`);

@@ -34,7 +34,7 @@ function fitOf(alike: number): Fit | undefined {
   return alike > 0 ? 'Good' : undefined;
 }
 
-/** Those of the occupations that match six scores, best first. */
+/** Returns the occupations that match six scores, best first. */
 export function matchCareers(scores: readonly number[], occupations: readonly Occupation[]): Match[] {
   return occupations
     .map(occupation => ({ occupation, alike: correlation(scores, occupation.interests) ?? -1 }))

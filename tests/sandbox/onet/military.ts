@@ -95,7 +95,7 @@ function careersFor(keyword: string, branch: string) {
 
 const matchItem = ({ branch, code, title, active }: MilitaryTitle) => ({ branch, code, title, active });
 
-/** What only the tree for veterans has. */
+/** Resources that only the tree for veterans has. */
 export const military: Resource[] = [
   {
     path: '/veterans/military',

@@ -6,7 +6,7 @@ interface Retired {
   title: string;
   /** The only taxonomy that has it. */
   taxonomy: '2010' | '2019';
-  /** What took its place in the taxonomy in use; nothing for work that is no longer counted. */
+  /** Codes that took its place in the taxonomy in use; none for work that is no longer counted. */
   successors: string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Occupation } from './occupations.ts';
 import { titlesOf } from './work.ts';
 
-/** Words that say nothing of what the work is. */
+/** Words that give no hint of what the work is. */
 const empty = new Set(
   'and of or the a de y specialist senior lead junior intern manager trainee worker'.split(' '),
 );

@@ -13,7 +13,7 @@ const candidateCount = 120;
 const day = 24 * 60 * 60 * 1000;
 const newest = Date.parse('2026-10-20T17:05:09.000Z');
 
-/** People whom tests name are still being considered for their first job; of the others some are hired or declined. */
+/** People that tests name are still being considered for their first job. Some of the others are hired or declined. */
 function assignments(id: string, created: string, field: Field, isNamed: boolean): AssignmentRecord[] {
   const inField = jobs.filter(job => job.field === field.name);
   const wanted = [choose(inField.length > 0 ? inField : jobs, `${id} job`)];

@@ -21,7 +21,7 @@ export interface NamedProfile {
   zip?: string | null;
 }
 
-/** A person whom a test can rely on. */
+/** A person that a test can rely on. */
 export interface NamedPerson {
   first: string;
   last: string;
@@ -33,7 +33,7 @@ export interface NamedPerson {
   note?: string;
 }
 
-/** A named person; who is not told otherwise works in nursing and is unknown to JOFI. */
+/** Returns a named person, who by default works in nursing and is unknown to JOFI. */
 export function person(
   first: string,
   last: string,

@@ -85,7 +85,7 @@ export interface ParticipantRecord {
 
 export interface ProfileRecord {
   id: string;
-  /** Whether JOFI has made the report links; false gives nulls. */
+  /** True once JOFI has made the report links; false gives nulls. */
   hasLinks: boolean;
   exercises: Exercises;
   compared: (string | null)[];
