@@ -33,3 +33,8 @@ export function keepInPage(
   observer.observe(documentElement, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }
+
+/** Places of the host: of the tab button, of a notice, of the open sidebar. */
+export const TAB = 'width:36px;height:44px;top:33%;bottom:auto';
+export const NOTICE = 'width:min(420px,100vw);height:auto;top:16px;bottom:auto';
+export const OPEN = 'height:auto;top:0;bottom:0';

@@ -3,7 +3,7 @@ import { openFramePort, type PageVisit } from '../shared/messages/page-to-frame'
 import { INITIAL_FRAME, type FrameState, type FrameWords } from '../shared/model/frame';
 import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './frame-elements';
 import { createFrameFocus } from './frame-focus';
-import { keepInPage, removeLeftovers } from './frame-host';
+import { keepInPage, removeLeftovers, NOTICE, OPEN, TAB } from './frame-host';
 import { createPageMargin } from './page-margin';
 import { listenTo } from './trusted-events';
 
@@ -34,14 +34,11 @@ interface Built {
 /** Fitside's place in one page. */
 export type Frame = ReturnType<typeof createFrame>;
 
-const TAB = 'width:36px;height:44px;top:33%;bottom:auto';
-const NOTICE = 'width:min(420px,100vw);height:auto;top:16px;bottom:auto';
-const OPEN = 'height:auto;top:0;bottom:0';
-
 /**
  * Keeps Fitside's place in the page: the sidebar in an iframe, or the tab button that opens it. Both live in a closed
  * shadow root, and the sidebar on the extension's origin: the page can look into neither.
  */
+// oxlint-disable-next-line max-lines-per-function -- one state, shared by all; passing it between files costs page bytes
 export function createFrame({ window, source, origin, words, remember, isAlive, reload }: FrameParts) {
   const { document } = window;
   let built: Built | undefined;

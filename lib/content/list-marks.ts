@@ -57,6 +57,7 @@ const MOST_LOSSES = 5;
  * Marks the links of a list whose candidates JOFI knows. Only links in view are asked about, and each mark is bound to
  * the candidate in its link's address: the moment that changes, or the mark is no longer beside the link, it goes.
  */
+// oxlint-disable-next-line max-lines-per-function -- one state, shared by all; passing it between files costs page bytes
 export function createMarks({ window, read }: MarksParts): Marks {
   let life: Omit<Marks, 'on'> | undefined;
   return {
@@ -68,6 +69,7 @@ export function createMarks({ window, read }: MarksParts): Marks {
     },
   };
 
+  // oxlint-disable-next-line max-lines-per-function -- the state of one page's marks
   function begin(open: OpenPerson): Omit<Marks, 'on'> {
     const { document } = window;
     const ending = new AbortController();

@@ -39,6 +39,7 @@ const LOOK_AFTER = 300;
  * and removes the frame. Starts before the page is parsed: an id in the address is reported at once.
  * @returns ends it
  */
+// oxlint-disable-next-line max-lines-per-function -- one state, shared by all; passing it between files costs page bytes
 export function trackPage({
   window,
   frame,

@@ -227,7 +227,7 @@ describe('Candidate', () => {
       { useCandidate, useEmail },
     );
     expect(text(region)).toContain(
-      'The page’s heading is “Maya Okafor”, but its address is of Grace Lindqvist.',
+      'The page’s heading is “Maya Okafor”, but its web address is that of Grace Lindqvist.',
     );
     click(button(region, 'a@x.example'));
     expect(useEmail).toHaveBeenCalledExactlyOnceWith('a@x.example', true);
@@ -239,7 +239,7 @@ describe('Candidate', () => {
     const useCandidate = vi.fn();
     const question = { people: [{ id: 'C1', name: 'Grace Lindqvist' }, { id: 'C2' }] };
     const region = candidate({ candidateId: undefined, addresses: [], question }, { useCandidate });
-    expect(text(region)).toContain('The address of this page names 2 candidates.');
+    expect(text(region)).toContain('The web address of this page names 2 candidates.');
     expect(text(region)).not.toContain('neither a JobScore id');
     click(button(region, 'C2'));
     expect(useCandidate).toHaveBeenCalledExactlyOnceWith('C2');
