@@ -12,7 +12,8 @@ function hostileCandidate(answer: Json): Json {
   const { data, ...rest } = answer as { data: { attributes: Fields } } & Fields;
   const attributes: Fields = {
     ...data.attributes,
-    first_name: `\u202eGr${PILE}ace`,
+    // The first word is the heading's: a name that shares none with it is asked about before anyone is shown.
+    first_name: `Grace \u202eGr${PILE}ace`,
     last_name: LONG,
     home_state: `\u2067${LONG}`,
     employers: [

@@ -123,13 +123,16 @@ class ChromiumDriver implements Driver {
   }
 
   async install(): Promise<void> {
+    // Before the extension comes: its first page opens in a tab that is still empty.
+    const policyPage = this.policy && (await this.context.newPage());
+    await policyPage?.goto('chrome://policy/test');
     const { id } = await this.commands.send('Extensions.loadUnpacked', { path: this.extension });
     this.installed = id as string;
-    if (this.policy) await this.fix(this.installed, this.policy);
+    if (this.policy && policyPage) await this.fix(policyPage, this.installed, this.policy);
   }
 
   /** Fixes settings as an organization does, on Chromium's own page for testing policies. */
-  private async fix(extension: string, policy: object): Promise<void> {
+  private async fix(page: Page, extension: string, policy: object): Promise<void> {
     // Mandatory, for the user, by the computer's administrator.
     const by = { level: 1, scope: 0, source: 5 };
     const policies = Object.entries(policy).map(([name, value]) => ({
@@ -138,8 +141,6 @@ class ChromiumDriver implements Driver {
       value,
       ...by,
     }));
-    const page = await this.context.newPage();
-    await page.goto('chrome://policy/test');
     await page.evaluate(`new Promise(done => {
       const { webUIResponse } = cr;
       cr.webUIResponse = (id, ...rest) => (id === 'fixed' ? done() : webUIResponse(id, ...rest));

@@ -1,11 +1,30 @@
+import type { Sandbox } from '../../sandbox';
 import { expect, test as testWithoutKeys } from './fixtures';
+import type { Recruiter } from './recruiter';
 
 export { expect, testWithoutKeys };
 
 /** Playwright's `test`, with a recruiter who has saved the three keys. */
 export const test = testWithoutKeys.extend({
   recruiter: async ({ recruiter, sandbox }, use) => {
-    await recruiter.saveKeys(sandbox.keys);
+    await sendKeys(recruiter, sandbox.keys);
     await use(recruiter);
   },
 });
+
+/**
+ * Has keys saved by the messages that the options page sends: most tests begin with saved keys, and typing them takes
+ * longer than many a test. Typing is what `first-run.spec.ts` tests.
+ */
+async function sendKeys(recruiter: Recruiter, keys: Sandbox['keys']): Promise<void> {
+  const options = await recruiter.openSettings();
+  const services = ['jobscore', 'jofi', 'onet'] as const;
+  const requests = services.map(service => ({ service, key: keys[service] }));
+  const saved = await options.tab.document.evaluate(`Promise.all(
+    ${JSON.stringify(requests)}.map(request =>
+      (globalThis.browser ?? chrome).runtime.sendMessage({ type: 'keys.save', request }),
+    ),
+  ).then(replies => replies.filter(answer => answer?.reply).length)`);
+  if (saved !== requests.length) throw new Error(`Of ${requests.length} keys ${String(saved)} were saved.`);
+  await recruiter.close(options);
+}

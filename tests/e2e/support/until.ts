@@ -1,4 +1,4 @@
-const PAUSE_MS = 50;
+const PAUSE_MS = 150;
 
 /** How long a user is given to see what a spec waits for. */
 export const PATIENCE_MS = 10_000;
