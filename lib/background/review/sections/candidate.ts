@@ -20,9 +20,9 @@ export async function isUnidentified(context: ReviewContext): Promise<boolean> {
 }
 
 /**
- * Reads the section *candidate*: who the candidate is. JobScore is the authority on names and addresses. An address of the
- * page counts only where JobScore cannot be asked, it is the only one, and a sign says that it is this person's. Where
- * signs disagree, or are missing, the user picks or types.
+ * Reads the section *candidate*: who the candidate is. JobScore is the authority on names and addresses. An address of
+ * the page counts only where JobScore knows nobody by it or cannot be asked, it is the only one, and a sign says that it
+ * is this person's. Where signs disagree, or are missing, the user picks or types.
  */
 export async function identify(context: ReviewContext): Promise<Outcome<CandidateData>> {
   const { candidateId, disputedIds, settled } = context.subject;
