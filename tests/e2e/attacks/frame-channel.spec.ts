@@ -45,7 +45,10 @@ test('a frame that was led to another document is dropped, and comes back whole'
     return ((await recruiter.sidebarBox())?.width ?? 999) < 120;
   };
   await until(leave, () => 'The frame is still there.');
-  expect(sidebar.tab.frames()).toHaveLength(0);
+  await until(
+    () => sidebar.tab.frames().length === 0,
+    () => 'The frame that was led away is still in the page.',
+  );
   await recruiter.clickTabButton();
   await expect(sidebar.candidate).toShow(cases.profile.name);
 });
