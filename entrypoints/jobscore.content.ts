@@ -25,7 +25,7 @@ export default defineContentScript({
         : `chrome-extension://${browser.runtime.id}`,
       words: {
         open: word('frame_open'),
-        updated: word('frame_updated'),
+        gone: word('frame_gone'),
         reload: word('frame_reload'),
         dismiss: word('sidebar_close'),
       },

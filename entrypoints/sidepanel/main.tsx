@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { BrowsingContext } from '../../components/occupation/useBrowsing';
 import { mountPage } from '../../components/shared/mount-page';
 import { SampleContext } from '../../components/shared/sample';
+import { blankOrphan } from '../../components/sidebar/blank-orphan';
 import { Sidebar } from '../../components/sidebar/Sidebar';
 import { TopicCacheContext } from '../../components/occupation/useTopic';
 import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
@@ -20,6 +21,9 @@ import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 import type { SidebarHost } from '../../lib/ui/sidebar/host';
 import { frameHost } from '../../lib/ui/sidebar/host-frame';
 import { topLevelHost } from '../../lib/ui/sidebar/host-tab';
+import { watchForOrphan } from '../../lib/ui/sidebar/orphan';
+
+if (window.parent !== window) watchForOrphan(blankOrphan);
 
 const host: SidebarHost = window.parent === window ? await topLevelHost() : frameHost();
 

@@ -74,7 +74,7 @@ export function drawNotice(document: Document, words: Omit<FrameWords, 'open'>) 
   const reload = button(document, words.reload, 'padding:6px 12px');
   const dismiss = button(document, '×', 'width:34px;height:34px');
   dismiss.setAttribute('aria-label', words.dismiss);
-  notice.append(words.updated, reload, dismiss);
+  notice.append(words.gone, reload, dismiss);
   return { notice, reload, dismiss };
 }
 

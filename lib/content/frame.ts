@@ -109,7 +109,7 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
     takeDown();
   }
 
-  /** Puts a notice in the place of an open sidebar whose extension was updated; a closed one shows it when opened. */
+  /** Puts a notice in the place of an open sidebar whose extension is gone; a closed one shows it when opened. */
   function outdate(): void {
     current = undefined;
     if (!built || !isOpen) return;

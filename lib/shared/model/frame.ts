@@ -2,10 +2,10 @@
 export const FRAME_SIDES = ['right', 'left'] as const;
 export type FrameSide = (typeof FRAME_SIDES)[number];
 
-/** Texts of the frame: its tab button, and the notice after an update. */
+/** Texts of the frame: its tab button, and the notice once the extension is gone. */
 export interface FrameWords {
   open: string;
-  updated: string;
+  gone: string;
   reload: string;
   dismiss: string;
 }

@@ -82,7 +82,7 @@ beforeEach(() => {
     window,
     source: 'chrome-extension://fitside/sidepanel.html',
     origin: 'chrome-extension://fitside',
-    words: { open: 'Open Fitside', updated: 'Fitside was updated.', reload: 'Reload', dismiss: 'Close' },
+    words: { open: 'Open Fitside', gone: 'Fitside was removed.', reload: 'Reload', dismiss: 'Close' },
     remember,
     isAlive: () => isAlive,
     reload,
@@ -367,7 +367,7 @@ describe('a page that throws the frame out', () => {
   });
 });
 
-describe('an update of the extension', () => {
+describe('an extension that is gone', () => {
   const button = (text: string) => [...shadow.querySelectorAll('button')].find(b => b.textContent === text)!;
 
   it('is shown in place of the sidebar, with a way to go on', () => {
@@ -375,7 +375,7 @@ describe('an update of the extension', () => {
     frame.outdate();
     expect(iframe()).toBeNull();
     expect(margin()).toBe('');
-    expect(shadow.querySelector('[role=status]')!.textContent).toContain('Fitside was updated.');
+    expect(shadow.querySelector('[role=status]')!.textContent).toContain('Fitside was removed.');
     button('Reload').click();
     expect(reload).toHaveBeenCalledTimes(1);
     button('×').click();
@@ -506,7 +506,7 @@ describe('as the user wants it', () => {
     expect(tab().title).toBe('Open Fitside');
     frame.update({ words: frameWords('es'), open: true });
     frame.outdate();
-    expect(shadow.textContent).toContain('Fitside se actualizó.');
+    expect(shadow.textContent).toContain('Fitside se desactivó,');
     expect(shadow.querySelector('[aria-label="Cerrar"]')).not.toBeNull();
   });
 

@@ -307,7 +307,7 @@ describe('a background that cannot answer', () => {
     ['a report fails', () => reports[0]!.fail()],
     ['the page navigates', () => go(urlOf('b'))],
     ['the tab is looked at again', () => void document.dispatchEvent(new Event('visibilitychange'))],
-  ])('because the extension was updated is noticed when %s', async (_, happen) => {
+  ])('because the extension is gone is noticed when %s', async (_, happen) => {
     follow(urlOf('a'), ADA);
     took();
     isAlive = false;
