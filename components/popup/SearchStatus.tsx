@@ -1,4 +1,5 @@
 import { i18n } from '../shared/i18n';
+import { isUnreadableEmail } from '../../lib/shared/model/search-words';
 import type { PopupView } from '../../lib/ui/popup/popup';
 import { Interpolate, slot } from '../shared/Interpolate';
 
@@ -21,10 +22,10 @@ export function SearchStatus({ view: { text, groups, search, start, opening } }:
   function searching() {
     if (search.isAsking) return count > 0 ? i18n.t('popup.foundSoFar', count) : i18n.t('popup.searching');
     if (count > 0) return i18n.t('popup.results', count);
+    const isUnreadable = isUnreadableEmail(search.words);
+    const nothing = search.problems.length > 0 ? 'popup.nothingSoFar' : 'popup.nothing';
     return (
-      <Interpolate
-        text={i18n.t(search.problems.length > 0 ? 'popup.nothingSoFar' : 'popup.nothing', [slot(0)])}
-      >
+      <Interpolate text={i18n.t(isUnreadable ? 'popup.unreadable' : nothing, [slot(0)])}>
         <bdi>{search.words}</bdi>
       </Interpolate>
     );

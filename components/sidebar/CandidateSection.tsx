@@ -96,7 +96,10 @@ function Identity({ data, profile }: { data: CandidateData; profile: SectionAnsw
   const matched = profile?.data?.kind === 'matched' ? profile.data : undefined;
   const jofiName = matched?.profile.name;
   // Only JobScore gives the name, so a name means that it answered.
-  const hasNoEmail = data.name !== undefined && !data.addresses.some(({ from }) => from === 'jobscore');
+  const hasNoEmail =
+    data.name !== undefined &&
+    data.unreadableEmails === undefined &&
+    !data.addresses.some(({ from }) => from === 'jobscore');
   return (
     <>
       <p class="name">{data.name ? <bdi>{data.name}</bdi> : i18n.t('candidate.unnamed')}</p>
@@ -106,6 +109,7 @@ function Identity({ data, profile }: { data: CandidateData; profile: SectionAnsw
           isDoubtful={matched.match.rule === 'email' && !namesAgree(jofiName, data.name ?? '')}
         />
       )}
+      <UnreadableEmails texts={data.unreadableEmails} />
       {hasNoEmail && <p class="quiet">{i18n.t('candidate.noEmail')}</p>}
       {data.addresses.length > 0 && (
         <ul class="addresses" aria-label={i18n.t('candidate.addresses')}>
@@ -117,6 +121,21 @@ function Identity({ data, profile }: { data: CandidateData; profile: SectionAnsw
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** Shows what JobScore has in place of an address. */
+function UnreadableEmails({ texts = [] }: { texts: string[] | undefined }) {
+  return (
+    <>
+      {texts.map(text => (
+        <CautionNote key={text}>
+          <Interpolate text={i18n.t('candidate.unreadableEmail', [slot(0)])}>
+            <bdi>{text}</bdi>
+          </Interpolate>
+        </CautionNote>
+      ))}
     </>
   );
 }

@@ -1,21 +1,23 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { isEmail } from '../../lib/shared/model/email';
+import { readEmails } from '../../lib/shared/model/email';
 
 /** A labelled box to name the candidate by an email address. */
 export function EmailForm({ onLookUp }: { onLookUp(email: string): void }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<'candidate.emailInvalid' | 'candidate.emailSeveral'>();
 
   function submit(event: Event) {
     event.preventDefault();
-    if (isEmail(text)) {
+    const { emails, unreadable } = readEmails(text);
+    const [email] = emails;
+    if (email !== undefined && emails.length === 1 && unreadable.length === 0) {
       setText('');
-      onLookUp(text.trim());
+      onLookUp(email);
     } else {
-      setRefused(true);
+      setRefused(emails.length > 1 ? 'candidate.emailSeveral' : 'candidate.emailInvalid');
       input.current?.focus();
     }
   }
@@ -33,18 +35,18 @@ export function EmailForm({ onLookUp }: { onLookUp(email: string): void }) {
           spellcheck={false}
           dir="auto"
           value={text}
-          aria-invalid={refused}
+          aria-invalid={refused !== undefined}
           aria-describedby={refused ? `${id}-error` : undefined}
           onInput={event => {
             setText(event.currentTarget.value);
-            setRefused(false);
+            setRefused(undefined);
           }}
         />
         <button type="submit">{i18n.t('candidate.lookUp')}</button>
       </div>
       {refused && (
         <p id={`${id}-error`} class="field-error">
-          {i18n.t('candidate.emailInvalid')}
+          {i18n.t(refused)}
         </p>
       )}
     </form>

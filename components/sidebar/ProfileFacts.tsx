@@ -21,6 +21,7 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
   return (
     <dl class="facts">
       <Fact term={i18n.t('profile.id')}>{profile.id}</Fact>
+      <Fact term={i18n.t('profile.unreadableEmail')}>{profile.unreadableEmails?.join(', ')}</Fact>
       <Fact term={i18n.t('profile.invited')}>
         {profile.invitedAt === undefined ? undefined : formatDate(profile.invitedAt)}
       </Fact>

@@ -35,6 +35,7 @@ export function ProfileNotFound({ data, onConfirm }: { data: Nothing; onConfirm(
       )}
       {!invited && possible.length === 0 && <p class={isSaid ? '' : 'lead'}>{countWords(searched)}</p>}
       <SearchedBy searched={searched} />
+      {searched.unreadable !== undefined && <p>{i18n.t('missing.unreadable', searched.unreadable)}</p>}
       {!invited && possible.length === 0 && (
         <p class="quiet">{i18n.t(older ? 'missing.nextOlder' : 'missing.next')}</p>
       )}

@@ -150,6 +150,48 @@ test('notes are searched for profile ids only when the user allows it', async ({
   expect(sandbox.requests({ path: /notes/ })).toHaveLength(1);
 });
 
+test('addresses are read as they were filled in, or shown as unreadable', async ({ recruiter, sandbox }) => {
+  const { email, profileIds, candidateId } = cases.profile;
+  const [id = ''] = profileIds;
+  const hidden = email!.replace('@', '\u200b@');
+  const inJobscore = (who: string, field: string) =>
+    sandbox.inject(
+      { service: 'jobscore', path: `/v1/candidates/${who}` },
+      {
+        transform: answer => {
+          answer.data.attributes.email = field;
+          return answer;
+        },
+      },
+    );
+  inJobscore(candidateId, `"Doe, J." <${hidden}>; old@@example.com`);
+  inJobscore(cases.noProfile.candidateId, 'maria,someone@example.com');
+  sandbox.inject(
+    { service: 'jofi', path: /career-navigation-profiles$/ },
+    {
+      transform: list => {
+        for (const one of list.data) if (one.id === id) one.email = `mailto:${email}?subject=x`;
+        return list;
+      },
+    },
+  );
+  await recruiter.openPage(cases.profile.url);
+  const { candidate, profile } = recruiter.sidebar;
+  await expect(candidate).toShow(`Matched by email ${email}`, "“old@@example.com”, can't be read as one");
+  await expect(profile).toShow(id);
+  await recruiter.openPage(cases.noProfile.url);
+  await expect(candidate).toShow("“maria,someone@example.com”, can't be read as one");
+  await expect(candidate).toBeAccessible();
+  await candidate.button('Use another email address').click();
+  const field = candidate.field('Email address of the candidate');
+  await field.fill(`${email}, other@example.com`);
+  await candidate.button('Look up').click();
+  await expect(candidate).toShow('Enter one address only.');
+  await field.fill(`Jo <${hidden}>`);
+  await candidate.button('Look up').click();
+  await expect(profile).toShow(id);
+});
+
 test('a profile that was deleted is reported, and so is a candidate', async ({ recruiter, sandbox }) => {
   await recruiter.openPage(cases.profile.url);
   const { candidate, profile, interests } = recruiter.sidebar;

@@ -5,13 +5,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { readPageAddress } from '../../lib/content/page-address';
 import { emailsIn, mailtoEmails } from '../../lib/content/email-text';
 import { cleanLine, cleanText } from '../../lib/shared/model/clean-text';
-import { foldEmail, foldMailbox, isEmail } from '../../lib/shared/model/email';
+import { foldEmail, foldMailbox, isEmail, readEmails } from '../../lib/shared/model/email';
 import { readInterestEntry } from '../../lib/shared/model/interest-entry';
 import { parseJofiId, profileIdsIn } from '../../lib/shared/model/jofi-ids';
 import { expectedLink } from '../../lib/shared/model/urls';
 import { militaryWork } from '../../lib/shared/model/military';
 import { namesAgree, nameWords } from '../../lib/shared/model/names';
 import { readSearchWords } from '../../lib/shared/model/search-words';
+import { withoutEntities, withoutInvisible, withUsualWidth } from '../../lib/shared/model/spelling';
 import { areTitleWords } from '../../lib/shared/model/search-words';
 
 /** The modules that make patterns of their own, by file. */
@@ -22,8 +23,6 @@ const MAKERS: Record<string, () => Promise<unknown>> = {
 
 /** Patterns that would take more than linear time on a text of any length, and what bounds it. */
 const BOUNDED: Record<string, string> = {
-  [String.raw`lib/shared/model/email.ts /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\/?#]+\.[^\s@<>()[\],;:"\\/?#]+$/u`]:
-    'an address has 254 characters at most, which is looked at first',
   [String.raw`lib/content/email-text.ts /[\p{L}\p{N}.!#$%&'+=_~-]+$/u`]:
     'only the 260 characters before each of 100 signs are looked at',
 };
@@ -36,6 +35,7 @@ const SEARCHES: Record<string, (text: string) => unknown> = {
   nameWords,
   namesAgree: text => namesAgree(text, text),
   isEmail,
+  readEmails,
   foldEmail,
   foldMailbox,
   emailsIn,
@@ -47,13 +47,16 @@ const SEARCHES: Record<string, (text: string) => unknown> = {
   expectedLink: text => expectedLink(`https://www.jofiscore.com/${text}`, ['jofiscore.com']),
   cleanText,
   cleanLine,
+  withoutEntities,
+  withoutInvisible,
+  withUsualWidth,
 };
 
 /** Pieces that, repeated, make a text that is hard for patterns. */
 const PUMPS = [
   ['a', '1', ' ', '.', ',', '-', '@', '/', '?', '+', '#', '(', '\n', '\u0301', '\u200d', '\u202e', '😀'],
   ['a.', 'a@', 'a ', 'a-', 'a#', '((', '1.', '.,', 'R ', 'R 1 ', 'CP', 'CNP1', 'http://', '\0a'],
-  ['jofiscore.com', 'jofiscore.com ', 'a.jofiscore.com/', 'US Army ', 'xn--', '&amp;', '%41', 'ﷺ'],
+  ['jofiscore.com', 'jofiscore.com ', 'a.jofiscore.com/', 'US Army ', 'xn--', '&amp;', '&#64;', '%41', 'ﷺ'],
 ].flat();
 
 /** The shorter text; the longer is so many times as long. */

@@ -74,14 +74,14 @@ export function createPeopleSearch({ queryClient, queries, index, links, recentP
   };
 
   async function knownCandidates(words: string): Promise<FoundPerson[]> {
-    const { email } = readSearchWords(words);
-    const [lately, newest, byEmail] = await Promise.all([
+    const { emails = [] } = readSearchWords(words);
+    const [lately, newest, ...byEmail] = await Promise.all([
       recentPeople.all(),
       queryClient.read(queries.newestCandidates(), 'stored', never),
-      email === undefined ? undefined : queryClient.read(queries.candidatesByEmail(email), 'stored', never),
+      ...emails.map(email => queryClient.read(queries.candidatesByEmail(email), 'stored', never)),
     ]);
     const people = [
-      ...(byEmail?.value ?? []).map(personFromCandidate),
+      ...byEmail.flatMap(({ value = [] }) => value).map(personFromCandidate),
       ...lately.map(({ name, email, candidateId }) => toPerson({ name, email, candidateId })),
       ...(newest.value ?? []).map(personFromCandidate),
     ];
@@ -95,10 +95,13 @@ export function createPeopleSearch({ queryClient, queries, index, links, recentP
   }
 
   async function askedCandidates(words: string): Promise<FoundPeople> {
-    const { email } = readSearchWords(words);
-    if (email === undefined) return { people: [] };
-    const { value = [], problem } = await queryClient.read(queries.candidatesByEmail(email), 'fresh', always);
-    return { people: value.map(personFromCandidate), ...(problem && { problem }) };
+    const { emails = [] } = readSearchWords(words);
+    const results = await Promise.all(
+      emails.map(email => queryClient.read(queries.candidatesByEmail(email), 'fresh', always)),
+    );
+    const problem = results.find(result => result.problem)?.problem;
+    const people = results.flatMap(({ value = [] }) => value).map(personFromCandidate);
+    return { people: uniquePeople(people), ...(problem && { problem }) };
   }
 
   async function askedProfiles(words: string): Promise<FoundPeople> {

@@ -11,18 +11,20 @@ const REACH = 3 * MOST_FOUND;
 /** Returns people in the profile index, by an id, or by the beginning of an email or of names. */
 export async function searchIndex(index: ProfileIndex, scope: string, words: string): Promise<FoundPerson[]> {
   const { testTakers } = index;
-  const { profileId = words.trim(), testTakerId } = readSearchWords(words);
+  const { emails = [words], profileId = words.trim(), testTakerId } = readSearchWords(words);
   const found = await Promise.all([
     index.byId(scope, profileId).then(entry => (entry ? [personFromProfile(entry)] : [])),
     testTakerId === undefined
       ? []
       : testTakers.byId(scope, testTakerId).then(entry => (entry ? [personFromTestTaker(entry)] : [])),
-    ...[index.byEmailPrefix(scope, words, MOST_FOUND), index.byNamePrefix(scope, words, REACH)].map(
-      async entries => (await entries).map(personFromProfile).toSorted(byName),
-    ),
-    ...[testTakers.byEmailPrefix(scope, words, MOST_FOUND), testTakers.byNamePrefix(scope, words, REACH)].map(
-      async entries => (await entries).map(personFromTestTaker).toSorted(byName),
-    ),
+    ...[
+      ...emails.map(email => index.byEmailPrefix(scope, email, MOST_FOUND)),
+      index.byNamePrefix(scope, words, REACH),
+    ].map(async entries => (await entries).map(personFromProfile).toSorted(byName)),
+    ...[
+      ...emails.map(email => testTakers.byEmailPrefix(scope, email, MOST_FOUND)),
+      testTakers.byNamePrefix(scope, words, REACH),
+    ].map(async entries => (await entries).map(personFromTestTaker).toSorted(byName)),
   ]);
   return uniquePeople(found.flat()).slice(0, MOST_FOUND);
 }

@@ -4,6 +4,7 @@ import type { Candidate, CandidateEmails } from '../../shared/model/candidate';
 import type { JobscoreUser } from '../../shared/model/settings';
 import { allEmails, emailRelationships, included, type Included } from './candidate-emails';
 import {
+  emailField,
   emailShape,
   fullName,
   id as optionalId,
@@ -11,6 +12,7 @@ import {
   list,
   maybe,
   MOST_ITEMS,
+  nameLine,
   requiredId,
   requiredLine,
   text,
@@ -47,9 +49,9 @@ const candidateResource = z
   .object({
     id: requiredId,
     attributes: z.object({
-      first_name: line,
-      last_name: line,
-      email: emailShape,
+      first_name: nameLine,
+      last_name: nameLine,
+      email: emailField,
       home_state: line,
       home_country: line,
       employers: list(employer),
@@ -60,7 +62,7 @@ const candidateResource = z
   .transform(({ id, attributes, relationships }) => (along: Included): Candidate => ({
     id,
     name: fullName(attributes.first_name, attributes.last_name),
-    emails: allEmails(attributes.email, relationships, along),
+    ...allEmails(attributes.email, relationships, along),
     profileLinks: attributes.profile_links.map(({ url }) => url),
     homeState: attributes.home_state,
     homeCountry: attributes.home_country,
@@ -125,12 +127,12 @@ export const candidateEmailPage = pageOf(
   z
     .object({
       id: requiredId,
-      attributes: z.object({ email: emailShape }),
+      attributes: z.object({ email: emailField }),
       relationships: emailRelationships,
     })
     .transform(({ id, attributes, relationships }): CandidateEmails => ({
       id,
-      emails: allEmails(attributes.email, relationships, []),
+      emails: allEmails(attributes.email, relationships, []).emails,
     })),
 );
 

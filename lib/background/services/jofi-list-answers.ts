@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import type { Mode, ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
+import { personEmails, type Mode, type ProfileEntry, type TestTakerEntry } from '../../shared/model/profile';
 import {
   count,
   countedList,
-  emailShape,
+  emailField,
   fullName,
   id,
   integer,
   line,
   maybe,
+  nameLine,
   requiredId,
   time,
 } from './shape';
@@ -18,9 +19,9 @@ export const mode = z.enum(['live', 'test', 'unknown']).catch('unknown');
 
 /** Fields on a person that both lists have. */
 const personFields = {
-  first_name: line,
-  last_name: line,
-  email: emailShape,
+  first_name: nameLine,
+  last_name: nameLine,
+  email: emailField,
   invitation_created_at: time,
   person_id: id,
   custom_id: line,
@@ -29,7 +30,7 @@ const personFields = {
 function toPerson(item: z.output<z.ZodObject<typeof personFields>>) {
   return {
     name: fullName(item.first_name, item.last_name),
-    email: item.email ?? '',
+    ...personEmails(item.email),
     personId: item.person_id,
     customId: item.custom_id,
     invitedAt: item.invitation_created_at,

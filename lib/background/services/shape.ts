@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '../../shared/model/clean-text';
+import { readEmails, type EmailField } from '../../shared/model/email';
+import { withoutEntities } from '../../shared/model/spelling';
 
 /**
  * Optional fields as the services really send them: absent, null, or of another type than documented. All of
@@ -14,6 +16,8 @@ export const MOST_ITEMS = 500;
 /** Ids are never cut: half an id would be another's. */
 const LONGEST_ID = 100;
 const LONGEST_EMAIL = 254;
+/** What can't be read is shown up to this length. */
+const LONGEST_SHOWN = 80;
 /** Dates outside these are mistakes. */
 const [EARLIEST, LATEST] = [Date.UTC(1900), Date.UTC(2200)];
 
@@ -22,6 +26,11 @@ export const text = lenient(z.string().transform(value => cleanText(value) || un
 
 /** The same of one line: a name, a title. */
 export const line = lenient(z.string().transform(value => cleanLine(value) || undefined));
+
+/** A person's name, which may come as markup: `O&#39;Brien`. */
+export const nameLine = lenient(
+  z.string().transform(value => cleanLine(withoutEntities(value)) || undefined),
+);
 
 /** A name or title without which there is nothing to show. */
 export const requiredLine = z
@@ -41,6 +50,16 @@ export const emailShape = lenient(
     .string()
     .transform(value => (value.trim().length > LONGEST_EMAIL ? undefined : cleanLine(value) || undefined)),
 );
+
+/** A field for addresses, in whatever way it was filled. What is no text can't be read. */
+export const emailField = z
+  .unknown()
+  .optional()
+  .transform((value): EmailField => {
+    if (value === undefined || value === null) return { emails: [], unreadable: [] };
+    if (typeof value === 'string') return readEmails(value);
+    return { emails: [], unreadable: [cleanLine(JSON.stringify(value), LONGEST_SHOWN)] };
+  });
 
 /** A whole number. */
 export const integer = lenient(z.number().int());

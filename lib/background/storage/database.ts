@@ -6,9 +6,10 @@ import type { KeyTest } from '../../shared/model/api-keys';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import type { ProfileSnapshot } from '../../shared/model/profile-changes';
 import type { Service } from '../../shared/model/services';
-import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
+import { personEmails, type ProfileEntry, type TestTakerEntry } from '../../shared/model/profile';
 import type { ProfilerProgress } from '../../shared/model/profiler';
 import type { RecentPerson } from '../../shared/model/people';
+import { readEmails } from '../../shared/model/email';
 import { withLookUp, type LookUp } from './search-keys';
 
 /** A saved API key and the newest test of it. */
@@ -56,6 +57,7 @@ export type LookUpIndexes = {
   mailbox: [scope: string, mailbox: string];
   name: [scope: string, foldedName: string];
   words: string;
+  further: string;
 };
 
 export interface Schema extends DBSchema {
@@ -90,6 +92,7 @@ const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] 
   toVersion2,
   toVersion3,
   toVersion4,
+  toVersion5,
 ];
 
 /**
@@ -164,4 +167,32 @@ function toVersion4(database: Database): void {
   database.createObjectStore('activity', { autoIncrement: true });
   database.createObjectStore('recent', { keyPath: 'person' }).createIndex('at', 'at');
   database.createObjectStore('looks', { keyPath: 'person' });
+}
+
+/** Rows read and written at once. */
+const BATCH = 500;
+
+/** Adds look-ups by further addresses, and reads the stored addresses and names as JOFI's are read now. */
+async function toVersion5(_database: Database, upgrade: Upgrade): Promise<void> {
+  for (const store of [upgrade.objectStore('profiles'), upgrade.objectStore('testTakers')]) {
+    store.createIndex('further', 'further', { multiEntry: true });
+    let range: IDBKeyRange | null = null;
+    for (;;) {
+      const people: (IndexedProfile | IndexedTestTaker)[] = await store.getAll(range as never, BATCH);
+      for (const person of people) {
+        const read = personEmails(readEmails(person.email));
+        const isSame = read.email === person.email.trim();
+        const renewed = withLookUp(person.scope, isSame ? person : { ...person, ...read });
+        if (JSON.stringify(keysOf(renewed)) !== JSON.stringify(keysOf(person)))
+          await store.put(renewed as never);
+      }
+      const last = people.at(-1);
+      if (last === undefined || people.length < BATCH) break;
+      range = IDBKeyRange.lowerBound([last.scope, last.id], true);
+    }
+  }
+}
+
+function keysOf({ email, foldedEmail, mailbox, foldedName, further }: LookUp & { email: string }) {
+  return [email, foldedEmail, mailbox, foldedName, further];
 }

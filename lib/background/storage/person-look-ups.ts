@@ -1,7 +1,7 @@
 import { foldEmail, foldMailbox, isEmail } from '../../shared/model/email';
 import { foldName } from '../../shared/model/names';
 import type { Database, LookUpIndexes, Schema } from './database';
-import { wordSearch } from './search-keys';
+import { furtherKey, wordSearch } from './search-keys';
 
 /** The stores of the profile index: both are looked up alike. */
 export type PeopleStore = 'profiles' | 'testTakers';
@@ -23,17 +23,24 @@ export function createPersonLookUps<S extends PeopleStore>(database: Promise<Dat
     scope: string,
     keys: readonly (string | undefined)[],
   ): Promise<StoredPerson<S>[][]> {
-    const from = (await database).transaction(store).store.index(index);
-    return Promise.all(
-      keys.map(async key => (key === undefined ? [] : from.getAll([scope, key] as never))),
-    ) as Promise<StoredPerson<S>[][]>;
+    const from = (await database).transaction(store).store;
+    const find = async (key: string) =>
+      (
+        await Promise.all([
+          from.index(index).getAll([scope, key] as never),
+          index === 'email' ? from.index('further').getAll(furtherKey(scope, 'email', key) as never) : [],
+        ])
+      ).flat();
+    return Promise.all(keys.map(async key => (key === undefined ? [] : find(key)))) as Promise<
+      StoredPerson<S>[][]
+    >;
   }
 
   return {
     /** Returns records with exactly this email, spelling folded. Text that is no email finds nobody. */
     async byEmail(scope: string, email: string): Promise<StoredPerson<S>[]> {
       if (!isEmail(email)) return [];
-      return all('email', [scope, foldEmail(email)]);
+      return (await each('email', scope, [foldEmail(email)])).flat();
     },
 
     /** Returns records that have this id as `person_id`. */
@@ -57,7 +64,11 @@ export function createPersonLookUps<S extends PeopleStore>(database: Promise<Dat
     async byMailbox(scope: string, email: string): Promise<StoredPerson<S>[]> {
       const mailbox = foldMailbox(email);
       if (mailbox === undefined) return [];
-      return all('mailbox', [scope, mailbox]);
+      const [first, further] = await Promise.all([
+        all('mailbox', [scope, mailbox]),
+        all('further', furtherKey(scope, 'mailbox', mailbox)),
+      ]);
+      return [...first, ...further];
     },
 
     /** Returns records of the same full name, spelling folded: possibly one person's. */
@@ -83,7 +94,17 @@ export function createPersonLookUps<S extends PeopleStore>(database: Promise<Dat
     async byEmailPrefix(scope: string, text: string, limit: number): Promise<StoredPerson<S>[]> {
       const start = foldEmail(text);
       if (!start) return [];
-      return all('email', IDBKeyRange.bound([scope, start], [scope, `${start}\uffff`]), limit);
+      const key = furtherKey(scope, 'email', start);
+      const [first, further] = await Promise.all([
+        all('email', IDBKeyRange.bound([scope, start], [scope, `${start}\uffff`]), limit),
+        all('further', IDBKeyRange.bound(key, `${key}\uffff`), limit),
+      ]);
+      return [...first, ...further].slice(0, limit);
+    },
+
+    /** Returns the number of records with an address that can't be read as one. */
+    async countUnreadable(scope: string): Promise<number> {
+      return (await database).countFromIndex(store, 'further', furtherKey(scope, 'unreadable') as never);
     },
   };
 }

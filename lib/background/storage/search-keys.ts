@@ -1,5 +1,6 @@
 import { foldEmail, foldMailbox } from '../../shared/model/email';
 import { foldName, nameWords } from '../../shared/model/names';
+import type { PersonEmails } from '../../shared/model/profile';
 
 /** Derived keys that people are looked up by. */
 export interface LookUp {
@@ -12,10 +13,13 @@ export interface LookUp {
   foldedName?: string;
   /** For look-ups by beginnings of words: see `wordKeys`. */
   words: string[];
+  /** For look-ups by further addresses: see `furtherKey`. Absent where all stand in one readable address. */
+  further?: string[];
 }
 
 /** Returns the entry with all keys it is looked up by. */
-export function withLookUp<T extends { name: string; email: string }>(scope: string, entry: T): T & LookUp {
+export function withLookUp<T extends { name: string } & PersonEmails>(scope: string, entry: T): T & LookUp {
+  const further = furtherKeys(scope, entry);
   return {
     ...entry,
     scope,
@@ -23,7 +27,21 @@ export function withLookUp<T extends { name: string; email: string }>(scope: str
     mailbox: foldMailbox(entry.email),
     foldedName: foldName(entry.name) || undefined,
     words: wordKeys(scope, nameWords(entry.name)),
+    ...(further.length > 0 && { further }),
   };
+}
+
+/** Returns the key of a further address or mailbox, or of there being an unreadable one. */
+export function furtherKey(scope: string, kind: 'email' | 'mailbox' | 'unreadable', value = ''): string {
+  return [scope, kind, value].join('\u0000');
+}
+
+function furtherKeys(scope: string, { otherEmails = [], unreadableEmails }: PersonEmails): string[] {
+  const keys = otherEmails.flatMap(email => [
+    furtherKey(scope, 'email', foldEmail(email)),
+    furtherKey(scope, 'mailbox', foldMailbox(email)),
+  ]);
+  return [...keys, ...(unreadableEmails ? [furtherKey(scope, 'unreadable')] : [])];
 }
 
 /** The most words of a name in its keys: their number grows with the square. */

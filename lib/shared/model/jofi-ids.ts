@@ -1,3 +1,5 @@
+import { withoutInvisible, withUsualWidth } from './spelling';
+
 /** Target of a pasted text: a profile, or a test taker who may have one. */
 export type JofiId = { profileId: string } | { testTakerId: number };
 
@@ -25,7 +27,7 @@ const LONGEST_SEARCHED = 100_000;
  */
 export function parseJofiId(text: string): JofiId | undefined {
   if (text.length > LONGEST_ADDRESS) return undefined;
-  const trimmed = text.trim().replace(/^<|>$/g, '');
+  const trimmed = unwrapped(withUsualWidth(withoutInvisible(text)).trim());
   const url = toUrl(trimmed);
   if (url) return isOfJofi(url) ? fromUrl(url) : undefined;
   return ID.test(trimmed) ? { profileId: trimmed } : undefined;
@@ -33,7 +35,7 @@ export function parseJofiId(text: string): JofiId | undefined {
 
 /** Every profile id that a text or markup of people's names, in links or as a word, each once, in order. */
 export function profileIdsIn(text: string): string[] {
-  const plain = beginningOf(text).replaceAll('&amp;', '&');
+  const plain = withoutInvisible(beginningOf(text)).replaceAll('&amp;', '&');
   const found: { at: number; id: string }[] = [];
   for (const { at, address } of addressesIn(plain)) {
     const named = parseJofiId(address);
@@ -67,9 +69,19 @@ function addressesIn(text: string): { at: number; address: string }[] {
   return found;
 }
 
-function withoutEnd(address: string): string {
+const QUOTES = `"'<>“”‘’«»`;
+const PUNCTUATION = '.,;:!?)]';
+
+/** Removes quotes around a pasted text, and the punctuation behind it. */
+function unwrapped(text: string): string {
+  let start = 0;
+  while (start < text.length && QUOTES.includes(text.charAt(start))) start += 1;
+  return withoutEnd(text.slice(start), PUNCTUATION + QUOTES);
+}
+
+function withoutEnd(address: string, signs = PUNCTUATION): string {
   let end = address.length;
-  while ('.,;:!?)]'.includes(address.charAt(end - 1)) && end > 0) end -= 1;
+  while (end > 0 && signs.includes(address.charAt(end - 1))) end -= 1;
   return address.slice(0, end);
 }
 

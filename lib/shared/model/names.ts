@@ -1,3 +1,5 @@
+import { withoutInvisible } from './spelling';
+
 /** Letters that carry their mark within and so come apart by no normal form, and what is typed in their place. */
 const PLAIN: Record<string, string> = {
   ß: 'ss',
@@ -20,8 +22,7 @@ const WITH_MARK = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
  * to the same words need not be the same name, and the same name need not be the same person.
  */
 export function nameWords(name: string): string[] {
-  const plain = name
-    .slice(0, LONGEST)
+  const plain = withoutInvisible(name.slice(0, LONGEST))
     .normalize('NFKD')
     .slice(0, LONGEST)
     .toLowerCase()

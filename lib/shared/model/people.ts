@@ -1,5 +1,5 @@
 import type { EpochMs } from './time';
-import { foldEmail } from './email';
+import { foldEmail, readEmails } from './email';
 import { foldName, nameWords } from './names';
 import type { Problem } from './problem';
 
@@ -50,10 +50,13 @@ export function matchesWords(
   words: string,
 ): boolean {
   const typed = nameWords(words);
-  const known = nameWords(name);
-  if (typed.length > 0 && typed.every(word => known.some(part => part.startsWith(word)))) return true;
-  const start = foldEmail(words);
-  return start !== '' && email !== undefined && foldEmail(email).startsWith(start);
+  const parts = nameWords(name);
+  if (typed.length > 0 && typed.every(word => parts.some(part => part.startsWith(word)))) return true;
+  if (email === undefined) return false;
+  const known = foldEmail(email);
+  const { emails } = readEmails(words);
+  const starts = emails.length > 0 ? emails : [words];
+  return starts.map(foldEmail).some(start => start !== '' && known.startsWith(start));
 }
 
 /** Each person once: of those with the same id or address the first, who gains what the others know. */

@@ -1,13 +1,22 @@
+import { foldEmail, type EmailField } from './email';
 import type { EpochMs } from './time';
 
 /** Live data of real people, the made-up data JOFI answers a test key with, or what JOFI calls otherwise or not at all. */
 export type Mode = 'live' | 'test' | 'unknown';
 
+/** Addresses that JOFI has of a participant. */
+export interface PersonEmails {
+  /** The first address; empty without any. */
+  email: string;
+  otherEmails?: string[];
+  /** What JOFI has in place of an address and can't be read as one. */
+  unreadableEmails?: string[];
+}
+
 /** A profile in JOFI's list: enough to find whose it is. */
-export interface ProfileEntry {
+export interface ProfileEntry extends PersonEmails {
   id: string;
   name: string;
-  email: string;
   /** The customer's own id of the person, for instance JobScore's candidate id. */
   personId?: string;
   /** The customer's own grouping label; many people share one. */
@@ -18,10 +27,9 @@ export interface ProfileEntry {
 }
 
 /** A test taker in JOFI's list, with or without a profile. */
-export interface TestTakerEntry {
+export interface TestTakerEntry extends PersonEmails {
   id: number;
   name: string;
-  email: string;
   /** The customer's own id of the person, for instance JobScore's candidate id. */
   personId?: string;
   /** The customer's own grouping label; many people share one. */
@@ -110,6 +118,36 @@ export type Exercise = (typeof EXERCISE_GROUPS)[ExerciseGroup][number];
 
 /** Returns the profile as a list would have it: without answers and links. */
 export function profileEntry(profile: Profile): ProfileEntry {
-  const { id, name, email, personId, customId, testTakerId, invitedAt } = profile;
-  return { id, name, email, personId, customId, testTakerId, invitedAt };
+  const { id, name, email, otherEmails, unreadableEmails } = profile;
+  const { personId, customId, testTakerId, invitedAt } = profile;
+  return {
+    id,
+    name,
+    email,
+    ...(otherEmails && { otherEmails }),
+    ...(unreadableEmails && { unreadableEmails }),
+    personId,
+    customId,
+    testTakerId,
+    invitedAt,
+  };
+}
+
+/** Returns a participant's addresses as a field has them: all of them are the participant's. */
+export function personEmails({ emails: [email = '', ...others], unreadable }: EmailField): PersonEmails {
+  return {
+    email,
+    ...(others.length > 0 && { otherEmails: others }),
+    ...(unreadable.length > 0 && { unreadableEmails: unreadable }),
+  };
+}
+
+/** Returns all addresses of a participant, folded. */
+export function foldedEmails({ email, otherEmails = [] }: PersonEmails): string[] {
+  return [email, ...otherEmails].filter(Boolean).map(foldEmail);
+}
+
+/** Returns what JOFI has as the participant's address, be it readable or not. */
+export function shownEmail({ email, otherEmails = [], unreadableEmails = [] }: PersonEmails): string {
+  return [email, ...otherEmails, ...unreadableEmails].filter(Boolean).join(', ');
 }

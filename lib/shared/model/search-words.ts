@@ -1,13 +1,14 @@
 import { isJobscoreId } from './candidate';
-import { isEmail } from './email';
+import { readEmails } from './email';
 import { parseJofiId, profileIdsIn } from './jofi-ids';
 import { onetCode } from './onet-code';
 import { nameWords } from './names';
+import { withoutInvisible, withUsualWidth } from './spelling';
 
 /** Meanings that typed or pasted words may have, by their form alone. */
 export interface SearchWords {
-  /** A whole address. */
-  email?: string;
+  /** Whole addresses. */
+  emails?: string[];
   /** In the form JOFI's ids have, or in a link to one of JOFI's pages. */
   profileId?: string;
   /** In a link to one of JOFI's pages. */
@@ -28,13 +29,14 @@ const MOST_LETTERS = 200;
  */
 const MILITARY_CODE = /^(?:\d{4}|\d{2,3}[A-Z][A-Z\d]{0,2}|[A-Z]?\d[A-Z]\d[X\d]\d[A-Z]?|[A-Z]\d{2}[A-Z])$/i;
 /** A part of an address or of a link. */
-const OTHER = /[@/\\]/;
+const OTHER = /[@/\\]|%40|&#/i;
 /** One stroke between two words, as in CAD/CAM. */
 const TWO_IN_ONE = /^[^@/\\\d.:?#]*\p{L}\/\p{L}[^@/\\\d.:?#]*$/u;
 
 export function readSearchWords(text: string): SearchWords {
-  const words = text.trim();
-  if (isEmail(words)) return { email: words };
+  const { emails, unreadable } = readEmails(text);
+  if (emails.length > 0 && unreadable.length === 0) return { emails };
+  const words = withUsualWidth(withoutInvisible(text)).trim();
   const [profileId] = profileIdsIn(words);
   if (profileId !== undefined) return { profileId };
   const named = parseJofiId(words);
@@ -85,4 +87,9 @@ function forms(word: string): string[] {
     [/s$/, ''],
   ] as const;
   return [word, ...singulars.map(([ending, instead]) => word.replace(ending, instead))];
+}
+
+/** Returns whether words are meant as an address, and can't be read as one. */
+export function isUnreadableEmail(words: string): boolean {
+  return words.includes('@') && readEmails(words).unreadable.length > 0;
 }

@@ -120,6 +120,8 @@ export interface CandidateData {
   candidateId?: string;
   name?: string;
   addresses: AddressWithSource[];
+  /** What JobScore has in place of an address and can't be read as one. */
+  unreadableEmails?: string[];
   /** Addresses on the page that the user must pick from before any is used. */
   choices: string[];
   /** Set where signs on the page disagree: the user is asked before anyone is shown. */

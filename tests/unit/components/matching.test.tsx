@@ -46,6 +46,13 @@ describe('the line about how a profile was matched', () => {
   });
 });
 
+it('shows that addresses in JOFI cannot be read', () => {
+  const found = show({ ...NOT_FOUND, searched: { ...NOT_FOUND.searched, unreadable: 2 } });
+  expect(text(found.part('JOFI profile'))).toContain("2 profiles have an email address that can't be read.");
+  const matched = show({ ...MATCHED, profile: { ...PROFILE, unreadableEmails: ['m***@home.example'] } });
+  expect(text(matched.part('JOFI profile'))).toContain('m***@home.example');
+});
+
 describe('what is still to come of the match', () => {
   const bones = (root: ParentNode) => root.querySelectorAll('.region-candidate .skeleton svg').length;
 

@@ -262,6 +262,26 @@ describe('Candidate', () => {
     expect(useEmail).toHaveBeenCalledExactlyOnceWith('maya@home.example');
   });
 
+  it('takes an address with a name and marks around it, and asks for one of several', () => {
+    const useEmail = vi.fn();
+    const region = candidate({ candidateId: undefined, addresses: [] }, { useEmail });
+    const input = named<HTMLInputElement>(region, 'input', 'Email address of the candidate');
+    enter(input, 'maya@home.example; maya@work.example');
+    submit(input.form!);
+    expect(text(region.querySelector('.field-error'))).toBe('Enter one address only.');
+    enter(input, 'Maya <ma\u200bya@home.example>;');
+    submit(input.form!);
+    expect(useEmail).toHaveBeenCalledExactlyOnceWith('maya@home.example');
+  });
+
+  it('shows what JobScore has in place of an address', () => {
+    const shown = text(candidate({ addresses: [], unreadableEmails: ['maya,okafor@home.example'] }));
+    expect(shown).toContain(
+      "The email address in JobScore, “maya,okafor@home.example”, can't be read as one.",
+    );
+    expect(shown).not.toContain('JobScore has no email address');
+  });
+
   it('offers another address in a closed disclosure when there is one already', () => {
     const details = candidate({}).querySelector('details');
     expect(text(details?.querySelector('summary'))).toBe('Use another email address');

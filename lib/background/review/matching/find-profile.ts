@@ -52,7 +52,8 @@ export async function findProfile(context: ReviewContext): Promise<Outcome<Found
     return { data: { kind: 'matched', scope, shown, choices, ...others }, fetchedAt, problem };
   }
   if (!candidate.data) return withoutData(candidate, 'candidate');
-  const searched = searchOf(person, listing.value, await index.count(scope));
+  const [seen, unreadable] = await Promise.all([index.count(scope), index.countUnreadable(scope)]);
+  const searched = searchOf(person, listing.value, { seen, ...(unreadable > 0 && { unreadable }) });
   if (!searched) return { data: { kind: 'unidentified' }, fetchedAt, problem };
   const invited = leads.invited && { invited: leads.invited };
   return { data: { kind: 'none', searched, ...invited, ...others }, fetchedAt, problem };
@@ -88,7 +89,7 @@ function othersOf({ certain, possible }: Matches, { setAside, gone }: Decisions)
 function searchOf(
   { addresses, candidateId }: Person,
   { entries, total }: ProfileListing,
-  seen: number,
+  known: Pick<SearchExtent, 'seen' | 'unreadable'>,
 ): SearchExtent | undefined {
   if (addresses.length === 0 && candidateId === undefined) return undefined;
   return {
@@ -96,7 +97,7 @@ function searchOf(
     byCandidateId: candidateId !== undefined,
     listed: entries.length,
     total,
-    seen,
+    ...known,
   };
 }
 

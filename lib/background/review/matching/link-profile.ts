@@ -1,4 +1,5 @@
 import { parseJofiId } from '../../../shared/model/jofi-ids';
+import { shownEmail } from '../../../shared/model/profile';
 import type { CheckedProfile, ProfileLink } from '../../../shared/model/profile-matching';
 import { personOf, type Subject } from '../../../shared/model/subject';
 import type { QueryClient } from '../../query/query-client';
@@ -31,7 +32,8 @@ export function createProfileLinker(parts: { queryClient: QueryClient } & Review
       if (problem) return { problem };
       if (!value) return { unreadable: true };
       const { person } = await about(subject);
-      const { name, email, invitedAt } = value;
+      const { name, invitedAt } = value;
+      const email = shownEmail(value);
       return { profile: { id, name, email, invitedAt, namesAnother: namesAnother(person, value) } };
     },
 

@@ -1,7 +1,7 @@
 import { isJobscoreId } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
 import { foldName, headingFits, nameSpellings, nameWords } from '../../../shared/model/names';
-import type { ProfileEntry } from '../../../shared/model/profile';
+import { foldedEmails, shownEmail, type ProfileEntry } from '../../../shared/model/profile';
 import type {
   AddressWithSource,
   ProfileMatch,
@@ -89,7 +89,7 @@ export async function matchProfiles(
 
   function rank({ entry, match }: MatchedProfile): number {
     const isNamed = addresses.some(
-      ({ email, from }) => from === 'user' && foldEmail(email) === foldEmail(entry.email),
+      ({ email, from }) => from === 'user' && foldedEmails(entry).includes(foldEmail(email)),
     );
     return isNamed ? -1 : ORDER.indexOf(match.rule);
   }
@@ -105,8 +105,10 @@ export async function matchProfiles(
     else take(entry, match);
   }
 
-  function suggest({ id, name, email, invitedAt }: ProfileEntry, why: PossibleReason): void {
-    if (!rejected.has(id) && !possible.has(id)) possible.set(id, { id, name, email, invitedAt, why });
+  function suggest(entry: ProfileEntry, why: PossibleReason): void {
+    const { id, name, invitedAt } = entry;
+    if (rejected.has(id) || possible.has(id)) return;
+    possible.set(id, { id, name, email: shownEmail(entry), invitedAt, why });
   }
 }
 
@@ -127,7 +129,8 @@ function isStranger({ name, addresses }: Person, entry: ProfileEntry): boolean {
   const words = new Set(nameWords(name ?? ''));
   const others = nameWords(entry.name);
   if (words.size === 0 || others.length === 0 || others.some(word => words.has(word))) return false;
-  return !addresses.some(({ email }) => foldEmail(email) === foldEmail(entry.email));
+  const known = foldedEmails(entry);
+  return !addresses.some(({ email }) => known.includes(foldEmail(email)));
 }
 
 /** An address that only the page gives leads to nobody but who its heading names. */
@@ -150,7 +153,7 @@ async function similar(index: ProfileIndex, scope: string, { name = '', addresse
   const folded = new Set(addresses.map(({ email }) => foldEmail(email)));
   return [
     ...byMailbox
-      .filter(({ email }) => !folded.has(foldEmail(email)))
+      .filter(entry => !foldedEmails(entry).some(email => folded.has(email)))
       .map(entry => ({ entry, why: 'mailbox' as const })),
     ...byName
       .filter(entry => spellings.includes(foldName(entry.name)))

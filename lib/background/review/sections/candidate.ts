@@ -94,11 +94,14 @@ async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> 
 }
 
 /** Returns JobScore's further details on the person. */
-function detailsOf(candidate: Candidate | undefined): Pick<CandidateData, 'profileLinks' | 'state' | 'work'> {
+function detailsOf(
+  candidate: Candidate | undefined,
+): Pick<CandidateData, 'unreadableEmails' | 'profileLinks' | 'state' | 'work'> {
   if (!candidate) return {};
-  const { profileLinks, homeState, homeCountry, currentEmployer, currentTitle } = candidate;
+  const { unreadableEmails, profileLinks, homeState, homeCountry, currentEmployer, currentTitle } = candidate;
   const isInUs = homeCountry === undefined || /^(us|usa|united states)$/i.test(homeCountry.trim());
   return {
+    ...(unreadableEmails && { unreadableEmails }),
     profileLinks,
     ...(homeState !== undefined && isInUs && { state: homeState }),
     ...((currentEmployer ?? currentTitle) !== undefined && {

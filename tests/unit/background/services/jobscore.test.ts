@@ -24,11 +24,34 @@ describe('a candidate by id', () => {
   });
 
   it.each([
+    ['none', 'none'],
+    ['maria,ana@example.org', 'maria,ana@example.org'],
+    [['a@example.org'], '["a@example.org"]'],
+    [7, '7'],
+    ['\u202egro.elpmaxe@ana', 'gro.elpmaxe@ana'],
+  ])('has what stands in place of an address and is none: %j', async (email, shown) => {
+    const { surroundings } = serviceWith(candidateAnswer({ email }));
+    const { emails, unreadableEmails } = await createJobscore(surroundings).candidate(CANDIDATE_ID);
+    expect({ emails, unreadableEmails }).toEqual({ emails: [], unreadableEmails: [shown] });
+  });
+
+  it.each([
     ['no address', { email: null }, { emails: [] }],
     ['a blank address', { email: '  ' }, { emails: [] }],
     ['a word in place of an address', { email: 'none' }, { emails: [] }],
     ['a list in place of an address', { email: ['a@example.org'] }, { emails: [] }],
     ['spaces around the address', { email: ' a@example.org ' }, { emails: ['a@example.org'] }],
+    [
+      'a name and signs around the address',
+      { email: 'Ana <a\u200b@example.org>;' },
+      { emails: ['a@example.org'] },
+    ],
+    [
+      'two addresses',
+      { email: 'a@example.org; b@example.org' },
+      { emails: ['a@example.org', 'b@example.org'] },
+    ],
+    ['markup in the name', { first_name: 'Zo&#235;', last_name: 'O&#39;Brien' }, { name: "Zoë O'Brien" }],
     ['no first name', { first_name: null }, { name: 'Solheim' }],
     ['no last name', { last_name: undefined }, { name: 'Ingrid' }],
     ['neither name', { first_name: '', last_name: 7 }, { name: '' }],

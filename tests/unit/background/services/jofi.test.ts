@@ -58,6 +58,20 @@ describe('the list of profiles', () => {
     expect(requests[0]!.url).toBe(`${API}/career-navigation-profiles`);
   });
 
+  it('reads an address as it was filled in, or gives what cannot be read', async () => {
+    const [both, none] = (
+      await jofi(
+        listAnswer([
+          listItem({ email: 'Ingrid <i\u200b@example.org>, s@example.org' }),
+          listItem({ id: 'CNP2', email: 'i***@example.org', first_name: 'Sol&#39;' }),
+        ]),
+      ).profiles()
+    ).entries;
+    expect(both).toMatchObject({ email: 'i@example.org', otherEmails: ['s@example.org'] });
+    expect(both).not.toHaveProperty('unreadableEmails');
+    expect(none).toMatchObject({ email: '', name: "Sol' Solheim", unreadableEmails: ['i***@example.org'] });
+  });
+
   it('keeps the order JOFI sends, whatever it is', async () => {
     const ids = ['CNP3', 'CNP1', 'CP4QX7T2MB9K', 'CNP2'];
     const listing = await jofi(listAnswer(ids.map(id => listItem({ id })))).profiles();

@@ -129,3 +129,37 @@ describe('a database of the second release', () => {
     expect(contents).toEqual({ ...expected.contents, ...SECOND_RECORDS });
   });
 });
+
+describe('addresses and names of earlier versions', () => {
+  it('are read as new ones are, and found by what they are', async () => {
+    const name = freshName();
+    await createSecondDatabase(name);
+    const database = await openDB(name, 2);
+    const person = { scope: 'live:17', foldedEmail: 'x', words: [] };
+    const odd = [
+      { ...person, id: 'A', name: 'In\u200bgrid', email: 'Ingrid <i\u200b@example.org>; s@example.org' },
+      { ...person, id: 'B', name: 'Bo', email: 'b***@example.org' },
+    ];
+    for (const each of odd) await database.put('profiles', each);
+    // More than are read at once.
+    for (let at = 0; at < 1_100; at += 1) {
+      await database.put('profiles', {
+        ...person,
+        id: `M${at}`,
+        name: 'Mo',
+        email: `m${at}\u2060@example.org`,
+      });
+    }
+    database.close();
+    const index = createProfileIndex(openDatabase(name));
+    expect(await index.byEmail('live:17', 'i@example.org')).toMatchObject([{ id: 'A' }]);
+    expect(await index.byEmail('live:17', 's@example.org')).toMatchObject([{ id: 'A' }]);
+    expect(await index.byName('live:17', 'Ingrid')).toMatchObject([{ id: 'A' }]);
+    expect(await index.byEmail('live:17', 'm1099@example.org')).toMatchObject([{ id: 'M1099' }]);
+    expect(await index.byId('live:17', 'B')).toMatchObject({
+      email: '',
+      unreadableEmails: ['b***@example.org'],
+    });
+    expect(await index.countUnreadable('live:17')).toBe(1);
+  });
+});

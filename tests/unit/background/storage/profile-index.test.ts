@@ -186,3 +186,40 @@ describe('the profile index', () => {
     );
   });
 });
+
+describe('a profile with several addresses', () => {
+  beforeEach(async () => {
+    await index.note('live:1', [
+      entry('A', { email: 'a@example.org', otherEmails: ['b.b+x@Example.org', 'c@example.org'] }),
+      entry('B', { email: 'b.b+x@example.org' }),
+    ]);
+    await index.note('live:2', [entry('C', { email: 'z@example.org', otherEmails: ['b.b+x@example.org'] })]);
+  });
+
+  it('is found by each, in its own account', async () => {
+    for (const email of ['a@example.org', 'C@example.org']) {
+      expect(ids(await index.byEmail('live:1', email))).toEqual(['A']);
+    }
+    expect(ids(await index.byEmail('live:1', 'b.b+x@example.org'))).toEqual(['A', 'B']);
+    const found = await index.byEmails('live:1', ['c@example.org', 'b.b+x@example.org']);
+    expect(found.map(ids)).toEqual([['A'], ['A', 'B']]);
+    expect(ids(await index.byMailbox('live:1', 'bb@example.org'))).toEqual(['A', 'B']);
+    expect(ids(await index.byEmailPrefix('live:1', 'c@', 5))).toEqual(['A']);
+  });
+
+  it('is found by no part of one', async () => {
+    expect(await index.byEmail('live:1', 'x@example.org')).toEqual([]);
+    expect(await index.byEmailPrefix('live:1', '@example', 5)).toEqual([]);
+  });
+
+  it('is counted where one of them cannot be read', async () => {
+    expect(await index.countUnreadable('live:1')).toBe(0);
+    await index.note('live:1', [
+      entry('A', { email: 'a@example.org', unreadableEmails: ['b@@example.org'] }),
+      entry('D', { email: '', unreadableEmails: ['none'] }),
+    ]);
+    expect(await index.countUnreadable('live:1')).toBe(2);
+    expect(await index.countUnreadable('live:2')).toBe(0);
+    expect(ids(await index.byEmail('live:1', 'c@example.org'))).toEqual([]);
+  });
+});

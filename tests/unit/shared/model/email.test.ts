@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldEmail, isEmail, foldMailbox } from '../../../../lib/shared/model/email';
+import { foldEmail, foldMailbox, isEmail, readEmails } from '../../../../lib/shared/model/email';
 
 const localPart = fc.stringMatching(/^[a-z0-9][a-z0-9._+'-]{0,15}$/);
 const asciiDomain = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,4})?\.(org|example|com)$/);
@@ -15,6 +15,8 @@ describe('folding of addresses', () => {
     ['an international domain', 'ana@Bücher.example', 'ana@xn--bcher-kva.example'],
     ['the same domain in its ASCII form', 'ana@xn--bcher-kva.example', 'ana@xn--bcher-kva.example'],
     ['a decomposed accent', 'rene\u0301@example.org', 'ren\u00e9@example.org'],
+    ['zero-width characters', 'an\u200ba@exam\u2060ple.org\ufeff', 'ana@example.org'],
+    ['full-width letters', 'ａｎａ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'ana@example.org'],
     ['a decomposed accent in the domain', 'ana@bu\u0308cher.example', 'ana@xn--bcher-kva.example'],
   ])('makes %s equal', (_what, spelling, folded) => {
     expect(foldEmail(spelling)).toBe(folded);
@@ -133,4 +135,207 @@ it.each([
 
 it.each(['', 'ingrid', 'ingrid@example', '@example.org'])('%j is of none', text => {
   expect(foldMailbox(text)).toBeUndefined();
+});
+
+describe('a field for addresses', () => {
+  const ana = 'ana@example.org';
+  const ben = 'ben@example.com';
+
+  it.each([
+    ['plain', ana],
+    ['in capitals, as it stands', 'Ana@Example.org', 'Ana@Example.org'],
+    ['with spaces around', `  ${ana}\u00a0\n`],
+    ['with zero-width characters', 'a\u200bn\u2060a@exa\u00admple.o\ufeffrg\u200d'],
+    ['with marks of direction', `\u200f\u202a${ana}\u202c\u2066\u2069`],
+    ['in full width', 'ａｎａ＠ｅｘａｍｐｌｅ．ｏｒｇ'],
+    ['with an ideographic full stop', 'ana＠example。org'],
+    ['with a name', `Ana Ruiz <${ana}>`],
+    ['with a name in the other order', `Ruiz, Ana <${ana}>`],
+    ['with a quoted name', `"Ruiz, Ana; HR" <${ana}>`],
+    ['with itself as a name', `'${ana}' <${ana}>`],
+    ['in brackets', `<${ana}>`],
+    ['with spaces in brackets', `Ana < ${ana} >`],
+    ['with a comment behind', `${ana} (Ana Ruiz, home)`],
+    ['in a link', `mailto:${ana}`],
+    ['in a link with a subject', `mailto:${ana}?subject=x, y;z&cc=${ben}`.replaceAll(' ', '%20')],
+    ['in a link in brackets', `<MailTo:${ana}?subject=x>`],
+    ['in an encoded link', 'mailto:ana%40example.org'],
+    ['encoded', 'ana%40example.org'],
+    ['with a full stop', `${ana}.`],
+    ['with a separator behind', `${ana};`],
+    ['in double quotes', `"${ana}"`],
+    ['in single quotes', `'${ana}'`],
+    ['in curly quotes', `“${ana}”`],
+    ['with a label', `E-mail: ${ana}`],
+    ['with entities', 'ana&#64;example&period;org'],
+    ['with entities in hexadecimal', 'ana&#x40;example.org'],
+    ['with brackets as entities', `Ana &lt;${ana}&gt;`],
+    ['with entities written twice', 'ana&amp;#64;example.org'],
+    ['with a space as an entity', `&nbsp;${ana}`],
+    ['twice', `${ana}, Ana@Example.org`],
+  ])('reads an address %s', (_what, field, email = ana) => {
+    expect(readEmails(field)).toEqual({ emails: [email], unreadable: [] });
+  });
+
+  it.each([
+    `${ana}; ${ben}`,
+    `${ana},${ben}`,
+    `${ana}，${ben}`,
+    `${ana} ${ben}`,
+    `${ana}\n${ben}`,
+    `${ana} / ${ben}`,
+    `${ana} | ${ben}`,
+    `${ana} or ${ben}`,
+    `${ana} & ${ben}`,
+    `Ana <${ana}>, "Ben, B." <${ben}>;`,
+    `<${ana}> <${ben}>`,
+    `Ruiz, Ana <${ana}>, Berg, Ben <${ben}>`,
+    `mailto:${ana},${ben}?subject=x`,
+    `mailto:${ana}?subject=x; ${ben}`,
+    `'${ana}';'${ben}'`,
+  ])('reads both of %j', field => {
+    expect(readEmails(field)).toEqual({ emails: [ana, ben], unreadable: [] });
+  });
+
+  // What is left of each may be somebody else's address.
+  it.each([
+    'none',
+    'n/a',
+    'ana',
+    'ana@',
+    'ana@example',
+    '@example.org',
+    'ana@@example.org',
+    'maria ana@example.org',
+    'maria. ana@example.org',
+    'maria,ana@example.org',
+    'maria;ana@example.org',
+    'maria.\nana@example.org',
+    'maria.\u3164ana@example.org',
+    '(maria.) ana@example.org',
+    'maria.<b>ana@example.org</b>',
+    'ana@example.org,uk',
+    'ana@example.o…',
+    'ana@example.o...',
+    '…ana@example.org',
+    '...ana@example.org',
+    '.ana@example.org',
+    'a***@example.org',
+    'an...@example.org',
+    'a##@example.org',
+    "'ana@example.org",
+    'ana@example.org>',
+    '<ana@example.org',
+    '"ana@example.org',
+    'ana at example.org',
+    'ana@example.org (work',
+    'ana (dot) ruiz@example.org',
+    'Boss: ana@example.org',
+    'ben@example.com <ana@example.org>',
+    'ana@example.org?subject=x',
+    'https://ana@example.org/',
+    '\u202egro.elpmaxe@ana',
+    'ana&#8238;@example.org',
+    'ana@نامه\u200cای.example',
+    'ana@exa😀mple.org',
+    '"ana ruiz"@example.org',
+    'ana@[127.0.0.1]',
+    '𝐚𝐧𝐚@example.org',
+    '\u0430na@example.org',
+    'mailto:',
+    'mailto:?to=ana@example.org',
+    `${'a'.repeat(250)}@example.org`,
+  ])('cannot read %j, and returns it', field => {
+    const { emails, unreadable } = readEmails(field);
+    expect(emails).toEqual([]);
+    expect(unreadable).toHaveLength(1);
+    expect(unreadable[0]).not.toBe('');
+  });
+
+  it('returns what is readable and what is not', () => {
+    expect(readEmails(`${ana}; ben@@example.com`)).toEqual({
+      emails: [ana],
+      unreadable: ['ben@@example.com'],
+    });
+  });
+
+  it.each(['', '  \n', '\u200b', ' \ufeff\u00a0'])('is empty: %j', field => {
+    expect(readEmails(field)).toEqual({ emails: [], unreadable: [] });
+  });
+
+  it('is not searched when it is too long, or names too many', () => {
+    const long = `${ana};${' '.repeat(2_000)}`;
+    const many = Array.from({ length: 11 }, (_, at) => `p${at}@example.org`).join(';');
+    for (const field of [long, many]) {
+      const { emails, unreadable } = readEmails(field);
+      expect(emails).toEqual([]);
+      expect(unreadable[0]!.length).toBeLessThan(90);
+    }
+  });
+
+  const signs = fc.string({
+    unit: fc.constantFrom(
+      ...'ab@.,;:<>()"\'/|?&*%- \n',
+      '\u200b',
+      '\u200d',
+      '\u202e',
+      '＠',
+      '&#64;',
+      'mailto:',
+      'ü',
+    ),
+    maxLength: 40,
+  });
+  const field = fc.oneof(
+    signs,
+    fc.array(fc.oneof(address, signs), { maxLength: 4 }).map(all => all.join('')),
+  );
+
+  it('never leaves out what is not blank, and yields only addresses', () => {
+    fc.assert(
+      fc.property(field, text => {
+        const { emails, unreadable } = readEmails(text);
+        expect(emails.every(isEmail)).toBe(true);
+        const isBlank = text.replaceAll(/[\s\u200b,;|]|\u200d/g, '') === '';
+        if (!isBlank) expect(emails.length + unreadable.length).toBeGreaterThan(0);
+        expect(new Set(emails.map(foldEmail)).size).toBe(emails.length);
+      }),
+    );
+  });
+
+  it('never finds an address that something touches', () => {
+    const touching = fc.constantFrom(
+      'a',
+      '1',
+      '.',
+      '-',
+      '_',
+      '+',
+      'x.',
+      'x,',
+      'x;',
+      'x ',
+      'x\n',
+      "'",
+      '*',
+      '@',
+      'ü',
+    );
+    fc.assert(
+      fc.property(address, touching, (text, before) => {
+        expect(readEmails(before + text).emails.map(foldEmail)).not.toContain(foldEmail(text));
+      }),
+    );
+  });
+
+  it('reads every address alike with characters that are not drawn in it', () => {
+    const hidden = fc.constantFrom('\u200b', '\u2060', '\ufeff', '\u00ad', '\u200e', '\u2068', '\ufe0f');
+    const ascii = fc.tuple(localPart, asciiDomain).map(([local, host]) => `${local}@${host}`);
+    fc.assert(
+      fc.property(ascii, hidden, fc.nat(), (text, sign, place) => {
+        const at = place % (text.length + 1);
+        expect(readEmails(text.slice(0, at) + sign + text.slice(at))).toEqual(readEmails(text));
+      }),
+    );
+  });
 });

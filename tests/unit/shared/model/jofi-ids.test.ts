@@ -21,6 +21,13 @@ describe('what a pasted text names', () => {
     `https://www.jofiscore.com/api/v2/career-navigation-profiles/${ID}`,
     `https://www.jofiscore.com/somewhere/new/${ID}?x=1`,
     `HTTPS://WWW.JOFISCORE.COM/x?profile=${ID}`,
+    `CNP73\u200b00000109`,
+    `\u202a${ID}\u202c`,
+    `"${ID}"`,
+    `“${ID}”.`,
+    `https://www.careernavigation.org?c=${ID}.`,
+    `https://www.career\u200bnavigation.org?c=${ID}`,
+    'ＣＮＰ７３０００００１０９',
   ])('%s is the profile', text => {
     expect(parseJofiId(text)).toEqual({ profileId: ID });
   });

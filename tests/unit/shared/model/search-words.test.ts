@@ -9,7 +9,16 @@ import {
 
 describe('typed words', () => {
   it.each([
-    [' a@example.org ', { email: 'a@example.org' }],
+    [' a@example.org ', { emails: ['a@example.org'] }],
+    ['Ana <a\u200b@example.org>', { emails: ['a@example.org'] }],
+    ['mailto:a@example.org?subject=x', { emails: ['a@example.org'] }],
+    ['ａ＠ｅｘａｍｐｌｅ．ｏｒｇ', { emails: ['a@example.org'] }],
+    ['a@example.org; b@example.org', { emails: ['a@example.org', 'b@example.org'] }],
+    ['ana%40', {}],
+    ['ana&#64;', {}],
+    ['ana＠', {}],
+    ['\u200bnurse\u200b', { career: 'nurse' }],
+    ['\u202aCNP7300000101\u202c', { profileId: 'CNP7300000101' }],
     ['CNP7300000101', { profileId: 'CNP7300000101' }],
     ['https://www.jofiscore.com/career-navigation-profiles/CNP7300000101', { profileId: 'CNP7300000101' }],
     ['careernavigation.org?c=CP4QX7T2MB9K', { profileId: 'CP4QX7T2MB9K' }],

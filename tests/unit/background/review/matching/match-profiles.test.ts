@@ -325,3 +325,30 @@ it('to fold is symmetric: who matches one spelling matches all', async () => {
     { numRuns: 60 },
   );
 });
+
+describe('a profile with several addresses', () => {
+  const both = entry({ email: 'other@example.net', otherEmails: [EMAIL], name: 'Ingrid S.' });
+
+  it('is the candidate’s by any of them, and not also a possible one', async () => {
+    await note(both);
+    const found = await match(CANDIDATE);
+    expect(ids(found.certain)).toEqual([both.id]);
+    expect(found.possible).toEqual([]);
+  });
+
+  it('comes first when the user named one of them', async () => {
+    await note(entry({ id: 'CNP9', invitedAt: 9_000 }), both);
+    const person: Person = {
+      ...CANDIDATE,
+      addresses: [address('other@example.net'), { email: EMAIL, from: 'user' }],
+    };
+    expect(ids(await certain(person))).toEqual(['CNP9', both.id]);
+  });
+
+  it('is nobody’s by what cannot be read', async () => {
+    await note(entry({ email: '', unreadableEmails: [EMAIL] }));
+    expect(await possible(CANDIDATE)).toEqual([['CNP1', 'name']]);
+    expect((await match(CANDIDATE)).possible[0]!.email).toBe(EMAIL);
+    expect(await certain(CANDIDATE)).toEqual([]);
+  });
+});
