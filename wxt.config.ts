@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { JOBSCORE_PAGES } from './lib/shared/model/jobscore-pages';
 import { API_BASES, HOST_PERMISSIONS } from './lib/shared/model/services';
 import { OLDEST } from './scripts/browsers/oldest';
 import { MANAGED_SCHEMA } from './scripts/managed-schema';
@@ -29,7 +30,7 @@ export default defineConfig({
     short_name: 'Fitside',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage'],
+    permissions: ['alarms', 'scripting', 'storage'],
     // What is stored about people would outlive a private window.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_extension_name__' },
@@ -41,7 +42,8 @@ export default defineConfig({
         _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } },
       }),
     },
-    host_permissions: Object.values(HOST_PERMISSIONS),
+    // Those of the pages too, whose content script needs them anyway: the background looks at the frame there.
+    host_permissions: [...Object.values(HOST_PERMISSIONS), ...JOBSCORE_PAGES],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [
       {

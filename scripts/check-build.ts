@@ -12,14 +12,17 @@ const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' 
 type BrowserName = keyof typeof BUILDS;
 
 /** Permissions beyond hosts. For none of them does the browser warn the user. */
-const PERMISSIONS = { chromium: ['alarms', 'sidePanel', 'storage'], firefox: ['alarms', 'storage'] };
+const PERMISSIONS = {
+  chromium: ['alarms', 'scripting', 'sidePanel', 'storage'],
+  firefox: ['alarms', 'scripting', 'storage'],
+};
 /** The hosts the background reads. Widening this list is a decision, never a side effect. */
 const HOST_PERMISSIONS = [
   'https://api-v2.onetcenter.org/*',
   'https://api.jobscore.com/v1/*',
   'https://www.jofiscore.com/api/v2/*',
 ];
-/** The pages the content script runs in. */
+/** The pages the content script runs in, and where the background may look at its frame. */
 const CONTENT_MATCHES = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/employer/*'];
 /** The origins that may frame the sidebar; only origins count in such a pattern. */
 const FRAMING_ORIGINS = ['https://hire.jobscore.com/*', 'https://www.jobscore.com/*'];
@@ -71,7 +74,7 @@ const reachIsAsDesigned: Check = ({ browser, manifest }) => [
   ...same('incognito', [manifest.incognito ?? 'spanning'], ['not_allowed']),
   ...same('permissions', manifest.permissions, PERMISSIONS[browser]),
   ...same('optional_permissions', manifest.optional_permissions, []),
-  ...same('host_permissions', manifest.host_permissions, HOST_PERMISSIONS),
+  ...same('host_permissions', manifest.host_permissions, [...HOST_PERMISSIONS, ...CONTENT_MATCHES]),
   ...same('optional_host_permissions', manifest.optional_host_permissions, []),
   ...same(
     'content script matches',

@@ -109,7 +109,7 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
           ]}
         />
         {canClose && (
-          <Tool name={i18n.t('sidebar.close')} onPress={() => actions.close()}>
+          <Tool name={i18n.t('sidebar.close')} isHarmless onPress={() => actions.close()}>
             <X size={20} aria-hidden="true" />
           </Tool>
         )}
@@ -139,11 +139,13 @@ interface ToolProps {
   name: string;
   busy?: boolean;
   disabled?: boolean;
+  /** Set where it may be pressed in a sidebar that the page hides. */
+  isHarmless?: boolean;
   onPress(): void;
   children: ComponentChildren;
 }
 
-function Tool({ name, busy = false, disabled = false, onPress, children }: ToolProps) {
+function Tool({ name, busy = false, disabled = false, isHarmless, onPress, children }: ToolProps) {
   return (
     <button
       type="button"
@@ -152,6 +154,7 @@ function Tool({ name, busy = false, disabled = false, onPress, children }: ToolP
       title={name}
       aria-busy={busy}
       aria-disabled={disabled}
+      data-harmless={isHarmless}
       onClick={() => !disabled && onPress()}
     >
       {children}

@@ -15,6 +15,7 @@ import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-v
 import { OccupationStack } from '../occupation/OccupationStack';
 import type { ComparedPerson } from '../occupation/compared-person';
 import { ConnectionLost } from '../shared/ConnectionLost';
+import { CautionNote } from '../shared/Notes';
 import { SampleBanner, useIsSample } from '../shared/sample';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { Header } from './Header';
@@ -32,10 +33,19 @@ export interface SidebarProps {
   isBlurred?: boolean;
   /** Its other place, where it can be moved there. */
   movesTo?: 'panel' | 'page' | undefined;
+  /** Set where the last click was dropped, since the page around may have hidden what it pressed. */
+  isClickMissed?: boolean | undefined;
 }
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
-export function Sidebar({ view, actions, canClose = true, isBlurred = false, movesTo }: SidebarProps) {
+export function Sidebar({
+  view,
+  actions,
+  canClose = true,
+  isBlurred = false,
+  movesTo,
+  isClickMissed = false,
+}: SidebarProps) {
   const isSample = useIsSample();
   return (
     <div class="sidebar" data-blurred={isBlurred}>
@@ -57,6 +67,9 @@ export function Sidebar({ view, actions, canClose = true, isBlurred = false, mov
           </OccupationStack>
         </OpenSettingsContext.Provider>
       )}
+      <div class="missed" role="alert">
+        {isClickMissed && <CautionNote>{i18n.t('sidebar.missed')}</CautionNote>}
+      </div>
     </div>
   );
 }

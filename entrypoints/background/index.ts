@@ -25,6 +25,7 @@ import { closeStorage } from '../../lib/background/storage/access-levels';
 import { openDatabase } from '../../lib/background/storage/database';
 import { wireAccess } from './access';
 import { announceChange } from './announce-change';
+import { readFrameSight } from './frame-sight';
 import { wirePanels } from './panels';
 import { wireSchedule } from './schedule';
 import { wireServices } from './services';
@@ -99,6 +100,7 @@ export default defineBackground(() => {
       hidden: tools.hidden,
       consentStore,
       frameOpen,
+      frameSight: readFrameSight,
       openOptions,
       tables,
       tablesReader,

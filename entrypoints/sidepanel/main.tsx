@@ -115,6 +115,7 @@ await mountPage({
             actions={sidebar.actions}
             canClose={host.close !== undefined}
             isBlurred={isBlurred}
+            isClickMissed={host.isClickMissed?.value}
             movesTo={sample ? undefined : host.move?.to}
           />
         </BrowsingContext.Provider>

@@ -135,6 +135,11 @@ export const ROOMS = {
     imports: ['lib/content', ...SHARED],
     libraries: ['wxt/browser', 'wxt/utils/define-content-script'],
   },
+  // Runs in the content script's world when the background asks.
+  'entrypoints/frame-sight.ts': {
+    imports: ['lib/content', ...SHARED],
+    libraries: ['wxt/utils/define-unlisted-script'],
+  },
   ...Object.fromEntries(
     Object.entries(PAGES).map(([name, { components, ui }]) => [
       `entrypoints/${name}`,

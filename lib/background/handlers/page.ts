@@ -12,9 +12,11 @@ export function createPageHandlers(
     tabSubjects: TabSubjects;
     panels: Pick<Panels, 'lookIn'>;
     frameOpen: { setValue(open: boolean): Promise<void> };
+    /** Has the page look for how long its frame has been in its place, in ms. */
+    frameSight(tabId: number): Promise<number>;
   } & Parameters<typeof readAhead>[2],
 ): HandlersOf<typeof pageMessages> {
-  const { tabSubjects, panels, frameOpen } = parts;
+  const { tabSubjects, panels, frameOpen, frameSight } = parts;
 
   return {
     'page.candidate': async ({ visit, candidateIds, jobId, heading, emails }, tabId) => {
@@ -46,6 +48,12 @@ export function createPageHandlers(
     'frame.look': async (_request, tabId) => {
       const { open: _, ...look } = await panels.lookIn(requireTab(tabId));
       return look;
+    },
+
+    'frame.sight': async (_request, tabId) => {
+      // A page that cannot be asked, because it is just going, has no frame that anybody sees.
+      const forMs = await frameSight(requireTab(tabId)).catch(() => 0);
+      return { forMs };
     },
 
     'frame.remember': async ({ open }) => {

@@ -2,12 +2,18 @@ import type { FrameToPage } from '../../shared/messages/frame-to-page';
 import { takeFramePort, visitIn } from '../../shared/messages/page-to-frame';
 import { send } from '../../shared/messages/send';
 import type { SidebarHost } from './host';
+import { guardClicks } from './seen-clicks';
 
 /** Creates the host of a framed sidebar: the framing page reports each visit. */
 export function frameHost(): SidebarHost {
   let port: MessagePort | undefined;
+  const isClickMissed = guardClicks(document, {
+    inPlaceFor: async () => (await send('frame.sight', {})).forMs,
+    now: () => performance.now(),
+  });
   return {
     tab: () => undefined,
+    isClickMissed,
     close: () => port?.postMessage('close' satisfies FrameToPage),
     // Firefox opens its sidebar for pages at top level alone.
     ...(!import.meta.env.FIREFOX && {

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { SidebarState } from './sidebar';
 
 /** Where this page runs: framed in a JobScore page, as the browser's own side panel, or in a tab for one person. */
@@ -11,6 +12,8 @@ export interface SidebarHost {
    * cannot move.
    */
   move?: { to: 'panel' | 'page'; go(): Promise<boolean> } | undefined;
+  /** Holds whether the last click was dropped, since the page around may have hidden what it pressed. */
+  isClickMissed?: ReadonlySignal<boolean>;
   /** Starts to show this place's candidates. */
   begin(sidebar: Pick<SidebarState, 'show' | 'leave'>): void;
 }

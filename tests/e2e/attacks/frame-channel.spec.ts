@@ -46,7 +46,7 @@ test('a frame that was led to another document is dropped, and comes back whole'
   };
   await until(leave, () => 'The frame is still there.');
   await until(
-    () => sidebar.tab.frames().length === 0,
+    async () => sidebar.tab.frames().length === 0,
     () => 'The frame that was led away is still in the page.',
   );
   await recruiter.clickTabButton();

@@ -10,6 +10,8 @@ export interface Root {
   document(): Promise<Document | undefined>;
   /** Brings the tab to the front, if it is not there. */
   activate(): Promise<void>;
+  /** Returns whether a document takes clicks already, where a user would wait for that. */
+  isReady?(document: Document): Promise<boolean>;
 }
 
 const NOTHING: Sight = { matches: [], others: [] };
@@ -91,7 +93,14 @@ export class Locator {
   async click(): Promise<void> {
     await this.root.activate();
     await until(
-      async () => (await this.root.document())?.click(callExpression(inPage, [...this.steps], 'target')),
+      async () => {
+        const document = await this.root.document();
+        return (
+          document &&
+          (await this.isReady(document)) &&
+          document.click(callExpression(inPage, [...this.steps], 'target'))
+        );
+      },
       error => this.explain('cannot be clicked', error),
     );
   }
@@ -118,6 +127,13 @@ export class Locator {
   /** Presses a key, or several as in `Shift+Tab`, in whatever has the focus. */
   async press(keys: string): Promise<void> {
     await this.root.activate();
+    await until(
+      async () => {
+        const document = await this.root.document();
+        return !document || (await this.isReady(document));
+      },
+      error => this.explain('takes no keys', error),
+    );
     await this.root.tab.press(keys);
   }
 
@@ -152,6 +168,10 @@ export class Locator {
       return `${role}${called}${nth === undefined ? '' : ` no. ${nth}`}`;
     });
     return [...words.toReversed(), this.root.title].join(' in ');
+  }
+
+  private isReady(document: Document): Promise<boolean> {
+    return this.root.isReady?.(document) ?? Promise.resolve(true);
   }
 
   private async work(action: 'select' | 'choose', option?: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { BrowserName, ColourScheme, Document, Driver, Tab } from './driver'
 import { hitBox, type Box } from './hit-box';
 import { callExpression } from './in-page';
 import { Locator, type Root } from './locator';
-import { Sidebar } from './sidebar';
+import { Sidebar, sidebarOf, takesClicks } from './sidebar';
 import { until } from './until';
 import { findView, type ExtensionView } from './views';
 
@@ -36,7 +36,7 @@ export class Recruiter {
   readonly page = this.tabLocator('the JobScore page', () => this.currentTab());
 
   /** The frame titled Fitside in the JobScore page, open or not. */
-  readonly sidebar = new Sidebar(this.rootOf('the sidebar', () => this.currentTab(), sidebarOf));
+  readonly sidebar = new Sidebar(this.rootOf('the sidebar', () => this.currentTab(), sidebarOf, takesClicks));
 
   /** Opens an address in the JobScore tab. */
   async openPage(url: string): Promise<Locator> {
@@ -205,8 +205,14 @@ export class Recruiter {
     return new Locator(this.rootOf(title, tab, async ({ document }) => document));
   }
 
-  private rootOf(title: string, tab: () => Tab, document: (tab: Tab) => Promise<Document | undefined>): Root {
+  private rootOf(
+    title: string,
+    tab: () => Tab,
+    document: (tab: Tab) => Promise<Document | undefined>,
+    isReady?: Root['isReady'],
+  ): Root {
     return {
+      ...(isReady && { isReady }),
       title,
       get tab() {
         return tab();
@@ -226,17 +232,6 @@ export class Recruiter {
     if (tab !== this.active) await tab.activate();
     this.active = tab;
   }
-}
-
-/** Asks each frame for its address, which the browsers' drivers do not show. */
-async function sidebarOf(tab: Tab): Promise<Document | undefined> {
-  for (const frame of tab.frames()) {
-    const isOurs = await frame
-      .evaluate(`location.protocol.endsWith('-extension:') && location.pathname === '/sidepanel.html'`)
-      .catch(() => false);
-    if (isOurs === true) return frame;
-  }
-  return undefined;
 }
 
 /** Returns the address of a tab; that of an empty one while the tab comes or goes. */

@@ -21,6 +21,8 @@ export const pageMessages = {
   'page.left': message({ from: 'content', request: none, reply: reply<Empty>() }),
   /** Asks how to draw the frame by now, but not whether it is open: from the first time on the page decides that. */
   'frame.look': message({ from: 'content', request: none, reply: reply<Omit<FrameState, 'open'>>() }),
+  /** Asks for how long the frame has been in its place in the page, unhidden and unmoved; 0 where it is not now. */
+  'frame.sight': message({ from: 'frame', request: none, reply: reply<{ forMs: number }>() }),
   /** The user opened or closed the frame. */
   'frame.remember': message({
     from: 'content',

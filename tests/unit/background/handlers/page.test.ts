@@ -25,6 +25,7 @@ let isAway: boolean;
 let hidden: Section[];
 let purpose: Purpose;
 const read = vi.fn();
+const sight = vi.fn();
 const store = () => ({ of: vi.fn(), put: vi.fn(), remove: vi.fn() });
 
 beforeEach(() => {
@@ -42,6 +43,7 @@ beforeEach(() => {
       reviewer: { read },
       panels: { lookIn: async () => ({ ...INITIAL_FRAME, open: isOpen, away: isAway }) },
       frameOpen: { setValue: async open => void (isOpen = open) },
+      frameSight: async tab => (await sight(tab)) as number,
       purpose: async () => purpose,
       hidden: async () => hidden,
     }),
@@ -170,6 +172,13 @@ describe('the frame', () => {
     const { open: _, ...look } = INITIAL_FRAME;
     isAway = true;
     expect(await handlers['frame.look']({}, TAB)).toEqual({ ...look, away: true });
+  });
+
+  it('is asked for how long its frame has been in its place, and not believed where it cannot be', async () => {
+    sight.mockResolvedValueOnce(700).mockRejectedValueOnce(new Error('gone'));
+    expect(await handlers['frame.sight']({}, TAB)).toEqual({ forMs: 700 });
+    expect(await handlers['frame.sight']({}, TAB)).toEqual({ forMs: 0 });
+    expect(sight).toHaveBeenCalledWith(TAB);
   });
 
   it('is remembered to be open or closed', async () => {

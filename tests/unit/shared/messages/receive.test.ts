@@ -15,6 +15,7 @@ const TIERS: Tier[] = ['content', 'frame', 'page'];
 const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'page.candidate': 'content',
   'frame.look': 'content',
+  'frame.sight': 'frame',
   'page.left': 'content',
   'frame.remember': 'content',
   'marks.read': 'content',

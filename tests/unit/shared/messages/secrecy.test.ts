@@ -143,6 +143,7 @@ async function background(answer: (request: Request) => Response) {
     preferences,
     apiKeys,
     frameOpen: { setValue: async () => undefined },
+    frameSight: async () => 0,
     hidden: async () => [],
     purpose: async () => 'coaching',
     consentStore: { state: async () => ({}), set: async () => ({}) },

@@ -1,0 +1,69 @@
+import type { EpochMs } from '../shared/model/time';
+import { isDrawnPlainly, isInPlace } from './frame-placement';
+import { isFrameCovered } from './frame-cover';
+
+/** The pause between two looks at the frame. */
+const LOOK_MS = 250;
+/** After a longer pause nothing is known of the time before: the tab was hidden, or the page kept the thread busy. */
+const MOST_PAUSE_MS = 1_000;
+
+/** What a look at the frame needs. */
+interface SightParts {
+  document: Document;
+  /** The address of the sidebar page. */
+  source: string;
+  /** Opens a closed shadow root, as extensions may. */
+  shadowOf(element: Element): ShadowRoot | null;
+  /** Returns whether the extension is still there. */
+  isAlive(): boolean;
+  /** Set where the browser does not itself report whether a frame is covered. */
+  looksForCover: boolean;
+  now?(): EpochMs;
+}
+
+/**
+ * Watches whether the sidebar stands where Fitside puts it, unhidden and unmoved: a page that moves or covers it could
+ * have the user press what they do not see.
+ * @returns a function that returns for how long this holds, in ms; 0 where it does not hold now
+ */
+export function createFrameSight(parts: SightParts): () => number {
+  const { document, source, shadowOf, isAlive, looksForCover, now = Date.now } = parts;
+  let place = '';
+  let since = 0;
+  let lastLook = 0;
+
+  const timer = setInterval(() => {
+    if (!isAlive()) clearInterval(timer);
+    else if (document.visibilityState === 'visible') look(false);
+  }, LOOK_MS);
+
+  return () => {
+    look(true);
+    return place === '' ? 0 : now() - since;
+  };
+
+  function look(isThorough: boolean): void {
+    const time = now();
+    const isGap = time < lastLook || time - lastLook > MOST_PAUSE_MS;
+    lastLook = time;
+    const found = placeOf(isThorough);
+    if (found !== place || isGap) since = time;
+    place = found;
+  }
+
+  /** Returns where the sidebar stands; '' where it is not to be seen whole. */
+  function placeOf(isThorough: boolean): string {
+    const frames = [...document.querySelectorAll<HTMLElement>('[data-fitside=frame]')].flatMap(host => {
+      const iframe = shadowOf(host)?.querySelector('iframe');
+      return iframe?.src === source ? { host, iframe } : [];
+    });
+    const [frame] = frames;
+    if (!frame || frames.length > 1) return '';
+    const { host, iframe } = frame;
+    const rect = iframe.getBoundingClientRect();
+    if (!isInPlace(rect, document) || !isDrawnPlainly(host)) return '';
+    if (looksForCover && isFrameCovered(host, rect, isThorough ? shadowOf : () => null)) return '';
+    const { left, top, right, bottom } = rect;
+    return [left, top, right, bottom].map(Math.round).join();
+  }
+}
