@@ -63,7 +63,8 @@ function recipes(): { title: string; most: number; files: string[] }[] {
 const SUMMED = {
   'entrypoints/background': /^entrypoints\/background$/,
   'entrypoints/*.content.ts': /^entrypoints\/\*/,
-  'entrypoints/<page>': /^entrypoints\/(?!background$)\w/,
+  'entrypoints/frame-sight.ts': /^entrypoints\/frame-sight/,
+  'entrypoints/<page>': /^entrypoints\/(?!background$|frame-sight)\w/,
   components: /^components\//,
   'lib/ui': /^lib\/ui\//,
   'lib/content': /^lib\/content$/,
