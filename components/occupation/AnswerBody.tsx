@@ -66,6 +66,8 @@ function TopicProblem({
   const [refused, setRefused] = useState<TopicAnswer>();
   const isBusy = refused === answer;
   const { problem } = answer;
+  // The line at the top of the page has it.
+  if (problem?.kind === 'locked') return <p class="quiet">{i18n.t('passphrase.waits')}</p>;
   return (
     <ProblemNotice
       isStored={answer.data !== undefined}

@@ -70,6 +70,7 @@ function Table({ activity }: { activity: readonly Request[] }) {
 const STATUSES = {
   'no-consent': 'noConsent',
   'no-key': 'noKey',
+  locked: 'locked',
   'bad-key': 'badKey',
   forbidden: 'forbidden',
   'not-found': 'notFound',

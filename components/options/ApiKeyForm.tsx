@@ -1,5 +1,5 @@
 import { ShieldAlert } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { isKeyText, type KeyState } from '../../lib/shared/model/api-keys';
@@ -34,12 +34,12 @@ export function ApiKeyForm({
   actions,
   children,
 }: Props) {
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
   const usable = state?.saved === true && !busy;
   const isManaged = state?.isManaged === true;
+  const isLocked = state?.isLocked === true;
 
   function save(event: Event) {
     event.preventDefault();
@@ -71,45 +71,32 @@ export function ApiKeyForm({
             onAllow={() => actions.allow([service])}
           />
         )}
-        {isManaged ? (
-          <p>{i18n.t('options.locked')}</p>
+        {isManaged || isLocked ? (
+          <p>{i18n.t(isManaged ? 'options.locked' : 'passphrase.first')}</p>
         ) : (
-          <>
-            {state?.isManagedKeyUnused && <p class="caution">{i18n.t('options.policyKeyUnused')}</p>}
-            <label for={id}>{keyLabel(service)}</label>
-            <input
-              id={id}
-              ref={input}
-              type="password"
-              autoComplete="off"
-              spellcheck={false}
-              value={text}
-              aria-invalid={refused}
-              aria-describedby={refused ? `${id}-error ${id}-hint` : `${id}-hint`}
-              onInput={event => {
-                setText(event.currentTarget.value);
-                setRefused(false);
-              }}
-            />
-            {refused && (
-              <p id={`${id}-error`} class="field-error">
-                {i18n.t('options.invalid')}
-              </p>
-            )}
-            <p id={`${id}-hint`} class="quiet">
-              <Hint service={service} />
-            </p>
-          </>
+          <KeyField
+            service={service}
+            isManagedKeyUnused={state?.isManagedKeyUnused === true}
+            inputRef={input}
+            text={text}
+            isRefused={refused}
+            onInput={typed => {
+              setText(typed);
+              setRefused(false);
+            }}
+          />
         )}
         <div class="buttons">
-          {!isManaged && (
+          {!isManaged && !isLocked && (
             <button type="submit" class="primary" aria-disabled={busy}>
               {i18n.t('options.save')}
             </button>
           )}
-          <button type="button" aria-disabled={!usable} onClick={() => usable && actions.test(service)}>
-            {i18n.t('options.test')}
-          </button>
+          {!isLocked && (
+            <button type="button" aria-disabled={!usable} onClick={() => usable && actions.test(service)}>
+              {i18n.t('options.test')}
+            </button>
+          )}
           {!isManaged && (
             <button type="button" aria-disabled={!usable} onClick={() => usable && remove()}>
               {i18n.t('options.remove')}
@@ -120,6 +107,45 @@ export function ApiKeyForm({
         {children}
       </fieldset>
     </form>
+  );
+}
+
+interface KeyFieldProps {
+  service: Service;
+  isManagedKeyUnused: boolean;
+  inputRef: Ref<HTMLInputElement>;
+  text: string;
+  /** Set where the text can't be a key. */
+  isRefused: boolean;
+  onInput(text: string): void;
+}
+
+function KeyField({ service, isManagedKeyUnused, inputRef, text, isRefused, onInput }: KeyFieldProps) {
+  const id = useId();
+  return (
+    <>
+      {isManagedKeyUnused && <p class="caution">{i18n.t('options.policyKeyUnused')}</p>}
+      <label for={id}>{keyLabel(service)}</label>
+      <input
+        id={id}
+        ref={inputRef}
+        type="password"
+        autoComplete="off"
+        spellcheck={false}
+        value={text}
+        aria-invalid={isRefused}
+        aria-describedby={isRefused ? `${id}-error ${id}-hint` : `${id}-hint`}
+        onInput={event => onInput(event.currentTarget.value)}
+      />
+      {isRefused && (
+        <p id={`${id}-error`} class="field-error">
+          {i18n.t('options.invalid')}
+        </p>
+      )}
+      <p id={`${id}-hint`} class="quiet">
+        <Hint service={service} />
+      </p>
+    </>
   );
 }
 

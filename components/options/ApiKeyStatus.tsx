@@ -39,9 +39,15 @@ export function ApiKeyStatus({ service, state, busy }: Props) {
 
 function Saved({ state }: { state: KeyState }) {
   const now = useNow();
-  const { service, test, lastFour, mode } = state;
+  const { service, test, lastFour, mode, isUnreadable } = state;
   return (
     <>
+      {isUnreadable && (
+        <p class="with-icon">
+          <TriangleAlert class="icon warn" size={16} aria-hidden="true" />
+          <span>{i18n.t('passphrase.unreadable')}</span>
+        </p>
+      )}
       {test?.ok === true && (
         <p class="with-icon strong">
           <CircleCheck class="icon" size={16} aria-hidden="true" />

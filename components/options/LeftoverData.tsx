@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { PEOPLE_KINDS, type DataKind } from '../../lib/shared/model/stored-data';
 import { i18n } from '../shared/i18n';
-import { ConfirmClear } from './ConfirmClear';
+import { Confirm } from './Confirm';
 import type { StoredDataSettingsProps } from './StoredDataSettings';
 
 const OF_PEOPLE: ReadonlySet<DataKind> = new Set(PEOPLE_KINDS);
@@ -40,7 +40,16 @@ export function LeftoverData({ view: { data, cleared }, actions }: StoredDataSet
           </button>
         </div>
       )}
-      {isAsked && <ConfirmClear what="people" onSave={actions.save} onConfirm={clear} onCancel={cancel} />}
+      {isAsked && (
+        <Confirm
+          title={i18n.t('data.clearPeople')}
+          text={i18n.t('data.confirmPeople')}
+          action={i18n.t('data.confirm')}
+          onSave={actions.save}
+          onConfirm={clear}
+          onCancel={cancel}
+        />
+      )}
     </>
   );
 }

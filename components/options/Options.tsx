@@ -13,6 +13,7 @@ import { ActivityLogSettings } from './ActivityLogSettings';
 import { StoredDataSettings } from './StoredDataSettings';
 import { Onboarding } from './Onboarding';
 import { ApiKeySettings } from './ApiKeySettings';
+import { PassphraseSettings } from './PassphraseSettings';
 import { ProfileLinkList } from './ProfileLinkList';
 import { PreferenceList } from './preferences/PreferenceList';
 import { PrivacySettings } from './PrivacySettings';
@@ -82,6 +83,7 @@ function Sections(props: OptionsProps) {
     users,
     pending = NOTHING,
     linked,
+    passphrase,
     data,
     activity,
     shortcut,
@@ -123,6 +125,14 @@ function Sections(props: OptionsProps) {
         <section aria-labelledby="keys">
           <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
           <ApiKeySettings {...props} />
+          {passphrase && (
+            <PassphraseSettings
+              {...passphrase}
+              settings={preferences?.settings}
+              onChange={actions.change}
+              hasManagedKey={keys.some(({ isManaged }) => isManaged)}
+            />
+          )}
         </section>
         <PreferenceList
           preferences={preferences}

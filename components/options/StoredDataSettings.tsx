@@ -4,7 +4,7 @@ import type { StoredDataActions, StoredDataView } from '../../lib/ui/options/sto
 import { i18n } from '../shared/i18n';
 import { formatBytes, formatNumber } from '../shared/format';
 import { ConnectionLost } from '../shared/ConnectionLost';
-import { ConfirmClear } from './ConfirmClear';
+import { Confirm } from './Confirm';
 import { ImportSummary } from './ImportSummary';
 
 export interface StoredDataSettingsProps {
@@ -98,9 +98,11 @@ export function StoredDataSettings({
         </button>
       </div>
       {asked && (
-        <ConfirmClear
+        <Confirm
           key={asked}
-          what={asked}
+          title={i18n.t(asked === 'people' ? 'data.clearPeople' : 'data.clearEverything')}
+          text={i18n.t(asked === 'people' ? 'data.confirmPeople' : 'data.confirmEverything')}
+          action={i18n.t('data.confirm')}
           onSave={actions.save}
           onConfirm={() => clear(asked)}
           onCancel={() => cancel(asked)}

@@ -18,7 +18,8 @@ interface Props {
 export function TablesProgress({ tables, keyProblem, onRead }: Props) {
   const now = useNow();
   const { ready, reading } = tables;
-  const problem = tables.problem?.kind === keyProblem ? undefined : tables.problem;
+  const isShownAbove = tables.problem?.kind === keyProblem || tables.problem?.kind === 'locked';
+  const problem = isShownAbove ? undefined : tables.problem;
   return (
     <>
       <div class="tables quiet" role="status">

@@ -5,6 +5,7 @@ import type { Service, AccessPlace } from '../../lib/shared/model/services';
 import type { OnboardingActions, OnboardingView } from '../../lib/ui/options/onboarding';
 import type { ActivityLogSettingsProps } from './ActivityLogSettings';
 import type { StoredDataSettingsProps } from './StoredDataSettings';
+import type { PassphraseSettingsProps } from './PassphraseSettings';
 import type { ProfileLinkListProps } from './ProfileLinkList';
 
 /** Actions of the user in the settings. */
@@ -47,6 +48,8 @@ export interface OptionsProps {
   pending?: ReadonlySet<'settings' | 'users'>;
   /** Progress of O*NET's tables; absent until the background has answered. */
   tables?: TablesState | undefined;
+  /** The passphrase of the keys. */
+  passphrase?: PassphraseSettingsProps;
   /** The links the user made. */
   linked?: ProfileLinkListProps;
   /** The stored data, by kind. */

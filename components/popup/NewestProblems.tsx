@@ -26,6 +26,7 @@ export function NewestProblems({ start: { setupProblems, newest, isReading }, ac
       {problems.map(
         ([group, problem]) =>
           problem &&
+          problem.kind !== 'locked' &&
           !setupProblems.some(setup => explains(setup, problem)) && (
             <PopupProblem
               key={group}

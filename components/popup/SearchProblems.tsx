@@ -16,6 +16,7 @@ export function SearchProblems({ problems, actions }: Props) {
   return (
     <>
       {problems.map(({ group, problem }) => {
+        if (problem?.kind === 'locked') return null;
         const inSettings = problem !== undefined && isSolvedInSettings(problem);
         return (
           <PopupProblem

@@ -12,6 +12,8 @@ export function problemText(problem: Problem, now: EpochMs): string {
       return i18n.t('problem.noConsent', [serviceLabel(service)]);
     case 'no-key':
       return i18n.t('problem.noKey', [keyLabel(service)]);
+    case 'locked':
+      return i18n.t('problem.locked');
     case 'bad-key':
       return i18n.t(problem.onBehalf ? 'problem.onBehalf' : `problem.badKey.${service}`);
     case 'forbidden':
@@ -45,6 +47,7 @@ function rateLimitText({ service, retryAt }: Problem, now: EpochMs): string {
 const SOLVED_IN_SETTINGS: ReadonlySet<Problem['kind']> = new Set([
   'no-consent',
   'no-key',
+  'locked',
   'bad-key',
   'no-access',
 ]);

@@ -17,7 +17,9 @@ import type { ComparedPerson } from '../occupation/compared-person';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { CautionNote } from '../shared/Notes';
 import { SampleBanner, useIsSample } from '../shared/sample';
+import { hasLockProblem, isAnyoneKnown, lockedView } from '../../lib/ui/sidebar/locked-view';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
+import { useAreKeysLocked } from '../shared/UnlockKeys';
 import { Header } from './Header';
 import { TOP_SECTIONS } from '../../lib/shared/model/section-lists';
 import { SidebarSections } from './SidebarSections';
@@ -39,7 +41,7 @@ export interface SidebarProps {
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
 export function Sidebar({
-  view,
+  view: found,
   actions,
   canClose = true,
   isBlurred = false,
@@ -47,6 +49,8 @@ export function Sidebar({
   isClickMissed = false,
 }: SidebarProps) {
   const isSample = useIsSample();
+  const isLocked = useAreKeysLocked() || hasLockProblem(found);
+  const view = isLocked ? lockedView(found) : found;
   return (
     <div class="sidebar" data-blurred={isBlurred}>
       {isSample && <SampleBanner />}
@@ -62,7 +66,7 @@ export function Sidebar({
             onTab={isSample ? undefined : actions.openOccupations}
           >
             <main>
-              <SidebarSections view={view} actions={actions} />
+              {(!isLocked || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
             </main>
           </OccupationStack>
         </OpenSettingsContext.Provider>

@@ -4,11 +4,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepActionClick } from '../../lib/shared/browser/side-panel';
 import { receive } from '../../lib/shared/messages/receive';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
-import { clearValues } from '../../lib/shared/settings/define-value';
 import { readAfter } from '../../lib/shared/settings/local-area';
 import { hasBackgroundStarted, frameOpen } from '../../lib/shared/settings/stored-values';
 import { settings } from '../../lib/shared/settings/settings';
-import { createStoredData } from '../../lib/background/data/stored-data';
 import { createHandlers } from '../../lib/background/handlers';
 import { listenToBrowser } from '../../lib/background/lifecycle/browser-events';
 import { createTopics } from '../../lib/background/onet/topics';
@@ -30,6 +28,7 @@ import { wirePanels } from './panels';
 import { wireSchedule } from './schedule';
 import { wireServices } from './services';
 import { wireSettings } from './settings';
+import { wireStoredData } from './stored-data';
 
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
@@ -56,6 +55,7 @@ export default defineBackground(() => {
     forget: service => forget(service),
     async policyChanged() {
       await retention.apply();
+      await passphrase.follow();
       await announceChange('key')();
       await refresher.arrange();
       void tablesReader.run().catch(() => undefined);
@@ -69,8 +69,16 @@ export default defineBackground(() => {
       await refresher.arrange();
       void refresher.run().catch(() => undefined);
     },
+    async lockChanged(isLocked) {
+      queryClient.forgetFailures();
+      rounds.clear();
+      // Locked, what pages show stays.
+      if (!isLocked) await announceChange('key')();
+      void tablesReader.run().catch(() => undefined);
+      await refresher.arrange();
+    },
   });
-  const { managed, consentStore } = access;
+  const { consentStore, passphrase } = access;
 
   const wired = wireServices({ database, stores, access, retention });
   const { queryClient, tables, tools, jobscorePolicy } = wired;
@@ -92,6 +100,7 @@ export default defineBackground(() => {
         mayRemember: async () => (await settings.getValue()).rememberRecent,
       }),
       apiKeys,
+      passphrase,
       preferences,
       profileLinker: createProfileLinker(tools),
       profileChanges: createProfileChanges({ snapshots }),
@@ -110,24 +119,12 @@ export default defineBackground(() => {
       findMarks: ids => findMarks(tools, ids),
       panels,
       people: createPeopleSearch({ ...tools, recentPeople }),
-      storedData: createStoredData({
-        ...stores,
-        queryClient,
-        apiKeys,
-        preferences,
-        usage: async () => (await navigator.storage.estimate()).usage,
-        clearLocal: async () => {
-          await clearValues();
-          await managed.apply();
-        },
-        changed: announceChange('key'),
-        renewPages: panels.renewPages,
-      }),
+      storedData: wireStoredData({ stores, queryClient, apiKeys, preferences, access, panels }),
       openPage,
       openUrl,
     }),
   );
   settings.watch(() => rounds.clear());
   keepActionClick();
-  listenToBrowser({ stores, refresher, tables, tablesReader, retention, managed, panels, openOptions });
+  listenToBrowser({ ...access, ...schedule, stores, tables, retention, panels, openOptions });
 });

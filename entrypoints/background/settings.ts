@@ -34,9 +34,13 @@ export function wireSettings(
     recentPeople,
   });
   const { refresher, tablesReader } = schedule;
-  const apiKeys = afterKeyChange(
-    createApiKeys({ secrets: access.secrets, forget, services, changed: announceChange('key') }),
-    { jofi: refresher.followKey, onet: tablesReader.run },
-  );
+  async function changed(): Promise<void> {
+    await access.passphrase.follow();
+    await announceChange('key')();
+  }
+  const apiKeys = afterKeyChange(createApiKeys({ secrets: access.secrets, forget, services, changed }), {
+    jofi: refresher.followKey,
+    onet: tablesReader.run,
+  });
   return { preferences, forget, apiKeys };
 }

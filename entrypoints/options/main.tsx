@@ -9,10 +9,16 @@ import { send } from '../../lib/shared/messages/send';
 import { createOnboarding } from '../../lib/ui/options/onboarding';
 import { createStoredDataState } from '../../lib/ui/options/stored-data';
 import { createProfileLinksState } from '../../lib/ui/options/profile-links';
+import { createPassphraseSettings } from '../../lib/ui/options/passphrase';
 import { createActivityLogState } from '../../lib/ui/options/activity-log';
 import { createOptions } from '../../lib/ui/options/options';
 import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
-import { consent, firstRunStep, tablesChangedAt } from '../../lib/shared/settings/stored-values';
+import {
+  consent,
+  firstRunStep,
+  keyLockState,
+  tablesChangedAt,
+} from '../../lib/shared/settings/stored-values';
 import { createOnetTables } from '../../lib/ui/options/onet-tables';
 
 const { view, actions, refresh } = createOptions(send, {
@@ -22,6 +28,7 @@ const { view, actions, refresh } = createOptions(send, {
 const onboarding = createOnboarding(send, firstRunStep);
 const tables = createOnetTables(send);
 const links = createProfileLinksState(send);
+const passphrase = createPassphraseSettings(send, () => void refreshAll());
 const storedData = createStoredDataState(send, { save, changed: () => void refreshAll() });
 const activityLog = createActivityLogState(send, {
   about: () => ({ version: browser.runtime.getManifest().version, browser: navigator.userAgent }),
@@ -38,6 +45,7 @@ consent.watch(() => {
 });
 firstRunStep.watch(() => void onboarding.refresh());
 tablesChangedAt.watch(() => void tables.refresh());
+keyLockState.watch(() => void refreshAll());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible') return;
   void links.refresh();
@@ -47,7 +55,13 @@ document.addEventListener('visibilitychange', () => {
 
 /** Looks again at all that may be another now. */
 async function refreshAll(): Promise<void> {
-  await Promise.all([refresh(), onboarding.refresh(), links.refresh(), tables.refresh()]);
+  await Promise.all([
+    refresh(),
+    onboarding.refresh(),
+    links.refresh(),
+    tables.refresh(),
+    passphrase.refresh(),
+  ]);
 }
 
 /** Saves a text that is made here, as a download. */
@@ -69,6 +83,7 @@ async function readShortcut(): Promise<void> {
 void readShortcut();
 
 await mountPage({
+  isUnlockFocused: true,
   views: [view],
   title: () => i18n.t('options.title'),
   draw: blur => (
@@ -79,6 +94,7 @@ await mountPage({
       data={{ view: storedData.view.value, actions: storedData.actions }}
       activity={{ view: activityLog.view.value, actions: activityLog.actions }}
       tables={tables.view.value.state}
+      passphrase={{ view: passphrase.view.value, actions: passphrase.actions }}
       actions={{
         ...actions,
         readTables: tables.readAgain,

@@ -3,6 +3,7 @@ import { i18n } from '../../components/shared/i18n';
 import { mountPage } from '../../components/shared/mount-page';
 import { Popup } from '../../components/popup/Popup';
 import { originsOf } from '../../lib/shared/model/services';
+import { keyLockState } from '../../lib/shared/settings/stored-values';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import { createPopup } from '../../lib/ui/popup/popup';
 import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
@@ -46,6 +47,7 @@ function close(): void {
 }
 
 void popup.load();
+keyLockState.watch(() => void popup.load());
 await mountPage({
   views: [popup.view],
   title: () => i18n.t('popup.title'),

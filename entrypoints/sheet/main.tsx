@@ -50,6 +50,7 @@ else {
   });
 }
 await mountPage({
+  isSample: sample !== undefined,
   applyAppearance(appearance) {
     // Paper is light.
     setAppearance({ ...appearance, theme: 'light' });

@@ -6,6 +6,7 @@ import { SampleContext } from '../../components/shared/sample';
 import { blankOrphan } from '../../components/sidebar/blank-orphan';
 import { Sidebar } from '../../components/sidebar/Sidebar';
 import { TopicCacheContext } from '../../components/occupation/useTopic';
+import { createUseReport } from '../../lib/ui/shared/key-lock';
 import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { isAnyChanged } from '../../lib/shared/model/settings';
 import { SAMPLE_SHEET } from '../../lib/shared/model/urls';
@@ -59,10 +60,13 @@ const sidebar = createSidebar(sidebarSend, {
 const topics = createTopicCache(sample?.readTopic ?? (request => send('onet.read', request)));
 
 const browsing = createBrowsing();
-/** Another candidate begins with nothing opened and nothing to compare. */
+/** Another candidate begins with nothing opened and nothing to compare, and is a use of Fitside. */
 const visit = computed(() => sidebar.view.value.visit);
+const reportUse = createUseReport();
 effect(() => {
-  if (visit.value !== undefined) browsing.clear();
+  if (visit.value === undefined) return;
+  browsing.clear();
+  if (document.visibilityState === 'visible') void reportUse().catch(() => undefined);
 });
 /** Back in the list, codes may have been replaced by what was opened. */
 const isBack = computed(() => browsing.places.value.length === 0);
@@ -103,6 +107,7 @@ else {
   host.begin(sidebar);
 }
 await mountPage({
+  isSample: sample !== undefined,
   blur: blurring,
   views: [drawn],
   onLanguageChange: topics.clear,

@@ -84,6 +84,7 @@ function Status({ preferences, users, pending }: Pick<Props, 'preferences' | 'us
   }
   if (refused?.onBehalf) return <Trouble>{i18n.t('options.preferences.refused')}</Trouble>;
   if (refused) return <Trouble>{problemText(refused, now)}</Trouble>;
+  if (users && 'problem' in users && users.problem.kind === 'locked') return null;
   if (users && 'problem' in users) return <Trouble>{problemText(users.problem, now)}</Trouble>;
   return users?.isCut ? (
     <p class="quiet">{i18n.t('options.preferences.usersCut', [users.users.length])}</p>

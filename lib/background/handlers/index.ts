@@ -5,6 +5,7 @@ import { createListMarkHandlers } from './list-marks';
 import { createOnetHandlers } from './onet';
 import { createPageHandlers } from './page';
 import { createPanelHandlers } from './panel';
+import { createPassphraseHandlers } from './passphrase';
 import { createPeopleHandlers } from './people';
 import { createProfileLinkHandlers } from './profile-links';
 import { createProfilerHandlers } from './profiler';
@@ -24,6 +25,7 @@ type Parts = PartsOf<typeof createPageHandlers> &
   PartsOf<typeof createOnetHandlers> &
   PartsOf<typeof createPeopleHandlers> &
   PartsOf<typeof createSettingsHandlers> &
+  PartsOf<typeof createPassphraseHandlers> &
   PartsOf<typeof createDataHandlers>;
 
 /** Joins the handlers of all messages. They keep nothing in memory between two of them. */
@@ -40,6 +42,7 @@ export function createHandlers(given: Omit<Parts, 'subjects'>): Handlers {
     ...createOnetHandlers(parts),
     ...createPeopleHandlers(parts),
     ...createSettingsHandlers(parts),
+    ...createPassphraseHandlers(parts),
     ...createDataHandlers(parts),
   };
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { runStartup } from './startup';
 import type { Managed } from '../settings/managed-policy';
+import { LOCK_ALARM, type Passphrase } from '../settings/passphrase';
 import type { Panels } from '../panel/panels';
 import { REFRESH_ALARM, type Refresher } from '../schedule/index-refresh';
 import type { Retention } from '../settings/retention';
@@ -18,6 +19,7 @@ interface Parts {
   tablesReader: TablesReader;
   retention: Retention;
   managed: Managed;
+  passphrase: Pick<Passphrase, 'follow'>;
   panels: Panels;
   openOptions(): Promise<void>;
 }
@@ -26,12 +28,13 @@ interface Parts {
  * Listens to the browser's events. Call it as the background starts: the event that woke it arrives at once or never.
  */
 export function listenToBrowser({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
-  const { retention, managed, panels, openOptions } = parts;
-  const started = runStartup({ managed, retention });
+  const { retention, managed, passphrase, panels, openOptions } = parts;
+  const started = runStartup({ managed, passphrase, retention });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REFRESH_ALARM) void started.then(refresher.run);
     if (name === TABLES_ALARM) void tablesReader.run();
+    if (name === LOCK_ALARM) void started.then(passphrase.follow);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openOptions();
@@ -53,6 +56,7 @@ export function listenToBrowser({ stores, refresher, tables, tablesReader, ...pa
   });
   settings.watch((value, before) => {
     void refresher.arrange();
+    void passphrase.follow();
     void panels.followSettings(value, before);
     if (!value.rememberRecent) void stores.recentPeople.clear();
   });

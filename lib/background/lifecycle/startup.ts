@@ -1,15 +1,18 @@
 import type { Managed } from '../settings/managed-policy';
+import type { Passphrase } from '../settings/passphrase';
 import type { Retention } from '../settings/retention';
 
 /**
- * Applies the policy and deletes expired data whenever the background starts. Each step runs even if the one before
+ * Applies the policy, finds whether keys are locked, and deletes expired data whenever the background starts. Each step runs even if the one before
  * failed.
  * @returns when all steps are over; data read before that may be deleted yet. Never rejects
  */
 export async function runStartup(parts: {
   managed: Pick<Managed, 'apply'>;
+  passphrase: Pick<Passphrase, 'follow'>;
   retention: Pick<Retention, 'begin' | 'apply'>;
 }): Promise<void> {
-  const { managed, retention } = parts;
-  for (const step of [managed.apply, retention.begin, retention.apply]) await step().catch(() => undefined);
+  const { managed, passphrase, retention } = parts;
+  const steps = [managed.apply, passphrase.follow, retention.begin, retention.apply];
+  for (const step of steps) await step().catch(() => undefined);
 }

@@ -31,11 +31,11 @@ export function createApiKeys(parts: {
 
     /**
      * Saves a key and tests it. What was read with an earlier key is deleted before, so that none of it can stay
-     * under the new one, and after, for what was asked in between.
+     * under the new one, and after, for what was asked in between. While keys are locked, nothing is saved or deleted.
      */
     async save(service: Service, key: string): Promise<KeyState> {
       const state = await secrets.state(service);
-      if (state.isManaged) return state;
+      if (state.isManaged || state.isLocked) return state;
       await forget(service);
       await secrets.save(service, key);
       await forget(service);
@@ -58,7 +58,8 @@ export function createApiKeys(parts: {
 
   /** Tests the saved key by a real request and notes the outcome. */
   async function test(service: Service): Promise<KeyState> {
-    const key = await secrets.key(service);
+    const state = await secrets.state(service);
+    const key = state.isLocked ? undefined : await secrets.key(service);
     if (key !== undefined) await secrets.noteTest(service, key, await outcome(service));
     return secrets.state(service);
   }

@@ -9,6 +9,9 @@ import type { Allowances } from '../storage/quota';
 
 export type Preferences = ReturnType<typeof createPreferences>;
 
+/** Settings that belong to this browser: its token, its organisation, and how its keys are locked. */
+const STAYING: readonly string[] = ['actingAs', 'hiddenSections', 'lockAfter'];
+
 /** Reads and changes the user's settings. */
 export function createPreferences(parts: {
   settings: {
@@ -43,22 +46,18 @@ export function createPreferences(parts: {
         return state;
       }),
 
-    /**
-     * Returns the settings to take to another browser: all but the JobScore user acted as, which belongs to the
-     * token.
-     */
+    /** Returns the settings to take to another browser. */
     async takeAlong(): Promise<ExportedPreferences> {
       const [value, locked] = await Promise.all([settings.getValue(), settings.locked()]);
-      const left: readonly string[] = ['actingAs', 'hiddenSections', ...locked];
-      const values = Object.fromEntries(Object.entries(value).filter(([name]) => !left.includes(name)));
-      return { values, at: await changedAt.getValue() };
+      const left: readonly string[] = [...STAYING, ...locked];
+      return { values: without(value, left), at: await changedAt.getValue() };
     },
 
     /** Takes what was taken along, unless what is here was chosen later. @returns whether it was taken */
     take: ({ values, at }: ExportedPreferences): Promise<boolean> =>
       changes.run(async () => {
         if ((await changedAt.getValue()) >= at) return false;
-        await apply(values);
+        await apply(without(values, STAYING));
         await changedAt.setValue(at);
         return true;
       }),
@@ -108,6 +107,10 @@ export function createPreferences(parts: {
     if (rest.keepFor !== undefined && rest.keepFor !== before.keepFor) await parts.applyRetention();
     return state();
   }
+}
+
+function without(settings: object, left: readonly string[]): ExportedPreferences['values'] {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !left.includes(name)));
 }
 
 function problemOf(error: unknown): Problem {

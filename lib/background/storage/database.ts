@@ -10,13 +10,15 @@ import { personEmails, type ProfileEntry, type TestTakerEntry } from '../../shar
 import type { ProfilerProgress } from '../../shared/model/profiler';
 import type { RecentPerson } from '../../shared/model/people';
 import { readEmails } from '../../shared/model/email';
+import type { Derivation, Encrypted } from './encryption';
 import { withLookUp, type LookUp } from './search-keys';
 
-/** A saved API key and the newest test of it. */
-export interface Secret {
-  service: Service;
-  key: string;
-  test?: KeyTest;
+/** A saved API key, in clear or encrypted, and the newest test of it. */
+export type Secret = { service: Service; test?: KeyTest } & ({ key: string } | { encrypted: Encrypted });
+
+/** How the key that encrypts the API keys is derived, and a text by which the right one is known. */
+export interface PassphraseRecord extends Derivation {
+  check: Encrypted;
 }
 
 /** A service's answer, kept for a while. */
@@ -79,6 +81,7 @@ export interface Schema extends DBSchema {
   activity: { key: number; value: ActivityEntry };
   recent: { key: string; value: RecentPerson; indexes: { at: EpochMs } };
   looks: { key: string; value: ProfileSnapshot };
+  passphrase: { key: 'current'; value: PassphraseRecord };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -93,6 +96,7 @@ const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] 
   toVersion3,
   toVersion4,
   toVersion5,
+  toVersion6,
 ];
 
 /**
@@ -195,4 +199,9 @@ async function toVersion5(_database: Database, upgrade: Upgrade): Promise<void> 
 
 function keysOf({ email, foldedEmail, mailbox, foldedName, further }: LookUp & { email: string }) {
   return [email, foldedEmail, mailbox, foldedName, further];
+}
+
+/** Adds the passphrase that encrypts the keys. */
+function toVersion6(database: Database): void {
+  database.createObjectStore('passphrase');
 }

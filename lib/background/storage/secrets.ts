@@ -1,7 +1,9 @@
 import { storage } from '@wxt-dev/storage';
 import { jofiMode, lastFour, type KeyState, type KeyTest } from '../../shared/model/api-keys';
+import { ProblemError } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
 import type { Database, Secret } from './database';
+import { clearText, encryptedSecret, type PassphraseStore } from './passphrase';
 
 /** What an organisation gave of the keys. */
 interface ManagedKeys {
@@ -11,23 +13,48 @@ interface ManagedKeys {
 }
 const NO_MANAGED_KEYS: ManagedKeys = { key: async () => undefined, isKeyUnused: async () => false };
 
+/** A saved key as it was found. */
+interface FoundKey {
+  secret: Secret;
+  /** Absent where it is locked or unreadable. */
+  key?: string | undefined;
+  isLocked?: boolean;
+}
+
 export type Secrets = ReturnType<typeof createSecrets>;
 
 /**
  * Keeps the API keys. Only the background reads and writes them; only `KeyState` leaves it.
- * @param managed the keys that an organisation gave, which go before saved ones
+ * @param passphrase encrypts the saved keys, once it is set
+ * @param managed the keys that an organisation gave, which go before saved ones and are never stored
  */
-export function createSecrets(database: Promise<Database>, managed: ManagedKeys = NO_MANAGED_KEYS) {
+export function createSecrets(
+  database: Promise<Database>,
+  passphrase: Pick<PassphraseStore, 'isSet' | 'unlockedKey' | 'keyAccess'>,
+  managed: ManagedKeys = NO_MANAGED_KEYS,
+) {
+  const { keyAccess } = passphrase;
   return {
-    /** Returns the key of a service, for its requests only. */
+    /**
+     * Returns the key of a service, for its requests only.
+     * @throws ProblemError `locked` while it waits for the passphrase
+     */
     async key(service: Service): Promise<string | undefined> {
-      return (await managed.key(service)) ?? (await (await database).get('secrets', service))?.key;
+      const managedKey = await managed.key(service);
+      if (managedKey !== undefined) return managedKey;
+      const found = await keyAccess.run(() => find(service));
+      if (found?.isLocked) throw new ProblemError({ kind: 'locked', service });
+      return found?.key;
     },
 
-    /** Saves a key in place of an earlier one. */
-    async save(service: Service, key: string): Promise<void> {
-      await (await database).put('secrets', { service, key });
-    },
+    /** Saves a key in place of an earlier one. @throws ProblemError while keys are locked; then nothing is changed */
+    save: (service: Service, key: string): Promise<void> =>
+      keyAccess.run(async () => {
+        const by = (await passphrase.isSet()) ? await passphrase.unlockedKey() : 'clear';
+        if (!by) throw new ProblemError({ kind: 'locked', service });
+        const secret = by === 'clear' ? { service, key } : await encryptedSecret(by, { service }, key);
+        await (await database).put('secrets', secret);
+      }),
 
     /** Notes the outcome of a test, unless the key was replaced or removed meanwhile. */
     async noteTest(service: Service, key: string, test: KeyTest): Promise<void> {
@@ -35,15 +62,14 @@ export function createSecrets(database: Promise<Database>, managed: ManagedKeys 
         await managedTest(service).setValue({ of: lastFour(key), test });
         return;
       }
-      const transaction = (await database).transaction('secrets', 'readwrite');
-      const secret = await transaction.store.get(service);
-      if (secret?.key === key) await transaction.store.put({ ...secret, test });
-      await transaction.done;
+      await keyAccess.run(async () => {
+        const found = await find(service);
+        if (found?.key === key) await (await database).put('secrets', { ...found.secret, test });
+      });
     },
 
-    async remove(service: Service): Promise<void> {
-      await (await database).delete('secrets', service);
-    },
+    remove: (service: Service): Promise<void> =>
+      keyAccess.run(async () => (await database).delete('secrets', service)),
 
     /** Returns the public state of a service's key. */
     async state(service: Service): Promise<KeyState> {
@@ -51,20 +77,38 @@ export function createSecrets(database: Promise<Database>, managed: ManagedKeys 
       if (managedKey !== undefined) {
         const tested = await managedTest(service).getValue();
         const test = tested?.of === lastFour(managedKey) ? tested?.test : undefined;
-        return { ...stateOfSecret({ service, key: managedKey, test }), isManaged: true };
+        return { ...stateOf(service, managedKey, test), isManaged: true };
       }
-      const secret = await (await database).get('secrets', service);
-      const state: KeyState = secret ? stateOfSecret(secret) : { service, saved: false };
+      const found = await keyAccess.run(() => find(service));
+      const state = found ? stateOfFound(found) : await stateOfNone(service);
       return (await managed.isKeyUnused(service)) ? { ...state, isManagedKeyUnused: true } : state;
     },
   };
+
+  async function find(service: Service): Promise<FoundKey | undefined> {
+    const secret = await (await database).get('secrets', service);
+    if (!secret) return undefined;
+    if ('key' in secret) return { secret, key: secret.key };
+    const by = await passphrase.unlockedKey();
+    return by ? { secret, key: await clearText(secret, by) } : { secret, isLocked: true };
+  }
+
+  async function stateOfNone(service: Service): Promise<KeyState> {
+    const isLocked = (await passphrase.isSet()) && (await passphrase.unlockedKey()) === undefined;
+    return { service, saved: false, ...(isLocked && { isLocked }) };
+  }
 }
 
 /** The newest test of an organisation's key; the key itself is stored nowhere and recognized by its end. */
 const managedTest = (service: Service) =>
   storage.defineItem<{ of: string | undefined; test: KeyTest }>(`session:managedTest:${service}`);
 
-function stateOfSecret({ service, key, test }: Secret): KeyState {
+function stateOfFound({ secret: { service, test }, key, isLocked }: FoundKey): KeyState {
+  if (key !== undefined) return stateOf(service, key, test);
+  return { service, saved: true, test, ...(isLocked ? { isLocked: true } : { isUnreadable: true }) };
+}
+
+function stateOf(service: Service, key: string, test: KeyTest | undefined): KeyState {
   return {
     service,
     saved: true,

@@ -11,7 +11,11 @@ export interface KeyState {
   isManaged?: true;
   /** An organisation gave a key that is not used, since this browser can't keep it from pages' scripts. */
   isManagedKeyUnused?: true;
-  /** The last four characters; absent when none is saved or it is too short to show any. */
+  /** A passphrase is set and was not entered: the key can't be used, shown or saved until then. */
+  isLocked?: true;
+  /** The saved key can't be decrypted: what is stored was changed or damaged. */
+  isUnreadable?: true;
+  /** The last four characters; absent when none is saved, or it is locked or too short to show any. */
   lastFour?: string;
   /** For JOFI: whether the key is for live or for test data. */
   mode?: Mode;

@@ -5,6 +5,7 @@ import type { Service } from './services';
 export type ProblemKind =
   | 'no-consent'
   | 'no-key'
+  | 'locked'
   | 'bad-key'
   | 'forbidden'
   | 'not-found'

@@ -45,6 +45,8 @@ export const PREFERENCES = {
   /** At which side of the page the frame stands. */
   side: { default: 'right', values: FRAME_SIDES },
   width: { default: 'medium', values: Object.keys(FRAME_WIDTHS) as FrameWidth[] },
+  /** Minutes without use after which keys with a passphrase are locked; 0 for only when the browser is closed. */
+  lockAfter: { default: 60, values: [15, 60, 240, 0] },
 } as const satisfies Record<string, PreferenceFacts>;
 
 export type PreferenceName = keyof typeof PREFERENCES;

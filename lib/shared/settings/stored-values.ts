@@ -1,6 +1,7 @@
 import type { EpochMs } from '../model/time';
 import { storage } from '@wxt-dev/storage';
 import type { FirstRunStep } from '../model/consent';
+import { KEY_LOCKS, type KeyLockState } from '../model/passphrase';
 import { defineValue } from './define-value';
 import { readBoolean, readConsent, readDigests, readNumber, readStep, readText } from './read-values';
 
@@ -52,6 +53,16 @@ export const policyMarks = defineValue('policyMarks', readDigests, {});
  * background resets it when the browser starts.
  */
 export const blurred = defineValue('blurred', readBoolean, false);
+
+/**
+ * State of the keys as the background last found it, for what pages show: what decides is in the background's
+ * own stores. Not in `session`, which Firefox gives framed pages none of.
+ */
+export const keyLockState = defineValue<KeyLockState, KeyLockState>(
+  'keyLock',
+  raw => KEY_LOCKS.find(state => state === raw),
+  'none',
+);
 
 /** Set once the background has started in this browser session. */
 export const hasBackgroundStarted = storage.defineItem<boolean>('session:begun', { fallback: false });

@@ -75,7 +75,7 @@ export function createOptions(send: Send, { hasAccess, requestAccess }: SitePerm
       refreshAccess(),
     ]);
     // Read ahead where there is a token, so that the list is there when it is opened.
-    if (keys.some(key => key.service === 'jobscore' && key.saved)) void readUsers();
+    if (keys.some(key => key.service === 'jobscore' && key.saved && !key.isLocked)) void readUsers();
     return { keys, preferences };
   }
 

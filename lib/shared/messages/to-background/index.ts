@@ -4,6 +4,7 @@ import { listMarkMessages } from './list-marks';
 import { onetMessages } from './onet';
 import { pageMessages } from './page';
 import { panelMessages } from './panel';
+import { passphraseMessages } from './passphrase';
 import { peopleMessages } from './people';
 import { profileLinkMessages } from './profile-links';
 import { profilerMessages } from './profiler';
@@ -26,6 +27,7 @@ export const protocol = {
   ...onetMessages,
   ...peopleMessages,
   ...settingsMessages,
+  ...passphraseMessages,
   ...dataMessages,
 } as const;
 

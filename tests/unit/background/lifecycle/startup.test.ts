@@ -8,12 +8,16 @@ let parts: Parameters<typeof runStartup>[0];
 
 beforeEach(() => {
   done = [];
-  parts = { managed: { apply: step('policy') }, retention: { begin: step('begin'), apply: step('apply') } };
+  parts = {
+    managed: { apply: step('policy') },
+    passphrase: { follow: step('lock') },
+    retention: { begin: step('begin'), apply: step('apply') },
+  };
 });
 
 it('looks at what is fixed before it deletes what is too old by it', async () => {
   await runStartup(parts);
-  expect(done).toEqual(['policy', 'begin', 'apply']);
+  expect(done).toEqual(['policy', 'lock', 'begin', 'apply']);
 });
 
 it('is over only when what was to go is gone', async () => {
@@ -28,9 +32,14 @@ it('is over only when what was to go is gone', async () => {
 });
 
 it.each([
-  ['what is fixed cannot be read', () => (parts.managed.apply = fail), ['begin', 'apply']],
-  ['the first deletion fails', () => (parts.retention.begin = fail), ['policy', 'apply']],
-  ['the second deletion fails', () => (parts.retention.apply = fail), ['policy', 'begin']],
+  ['what is fixed cannot be read', () => (parts.managed.apply = fail), ['lock', 'begin', 'apply']],
+  [
+    'it cannot be found whether keys are locked',
+    () => (parts.passphrase.follow = fail),
+    ['policy', 'begin', 'apply'],
+  ],
+  ['the first deletion fails', () => (parts.retention.begin = fail), ['policy', 'lock', 'apply']],
+  ['the second deletion fails', () => (parts.retention.apply = fail), ['policy', 'lock', 'begin']],
 ])('does the rest where %s', async (_, happen, rest) => {
   happen();
   await runStartup(parts);

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Service } from '../../../../lib/shared/model/services';
 import { createApiKeys, type ApiKeys } from '../../../../lib/background/settings/api-keys';
-import { createSecrets, type Secrets } from '../../../../lib/background/storage/secrets';
+import type { Secrets } from '../../../../lib/background/storage/secrets';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { freshName } from '../../fixtures/database';
 import { deferred, settle } from '../../fixtures/promises';
 import { entry } from '../../fixtures/records';
+import { secretsIn } from '../../fixtures/secrets';
 import { failure, type World, freshWorld } from '../../fixtures/world';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
@@ -21,7 +22,7 @@ const forget = vi.fn<(service: Service) => Promise<void>>();
 beforeEach(() => {
   changed.mockReset();
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
-  secrets = createSecrets(openDatabase(freshName()));
+  secrets = secretsIn(openDatabase(freshName()));
   const { queryClient, index, jobscore, jofi, onet } = world;
   forget.mockReset().mockImplementation(async service => {
     await queryClient.forget(service);
@@ -195,10 +196,8 @@ it('forgets what was read with a key before another is there, and after; and onc
 });
 
 it('leaves a key that an organisation gave as it is, and tests it', async () => {
-  secrets = createSecrets(openDatabase(freshName()), {
-    key: async () => KEY,
-    isKeyUnused: async () => false,
-  });
+  const managed = { key: async () => KEY, isKeyUnused: async () => false };
+  secrets = secretsIn(openDatabase(freshName()), { managed });
   const { jobscore, jofi, onet } = world;
   apiKeys = createApiKeys({ secrets, forget, services: { jobscore, jofi, onet }, changed });
   for (const state of [await apiKeys.save('jofi', 'sk_live_other'), await apiKeys.remove('jofi')]) {

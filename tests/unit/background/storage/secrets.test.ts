@@ -2,15 +2,16 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isKeyText, type KeyTest } from '../../../../lib/shared/model/api-keys';
-import { SERVICES } from '../../../../lib/shared/model/services';
+import { SERVICES, type Service } from '../../../../lib/shared/model/services';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { createSecrets, type Secrets } from '../../../../lib/background/storage/secrets';
+import type { Secrets } from '../../../../lib/background/storage/secrets';
 import { freshName } from '../../fixtures/database';
+import { secretsIn } from '../../fixtures/secrets';
 
 let secrets: Secrets;
 
 beforeEach(() => {
-  secrets = createSecrets(openDatabase(freshName()));
+  secrets = secretsIn(openDatabase(freshName()));
 });
 
 const passed: KeyTest = { at: 5, ok: true, account: 'Albert Hertz' };
@@ -89,10 +90,11 @@ describe('a key that an organisation gave', () => {
 
   beforeEach(() => {
     managedKey = 'sk_test_0123456789';
-    secrets = createSecrets(openDatabase(freshName()), {
-      key: async service => (service === 'jofi' ? managedKey : undefined),
-      isKeyUnused: async service => service === 'onet',
-    });
+    const managed = {
+      key: async (service: Service) => (service === 'jofi' ? managedKey : undefined),
+      isKeyUnused: async (service: Service) => service === 'onet',
+    };
+    secrets = secretsIn(openDatabase(freshName()), { managed });
   });
 
   it('goes before a saved one, which comes back when it is taken away', async () => {

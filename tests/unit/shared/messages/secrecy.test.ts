@@ -15,6 +15,7 @@ import {
   createUserWork,
 } from '../../../../lib/background/storage/user-work';
 import { createApiKeys } from '../../../../lib/background/settings/api-keys';
+import { createPassphrase } from '../../../../lib/background/settings/passphrase';
 import { createProfileChanges } from '../../../../lib/background/review/profile-changes';
 import { receiver } from '../../../../lib/shared/messages/receive';
 import type { Tier } from '../../../../lib/shared/messages/sender';
@@ -44,8 +45,9 @@ import { createProfilerTabs } from '../../../../lib/shared/settings/tab-values';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
 import { createTablesStore } from '../../../../lib/background/storage/onet-tables';
 import { createTables } from '../../../../lib/background/onet/tables/tables';
-import { createSecrets, type Secrets } from '../../../../lib/background/storage/secrets';
+import type { Secrets } from '../../../../lib/background/storage/secrets';
 import { freshName } from '../../fixtures/database';
+import { keysIn } from '../../fixtures/secrets';
 import { candidateAnswer, CANDIDATE_ID, userAnswer } from '../../fixtures/jobscore';
 import * as jofi from '../../fixtures/jofi';
 import { NAMES, REQUESTS, VISIT } from '../../fixtures/messages';
@@ -83,7 +85,8 @@ let secrets: Secrets;
 async function background(answer: (request: Request) => Response) {
   const database = openDatabase(freshName());
   const index = createProfileIndex(database);
-  secrets = createSecrets(database);
+  const { lock, store, ...keys } = keysIn(database);
+  secrets = keys.secrets;
   for (const service of SERVICES) await secrets.save(service, KEYS[service]);
   const activity = createActivityLog(database);
   const surroundings = {
@@ -142,6 +145,14 @@ async function background(answer: (request: Request) => Response) {
     tabSubjects: memoryTabSubjects(),
     preferences,
     apiKeys,
+    passphrase: createPassphrase({
+      store,
+      lock,
+      alarms: { create: async () => undefined, clear: async () => true },
+      keys: apiKeys.list,
+      shown: { getValue: async () => 'none', setValue: async () => undefined },
+      changed: async () => undefined,
+    }),
     frameOpen: { setValue: async () => undefined },
     frameSight: async () => 0,
     hidden: async () => [],

@@ -1,17 +1,20 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ClearScope } from '../../lib/shared/model/stored-data';
 import { i18n } from '../shared/i18n';
 
 interface Props {
-  what: ClearScope;
+  title: string;
+  /** Names all that is about to be deleted. */
+  text: string;
+  /** Text of the button that deletes it. */
+  action: string;
   /** Saves what could not be had again. */
-  onSave(): void;
+  onSave?(): void;
   onConfirm(): void;
   onCancel(): void;
 }
 
 /** Names what is about to be deleted and asks first. It takes the focus; Escape cancels. */
-export function ConfirmClear({ what, onSave, onConfirm, onCancel }: Props) {
+export function Confirm({ title, text, action, onSave, onConfirm, onCancel }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDivElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -30,17 +33,19 @@ export function ConfirmClear({ what, onSave, onConfirm, onCancel }: Props) {
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
     >
-      <h3 id={`${id}-title`}>{i18n.t(what === 'people' ? 'data.clearPeople' : 'data.clearEverything')}</h3>
-      <p id={`${id}-text`}>{i18n.t(what === 'people' ? 'data.confirmPeople' : 'data.confirmEverything')}</p>
+      <h3 id={`${id}-title`}>{title}</h3>
+      <p id={`${id}-text`}>{text}</p>
       <div class="buttons">
         <button type="button" ref={cancel} onClick={onCancel}>
           {i18n.t('data.cancel')}
         </button>
-        <button type="button" onClick={onSave}>
-          {i18n.t('data.save')}
-        </button>
+        {onSave && (
+          <button type="button" onClick={onSave}>
+            {i18n.t('data.save')}
+          </button>
+        )}
         <button type="button" class="primary" onClick={onConfirm}>
-          {i18n.t('data.confirm')}
+          {action}
         </button>
       </div>
     </div>
