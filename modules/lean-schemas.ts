@@ -2,21 +2,30 @@ import { defineWxtModule } from 'wxt/modules';
 
 /** Modules of zod that turn schemas into JSON Schema. */
 const JSON_SCHEMA = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
+/** The module of the schemas themselves. */
+const SCHEMAS = /\/zod\/v4\/classic\/schemas\.js$/;
 
 /**
- * Leaves out of builds how zod turns schemas into JSON Schema: every schema carries it along, and Fitside never asks
- * for it.
+ * Leaves out of builds what every schema of zod carries along and Fitside never asks for: the way to JSON Schema, the
+ * checks of texts in a score of formats, and readers compiled from text, which extensions may not have.
  */
 export default defineWxtModule(wxt => {
   wxt.hook('vite:build:extendConfig', (_, config) => {
-    config.plugins = [...(config.plugins ?? []), { name: 'lean-schemas', transform: withoutJsonSchema }];
+    config.plugins = [...(config.plugins ?? []), { name: 'lean-schemas', transform: leanSchemas }];
   });
 });
 
+function leanSchemas(code: string, id: string): string | undefined {
+  if (JSON_SCHEMA.test(id)) return withoutWork(code);
+  if (!SCHEMAS.test(id)) return undefined;
+  return code
+    .replace(/^ *inst\._zod\.processJSONSchema = .*;$/gm, '')
+    .replaceAll('core.$ZodObjectJIT.init', 'core.$ZodObject.init')
+    .replace(/(ZodString = [^]*?\n\}, \{)\n {4}email\(params\)[^]*?(\n\}\);)/, '$1$2');
+}
+
 /** Returns a module of the same exports, which do nothing. */
-function withoutJsonSchema(code: string, id: string): string | undefined {
-  if (!JSON_SCHEMA.test(id)) return undefined;
+function withoutWork(code: string): string {
   const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-  const stubs = names.map(name => `export const ${name} = () => {};`);
-  return stubs.join('\n');
+  return names.map(name => `export const ${name} = () => {};`).join('\n');
 }
