@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { KeysLockedContext } from '../../../components/shared/UnlockKeys';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { CANDIDATE, LONG_AGO, MATCHED, PROFILE, VISIT, actions, failed, known, view } from './fixtures';
@@ -323,5 +324,50 @@ describe('a folded region', () => {
     expect(unfold).toHaveBeenCalledExactlyOnceWith('careers');
     page.update(<Sidebar view={view()} actions={actions({ unfold })} />);
     expect(document.activeElement?.textContent).toBe('Career matches');
+  });
+});
+
+describe('while keys are locked', () => {
+  const problem = { kind: 'locked', service: 'jofi' } as const;
+  const showLocked = (shown: SidebarView) =>
+    mount(
+      <KeysLockedContext.Provider value>
+        <Sidebar view={shown} actions={actions()} />
+      </KeysLockedContext.Provider>,
+    );
+  const headings = (root: Element) => [...root.querySelectorAll('h2')].map(text);
+
+  it('shows what is stored as ever, and no word of it in any section', () => {
+    const stored = { ...view().answers.profile!, problem };
+    const { root } = showLocked(view({ profile: stored }));
+    expect(headings(root)).toEqual(REGIONS);
+    expect(text(root)).not.toContain('locked');
+    expect(root.querySelector('.problem')).toBeNull();
+  });
+
+  it('leaves out the sections that wait, but none that has another problem', () => {
+    const { profile: _, ...others } = view().answers;
+    const { root } = showLocked({
+      ...view(),
+      answers: {
+        ...others,
+        profile: failed('profile', { problem }),
+        interests: failed('interests', { problem, because: 'profile' }),
+        careers: failed('careers', { problem: { kind: 'offline', service: 'onet' } }),
+      },
+    });
+    expect(headings(root)).not.toContain('JOFI profile');
+    expect(headings(root)).not.toContain('Interests');
+    expect(headings(root)).toContain('Career matches');
+    expect(root.querySelectorAll('.problem')).toHaveLength(1);
+    expect(text(root)).not.toContain('locked');
+  });
+
+  it('shows nobody, and no bones of what does not come, where nobody is known', () => {
+    for (const candidate of [undefined, failed('candidate', { problem })]) {
+      const { root } = showLocked({ ...BLANK, visit: VISIT, answers: { ...(candidate && { candidate }) } });
+      expect(headings(root)).toEqual([]);
+      expect(root.querySelector('.skeleton, .problem, .email-box')).toBeNull();
+    }
   });
 });
