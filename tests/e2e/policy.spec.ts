@@ -1,8 +1,6 @@
 import { cases } from '../sandbox';
-import type { BrowserName } from './support/driver';
-import { expect, test as base } from './support/fixtures';
-import { launch } from './support/launch';
-import { Recruiter } from './support/recruiter';
+import { employeeWith, expect, test as base } from './support/fixtures';
+import type { Recruiter } from './support/recruiter';
 import { waitForReview } from './support/review';
 
 /** The user that JobScore is to be seen as. */
@@ -10,20 +8,15 @@ const SEEN_AS = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert Raymond' };
 
 /** With someone whose organisation fixes settings, in a browser of its own. */
 const test = base.extend<{ employee: Recruiter }>({
-  employee: async ({ browserName, sandbox }, use) => {
-    const policy = {
-      jofiKey: sandbox.keys.jofi,
-      actingAs: SEEN_AS.id,
-      actingAsName: SEEN_AS.name,
-      keepFor: 'session',
-      purpose: 'structured',
-      hiddenSections: ['occupations', 'job'],
-      consent: true,
-    };
-    const driver = await launch(browserName as BrowserName, { port: sandbox.port, policy });
-    await use(new Recruiter(driver));
-    await driver.close();
-  },
+  employee: employeeWith(keys => ({
+    jofiKey: keys.jofi,
+    actingAs: SEEN_AS.id,
+    actingAsName: SEEN_AS.name,
+    keepFor: 'session',
+    purpose: 'structured',
+    hiddenSections: ['occupations', 'job'],
+    consent: true,
+  })),
 });
 
 test('settings fixed by an organization are marked, locked and in force', async ({ employee, sandbox }) => {

@@ -7,4 +7,4 @@
 export { startSandbox } from './server.ts';
 export { cases, type Case } from './people/cases.ts';
 export { keys } from './keys.ts';
-export type { Json, Sandbox } from './types.ts';
+export type { Json, LoggedRequest, Sandbox } from './types.ts';

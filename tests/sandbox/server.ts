@@ -99,6 +99,7 @@ function logEntry(request: mockttp.CompletedRequest): LoggedRequest {
         [value ?? ''].flat().join(', '),
       ]),
     ),
+    ...(request.body.buffer.length > 0 && { body: request.body.buffer.toString('latin1') }),
   };
 }
 

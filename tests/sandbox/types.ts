@@ -48,6 +48,8 @@ export interface LoggedRequest {
   at: number;
   /** Lower-case names. */
   headers: Record<string, string>;
+  /** Left out where it is empty. */
+  body?: string;
 }
 
 export interface SandboxOptions {

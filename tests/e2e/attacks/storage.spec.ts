@@ -1,8 +1,7 @@
 import { cases, type Sandbox } from '../../sandbox';
 import { expect, test as base, testWithoutKeys } from '../support/connected';
-import type { BrowserName } from '../support/driver';
-import { launch } from '../support/launch';
-import { Recruiter } from '../support/recruiter';
+import { employeeWith } from '../support/fixtures';
+import type { Recruiter } from '../support/recruiter';
 import type { Sidebar } from '../support/sidebar';
 
 /** A user that nobody chose to see JobScore as. */
@@ -29,12 +28,7 @@ const write = (values: object) => `(async () => {
 
 /** With someone whose organisation gives a key, in a browser of its own. */
 const test = base.extend<{ employee: Recruiter }>({
-  employee: async ({ browserName, sandbox }, use) => {
-    const policy = { jofiKey: sandbox.keys.jofi, keepFor: 'session' };
-    const driver = await launch(browserName as BrowserName, { port: sandbox.port, policy });
-    await use(new Recruiter(driver));
-    await driver.close();
-  },
+  employee: employeeWith(keys => ({ jofiKey: keys.jofi, keepFor: 'session' })),
 });
 
 /** Returns the users on whose behalf JobScore was asked. */

@@ -176,6 +176,18 @@ class ChromiumDriver implements Driver {
     await Promise.all(this.context.pages().map(page => page.emulateMedia({ colorScheme: scheme })));
   }
 
+  /** Snapshots hold closed shadow roots; only JobScore's pages have any. */
+  async hiddenTexts(): Promise<string[]> {
+    const pages = this.context.pages().filter(page => new URL(page.url()).hostname.endsWith('.jobscore.com'));
+    const snapshots = pages.map(async page => {
+      const session = await this.context.newCDPSession(page);
+      const { strings } = await session.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
+      await session.detach();
+      return strings.join('\n');
+    });
+    return Promise.all(snapshots);
+  }
+
   async evaluateInContentScript(tab: Tab, expression: string): Promise<unknown> {
     const session = await this.context.newCDPSession(pageOf(tab));
     const origin = `chrome-extension://${this.installed}`;
@@ -232,6 +244,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   });
   const browser = context.browser();
   if (!browser) throw new Error('Chromium has no connection to itself.');
+  if (options.preload) await context.addInitScript(options.preload);
   const commands = (await browser.newBrowserCDPSession()) as unknown as Commands;
   return new ChromiumDriver(context, commands, options.extension, options.policy, browser.version());
 }

@@ -59,6 +59,8 @@ export interface Driver {
   toggleSidePanel?(): Promise<void>;
   /** Sets the colour scheme of all tabs, now and later. */
   setColourScheme(scheme: ColourScheme): Promise<void>;
+  /** Returns texts of closed shadow roots and of the browser's own console, as far as the browser gives them. */
+  hiddenTexts(): Promise<string[]>;
   /** Evaluates an expression in the world of the extension's content script, in the front tab's page. */
   evaluateInContentScript(tab: Tab, expression: string): Promise<unknown>;
   /** Stops the extension's background as the browser does when it idles, and waits until it has stopped. */
@@ -79,6 +81,8 @@ export interface LaunchOptions {
   port: number;
   /** Runs without a window; true by default. */
   headless?: boolean;
+  /** An expression that each new document evaluates before its own scripts; none by default. */
+  preload?: string;
   /** Settings that an organisation fixes for the extension, as in `docs/policy.md`; none by default. */
   policy?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -36,6 +36,21 @@ export class FirefoxInternals {
     return new FirefoxInternals(connection, window.context, addon);
   }
 
+  /** Has each new document evaluate an expression before its own scripts. */
+  async preload(expression: string): Promise<void> {
+    await this.connection.send('script.addPreloadScript', { functionDeclaration: `() => ${expression}` });
+  }
+
+  /** Returns what Firefox's own console shows, errors of the add-on's background included, and empties it. */
+  async takeConsole(): Promise<string[]> {
+    const lines = await this.evaluate(`(() => {
+      const lines = Services.console.getMessageArray().map(String);
+      Services.console.reset();
+      return lines.join('\\n');
+    })()`);
+    return [String(lines)];
+  }
+
   async setColourScheme(scheme: ColourScheme): Promise<void> {
     const value = scheme === 'dark' ? 0 : 1;
     await this.evaluate(

@@ -121,6 +121,10 @@ class FirefoxDriver implements Driver {
     );
   }
 
+  hiddenTexts(): Promise<string[]> {
+    return this.internals.takeConsole();
+  }
+
   openPopup(): Promise<void> {
     return this.internals.openPopup();
   }
@@ -209,6 +213,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   if (home !== undefined) browser.once('disconnected', () => void rm(home, { recursive: true, force: true }));
   try {
     const internals = await FirefoxInternals.connect(browser, addon);
+    if (options.preload) await internals.preload(options.preload);
     return new FirefoxDriver(browser, internals, options.extension, addon, await browser.version());
   } catch (error) {
     await browser.close();

@@ -2,8 +2,9 @@ import { test as base, expect as baseExpect } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { BrowserName, Driver } from './driver';
 import { matchers } from './expectations';
-import { clear, install, launchBrowser } from './launch';
+import { clear, install, launch, launchBrowser } from './launch';
 import { Recruiter } from './recruiter';
+import { overhearing, searchForKeys } from './search-keys';
 import type { Sidebar } from './sidebar';
 
 interface TestFixtures {
@@ -13,6 +14,8 @@ interface TestFixtures {
   recruiter: Recruiter;
   /** The sidebar in the JobScore page of the recruiter. */
   sidebar: Sidebar;
+  /** True for a test that leaves keys where none belongs; after each other test they are searched for. */
+  mayLeaveKeys: boolean;
 }
 
 interface WorkerFixtures {
@@ -34,25 +37,32 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   runningBrowser: [
     async ({ browserName, runningSandbox }, use) => {
-      const driver = await launchBrowser(browserName as BrowserName, { port: runningSandbox.port });
+      const { port, keys } = runningSandbox;
+      const driver = await launchBrowser(browserName as BrowserName, { port, preload: overhearing(keys) });
       await use(driver);
       await driver.close();
     },
     { scope: 'worker' },
   ],
 
+  mayLeaveKeys: [false, { option: true }],
+
   sandbox: async ({ runningSandbox }, use) => {
     await runningSandbox.reset();
     await use(runningSandbox);
   },
 
-  recruiter: async ({ runningBrowser: driver, sandbox: _ready }, use, testInfo) => {
+  recruiter: async ({ runningBrowser: driver, sandbox, mayLeaveKeys }, use, testInfo) => {
     await install(driver);
     const recruiter = new Recruiter(driver);
     await use(recruiter);
     // After a failure another browser is launched.
-    if (testInfo.status === testInfo.expectedStatus) await clear(driver);
-    else {
+    if (testInfo.status === testInfo.expectedStatus) {
+      const spare = await driver.openTab();
+      const places = mayLeaveKeys ? [] : await searchForKeys(driver, sandbox, spare);
+      await clear(driver, spare);
+      baseExpect(places).toEqual([]);
+    } else {
       const screenshot = await recruiter.screenshot().catch(() => undefined);
       if (screenshot) {
         await testInfo.attach('screenshot', { body: Buffer.from(screenshot), contentType: 'image/png' });
@@ -63,6 +73,28 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   sidebar: ({ recruiter }, use) => use(recruiter.sidebar),
 });
+
+/**
+ * Makes a fixture of someone whose organisation fixes settings, in a browser of its own. Keys are searched for
+ * afterwards, as after each test.
+ */
+export const employeeWith =
+  (policyFor: (keys: Sandbox['keys']) => object) =>
+  async (
+    { browserName, sandbox }: { browserName: string; sandbox: Sandbox },
+    use: (employee: Recruiter) => Promise<void>,
+  ): Promise<void> => {
+    const { port, keys } = sandbox;
+    const driver = await launch(browserName as BrowserName, {
+      port,
+      policy: { ...policyFor(keys) },
+      preload: overhearing(keys),
+    });
+    await use(new Recruiter(driver));
+    const places = await searchForKeys(driver, sandbox, await driver.openTab(), ['managed']);
+    await driver.close();
+    baseExpect(places).toEqual([]);
+  };
 
 /** Playwright's `expect`, with expectations of what a locator shows. */
 export const expect = baseExpect.extend(matchers);

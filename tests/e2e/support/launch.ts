@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../../../scripts/browsers';
 import { launchChromium } from './chromium';
-import type { BrowserName, Driver, LaunchOptions } from './driver';
+import type { BrowserName, Driver, LaunchOptions, Tab } from './driver';
 import { launchFirefox } from './firefox';
 import { until } from './until';
 
@@ -15,7 +15,7 @@ const found: Partial<Record<BrowserName, ReturnType<typeof findBrowser>>> = {};
 /** Launches a browser with the production build installed, every HTTPS host leading to the sandbox on `port`. */
 export async function launch(
   name: BrowserName,
-  options: Pick<LaunchOptions, 'port' | 'headless' | 'policy'>,
+  options: Pick<LaunchOptions, 'port' | 'headless' | 'policy' | 'preload'>,
 ): Promise<Driver> {
   const driver = await launchBrowser(name, options);
   try {
@@ -30,7 +30,7 @@ export async function launch(
 /** Launches a browser which the production build can be installed in, every HTTPS host leading to the sandbox. */
 export async function launchBrowser(
   name: BrowserName,
-  options: Pick<LaunchOptions, 'port' | 'headless' | 'policy'>,
+  options: Pick<LaunchOptions, 'port' | 'headless' | 'policy' | 'preload'>,
 ): Promise<Driver> {
   const extension = join(ROOT, BUILDS[name]);
   await access(join(extension, 'manifest.json')).catch(() => {
@@ -47,11 +47,9 @@ export async function install(driver: Driver): Promise<void> {
   await closeWelcome(driver);
 }
 
-/** Makes the browser as one with a new profile: one empty tab, Fitside and all it kept gone. */
-export async function clear(driver: Driver): Promise<void> {
-  const used = await driver.tabs();
-  await driver.openTab();
-  for (const tab of used) await tab.close();
+/** Makes the browser as one with a new profile: one empty tab, the given one, and Fitside with all it kept gone. */
+export async function clear(driver: Driver, spare: Tab): Promise<void> {
+  for (const tab of await driver.tabs()) if (tab !== spare) await tab.close();
   await driver.uninstall();
   await driver.forget();
 }
