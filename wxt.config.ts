@@ -7,6 +7,9 @@ import { MANAGED_SCHEMA } from './scripts/managed-schema';
 /** No page of Fitside can reach any host but the three services'. */
 const SERVICE_ORIGINS = Object.values(API_BASES).map(base => new URL(base).origin);
 
+/** The origins whose pages may hold the sidebar. The policy is one for all pages of Fitside; no other page is web-accessible. */
+const FRAMING_ORIGINS = ['https://hire.jobscore.com', 'https://www.jobscore.com'];
+
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,6 +18,9 @@ const CONTENT_SECURITY_POLICY = [
   `connect-src ${SERVICE_ORIGINS.join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
+  `frame-ancestors ${FRAMING_ORIGINS.join(' ')}`,
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** Names of words that the manifest or the content script asks the browser for. */
@@ -49,7 +55,7 @@ export default defineConfig({
       {
         resources: ['sidepanel.html'],
         // Match patterns of web-accessible resources compare origins only; the path must be /*.
-        matches: ['https://hire.jobscore.com/*', 'https://www.jobscore.com/*'],
+        matches: FRAMING_ORIGINS.map(origin => `${origin}/*`),
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
