@@ -35,6 +35,7 @@ const STEPS: Step[] = [
   { name: 'build for Chromium', command: 'wxt build -b chrome --mv3' },
   { name: 'build for Firefox', command: 'wxt build -b firefox --mv3' },
   { name: 'build checks', command: 'tsx scripts/check-build.ts' },
+  { name: 'lint of the Firefox build', command: 'tsx scripts/lint-firefox.ts' },
   { name: 'end-to-end tests', command: 'playwright test', tally: e2eTally },
 ];
 
