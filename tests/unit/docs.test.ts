@@ -95,6 +95,19 @@ function rowsBetween(page: string, name: string): string[][] {
   );
 }
 
+/** Tests that docs/security.md names: their files and titles. */
+const provenBy = () =>
+  [...textOf('docs/security.md').matchAll(/`(tests\/[\w./-]+\.tsx?)` “([^”]+)”/g)].map(
+    ([, file, title]) => [file!, title!] as const,
+  );
+
+/** Returns the titles in a file of tests: strings that begin the arguments of a call. */
+function titlesIn(file: string): Set<string> {
+  const code = existsSync(join(ROOT, file)) ? textOf(file) : '';
+  const calls = code.matchAll(/\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1\s*,/g);
+  return new Set([...calls].map(([, , title]) => title!.replaceAll(/\\(.)/g, '$1')));
+}
+
 describe('the documents', () => {
   const all = PAGES.flatMap(targets);
 
@@ -156,6 +169,30 @@ describe('the documents', () => {
     const named = [...proseOf('docs/architecture.md').matchAll(/`([a-z]+[A-Z]\w*|[A-Z]\w*[a-z]\w*)`/g)];
     expect(named.map(([, name]) => name!).filter(name => !declared.has(name))).toEqual([]);
     expect(named.length).toBeGreaterThan(20);
+  });
+
+  it('name for each threat a test that there is', () => {
+    const missing = provenBy().filter(([file, title]) => !titlesIn(file).has(title));
+    expect(missing).toEqual([]);
+    const threats = rowsBetween('docs/security.md', 'threats').filter(
+      cells => cells.length === 3 && !/^(?:-+|what (?:it|they) could try|what could happen)$/.test(cells[0]!),
+    );
+    expect(threats.length).toBeGreaterThan(20);
+    expect(threats.filter(([, , test]) => !/“|^scripts\//.test(test!))).toEqual([]);
+  });
+
+  it('name every test of an attack, and every test of whom an odd page may show', () => {
+    const files = ['tests/e2e/attacks', 'tests/e2e/identity'].flatMap(folder =>
+      readdirSync(join(ROOT, folder)).map(name => `${folder}/${name}`),
+    );
+    const written = files.flatMap(file =>
+      [...textOf(file).matchAll(/^\s*test\w*\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/gm)].map(
+        ([, , title]) => `${file} ${title!.replaceAll(/\\(.)/g, '$1')}`,
+      ),
+    );
+    const named = new Set(provenBy().map(test => test.join(' ')));
+    expect(written.filter(test => !named.has(test))).toEqual([]);
+    expect(written.length).toBeGreaterThan(8);
   });
 
   it('sum the table of arrows up as it is', () => {
