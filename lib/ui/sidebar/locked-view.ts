@@ -21,7 +21,7 @@ export function lockedView(view: SidebarView): SidebarView {
 
 /** Returns whether an answer says so already. */
 export function hasLockProblem({ answers }: SidebarView): boolean {
-  return Object.values(answers).some(({ problem }) => problem?.kind === 'locked');
+  return SECTIONS.some(section => answers[section]?.problem?.kind === 'locked');
 }
 
 /** Returns whether anybody is known yet; otherwise there is nothing to show but the line. */
