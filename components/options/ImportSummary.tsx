@@ -1,4 +1,4 @@
-import { USER_WORK_KINDS } from '../../lib/shared/model/stored-data';
+import { USER_WORK_KINDS, type ImportCounts, type UserWorkKind } from '../../lib/shared/model/stored-data';
 import type { FileReport as Report } from '../../lib/ui/options/stored-data';
 import { i18n } from '../shared/i18n';
 import { formatNumber } from '../shared/format';
@@ -11,13 +11,22 @@ export function ImportSummary({ report }: { report: Report }) {
     <>
       <p>{i18n.t('data.report.intro')}</p>
       <ul>
-        {USER_WORK_KINDS.map(kind => {
-          const { taken, older, refused } = kinds[kind];
-          const numbers = [formatNumber(taken), formatNumber(older), formatNumber(refused)] as const;
-          return <li key={kind}>{i18n.t(`data.report.${kind}`, [...numbers])}</li>;
-        })}
+        <ImportCountList kinds={kinds} />
         <li>{i18n.t(`data.report.preferences.${preferences}`)}</li>
       </ul>
+    </>
+  );
+}
+
+/** Lists how many records of each kind are added, replaced and left as they are. */
+export function ImportCountList({ kinds }: { kinds: Record<UserWorkKind, ImportCounts> }) {
+  return (
+    <>
+      {USER_WORK_KINDS.map(kind => {
+        const { added, replaced, unchanged } = kinds[kind];
+        const numbers = [formatNumber(added), formatNumber(replaced), formatNumber(unchanged)] as const;
+        return <li key={kind}>{i18n.t(`data.report.${kind}`, [...numbers])}</li>;
+      })}
     </>
   );
 }

@@ -158,7 +158,7 @@ function Sections(props: OptionsProps) {
             onWithdraw={firstRun.actions.withdraw}
           />
         </section>
-        {data && <StoredDataSettings {...data} />}
+        {data && <StoredDataSettings {...data} isBlurred={linked?.isBlurred === true} />}
         {activity && <ActivityLogSettings {...activity} />}
       </div>
     </div>

@@ -5,20 +5,23 @@ import { i18n } from '../shared/i18n';
 import { formatBytes, formatNumber } from '../shared/format';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { Confirm } from './Confirm';
+import { ImportQuestion } from './ImportQuestion';
 import { ImportSummary } from './ImportSummary';
 
 export interface StoredDataSettingsProps {
   view: StoredDataView;
   actions: StoredDataActions;
+  /** Set while names are blurred for screen sharing. */
+  isBlurred?: boolean;
 }
 
 /** Shows how much is stored, and clears, saves and imports it. */
 export function StoredDataSettings({
-  view: { data, report, cleared, lost },
+  view: { data, report, changes, cleared, lost },
   actions,
+  isBlurred = false,
 }: StoredDataSettingsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const clearPeople = useRef<HTMLButtonElement>(null);
   const clearEverything = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState<ClearScope>();
@@ -29,6 +32,12 @@ export function StoredDataSettings({
     setDeleting(true);
     heading.current?.focus();
     actions.clear(what);
+  }
+
+  /** The buttons go with the preview. */
+  function leavePreview(then: () => void) {
+    heading.current?.focus();
+    then();
   }
 
   function cancel(what: ClearScope) {
@@ -64,27 +73,15 @@ export function StoredDataSettings({
         </table>
       )}
       {data?.usage !== undefined && <p class="quiet">{i18n.t('data.usage', [formatBytes(data.usage)])}</p>}
-      <p>{i18n.t('data.file')}</p>
-      <div class="buttons">
-        <button type="button" onClick={actions.save}>
-          {i18n.t('data.save')}
-        </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          {i18n.t('data.read')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          aria-label={i18n.t('data.read')}
-          hidden
-          onChange={event => {
-            const [chosen] = event.currentTarget.files ?? [];
-            if (chosen) actions.read(chosen);
-            event.currentTarget.value = '';
-          }}
+      <FileButtons actions={actions} />
+      {changes && (
+        <ImportQuestion
+          changes={changes}
+          isBlurred={isBlurred}
+          onApply={accepted => leavePreview(() => actions.apply(accepted))}
+          onDiscard={() => leavePreview(actions.discard)}
         />
-      </div>
+      )}
       <div role="status">
         {report && <ImportSummary report={report} />}
         {isDeleting && cleared && <p>{i18n.t('data.cleared')}</p>}
@@ -109,5 +106,35 @@ export function StoredDataSettings({
         />
       )}
     </section>
+  );
+}
+
+/** Saves the user's own work as a file, and reads one. */
+function FileButtons({ actions }: { actions: StoredDataActions }) {
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <p>{i18n.t('data.file')}</p>
+      <div class="buttons">
+        <button type="button" onClick={actions.save}>
+          {i18n.t('data.save')}
+        </button>
+        <button type="button" onClick={() => file.current?.click()}>
+          {i18n.t('data.read')}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept="application/json,.json"
+          aria-label={i18n.t('data.read')}
+          hidden
+          onChange={event => {
+            const [chosen] = event.currentTarget.files ?? [];
+            if (chosen) actions.read(chosen);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+    </>
   );
 }

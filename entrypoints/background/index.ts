@@ -119,7 +119,7 @@ export default defineBackground(() => {
       findMarks: ids => findMarks(tools, ids),
       panels,
       people: createPeopleSearch({ ...tools, recentPeople }),
-      storedData: wireStoredData({ stores, queryClient, apiKeys, preferences, access, panels }),
+      storedData: wireStoredData({ stores, tools, apiKeys, preferences, access, panels }),
       openPage,
       openUrl,
     }),

@@ -1,4 +1,5 @@
 import { clearValues } from '../../lib/shared/settings/define-value';
+import { readStoredNames } from '../../lib/background/data/stored-names';
 import { createStoredData } from '../../lib/background/data/stored-data';
 import type { Panels } from '../../lib/background/panel/panels';
 import type { ApiKeys } from '../../lib/background/settings/api-keys';
@@ -11,18 +12,19 @@ import type { Services } from './services';
 /** Wires what counts, clears, saves and imports the stored data. */
 export function wireStoredData(parts: {
   stores: Stores;
-  queryClient: Services['queryClient'];
+  tools: Services['tools'];
   apiKeys: ApiKeys;
   preferences: Preferences;
   access: Access;
   panels: Panels;
 }) {
-  const { stores, queryClient, apiKeys, preferences, access, panels } = parts;
+  const { stores, tools, apiKeys, preferences, access, panels } = parts;
   return createStoredData({
     ...stores,
-    queryClient,
+    queryClient: tools.queryClient,
     apiKeys,
     preferences,
+    readNames: () => readStoredNames({ ...tools, ...stores }),
     usage: async () => (await navigator.storage.estimate()).usage,
     clearLocal: async () => {
       await clearValues();

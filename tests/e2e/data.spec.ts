@@ -98,12 +98,35 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await expect(anew.region('Data')).toShow('The browser counts');
   await give(anew, 'not ours', file.slice(1));
   await expect(anew.region('Data')).toShow('This is not a file that Fitside saved. Nothing was changed.');
-  await give(anew, 'fitside.json', file);
-  await expect(anew.region('Data')).toShow(
-    'Entered interests: 1 taken, 0 older than those here or the same, 0 not understood.',
-    'Preferences: taken.',
+  await give(anew, 'odd', file.replace('"width": "wide"', '"actingAs": "me"'));
+  await expect(anew.region('Data')).toShow('Something in this file was not written by Fitside');
+  const link = {
+    kind: 'not',
+    account: 'live:1',
+    profileId: 'CNP8',
+    profileName: 'x',
+    at: '2026-01-01T00:00:00Z',
+  };
+  const links = [{ candidateId: cases.profile.candidateId, ...link }];
+  const widened = file.replace('"readNotes": false', '"readNotes": true');
+  await give(anew, 'fitside.json', JSON.stringify({ ...JSON.parse(widened), links }));
+  const preview = anew.region('What this file would change');
+  await expect(preview).toShow(
+    'Links: 1 new, 0 replaced, 0 unchanged.',
+    'Entered interests: 1 new, 0 replaced, 0 unchanged.',
+    'Look for JOFI profiles in notes',
+    'profile CNP8 (name unknown here)',
   );
+  await expect(preview).toBeAccessible();
+  await expect(anew.field('Width in the page')).toHold('medium');
+  await preview.button('Import').click();
+  await expect(anew.region('Data')).toShow('Preferences: taken.');
   await expect(anew.field('Width in the page')).toHold('wide');
+  expect(
+    await anew.tab.document.evaluate(
+      `[...document.querySelectorAll('input[type=checkbox]')].filter(box => box.labels[0].textContent.startsWith('Look for JOFI')).map(box => box.checked).join()`,
+    ),
+  ).toBe('false');
   await expect(sidebar.interests).toShow('Investigative 40 of 40');
 });
 

@@ -1,16 +1,24 @@
 import type { EpochMs } from '../../shared/model/time';
 import { z } from 'zod';
-import type {
-  JobOccupationRecord,
-  UserWorkKind,
-  UserWork,
-  ExportedPreferences,
+import { cleanLine } from '../../shared/model/clean-text';
+import {
+  MAX_FILE_RECORDS,
+  type ExportedPreferences,
+  type UnreadableFile,
+  type UserWork,
 } from '../../shared/model/stored-data';
-import { foldEmail, isEmail } from '../../shared/model/email';
 import type { InterestInputRecord } from '../../shared/model/interest-entry';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import { foldName } from '../../shared/model/names';
-import { jobscoreId, occupationCode, wholeAnswers, wholeScores } from '../../shared/messages/fields';
+import { personOfEmail } from '../../shared/model/subject';
+import {
+  email,
+  jobscoreId,
+  occupationCode,
+  profileId,
+  wholeAnswers,
+  wholeScores,
+} from '../../shared/messages/fields';
 import { preferenceFields } from '../../shared/messages/to-background/settings';
 
 /** Identifies the file; its version grows when the format changes incompatibly. */
@@ -21,10 +29,6 @@ const VERSION = 1;
 export interface DataFile extends UserWork {
   preferences?: ExportedPreferences;
 }
-
-/** Result of reading a file. */
-export type ReadFile =
-  { file: DataFile; refused: Record<UserWorkKind, number> } | { unreadable: 'notOurs' | 'tooNew' };
 
 /** Returns the text of a file: JSON with names that other programs can rely on, and never a key. */
 export function writeDataFile({ links, entered, jobs, preferences }: DataFile, now: EpochMs): string {
@@ -49,105 +53,125 @@ export function writeDataFile({ links, entered, jobs, preferences }: DataFile, n
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Reads a file. Records that do not fit are left out and counted; a future time is read as now. */
-export function readDataFile(text: string, now: EpochMs): ReadFile {
-  const file = envelope.safeParse(parsed(text));
-  if (!file.success) return { unreadable: 'notOurs' };
-  if (file.data.version > VERSION) return { unreadable: 'tooNew' };
-  const links = understood<ProfileLink>(file.data.links, link);
-  const entered = understood<InterestInputRecord>(file.data.interests, interests);
-  const jobs = understood<JobOccupationRecord>(file.data.jobs, job);
-  const preferences = preferencesIn(file.data.preferences);
+/**
+ * Reads a file, whole or not at all: what Fitside did not write makes all of it doubtful. A future time is read as now.
+ */
+export function readDataFile(text: string, now: EpochMs): DataFile | UnreadableFile {
+  const content = parsed(text);
+  const format = envelope.safeParse(content);
+  if (!format.success) return { unreadable: 'notOurs' };
+  if (format.data.version > VERSION) return { unreadable: 'tooNew' };
+  const file = wholeFile.safeParse(content);
+  if (!file.success) return { unreadable: 'odd' };
+  const { links, interests, jobs, preferences } = file.data;
   const notLater = <T extends { at: EpochMs }>(record: T): T => ({ ...record, at: Math.min(record.at, now) });
   return {
-    file: {
-      links: links.items.map(notLater),
-      entered: entered.items.map(notLater),
-      jobs: jobs.items.map(notLater),
-      ...(preferences && { preferences: notLater(preferences) }),
-    },
-    refused: { links: links.refused, entered: entered.refused, jobs: jobs.refused },
+    links: links.map(notLater) as ProfileLink[],
+    entered: interests.map(notLater) as InterestInputRecord[],
+    jobs: jobs.map(notLater),
+    ...(preferences && { preferences: notLater(preferences) as ExportedPreferences }),
   };
 }
 
-const envelope = z.object({
-  format: z.literal(FORMAT),
-  version: z.number().int().min(1),
-  links: z.array(z.unknown()).catch([]),
-  interests: z.array(z.unknown()).catch([]),
-  jobs: z.array(z.unknown()).catch([]),
-  preferences: z.unknown().optional(),
-});
+const envelope = z.object({ format: z.literal(FORMAT), version: z.number().int().min(1) });
 
 const time = z.iso.datetime().transform(text => Date.parse(text));
-const name = z.string().max(500);
+const name = z
+  .string()
+  .max(500)
+  .transform(text => cleanLine(text));
 
 /** JobScore's id, or the address of someone who has none. */
-const person = z
-  .object({ candidateId: jobscoreId.optional(), email: z.string().max(254).refine(isEmail).optional() })
-  .transform(({ candidateId, email }) => candidateId ?? (email && `email:${foldEmail(email)}`))
-  .pipe(z.string());
+const personFields = { candidateId: jobscoreId.optional(), email: email.optional() };
+function personIn({ candidateId, email }: { candidateId?: string | undefined; email?: string | undefined }) {
+  return candidateId ?? (email && personOfEmail(email)) ?? '';
+}
+const isOnePerson = ({
+  candidateId,
+  email,
+}: {
+  candidateId?: string | undefined;
+  email?: string | undefined;
+}) => (candidateId === undefined) !== (email === undefined);
 
-const link = z.intersection(
-  z
-    .unknown()
-    .pipe(person)
-    .transform(person => ({ person })),
-  z
-    .object({
-      kind: z.enum(['same', 'not']),
-      account: z.string().max(100),
-      profileId: z.string().min(1).max(100),
-      profileName: name,
-      candidateName: name.optional(),
-      wasLinked: z.literal(true).optional(),
-      at: time,
-    })
-    .transform(({ account, ...decision }) => ({ ...decision, scope: account })),
-);
-
-const entry = z.union([
-  z.object({ scores: wholeScores }).transform(({ scores }) => ({ kind: 'scores' as const, scores })),
-  z.object({ answers: wholeAnswers }).transform(({ answers }) => ({ kind: 'answers' as const, answers })),
-]);
-
-const interests = z
-  .unknown()
-  .transform(record => ({ person: record, entry: record, at: record }))
-  .pipe(z.object({ person, entry, at: z.object({ at: time }).transform(({ at }) => at) }));
-
-const job = z
-  .object({
-    jobId: jobscoreId.optional(),
-    title: z.string().max(300).transform(foldName).optional(),
-    occupation: z.object({ code: occupationCode, title: z.string().min(1).max(300) }),
+const link = z
+  .strictObject({
+    ...personFields,
+    kind: z.enum(['same', 'not']),
+    account: z.string().regex(/^(?:live|test|unknown):\d{0,20}$/),
+    profileId: profileId.refine(id => cleanLine(id) === id),
+    profileName: name,
+    candidateName: name.optional(),
+    wasLinked: z.literal(true).optional(),
     at: time,
   })
+  .refine(isOnePerson)
+  .transform(({ account, candidateId, email, ...decision }) => ({
+    person: personIn({ candidateId, email }),
+    ...decision,
+    scope: account,
+  }));
+
+const entered = z
+  .strictObject({
+    ...personFields,
+    scores: wholeScores.optional(),
+    answers: wholeAnswers.optional(),
+    at: time,
+  })
+  .refine(record => isOnePerson(record) && (record.scores === undefined) !== (record.answers === undefined))
+  .transform(({ scores, answers, at, ...person }) => ({
+    person: personIn(person),
+    entry: scores ? { kind: 'scores', scores } : { kind: 'answers', answers },
+    at,
+  }));
+
+const job = z
+  .strictObject({
+    jobId: jobscoreId.optional(),
+    title: z.string().max(300).transform(titleWords).pipe(z.string().min(1)).optional(),
+    occupation: z.strictObject({ code: occupationCode, title: name.pipe(z.string().min(1)) }),
+    at: time,
+  })
+  .refine(({ jobId, title }) => (jobId === undefined) !== (title === undefined))
   .transform(({ jobId, title, ...choice }) => ({
     ...choice,
-    key: jobId === undefined ? title && `title:${title}` : `job:${jobId}`,
-  }))
-  .refine(({ key }) => key);
+    key: jobId === undefined ? `title:${title ?? ''}` : `job:${jobId}`,
+  }));
 
-/** Returns the items that fit a schema, and the number that do not. */
-function understood<T>(items: unknown[], schema: z.ZodType): { items: T[]; refused: number } {
-  const good = items.flatMap(item => {
-    const result = schema.safeParse(item);
-    return result.success ? [result.data as T] : [];
-  });
-  return { items: good, refused: items.length - good.length };
+/** Returns a title as it is compared; words such as "c++" keep their signs. */
+function titleWords(title: string): string {
+  return title
+    .split(' ')
+    .map(word => (/[#+]/.test(word) ? word.toLowerCase() : foldName(word)))
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** Reads each preference by itself, so that an odd one is left out alone. */
-function preferencesIn(value: unknown): ExportedPreferences | undefined {
-  const record = z.looseObject({ at: time }).safeParse(value);
-  if (!record.success) return undefined;
-  const values = Object.entries(preferenceFields).flatMap(([name, schema]) => {
-    const field = schema.safeParse(record.data[name]);
-    return field.success && field.data !== undefined ? [[name, field.data]] : [];
-  });
-  return { values: Object.fromEntries(values), at: record.data.at };
+/** Returns the schema of a list that has every record once. */
+function listOf<T>(record: z.ZodType<T>, keyOf: (record: T) => string) {
+  return z
+    .array(record)
+    .max(MAX_FILE_RECORDS)
+    .refine(all => new Set(all.map(keyOf)).size === all.length)
+    .default([]);
 }
+
+/** How keys are locked stays with the browser that keeps them. */
+const { lockAfter: _, ...takenFields } = preferenceFields;
+
+const wholeFile = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  savedAt: time.optional(),
+  links: listOf(link, ({ person, scope, profileId }) => JSON.stringify([person, scope, profileId])),
+  interests: listOf(entered, ({ person }) => person),
+  jobs: listOf(job, ({ key }) => key),
+  preferences: z
+    .strictObject({ ...takenFields, at: time })
+    .transform(({ at, ...values }) => ({ values, at }))
+    .optional(),
+});
 
 function parsed(text: string): unknown {
   try {

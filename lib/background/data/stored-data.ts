@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../shared/model/time';
-import type { DataState, ImportReport } from '../../shared/model/stored-data';
+import type { DataState } from '../../shared/model/stored-data';
 import { SERVICES, type Service } from '../../shared/model/services';
-import { readDataFile, writeDataFile } from './export-file';
+import { createDataTransfer } from './data-transfer';
+import type { StoredNames } from './stored-names';
 import type { ApiKeys } from '../settings/api-keys';
 import type { Preferences } from '../settings/preferences';
 import type { QueryClient } from '../query/query-client';
@@ -16,7 +17,9 @@ export function createStoredData(parts: {
   userWork: UserWorkStore;
   queryClient: Pick<QueryClient, 'forget' | 'forgetFailures'>;
   apiKeys: Pick<ApiKeys, 'remove'>;
-  preferences: Pick<Preferences, 'takeAlong' | 'take'>;
+  preferences: Pick<Preferences, 'takeAlong' | 'compare' | 'take'>;
+  /** Reads the names of people that are known here. */
+  readNames: () => Promise<StoredNames>;
   /** Bytes used in all, by the browser's count. */
   usage: () => Promise<number | undefined>;
   /** Deletes what is kept outside the database: preferences, consent and the like. */
@@ -27,16 +30,7 @@ export function createStoredData(parts: {
   renewPages: () => Promise<void>;
   now?: () => EpochMs;
 }) {
-  const {
-    inventory,
-    userWork,
-    queryClient,
-    apiKeys,
-    preferences,
-    changed,
-    renewPages,
-    now = Date.now,
-  } = parts;
+  const { inventory, queryClient, apiKeys, changed, renewPages, now = Date.now } = parts;
 
   return {
     async state(): Promise<DataState> {
@@ -63,30 +57,7 @@ export function createStoredData(parts: {
       void renewPages();
     },
 
-    /** Returns the user's own work and preferences as the text of a file. */
-    async export(): Promise<string> {
-      const [work, along] = await Promise.all([userWork.all(), preferences.takeAlong()]);
-      return writeDataFile({ ...work, ...(along.at > 0 && { preferences: along }) }, now());
-    },
-
-    /** Imports what is newer in a file than here, and returns the result. */
-    async import(text: string): Promise<ImportReport> {
-      const read = readDataFile(text, now());
-      if ('unreadable' in read) return read;
-      const { file, refused } = read;
-      const taken = await userWork.merge(file);
-      const isTaken = file.preferences && (await preferences.take(file.preferences));
-      await changed();
-      const countsOf = (kind: keyof typeof taken) => ({
-        taken: taken[kind],
-        older: file[kind].length - taken[kind],
-        refused: refused[kind],
-      });
-      return {
-        kinds: { links: countsOf('links'), entered: countsOf('entered'), jobs: countsOf('jobs') },
-        preferences: isTaken === undefined ? 'absent' : isTaken ? 'taken' : 'older',
-      };
-    },
+    ...createDataTransfer({ ...parts, now }),
   };
 
   /** Deletes O*NET's answers too, since they show somebody's interests, if not whose. */

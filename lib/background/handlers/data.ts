@@ -20,7 +20,9 @@ export function createDataHandlers(parts: {
 
     'data.export': async () => ({ text: await storedData.export() }),
 
-    'data.import': ({ text }) => storedData.import(text),
+    'data.preview': ({ text }) => storedData.preview(text),
+
+    'data.import': ({ text, accepted }) => storedData.import(text, accepted),
 
     'activity.list': () => activity.list(),
 

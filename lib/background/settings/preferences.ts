@@ -1,16 +1,13 @@
 import type { EpochMs } from '../../shared/model/time';
 import { createSerialQueue } from '../../shared/async/serial-queue';
 import type { Jobscore } from '../services/jobscore';
-import type { ExportedPreferences } from '../../shared/model/stored-data';
 import { ProblemError, type Problem } from '../../shared/model/problem';
 import type { JobscoreUsers, PreferencesState, Settings, SettingsChange } from '../../shared/model/settings';
 import type { QueryClient } from '../query/query-client';
 import type { Allowances } from '../storage/quota';
+import { createPreferenceTransfer } from './preference-transfer';
 
 export type Preferences = ReturnType<typeof createPreferences>;
-
-/** Settings that belong to this browser: its token, its organisation, and how its keys are locked. */
-const STAYING: readonly string[] = ['actingAs', 'hiddenSections', 'lockAfter'];
 
 /** Reads and changes the user's settings. */
 export function createPreferences(parts: {
@@ -46,21 +43,7 @@ export function createPreferences(parts: {
         return state;
       }),
 
-    /** Returns the settings to take to another browser. */
-    async takeAlong(): Promise<ExportedPreferences> {
-      const [value, locked] = await Promise.all([settings.getValue(), settings.locked()]);
-      const left: readonly string[] = [...STAYING, ...locked];
-      return { values: without(value, left), at: await changedAt.getValue() };
-    },
-
-    /** Takes what was taken along, unless what is here was chosen later. @returns whether it was taken */
-    take: ({ values, at }: ExportedPreferences): Promise<boolean> =>
-      changes.run(async () => {
-        if ((await changedAt.getValue()) >= at) return false;
-        await apply(without(values, STAYING));
-        await changedAt.setValue(at);
-        return true;
-      }),
+    ...createPreferenceTransfer({ settings, changedAt, apply, run: changes.run }),
 
     /** The users that JobScore can be seen as. */
     async users(): Promise<JobscoreUsers> {
@@ -107,10 +90,6 @@ export function createPreferences(parts: {
     if (rest.keepFor !== undefined && rest.keepFor !== before.keepFor) await parts.applyRetention();
     return state();
   }
-}
-
-function without(settings: object, left: readonly string[]): ExportedPreferences['values'] {
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => !left.includes(name)));
 }
 
 function problemOf(error: unknown): Problem {

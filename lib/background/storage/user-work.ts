@@ -4,7 +4,13 @@ import type { InterestInputRecord } from '../../shared/model/interest-entry';
 import type { NamedJob } from '../../shared/model/assignment';
 import { foldName } from '../../shared/model/names';
 import type { ProfilerProgress } from '../../shared/model/profiler';
-import { USER_WORK_KINDS, type UserWorkKind, type UserWork } from '../../shared/model/stored-data';
+import type { IDBPTransaction } from 'idb';
+import {
+  USER_WORK_KINDS,
+  type ImportCounts,
+  type UserWork,
+  type UserWorkKind,
+} from '../../shared/model/stored-data';
 import type { Database, Schema } from './database';
 
 export type UserWorkStore = ReturnType<typeof createUserWork>;
@@ -22,29 +28,74 @@ export function createUserWork(database: Promise<Database>) {
       return { links, entered, jobs };
     },
 
+    /** Returns what merging would do with records, and the links it would write. */
+    async compare(work: UserWork): Promise<{
+      kinds: Record<UserWorkKind, ImportCounts>;
+      links: { link: ProfileLink; isReplaced: boolean }[];
+    }> {
+      const transaction = (await database).transaction(USER_WORK_KINDS);
+      const links: { link: ProfileLink; isReplaced: boolean }[] = [];
+      const kinds = await eachNewer(transaction, work, async (_kind, record, isReplaced) => {
+        if ('scope' in record) links.push({ link: record, isReplaced });
+      });
+      return { kinds, links };
+    },
+
     /**
      * Takes records that are newer than stored ones; all or none.
-     * @returns how many were taken of each kind
+     * @returns what was done with those of each kind
      */
-    async merge(work: UserWork): Promise<Record<UserWorkKind, number>> {
+    async merge(work: UserWork): Promise<Record<UserWorkKind, ImportCounts>> {
       const transaction = (await database).transaction(USER_WORK_KINDS, 'readwrite');
-      const taken = { links: 0, entered: 0, jobs: 0 };
-      for (const kind of USER_WORK_KINDS) {
-        const store = transaction.objectStore(kind);
-        for (const record of work[kind]) {
-          const kept = await store.get(keyOf(kind, record) as never);
-          if (kept && kept.at >= record.at) continue;
-          await store.put(record as never);
-          taken[kind] += 1;
-        }
+      try {
+        const kinds = await eachNewer(transaction, work, async (kind, record) => {
+          await transaction.objectStore(kind).put(record as never);
+        });
+        await transaction.done;
+        return kinds;
+      } catch (error) {
+        // Else what was put so far would stand.
+        transaction.done.catch(() => undefined);
+        abort(transaction);
+        throw error;
       }
-      await transaction.done;
-      return taken;
     },
   };
 }
 
-function keyOf<K extends UserWorkKind>(kind: K, record: Schema[UserWorkKind]['value']): IDBValidKey {
+/** Ends a transaction with nothing done, unless it has ended so already. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It was over.
+  }
+}
+
+type WorkRecord = Schema[UserWorkKind]['value'];
+
+/** Passes on the records that are newer than stored ones, and counts all. */
+async function eachNewer(
+  transaction: Pick<IDBPTransaction<Schema, UserWorkKind[], IDBTransactionMode>, 'objectStore'>,
+  work: UserWork,
+  take: (kind: UserWorkKind, record: WorkRecord, isReplaced: boolean) => Promise<void>,
+): Promise<Record<UserWorkKind, ImportCounts>> {
+  const kinds = Object.fromEntries(
+    USER_WORK_KINDS.map(kind => [kind, { added: 0, replaced: 0, unchanged: 0 }]),
+  ) as Record<UserWorkKind, ImportCounts>;
+  for (const kind of USER_WORK_KINDS) {
+    const store = transaction.objectStore(kind);
+    for (const record of work[kind]) {
+      const kept = await store.get(keyOf(kind, record) as never);
+      const outcome = kept === undefined ? 'added' : kept.at >= record.at ? 'unchanged' : 'replaced';
+      kinds[kind][outcome] += 1;
+      if (outcome !== 'unchanged') await take(kind, record, outcome === 'replaced');
+    }
+  }
+  return kinds;
+}
+
+function keyOf<K extends UserWorkKind>(kind: K, record: WorkRecord): IDBValidKey {
   if (kind === 'links' && 'scope' in record) return [record.person, record.scope, record.profileId];
   return 'key' in record ? record.key : record.person;
 }

@@ -63,6 +63,24 @@ type PreferenceValue<Name extends PreferenceName> = (typeof PREFERENCES)[Name] e
   ? Value
   : boolean;
 
+/** Preferences that change nothing but looks. */
+const LOOKS: readonly PreferenceName[] = ['language', 'theme', 'place', 'side', 'width'];
+
+/** Returns whether a new value reads, keeps or shows more than the one before. In doubt it does. */
+export function isWidening<Name extends PreferenceName>(
+  name: Name,
+  before: PreferenceValues[Name],
+  after: PreferenceValues[Name],
+): boolean {
+  if (before === after || LOOKS.includes(name)) return false;
+  if (typeof after === 'boolean') return after;
+  const order: readonly unknown[] = PREFERENCES.keepFor.values;
+  if (name === 'keepFor') return order.indexOf(after) > order.indexOf(before);
+  // From 0, which is never, to anything; else to shorter times.
+  if (name === 'refreshMinutes') return after !== 0 && (before === 0 || after < before);
+  return true;
+}
+
 /** The value of every preference. */
 export type PreferenceValues = { [Name in PreferenceName]: PreferenceValue<Name> };
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from './time';
 import type { InterestInputRecord } from './interest-entry';
 import type { ProfileLink } from './profile-matching';
-import type { SettingsChange } from './settings';
+import type { PreferenceChange, SettingsChange } from './settings';
 import type { ProblemKind } from './problem';
 import type { Service } from './services';
 
@@ -33,7 +33,7 @@ export const CLEAR_SCOPES = ['people', 'everything'] as const;
 export type ClearScope = (typeof CLEAR_SCOPES)[number];
 
 /** The occupation the user chose for a job, as the database keeps it. */
-export interface JobOccupationRecord {
+interface JobOccupationRecord {
   key: string;
   occupation: { code: string; title: string };
   at: EpochMs;
@@ -54,17 +54,54 @@ export interface ExportedPreferences {
   at: EpochMs;
 }
 
-/** Result of importing a file. */
-export type ImportReport =
-  | { unreadable: 'notOurs' | 'tooNew' }
+/** Reason why a file is refused whole. */
+export interface UnreadableFile {
+  unreadable: 'notOurs' | 'tooNew' | 'odd';
+}
+
+/** Number of records of a file, by what importing does with them: an older or equal one changes nothing. */
+export interface ImportCounts {
+  added: number;
+  replaced: number;
+  unchanged: number;
+}
+
+/** A decision that importing adds or replaces, with names as this browser knows them: never as the file has them. */
+export interface LinkChange extends Pick<ProfileLink, 'person' | 'scope' | 'profileId' | 'kind'> {
+  isReplaced: boolean;
+  candidateName?: string;
+  profileName?: string;
+}
+
+/** What importing a file would change. */
+export type ImportPreview =
+  | UnreadableFile
   | {
-      /** Of each kind: how many were taken, were older than what is here or the same, and could not be understood. */
-      kinds: Record<UserWorkKind, { taken: number; older: number; refused: number }>;
-      preferences: 'taken' | 'older' | 'absent';
+      kinds: Record<UserWorkKind, ImportCounts>;
+      /** The links that are added or replaced. */
+      links: LinkChange[];
+      preferences: PreferenceImport;
     };
 
+/** Preferences of a file that differ from those here, unless those here were chosen later. */
+export type PreferenceImport =
+  | 'absent'
+  | 'older'
+  | {
+      /** Number of those that are taken without further ado. */
+      others: number;
+      /** Those that would read, keep or show more than now: each is asked for. */
+      widening: PreferenceChange;
+    };
+
+/** Result of importing a file. */
+export type ImportReport =
+  UnreadableFile | { kinds: Record<UserWorkKind, ImportCounts>; preferences: 'taken' | 'older' | 'absent' };
+
 /** Files beyond this many characters are none of ours. */
-export const MAX_FILE_CHARACTERS = 20_000_000;
+export const MAX_FILE_CHARACTERS = 10_000_000;
+/** Files with more records of a kind are none of ours. */
+export const MAX_FILE_RECORDS = 5_000;
 
 /** One request, or one stored answer used instead: enough for support, and nothing about the person. */
 export interface ActivityEntry {

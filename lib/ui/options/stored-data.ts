@@ -2,19 +2,27 @@ import {
   MAX_FILE_CHARACTERS,
   type ClearScope,
   type DataState,
+  type ImportPreview,
   type ImportReport,
+  type UnreadableFile,
 } from '../../shared/model/stored-data';
+import type { PreferenceName } from '../../shared/model/settings';
 import type { Send } from '../../shared/messages/send';
 import { createResource, type Resource } from './resource';
 
 /** Result of an import, or why nothing was imported. */
 export type FileReport = ImportReport | { unreadable: 'tooLarge' };
 
+/** Changes by a file that was read. */
+export type FileChanges = Exclude<ImportPreview, UnreadableFile>;
+
 interface StoredDataContent {
   /** Absent until the background has answered. */
   data?: DataState;
   /** About the file that was read last. */
   report?: FileReport | undefined;
+  /** What importing the file that was read would change; nothing has changed yet. */
+  changes?: FileChanges | undefined;
   /** Something was just deleted. */
   cleared?: true | undefined;
 }
@@ -24,8 +32,12 @@ export type StoredDataView = Resource<StoredDataContent>['view']['value'];
 export interface StoredDataActions {
   /** Saves their own work and preferences as a file. */
   save(): void;
-  /** Imports them from one. */
+  /** Shows what importing them from one would change. */
   read(file: Blob): void;
+  /** Imports the file that was read. @param accepted preferences that may read or keep more than now */
+  apply(accepted: readonly PreferenceName[]): void;
+  /** Imports nothing. */
+  discard(): void;
   clear(what: ClearScope): void;
 }
 
@@ -48,19 +60,35 @@ export function createStoredDataState(
         return {};
       }),
     read: file => void run(() => read(file)),
+    apply: accepted => void run(() => apply(accepted)),
+    discard: () => {
+      text = '';
+      show({ changes: undefined });
+    },
     clear: what =>
       void run(async () => {
         const data = await send('data.clear', { what });
         changed();
-        return { data, cleared: true, report: undefined };
+        return { data, cleared: true, report: undefined, changes: undefined };
       }),
   };
+  /** Content of the file whose changes are shown. */
+  let text = '';
   return { view, actions, refresh };
 
   async function read(file: Blob): Promise<StoredDataContent> {
-    if (file.size > MAX_FILE_CHARACTERS) return { report: { unreadable: 'tooLarge' }, cleared: undefined };
-    const report = await send('data.import', { text: await file.text() });
-    show({ report, cleared: undefined });
+    const blank = { report: undefined, changes: undefined, cleared: undefined };
+    show(blank);
+    if (file.size > MAX_FILE_CHARACTERS) return { report: { unreadable: 'tooLarge' } };
+    text = await file.text();
+    const preview = await send('data.preview', { text });
+    return 'unreadable' in preview ? { report: preview } : { changes: preview };
+  }
+
+  async function apply(accepted: readonly PreferenceName[]): Promise<StoredDataContent> {
+    const report = await send('data.import', { text, accepted: [...accepted] });
+    text = '';
+    show({ report, changes: undefined });
     const change = await load();
     changed();
     return change;

@@ -7,7 +7,7 @@ import type { ActivityLogView } from '../../../lib/ui/options/activity-log';
 import { button, click, mount, text } from './mount';
 
 function show(view: Partial<StoredDataView> = {}) {
-  const actions = { save: vi.fn(), read: vi.fn(), clear: vi.fn() };
+  const actions = { save: vi.fn(), read: vi.fn(), apply: vi.fn(), discard: vi.fn(), clear: vi.fn() };
   const data = { kinds: [{ kind: 'links' as const, count: 1_200, bytes: 3_400_000 }], usage: 5_000 };
   const { part } = mount(<StoredDataSettings view={{ data, lost: false, ...view }} actions={actions} />);
   return { section: part('Data'), actions };
@@ -49,18 +49,81 @@ describe('what is kept', () => {
   });
 
   it('shows the result of a file', () => {
-    const counts = { taken: 3, older: 1, refused: 2 };
+    const counts = { added: 3, replaced: 1, unchanged: 2 };
     const { section } = show({
       report: { kinds: { links: counts, entered: counts, jobs: counts }, preferences: 'older' },
     });
     const report = text(section.querySelector('[role=status]')!);
-    expect(report).toContain('Links: 3 taken, 1 older than those here or the same, 2 not understood.');
+    expect(report).toContain('Links: 3 new, 1 replaced, 2 unchanged.');
     expect(report).toContain('Preferences: not taken');
   });
 
   it('explains why nothing was imported from a file', () => {
     const { section } = show({ report: { unreadable: 'tooNew' } });
     expect(text(section.querySelector('[role=status]')!)).toContain('newer version');
+  });
+});
+
+describe('a file that was read', () => {
+  const counts = { added: 2, replaced: 1, unchanged: 0 };
+  const link = {
+    person: 'gLv1sDUqb2hNd8RkLm0ZxY',
+    scope: 'live:17',
+    profileId: 'CNP8',
+    kind: 'same' as const,
+  };
+  const changes = {
+    kinds: { links: counts, entered: counts, jobs: counts },
+    links: [
+      { ...link, isReplaced: false, candidateName: 'Maya Okafor', profileName: 'Maya O.' },
+      { ...link, profileId: 'CNP9', kind: 'not' as const, isReplaced: true },
+      { ...link, person: 'email:bo@home.example', isReplaced: false, profileName: 'Bo' },
+    ],
+    preferences: {
+      others: 1,
+      widening: { readNotes: true, keepFor: 'week' as const, refreshMinutes: 5 as const },
+    },
+  };
+  const preview = (section: HTMLElement) => section.querySelector<HTMLElement>('.confirm')!;
+
+  it('shows what would change, by name where it is known', () => {
+    const { section } = show({ changes });
+    expect(text(document.activeElement!)).toBe('What this file would change');
+    const shown = text(preview(section));
+    expect(shown).toContain('Links: 2 new, 1 replaced, 0 unchanged.');
+    expect(shown).toContain('Preferences: 1 changed.');
+    const list = preview(section).querySelector('[role=region]')!;
+    expect(list.getAttribute('tabindex')).toBe('0');
+    expect([...list.querySelectorAll('li')].map(text)).toEqual([
+      'Maya Okafor – Maya O. Linked',
+      'JobScore id gLv1sDUqb2hNd8RkLm0ZxY (name unknown here) – profile CNP9 (name unknown here) Not this person, replaces an earlier choice',
+      'bo@home.example – Bo Linked',
+    ]);
+  });
+
+  it('asks one by one for settings that read or keep more', () => {
+    const { section, actions } = show({ changes });
+    const boxes = [...preview(section).querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(boxes.map(box => box.checked)).toEqual([false, false, false]);
+    expect(boxes.map(box => text(box.closest('label')))).toEqual([
+      'Look for JOFI profiles in notes and profile links',
+      'Keep answers about people: For a week',
+      "Read JOFI's lists in the background: Every 5 minutes",
+    ]);
+    click(boxes[1]!);
+    click(boxes[0]!);
+    click(boxes[0]!);
+    click(button(preview(section), 'Import'));
+    expect(actions.apply).toHaveBeenCalledExactlyOnceWith(['keepFor']);
+    expect(text(document.activeElement!)).toBe('Data');
+  });
+
+  it('is discarded by Cancel', () => {
+    const { section, actions } = show({ changes: { ...changes, links: [], preferences: 'older' } });
+    expect(preview(section).querySelector('input')).toBeNull();
+    click(button(preview(section), 'Cancel'));
+    expect(actions.discard).toHaveBeenCalledOnce();
+    expect(actions.apply).not.toHaveBeenCalled();
   });
 });
 

@@ -3,10 +3,14 @@ import type { ActivityEntry } from '../../model/stored-data';
 import {
   CLEAR_SCOPES,
   type DataState,
+  type ImportPreview,
   type ImportReport,
   MAX_FILE_CHARACTERS,
 } from '../../model/stored-data';
+import { PREFERENCE_NAMES } from '../../model/settings';
 import { message, reply, none } from '../message';
+
+const fileText = z.string().max(MAX_FILE_CHARACTERS);
 
 /** Messages about stored data and the activity log. */
 export const dataMessages = {
@@ -20,10 +24,16 @@ export const dataMessages = {
   }),
   /** Writes the user's own work and the preferences as the text of a file. */
   'data.export': message({ from: 'page', request: none, reply: reply<{ text: string }>() }),
-  /** Takes from such a file what is newer than what is here. */
+  /** Reads such a file and replies what it would change. Changes nothing. */
+  'data.preview': message({
+    from: 'page',
+    request: z.strictObject({ text: fileText }),
+    reply: reply<ImportPreview>(),
+  }),
+  /** Takes from such a file what is newer than what is here, and of widening preferences the accepted ones. */
   'data.import': message({
     from: 'page',
-    request: z.strictObject({ text: z.string().max(MAX_FILE_CHARACTERS) }),
+    request: z.strictObject({ text: fileText, accepted: z.array(z.enum(PREFERENCE_NAMES)).max(30) }),
     reply: reply<ImportReport>(),
   }),
   /** Lists the latest requests to the services, the newest first. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDataFile, writeDataFile, type DataFile } from '../../../../lib/background/data/export-file';
+import { cleanLine } from '../../../../lib/shared/model/clean-text';
 import { foldEmail, isEmail } from '../../../../lib/shared/model/email';
 import { AREAS } from '../../../../lib/shared/model/interests';
 import { foldName } from '../../../../lib/shared/model/names';
@@ -10,7 +11,7 @@ const NOW = Date.parse('2026-03-01T12:00:00Z');
 const NONE: DataFile = { links: [], entered: [], jobs: [] };
 
 const at = fc.integer({ min: 0, max: NOW });
-const words = fc.string({ unit: 'grapheme', maxLength: 60 });
+const words = fc.string({ unit: 'grapheme', maxLength: 60 }).map(text => cleanLine(text));
 const id = fc.stringMatching(/^[\w-]{22}$/);
 const person = fc.oneof(
   id,
@@ -27,7 +28,7 @@ const file: fc.Arbitrary<DataFile> = fc.record(
         {
           person,
           scope: fc.constantFrom('live:17', 'test:4'),
-          profileId: fc.string({ minLength: 1, maxLength: 20 }),
+          profileId: fc.stringMatching(/^[\w-]{1,20}$/),
           kind: fc.constantFrom('same' as const, 'not' as const),
           profileName: words,
           candidateName: words,
@@ -90,10 +91,7 @@ describe('a file', () => {
   it('reads back to what was written', () => {
     fc.assert(
       fc.property(file, written => {
-        expect(readDataFile(writeDataFile(written, NOW), NOW)).toEqual({
-          file: written,
-          refused: { links: 0, entered: 0, jobs: 0 },
-        });
+        expect(readDataFile(writeDataFile(written, NOW), NOW)).toEqual(written);
       }),
     );
   });
@@ -156,35 +154,100 @@ describe('a file', () => {
     expect(readDataFile('{"format":"fitside","version":2}', NOW)).toEqual({ unreadable: 'tooNew' });
   });
 
-  it('is read where it is understood, and the rest is counted', () => {
-    const link = {
-      candidateId: 'qT7vWc2_hNd-8RkLm0ZxYb',
-      kind: 'same',
-      account: 'live:17',
-      profileId: 'CNP8',
-      profileName: 'Maya',
-      at: '2026-02-01T00:00:00.000Z',
-    };
-    const read = readDataFile(
-      JSON.stringify({
-        format: 'fitside',
-        version: 1,
-        links: [link, { ...link, kind: 'maybe' }, { ...link, candidateId: 'short' }, null, 7],
-        interests: [{ ...link, answers: '123' }],
-        jobs: [{ title: '***', occupation: { code: '43-5061.00', title: 'x' }, at: link.at }],
-        preferences: { theme: 'pink', language: 'es', jofi: 'sk_live_1', at: link.at },
-      }),
-      NOW,
-    );
-    expect(read).toMatchObject({
-      refused: { links: 4, entered: 1, jobs: 1 },
-      file: { links: [{ person: 'qT7vWc2_hNd-8RkLm0ZxYb' }], entered: [], jobs: [] },
+  const link = {
+    candidateId: 'qT7vWc2_hNd-8RkLm0ZxYb',
+    kind: 'same',
+    account: 'live:17',
+    profileId: 'CNP8',
+    profileName: 'Maya',
+    at: '2026-02-01T00:00:00.000Z',
+  };
+  const entered = { candidateId: link.candidateId, answers: '1'.repeat(30), at: link.at };
+  const job = { title: 'planner', occupation: { code: '43-5061.00', title: 'x' }, at: link.at };
+  const textOf = (fields: object) =>
+    JSON.stringify({
+      format: 'fitside',
+      version: 1,
+      links: [link],
+      interests: [entered],
+      jobs: [job],
+      ...fields,
     });
-    expect('file' in read && read.file.preferences?.values).toEqual({ language: 'es' });
+
+  it('is read whole', () => {
+    expect(readDataFile(textOf({ preferences: { language: 'es', at: link.at } }), NOW)).toMatchObject({
+      links: [{ person: link.candidateId }],
+      entered: [{ person: link.candidateId, entry: { kind: 'answers' } }],
+      jobs: [{ key: 'title:planner' }],
+      preferences: { values: { language: 'es' } },
+    });
+  });
+
+  it.each<[string, object]>([
+    ['a link of another kind', { links: [link, { ...link, profileId: 'CNP9', kind: 'maybe' }] }],
+    ['a link of no candidate', { links: [{ ...link, candidateId: undefined }] }],
+    ['a link of two', { links: [{ ...link, email: 'a@example.org' }] }],
+    ['an id that is none', { links: [{ ...link, candidateId: 'short' }] }],
+    ['an account of another form', { links: [{ ...link, account: 'live:17\u0000' }] }],
+    ['an id with controls', { links: [{ ...link, profileId: 'CNP\u202e8' }] }],
+    ['a name beyond measure', { links: [{ ...link, profileName: 'x'.repeat(501) }] }],
+    ['a link twice', { links: [link, { ...link, kind: 'not' }] }],
+    ['something unknown in a link', { links: [{ ...link, trusted: true }] }],
+    ['nothing in a list', { links: [null] }],
+    ['an object for a list', { links: {} }],
+    [
+      'a list beyond measure',
+      { links: Array.from({ length: 5_001 }, (_, at) => ({ ...link, profileId: `C${at}` })) },
+    ],
+    ['half an answer', { interests: [{ ...entered, answers: '123' }] }],
+    ['answers and scores', { interests: [{ ...entered, scores: {} }] }],
+    ['scores out of range', { interests: [{ ...entered, answers: undefined, scores: { R: 41 } }] }],
+    ['a job without a title', { jobs: [{ ...job, title: '***' }] }],
+    ['a code that is none', { jobs: [{ ...job, occupation: { code: '43', title: 'x' } }] }],
+    ['an unknown value of a preference', { preferences: { theme: 'pink', at: link.at } }],
+    ['an unknown preference', { preferences: { jofi: 'sk_live_1', at: link.at } }],
+    ['a user to be seen as', { preferences: { actingAs: { id: link.candidateId, name: 'x' }, at: link.at } }],
+    ['hidden sections', { preferences: { hiddenSections: [], at: link.at } }],
+    ['preferences without a time', { preferences: { theme: 'dark' } }],
+    ['a consent', { consent: { version: 1, at: 1 } }],
+    ['keys', { keys: { jofi: 'sk_live_1' } }],
+    ['a time that is none', { savedAt: 'today' }],
+  ])('with %s is refused whole', (_what, fields) => {
+    expect(readDataFile(textOf(fields), NOW)).toEqual({ unreadable: 'odd' });
+  });
+
+  it('with a prototype of its own is refused whole', () => {
+    const text = textOf({}).replace('"links"', '"__proto__":{"consent":1},"links"');
+    expect(readDataFile(text, NOW)).toEqual({ unreadable: 'odd' });
+    const deep = `{"format":"fitside","version":1,"links":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    expect(readDataFile(deep, NOW)).toHaveProperty('unreadable');
+  });
+
+  it('with a leaf replaced by anything is refused, or read as records of the same form', () => {
+    const places = [
+      ...Object.keys(link).map(key => ({ list: 'links', record: link, key })),
+      ...Object.keys(entered).map(key => ({ list: 'interests', record: entered, key })),
+      ...Object.keys(job).map(key => ({ list: 'jobs', record: job, key })),
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue(), ({ list, record, key }, value) => {
+        const read = readDataFile(textOf({ [list]: [{ ...record, [key]: value }] }), NOW);
+        if ('unreadable' in read) return;
+        expect(readDataFile(writeDataFile(read, NOW), NOW)).toEqual(read);
+      }),
+    );
+  });
+
+  it('keeps the signs in titles', () => {
+    const work: DataFile = {
+      ...NONE,
+      jobs: [{ key: 'title:c c++', occupation: { code: '15-1252.00', title: 'x' }, at: NOW }],
+    };
+    expect(readDataFile(writeDataFile(work, NOW), NOW)).toEqual(work);
   });
 
   it('from a clock that is ahead does not win for ever', () => {
     const text = writeDataFile({ ...NONE, preferences: { values: {}, at: NOW + 1e10 } }, NOW);
-    expect(readDataFile(text, NOW)).toMatchObject({ file: { preferences: { at: NOW } } });
+    expect(readDataFile(text, NOW)).toMatchObject({ preferences: { at: NOW } });
   });
 });

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { createStoredData } from '../../../../lib/background/data/stored-data';
@@ -29,7 +30,9 @@ let shown: unknown[];
 const log: string[] = [];
 const preferences = {
   takeAlong: vi.fn(async () => ({ values: { theme: 'dark' as const }, at: 5 })),
-  take: vi.fn(async () => true),
+  compare: vi.fn(async () => ({ others: 1, widening: { readNotes: true as const } })),
+  undo: vi.fn(async () => undefined),
+  take: vi.fn(async (): Promise<(() => Promise<void>) | undefined> => preferences.undo),
 };
 
 /** Deletes the answers of a service as an query client does. */
@@ -41,6 +44,7 @@ async function forget(service: string): Promise<void> {
 }
 
 beforeEach(async () => {
+  vi.clearAllMocks();
   log.length = 0;
   fakeBrowser.reset();
   profilerTabs = createProfilerTabs();
@@ -62,6 +66,10 @@ beforeEach(async () => {
       },
     },
     preferences,
+    readNames: async () => ({
+      candidate: async person => (person === PERSON ? 'Maya Okafor' : undefined),
+      profile: async () => undefined,
+    }),
     usage: async () => 4_200,
     clearLocal: async () => void log.push('clear local'),
     changed: async () => void log.push('changed'),
@@ -148,20 +156,37 @@ describe('stored data', () => {
 });
 
 describe('a file', () => {
+  const NOTHING = { added: 0, replaced: 0, unchanged: 0 };
+  const ADDED = { ...NOTHING, added: 1 };
+  const SAME = { ...NOTHING, unchanged: 1 };
+
   it('brings everything of one’s own to another browser, and no key', async () => {
     const text = await kept.export();
     expect(text).not.toContain('sk_live');
     await kept.clearEverything();
-    expect(await kept.import(text)).toEqual({
-      kinds: {
-        links: { taken: 1, older: 0, refused: 0 },
-        entered: { taken: 1, older: 0, refused: 0 },
-        jobs: { taken: 1, older: 0, refused: 0 },
-      },
-      preferences: 'taken',
+    log.length = 0;
+    const kinds = { links: ADDED, entered: ADDED, jobs: ADDED };
+    expect(await kept.preview(text)).toEqual({
+      kinds,
+      links: [
+        {
+          person: PERSON,
+          scope: 'live:17',
+          profileId: 'CNP8',
+          kind: 'same',
+          isReplaced: false,
+          candidateName: 'Maya Okafor',
+        },
+      ],
+      preferences: { others: 1, widening: { readNotes: true } },
     });
-    expect(await database.getAll('links')).toEqual([link(10)]);
-    expect(preferences.take).toHaveBeenCalledWith({ values: { theme: 'dark' }, at: 5 });
+    expect(await database.count('links')).toBe(0);
+    expect(preferences.take).not.toHaveBeenCalled();
+    expect(log).toEqual([]);
+    expect(await kept.import(text, ['readNotes'])).toEqual({ kinds, preferences: 'taken' });
+    // The name is the one that is known here.
+    expect(await database.getAll('links')).toEqual([{ ...link(10), candidateName: 'Maya Okafor' }]);
+    expect(preferences.take).toHaveBeenCalledWith({ values: { theme: 'dark' }, at: 5 }, ['readNotes']);
     expect(log.at(-1)).toBe('changed');
   });
 
@@ -173,18 +198,45 @@ describe('a file', () => {
       occupation: { code: '11-1011.00', title: 'y' },
       at: 9,
     });
-    expect(await kept.import(text)).toMatchObject({
-      kinds: { links: { taken: 0, older: 1 }, entered: { taken: 0, older: 1 }, jobs: { taken: 1, older: 0 } },
-    });
+    const kinds = { links: SAME, entered: SAME, jobs: { ...NOTHING, replaced: 1 } };
+    expect(await kept.preview(text)).toMatchObject({ kinds, links: [] });
+    expect((await database.get('jobs', 'title:planner'))?.occupation.title).toBe('y');
+    expect(await kept.import(text, [])).toMatchObject({ kinds });
     expect(await database.getAll('links')).toEqual([link(11, 'newer')]);
     expect((await database.get('jobs', 'title:planner'))?.occupation.title).toBe('x');
   });
 
+  it('shows which links it replaces', async () => {
+    const text = await kept.export();
+    await database.put('links', link(9));
+    expect(await kept.preview(text)).toMatchObject({ links: [{ profileId: 'CNP8', isReplaced: true }] });
+  });
+
+  it('is imported whole or not at all', async () => {
+    const text = await kept.export();
+    await kept.clearEverything();
+    const realPut = IDBObjectStore.prototype.put;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+    ) {
+      if (this.name === 'jobs') throw new DOMException('full', 'QuotaExceededError');
+      return realPut.call(this, value);
+    });
+    await expect(kept.import(text, [])).rejects.toThrow();
+    put.mockRestore();
+    for (const kind of ['links', 'entered', 'jobs'] as const) expect(await database.count(kind)).toBe(0);
+    expect(preferences.undo).toHaveBeenCalledOnce();
+  });
+
   it('without preferences has none, and one that is not ours changes nothing', async () => {
     preferences.takeAlong.mockResolvedValueOnce({ values: { theme: 'dark' }, at: 0 });
-    expect(await kept.import(await kept.export())).toMatchObject({ preferences: 'absent' });
+    expect(await kept.import(await kept.export(), [])).toMatchObject({ preferences: 'absent' });
     log.length = 0;
-    expect(await kept.import('{}')).toEqual({ unreadable: 'notOurs' });
+    expect(await kept.preview('{}')).toEqual({ unreadable: 'notOurs' });
+    expect(await kept.import('{}', [])).toEqual({ unreadable: 'notOurs' });
+    const odd = (await kept.export()).replace('"same"', '"other"');
+    expect(await kept.import(odd, [])).toEqual({ unreadable: 'odd' });
     expect(log).toEqual([]);
   });
 });

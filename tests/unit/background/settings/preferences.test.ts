@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../lib/shared/model/settings';
+import type { ExportedPreferences } from '../../../../lib/shared/model/stored-data';
 import { createPreferences, type Preferences } from '../../../../lib/background/settings/preferences';
 import { failure, freshWorld } from '../../fixtures/world';
 
@@ -75,11 +76,50 @@ describe('settings', () => {
     expect(along.at).toBe(1_000);
     expect(along.values).toMatchObject({ refreshMinutes: 30, theme: 'browser' });
     expect(along.values).not.toHaveProperty('actingAs');
-    expect(await preferences.take({ values: { refreshMinutes: 5 }, at: 1_000 })).toBe(false);
+    expect(
+      await preferences.take({ values: { refreshMinutes: 5 }, at: 1_000 }, ['refreshMinutes']),
+    ).toBeUndefined();
     expect(value.refreshMinutes).toBe(30);
-    expect(await preferences.take({ values: { refreshMinutes: 5 }, at: 1_001 })).toBe(true);
+    const undo = await preferences.take({ values: { refreshMinutes: 5 }, at: 1_001 }, ['refreshMinutes']);
     expect(value).toMatchObject({ refreshMinutes: 5, actingAs: { name: 'Robert' } });
     expect(changedAt).toBe(1_001);
+    await undo?.();
+    expect(value).toMatchObject({ refreshMinutes: 30, actingAs: { name: 'Robert' } });
+    expect(changedAt).toBe(1_000);
+  });
+
+  it('that would read or keep more are taken from a file only where the user accepts them', async () => {
+    locked = ['purpose'];
+    value = { ...value, listMarks: false, keepFor: 'session', refreshMinutes: 30, openAutomatically: true };
+    const along: ExportedPreferences = {
+      values: {
+        listMarks: true,
+        readNotes: true,
+        keepFor: 'week',
+        refreshMinutes: 5,
+        openAutomatically: false,
+        theme: 'dark',
+        purpose: 'structured',
+        width: 'medium',
+      },
+      at: 2_000,
+    };
+    expect(await preferences.compare(along)).toEqual({
+      others: 2,
+      widening: { listMarks: true, readNotes: true, keepFor: 'week', refreshMinutes: 5 },
+    });
+    expect(value.theme).toBe('browser');
+    await preferences.take(along, ['listMarks', 'purpose']);
+    expect(value).toMatchObject({
+      listMarks: true,
+      readNotes: false,
+      keepFor: 'session',
+      refreshMinutes: 30,
+      openAutomatically: false,
+      theme: 'dark',
+      purpose: 'coaching',
+    });
+    expect(await preferences.compare(along)).toBe('older');
   });
 
   it('fixed by an organization stay, are marked and not exported', async () => {

@@ -75,6 +75,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'data.state': 'page',
   'data.clear': 'page',
   'data.export': 'page',
+  'data.preview': 'page',
   'data.import': 'page',
   'activity.list': 'page',
   'activity.clear': 'page',

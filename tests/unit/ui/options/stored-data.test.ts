@@ -10,6 +10,7 @@ const outside = {
   state: vi.fn(),
   clear: vi.fn(),
   export: vi.fn(),
+  preview: vi.fn(),
   import: vi.fn(),
   save: vi.fn(),
   changed: vi.fn(),
@@ -24,6 +25,7 @@ beforeEach(() => {
       'data.state': outside.state,
       'data.clear': outside.clear,
       'data.export': outside.export,
+      'data.preview': outside.preview,
       'data.import': outside.import,
     }),
     outside,
@@ -47,18 +49,42 @@ describe('what is kept', () => {
     await vi.waitFor(() => expect(outside.save).toHaveBeenCalledExactlyOnceWith('fitside.json', '{}'));
   });
 
-  it('imports a file, and shows the result', async () => {
-    outside.import.mockResolvedValue({ unreadable: 'notOurs' });
+  const counts = { added: 1, replaced: 0, unchanged: 0 };
+  const kinds = { links: counts, entered: counts, jobs: counts };
+
+  it('shows what a file would change, and imports it when the user agrees', async () => {
+    const preview = { kinds, links: [], preferences: 'absent' };
+    outside.preview.mockResolvedValue(preview);
     kept.actions.read(new Blob(['something']));
-    await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'notOurs' }));
-    expect(outside.import).toHaveBeenCalledExactlyOnceWith({ text: 'something' });
-    expect(outside.changed).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(kept.view.value.changes).toEqual(preview));
+    expect(outside.preview).toHaveBeenCalledExactlyOnceWith({ text: 'something' });
+    expect(outside.import).not.toHaveBeenCalled();
+    const report = { kinds, preferences: 'absent' };
+    outside.import.mockResolvedValue(report);
+    kept.actions.apply(['readNotes']);
+    await vi.waitFor(() => expect(kept.view.value.report).toEqual(report));
+    expect(kept.view.value.changes).toBeUndefined();
+    expect(outside.import).toHaveBeenCalledExactlyOnceWith({ text: 'something', accepted: ['readNotes'] });
+    await vi.waitFor(() => expect(outside.changed).toHaveBeenCalledOnce());
+  });
+
+  it('imports nothing of a file that was discarded or refused', async () => {
+    outside.preview.mockResolvedValueOnce({ kinds, links: [], preferences: 'older' });
+    kept.actions.read(new Blob(['something']));
+    await vi.waitFor(() => expect(kept.view.value.changes).toBeDefined());
+    kept.actions.discard();
+    expect(kept.view.value.changes).toBeUndefined();
+    outside.preview.mockResolvedValueOnce({ unreadable: 'odd' });
+    kept.actions.read(new Blob(['else']));
+    await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'odd' }));
+    expect(outside.import).not.toHaveBeenCalled();
+    expect(outside.changed).not.toHaveBeenCalled();
   });
 
   it('takes in no file beyond all measure', async () => {
     kept.actions.read({ size: MAX_FILE_CHARACTERS + 1 } as Blob);
     await vi.waitFor(() => expect(kept.view.value.report).toEqual({ unreadable: 'tooLarge' }));
-    expect(outside.import).not.toHaveBeenCalled();
+    expect(outside.preview).not.toHaveBeenCalled();
   });
 
   it('stays as it was when the background does not answer', async () => {
