@@ -4,6 +4,9 @@ import { defineWxtModule } from 'wxt/modules';
 const JSON_SCHEMA = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
 /** The module of the schemas themselves. */
 const SCHEMAS = /\/zod\/v4\/classic\/schemas\.js$/;
+/** Methods of every schema that Fitside calls nowhere. */
+const METHODS =
+  /^ {4}(?:with|brand|register|superRefine|overwrite|exactOptional|nonoptional|prefault|readonly|describe|meta|isOptional|isNullable|spa|parseAsync|(?:safe)?(?:En|De|en|de)code(?:Async)?|safeParseAsync|keyof|safeExtend|merge|required|extract|exclude)\(.*\) \{\n(?: {8}.*\n)*? {4}\},\n/gm;
 
 /**
  * Leaves out of builds what every schema of zod carries along and Fitside never asks for: the way to JSON Schema, the
@@ -20,6 +23,7 @@ function leanSchemas(code: string, id: string): string | undefined {
   if (!SCHEMAS.test(id)) return undefined;
   return code
     .replace(/^ *inst\._zod\.processJSONSchema = .*;$/gm, '')
+    .replaceAll(METHODS, '')
     .replaceAll('core.$ZodObjectJIT.init', 'core.$ZodObject.init')
     .replace(/(ZodString = [^]*?\n\}, \{)\n {4}email\(params\)[^]*?(\n\}\);)/, '$1$2');
 }
