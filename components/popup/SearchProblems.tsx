@@ -16,6 +16,7 @@ export function SearchProblems({ problems, actions }: Props) {
   return (
     <>
       {problems.map(({ group, problem }) => {
+        // The line at the top of the page has it.
         if (problem?.kind === 'locked') return null;
         const inSettings = problem !== undefined && isSolvedInSettings(problem);
         return (

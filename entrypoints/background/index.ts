@@ -75,7 +75,8 @@ export default defineBackground(() => {
       // Locked, what pages show stays.
       if (!isLocked) await announceChange('key')();
       void tablesReader.run().catch(() => undefined);
-      await refresher.arrange();
+      // It may ask JOFI, and whoever unlocks need not wait for that.
+      void refresher.arrange().catch(() => undefined);
     },
   });
   const { consentStore, passphrase } = access;

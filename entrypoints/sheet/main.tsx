@@ -12,6 +12,7 @@ import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/urls';
 import { send, sendAbout } from '../../lib/shared/messages/send';
 import { followTab } from '../../lib/ui/sidebar/follow-tab';
 import { createSheet } from '../../lib/ui/sheet/sheet';
+import { keyLockState } from '../../lib/shared/settings/stored-values';
 import { watchTabSubject } from '../../lib/shared/settings/tab-values';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';
 
@@ -40,6 +41,10 @@ effect(() => {
 
 if (sample) sheet.show(sample.SAMPLE_VISIT);
 else {
+  // Paper shows one state; once keys are unlocked it is read anew.
+  keyLockState.watch((state, before) => {
+    if (before === 'locked' && state !== 'locked') location.reload();
+  });
   followTab({
     activeTab: async () => (await browser.tabs.getCurrent())?.id,
     onActivated() {},

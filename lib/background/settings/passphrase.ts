@@ -1,3 +1,4 @@
+import { createSerialQueue } from '../../shared/async/serial-queue';
 import type { KeyState } from '../../shared/model/api-keys';
 import type { KeyLockState, PassphraseState } from '../../shared/model/passphrase';
 import type { EpochMs } from '../../shared/model/time';
@@ -28,6 +29,7 @@ export function createPassphrase(parts: {
   changed: (isLocked: boolean) => Promise<void>;
 }) {
   const { store, lock, alarms, shown, changed } = parts;
+  const updates = createSerialQueue();
 
   return {
     state,
@@ -73,9 +75,13 @@ export function createPassphrase(parts: {
 
   /**
    * Brings the alarm and what pages show up to date: when the background starts, on the alarm, and after every change of
-   * the passphrase, the keys or the time.
+   * the passphrase, the keys or the time. One after another, so that an older state is never shown last.
    */
-  async function follow(): Promise<void> {
+  function follow(): Promise<void> {
+    return updates.run(update);
+  }
+
+  async function update(): Promise<void> {
     const { isSet, isLocked } = await state();
     const due = isSet ? await lock.dueAt() : undefined;
     await (due === undefined ? alarms.clear(LOCK_ALARM) : alarms.create(LOCK_ALARM, { when: due }));

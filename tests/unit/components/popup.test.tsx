@@ -314,6 +314,14 @@ describe('an empty box', () => {
 });
 
 describe('what goes wrong', () => {
+  it('leaves to the line at the top that keys are locked', () => {
+    const locked = { kind: 'locked', service: 'jofi' } as const;
+    const page = searched('zz', { problems: [{ group: 'profiles', problem: locked }] });
+    expect(page.root.querySelector('.problem')).toBeNull();
+    const newest = { problem: locked, marksProblem: locked };
+    expect(started({ newest }).root.querySelector('.problem')).toBeNull();
+  });
+
   it('is announced, and nothing unsearched is reported as not found', () => {
     const problems = [{ group: 'careers', problem: { kind: 'timeout', service: 'onet' } }] as const;
     const page = searched('zz', { problems: [...problems] });

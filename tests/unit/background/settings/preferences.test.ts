@@ -122,6 +122,13 @@ describe('settings', () => {
     expect(await preferences.compare(along)).toBe('older');
   });
 
+  it('never take along how long keys stay unlocked, nor take it from elsewhere', async () => {
+    await preferences.set({ lockAfter: 15 });
+    expect((await preferences.takeAlong()).values).not.toHaveProperty('lockAfter');
+    expect(await preferences.take({ values: { lockAfter: 0, theme: 'dark' }, at: 2_000 })).toBe(true);
+    expect(value).toMatchObject({ lockAfter: 15, theme: 'dark' });
+  });
+
   it('fixed by an organization stay, are marked and not exported', async () => {
     locked = ['keepFor', 'actingAs'];
     const state = await preferences.set({
