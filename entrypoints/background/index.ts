@@ -82,7 +82,7 @@ export default defineBackground(() => {
   const { consentStore, passphrase } = access;
 
   const wired = wireServices({ database, stores, access, retention });
-  const { queryClient, tables, tools, jobscorePolicy } = wired;
+  const { queryClient, tables, tools, jobscorePolicy, limits, mayAskForMarks } = wired;
   const schedule = wireSchedule({ ...wired, access });
   const { refresher, tablesReader } = schedule;
   const { preferences, forget, apiKeys } = wireSettings({ ...wired, stores, access, retention, schedule });
@@ -117,7 +117,8 @@ export default defineBackground(() => {
       topics: createTopics(tools),
       areMarksWanted: async () => (await settings.getValue()).listMarks && (await consentStore.isGiven()),
       language: currentLanguage,
-      findMarks: ids => findMarks(tools, ids),
+      findMarks: (ids, tab) => findMarks({ ...tools, mayAsk: mayAskForMarks(tab) }, ids),
+      limits,
       panels,
       people: createPeopleSearch({ ...tools, recentPeople }),
       storedData: wireStoredData({ stores, tools, apiKeys, preferences, access, panels }),
@@ -127,5 +128,5 @@ export default defineBackground(() => {
   );
   settings.watch(() => rounds.clear());
   keepActionClick();
-  listenToBrowser({ ...access, ...schedule, stores, tables, retention, panels, openOptions });
+  listenToBrowser({ ...access, ...schedule, stores, tables, retention, panels, limits, openOptions });
 });

@@ -6,8 +6,9 @@ import { settings } from '../../lib/shared/settings/settings';
 import { withDatabaseVersion } from '../../lib/background/onet/database-version';
 import { createTables } from '../../lib/background/onet/tables/tables';
 import { createQueries } from '../../lib/background/query/queries';
-import { createQueryClient } from '../../lib/background/query/query-client';
+import { createQueryClient, type IsWanted } from '../../lib/background/query/query-client';
 import { withSnapshots } from '../../lib/background/review/profile-changes';
+import { createTabLimits, isInIndex } from '../../lib/background/review/tab-limits';
 import type { HttpSurroundings } from '../../lib/background/services/http';
 import { createJobscore } from '../../lib/background/services/jobscore';
 import { createJofi } from '../../lib/background/services/jofi';
@@ -32,6 +33,7 @@ export function wireServices(parts: {
 }) {
   const { database, stores, access, retention } = parts;
   const { queryCache, index, links, entered, jobs, headings, snapshots, allowances, activity } = stores;
+  const limits = createTabLimits({ buckets: stores.buckets, isKnown: id => isInIndex(index, id) });
 
   const surroundings: HttpSurroundings = {
     hasConsent: access.consentStore.isGiven,
@@ -44,6 +46,7 @@ export function wireServices(parts: {
   const queryClient = createQueryClient(queryCache, Date.now, {
     note: activity.note,
     keepPeopleMs: retention.keepPeopleMs,
+    answered: limits.answered,
   });
   const actingAs = async () => (await settings.getValue()).actingAs;
   const services = {
@@ -82,6 +85,11 @@ export function wireServices(parts: {
     queryClient,
     tables,
     tools,
+    limits,
+    mayAskForMarks:
+      (tab: number): IsWanted =>
+      async asking =>
+        (await tools.mayAsk()) && limits.admit(tab, 'marks', asking, async () => true),
     jobscorePolicy: { actingAs, scarceUntil: allowances.scarceUntil },
   };
 }

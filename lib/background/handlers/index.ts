@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/messages/receive';
+import type { TabLimits } from '../review/tab-limits';
 import { createVisitSubjects } from '../review/visit-subjects';
 import { createDataHandlers } from './data';
 import { createListMarkHandlers } from './list-marks';
@@ -29,8 +30,8 @@ type Parts = PartsOf<typeof createPageHandlers> &
   PartsOf<typeof createDataHandlers>;
 
 /** Joins the handlers of all messages. They keep nothing in memory between two of them. */
-export function createHandlers(given: Omit<Parts, 'subjects'>): Handlers {
-  const parts: Parts = { ...given, subjects: createVisitSubjects(given.tabSubjects) };
+export function createHandlers(given: Omit<Parts, 'subjects'> & { limits: TabLimits }): Handlers {
+  const parts: Parts = { ...given, subjects: createVisitSubjects(given.tabSubjects, given.limits) };
   return {
     ...createPageHandlers(parts),
     ...createListMarkHandlers(parts),

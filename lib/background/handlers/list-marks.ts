@@ -1,10 +1,12 @@
 import * as en from '../../../locales/en.json';
 import * as es from '../../../locales/es.json';
+import { createNewestQueue } from '../../shared/async/newest-queue';
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { listMarkMessages } from '../../shared/messages/to-background/list-marks';
 import { localeOf, type Language } from '../../shared/model/language';
 import type { ListMark, MarksAnswer } from '../../shared/model/people';
 import type { Marked } from '../people/list-marks';
+import { requireTab } from '../review/visit-subjects';
 
 const WORDS: Record<Language, typeof en.marks> = { en: en.marks, es: es.marks };
 
@@ -13,12 +15,20 @@ export function createListMarkHandlers(parts: {
   /** Returns whether the user wants marks and has given consent. */
   areMarksWanted: () => Promise<boolean>;
   language: () => Promise<Language>;
-  findMarks: (ids: readonly string[]) => Promise<Map<string, Marked>>;
+  findMarks: (ids: readonly string[], tab: number) => Promise<Map<string, Marked>>;
 }): HandlersOf<typeof listMarkMessages> {
+  /** A page asks once more only after it was answered, unless it begins again. */
+  const questions = createNewestQueue<number>();
   return {
-    'marks.read': async ({ ids }): Promise<MarksAnswer> => {
-      if (!(await parts.areMarksWanted())) return { isOff: true };
-      const [found, language] = await Promise.all([parts.findMarks([...new Set(ids)]), parts.language()]);
+    'marks.read': async ({ ids }, tabId): Promise<MarksAnswer> => {
+      const tab = requireTab(tabId);
+      let found: Map<string, Marked> | 'off' | undefined;
+      await questions.run(tab, async () => {
+        found = (await parts.areMarksWanted()) ? await parts.findMarks([...new Set(ids)], tab) : 'off';
+      });
+      if (!found) throw new Error('replaced by a newer question');
+      if (found === 'off') return { isOff: true };
+      const language = await parts.language();
       const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' });
       const marks = [...found].map(([id, marked]) => [id, markIn(language, marked, date)] as const);
       return { marks: Object.fromEntries(marks) };

@@ -1,9 +1,12 @@
+import { createNewestQueue } from '../../shared/async/newest-queue';
+import type { FrameState } from '../../shared/model/frame';
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { pageMessages } from '../../shared/messages/to-background/page';
 import type { Subject } from '../../shared/model/subject';
 import type { TabSubjects } from '../../shared/settings/tab-values';
 import type { Panels } from '../panel/panels';
 import { readAhead } from '../review/read-ahead';
+import type { TabLimits } from '../review/tab-limits';
 import { requireTab } from '../review/visit-subjects';
 
 /** Answers JobScore's pages about the candidate they show and the frame in them. */
@@ -14,14 +17,18 @@ export function createPageHandlers(
     frameOpen: { setValue(open: boolean): Promise<void> };
     /** Has the page look for how long its frame has been in its place, in ms. */
     frameSight(tabId: number): Promise<number>;
+    limits: Pick<TabLimits, 'turn' | 'mustWait'>;
   } & Parameters<typeof readAhead>[2],
 ): HandlersOf<typeof pageMessages> {
-  const { tabSubjects, panels, frameOpen, frameSight } = parts;
+  const { tabSubjects, panels, frameOpen, frameSight, limits } = parts;
+  /** A page may report faster than it can be kept: only its newest report counts. */
+  const reports = createNewestQueue<number>();
 
   return {
     'page.candidate': async ({ visit, candidateIds, jobId, heading, emails }, tabId) => {
       const tab = requireTab(tabId);
-      const noted = tabSubjects.update(tab, before => {
+      let look: Promise<FrameState> | undefined;
+      const subject = (before: Subject | null): Subject => {
         const choices: Partial<Subject> = before?.visit === visit ? before : {};
         const [named, ...others] = candidateIds;
         const only = others.length === 0 ? named : undefined;
@@ -34,14 +41,24 @@ export function createPageHandlers(
           heading,
           pageEmails: emails,
         };
+      };
+      await reports.run(tab, () => {
+        look = panels.lookIn(tab);
+        return tabSubjects.update(tab, subject);
       });
-      const [look] = await Promise.all([panels.lookIn(tab), noted]);
-      if (look.open || look.away) readAhead(tab, visit, parts);
+      // The page does not wait for the answer to a report that it replaced.
+      if (!look) throw new Error('replaced by a newer report');
+      limits.turn(tab);
+      const { open, away } = await look;
+      // What has to wait is read once the frame asks.
+      if ((open || away) && !(await limits.mustWait(tab))) readAhead(tab, visit, parts);
       return look;
     },
 
     'page.left': async (_request, tabId) => {
-      await tabSubjects.remove(requireTab(tabId));
+      const tab = requireTab(tabId);
+      await reports.run(tab, () => tabSubjects.remove(tab));
+      limits.turn(tab);
       return {};
     },
 

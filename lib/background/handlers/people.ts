@@ -5,6 +5,7 @@ import type { FoundPerson } from '../../shared/model/people';
 import type { Subject } from '../../shared/model/subject';
 import type { TabSubjects } from '../../shared/settings/tab-values';
 import type { PeopleSearch } from '../people/people-search';
+import type { TabLimits } from '../review/tab-limits';
 import type { RecentPeople } from '../storage/recent-people';
 
 /** The sidebar's page, in a tab of its own. */
@@ -19,6 +20,7 @@ export function createPeopleHandlers(parts: {
   openPage: (address: string) => Promise<{ id?: number | undefined }>;
   /** Shows a web address in a tab, or in a new one without a tab. */
   openUrl: (url: string, tabId: number | undefined) => Promise<unknown>;
+  limits: Pick<TabLimits, 'open'>;
   newVisit?: () => string;
 }): HandlersOf<typeof peopleMessages> {
   const {
@@ -27,6 +29,7 @@ export function createPeopleHandlers(parts: {
     tabSubjects,
     openPage,
     openUrl,
+    limits,
     newVisit = () => crypto.randomUUID(),
   } = parts;
 
@@ -46,6 +49,7 @@ export function createPeopleHandlers(parts: {
     'people.open': async ({ person, inNewTab }, tabId) => {
       const { candidateId, isInJobscore } = await people.candidateOf(person);
       if (candidateId !== undefined && isInJobscore) {
+        limits.open(candidateId);
         await openUrl(candidatePageUrl(candidateId), inNewTab ? undefined : tabId);
       } else {
         await openPersonPage({ candidateId, chosenEmail: person.email, profileId: person.profileId });

@@ -7,6 +7,7 @@ import { REFRESH_ALARM, type Refresher } from '../schedule/index-refresh';
 import type { Retention } from '../settings/retention';
 import { blurred } from '../../shared/settings/stored-values';
 import { settings } from '../../shared/settings/settings';
+import type { TabLimits } from '../review/tab-limits';
 import type { Stores } from '../storage';
 import type { Tables } from '../onet/tables/tables';
 import { TABLES_ALARM, type TablesReader } from '../schedule/tables-refresh';
@@ -21,6 +22,7 @@ interface Parts {
   managed: Managed;
   passphrase: Pick<Passphrase, 'follow'>;
   panels: Panels;
+  limits: Pick<TabLimits, 'forget'>;
   openOptions(): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ interface Parts {
  * Listens to the browser's events. Call it as the background starts: the event that woke it arrives at once or never.
  */
 export function listenToBrowser({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
-  const { retention, managed, passphrase, panels, openOptions } = parts;
+  const { retention, managed, passphrase, panels, limits, openOptions } = parts;
   const started = runStartup({ managed, passphrase, retention });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -50,6 +52,7 @@ export function listenToBrowser({ stores, refresher, tables, tablesReader, ...pa
   browser.tabs.onRemoved.addListener(tabId => {
     void stores.tabSubjects.remove(tabId);
     void stores.profilerTabs.remove(tabId);
+    limits.forget(tabId);
   });
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void managed.apply();

@@ -7,7 +7,7 @@ import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
 import { personOfEmail } from '../../shared/model/subject';
 import type { ProfileLinks } from '../storage/user-work';
 import type { ProfileIndex } from '../storage/profile-index';
-import type { QueryClient } from '../query/query-client';
+import type { IsWanted, QueryClient } from '../query/query-client';
 import { namesAnother } from '../review/matching/match-profiles';
 import { scopeOf } from '../query/jofi-queries';
 import type { Queries } from '../query/queries';
@@ -34,7 +34,7 @@ type Tools = {
   index: ProfileIndex;
   links: Pick<ProfileLinks, 'of'>;
   /** Returns whether JobScore has requests left for what the user did not open. */
-  mayAsk: () => Promise<boolean>;
+  mayAsk: IsWanted;
 };
 
 /** JOFI's lists need be no newer than this: they are read on an alarm besides. */
@@ -156,7 +156,7 @@ async function askEmails(
   { queryClient, queries }: Tools,
   wanted: readonly string[],
   emails: Map<string, readonly string[]>,
-  mayAsk: () => Promise<boolean>,
+  mayAsk: IsWanted,
 ): Promise<boolean> {
   const isOpen = () => wanted.some(id => !emails.has(id));
   for (let page = 1; page <= MOST_PAGES && isOpen(); page += 1) {

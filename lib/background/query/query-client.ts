@@ -29,10 +29,24 @@ export interface QueryResult<T> {
   problem?: Problem;
 }
 
+/** A request that is about to be sent. */
+export interface Asking {
+  service: Service;
+  id: QueryId;
+  want: Exclude<Freshness, 'stored'>;
+  /** Set where an older answer is stored. */
+  isStored: boolean;
+}
+
+/** Returns whether an answer is still wanted, as soon as its request may be sent. */
+export type IsWanted = (asking: Asking) => Promise<boolean>;
+
 export type QueryClient = ReturnType<typeof createQueryClient>;
 
 /** For this long a failed query is not asked again, so that the sections sharing it do not each repeat it. */
 const FAILURE_REST_MS = 2_000;
+/** What JobScore does not know it will hardly know soon, and pages can name a lot of it. */
+const UNKNOWN_REST_MS = 60_000;
 
 /** Options of a query client. */
 interface QueryClientOptions {
@@ -40,6 +54,8 @@ interface QueryClientOptions {
   note?: (activity: ActivityEntry) => void;
   /** Time that answers about people are kept, in ms; a day by default. */
   keepPeopleMs?: () => Promise<number>;
+  /** Receives each query that was answered: whether anything was found. */
+  answered?: (id: QueryId, isFound: boolean) => void;
 }
 
 /** Asks queries through the store of answers: identical ones in flight are asked once. */
@@ -55,12 +71,8 @@ export function createQueryClient(
   const generations = new Map<Service, number>();
 
   return {
-    /** @param isWanted returns whether the answer is still wanted; called right before a request */
-    async read<T>(
-      query: Query<T>,
-      want: Freshness,
-      isWanted: () => Promise<boolean>,
-    ): Promise<QueryResult<T>> {
+    /** @param isWanted called right before a request */
+    async read<T>(query: Query<T>, want: Freshness, isWanted: IsWanted): Promise<QueryResult<T>> {
       const key = `${query.service}:${query.id}`;
       const begun = now();
       // Joined even when it ends while the store is read.
@@ -75,12 +87,13 @@ export function createQueryClient(
       }
 
       const failure = failures.get(key);
-      const failedAfter = want === 'fresh' ? now() - FAILURE_REST_MS : want.since;
+      const failedAfter = want === 'fresh' ? now() - restAfter(failure?.problem) : want.since;
       if (failure && failure.at >= failedAfter) return { ...result, problem: failure.problem };
 
       let request = inFlight.get(key) ?? joined;
       if (!request) {
-        if (!(await isWanted())) return result;
+        const { service, id } = query;
+        if (!(await isWanted({ service, id, want, isStored: stored !== undefined }))) return result;
         request = inFlight.get(key) ?? start(key, query);
       }
       return { ...result, ...((await request) as QueryResult<T>) };
@@ -115,6 +128,7 @@ export function createQueryClient(
     const isForgotten = () => generation(service) !== asked;
     try {
       const value = await query.ask();
+      parts.answered?.(query.id, Object.keys(Object(value)).length > 0);
       const fetchedAt = now();
       const keeping = await keepingOf(query, fetchedAt);
       if (!isForgotten()) await query.note?.(value);
@@ -126,6 +140,7 @@ export function createQueryClient(
       return { value, fetchedAt };
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : unexpected(service);
+      parts.answered?.(query.id, problem.kind !== 'not-found');
       if (!isForgotten()) failures.set(key, { at: now(), problem });
       return { problem };
     }
@@ -140,6 +155,10 @@ export function createQueryClient(
   function generation(service: Service): number {
     return generations.get(service) ?? 0;
   }
+}
+
+function restAfter(problem: Problem | undefined): number {
+  return problem?.service === 'jobscore' && problem.kind === 'not-found' ? UNKNOWN_REST_MS : FAILURE_REST_MS;
 }
 
 /** Returns the problem of an unforeseen error: the answer was not of the expected form. */

@@ -1,9 +1,9 @@
 import type { EpochMs } from '../../shared/model/time';
-import type { Service } from '../../shared/model/services';
 import { factsOf } from '../../shared/model/section-lists';
 import type { Section } from '../../shared/model/sections';
 import type { ActingAs } from '../../shared/model/settings';
 import type { Freshness } from '../../shared/messages/fields';
+import type { IsWanted } from '../query/query-client';
 
 /** Limits on requests to JobScore. */
 export interface JobscorePolicy {
@@ -24,7 +24,7 @@ export interface RequestPolicy {
   /** Returns whether this section must send JobScore no request, so that it shares no work that may. */
   isLimited: () => Promise<boolean>;
   /** Checked right before each request: whether someone waits for it, and the service may be asked. */
-  mayAsk: (service: Service) => Promise<boolean>;
+  mayAsk: IsWanted;
   /** Returns what the answer must add about the policy, once it is read. */
   notes: () => Promise<{ seenAs?: string; putOffUntil?: EpochMs }>;
 }
@@ -34,7 +34,7 @@ export function requestPolicyOf(
   policy: JobscorePolicy,
   section: Section,
   freshness: Freshness,
-  isWanted: () => Promise<boolean>,
+  isWanted: IsWanted,
 ): RequestPolicy {
   const { sources, isDeferrable } = factsOf(section);
   // `since` is the user's explicit wish.
@@ -42,9 +42,9 @@ export function requestPolicyOf(
   let putOffUntil: EpochMs | undefined;
   return {
     isLimited: async () => maySave && (await policy.scarceUntil()) !== undefined,
-    async mayAsk(service) {
-      if (!(await isWanted())) return false;
-      if (service !== 'jobscore') return true;
+    async mayAsk(asking) {
+      if (!(await isWanted(asking))) return false;
+      if (asking.service !== 'jobscore') return true;
       if (maySave) putOffUntil ??= await policy.scarceUntil();
       return putOffUntil === undefined;
     },

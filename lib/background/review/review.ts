@@ -3,7 +3,7 @@ import { factsOf } from '../../shared/model/section-lists';
 import type { InterestsData, JobData, SectionData, Section } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/section-answer';
 import type { Subject } from '../../shared/model/subject';
-import type { QueryClient } from '../query/query-client';
+import type { IsWanted, QueryClient } from '../query/query-client';
 import type { Freshness } from '../../shared/messages/fields';
 import { readAssignments } from './sections/assignments';
 import { readCareers, type Wanted } from './sections/careers';
@@ -47,12 +47,11 @@ export function createReviewer(
       section: S,
       want: Freshness,
       wanted: Wanted,
-      isWanted: () => Promise<boolean>,
+      isWanted: IsWanted,
       round?: string,
     ): Promise<SectionAnswer<S>> {
       const { isLimited, mayAsk, notes } = requestPolicyOf(jobscorePolicy, section, want, isWanted);
-      const readLimited: ReadQuery = (query, least) =>
-        queryClient.read(query, least, () => mayAsk(query.service));
+      const readLimited: ReadQuery = (query, least) => queryClient.read(query, least, mayAsk);
       const readAll: ReadQuery = (query, least) => queryClient.read(query, least, isWanted);
       const shared =
         round === undefined || (await isLimited())

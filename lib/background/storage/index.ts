@@ -17,6 +17,7 @@ import { createPageHeadings } from './page-headings';
 import { createProfileIndex } from './profile-index';
 import { createProfilerTabs, createTabSubjects } from '../../shared/settings/tab-values';
 import { createRecentPeople } from './recent-people';
+import { createTabBuckets } from './tab-buckets';
 
 /** All stores but the keys and O*NET's tables. */
 export type Stores = ReturnType<typeof createStores>;
@@ -40,6 +41,7 @@ export function createStores(database: Promise<Database>, changed: () => void) {
     tabSubjects,
     profilerTabs,
     headings,
+    buckets: createTabBuckets(),
   };
 }
 

@@ -16,6 +16,9 @@ export type HandlersOf<Definitions extends Record<string, MessageDefinition>> = 
   ) => Promise<Definitions[Name]['reply']>;
 };
 
+/** A page that sends more in a second has the rest dropped at once: to answer it would hold up all others. */
+const MOST_PER_SECOND = 40;
+
 /** One function for each request to the background. */
 export type Handlers = HandlersOf<typeof protocol>;
 
@@ -34,12 +37,14 @@ const envelope = z.strictObject({
  * @returns a listener for `runtime.onMessage`
  */
 export function receiver(handlers: Handlers, extension: { id: string; origin: string }) {
+  const isFlood = createFloodCheck();
   return (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const parsed = envelope.safeParse(raw);
     if (!parsed.success) return undefined;
     const { type, tab, request: rawRequest } = parsed.data;
     const tier = tierOf(sender, extension);
     if (!isAllowed(type, tier) || (tab !== undefined && tier !== 'page')) return undefined;
+    if (tier === 'content' && isFlood(sender.tab?.id)) return undefined;
     const request = protocol[type].request.safeParse(rawRequest);
     if (!request.success) return undefined;
     const handle = handlers[type] as (request: unknown, tabId: number | undefined) => Promise<unknown>;
@@ -47,6 +52,20 @@ export function receiver(handlers: Handlers, extension: { id: string; origin: st
       reply => ({ reply }),
       () => undefined,
     );
+  };
+}
+
+/** Counts the messages of each tab's page. */
+function createFloodCheck(): (tab: number | undefined) => boolean {
+  const counts = new Map<number | undefined, number>();
+  let second = 0;
+  return tab => {
+    const now = Math.floor(Date.now() / 1000);
+    if (now !== second) counts.clear();
+    second = now;
+    const count = (counts.get(tab) ?? 0) + 1;
+    counts.set(tab, count);
+    return count > MOST_PER_SECOND;
   };
 }
 

@@ -7,7 +7,7 @@ import type { Subject } from '../model/subject';
  * made one after another, so that none undoes another.
  * @param kind names the values among others that tabs have
  */
-function createTabValues<Value>(kind: string) {
+export function createTabValues<Value>(kind: string) {
   const changes = createSerialQueue();
 
   return {

@@ -32,7 +32,7 @@ describe('a page that lists candidates', () => {
         },
       },
     });
-    expect(find).toHaveBeenCalledExactlyOnceWith([CANDIDATE_ID, OTHER_CANDIDATE_ID]);
+    expect(find).toHaveBeenCalledExactlyOnceWith([CANDIDATE_ID, OTHER_CANDIDATE_ID], 7);
   });
 
   it('has no date where there is none', async () => {
@@ -61,5 +61,18 @@ describe('a page that lists candidates', () => {
     const { find, answer: told } = answer([[CANDIDATE_ID, { kind: 'profile' }]], { isWanted: false });
     expect(await told).toEqual({ isOff: true });
     expect(find).not.toHaveBeenCalled();
+  });
+
+  it('has only its newest question answered where it asks many at a time', async () => {
+    const find = vi.fn(async () => new Map<string, Marked>());
+    const areMarksWanted = vi.fn(async () => true);
+    const language = async () => 'en' as const;
+    const handlers = createListMarkHandlers({ areMarksWanted, language, findMarks: find });
+    const all = Array.from({ length: 100 }, () => handlers['marks.read']({ ids: [CANDIDATE_ID] }, 7));
+    const results = await Promise.allSettled(all);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    expect(results.at(-1)!.status).toBe('fulfilled');
+    expect(find).toHaveBeenCalledTimes(2);
+    expect(areMarksWanted).toHaveBeenCalledTimes(2);
   });
 });

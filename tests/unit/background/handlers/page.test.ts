@@ -8,6 +8,7 @@ import { type Purpose, SECTIONS } from '../../../../lib/shared/model/section-lis
 import type { Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
+import { memoryLimits } from '../../fixtures/limits';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { settle } from '../../fixtures/promises';
 import { memoryTabSubjects } from '../../fixtures/tab-subjects';
@@ -24,6 +25,7 @@ let isOpen: boolean;
 let isAway: boolean;
 let hidden: Section[];
 let purpose: Purpose;
+let limits: ReturnType<typeof memoryLimits>;
 const read = vi.fn();
 const sight = vi.fn();
 const store = () => ({ of: vi.fn(), put: vi.fn(), remove: vi.fn() });
@@ -34,12 +36,14 @@ beforeEach(() => {
   hidden = [];
   purpose = 'coaching';
   tabSubjects = memoryTabSubjects();
+  limits = memoryLimits();
   read.mockReset().mockResolvedValue({ state: 'known' });
   const subjects = createVisitSubjects(tabSubjects);
   handlers = {
     ...createPageHandlers({
       tabSubjects,
       subjects,
+      limits,
       reviewer: { read },
       panels: { lookIn: async () => ({ ...INITIAL_FRAME, open: isOpen, away: isAway }) },
       frameOpen: { setValue: async open => void (isOpen = open) },
@@ -129,6 +133,25 @@ describe('a page that shows a candidate', () => {
     await settle();
     const visits = read.mock.calls.map(([subject]) => (subject as Subject).visit);
     expect(visits).toEqual(SECTIONS.map(() => OTHER_VISIT));
+  });
+
+  it('is kept once for a thousand reports at a time: only the newest counts', async () => {
+    const update = vi.spyOn(tabSubjects, 'update');
+    const visits = Array.from({ length: 1_000 }, () => crypto.randomUUID());
+    const reports = visits.map(visit => handlers['page.candidate']({ ...PAGE, visit }, TAB));
+    const results = await Promise.allSettled([...reports, handlers['page.left']({}, TAB + 1)]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    expect(update).toHaveBeenCalledTimes(2);
+    expect((await tabSubjects.get(TAB))?.visit).toBe(visits.at(-1));
+    await handlers['page.left']({}, TAB);
+    expect(await tabSubjects.get(TAB)).toBeNull();
+  });
+
+  it('has nothing read ahead while its tab has to wait', async () => {
+    vi.spyOn(limits, 'mustWait').mockResolvedValue(true);
+    expect(await handlers['page.candidate'](PAGE, TAB)).toEqual(FIRST_OPEN);
+    await settle();
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('reported again keeps the user’s choice, and adds what the page has found since', async () => {

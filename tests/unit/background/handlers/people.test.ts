@@ -15,6 +15,7 @@ let candidate: FoundCandidate;
 let tabSubjects: ReturnType<typeof memoryTabSubjects>;
 const openPage = vi.fn(async () => ({ id: NEW_TAB }));
 const openUrl = vi.fn(async () => undefined);
+const opened = vi.fn();
 const recentPeople = {
   all: async () => [{ person: CANDIDATE_ID, name: 'Ingrid', candidateId: CANDIDATE_ID, at: 3 }],
   clear: vi.fn(async () => undefined),
@@ -26,6 +27,7 @@ const handlers = () =>
     tabSubjects,
     openPage,
     openUrl,
+    limits: { open: opened },
     newVisit: () => VISIT,
   });
 
@@ -45,6 +47,7 @@ describe('a person who is opened', () => {
       [candidatePageUrl(CANDIDATE_ID), undefined],
     ]);
     expect(openPage).not.toHaveBeenCalled();
+    expect(opened).toHaveBeenCalledWith(CANDIDATE_ID);
   });
 
   it('opens in its own tab where JobScore knows nobody, with no identity in the address', async () => {

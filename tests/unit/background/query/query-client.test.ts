@@ -254,3 +254,46 @@ describe('an answer about people', () => {
     expect(await answers.get('jofi:profile:a')).not.toHaveProperty('isAboutPeople');
   });
 });
+
+describe('somebody JobScore does not know', () => {
+  it('is not asked for again for a minute, unless the user asks', async () => {
+    const answered = vi.fn();
+    queryClient = createQueryClient(answers, () => now, { answered });
+    const notFound = { kind: 'not-found', service: 'jobscore' } as const;
+    const ask = vi.fn(async () => {
+      throw new ProblemError(notFound);
+    });
+    const unknown = query(ask, { id: 'candidate:a', service: 'jobscore' });
+    expect(await queryClient.read(unknown, 'fresh', yes)).toEqual({ problem: notFound });
+    now += 59_000;
+    expect(await queryClient.read(unknown, 'fresh', yes)).toEqual({ problem: notFound });
+    expect(ask).toHaveBeenCalledTimes(1);
+    await queryClient.read(unknown, { since: now }, yes);
+    expect(ask).toHaveBeenCalledTimes(2);
+    now += 61_000;
+    await queryClient.read(unknown, 'fresh', yes);
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(answered.mock.calls).toEqual([1, 2, 3].map(() => ['candidate:a', false]));
+  });
+
+  it('is distinguished from somebody it knows, and from a service that fails', async () => {
+    const answered = vi.fn();
+    queryClient = createQueryClient(answers, () => now, { answered });
+    await queryClient.read(
+      query(async () => ({ id: 'a' }), { id: 'candidate:a' }),
+      'fresh',
+      yes,
+    );
+    await queryClient.read(
+      query(async () => [], { id: 'candidates:b' }),
+      'fresh',
+      yes,
+    );
+    await queryClient.read(query(failing(), { id: 'candidate:c' }), 'fresh', yes);
+    expect(answered.mock.calls).toEqual([
+      ['candidate:a', true],
+      ['candidates:b', false],
+      ['candidate:c', true],
+    ]);
+  });
+});

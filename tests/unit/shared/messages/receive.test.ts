@@ -324,3 +324,18 @@ describe('a tab that a message names', () => {
     expect(receive({ ...message, tab }, SENDERS.page)).toBeUndefined();
   });
 });
+
+it('drops at once what a page sends beyond forty messages a second, and nothing of other senders', () => {
+  vi.useFakeTimers({ now: 1_000_000_000 });
+  const answered = vi.fn(async () => ({}));
+  const handlers = Object.fromEntries(NAMES.map(name => [name, answered])) as unknown as Handlers;
+  const receive = receiver(handlers, EXTENSION);
+  const left = (from = SENDERS.content) => receive({ type: 'page.left', request: {} }, from);
+  const all = Array.from({ length: 1_000 }, () => left());
+  expect(all.filter(Boolean)).toHaveLength(40);
+  expect(left({ ...SENDERS.content, tab: { ...SENDERS.content.tab!, id: TAB + 1 } })).toBeDefined();
+  expect(receive({ type: 'consent.get', request: {} }, SENDERS.page)).toBeDefined();
+  vi.advanceTimersByTime(1_000);
+  expect(left()).toBeDefined();
+  vi.useRealTimers();
+});

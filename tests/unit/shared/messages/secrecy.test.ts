@@ -51,6 +51,7 @@ import { freshName } from '../../fixtures/database';
 import { keysIn } from '../../fixtures/secrets';
 import { candidateAnswer, CANDIDATE_ID, userAnswer } from '../../fixtures/jobscore';
 import * as jofi from '../../fixtures/jofi';
+import { memoryLimits } from '../../fixtures/limits';
 import { NAMES, REQUESTS, VISIT } from '../../fixtures/messages';
 import { aboutAnswer, career, careersAnswer } from '../../fixtures/onet';
 import { memoryTabSubjects } from '../../fixtures/tab-subjects';
@@ -187,6 +188,7 @@ async function background(answer: (request: Request) => Response) {
     openUrl: async () => undefined,
     areMarksWanted: async () => true,
     language: async () => 'en',
+    limits: memoryLimits(),
     findMarks: ids => findMarks({ ...tools, mayAsk: async () => true }, ids),
     activity,
     storedData: createStoredData({
