@@ -30,7 +30,7 @@ export function UnlockKeys({ onUnlock, onOpen, isFocused = false }: Props) {
       {onUnlock ? (
         <UnlockForm onUnlock={onUnlock} isFocused={isFocused} />
       ) : (
-        <button type="button" onClick={onOpen}>
+        <button type="button" data-harmless onClick={onOpen}>
           {i18n.t('passphrase.unlock')}
         </button>
       )}

@@ -125,7 +125,9 @@ describe('settings', () => {
   it('never take along how long keys stay unlocked, nor take it from elsewhere', async () => {
     await preferences.set({ lockAfter: 15 });
     expect((await preferences.takeAlong()).values).not.toHaveProperty('lockAfter');
-    expect(await preferences.take({ values: { lockAfter: 0, theme: 'dark' }, at: 2_000 })).toBe(true);
+    const others = { values: { lockAfter: 0, theme: 'dark' }, at: 2_000 } as const;
+    expect(await preferences.compare(others)).toEqual({ others: 1, widening: {} });
+    expect(await preferences.take(others, ['lockAfter'])).toBeDefined();
     expect(value).toMatchObject({ lockAfter: 15, theme: 'dark' });
   });
 
