@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { InterestInput } from '../../../../lib/shared/model/interest-entry';
-import { AREAS, type Scores, type SourceKind } from '../../../../lib/shared/model/interests';
-import type { InterestsData } from '../../../../lib/shared/model/sections';
-import { readCareers } from '../../../../lib/background/review/sections/careers';
-import { readInterests } from '../../../../lib/background/review/sections/interests';
-import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
-import { START } from '../../fixtures/clock';
-import { byId, byPage, EMAIL, interests, listing, profile } from '../../fixtures/records';
-import { failure, freshWorld, renew } from '../../fixtures/world';
+import type { InterestInput } from '../../../../../lib/shared/model/interest-entry';
+import { AREAS, type Scores, type SourceKind } from '../../../../../lib/shared/model/interests';
+import type { InterestsData } from '../../../../../lib/shared/model/sections';
+import { readCareers } from '../../../../../lib/background/review/sections/careers';
+import { readInterests } from '../../../../../lib/background/review/sections/interests';
+import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
+import { START } from '../../../fixtures/clock';
+import { byId, byPage, EMAIL, interests, listing, profile } from '../../../fixtures/records';
+import { failure, freshWorld, renew } from '../../../fixtures/world';
 
 const world = freshWorld();
 
