@@ -1,23 +1,23 @@
 import type { Sandbox } from '../../sandbox';
 import { expect, test as testWithoutKeys } from './fixtures';
-import type { Recruiter } from './recruiter';
+import type { Locator } from './locator';
 
 export { expect, testWithoutKeys };
 
 /** Playwright's `test`, with a recruiter who has saved the three keys. */
 export const test = testWithoutKeys.extend({
-  recruiter: async ({ recruiter, sandbox }, use) => {
-    await sendKeys(recruiter, sandbox.keys);
-    await use(recruiter);
-  },
+  begin: async ({ sandbox }, use) =>
+    use(async (recruiter, options) => {
+      await recruiter.passFirstSteps(options);
+      await sendKeys(options, sandbox.keys);
+    }),
 });
 
 /**
  * Has keys saved by the messages that the options page sends: most tests begin with saved keys, and typing them takes
  * longer than many a test. Typing is what `first-run.spec.ts` tests.
  */
-async function sendKeys(recruiter: Recruiter, keys: Sandbox['keys']): Promise<void> {
-  const options = await recruiter.openSettings();
+async function sendKeys(options: Locator, keys: Sandbox['keys']): Promise<void> {
   const services = ['jobscore', 'jofi', 'onet'] as const;
   const requests = services.map(service => ({ service, key: keys[service] }));
   const saved = await options.tab.document.evaluate(`Promise.all(
@@ -26,5 +26,4 @@ async function sendKeys(recruiter: Recruiter, keys: Sandbox['keys']): Promise<vo
     ),
   ).then(replies => replies.filter(answer => answer?.reply).length)`);
   if (saved !== requests.length) throw new Error(`Of ${requests.length} keys ${String(saved)} were saved.`);
-  await recruiter.close(options);
 }

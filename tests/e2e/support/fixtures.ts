@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../../sandbox';
 import type { BrowserName, Driver } from './driver';
 import { matchers } from './expectations';
 import { clear, install, launch, launchBrowser } from './launch';
+import type { Locator } from './locator';
 import { Recruiter } from './recruiter';
 import { overhearing, searchForKeys } from './search-keys';
 import type { Sidebar } from './sidebar';
@@ -10,6 +11,8 @@ import type { Sidebar } from './sidebar';
 interface TestFixtures {
   /** The services behind the browser, with no fault injected and no request logged yet. */
   sandbox: Sandbox;
+  /** Called in the options that Fitside opens when it is installed, before they are closed. */
+  begin: ((recruiter: Recruiter, options: Locator) => Promise<void>) | undefined;
   /** Someone at a browser as good as new, with Fitside just installed. */
   recruiter: Recruiter;
   /** The sidebar in the JobScore page of the recruiter. */
@@ -52,9 +55,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(runningSandbox);
   },
 
-  recruiter: async ({ runningBrowser: driver, sandbox, mayLeaveKeys }, use, testInfo) => {
-    await install(driver);
+  begin: async ({}, use) => use(undefined),
+
+  recruiter: async ({ runningBrowser: driver, sandbox, begin, mayLeaveKeys }, use, testInfo) => {
     const recruiter = new Recruiter(driver);
+    await install(driver, async tab =>
+      begin?.(
+        recruiter,
+        recruiter.tabLocator('the options page', () => tab),
+      ),
+    );
     await use(recruiter);
     // After a failure another browser is launched.
     if (testInfo.status === testInfo.expectedStatus) {

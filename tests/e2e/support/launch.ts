@@ -41,10 +41,19 @@ export async function launchBrowser(
   return name === 'chromium' ? launchChromium(all) : launchFirefox(all);
 }
 
-/** Installs Fitside and closes what it opens by itself. */
-export async function install(driver: Driver): Promise<void> {
+/**
+ * Installs Fitside and closes what it opens by itself.
+ * @param begin called with that, the options, before they are closed
+ */
+export async function install(
+  driver: Driver,
+  begin: (welcome: Tab) => Promise<void> = async () => {},
+): Promise<void> {
   await driver.install();
-  await closeWelcome(driver);
+  const welcome = await welcomeOf(driver);
+  await begin(welcome);
+  if ((await driver.tabs()).length === 1) await driver.openTab();
+  await welcome.close();
 }
 
 /** Makes the browser as one with a new profile: one empty tab, the given one, and Fitside with all it kept gone. */
@@ -54,16 +63,14 @@ export async function clear(driver: Driver, spare: Tab): Promise<void> {
   await driver.forget();
 }
 
-/** Closes the options, which Fitside opens by itself once installed. Waits for them, so that they can't come later. */
-async function closeWelcome(driver: Driver): Promise<void> {
+/** Waits for the options, which Fitside opens by itself once installed. */
+function welcomeOf(driver: Driver): Promise<Tab> {
   const isOptions = `location.pathname === '/options.html' && document.readyState === 'complete'`;
-  const welcome = await until(
+  return until(
     async () => {
       for (const tab of await driver.tabs()) if (await tab.document.evaluate(isOptions)) return tab;
       return undefined;
     },
     () => 'Fitside did not open its options when it was installed.',
   );
-  if ((await driver.tabs()).length === 1) await driver.openTab();
-  await welcome.close();
 }

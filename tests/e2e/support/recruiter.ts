@@ -79,8 +79,10 @@ export class Recruiter {
   }
 
   /** Opens the extension's options past the first steps: agrees and skips the rest. */
-  async openSettings(): Promise<Locator> {
-    const options = await this.openOptions();
+  openSettings = async () => this.passFirstSteps(await this.openOptions());
+
+  /** Agrees in open options and skips the other first steps, where they are not yet done. */
+  async passFirstSteps(options: Locator): Promise<Locator> {
     const keys = options.region('Keys');
     for (const step of ['Agree and go on', 'Next', 'Done']) {
       const button = options.button(step);
@@ -201,7 +203,7 @@ export class Recruiter {
   }
 
   /** The whole document of a tab. */
-  private tabLocator(title: string, tab: () => Tab): Locator {
+  tabLocator(title: string, tab: () => Tab): Locator {
     return new Locator(this.rootOf(title, tab, async ({ document }) => document));
   }
 
