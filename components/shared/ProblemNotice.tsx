@@ -34,7 +34,7 @@ export function ProblemNotice({ children, isStored = false, step, isLive = true 
 /** Opens the settings, where the problem is solved. */
 export function SettingsStep({ onOpen }: { onOpen(): void }) {
   return (
-    <button type="button" onClick={onOpen}>
+    <button type="button" data-harmless onClick={onOpen}>
       {i18n.t('problem.openSettings')}
     </button>
   );
@@ -54,6 +54,7 @@ export function RetryStep({ name, isBusy, onRetry }: RetryStepProps) {
       type="button"
       aria-label={i18n.t('problem.tryAgainNamed', [name])}
       aria-disabled={isBusy}
+      data-harmless
       onClick={() => !isBusy && onRetry()}
     >
       {isBusy && <LoaderCircle class="spin" size={14} aria-hidden="true" />}

@@ -66,6 +66,7 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
           name={i18n.t('sidebar.refresh')}
           busy={busy}
           disabled={visit === undefined}
+          isHarmless
           onPress={() => actions.refresh()}
         >
           {busy ? (
@@ -81,7 +82,7 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
             <Copy size={18} aria-hidden="true" />
           )}
         </Tool>
-        <Tool name={i18n.t('sidebar.settings')} onPress={() => actions.openOptions()}>
+        <Tool name={i18n.t('sidebar.settings')} isHarmless onPress={() => actions.openOptions()}>
           <Settings size={18} aria-hidden="true" />
         </Tool>
         <MoreMenu

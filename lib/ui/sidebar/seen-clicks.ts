@@ -3,7 +3,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 /** How long the frame must have been seen before a click in it counts, in ms. */
 const SEEN_MS = 500;
 /** How often a frame that just appeared is asked about until it has been seen long enough. */
-const MOST_TRIES = 20;
+const MOST_TRIES = 60;
 
 /** Controls whose clicks do something. */
 const CONTROLS = 'button, label, input:is([type=checkbox], [type=radio], [type=submit])';

@@ -10,8 +10,8 @@ export interface Root {
   document(): Promise<Document | undefined>;
   /** Brings the tab to the front, if it is not there. */
   activate(): Promise<void>;
-  /** Returns whether a document takes clicks already, where a user would wait for that. */
-  isReady?(document: Document): Promise<boolean>;
+  /** Returns whether an element, given as an expression, takes clicks already, where a user would wait for that. */
+  isReady?(document: Document, element: string): Promise<boolean>;
 }
 
 const NOTHING: Sight = { matches: [], others: [] };
@@ -92,14 +92,11 @@ export class Locator {
   /** Clicks it with the mouse, once it is there, enabled and not covered. */
   async click(): Promise<void> {
     await this.root.activate();
+    const target = callExpression(inPage, [...this.steps], 'target');
     await until(
       async () => {
         const document = await this.root.document();
-        return (
-          document &&
-          (await this.isReady(document)) &&
-          document.click(callExpression(inPage, [...this.steps], 'target'))
-        );
+        return document && (await this.isReady(document, target)) && document.click(target);
       },
       error => this.explain('cannot be clicked', error),
     );
@@ -130,7 +127,7 @@ export class Locator {
     await until(
       async () => {
         const document = await this.root.document();
-        return !document || (await this.isReady(document));
+        return !document || (await this.isReady(document, 'document.activeElement'));
       },
       error => this.explain('takes no keys', error),
     );
@@ -170,8 +167,8 @@ export class Locator {
     return [...words.toReversed(), this.root.title].join(' in ');
   }
 
-  private isReady(document: Document): Promise<boolean> {
-    return this.root.isReady?.(document) ?? Promise.resolve(true);
+  private isReady(document: Document, element: string): Promise<boolean> {
+    return this.root.isReady?.(document, element) ?? Promise.resolve(true);
   }
 
   private async work(action: 'select' | 'choose', option?: string): Promise<boolean> {

@@ -22,7 +22,8 @@ export async function sidebarOf(tab: Tab): Promise<Document | undefined> {
   return undefined;
 }
 
-/** Returns whether clicks count: the pointer over buttons of a sidebar that just appeared shows that they do not yet. */
-export async function takesClicks(sidebar: Document): Promise<boolean> {
-  return (await sidebar.evaluate(`getComputedStyle(document.querySelector('button')).cursor`)) !== 'progress';
+/** Returns whether clicks on an element count: the pointer over it shows in a sidebar that just appeared if not yet. */
+export async function takesClicks(sidebar: Document, element: string): Promise<boolean> {
+  const cursor = await sidebar.evaluate(`(found => found && getComputedStyle(found).cursor)(${element})`);
+  return cursor !== 'progress';
 }
