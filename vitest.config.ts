@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // By itself it leaves a core unused, of the two that there often are.
+    maxWorkers: '100%',
     // Property tests take their time where two cores do everything at once.
     testTimeout: 20_000,
     restoreMocks: true,

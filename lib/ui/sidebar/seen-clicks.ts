@@ -38,7 +38,7 @@ export function guardClicks(document: Document, { inPlaceFor, now }: SightTools)
   /** Follows what the browser reports of an element that covers the whole frame and is above all in it. */
   function watchVisibility(): void {
     const pane = document.createElement('div');
-    pane.className = 'sight';
+    pane.dataset['sight'] = 'pane';
     document.body.append(pane);
     const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
       threshold: [0, 0.5, 0.98],
