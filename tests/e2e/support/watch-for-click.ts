@@ -1,12 +1,16 @@
 /**
  * Notes whether an element, or its label, is clicked: it may move away from under the pointer, before that comes down or
- * after, and it may go away by being clicked. Runs in the page.
+ * after, and it may go away by being clicked. It listens where the click comes first: the sidebar holds some back for a
+ * moment. Runs in the page.
  */
 export function watchForClick(element: Element): { isClicked: boolean } {
   const watched = { isClicked: false };
-  const labels = [...((element as HTMLInputElement).labels ?? [])];
-  for (const target of [element, ...labels]) {
-    target.addEventListener('click', () => (watched.isClicked = true), { capture: true, once: true });
-  }
+  const meant = [element, ...((element as HTMLInputElement).labels ?? [])];
+  const listener = (event: Event) => {
+    if (!meant.some(each => event.composedPath().includes(each))) return;
+    watched.isClicked = true;
+    removeEventListener('click', listener, { capture: true });
+  };
+  addEventListener('click', listener, { capture: true });
   return watched;
 }
