@@ -5,7 +5,7 @@ import { isFrameCovered } from './frame-cover';
 /** The pause between two looks at the frame. */
 const LOOK_MS = 250;
 /** After a longer pause nothing is known of the time before: the tab was hidden, or the page kept the thread busy. */
-const MOST_PAUSE_MS = 1_000;
+const MOST_PAUSE_MS = 2_000;
 
 /** What a look at the frame needs. */
 interface SightParts {

@@ -30,8 +30,11 @@ export function guardClicks(document: Document, { inPlaceFor, now }: SightTools)
   const isMissed = signal(false);
   /** When the browser began to report the frame as seen whole; undefined while it does not. */
   let visibleSince: number | undefined;
+  /** When the frame was last found to be seen at the beginning of a press. */
+  let pressedSeenAt = -Infinity;
   watchVisibility();
   show('unseen');
+  document.addEventListener('pointerdown', event => void beginCheck(event), { capture: true });
   document.addEventListener('click', event => void guard(event), { capture: true });
   return isMissed;
 
@@ -78,12 +81,22 @@ export function guardClicks(document: Document, { inPlaceFor, now }: SightTools)
     return isLong() && inPlaceMs >= SEEN_MS;
   }
 
+  /** Checks while the pointer is down: the click, which comes later, then need not be held back. */
+  async function beginCheck({ isTrusted }: Event): Promise<void> {
+    if (isTrusted && (await isSeenLongEnough())) pressedSeenAt = now();
+  }
+
   /** Holds a click back until it is known that the frame was seen, and repeats it then. */
   async function guard(event: MouseEvent): Promise<void> {
     // Only the frame itself can dispatch what the browser does not trust: this is a click repeated.
     if (!event.isTrusted || !(event.target instanceof Element)) return;
     const control = event.target.closest<HTMLElement>(CONTROLS);
     if (!control || control.matches(HARMLESS)) return;
+    if (now() - pressedSeenAt < SEEN_MS) {
+      pressedSeenAt = -Infinity;
+      isMissed.value = false;
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     const isSeen = await isSeenLongEnough();

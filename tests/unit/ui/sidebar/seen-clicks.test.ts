@@ -90,6 +90,22 @@ describe('a click in the framed sidebar', () => {
     expect(act).not.toHaveBeenCalled();
   });
 
+  it('acts at once where the frame was seen as the pointer went down', async () => {
+    report({ isVisible: true, intersectionRatio: 1, time: 0 });
+    time = 500;
+    const press = new Event('pointerdown');
+    Object.defineProperty(press, 'isTrusted', { value: true });
+    document.dispatchEvent(press);
+    await vi.advanceTimersByTimeAsync(0);
+    inPlaceMs = 0;
+    time = 600;
+    await click('button');
+    expect(act).toHaveBeenCalledOnce();
+    time = 1_100;
+    await click('button');
+    expect(act).toHaveBeenCalledOnce();
+  });
+
   it('that the page itself repeats, or that only opens something, passes', async () => {
     document.querySelector('button')!.click();
     document.querySelector('button')!.setAttribute('aria-expanded', 'false');
