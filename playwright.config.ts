@@ -14,9 +14,9 @@ export default defineConfig({
   workers: Number(process.env['FITSIDE_WORKERS'] ?? 2),
   forbidOnly: isCi,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: {
-    timeout: 10_000,
+    timeout: 20_000,
     // Machines differ by a few pixels; a colour or a line of text makes up more.
     toHaveScreenshot: {
       pathTemplate: 'tests/e2e/screens/{arg}{ext}',

@@ -203,6 +203,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'network.connectivity-service.enabled': false,
       'services.settings.server': 'data:,',
       'toolkit.telemetry.enabled': false,
+      // The processor draws each frame: half as many leave it for the tests.
+      'layout.frame_rate': 30,
       'layout.css.prefers-color-scheme.content-override': 1,
       // What an extension asks for is allowed, without a question that no driver answers.
       'extensions.webextOptionalPermissionPrompts': false,

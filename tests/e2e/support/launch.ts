@@ -68,9 +68,15 @@ function welcomeOf(driver: Driver): Promise<Tab> {
   const isOptions = `location.pathname === '/options.html' && document.readyState === 'complete'`;
   return until(
     async () => {
-      for (const tab of await driver.tabs()) if (await tab.document.evaluate(isOptions)) return tab;
+      for (const tab of await driver.tabs()) {
+        // A tab that is just changing its process answers nothing.
+        if (await tab.document.evaluate(isOptions).catch(() => false)) return tab;
+      }
       return undefined;
     },
-    () => 'Fitside did not open its options when it was installed.',
+    async () => {
+      const tabs = (await driver.tabs()).map(tab => tab.document.evaluate('location.href').catch(String));
+      return `Fitside did not open its options when it was installed, but ${(await Promise.all(tabs)).join(', ')}.`;
+    },
   );
 }

@@ -1,7 +1,7 @@
 const PAUSE_MS = 150;
 
 /** How long a user is given to see what a spec waits for. */
-export const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 20_000;
 
 /**
  * Asks again and again until the answer is neither undefined nor false, and returns it. When time is up it throws
