@@ -30,8 +30,8 @@ export function guardClicks(document: Document, { inPlaceFor, now }: SightTools)
   const isMissed = signal(false);
   /** When the browser began to report the frame as seen whole; undefined while it does not. */
   let visibleSince: number | undefined;
-  /** When the frame was last found to be seen at the beginning of a press. */
-  let pressedSeenAt = -Infinity;
+  /** The present press of the pointer, until its click, once the frame was found to be seen at its beginning. */
+  let press = { isSeen: false };
   watchVisibility();
   show('unseen');
   document.addEventListener('pointerdown', event => void beginCheck(event), { capture: true });
@@ -83,7 +83,8 @@ export function guardClicks(document: Document, { inPlaceFor, now }: SightTools)
 
   /** Checks while the pointer is down: the click, which comes later, then need not be held back. */
   async function beginCheck({ isTrusted }: Event): Promise<void> {
-    if (isTrusted && (await isSeenLongEnough())) pressedSeenAt = now();
+    const begun = (press = { isSeen: false });
+    begun.isSeen = isTrusted && (await isSeenLongEnough());
   }
 
   /** Holds a click back until it is known that the frame was seen, and repeats it then. */
@@ -92,8 +93,9 @@ export function guardClicks(document: Document, { inPlaceFor, now }: SightTools)
     if (!event.isTrusted || !(event.target instanceof Element)) return;
     const control = event.target.closest<HTMLElement>(CONTROLS);
     if (!control || control.matches(HARMLESS)) return;
-    if (now() - pressedSeenAt < SEEN_MS) {
-      pressedSeenAt = -Infinity;
+    const { isSeen: wasSeen } = press;
+    press = { isSeen: false };
+    if (wasSeen) {
       isMissed.value = false;
       return;
     }

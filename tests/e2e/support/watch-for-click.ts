@@ -6,11 +6,12 @@
 export function watchForClick(element: Element): { isClicked: boolean } {
   const watched = { isClicked: false };
   const meant = [element, ...((element as HTMLInputElement).labels ?? [])];
-  const listener = (event: Event) => {
-    if (!meant.some(each => event.composedPath().includes(each))) return;
-    watched.isClicked = true;
-    removeEventListener('click', listener, { capture: true });
-  };
-  addEventListener('click', listener, { capture: true });
+  addEventListener(
+    'click',
+    event => {
+      if (meant.some(each => event.composedPath().includes(each))) watched.isClicked = true;
+    },
+    { capture: true },
+  );
   return watched;
 }
