@@ -83,7 +83,8 @@ export function guardClicks(document: Document, { inPlaceFor, now }: SightTools)
 
   /** Checks while the pointer is down: the click, which comes later, then need not be held back. */
   async function beginCheck({ isTrusted }: Event): Promise<void> {
-    const begun = (press = { isSeen: false });
+    const begun = { isSeen: false };
+    press = begun;
     begun.isSeen = isTrusted && (await isSeenLongEnough());
   }
 
