@@ -48,7 +48,7 @@ export default defineConfig({
         _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } },
       }),
     },
-    // Those of the pages too, whose content script needs them anyway: the background looks at the frame there.
+    // The pages' own too, which the content script needs anyway: the background looks at the frame there.
     host_permissions: [...Object.values(HOST_PERMISSIONS), ...JOBSCORE_PAGES],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     web_accessible_resources: [

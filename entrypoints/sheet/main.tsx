@@ -41,7 +41,7 @@ effect(() => {
 
 if (sample) sheet.show(sample.SAMPLE_VISIT);
 else {
-  // Paper shows one state; once keys are unlocked it is read anew.
+  // Paper shows one state; once keys are unlocked it is read again.
   keyLockState.watch((state, before) => {
     if (before === 'locked' && state !== 'locked') location.reload();
   });

@@ -7,7 +7,7 @@ const LOOK_MS = 250;
 /** After a longer pause nothing is known of the time before: the tab was hidden, or the page kept the thread busy. */
 const MOST_PAUSE_MS = 2_000;
 
-/** What a look at the frame needs. */
+/** Functions and elements that a look at the frame needs. */
 interface SightParts {
   document: Document;
   /** The address of the sidebar page. */

@@ -12,7 +12,7 @@ export interface BundledPackage {
   text?: string | undefined;
 }
 
-/** Ends what a build tool's licence says of the tool's output; the rest is about the tool. */
+/** Ends the part of a build tool's licence on its output; the rest is about the tool. */
 const END = /^(?:# Licenses of bundled|end of terms and conditions)/m;
 const SOURCE =
   'Its source is at https://github.com/mozilla/webextension-polyfill, under the Mozilla Public License 2.0: https://mozilla.org/MPL/2.0/';

@@ -50,7 +50,7 @@ export function createPageHandlers(
       if (!look) throw new Error('replaced by a newer report');
       limits.turn(tab);
       const { open, away } = await look;
-      // What has to wait is read once the frame asks.
+      // The rest waits until the frame asks.
       if ((open || away) && !(await limits.mustWait(tab))) readAhead(tab, visit, parts);
       return look;
     },

@@ -45,7 +45,7 @@ export type QueryClient = ReturnType<typeof createQueryClient>;
 
 /** For this long a failed query is not asked again, so that the sections sharing it do not each repeat it. */
 const FAILURE_REST_MS = 2_000;
-/** What JobScore does not know it will hardly know soon, and pages can name a lot of it. */
+/** An ID unknown to JobScore hardly becomes known soon, and pages can name many. */
 const UNKNOWN_REST_MS = 60_000;
 
 /** Options of a query client. */

@@ -33,7 +33,7 @@ interface Buckets {
  */
 export function createTabLimits(parts: {
   buckets: Buckets;
-  /** Returns whether JOFI knows whom the query is about. */
+  /** Returns whether JOFI knows the person of the query. */
   isKnown(id: QueryId): Promise<boolean>;
   now?: () => EpochMs;
 }) {
@@ -112,7 +112,7 @@ export function createTabLimits(parts: {
   }
 }
 
-/** What a tab's page caused in an earlier life of the background counts too. */
+/** Counts what a tab's page caused in an earlier life of the background too. */
 function createTabs(buckets: Buckets) {
   const tabs = new Map<number, Promise<Tab>>();
   return { of, change, forget };
@@ -155,12 +155,12 @@ function sleep({ wake }: Tab, ms: number): Promise<void> {
   });
 }
 
-/** What the user asks for again is never held up. */
+/** Requests that the user repeats are never held up. */
 function isOfPage({ service, id, want }: Asking): boolean {
   return service === 'jobscore' && want === 'fresh' && OF_PAGES.includes(nameIn(id));
 }
 
-/** Returns whether JOFI lists, or listed, whom a query to JobScore is about. */
+/** Returns whether JOFI lists, or listed, the person of a query to JobScore. */
 export async function isInIndex(index: ProfileIndex, id: QueryId): Promise<boolean> {
   const scope = await index.onlyScope();
   if (scope === undefined) return false;

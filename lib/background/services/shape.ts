@@ -16,7 +16,7 @@ export const MOST_ITEMS = 500;
 /** Ids are never cut: half an id would be another's. */
 const LONGEST_ID = 100;
 const LONGEST_EMAIL = 254;
-/** What can't be read is shown up to this length. */
+/** The length up to which unreadable text is shown. */
 const LONGEST_SHOWN = 80;
 /** Dates outside these are mistakes. */
 const [EARLIEST, LATEST] = [Date.UTC(1900), Date.UTC(2200)];

@@ -23,7 +23,7 @@ export function createPassphrase(parts: {
   alarms: LockAlarms;
   /** Returns the public states of all keys. */
   keys: () => Promise<KeyState[]>;
-  /** What pages show of it. */
+  /** The state that pages show. */
   shown: { getValue(): Promise<KeyLockState>; setValue(state: KeyLockState): Promise<void> };
   /** Called once keys were locked, or unlocked, or erased. */
   changed: (isLocked: boolean) => Promise<void>;

@@ -95,7 +95,7 @@ export function createPassphraseStore(database: Promise<Database>, lock: KeyLock
     await replaceAll(
       async secret => {
         const text = await clearText(secret, before);
-        // What can't be decrypted stays as it is, which is unreadable.
+        // A record that can't be decrypted stays as it is, unreadable.
         return text === undefined ? secret : encryptedSecret(key, secret, text);
       },
       { record: { ...derivation, check: await encrypt(key, CHECK, CHECK) }, bytes },

@@ -6,7 +6,7 @@ export interface Candidate {
   name: string;
   /** All addresses JobScore gives, the main one first; may be empty. */
   emails: string[];
-  /** What JobScore has in place of an address and can't be read as one. */
+  /** Text that JobScore has in place of an address and can't be read as one. */
   unreadableEmails?: string[];
   /** Addresses of pages of theirs elsewhere; may be any text. */
   profileLinks: string[];

@@ -56,7 +56,7 @@ export function foldMailbox(text: string): string | undefined {
 export interface EmailField {
   /** The addresses that stand there whole, each once. */
   emails: string[];
-  /** What may be an address and can't be read as one, ready to draw. */
+  /** Text that may be an address and can't be read as one, ready to draw. */
   unreadable: string[];
 }
 

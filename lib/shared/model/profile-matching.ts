@@ -97,6 +97,6 @@ export interface SearchExtent {
   total: number;
   /** Profiles Fitside has ever seen listed, for this account. */
   seen: number;
-  /** Those among them with an address that can't be read as one. */
+  /** The ones among them with an address that can't be read. */
   unreadable?: number;
 }

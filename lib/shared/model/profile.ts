@@ -9,7 +9,7 @@ export interface PersonEmails {
   /** The first address; empty without any. */
   email: string;
   otherEmails?: string[];
-  /** What JOFI has in place of an address and can't be read as one. */
+  /** Text that JOFI has in place of an address and can't be read as one. */
   unreadableEmails?: string[];
 }
 

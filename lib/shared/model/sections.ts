@@ -120,7 +120,7 @@ export interface CandidateData {
   candidateId?: string;
   name?: string;
   addresses: AddressWithSource[];
-  /** What JobScore has in place of an address and can't be read as one. */
+  /** Text that JobScore has in place of an address and can't be read as one. */
   unreadableEmails?: string[];
   /** Addresses on the page that the user must pick from before any is used. */
   choices: string[];

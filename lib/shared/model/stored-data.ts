@@ -73,7 +73,7 @@ export interface LinkChange extends Pick<ProfileLink, 'person' | 'scope' | 'prof
   profileName?: string;
 }
 
-/** What importing a file would change. */
+/** The changes that importing a file would make. */
 export type ImportPreview =
   | UnreadableFile
   | {
@@ -90,7 +90,7 @@ export type PreferenceImport =
   | {
       /** Number of those that are taken without further ado. */
       others: number;
-      /** Those that would read, keep or show more than now: each is asked for. */
+      /** Settings that would read, keep or show more than now: each is asked for. */
       widening: PreferenceChange;
     };
 

@@ -21,7 +21,7 @@ interface StoredDataContent {
   data?: DataState;
   /** About the file that was read last. */
   report?: FileReport | undefined;
-  /** What importing the file that was read would change; nothing has changed yet. */
+  /** The changes that importing the file would make; nothing has changed yet. */
   changes?: FileChanges | undefined;
   /** Something was just deleted. */
   cleared?: true | undefined;

@@ -19,7 +19,7 @@ export function lockedView(view: SidebarView): SidebarView {
   return { ...view, answers, hidden };
 }
 
-/** Returns whether an answer says so already. */
+/** Returns whether an answer holds it already. */
 export function hasLockProblem({ answers }: SidebarView): boolean {
   return SECTIONS.some(section => answers[section]?.problem?.kind === 'locked');
 }

@@ -1,6 +1,6 @@
 import type { Needle } from './key-needles';
 
-/** What `overhear` begins each of its lines on the console with. */
+/** The beginning of each line that `overhear` writes on the console. */
 export const OVERHEARD = 'Overheard:';
 
 /**
