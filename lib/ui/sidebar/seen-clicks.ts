@@ -96,7 +96,8 @@ export function guardClicks(document: Document, { inPlaceFor, now }: SightTools)
     if (!control || control.matches(HARMLESS)) return;
     const { isSeen: wasSeen } = press;
     press = { isSeen: false };
-    if (wasSeen) {
+    // A click of the keyboard has no press: one that ended elsewhere is not its own.
+    if (wasSeen && event.detail > 0) {
       isMissed.value = false;
       return;
     }

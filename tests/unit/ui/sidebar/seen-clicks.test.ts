@@ -40,8 +40,8 @@ afterEach(() => {
 });
 
 /** Clicks as a user does, though happy-dom dispatches it. */
-async function click(selector: string): Promise<void> {
-  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+async function click(selector: string, detail = 1): Promise<void> {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, detail });
   Object.defineProperty(event, 'isTrusted', { value: true });
   document.querySelector(selector)!.dispatchEvent(event);
   await vi.advanceTimersByTimeAsync(0);
@@ -100,6 +100,12 @@ describe('a click in the framed sidebar', () => {
     inPlaceMs = 0;
     time = 600;
     await click('button');
+    expect(act).toHaveBeenCalledOnce();
+    inPlaceMs = 10_000;
+    document.dispatchEvent(press);
+    await vi.advanceTimersByTimeAsync(0);
+    inPlaceMs = 0;
+    await click('button', 0);
     expect(act).toHaveBeenCalledOnce();
     await click('button');
     expect(act).toHaveBeenCalledOnce();
