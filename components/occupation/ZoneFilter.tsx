@@ -8,22 +8,24 @@ interface Props {
   onPick(zone: Zone | undefined): void;
 }
 
-/** Limits careers to one job zone. The titles of zones are O*NET's, read when somebody is about to pick one. */
+/** Limits careers to one job zone, of those O*NET has: read, with their titles, when somebody is about to pick one. */
 export function ZoneFilter({ zone, onPick }: Props) {
   const [isNear, setNear] = useState(false);
-  const titles = useTopic({ kind: 'zones' }, isNear)?.data;
+  const known = useTopic({ kind: 'zones' }, isNear)?.data;
+  const codes = known?.map(({ code }) => code) ?? [...ZONES];
+  if (zone !== undefined && !codes.includes(zone)) codes.push(zone);
   return (
     <label class="pick" onPointerEnter={() => setNear(true)}>
       <span>{i18n.t('careers.zone')}</span>
       <select
         value={zone ?? ''}
         onFocus={() => setNear(true)}
-        onChange={event => onPick(ZONES.find(known => String(known) === event.currentTarget.value))}
+        onChange={event => onPick(codes.find(code => String(code) === event.currentTarget.value))}
       >
         <option value="">{i18n.t('careers.allZones')}</option>
-        {ZONES.map(known => (
-          <option key={known} value={known}>
-            {titles?.find(({ code }) => code === known)?.title ?? i18n.t('careers.zoneNumber', [known])}
+        {codes.map(code => (
+          <option key={code} value={code}>
+            {known?.find(found => found.code === code)?.title ?? i18n.t('careers.zoneNumber', [code])}
           </option>
         ))}
       </select>

@@ -86,7 +86,11 @@ function Page({ answers, zone, page, isWorkedOut, isLast, onMore }: PageProps) {
               ref={page > 1 ? takeFocus : undefined}
               tabIndex={-1}
               start={first}
-              aria-label={page === 1 ? i18n.t('careers.list') : i18n.t('profiler.results.page', [page])}
+              aria-label={
+                page > 1
+                  ? i18n.t('profiler.results.page', [page])
+                  : i18n.t(data.isWorkedOut ? 'careers.listWorkedOut' : 'careers.list')
+              }
             >
               {careers.map(career => (
                 <CareerItem key={career.code} career={career} isEnglish={language.lang === 'en'} />

@@ -31,7 +31,7 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
   return (
     <>
       {shown.length > 0 && (
-        <ol class="careers" aria-label={i18n.t('careers.list')}>
+        <ol class="careers" aria-label={i18n.t(data.isWorkedOut ? 'careers.listWorkedOut' : 'careers.list')}>
           {shown.map(career => (
             <CareerItem key={career.code} career={career} isEnglish={data.isEnglish}>
               {person && <MatchExplanation career={career} person={person} />}

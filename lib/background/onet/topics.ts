@@ -1,3 +1,4 @@
+import { AREAS } from '../../shared/model/interests';
 import type { CareerPart } from '../services/onet';
 import type { Language } from '../../shared/model/language';
 import type { OnetTables } from '../../shared/model/onet-tables';
@@ -95,7 +96,11 @@ function readPart<K extends CareerPart>(
 /** Reads numbers, which are the same in every language. */
 async function readInterestValues({ code }: { code: string }, { read, queries, tables }: OnetContext) {
   const tabled = tables?.occupations[code]?.interests;
-  if (tables && tabled) return { value: { data: tabled }, fetchedAt: tables.readAt };
+  if (tables && tabled) {
+    // Shown as on O*NET's own pages: decimals are for matching.
+    const data = Object.fromEntries(AREAS.map(area => [area, Math.round(tabled[area])]));
+    return { value: { data }, fetchedAt: tables.readAt };
+  }
   const { value, ...rest } = await read(queries.occupationInterests(code));
   return { ...rest, value: value && (Object.keys(value).length > 0 ? { data: value } : {}) };
 }

@@ -41,6 +41,8 @@ interface Sending {
   headers?: Record<string, string>;
   /** Priority where the service needs requests spaced; `first` by default. */
   priority?: Priority;
+  /** Problem kinds of statuses that mean something else here than by the service's rules. */
+  statuses?: ServiceRules['statuses'];
 }
 
 /** Asks one service. There is no way to send anything but GET. */
@@ -66,7 +68,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
   });
 
   return {
-    async get(path, schema, query = {}, { headers = {}, priority = 'first' } = {}) {
+    async get(path, schema, query = {}, { headers = {}, priority = 'first', statuses } = {}) {
       if (!(await surroundings.hasConsent())) throw problems.of('no-consent');
       if ((await surroundings.key(rules.service)) === undefined) throw problems.of('no-key');
       await turn(priority);
@@ -74,7 +76,10 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
       const key = await surroundings.key(rules.service);
       if (key === undefined) throw problems.of('no-key');
       return noted(path, async result => {
-        const { body, status } = await ask({ ...rules.headers(key), ...headers }, path, query, priority);
+        const all = { ...rules.headers(key), ...headers };
+        const { body, status } = await ask(all, path, query, priority).catch(async (error: unknown) => {
+          throw await problems.from(error, statuses);
+        });
         result.status = status;
         const parsed = schema.safeParse(body);
         if (!parsed.success) throw problems.of('unexpected-shape');
@@ -132,7 +137,7 @@ export function createHttp(rules: ServiceRules, surroundings: HttpSurroundings):
       return { body: await readJson(response, rules.service), status: response.status };
     } catch (error) {
       // Browsers name the error of an aborted body in different ways.
-      throw deadline.aborted ? problems.of('timeout') : await problems.from(error);
+      throw deadline.aborted ? problems.of('timeout') : error;
     }
   }
 }

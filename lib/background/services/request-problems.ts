@@ -23,9 +23,12 @@ export function createRequestProblems(
   }
 
   /** Returns the problem behind any error of a request. */
-  async function from(error: unknown): Promise<ProblemError> {
+  async function from(error: unknown, statuses?: ServiceRules['statuses']): Promise<ProblemError> {
     if (error instanceof ProblemError) return error;
-    if (error instanceof HTTPError) return of(kindOf(error.response.status), error.response);
+    if (error instanceof HTTPError) {
+      const { status } = error.response;
+      return of(statuses?.[status] ?? kindOf(status), error.response);
+    }
     if (error instanceof Error && error.name === 'TimeoutError') return of('timeout');
     return of((await parts.hasAccess()) ? 'offline' : 'no-access');
   }

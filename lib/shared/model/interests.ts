@@ -17,6 +17,16 @@ export type Scores = Record<Area, number>;
 /** Highest value of an Interest Profiler score. */
 export const MAX_SCORE = 40;
 
+/** Ids of the six areas in O*NET's content model, without their last letter, and of its 41 specific interest areas. */
+const [AREA_IDS, SPECIFIC_IDS] = ['1.B.1.', '1.B.3.'];
+
+/** Returns the area of an element in O*NET's lists, by its id, else by its name; never for a specific interest area. */
+export function interestArea(id: string | undefined, name: string | undefined): Area | undefined {
+  if (id?.startsWith(SPECIFIC_IDS)) return undefined;
+  const byId = AREAS.find((_, at) => id === AREA_IDS + 'abcdef'.charAt(at));
+  return byId ?? AREAS.find(area => area === name?.trim().toLowerCase());
+}
+
 const LETTERS: Record<string, Area> = {
   R: 'realistic',
   I: 'investigative',
@@ -53,7 +63,7 @@ export function scoresFromLetters(areas: readonly Area[]): Scores {
   });
 }
 
-/** O*NET's interest values of one occupation, 0 to 100 each; an area O*NET gives no value for is absent. */
+/** O*NET's interest values of one occupation, 0 to 100 each, fractions included where its tables have them; an area O*NET gives no value for is absent. */
 export type OccupationInterests = Partial<Record<Area, number>>;
 
 /**

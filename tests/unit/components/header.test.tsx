@@ -66,7 +66,7 @@ describe('Copy summary', () => {
       '- Respiratory Therapists 29-1126.00 (https://www.mynextmove.org/profile/summary/29-1126.00), Great fit',
       '- Emergency Medical Technicians 29-2042.00 (https://www.mynextmove.org/profile/summary/29-2042.00), Great fit',
       'The first 5 of 50 matches.',
-      'Approximate: matched to letters, which give the order of interests and not their strength.',
+      'Approximate: matched to letters. On average, 8 of the first 20 careers are the same as with all six scores.',
       'Still being read when this was copied: Chosen occupations.',
       '',
       'For career conversations. Not for screening or ranking.',

@@ -1,5 +1,10 @@
 import { ZONES } from '../../../shared/model/occupation';
-import { AREAS, hasAllAreas, type Area, type OccupationInterests } from '../../../shared/model/interests';
+import {
+  hasAllAreas,
+  interestArea,
+  type Area,
+  type OccupationInterests,
+} from '../../../shared/model/interests';
 import type { TabledOccupation } from '../../../shared/model/onet-tables';
 import { onetCode } from '../../../shared/model/onet-code';
 import type { TableLayout, TablePart } from './table-schema';
@@ -18,9 +23,6 @@ const SCALE = 'OI';
 /** Ends of the scale. */
 const [LOWEST, HIGHEST] = [1, 7];
 
-/** O*NET's ids of the six interest areas, in their order. */
-const ELEMENTS = ['1.B.1.a', '1.B.1.b', '1.B.1.c', '1.B.1.d', '1.B.1.e', '1.B.1.f'];
-
 /** Returns the filters for the rows wanted of a table. */
 export function filtersOf(part: TablePart, { columns }: TableLayout): string[] {
   return part === 'interests' ? [`${columns.scale}.eq.${SCALE}`] : [];
@@ -36,7 +38,7 @@ export function takeRows(into: Gatherings, layout: TableLayout, rows: readonly R
     const known = gathered[code];
     const title = textIn(cell('title'));
     const zone = ZONES.find(value => value === numberIn(cell('zone')));
-    const area = AREAS[ELEMENTS.indexOf(textIn(cell('element')) ?? '')];
+    const area = interestArea(textIn(cell('element')), textIn(cell('name')));
     const interests =
       area && textIn(cell('scale')) === SCALE ? interestIn(area, numberIn(cell('value'))) : undefined;
     if (title === undefined && zone === undefined && interests === undefined) continue;
@@ -65,10 +67,13 @@ export function hasInterests(gathered: Gatherings): boolean {
   return Object.values(gathered).some(({ interests }) => interests && hasAllAreas(interests));
 }
 
-/** Returns a value of the scale from 1 to 7 as a whole number from 0 to 100, as O*NET's pages show it. */
+/**
+ * Returns a value of the scale from 1 to 7 on that from 0 to 100, as O*NET's pages have it, but with its decimals:
+ * without them, other careers would match best.
+ */
 function interestIn(area: Area, value: number | undefined): OccupationInterests | undefined {
   if (value === undefined || value < LOWEST || value > HIGHEST) return undefined;
-  return { [area]: Math.round(((value - LOWEST) / (HIGHEST - LOWEST)) * 100) };
+  return { [area]: ((value - LOWEST) / (HIGHEST - LOWEST)) * 100 };
 }
 
 function textIn(value: unknown): string | undefined {

@@ -7,13 +7,14 @@ export interface TableLayout {
   columns: Partial<Record<Column, string>>;
 }
 
-type Column = 'code' | 'title' | 'element' | 'scale' | 'value' | 'zone';
+type Column = 'code' | 'title' | 'element' | 'name' | 'scale' | 'value' | 'zone';
 
 /** Columns by the names they have, or might have one day. */
 const COLUMNS: Record<Column, RegExp> = {
   code: /^o_?net_?soc(_code)?$|^(occupation_)?code$/,
   title: /^(occupation_)?title$/,
   element: /^(interest_)?element_id$/,
+  name: /^(interest_)?element_name$/,
   scale: /^scale_id$/,
   value: /^(data_)?value$/,
   zone: /^job_zone(_code|_id)?$|^zone$/,
@@ -30,6 +31,9 @@ const PARTS: Record<TablePart, { id: string; title: string; word: string; column
   zones: { id: 'job_zones', title: 'job zones', word: 'zone', columns: ['code', 'zone'] },
   titles: { id: 'occupation_data', title: 'occupation data', word: 'occupation', columns: ['code', 'title'] },
 };
+
+/** The id of a table that has the columns of interest values, but is about the 41 specific interest areas. */
+const SPECIFIC = /specific/;
 
 /** The most tables looked at for each part. */
 const MOST_CANDIDATES = 4;
@@ -49,7 +53,7 @@ export function candidatesFor(
     return 2;
   };
   return tables
-    .filter(table => likeness(table) < 2 || table.id.includes(word))
+    .filter(table => likeness(table) < 2 || (table.id.includes(word) && !SPECIFIC.test(table.id)))
     .toSorted((a, b) => likeness(a) - likeness(b) || a.id.length - b.id.length)
     .slice(0, MOST_CANDIDATES)
     .map(table => table.id);

@@ -11,7 +11,7 @@ import {
   states,
   technology,
 } from './occupation-answers';
-import { TREES, type Tree } from './rules';
+import { OF_ONE_OCCUPATION, TREES, type Tree } from './rules';
 
 /** The parts of a career in My Next Move: where each is, and what it looks like. */
 const PARTS = {
@@ -36,6 +36,8 @@ export function occupationOf(http: Http) {
       http.get(
         path`${TREES[tree]}/careers/${code}/`,
         overview.refine(body => body.code === code),
+        {},
+        OF_ONE_OCCUPATION,
       ),
 
     /** One part of a career. */
@@ -44,6 +46,8 @@ export function occupationOf(http: Http) {
       return http.get(
         path`${TREES[tree]}/careers/${code}/${last}`,
         answer as z.ZodType as z.ZodType<CareerPartData[Part]>,
+        {},
+        OF_ONE_OCCUPATION,
       );
     },
   };

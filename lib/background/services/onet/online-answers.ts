@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Area, OccupationInterests } from '../../../shared/model/interests';
+import { interestArea, type OccupationInterests } from '../../../shared/model/interests';
 import type { OccupationOverview } from '../../../shared/model/occupation';
-import { foundList, integer, list, requiredId, requiredLine, text } from '../shape';
+import { foundList, integer, line, list, requiredId, requiredLine, text } from '../shape';
 import {
   brightReasons,
   end,
@@ -28,24 +28,14 @@ const interestValue = integer.transform(value =>
   value !== undefined && value >= 0 && value <= 100 ? value : undefined,
 );
 
-/** Element ids of the six interest areas in O*NET's content model. */
-const INTEREST_ELEMENTS: ReadonlyMap<string, Area> = new Map<string, Area>([
-  ['1.B.1.a', 'realistic'],
-  ['1.B.1.b', 'investigative'],
-  ['1.B.1.c', 'artistic'],
-  ['1.B.1.d', 'social'],
-  ['1.B.1.e', 'enterprising'],
-  ['1.B.1.f', 'conventional'],
-]);
-
 /** `GET /online/occupations/{code}/details/interests`. */
 export const occupationInterests = z
-  .object({ element: list(z.object({ id: requiredId, occupational_interest: interestValue })) })
+  .object({ element: list(z.object({ id: requiredId, name: line, occupational_interest: interestValue })) })
   .transform(({ element }): OccupationInterests => {
     const interests: OccupationInterests = {};
-    for (const { id, occupational_interest: value } of element) {
-      const area = INTEREST_ELEMENTS.get(id);
-      if (area && value !== undefined) interests[area] = value;
+    for (const { id, name, occupational_interest: value } of element) {
+      const area = interestArea(id, name);
+      if (area && value !== undefined) interests[area] ??= value;
     }
     return interests;
   });

@@ -9,7 +9,7 @@ import {
   onlineSearch,
   tasks,
 } from './online-answers';
-import { TREES, type Tree, type Window } from './rules';
+import { OF_ONE_OCCUPATION, TREES, type Tree, type Window } from './rules';
 
 /** More than any occupation has. */
 const ALL: Window = { start: 1, end: 200 };
@@ -25,19 +25,36 @@ export function onlineOf(http: Http) {
       http.get(
         occupation(code),
         onlineOverview.refine(body => body.code === code),
+        {},
+        OF_ONE_OCCUPATION,
       ),
 
     /** Interest values of one occupation. */
     occupationInterests: (code: string) =>
-      http.get(path`${occupation(code)}details/interests`, occupationInterests, { start: 1, end: 6 }),
+      http.get(
+        path`${occupation(code)}details/interests`,
+        occupationInterests,
+        { ...ALL },
+        OF_ONE_OCCUPATION,
+      ),
 
     /** Reads the occupation's tasks, the most important first. */
     tasks: (code: string) =>
-      http.get(path`${occupation(code)}details/tasks`, tasks, { sort: 'importance', ...ALL }),
+      http.get(
+        path`${occupation(code)}details/tasks`,
+        tasks,
+        { sort: 'importance', ...ALL },
+        OF_ONE_OCCUPATION,
+      ),
 
     /** Titles of apprenticeships that lead to it. */
     apprenticeships: (code: string) =>
-      http.get(path`${occupation(code)}details/apprenticeship`, apprenticeships, { ...ALL }),
+      http.get(
+        path`${occupation(code)}details/apprenticeship`,
+        apprenticeships,
+        { ...ALL },
+        OF_ONE_OCCUPATION,
+      ),
 
     /** Careers by words or code, in plain language. */
     searchCareers: (words: string, tree: Tree) =>

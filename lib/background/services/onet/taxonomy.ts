@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RetiredCode } from '../../../shared/model/occupation';
 import type { Http } from '../http';
 import { path } from '../path';
+import { OF_ONE_OCCUPATION } from './rules';
 import { foundList, line, requiredId, requiredLine } from '../shape';
 
 /** `GET /taxonomy/{source}/active/{code}`: an occupation of an earlier taxonomy, and those that took its place. */
@@ -21,6 +22,8 @@ export function taxonomyOf(http: Http) {
       http.get(
         path`taxonomy/${taxonomy}/active/${code}`,
         conversion.refine(body => body.code === code),
+        {},
+        OF_ONE_OCCUPATION,
       ),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/model/military';
 import type { Http } from '../http';
 import { path } from '../path';
+import { OF_ONE_OCCUPATION } from './rules';
 import { foundList, line, list, requiredId, requiredLine, text } from '../shape';
 import { occupationShape, toOccupation, total } from './lists';
 
@@ -62,6 +63,7 @@ export function veteransOf(http: Http) {
       http.get(path`veterans/military`, militaryCareers, { keyword: words, branch, start: 1, end: 50 }),
 
     /** The military occupations that are like a civilian one. */
-    counterparts: (code: string) => http.get(path`veterans/careers/${code}/in_the_military`, counterparts),
+    counterparts: (code: string) =>
+      http.get(path`veterans/careers/${code}/in_the_military`, counterparts, {}, OF_ONE_OCCUPATION),
   };
 }

@@ -180,8 +180,8 @@ describe('a refusal', () => {
     ]),
     ['onet', 401, 'bad-key'],
     ['onet', 403, 'bad-key'],
-    ['onet', 404, 'not-found'],
-    ['onet', 422, 'not-found'],
+    ['onet', 404, 'unexpected-shape'],
+    ['onet', 422, 'unexpected-shape'],
   ])('%s %i: %s, asked once', async (service, status, kind) => {
     const { ask } = services.find(one => one.service === service)!;
     const { surroundings, requests } = fakeService(() => json({ error: 'refused' }, status));

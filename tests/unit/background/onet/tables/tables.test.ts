@@ -6,6 +6,7 @@ import { openDatabase } from '../../../../../lib/background/storage/database';
 import { createTablesStore, type TablesStore } from '../../../../../lib/background/storage/onet-tables';
 import type { TablesReading } from '../../../../../lib/background/onet/tables/import-state';
 import { createTables, type Tables } from '../../../../../lib/background/onet/tables/tables';
+import { AREAS } from '../../../../../lib/shared/model/interests';
 import { DAY, HOUR, MINUTE, START } from '../../../fixtures/clock';
 import { freshName } from '../../../fixtures/database';
 import { deferred, settle } from '../../../fixtures/promises';
@@ -58,7 +59,7 @@ const WHOLE = [
 ];
 
 describe("O*NET's tables", () => {
-  it('are read once: values brought to 0–100, zones, titles, and why an outlook is bright', async () => {
+  it('are read once: values brought to 0–100 with their decimals, zones, titles, and why an outlook is bright', async () => {
     table('interests').rows = [1, 1.5, 4, 5.02, 6.52, 7].map((data_value, at) => ({
       ...interestRows(0)[at],
       data_value,
@@ -70,10 +71,10 @@ describe("O*NET's tables", () => {
       zone: 1,
       interests: {
         realistic: 0,
-        investigative: 8,
+        investigative: expect.closeTo(8.333, 3),
         artistic: 50,
-        social: 67,
-        enterprising: 92,
+        social: expect.closeTo(67, 3),
+        enterprising: expect.closeTo(92, 3),
         conventional: 100,
       },
       bright: ['grow', 'openings'],
@@ -225,6 +226,24 @@ describe('renamed tables', () => {
     expect((await occupations())?.[codeOf(1)]?.interests).toBeDefined();
     expect(askedOf(source)).toContain('tableInfo interests_rel');
     expect(askedOf(source)).not.toContain('rows interests_rel 1');
+  });
+
+  it('are never those of the specific interest areas, and elements are found by name too', async () => {
+    const rows = table('interests').rows.map(({ element_id, ...row }, at) => ({
+      ...row,
+      element_id: `9.${String(element_id)}`,
+      element_name: AREAS[at % 7] ?? 'First Interest High-Point',
+    }));
+    Object.assign(table('interests'), { id: 'career_interest_values', title: 'Values', rows });
+    onet.tables.push({
+      id: 'specific_interest_areas',
+      title: 'Specific Interest Areas',
+      columns: table('career_interest_values').columns,
+      rows: interestRows(0).map(row => ({ ...row, data_value: 7 })),
+    });
+    await started().run();
+    expect((await occupations())?.[codeOf(0)]?.interests).toMatchObject({ realistic: 0 });
+    expect(askedOf(source)).not.toContain('tableInfo specific_interest_areas');
   });
 
   it('have their columns found by other names', async () => {

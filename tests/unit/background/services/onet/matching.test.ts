@@ -87,6 +87,17 @@ describe('matching careers', () => {
 });
 
 describe('interest values of an occupation', () => {
+  it('are found by id, else by name, and never those of the specific interest areas', async () => {
+    const element = [
+      { id: '1.B.3.a', name: 'Realistic', occupational_interest: 99 },
+      { id: '1.B.3.b', name: 'Social Service', occupational_interest: 98 },
+      { id: '1.B.1.d', name: 'Social', occupational_interest: 40 },
+      { id: '1.B.9.a', name: ' realistic', occupational_interest: 30 },
+      { id: '1.B.9.b', name: 'Social', occupational_interest: 20 },
+    ];
+    expect(await onet({ element }).occupationInterests('15-1252.00')).toEqual({ social: 40, realistic: 30 });
+  });
+
   it('are keyed by element id, whatever the order', async () => {
     const { surroundings, requests } = serviceWith(interestsAnswer(43, 92, 28, 8, 19, 67));
     expect(await createOnet(surroundings).occupationInterests('15-1252.00')).toEqual({
@@ -97,7 +108,7 @@ describe('interest values of an occupation', () => {
       enterprising: 19,
       conventional: 67,
     });
-    expect(requests[0]!.url).toBe(`${API}/online/occupations/15-1252.00/details/interests?start=1&end=6`);
+    expect(requests[0]!.url).toBe(`${API}/online/occupations/15-1252.00/details/interests?start=1&end=200`);
   });
 
   it('may be missing one by one', async () => {
