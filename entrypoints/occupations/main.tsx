@@ -5,7 +5,7 @@ import { BrowsingContext } from '../../components/occupation/useBrowsing';
 import { mountPage } from '../../components/shared/mount-page';
 import { OpenSettingsContext, TopicCacheContext } from '../../components/occupation/useTopic';
 import { onetCode } from '../../lib/shared/model/onet-code';
-import { send } from '../../lib/shared/messages/send';
+import { patientSend as send } from '../../lib/ui/shared/patient-send';
 import { isAccessChange, lastChange } from '../../lib/shared/settings/stored-values';
 import { createBrowsing } from '../../lib/ui/occupation/browsing';
 import { createTopicCache } from '../../lib/ui/occupation/topic-cache';

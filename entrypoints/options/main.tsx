@@ -5,7 +5,7 @@ import { Options } from '../../components/options/Options';
 import { mountPage } from '../../components/shared/mount-page';
 import { openPanelHere } from '../../lib/shared/browser/side-panel';
 import { originsOf } from '../../lib/shared/model/services';
-import { send } from '../../lib/shared/messages/send';
+import { patientSend as send } from '../../lib/ui/shared/patient-send';
 import { createOnboarding } from '../../lib/ui/options/onboarding';
 import { createStoredDataState } from '../../lib/ui/options/stored-data';
 import { createProfileLinksState } from '../../lib/ui/options/profile-links';

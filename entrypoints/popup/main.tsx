@@ -4,7 +4,7 @@ import { mountPage } from '../../components/shared/mount-page';
 import { Popup } from '../../components/popup/Popup';
 import { originsOf } from '../../lib/shared/model/services';
 import { keyLockState } from '../../lib/shared/settings/stored-values';
-import { send, sendAbout } from '../../lib/shared/messages/send';
+import { patientSend as send, patientSendAbout as sendAbout } from '../../lib/ui/shared/patient-send';
 import { createPopup } from '../../lib/ui/popup/popup';
 import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
 

@@ -3,7 +3,7 @@ import { i18n } from '../../components/shared/i18n';
 import { mountPage } from '../../components/shared/mount-page';
 import { Profiler } from '../../components/profiler/Profiler';
 import { OpenSettingsContext, TopicCacheContext } from '../../components/occupation/useTopic';
-import { send } from '../../lib/shared/messages/send';
+import { patientSend as send } from '../../lib/ui/shared/patient-send';
 import { createProfiler } from '../../lib/ui/profiler/profiler';
 import { watchProfilerTabForgotten } from '../../lib/shared/settings/tab-values';
 import { isAccessChange, lastChange } from '../../lib/shared/settings/stored-values';

@@ -9,7 +9,7 @@ import { SampleContext } from '../../components/shared/sample';
 import { TopicCacheContext } from '../../components/occupation/useTopic';
 import type { Language } from '../../lib/shared/model/language';
 import { leftOutBy, SAMPLE_SHEET } from '../../lib/shared/model/urls';
-import { send, sendAbout } from '../../lib/shared/messages/send';
+import { patientSend as send, patientSendAbout as sendAbout } from '../../lib/ui/shared/patient-send';
 import { followTab } from '../../lib/ui/sidebar/follow-tab';
 import { createSheet } from '../../lib/ui/sheet/sheet';
 import { keyLockState } from '../../lib/shared/settings/stored-values';

@@ -28,9 +28,8 @@ export interface PageParts {
   newVisit(): string;
 }
 
-/** A report that failed is sent again, each time after four times as long. */
-const AGAIN_AFTER = 500;
-const MOST_TRIES = 4;
+/** A report that failed is sent again, each time after longer. */
+const AGAIN_AFTER = 200;
 /** The browser's side panel slides in and out. */
 const LOOK_AFTER = 300;
 
@@ -114,9 +113,9 @@ export function trackPage({
       const look = await report(news.candidate, news.visit);
       if (reported?.visit === news.visit && !signal.aborted) frame.ready(news.visit, look);
     } catch {
-      if (endIfOutdated() || tries >= MOST_TRIES) return;
+      if (endIfOutdated()) return;
       const again = () => reported === news && !endIfOutdated() && sendReport(news, tries + 1);
-      setTimeout(again, AGAIN_AFTER * 4 ** (tries - 1));
+      setTimeout(again, AGAIN_AFTER * Math.min(tries, 5) ** 2);
     }
   }
 

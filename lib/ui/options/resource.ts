@@ -1,8 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
+/** The background is asked again after this time, for it may have been stopped. */
+const AGAIN_AFTER_MS = 5_000;
+
 /** Data of the background that a page shows and changes. */
 export interface Resource<Data extends object> {
-  /** `lost`: the background no longer answers, for instance because the extension was updated. */
+  /** `lost`: the background does not answer at the moment. */
   view: ReadonlySignal<Data & { lost: boolean }>;
   /** Shows a change that needs no answer. */
   show(change: Partial<Data>): void;
@@ -18,7 +21,14 @@ export function createResource<Data extends object>(
   load: () => Promise<Partial<Data>>,
 ): Resource<Data> {
   const view = signal<Data & { lost: boolean }>({ ...initial, lost: false });
-  return { view, show, run, refresh: () => run(load) };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return { view, show, run, refresh };
+
+  async function refresh(): Promise<void> {
+    clearTimeout(timer);
+    await run(load);
+    if (view.peek().lost) timer = setTimeout(() => void refresh(), AGAIN_AFTER_MS);
+  }
 
   function show(change: Partial<Data>): void {
     view.value = { ...view.value, ...change };

@@ -43,7 +43,9 @@ export function createAutosave<Value>(write: (value: Value) => Promise<unknown>)
     state.value = 'saving';
     while (waiting) {
       const current = waiting;
-      const isWritten = await withRetry(() => write(current.value));
+      const isWritten = await withRetry(() => write(current.value), {
+        isWanted: () => waiting === current,
+      });
       if (!isWritten && waiting === current) {
         state.value = 'failed';
         return;

@@ -1,21 +1,44 @@
-/** The background may be stopped at any moment; the next message wakes it. */
-const ATTEMPTS = 3;
+import { isExtensionAlive } from './alive';
+
+/** The background may be stopped again and again, and starts in less than a second. */
+const GAPS_MS = [0, 100, 300, 600, 1_000, 2_000, 4_000];
+const LONGEST_GAP_MS = 5_000;
+/** After so many attempts, within two seconds, the user is told. */
+const FEW_ATTEMPTS = 5;
+
+interface RetryOptions {
+  /** Returns false once the answer no longer matters. */
+  isWanted?: () => boolean;
+  /** Called when several attempts have failed. With it the background is asked until it answers. */
+  onTrouble?: () => void;
+  /** Returns whether to ask again after this error; by default after any. */
+  isRepeatable?: (error: unknown) => boolean;
+}
 
 /**
- * Asks the background, and asks again where it was stopped before it answered.
- * @param isWanted returns false once the answer no longer matters
- * @returns undefined where every attempt failed, or the answer no longer matters
+ * Asks the background, and asks again after growing gaps where it was stopped before it answered.
+ * @returns undefined where every attempt failed, the extension is gone, or the answer no longer matters
  */
 export async function withRetry<Answer>(
   ask: () => Promise<Answer>,
-  isWanted: () => boolean = () => true,
+  { isWanted = () => true, onTrouble, isRepeatable = () => true }: RetryOptions = {},
 ): Promise<{ answer: Answer } | undefined> {
-  for (let attempt = 1; attempt <= ATTEMPTS && isWanted(); attempt += 1) {
+  for (let attempt = 1; isWanted(); attempt += 1) {
     try {
       return { answer: await ask() };
-    } catch {
-      // The background was stopped meanwhile. What it had fetched is stored, so asking again is cheap.
+    } catch (error) {
+      // What the background had fetched is stored, so asking again is cheap.
+      if (!isRepeatable(error)) return undefined;
     }
+    if (!isWanted()) return undefined;
+    const gap = isExtensionAlive() ? gapAfter(attempt, onTrouble !== undefined) : undefined;
+    if (attempt === FEW_ATTEMPTS || gap === undefined) onTrouble?.();
+    if (gap === undefined) return undefined;
+    if (gap > 0) await new Promise(resolve => setTimeout(resolve, gap));
   }
   return undefined;
+}
+
+function gapAfter(attempt: number, isEndless: boolean): number | undefined {
+  return GAPS_MS[attempt - 1] ?? (isEndless ? LONGEST_GAP_MS : undefined);
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { closePanel } from '../../shared/browser/side-panel';
 import { answerAsPanelOf } from '../../shared/messages/background-to-panel';
-import { send, sendAbout } from '../../shared/messages/send';
+import { patientSend as send, patientSendAbout as sendAbout } from '../shared/patient-send';
 import { followTab } from './follow-tab';
 import { leavePanel } from './leave-panel';
 import { followTabVisit, visitInTab } from './tab-visit';

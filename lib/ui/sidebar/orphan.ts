@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { isExtensionAlive } from '../shared/alive';
 
 /** Interval of looking whether the extension is there, in ms. It sends nothing, so that no background is woken. */
 const LOOK_EVERY = 250;
@@ -13,18 +13,9 @@ export function watchForOrphan(orphaned: () => void): void {
   document.addEventListener('visibilitychange', look);
 
   function look(): void {
-    if (isAlive()) return;
+    if (isExtensionAlive()) return;
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);
     orphaned();
-  }
-}
-
-/** Chromium takes the id away; in Firefox the whole object is dead, and throws. */
-function isAlive(): boolean {
-  try {
-    return Boolean(browser.runtime.id);
-  } catch {
-    return false;
   }
 }

@@ -25,7 +25,7 @@ export interface SectionRound {
   onStored(answer: SectionAnswer): void;
   /** Receives the section's fresh answer; undefined where it could not be had. */
   onFresh(section: Section, answer: SectionAnswer | undefined): void;
-  /** Called when the background gave no fresh answer at any attempt. */
+  /** Called when the background gave no fresh answer at several attempts, of which more follow. */
   onLost(): void;
 }
 
@@ -47,7 +47,6 @@ export function readRound({ ask, detailsOf }: ReadTools, round: SectionRound): v
   async function readFresh(section: Section, want: Want): Promise<void> {
     const answers = await read([section], want);
     if (!isCurrent(section)) return;
-    if (!answers) round.onLost();
     const answer = answers?.[0];
     if (answer) answered.add(section);
     round.onFresh(section, answer);
@@ -56,10 +55,10 @@ export function readRound({ ask, detailsOf }: ReadTools, round: SectionRound): v
   /** Returns the answers that are still wanted; undefined where the background gave none. */
   async function read(sections: readonly Section[], want: Want): Promise<SectionAnswer[] | undefined> {
     const details = sections.map(section => ({ section, ...detailsOf(section) }));
-    const reply = await withRetry(
-      () => ask({ visit, round: id, want, sections: details }),
-      () => sections.some(isCurrent),
-    );
+    const reply = await withRetry(() => ask({ visit, round: id, want, sections: details }), {
+      isWanted: () => sections.some(isCurrent),
+      ...(want !== 'stored' && { onTrouble: round.onLost }),
+    });
     if (!reply) return undefined;
     const answers = 'outdated' in reply.answer ? [] : reply.answer.answers;
     return answers.filter(answer => answer.visit === visit && isCurrent(answer.section));

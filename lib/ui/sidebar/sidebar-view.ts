@@ -26,7 +26,7 @@ export interface SidebarView {
   loadingMore: boolean;
   /** The check of the profile whose id or link the user pasted; absent without one. */
   check?: ProfileCheck;
-  /** Set when the background no longer answers, for instance after an update. */
+  /** Set while the background does not answer. */
   lost: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { overhearPage } from '../../shared/messages/page-to-panel';
 import { askVisit } from '../../shared/messages/panel-to-page';
-import { sendAbout } from '../../shared/messages/send';
+import { patientSendAbout as sendAbout } from '../shared/patient-send';
 import { watchTabSubject } from '../../shared/settings/tab-values';
 
 /**

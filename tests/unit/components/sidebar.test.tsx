@@ -107,9 +107,9 @@ describe('the sidebar as a whole', () => {
     expect(button(page.root, 'Refresh').getAttribute('aria-busy')).toBe('true');
   });
 
-  it('shows when the background answers no longer', () => {
+  it('shows when the background does not answer, and that it is asked on', () => {
     const { root } = show(view({}, { lost: true }));
-    expect(text(root.querySelector('[role=alert]'))).toContain('Reload the page');
+    expect(text(root.querySelector('[role=alert]'))).toContain('keeps trying by itself');
   });
 });
 

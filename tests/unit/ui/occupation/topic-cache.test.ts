@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Topic, TopicAnswer } from '../../../../lib/shared/model/topics';
 import { createTopicCache, type TopicCache } from '../../../../lib/ui/occupation/topic-cache';
-import { settle } from '../../fixtures/promises';
+import { settle, untilGivenUp } from '../../fixtures/promises';
 
 const TOPIC: Topic = { kind: 'zones' };
 const NONE: TopicAnswer = { state: 'none' };
@@ -68,9 +68,8 @@ describe('a shelf', () => {
   it('asks again a background that was stopped meanwhile, but not for ever', async () => {
     const read = vi.fn<Parameters<typeof createTopicCache>[0]>(() => Promise.reject(new Error('gone')));
     const shelf = createTopicCache(read);
-    shelf.open(TOPIC);
-    await settle();
-    expect(read).toHaveBeenCalledTimes(3);
+    await untilGivenUp(() => shelf.open(TOPIC));
+    expect(read).toHaveBeenCalledTimes(8);
     expect(shelf.of(TOPIC).value).toEqual({ state: 'failed' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAutosave } from '../../../../lib/ui/profiler/autosave';
-import { deferred, settle } from '../../fixtures/promises';
+import { deferred, settle, untilGivenUp } from '../../fixtures/promises';
 
 type Write = (value: string) => Promise<void>;
 
@@ -8,8 +8,7 @@ type Write = (value: string) => Promise<void>;
 async function failedAutosave() {
   const write = vi.fn<Write>().mockRejectedValue(new Error('gone'));
   const saver = createAutosave(write);
-  saver.save('a');
-  await settle();
+  await untilGivenUp(() => saver.save('a'));
   return { write, saver };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ProfilerProgress } from '../../../../lib/shared/model/profiler';
 import { createProfiler } from '../../../../lib/ui/profiler/profiler';
 import type { AnswerValue } from '../../../../lib/ui/profiler/answer-sheet';
-import { settle } from '../../fixtures/promises';
+import { settle, untilGivenUp } from '../../fixtures/promises';
 import type { ReplyOf } from '../../../../lib/shared/messages/to-background';
 import { fakeSend } from '../../fixtures/send';
 
@@ -60,9 +60,11 @@ describe('the Interest Profiler', () => {
   it('begins nothing before it knows that, and asks again', async () => {
     const { surroundings } = background(EARLIER);
     surroundings.session.mockRejectedValue(new Error('stopped'));
-    const { view, actions } = createProfiler(sendTo(surroundings), () => NOW);
-    expect(view.value.stage).toBe('loading');
-    await settle();
+    const { view, actions } = await untilGivenUp(() => {
+      const profiler = createProfiler(sendTo(surroundings), () => NOW);
+      expect(profiler.view.value.stage).toBe('loading');
+      return profiler;
+    });
     expect(view.value.stage).toBe('lost');
     surroundings.session.mockReset().mockResolvedValue({ progress: EARLIER });
     actions.retry();
@@ -199,8 +201,7 @@ describe('the Interest Profiler', () => {
     await settle();
     expect(view.value.keeping).toBe('failed');
     surroundings.keep.mockRejectedValue(new Error('gone'));
-    actions.keep();
-    await settle();
+    await untilGivenUp(() => actions.keep());
     expect(view.value).toMatchObject({ keeping: 'failed', sheet: { answers: '2'.repeat(30) } });
     expect(view.value.kept).toBeUndefined();
     surroundings.keep.mockReset().mockResolvedValue({ kept: true });
@@ -212,9 +213,10 @@ describe('the Interest Profiler', () => {
   it('continues while answers cannot be kept, with a notice, and keeps them all once it can', async () => {
     const { view, actions, surroundings, kept } = await opened();
     surroundings.save.mockRejectedValue(new Error('gone'));
-    actions.start(30);
-    actions.answer(1, 1);
-    await settle();
+    await untilGivenUp(() => {
+      actions.start(30);
+      actions.answer(1, 1);
+    });
     expect(view.value.saving).toBe('failed');
     surroundings.save.mockReset().mockImplementation(async next => {
       kept.progress = next ?? undefined;

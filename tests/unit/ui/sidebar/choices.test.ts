@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { answerTo, createAnsweredSidebar, turn } from '../../fixtures/sidebar';
@@ -132,13 +132,18 @@ describe('careers', () => {
     expect(careers()[0]!.request.pages).toBe(3);
   });
 
-  it('can be asked for again when more could not be had', async () => {
+  it('keep asking for more that could not be had', async () => {
     world.actions.showMore();
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
+    vi.useFakeTimers();
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
       careers().forEach(({ fail }) => fail());
       await turn();
+      await vi.advanceTimersByTimeAsync(1_000);
     }
-    expect(view()).toMatchObject({ loadingMore: false, lost: true });
+    vi.useRealTimers();
+    expect(view()).toMatchObject({ loadingMore: true, lost: true });
+    await world.answerAll('more');
+    expect(view()).toMatchObject({ loadingMore: false, lost: false });
   });
 
   it('keep zone and pages when refreshed, and start over with the next visit', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { effect } from '@preact/signals';
 import { createSidebar } from '../../../../lib/ui/sidebar/sidebar';
 import { SECTIONS } from '../../../../lib/shared/model/section-lists';
@@ -51,6 +51,10 @@ const deeds = fc.infiniteStream(
     'freshen',
   ),
 );
+
+// Whoever got no answer asks again a little later, here at once.
+beforeEach(() => void vi.stubGlobal('setTimeout', (act: () => void) => void Promise.resolve().then(act)));
+afterEach(() => void vi.unstubAllGlobals());
 
 it('shows nothing of anyone but the newest of ten quick visits, in whatever order answers come', async () => {
   await fc.assert(

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
 import { SECTIONS } from '../../../../lib/shared/model/section-lists';
 import type { Section } from '../../../../lib/shared/model/sections';
 import type { SectionAnswer } from '../../../../lib/shared/model/section-answer';
@@ -242,33 +243,53 @@ describe('to ask again', () => {
 });
 
 describe('when the background does not answer', () => {
-  it('it is asked three times, and then is lost', async () => {
+  const GAPS = [0, 100, 300, 600, 1_000, 2_000, 4_000, 5_000, 5_000, 5_000];
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** Lets attempt after attempt fail, each after a longer gap. */
+  async function fail(attempts: number, section?: Section): Promise<void> {
+    for (const gap of GAPS.slice(0, attempts)) {
+      const asked = world.take(section && { section });
+      expect(asked).not.toEqual([]);
+      for (const { fail: stop } of asked) stop();
+      await turn();
+      await vi.advanceTimersByTimeAsync(Math.max(0, gap - 1));
+      if (gap > 0) expect(world.take(section && { section })).toEqual([]);
+      await vi.advanceTimersByTimeAsync(1);
+    }
+  }
+
+  it('it is asked again after growing gaps, and within two seconds the user knows', async () => {
     world.show(VISIT, true);
     await world.answerAll();
     world.actions.retry('profile');
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
-      expect(view().lost).toBe(false);
-      const [asked, ...others] = world.take();
-      expect(others).toEqual([]);
-      asked!.fail();
-      await turn();
-    }
-    expect(world.take()).toEqual([]);
+    await fail(4);
+    expect(view().lost).toBe(false);
+    await fail(1);
     expect(view()).toMatchObject({ lost: true });
-    expect(view().busy.size).toBe(0);
+    expect(view().busy.has('profile')).toBe(true);
     expect(world.shown('profile')).toBe('answer');
   });
 
-  it('it is found again with the next answer', async () => {
+  it('it is never given up, and found again by itself', async () => {
     world.show(VISIT, true);
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
-      for (const { fail } of world.take()) fail();
-      await turn();
-    }
+    await fail(10);
     expect(view().lost).toBe(true);
-    world.actions.refresh();
     await world.answerAll();
     expect(view().lost).toBe(false);
+    expect(view().busy.size).toBe(0);
+  });
+
+  it('it is asked no more once the extension is gone', async () => {
+    world.show(VISIT, true);
+    vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
+    for (const { fail: stop } of world.take()) stop();
+    await turn();
+    expect(view().lost).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(world.take()).toEqual([]);
   });
 
   it('a second try may succeed', async () => {
@@ -283,10 +304,7 @@ describe('when the background does not answer', () => {
   it('what is stored still shows when the fresh answer is lost', async () => {
     world.show(VISIT, true);
     const [stored] = world.take({ section: 'profile', want: 'stored' });
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
-      world.take({ section: 'profile' }).forEach(({ fail }) => fail());
-      await turn();
-    }
+    await fail(5, 'profile');
     await world.answer(stored!, 'P');
     expect(world.shown('profile')).toBe('stored P');
   });
@@ -294,9 +312,10 @@ describe('when the background does not answer', () => {
   it('nothing is lost when only the store did not answer', async () => {
     world.show(VISIT, true);
     world.take({ want: 'fresh' }).forEach(({ request, reply }) => reply(answerTo(request, 'F')));
-    for (let attempt = 1; attempt <= 3; attempt += 1) {
-      world.take({ want: 'stored' }).forEach(({ fail }) => fail());
+    for (let attempt = 1; attempt <= 7; attempt += 1) {
+      world.take({ want: 'stored' }).forEach(({ fail: stop }) => stop());
       await turn();
+      await vi.advanceTimersByTimeAsync(5_000);
     }
     expect(view().lost).toBe(false);
   });
