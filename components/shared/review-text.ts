@@ -12,11 +12,13 @@ import { formatDate, formatList } from './format';
 export function sourceText(source: InterestsSource): string {
   switch (source.kind) {
     case 'scores':
-      return i18n.t('interests.fromScores', [formatDate(source.enteredAt)]);
+      return source.enteredAt === undefined
+        ? i18n.t('interests.fromJofi')
+        : i18n.t('interests.fromScores', [formatDate(source.enteredAt)]);
     case 'answers':
       return i18n.t('interests.fromAnswers', [source.answers.length, formatDate(source.enteredAt)]);
     case 'letters':
-      return i18n.t('interests.fromLetters', [source.areas.map(letterOf).join('')]);
+      return lettersText(source, source.areas.map(letterOf).join(''));
     case 'occupations': {
       const { used, chosen, codes } = source;
       const counted = i18n.t('interests.occupationsUsed', [used, chosen]);
@@ -26,6 +28,16 @@ export function sourceText(source: InterestsSource): string {
       return `${from} (${counted}). ${i18n.t('interests.undated')}`;
     }
   }
+}
+
+/** Where letters come from, in a sentence. */
+export function lettersText(
+  { enteredAt }: Extract<InterestsSource, { kind: 'letters' }>,
+  letters: string,
+): string {
+  return enteredAt === undefined
+    ? i18n.t('interests.fromLetters', [letters])
+    : i18n.t('interests.fromOwnLetters', [letters, formatDate(enteredAt)]);
 }
 
 /** Returns a caveat on interests, in a sentence. */
@@ -48,7 +60,8 @@ export function matchBasisTexts({
   isEnglish,
 }: Pick<Matches, 'source' | 'isWorkedOut' | 'isEnglish'>): string[] {
   return [
-    source.kind === 'scores' && i18n.t('careers.fromScores'),
+    source.kind === 'scores' &&
+      i18n.t(source.enteredAt === undefined ? 'careers.fromJofi' : 'careers.fromScores'),
     source.kind === 'answers' && !isWorkedOut && i18n.t('careers.fromAnswers', [source.answers.length]),
     source.kind === 'letters' && i18n.t('careers.approximate'),
     source.kind === 'occupations' && i18n.t('careers.inferred'),

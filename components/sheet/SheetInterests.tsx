@@ -27,7 +27,7 @@ export function SheetInterests({ interests }: { interests: NonNullable<Summary['
         ))}
       </dl>
       <p class="quiet personal">{sourceText(interests.source)}</p>
-      {interests.assessedAt !== undefined && interests.source.kind === 'letters' && (
+      {interests.assessedAt !== undefined && (
         <p class="quiet">{i18n.t('interests.answered', [formatDate(interests.assessedAt)])}</p>
       )}
       {interests.caveats.map(caveat => (

@@ -6,10 +6,18 @@ import {
   readInterestEntry,
   type EntryRefusal,
 } from '../../lib/shared/model/interest-entry';
-import { AREAS, type Area, type Scores, type InterestsSource } from '../../lib/shared/model/interests';
+import {
+  AREAS,
+  letterOf,
+  type Area,
+  type Scores,
+  type InterestsSource,
+} from '../../lib/shared/model/interests';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { formatList } from '../shared/format';
 import { useIsSample } from '../shared/sample';
+
+const NO_SCORES = AREAS.map(() => '');
 
 interface Props {
   /** Of the interests that are shown. */
@@ -25,8 +33,8 @@ interface Props {
 
 /** Where interests are entered, changed and removed. */
 export function InterestEntry({ source, scores, isEntered, onEnter, onRemove, onProfiler }: Props) {
-  /** The box's first text while it is open. */
-  const [start, setStart] = useState<string>();
+  /** What the form begins with while it is open: a text, or six scores. */
+  const [start, setStart] = useState<string | string[]>();
   const entered = enteredText(source, scores);
   const isSample = useIsSample();
   return (
@@ -54,7 +62,7 @@ export function InterestEntry({ source, scores, isEntered, onEnter, onRemove, on
         <summary>{i18n.t('entering.title')}</summary>
         {start !== undefined && (
           <EntryForm
-            key={start}
+            key={String(start)}
             start={start}
             onSave={entry => {
               setStart(undefined);
@@ -75,45 +83,63 @@ export function InterestEntry({ source, scores, isEntered, onEnter, onRemove, on
   );
 }
 
-function EntryForm({ start, onSave }: { start: string; onSave(entry: InterestInput): void }) {
+/** A box for letters, answers or scores, and a field for each score; whichever was typed in last counts. */
+function EntryForm({ start, onSave }: { start: string | string[]; onSave(entry: InterestInput): void }) {
   const id = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(start);
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState(start);
   const [isRefused, setRefused] = useState(false);
-  const read = readInterestEntry(text, areaNames());
+  const [text, scores] = typeof typed === 'string' ? [typed, NO_SCORES] : ['', typed];
+  const read = readInterestEntry(text || scores.join(' '), areaNames());
   useLayoutEffect(() => {
-    box.current?.focus();
-    box.current?.select();
-  }, []);
+    const field = focusField(form.current, start);
+    if (field instanceof HTMLTextAreaElement) field.select();
+  }, [start]);
 
   function submit(event: Event) {
     event.preventDefault();
     if ('entry' in read) return onSave(read.entry);
     setRefused(true);
-    box.current?.focus();
+    focusField(form.current, typed);
+  }
+  function type(next: string | string[]) {
+    setTyped(next);
+    setRefused(false);
   }
 
   return (
-    <form class="email-box" noValidate onSubmit={submit}>
+    <form class="email-box" noValidate ref={form} onSubmit={submit}>
       <label for={id}>{i18n.t('entering.label')}</label>
       <p id={`${id}-hint`} class="quiet">
         {i18n.t('entering.hint')}
       </p>
       <textarea
         id={id}
-        ref={box}
-        rows={3}
+        rows={2}
         autoComplete="off"
         spellcheck={false}
         dir="ltr"
         value={text}
         aria-invalid={isRefused}
         aria-describedby={isRefused ? `${id}-error` : `${id}-hint`}
-        onInput={event => {
-          setText(event.currentTarget.value);
-          setRefused(false);
+        onInput={event => type(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
         }}
       />
+      <div class="score-fields">
+        {AREAS.map((area, at) => (
+          <label key={area}>
+            <span>{i18n.t(`areas.${area}`)}</span>
+            <input
+              inputMode="numeric"
+              autoComplete="off"
+              value={scores[at]}
+              onInput={event => type(scores.with(at, event.currentTarget.value))}
+            />
+          </label>
+        ))}
+      </div>
       {isRefused && 'refused' in read ? (
         <p id={`${id}-error`} class="field-error">
           <Refused refusal={read.refused} />
@@ -130,15 +156,28 @@ function EntryForm({ start, onSave }: { start: string; onSave(entry: InterestInp
   );
 }
 
-/** Returns the entered interests as they would be typed; undefined where another source is used. */
-function enteredText(source: InterestsSource | undefined, scores: Scores | undefined): string | undefined {
-  if (source?.kind === 'answers') return source.answers;
-  return source?.kind === 'scores' && scores ? AREAS.map(area => scores[area]).join(', ') : undefined;
+/** Focuses the box for a text, or the first field for scores. */
+function focusField(form: HTMLFormElement | null, typed: string | string[]): HTMLElement | null | undefined {
+  const field = form?.querySelector<HTMLElement>(typeof typed === 'string' ? 'textarea' : 'input');
+  field?.focus();
+  return field;
 }
 
-/** "Realistic 12, Investigative 30, …" or "60 answers". */
+/** Returns the entered interests as they would be typed; undefined where another source is used. */
+function enteredText(
+  source: InterestsSource | undefined,
+  scores: Scores | undefined,
+): string | string[] | undefined {
+  if (source?.kind === 'answers') return source.answers;
+  if (source?.kind === 'occupations' || source?.enteredAt === undefined) return undefined;
+  if (source.kind === 'letters') return source.areas.map(letterOf).join('');
+  return scores && AREAS.map(area => String(scores[area]));
+}
+
+/** "Realistic 12, Investigative 30, …", "60 answers", or the areas in their order. */
 function entryWords(entry: InterestInput): string {
   if (entry.kind === 'answers') return i18n.t('entering.answers', [entry.answers.length]);
+  if (entry.kind === 'letters') return formatList(entry.areas.map(area => i18n.t(`areas.${area}`)));
   return formatList(
     AREAS.map(area => i18n.t('interests.hexagonPart', [i18n.t(`areas.${area}`), String(entry.scores[area])])),
   );

@@ -5,7 +5,7 @@ import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Enumerate, Interpolate, slot } from '../shared/Interpolate';
 import { formatDate } from '../shared/format';
 import { BasisNote } from '../shared/Notes';
-import { caveatText, sourceText } from '../shared/review-text';
+import { caveatText, lettersText, sourceText } from '../shared/review-text';
 
 type Known = Extract<InterestsData, { kind: 'known' }>;
 
@@ -15,9 +15,8 @@ export function InterestsBasis({ data }: { data: Known }) {
   return (
     <BasisNote>
       <Source source={source} />
-      {assessedAt !== undefined && source.kind === 'letters' && (
-        <p>{i18n.t('interests.answered', [formatDate(assessedAt)])}</p>
-      )}
+      {data.isUnreadable && <p class="caveat">{i18n.t('interests.unreadable')}</p>}
+      {assessedAt !== undefined && <p>{i18n.t('interests.answered', [formatDate(assessedAt)])}</p>}
       {caveats.map(caveat => (
         <p key={caveat} class="caveat">
           {caveatText(caveat, data)}
@@ -29,20 +28,18 @@ export function InterestsBasis({ data }: { data: Known }) {
 
 function Source({ source }: { source: InterestsSource }) {
   switch (source.kind) {
-    case 'scores':
-      return <p>{i18n.t('interests.fromScores', [formatDate(source.enteredAt)])}</p>;
-    case 'answers':
-      return <p>{i18n.t('interests.fromAnswers', [source.answers.length, formatDate(source.enteredAt)])}</p>;
     case 'letters':
       return (
         <p>
-          <Interpolate text={i18n.t('interests.fromLetters', [slot(0)])}>
+          <Interpolate text={lettersText(source, slot(0))}>
             <strong>{source.areas.map(letterOf).join('')}</strong>
           </Interpolate>
         </p>
       );
     case 'occupations':
       return <FromOccupations source={source} />;
+    default:
+      return <p>{sourceText(source)}</p>;
   }
 }
 

@@ -13,7 +13,12 @@ import { SidebarSection, type SectionProps } from './SidebarSection';
 import { SourceSwitch } from './SourceSwitch';
 
 /** Texts for the reasons why there are no interests. */
-const REASONS = { 'no-profile': 'noProfile', 'no-source': 'noSource', unrated: 'unrated' } as const;
+const REASONS = {
+  'no-profile': 'noProfile',
+  'no-source': 'noSource',
+  unreadable: 'unreadable',
+  unrated: 'unrated',
+} as const;
 
 /** Sources that take O*NET's data. */
 const FROM_ONET: ReadonlySet<SourceKind> = new Set(['answers', 'occupations']);
@@ -50,7 +55,7 @@ export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
       {canEnter && (
         <InterestEntry
           source={known?.source}
-          isEntered={choices.includes('scores') || choices.includes('answers')}
+          isEntered={known?.isEntered === true}
           scores={known?.scores}
           onEnter={entry => withFocus(() => actions.enterInterests(entry))()}
           onRemove={withFocus(() => actions.removeInterests())}

@@ -116,9 +116,7 @@ function ofInterests(interests: NonNullable<Summary['interests']>): TextBlock[] 
       ]),
     ),
     text(sourceText(source)),
-    ...(assessedAt !== undefined && source.kind === 'letters'
-      ? [text(i18n.t('interests.answered', [formatDate(assessedAt)]))]
-      : []),
+    ...(assessedAt !== undefined ? [text(i18n.t('interests.answered', [formatDate(assessedAt)]))] : []),
     ...caveats.map(caveat => text(caveatText(caveat, interests))),
   ];
 }

@@ -24,7 +24,7 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await expect(sidebar.careers).toShow('Best fit');
 
   await sidebar.interests.button('Enter scores').click();
-  await sidebar.interests.field('Six scores, or 30 or 60 answers').fill('4, 40, 5, 6, 7, 30');
+  await sidebar.interests.field('Letters, six scores, or 30 or 60 answers').fill('4, 40, 5, 6, 7, 30');
   await sidebar.interests.button('Save').click();
   await expect(sidebar.interests).toShow('Investigative 40 of 40');
   const profiler = await recruiter.newTab(

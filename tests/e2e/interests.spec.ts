@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/connected';
 import { waitForReview } from './support/review';
 
-const BOX = 'Six scores, or 30 or 60 answers';
+const BOX = 'Letters, six scores, or 30 or 60 answers';
 const matched = { service: 'onet', path: /interestprofiler\/careers$/ } as const;
 
 test('entered scores and answers are matched and removed', async ({ recruiter, sandbox, sidebar }) => {

@@ -7,7 +7,8 @@ import {
   type UnreadableFile,
   type UserWork,
 } from '../../shared/model/stored-data';
-import type { InterestInputRecord } from '../../shared/model/interest-entry';
+import type { InterestInput, InterestInputRecord } from '../../shared/model/interest-entry';
+import { areasFromLetters, letterOf, type Area, type Scores } from '../../shared/model/interests';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import { foldName } from '../../shared/model/names';
 import { personOfEmail } from '../../shared/model/subject';
@@ -17,6 +18,7 @@ import {
   occupationCode,
   profileId,
   wholeAnswers,
+  wholeLetters,
   wholeScores,
 } from '../../shared/messages/fields';
 import { preferenceFields } from '../../shared/messages/to-background/settings';
@@ -44,7 +46,7 @@ export function writeDataFile({ links, entered, jobs, preferences }: DataFile, n
     })),
     interests: entered.map(({ person, entry, at }) => ({
       ...personText(person),
-      ...(entry.kind === 'scores' ? { scores: entry.scores } : { answers: entry.answers }),
+      ...entryText(entry),
       at: timeText(at),
     })),
     jobs: jobs.map(({ key, occupation, at }) => ({ ...jobText(key), occupation, at: timeText(at) })),
@@ -117,14 +119,30 @@ const entered = z
     ...personFields,
     scores: wholeScores.optional(),
     answers: wholeAnswers.optional(),
+    letters: z
+      .string()
+      .transform(text => areasFromLetters(text))
+      .pipe(wholeLetters)
+      .optional(),
     at: time,
   })
-  .refine(record => isOnePerson(record) && (record.scores === undefined) !== (record.answers === undefined))
-  .transform(({ scores, answers, at, ...person }) => ({
-    person: personIn(person),
-    entry: scores ? { kind: 'scores', scores } : { kind: 'answers', answers },
-    at,
-  }));
+  .refine(record => isOnePerson(record) && entriesOf(record).length === 1)
+  .transform(({ at, ...record }) => ({ person: personIn(record), entry: entriesOf(record)[0], at }));
+
+type Written = { scores?: Scores | undefined; answers?: string | undefined; letters?: Area[] | undefined };
+
+function entriesOf({ scores, answers, letters }: Written): InterestInput[] {
+  return [
+    ...(scores ? [{ kind: 'scores', scores } as const] : []),
+    ...(answers === undefined ? [] : [{ kind: 'answers', answers } as const]),
+    ...(letters ? [{ kind: 'letters', areas: letters } as const] : []),
+  ];
+}
+
+function entryText(entry: InterestInput): Record<string, unknown> {
+  if (entry.kind === 'letters') return { letters: entry.areas.map(letterOf).join('') };
+  return entry.kind === 'scores' ? { scores: entry.scores } : { answers: entry.answers };
+}
 
 const job = z
   .strictObject({

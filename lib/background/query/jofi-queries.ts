@@ -1,5 +1,6 @@
 import type { Jofi, Listing, ProfileListing, TestTakerListing } from '../services/jofi';
 import { profileEntry, type Assessment, type Profile } from '../../shared/model/profile';
+import type { SentInterests } from '../../shared/model/interests';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Query } from './query-client';
 import { ifNotFound } from './if-not-found';
@@ -56,7 +57,7 @@ export function createJofiQueries(jofi: Jofi, index: ProfileIndex) {
       },
     }),
 
-    testTaker: (id: number): Query<{ assessments: Assessment[] }> => ({
+    testTaker: (id: number): Query<{ assessments: Assessment[]; interests?: SentInterests | undefined }> => ({
       ...PERSON,
       service: 'jofi',
       id: `test-taker:${id}`,
@@ -73,7 +74,7 @@ export function createJofiQueries(jofi: Jofi, index: ProfileIndex) {
     scorecard: (
       testTakerId: number,
       scoreProfile: string,
-    ): Query<{ letters?: string | undefined; profileId?: string | undefined }> => ({
+    ): Query<{ interests?: SentInterests | undefined; profileId?: string | undefined }> => ({
       ...PERSON,
       service: 'jofi',
       id: `scorecard:${testTakerId}:${scoreProfile}`,

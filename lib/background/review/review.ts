@@ -100,15 +100,15 @@ function sourcesOf(section: Section, data: SectionData[Section] | undefined): Se
 }
 
 function ofInterests(interests: InterestsData | undefined): Service[] {
-  switch (interests?.kind === 'known' && interests.source.kind) {
-    case 'scores':
-      return [];
+  if (interests?.kind !== 'known') return ['jofi'];
+  const { source } = interests;
+  switch (source.kind) {
     case 'answers':
       return ['onet'];
     case 'occupations':
       return ['jofi', 'onet'];
     default:
-      return ['jofi'];
+      return source.enteredAt === undefined ? ['jofi'] : [];
   }
 }
 

@@ -10,6 +10,8 @@ import {
   type Profile,
   type JofiReport,
 } from '../../shared/model/profile';
+import type { SentInterests } from '../../shared/model/interests';
+import { interestFields, sentInterests } from './jofi-interests';
 import { accountOf, mode, profileEntryFields, toProfileEntry } from './jofi-list-answers';
 import { foundList, id, integer, line, maybe, requiredId, text, time, wholeList } from './shape';
 
@@ -131,24 +133,22 @@ const assignedAssessment = z
   }));
 
 export const testTaker = z
-  .object({ mode, id: z.number(), assigned_assessments: foundList(assignedAssessment) })
-  .transform(body => ({ mode: body.mode, id: body.id, assessments: body.assigned_assessments }));
+  .object({ ...interestFields, mode, id: z.number(), assigned_assessments: foundList(assignedAssessment) })
+  .transform((body): { mode: Mode; id: number; assessments: Assessment[]; interests?: SentInterests } => ({
+    mode: body.mode,
+    id: body.id,
+    assessments: body.assigned_assessments,
+    interests: sentInterests(body),
+  }));
 
 export const scorecard = z
-  .object({
-    mode,
-    test_taker_id: z.number(),
-    career_navigation_profile_id: id,
-    riasec_profile: line,
-  })
-  .transform(
-    (body): { mode: Mode; testTakerId: number; profileId?: string; letters: string | undefined } => ({
-      mode: body.mode,
-      testTakerId: body.test_taker_id,
-      profileId: body.career_navigation_profile_id,
-      letters: body.riasec_profile,
-    }),
-  );
+  .object({ ...interestFields, mode, test_taker_id: z.number(), career_navigation_profile_id: id })
+  .transform((body): { mode: Mode; testTakerId: number; profileId?: string; interests?: SentInterests } => ({
+    mode: body.mode,
+    testTakerId: body.test_taker_id,
+    profileId: body.career_navigation_profile_id,
+    interests: sentInterests(body),
+  }));
 
 export const scoreProfiles = z
   .object({ data: wholeList(z.object({ short_name: requiredId })) })

@@ -45,7 +45,7 @@ export function createJofi(surroundings: HttpSurroundings) {
         profile.refine(body => body.id === id || isMadeUp(body)),
       ),
 
-    /** The assessments a test taker was given: `GET /test-takers/:id`. */
+    /** The assessments a test taker was given, and interests if JOFI sends any: `GET /test-takers/:id`. */
     testTaker: (id: number) =>
       http.get(
         path`test-takers/${id}`,
@@ -56,7 +56,7 @@ export function createJofi(surroundings: HttpSurroundings) {
     scoreProfiles: () => http.get(path`score-profiles`, scoreProfiles),
 
     /**
-     * The person's interest letters: `GET /test-takers/:id/scorecard?sp=`. JOFI answers 400 without a valid score
+     * The person's interests, mostly as letters: `GET /test-takers/:id/scorecard?sp=`. JOFI answers 400 without a valid score
      * profile; which one is given should not change the person's letters.
      */
     scorecard: (testTakerId: number, scoreProfile: string) =>

@@ -21,6 +21,12 @@ export const email = z.string().max(254).refine(isEmail);
 /** An answer string of the Interest Profiler, whole. */
 export const wholeAnswers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);
 
+/** Interest letters, highest first. */
+export const wholeLetters = z
+  .array(z.enum(AREAS))
+  .min(1)
+  .refine(areas => new Set(areas).size === areas.length);
+
 /** Six scores. */
 export const wholeScores = z.record(z.enum(AREAS), z.number().int().min(0).max(MAX_SCORE));
 

@@ -1,9 +1,12 @@
 import type { EpochMs } from './time';
-import { type Scores, AREAS, MAX_SCORE, type Area } from './interests';
+import { type Scores, AREAS, MAX_SCORE, areasFromLetters, type Area, type AreaNames } from './interests';
 import { PROFILER_FORMS } from './profiler';
 
-/** Interests that the user entered for a candidate: six scores, or an answer string of the Interest Profiler. */
-export type InterestInput = { kind: 'scores'; scores: Scores } | { kind: 'answers'; answers: string };
+/** Interests that the user entered for a candidate: six scores, an answer string of the Interest Profiler, or letters. */
+export type InterestInput =
+  | { kind: 'scores'; scores: Scores }
+  | { kind: 'answers'; answers: string }
+  | { kind: 'letters'; areas: Area[] };
 
 /** An entry as it is kept. */
 export interface InterestInputRecord {
@@ -18,9 +21,9 @@ export type EntryRefusal =
   | { why: 'empty' }
   /** Something in it is neither a number nor the name of an area. */
   | { why: 'unreadable'; text: string }
-  | { why: 'count'; of: InterestInput['kind']; found: number }
+  | { why: 'count'; of: 'scores' | 'answers'; found: number }
   /** A score is not from 0 to 40, or an answer not from 1 to 5. */
-  | { why: 'range'; of: InterestInput['kind']; number: string }
+  | { why: 'range'; of: 'scores' | 'answers'; number: string }
   | { why: 'not-whole'; text: string }
   | { why: 'repeated'; area: Area }
   /** Answers in uneven groups: they may be numbers of something else. */
@@ -31,14 +34,16 @@ export type EntryResult = { entry: InterestInput } | { refused: EntryRefusal };
 
 /**
  * Reads interests that were typed or pasted: six scores from 0 to 40 in RIASEC order, or in any order each behind the
- * letter or name of its area; or 30 or 60 answers from 1 to 5, run together, apart, or in even groups. Numbers are set
+ * letter or name of its area; letters such as "SIA", highest first; or 30 or 60 answers from 1 to 5, run together, apart, or in even groups. Numbers are set
  * apart by spaces, commas, semicolons or new lines.
  * @param names what areas are called beside their English names
  */
-export function readInterestEntry(text: string, names: Partial<Record<Area, string>> = {}): EntryResult {
+export function readInterestEntry(text: string, names: AreaNames = {}): EntryResult {
   if (text.length > LONGEST) return refused({ why: 'unreadable', text: `${text.trim().slice(0, 30)}…` });
   const tokens = text.split(SEPARATORS).filter(token => token !== '');
   if (tokens.length === 0) return refused({ why: 'empty' });
+  const areas = areasFromLetters(text, names);
+  if (areas) return { entry: { kind: 'letters', areas } };
   if (/\p{L}/u.test(text)) return readNamed(text, names);
   for (const token of tokens) {
     if (FRACTION.test(token)) return refused({ why: 'not-whole', text: token });
@@ -97,7 +102,7 @@ function areGroups(tokens: readonly string[]): boolean {
   );
 }
 
-function readNamed(text: string, names: Partial<Record<Area, string>>): EntryResult {
+function readNamed(text: string, names: AreaNames): EntryResult {
   const found = new Map<Area, number>();
   const whole = text.replace(/(?<![\s,;])[\s,;]+$/u, '');
   NAMED.lastIndex = 0;
@@ -115,7 +120,7 @@ function readNamed(text: string, names: Partial<Record<Area, string>>): EntryRes
 }
 
 /** An area by its letter, its name or the beginning of that. */
-function areaNamed(text: string, names: Partial<Record<Area, string>>): Area | undefined {
+function areaNamed(text: string, names: AreaNames): Area | undefined {
   const name = text.toLowerCase().replace('.', '');
   if (name === '') return undefined;
   return AREAS.find(area => area.startsWith(name) || names[area]?.toLowerCase().startsWith(name));

@@ -41,15 +41,37 @@ export function letterOf(area: Area): string {
   return area.charAt(0).toUpperCase();
 }
 
+/** Longer than six names in any writing. */
+const LONGEST_LETTERS = 200;
+/** Shorter beginnings of names may be letters. */
+const SHORTEST_NAME = 3;
+
+/** Names of areas in a language. */
+export type AreaNames = Partial<Record<Area, string>>;
+
 /**
- * Reads interest letters such as "RCI", highest first: one to six different letters of RIASEC, in either case.
- * Gives undefined for anything else.
+ * Reads interest letters, highest first: one to six different letters of RIASEC or names of areas, in either case, run
+ * together, apart, or as a list. Gives undefined for anything else.
+ * @param names what areas are called beside their English names
  */
-export function areasFromLetters(text: string | null | undefined): Area[] | undefined {
-  const letters = [...(text ?? '').trim().toUpperCase()];
-  if (letters.length < 1 || new Set(letters).size !== letters.length) return undefined;
-  const areas = letters.map(letter => LETTERS[letter]);
+export function areasFromLetters(value: unknown, names: AreaNames = {}): Area[] | undefined {
+  const text = Array.isArray(value) ? value.slice(0, AREAS.length + 1).join(' ') : value;
+  if (typeof text !== 'string' || text.length > LONGEST_LETTERS || /\d/.test(text)) return undefined;
+  const words = text.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
+  const areas = words.flatMap(word => lettersIn(word) ?? areaNamed(word, names));
+  const isSound = areas.length > 0 && new Set(areas).size === areas.length;
+  return isSound && areas.every(area => area !== undefined) ? areas : undefined;
+}
+
+function lettersIn(word: string): Area[] | undefined {
+  const areas = [...word.toUpperCase()].map(letter => LETTERS[letter]);
   return areas.every(area => area !== undefined) ? areas : undefined;
+}
+
+function areaNamed(word: string, names: AreaNames): Area | undefined {
+  if (word.length < SHORTEST_NAME) return undefined;
+  const name = word.toLowerCase();
+  return AREAS.find(area => area.startsWith(name) || names[area]?.toLowerCase().startsWith(name));
 }
 
 const STAND_INS = [40, 30, 20];
@@ -106,12 +128,12 @@ function fill(value: (area: Area) => number): Scores {
 
 /** Where interests come from, which decides how surely they may be read; the best first. */
 export type InterestsSource =
-  /** Six scores that the user entered. */
-  | { kind: 'scores'; enteredAt: EpochMs }
+  /** Six scores that the user entered; without a time, those that JOFI sent. */
+  | { kind: 'scores'; enteredAt?: EpochMs }
   /** Answers to the Interest Profiler that the user entered, or that were given to Fitside's questions. */
   | { kind: 'answers'; answers: string; enteredAt: EpochMs }
-  /** JOFI's letters, highest first. */
-  | { kind: 'letters'; areas: Area[] }
+  /** Letters, highest first, that the user entered; without a time, JOFI's. */
+  | { kind: 'letters'; areas: Area[]; enteredAt?: EpochMs }
   /**
    * O*NET's values of the occupations the person chose: `used` of `chosen` had values. Which they are, and which of them
    * are `carried` over to the occupation that took the place of a retired code, is absent where an organisation hides it.
@@ -126,3 +148,11 @@ export type InterestsSource =
 
 export const SOURCE_KINDS = ['scores', 'answers', 'letters', 'occupations'] as const;
 export type SourceKind = InterestsSource['kind'];
+
+/** Interests as JOFI sends them: six scores, or letters, highest first. */
+export interface SentInterests {
+  scores?: Scores;
+  areas?: Area[];
+  /** There is something in their place that can't be read. */
+  isUnreadable?: true;
+}

@@ -171,9 +171,16 @@ export type InterestsData =
       caveats: Caveat[];
       /** All sources there are for this candidate, the best first, that of the shown ones among them. */
       choices: SourceKind[];
+      /** The user entered interests for them, used or not. */
+      isEntered?: true;
+      /** JOFI has interests that can't be read. */
+      isUnreadable?: true;
     }
-  /** `unrated`: there are chosen occupations, but O*NET has interest values of none. */
-  | { kind: 'none'; reason: 'no-profile' | 'no-source' | 'unrated' };
+  /**
+   * `unreadable`: JOFI has interests that can't be read. `unrated`: there are chosen occupations, but O*NET has interest
+   * values of none.
+   */
+  | { kind: 'none'; reason: 'no-profile' | 'no-source' | 'unreadable' | 'unrated' };
 
 /** Section *careers*. */
 export type CareersData =

@@ -61,11 +61,12 @@ export function createSampleReview(
       ...(assessedAt !== undefined && { assessedAt }),
       caveats: caveatsOf(sourced, assessedAt, now()),
       choices: SOURCE_KINDS.filter(kind => there.has(kind)),
+      ...(choices().entered && { isEntered: true }),
     };
   }
 
   function assessedAtOf({ source }: Sourced): number | undefined {
-    return source.kind === 'letters' ? shown()?.assessedAt : undefined;
+    return source.kind === 'letters' && source.enteredAt === undefined ? shown()?.assessedAt : undefined;
   }
 
   function careers({ zone, pages = 1 }: Pick<Wanted, 'zone' | 'pages'>): CareersData {
@@ -112,6 +113,12 @@ const TABLES_PAGES = 100;
 /** Each sixth of the answers is one area's here, and each answer counts 0 to 4. */
 function fromEntry({ entry, at }: { entry: InterestInput; at: EpochMs }): Sourced {
   if (entry.kind === 'scores') return { scores: entry.scores, source: { kind: 'scores', enteredAt: at } };
+  if (entry.kind === 'letters') {
+    return {
+      scores: scoresFromLetters(entry.areas),
+      source: { kind: 'letters', areas: entry.areas, enteredAt: at },
+    };
+  }
   const { answers } = entry;
   const each = answers.length / AREAS.length;
   const sum = (area: number) =>

@@ -19,6 +19,7 @@ function inWorld(data: InterestsData | undefined, act: Partial<SidebarActions> =
   return world(<Sidebar view={shown} actions={actions(act)} />, []);
 }
 
+const title = (area: Area) => area.charAt(0).toUpperCase() + area.slice(1);
 const bars = (region: HTMLElement) => [...region.querySelectorAll('.bars li')].map(text);
 
 describe('Interests', () => {
@@ -102,6 +103,7 @@ describe('Interests', () => {
   });
 
   it.each([
+    ['unreadable', "JOFI has interests for this candidate that Fitside can't read."],
     ['no-profile', 'No JOFI profile is known to be theirs, so no interests.'],
     ['no-source', 'A finished Career Interests assessment, or occupations chosen'],
     ['unrated', 'O*NET has no interest values of the occupations they chose'],
@@ -114,14 +116,45 @@ const SCORES: InterestsData = {
   ...OCCUPATIONS,
   source: { kind: 'scores', enteredAt: Date.UTC(2026, 10, 18, 12) },
   choices: ['scores', 'letters'],
+  isEntered: true,
 };
 const ANSWERS: InterestsData = {
   ...OCCUPATIONS,
   source: { kind: 'answers', answers: '12345'.repeat(6), enteredAt: Date.UTC(2026, 10, 18, 12) },
   choices: ['answers'],
+  isEntered: true,
 };
 
+describe('interests JOFI sent', () => {
+  it('as scores are shown as such, and cannot be edited', () => {
+    const region = interests({
+      ...SCORES,
+      source: { kind: 'scores' },
+      isEntered: undefined,
+    } as InterestsData);
+    expect(text(region)).toContain('Six scores, from JOFI.');
+    expect(() => button(region, 'Edit')).toThrow();
+    expect(() => button(region, 'Remove')).toThrow();
+  });
+
+  it('that cannot be read are marked beside others', () => {
+    expect(text(interests({ ...OCCUPATIONS, isUnreadable: true }).querySelector('.caveat'))).toContain(
+      "that Fitside can't read",
+    );
+  });
+});
+
 describe('entered interests', () => {
+  it('of letters are shown with their date', () => {
+    const source = { kind: 'letters', areas: ['social'], enteredAt: Date.UTC(2026, 10, 18, 12) } as const;
+    const region = interests({ ...LETTERS, source: { ...source, areas: ['social'] }, isEntered: true });
+    expect(text(region)).toContain('Letters S, entered in Fitside on Nov 18, 2026. Approximate');
+    click(button(region, 'Edit'));
+    expect(
+      named<HTMLTextAreaElement>(region, 'textarea', 'Letters, six scores, or 30 or 60 answers').value,
+    ).toBe('S');
+  });
+
   it('are shown with their date', () => {
     expect(text(interests(SCORES))).toContain('Six scores, entered in Fitside on Nov 18, 2026.');
     expect(bars(interests(SCORES))[0]).toBe('Social35 of 40');
@@ -144,7 +177,7 @@ describe('entered interests', () => {
     const page = mount(<Sidebar view={shown} actions={actions({ useInterests })} />);
     const region = page.part('Interests');
     const list = named<HTMLSelectElement>(region, 'select', 'Interests from');
-    expect([...list.options].map(text)).toEqual(['Scores you entered', "JOFI's letters"]);
+    expect([...list.options].map(text)).toEqual(['Scores', 'Letters']);
     expect(list.value).toBe('scores');
     list.focus();
     enter(list, 'letters');
@@ -167,7 +200,7 @@ describe('entered interests', () => {
   });
 
   it('can be removed and not edited while others are shown', () => {
-    const region = interests({ ...LETTERS, choices: ['scores', 'letters'] });
+    const region = interests({ ...LETTERS, choices: ['scores', 'letters'], isEntered: true });
     expect(button(region, 'Remove')).toBeTruthy();
     expect(() => button(region, 'Edit')).toThrow();
     expect(() => button(interests(LETTERS), 'Remove')).toThrow();
@@ -190,7 +223,7 @@ describe('entered interests', () => {
 });
 
 describe('entering interests', () => {
-  const LABEL = 'Six scores, or 30 or 60 answers';
+  const LABEL = 'Letters, six scores, or 30 or 60 answers';
 
   async function box(data: InterestsData | undefined = LETTERS) {
     const enterInterests = vi.fn();
@@ -230,6 +263,30 @@ describe('entering interests', () => {
     expect(region.querySelector('textarea')).toBeNull();
   });
 
+  it.each(['SIA', 's-i-a', 'Social, Investigative, Artistic'])(
+    'takes letters: %s, saved by Enter',
+    async words => {
+      const { region, field, type, enterInterests } = await box();
+      type(words);
+      expect(text(region)).toContain('Social, Investigative, and Artistic');
+      field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      const areas = ['social', 'investigative', 'artistic'];
+      expect(enterInterests.mock.calls).toEqual([[{ kind: 'letters', areas }]]);
+    },
+  );
+
+  it('takes six scores, a field for each', async () => {
+    const { region, field, save, enterInterests } = await box();
+    enter(named<HTMLInputElement>(region, 'input', 'Realistic'), '12');
+    save();
+    expect(text(region.querySelector('.field-error'))).toBe('Scores found: 1. Enter six.');
+    for (const area of AREAS) enter(named<HTMLInputElement>(region, 'input', title(area)), '7');
+    expect(field().value).toBe('');
+    save();
+    const scores = Object.fromEntries(AREAS.map(area => [area, 7]));
+    expect(enterInterests.mock.calls).toEqual([[{ kind: 'scores', scores }]]);
+  });
+
   it('takes answers as they are', async () => {
     const { region, type, save, enterInterests } = await box(undefined);
     type('1 2 3 4 5 '.repeat(12));
@@ -239,7 +296,7 @@ describe('entering interests', () => {
   });
 
   it.each([
-    ['', 'Enter six scores, or 30 or 60 answers.'],
+    ['', 'Enter letters, six scores, or 30 or 60 answers.'],
     ['twelve, 1', '“twelve” is neither a number nor the name of an interest.'],
     ['1 2 3', 'Scores found: 3. Enter six.'],
     ['1'.repeat(31), 'Answers found: 31. Enter 30 or 60.'],
@@ -265,6 +322,8 @@ describe('entering interests', () => {
     const region = there.part('Interests');
     click(button(region, 'Edit'));
     await there.settle();
-    expect(named<HTMLTextAreaElement>(region, 'textarea', LABEL).value).toBe('17, 26, 4, 35, 9, 19');
+    const fields = AREAS.map(area => named<HTMLInputElement>(region, 'input', title(area)));
+    expect(fields.map(({ value }) => value)).toEqual(['17', '26', '4', '35', '9', '19']);
+    expect(document.activeElement).toBe(fields[0]);
   });
 });

@@ -2,7 +2,7 @@ import {
   type InterestsSource,
   type OccupationInterests,
   type Scores,
-  areasFromLetters,
+  type SentInterests,
   hasAllAreas,
   scoresFromLetters,
   scoresFromOccupations,
@@ -30,6 +30,10 @@ export async function fromEntry(
 ): Promise<Outcome<SourcedScores>> {
   if (entry.kind === 'scores') {
     return { data: { scores: entry.scores, source: { kind: 'scores', enteredAt: at } } };
+  }
+  if (entry.kind === 'letters') {
+    const { areas } = entry;
+    return { data: { scores: scoresFromLetters(areas), source: { kind: 'letters', areas, enteredAt: at } } };
   }
   const { answers } = entry;
   const { value, fetchedAt, problem } = await read(queries.results(answers, 'mnm'));
@@ -85,11 +89,16 @@ async function readValues(
 
 /** Parts of the candidate's profile that interests can be taken from. */
 export type Grounds =
-  | { kind: 'found'; shown: MatchedProfile; letters: QueryResult<string>; profile: QueryResult<Profile> }
+  | {
+      kind: 'found';
+      shown: MatchedProfile;
+      sent: QueryResult<SentInterests>;
+      profile: QueryResult<Profile>;
+    }
   | { kind: 'none' };
 type Found = Extract<Grounds, { kind: 'found' }>;
 
-/** Reads the scorecard's letters and the profile, which holds the occupations the person chose. */
+/** Reads the interests JOFI sends and the profile, which holds the occupations the person chose. */
 export async function readGrounds(context: ReviewContext): Promise<Outcome<Grounds>> {
   // Asked at once, beside the profile, for the scorecard cannot be asked without it.
   const scoreProfiles = context.read(context.queries.scoreProfiles());
@@ -98,28 +107,29 @@ export async function readGrounds(context: ReviewContext): Promise<Outcome<Groun
   if (found.data.kind !== 'matched') return { data: { kind: 'none' }, fetchedAt: found.fetchedAt };
 
   const { scope, shown } = found.data;
-  const [letters, profile] = await Promise.all([
-    readLetters(context, shown, await scoreProfiles),
+  const [sent, profile] = await Promise.all([
+    readSent(context, shown, await scoreProfiles),
     context.read(context.queries.profile(shown.entry.id, scope)),
   ]);
-  // Letters outlive the profile: what is gone from JOFI must not be shown from elsewhere.
+  // Interests outlive the profile: what is gone from JOFI must not be shown from elsewhere.
   if (await wasGone(context, found, profile.problem)) return readGrounds(context);
-  const fetchedAt = letters.fetchedAt ?? profile.fetchedAt;
-  return { data: { kind: 'found', shown, letters, profile }, fetchedAt };
+  const fetchedAt = sent.fetchedAt ?? profile.fetchedAt;
+  return { data: { kind: 'found', shown, sent, profile }, fetchedAt };
 }
 
-/** Returns stand-in scores for the letters. */
-export function fromLetters({
-  letters: { value, fetchedAt, problem },
-}: Found): Outcome<SourcedScores | 'none'> {
-  if (value === undefined) return { problem };
-  const areas = areasFromLetters(value);
-  if (!areas) return { data: 'none', fetchedAt, problem };
-  return {
-    data: { scores: scoresFromLetters(areas), source: { kind: 'letters', areas } },
-    fetchedAt,
-    problem,
-  };
+/** Returns the scores JOFI sent. */
+export function fromJofiScores({ sent: { value, ...rest } }: Found): Outcome<SourcedScores | 'none'> {
+  if (value === undefined) return { problem: rest.problem };
+  const { scores } = value;
+  return { data: scores ? { scores, source: { kind: 'scores' } } : 'none', ...rest };
+}
+
+/** Returns stand-in scores for JOFI's letters. */
+export function fromLetters({ sent: { value, ...rest } }: Found): Outcome<SourcedScores | 'none'> {
+  if (value === undefined) return { problem: rest.problem };
+  const { areas } = value;
+  const data = areas && ({ scores: scoresFromLetters(areas), source: { kind: 'letters', areas } } as const);
+  return { data: data ?? 'none', ...rest };
 }
 
 /** Returns the mean of O*NET's values for the occupations the participant chose. */
@@ -162,7 +172,7 @@ export function isChosen({ profile }: Found): boolean {
   return profile.value !== undefined && chosenCodes(profile.value).length > 0;
 }
 
-/** Returns when the person answered the questions behind their letters. */
+/** Returns when the person answered the questions behind JOFI's letters or scores. */
 export async function assessedAtOf(
   { read, queries }: ReviewContext,
   { shown: { entry } }: Found,
@@ -180,18 +190,35 @@ function valuesOf(results: (QueryResult<CarriedInterests> & { code: string })[])
   ];
 }
 
-/** Reads the letters as JOFI has them; '' where it has none. */
-async function readLetters(
+/**
+ * Reads the interests that JOFI sends: documented is a scorecard's. A test taker's are taken from its stored answer, and
+ * asked for only where the scorecard has none: one more request for each candidate's matches is too much.
+ */
+async function readSent(
   context: ReviewContext,
   { entry: { testTakerId } }: MatchedProfile,
   scoreProfiles: QueryResult<string[]>,
-): Promise<QueryResult<string>> {
-  if (testTakerId === undefined) return { value: '' };
+): Promise<QueryResult<SentInterests>> {
+  if (testTakerId === undefined) return { value: {} };
+  const scorecard = await readScorecardInterests(context, testTakerId, scoreProfiles);
+  if (!scorecard.value || scorecard.value.scores) return scorecard;
+  const read = scorecard.value.areas ? context.stored : context.read;
+  const testTaker = await read(context.queries.testTaker(testTakerId));
+  const { isUnreadable, ...found } = { ...testTaker.value?.interests, ...scorecard.value };
+  const isLost = isUnreadable && Object.keys(found).length === 0;
+  return { ...scorecard, value: isLost ? { isUnreadable } : found };
+}
+
+async function readScorecardInterests(
+  context: ReviewContext,
+  testTakerId: number,
+  scoreProfiles: QueryResult<string[]>,
+): Promise<QueryResult<SentInterests>> {
   if (!scoreProfiles.value) return { problem: scoreProfiles.problem };
   const scoreProfile = scoreProfiles.value[0];
-  if (!scoreProfile) return { value: '' };
+  if (!scoreProfile) return { value: {} };
   const { value, ...rest } = await readScorecard(context, testTakerId, scoreProfile, scoreProfiles);
-  return { value: value && (value.letters ?? ''), ...rest };
+  return { value: value && (value.interests ?? {}), ...rest };
 }
 
 /** Reads a scorecard. JOFI answers 400 to a score profile it does not have; a stored one may be deleted by now. */
@@ -200,7 +227,7 @@ async function readScorecard(
   testTakerId: number,
   scoreProfile: string,
   scoreProfiles: QueryResult<string[]>,
-): Promise<QueryResult<{ letters?: string | undefined }>> {
+): Promise<QueryResult<{ interests?: SentInterests }>> {
   const scorecard = await read(queries.scorecard(testTakerId, scoreProfile));
   if (scorecard.problem?.status !== 400 || scoreProfiles.fetchedAt === undefined) return scorecard;
   const renewed = await read(queries.scoreProfiles(), scoreProfiles.fetchedAt + 1);

@@ -7,10 +7,12 @@ import { hasSign, isUnidentified } from './candidate';
 import {
   assessedAtOf,
   fromEntry,
+  fromJofiScores,
   fromLetters,
   fromOccupations,
   isChosen,
   readGrounds,
+  type Grounds,
   type SourcedScores,
 } from '../interests/interest-sources';
 import { withoutData, type Outcome, type ReviewContext } from '../context';
@@ -47,12 +49,17 @@ export async function readInterests(context: ReviewContext): Promise<Outcome<Int
     kind =>
       kind === source.kind ||
       kind === entered ||
+      (kind === 'scores' && ofProfile && isThere(fromJofiScores(ofProfile))) ||
       (kind === 'letters' && ofProfile && isThere(fromLetters(ofProfile))) ||
       (kind === 'occupations' && ofProfile && isChosen(ofProfile)),
   );
   const assessedAt = await answeredAt(context, outcome.data);
   const caveats = caveatsOf(outcome.data, assessedAt, context.now());
-  return { ...outcome, data: { ...outcome.data, choices, assessedAt, caveats } };
+  const notes = {
+    ...(entered && { isEntered: true as const }),
+    ...(ofProfile?.sent.value?.isUnreadable && { isUnreadable: true as const }),
+  };
+  return { ...outcome, data: { ...outcome.data, choices, assessedAt, caveats, ...notes } };
 }
 
 interface ChosenSource {
@@ -68,7 +75,7 @@ async function chooseSource(context: ReviewContext): Promise<ChosenSource> {
   const entered = entry?.entry.kind;
 
   let failed: Outcome<never> | undefined;
-  for (const kind of orderOf(context.subject.interestsFrom)) {
+  for (const kind of orderOf(context.subject.interestsFrom ?? entered)) {
     const found = await from(kind);
     const { fetchedAt } = found;
     failed ??= found.problem && withoutData(found);
@@ -82,18 +89,24 @@ async function chooseSource(context: ReviewContext): Promise<ChosenSource> {
   }
   if (failed) return { outcome: failed, entered };
   const { data, fetchedAt } = await context.share(readGrounds);
-  const reason = data?.kind !== 'found' ? 'no-profile' : isChosen(data) ? 'unrated' : 'no-source';
-  return { outcome: { data: { kind: 'none', reason }, fetchedAt }, entered };
+  return { outcome: { data: { kind: 'none', reason: reasonIn(data) }, fetchedAt }, entered };
 
   async function from(kind: SourceKind): Promise<Outcome<SourcedScores | 'none'>> {
-    if (kind === 'scores' || kind === 'answers') {
-      return entry && entered === kind ? fromEntry(context, entry) : { data: 'none' };
-    }
+    if (entry && entered === kind) return fromEntry(context, entry);
+    if (kind === 'answers') return { data: 'none' };
     const { data, ...rest } = await context.share(readGrounds);
     if (!data) return rest;
     if (data.kind === 'none') return { data: 'none' };
+    if (kind === 'scores') return fromJofiScores(data);
     return kind === 'letters' ? fromLetters(data) : fromOccupations(context, data);
   }
+}
+
+/** Returns why there are no interests. */
+function reasonIn(grounds: Grounds | undefined): Extract<InterestsData, { kind: 'none' }>['reason'] {
+  if (grounds?.kind !== 'found') return 'no-profile';
+  if (grounds.sent.value?.isUnreadable) return 'unreadable';
+  return isChosen(grounds) ? 'unrated' : 'no-source';
 }
 
 /** Reads what the user entered for the candidate; nothing while it is not certain who that is. */
@@ -113,9 +126,10 @@ function isThere(
   return found.data !== undefined && found.data !== 'none';
 }
 
-/** Returns when the person answered the questions behind their letters. Nothing is read without letters. */
+/** Returns when the person answered the questions behind what JOFI sent. Nothing is read for other interests. */
 async function answeredAt(context: ReviewContext, { source }: Known): Promise<number | undefined> {
-  if (source.kind !== 'letters') return undefined;
+  const isJofis = source.kind === 'letters' || source.kind === 'scores';
+  if (!isJofis || source.enteredAt !== undefined) return undefined;
   const { data } = await context.share(readGrounds);
   return data?.kind === 'found' ? assessedAtOf(context, data) : undefined;
 }

@@ -86,7 +86,7 @@ describe('nothing stored', () => {
     renew(world);
     isHeld = false;
     const chosen = ['29-1141.00', '29-2061.00'];
-    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
+    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701 });
     world.jofi.profile.mockResolvedValue({ ...profile(), compared: chosen });
     const values = scores(1, 2, 3, 4, 5, 6);
     world.state.tables = onetTables(
@@ -123,7 +123,7 @@ describe('nothing stored', () => {
   });
 
   it('occupations are asked about together', async () => {
-    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
+    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701 });
     world.jofi.profile.mockResolvedValue({
       ...profile(),
       compared: ['29-1141.00', '29-2061.00', '31-9092.00'],

@@ -84,7 +84,7 @@ describe('one section', () => {
   });
 
   it('interests name O*NET too when they are inferred from occupations', async () => {
-    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
+    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701 });
     world.jofi.profile.mockResolvedValue(profile({ compared: ['29-1141.00'] }));
     expect((await read('interests')).sources).toEqual(['jofi', 'onet']);
   });

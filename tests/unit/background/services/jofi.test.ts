@@ -172,6 +172,7 @@ describe('a test taker', () => {
           completedAt: Date.parse('2026-02-03T09:50:00.303Z'),
         },
       ],
+      interests: {},
     });
     expect(requests[0]!.url).toBe(`${API}/test-takers/${TEST_TAKER_ID}`);
   });
@@ -215,6 +216,8 @@ describe('score profiles', () => {
   });
 });
 
+const SENT = { realistic: 12, investigative: 30, artistic: 4, social: 22, enterprising: 10, conventional: 8 };
+
 describe('a scorecard', () => {
   it("has the person's letters, not those of the score profile", async () => {
     const { surroundings, requests } = serviceWith(scorecardAnswer());
@@ -222,22 +225,49 @@ describe('a scorecard', () => {
       mode: 'live',
       testTakerId: TEST_TAKER_ID,
       profileId: PROFILE_ID,
-      letters: 'CRE',
+      interests: { areas: ['conventional', 'realistic', 'enterprising'] },
     });
     expect(requests[0]!.url).toBe(`${API}/test-takers/${TEST_TAKER_ID}/scorecard?sp=A+%26+B`);
   });
 
   it.each([
-    [undefined, undefined],
-    [null, undefined],
-    ['', undefined],
-    ['  ', undefined],
-    [['C', 'R'], undefined],
-    ['cre', 'cre'],
-    [' CRE ', 'CRE'],
+    [undefined, {}],
+    [null, {}],
+    ['', {}],
+    ['  ', {}],
+    ['-', {}],
+    [['C', 'R'], { areas: ['conventional', 'realistic'] }],
+    ['cre', { areas: ['conventional', 'realistic', 'enterprising'] }],
+    [' C-R / e ', { areas: ['conventional', 'realistic', 'enterprising'] }],
+    ['Social, Artistic', { areas: ['social', 'artistic'] }],
+    ['XYZ', { isUnreadable: true }],
+    [{ R: 12, I: 30, A: 4, S: 22, E: 10, C: 8 }, { scores: SENT }],
   ])('with letters %j gives %j', async (letters, expected) => {
     const answer = await jofi(scorecardAnswer({ riasec_profile: letters })).scorecard(TEST_TAKER_ID, 'X');
-    expect(answer.letters).toBe(expected);
+    expect(answer.interests).toEqual(expected);
+  });
+
+  const list = (fields: (name: string, score: number) => object) =>
+    Object.entries(SENT).map(([name, score]) => fields(name, score));
+  it.each([
+    ['career_interests_profile', list((area, score) => ({ area, score })), { scores: SENT }],
+    ['career_interests_profile', [{ name: 'Realistic', score: 12 }], { isUnreadable: true }],
+    ['career_interests_profile', list(name => ({ name, score: null })), {}],
+    [
+      'scores',
+      { career_interests: list((display_name, test_taker_score) => ({ display_name, test_taker_score })) },
+      { scores: SENT },
+    ],
+    [
+      'riasec_scores',
+      Object.fromEntries(Object.entries(SENT).map(([area, score]) => [area, score * 2.5])),
+      { scores: SENT },
+    ],
+    ['riasec_letters', 'S I', { areas: ['social', 'investigative'] }],
+    ['top_occupations', ['29-1141.00'], {}],
+  ])('of a test taker are found wherever JOFI may send them: %s %j', async (field, value, expected) => {
+    const answer = await jofi(testTakerAnswer({ [field]: value })).testTaker(TEST_TAKER_ID);
+    expect(answer.interests).toEqual(expected);
   });
 });
 

@@ -35,12 +35,15 @@ describe('interest letters', () => {
     ['RCI', ['realistic', 'conventional', 'investigative']],
     ['rci', ['realistic', 'conventional', 'investigative']],
     ['  Ei ', ['enterprising', 'investigative']],
+    ['R-C-I', ['realistic', 'conventional', 'investigative']],
+    ['R C I', ['realistic', 'conventional', 'investigative']],
+    ['Social, artistic; CONV.', ['social', 'artistic', 'conventional']],
     ['CESAIR', ['conventional', 'enterprising', 'social', 'artistic', 'investigative', 'realistic']],
   ])('%j are read, highest first', (text, areas) => {
     expect(areasFromLetters(text)).toEqual(areas);
   });
 
-  it.each([null, undefined, '', '   ', 'X', 'RX', 'RR', 'rR', 'R-C-I', 'R C I', 'RIASECR', '123', 'null'])(
+  it.each([null, undefined, '', '   ', 'X', 'RX', 'RR', 'rR', 'RIASECR', 'X-R', 'S 3', '123', 'null'])(
     '%j are none',
     text => {
       expect(areasFromLetters(text)).toBeUndefined();

@@ -72,7 +72,7 @@ describe('to check a pasted text', () => {
     });
 
     it('takes it from the scorecard where no list has it', async () => {
-      const scorecard = { mode: 'live' as const, testTakerId: 900, letters: undefined, profileId: 'CNP8' };
+      const scorecard = { mode: 'live' as const, testTakerId: 900, profileId: 'CNP8' };
       world.jofi.scorecard.mockResolvedValue(scorecard);
       expect(await check(SCORECARD)).toMatchObject({ profile: { id: 'CNP8' } });
     });

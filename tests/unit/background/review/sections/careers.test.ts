@@ -94,7 +94,7 @@ describe('matching careers', () => {
   );
 
   it('show that the scores were inferred from occupations', async () => {
-    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
+    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701 });
     world.jofi.profile.mockResolvedValue(profile({ compared: ['29-1141.00'] }));
     expect((await read()).data).toMatchObject({ source: { kind: 'occupations', used: 1 } });
   });
@@ -108,7 +108,7 @@ describe('no careers', () => {
   });
 
   it.each([0, 50])('are asked for with interests that are all equal (%i)', async value => {
-    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
+    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701 });
     world.jofi.profile.mockResolvedValue(profile({ compared: ['29-1141.00'] }));
     world.onet.occupationInterests.mockResolvedValue(interests(value, value, value, value, value, value));
     expect((await read()).data).toEqual({ kind: 'none', reason: 'equal' });

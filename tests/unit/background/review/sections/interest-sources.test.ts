@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sentInterests } from '../../../../../lib/background/services/jofi-interests';
 import type { InterestInput } from '../../../../../lib/shared/model/interest-entry';
 import { AREAS, type Scores, type SourceKind } from '../../../../../lib/shared/model/interests';
 import type { InterestsData } from '../../../../../lib/shared/model/sections';
@@ -27,13 +28,62 @@ const enter = (entry: InterestInput = SCORES, at = START) =>
   world.entered.put({ person: CANDIDATE_ID, entry, at });
 const chose = (...compared: string[]) => world.jofi.profile.mockResolvedValue(profile({ compared }));
 const letters = (text: string | undefined) =>
-  world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: text });
+  world.jofi.scorecard.mockResolvedValue({
+    mode: 'live',
+    testTakerId: 701,
+    interests: sentInterests({ riasec_profile: text }),
+  });
 const read = (interestsFrom?: SourceKind) => readInterests(world.context(byId({ interestsFrom })));
 const known = (data: InterestsData | undefined) => {
   if (data?.kind !== 'known') throw new Error(`expected interests, got ${JSON.stringify(data)}`);
   return data;
 };
 const onetAsked = () => world.asked().filter(name => name.startsWith('onet.'));
+
+describe('what JOFI sent', () => {
+  const sentBy = (testTaker: object) =>
+    world.jofi.testTaker.mockResolvedValue({
+      mode: 'live',
+      id: 701,
+      assessments: [],
+      interests: sentInterests(testTaker as Record<string, unknown>),
+    });
+  const NUMBERS = { R: 1, I: 2, A: 30, S: 4, E: 5, C: 6 };
+
+  it('scores, wherever they are, come before letters', async () => {
+    sentBy({ career_interests_profile: NUMBERS });
+    await world.context(byId()).read(world.context(byId()).queries.testTaker(701));
+    const { scores, source, choices } = known((await read()).data);
+    expect([scores, source, choices]).toEqual([
+      scoresOf(1, 2, 30, 4, 5, 6),
+      { kind: 'scores' },
+      ['scores', 'letters'],
+    ]);
+    expect(known((await read('letters')).data).source.kind).toBe('letters');
+  });
+
+  it('what was entered comes before it', async () => {
+    sentBy({ career_interests_profile: NUMBERS });
+    await enter({ kind: 'letters', areas: ['social'] });
+    expect(known((await read()).data)).toMatchObject({
+      source: { kind: 'letters', areas: ['social'], enteredAt: START },
+      isEntered: true,
+    });
+  });
+
+  it('that cannot be read is not the same as nothing', async () => {
+    letters('XYZ');
+    expect((await read()).data).toEqual({ kind: 'none', reason: 'unreadable' });
+  });
+
+  it('with the test taker alone is found there', async () => {
+    letters(undefined);
+    sentBy({ riasec_letters: 'SIA' });
+    expect(known((await read()).data)).toMatchObject({
+      source: { areas: ['social', 'investigative', 'artistic'] },
+    });
+  });
+});
 
 describe('of several sources', () => {
   beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentInterests } from '../../../../../lib/background/services/jofi-interests';
 import { AREAS, type Scores } from '../../../../../lib/shared/model/interests';
 import { ProblemError } from '../../../../../lib/shared/model/problem';
 import { readInterests } from '../../../../../lib/background/review/sections/interests';
@@ -12,7 +13,11 @@ const world = freshWorld();
 
 const read = (...args: Parameters<typeof world.context>) => readInterests(world.context(...args));
 const letters = (text: string | undefined) =>
-  world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: text });
+  world.jofi.scorecard.mockResolvedValue({
+    mode: 'live',
+    testTakerId: 701,
+    interests: sentInterests({ riasec_profile: text }),
+  });
 const chose = (...compared: string[]) => world.jofi.profile.mockResolvedValue(profile({ compared }));
 const scores = (...values: number[]) =>
   Object.fromEntries(AREAS.map((area, at) => [area, values[at]])) as Scores;
@@ -42,7 +47,7 @@ describe('interests from letters', () => {
       if (scoreProfile === 'JOFI-400-AS') {
         throw new ProblemError({ kind: 'server', service: 'jofi', status: 400 });
       }
-      return { mode: 'live', testTakerId, letters: 'SIA' };
+      return { mode: 'live', testTakerId, interests: sentInterests({ riasec_profile: 'SIA' }) };
     });
     const found = await read();
     expect(found.data).toMatchObject({ source: { areas: ['social', 'investigative', 'artistic'] } });
@@ -115,6 +120,7 @@ describe('interests from chosen occupations', () => {
         },
         caveats: ['tied'],
         choices: ['occupations'],
+        ...(text && { isUnreadable: true }),
       },
       fetchedAt: START,
     });

@@ -166,7 +166,7 @@ describe('its occupation', () => {
 
   it('has no match where there are no interests', async () => {
     await world.jobs.put(J1, LISTED);
-    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701, letters: undefined });
+    world.jofi.scorecard.mockResolvedValue({ mode: 'live', testTakerId: 701 });
     const answer = await read(byId(), true);
     expect(answer.data).not.toHaveProperty('match');
     expect(answer.problem).toBeUndefined();
