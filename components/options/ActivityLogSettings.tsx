@@ -17,7 +17,7 @@ export function ActivityLogSettings({ view: { activity, copied, lost }, actions 
     <section aria-labelledby="activity">
       <h2 id="activity">{i18n.t('activity.title')}</h2>
       <p class="quiet">{i18n.t('activity.intro')}</p>
-      {lost && <ConnectionLost />}
+      {lost && <ConnectionLost lost={lost} />}
       <details onToggle={event => event.currentTarget.open && actions.read()}>
         <summary>{i18n.t('activity.show')}</summary>
         {activity?.length === 0 && <p>{i18n.t('activity.none')}</p>}
@@ -80,6 +80,7 @@ const STATUSES = {
   server: 'server',
   'unexpected-shape': 'unexpectedShape',
   'no-access': 'noAccess',
+  storage: 'storage',
 } as const satisfies Record<ProblemKind, string>;
 
 function Row({ at, service, operation, status, problem, durationMs, isFromStore }: Request) {

@@ -45,7 +45,7 @@ export function Options(props: OptionsProps) {
         </h1>
         <p>{i18n.t('options.intro')}</p>
       </header>
-      {(lost || firstRun.view.lost) && <ConnectionLost />}
+      {(lost || firstRun.view.lost) && <ConnectionLost lost={lost || firstRun.view.lost} />}
       {step === undefined ? (
         <p class="quiet">{i18n.t('options.loading')}</p>
       ) : step === 'done' ? (

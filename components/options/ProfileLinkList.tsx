@@ -28,7 +28,7 @@ export function ProfileLinkList({ view: { links, lost }, actions, isBlurred, onS
         {i18n.t('links.title')}
       </h2>
       <p class="quiet">{i18n.t('links.intro')}</p>
-      {lost && <ConnectionLost />}
+      {lost && <ConnectionLost lost={lost} />}
       <BlurBar isBlurred={isBlurred && links !== undefined && links.length > 0} onShow={onShow} />
       {links?.length === 0 && <p>{i18n.t('links.none')}</p>}
       {links !== undefined && links.length > 0 && (

@@ -51,7 +51,7 @@ export function StoredDataSettings({
         {i18n.t('data.title')}
       </h2>
       <p class="quiet">{i18n.t('data.intro')}</p>
-      {lost && <ConnectionLost />}
+      {lost && <ConnectionLost lost={lost} />}
       {data && (
         <table class="amounts">
           <thead>

@@ -3,6 +3,7 @@ import type { JobscoreUsers, PreferencesState, SettingsChange } from '../../lib/
 import type { TablesState } from '../../lib/shared/model/onet-tables';
 import type { Service, AccessPlace } from '../../lib/shared/model/services';
 import type { OnboardingActions, OnboardingView } from '../../lib/ui/options/onboarding';
+import type { Lost } from '../../lib/ui/shared/lost';
 import type { ActivityLogSettingsProps } from './ActivityLogSettings';
 import type { StoredDataSettingsProps } from './StoredDataSettings';
 import type { PassphraseSettingsProps } from './PassphraseSettings';
@@ -63,6 +64,6 @@ export interface OptionsProps {
   /** The keys that open and close the browser's sidebar; absent where there are none. */
   sidebarShortcut?: string | undefined;
   /** Set when the background no longer answers. */
-  lost: boolean;
+  lost: Lost;
   actions: OptionsActions;
 }

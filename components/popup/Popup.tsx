@@ -42,7 +42,7 @@ export function Popup({ view, actions, isBlurred, onShow }: Props) {
       <SearchStatus view={view} />
       <BlurBar isBlurred={isBlurred} onShow={onShow} />
       <div class="popup-body">
-        {isLost && <ConnectionLost />}
+        {isLost && <ConnectionLost lost />}
         <div class="popup-problems" role="status">
           {isEmpty && <SetupProblems problems={start.setupProblems} actions={actions} />}
         </div>

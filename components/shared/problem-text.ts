@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from './i18n';
 import type { Problem } from '../../lib/shared/model/problem';
+import type { StorageFault } from '../../lib/shared/model/storage-fault';
 import { formatTime } from './format';
 import { keyLabel, serviceLabel } from './labels';
 
@@ -27,14 +28,25 @@ export function problemText(problem: Problem, now: EpochMs): string {
     case 'timeout':
       return i18n.t('problem.timeout', [serviceLabel(service)]);
     case 'server':
-      return problem.status === undefined
-        ? i18n.t('problem.server', [serviceLabel(service)])
-        : i18n.t('problem.serverStatus', [serviceLabel(service), problem.status]);
+      return serverText(problem);
     case 'unexpected-shape':
       return i18n.t('problem.unexpectedShape', [serviceLabel(service)]);
+    case 'storage':
+      return faultText(problem.fault);
     case 'no-access':
       return i18n.t('problem.noAccess', [serviceLabel(service)]);
   }
+}
+
+/** Returns what is wrong with the browser's store, and the next step. */
+export function faultText(fault: StorageFault = 'failed'): string {
+  return i18n.t(`problem.storage.${fault === 'hanging' ? 'failed' : fault}`);
+}
+
+function serverText({ service, status }: Problem): string {
+  return status === undefined
+    ? i18n.t('problem.server', [serviceLabel(service)])
+    : i18n.t('problem.serverStatus', [serviceLabel(service), status]);
 }
 
 function rateLimitText({ service, retryAt }: Problem, now: EpochMs): string {
@@ -50,6 +62,7 @@ const SOLVED_IN_SETTINGS: ReadonlySet<Problem['kind']> = new Set([
   'locked',
   'bad-key',
   'no-access',
+  'storage',
 ]);
 
 /** Returns whether a problem is solved in the settings rather than by trying again. */

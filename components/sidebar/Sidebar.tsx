@@ -17,7 +17,7 @@ import type { ComparedPerson } from '../occupation/compared-person';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { CautionNote } from '../shared/Notes';
 import { SampleBanner, useIsSample } from '../shared/sample';
-import { hasLockProblem, isAnyoneKnown, lockedView } from '../../lib/ui/sidebar/locked-view';
+import { calmView, hasLockProblem, isAnyoneKnown, storageFaultIn } from '../../lib/ui/sidebar/calm-view';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { useAreKeysLocked } from '../shared/UnlockKeys';
 import { Header } from './Header';
@@ -50,12 +50,12 @@ export function Sidebar({
 }: SidebarProps) {
   const isSample = useIsSample();
   const isLocked = useAreKeysLocked() || hasLockProblem(found);
-  const view = isLocked ? lockedView(found) : found;
+  const { view, lost, isCalm } = calmed(found, isLocked);
   return (
     <div class="sidebar" data-blurred={isBlurred}>
       {isSample && <SampleBanner />}
       <Header view={view} actions={actions} canClose={canClose} isBlurred={isBlurred} movesTo={movesTo} />
-      {view.lost && <ConnectionLost />}
+      {lost && <ConnectionLost lost={lost} />}
       {view.visit === undefined ? (
         <Waiting view={view} />
       ) : (
@@ -66,7 +66,7 @@ export function Sidebar({
             onTab={isSample ? undefined : actions.openOccupations}
           >
             <main>
-              {(!isLocked || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
+              {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
             </main>
           </OccupationStack>
         </OpenSettingsContext.Provider>
@@ -76,6 +76,13 @@ export function Sidebar({
       </div>
     </div>
   );
+}
+
+/** Returns what is shown, and the line above it, while something keeps all sections from being read. */
+function calmed(view: SidebarView, isLocked: boolean) {
+  const fault = storageFaultIn(view);
+  const isCalm = isLocked || fault !== undefined;
+  return { view: isCalm ? calmView(view, isLocked) : view, lost: view.lost || fault, isCalm };
 }
 
 /** Returns the candidate that occupations are compared with. */

@@ -7,7 +7,7 @@ import { createConsentStore } from '../../lib/background/settings/consent';
 import { createManagedPolicy } from '../../lib/background/settings/managed-policy';
 import { createPassphrase } from '../../lib/background/settings/passphrase';
 import type { ClosedAreas } from '../../lib/background/storage/access-levels';
-import type { Database } from '../../lib/background/storage/database';
+import type { Connection } from '../../lib/background/storage/database';
 import { createKeyLock } from '../../lib/background/storage/key-lock';
 import { readPolicy } from '../../lib/background/storage/managed-policy';
 import { createPassphraseStore } from '../../lib/background/storage/passphrase';
@@ -17,7 +17,7 @@ export type Access = ReturnType<typeof wireAccess>;
 
 /** Wires what decides whether a service may be asked: the organisation's policy, consent, the keys and their lock. */
 export function wireAccess(parts: {
-  database: Promise<Database>;
+  database: Connection;
   closed: Promise<ClosedAreas>;
   /** Deletes what was read of a service. */
   forget: (service: Service) => Promise<void>;

@@ -20,9 +20,9 @@ import { createRounds } from '../../lib/background/review/rounds';
 import { createRetention } from '../../lib/background/settings/retention';
 import { createStores } from '../../lib/background/storage';
 import { closeStorage } from '../../lib/background/storage/access-levels';
-import { openDatabase } from '../../lib/background/storage/database';
 import { wireAccess } from './access';
 import { announceChange } from './announce-change';
+import { afterRenewal, wireDatabase } from './database';
 import { readFrameSight } from './frame-sight';
 import { wirePanels } from './panels';
 import { wireSchedule } from './schedule';
@@ -37,7 +37,7 @@ export default defineBackground(() => {
   const closed = closeStorage();
   readAfter(closed);
 
-  const database = openDatabase();
+  const database = wireDatabase(() => afterRenewal({ queryCache, tables, rounds, passphrase }));
   const rounds = createRounds();
   const stores = createStores(database, rounds.clear);
   const { queryCache, recentPeople, snapshots } = stores;
@@ -88,11 +88,6 @@ export default defineBackground(() => {
   const { preferences, forget, apiKeys } = wireSettings({ ...wired, stores, access, retention, schedule });
   const panels = wirePanels(preferences);
 
-  const openOptions = () => browser.runtime.openOptionsPage();
-  const openPage = (address: string) => browser.tabs.create({ url: browser.runtime.getURL('') + address });
-  const openUrl = (url: string, tabId: number | undefined) =>
-    tabId === undefined ? browser.tabs.create({ url }) : browser.tabs.update(tabId, { url });
-
   receive(
     createHandlers({
       ...stores,
@@ -130,3 +125,8 @@ export default defineBackground(() => {
   keepActionClick();
   listenToBrowser({ ...access, ...schedule, stores, tables, retention, panels, limits, openOptions });
 });
+
+const openOptions = () => browser.runtime.openOptionsPage();
+const openPage = (address: string) => browser.tabs.create({ url: browser.runtime.getURL('') + address });
+const openUrl = (url: string, tabId: number | undefined) =>
+  tabId === undefined ? browser.tabs.create({ url }) : browser.tabs.update(tabId, { url });

@@ -15,7 +15,7 @@ import { createJofi } from '../../lib/background/services/jofi';
 import { createOnet } from '../../lib/background/services/onet';
 import type { Retention } from '../../lib/background/settings/retention';
 import type { Stores } from '../../lib/background/storage';
-import type { Database } from '../../lib/background/storage/database';
+import type { Connection } from '../../lib/background/storage/database';
 import { createDeletedProfiles } from '../../lib/background/storage/deleted-profiles';
 import { createTablesStore } from '../../lib/background/storage/onet-tables';
 import { paceMemory } from '../../lib/background/storage/pace';
@@ -26,7 +26,7 @@ export type Services = ReturnType<typeof wireServices>;
 
 /** Wires how the three services are asked, and the tools of everything that rests on their answers. */
 export function wireServices(parts: {
-  database: Promise<Database>;
+  database: Connection;
   stores: Stores;
   access: Access;
   retention: Retention;

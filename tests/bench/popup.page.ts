@@ -1,4 +1,5 @@
 /** Runs in the quick search's own page: fills the profile index it searches, and types. */
+import { createConnection } from '../../lib/shared/browser/database-connection';
 import { openDatabase } from '../../lib/background/storage/database';
 import { createProfileIndex } from '../../lib/background/storage/profile-index';
 import { entry, fill, some } from './people';
@@ -8,7 +9,7 @@ export type PopupTask = (typeof POPUP_TASKS)[number];
 
 /** Adds so many profiles to those that JOFI listed. */
 export async function fillIndex(size: number): Promise<void> {
-  const index = createProfileIndex(openDatabase());
+  const index = createProfileIndex(createConnection({ open: () => openDatabase() }));
   const scope = await index.onlyScope();
   if (scope === undefined) throw new Error('No list of JOFI was read yet.');
   await fill(index, scope, size);

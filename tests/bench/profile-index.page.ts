@@ -1,4 +1,5 @@
 /** Runs in a page of a real browser: fills a profile index and measures what is asked of it. */
+import { createConnection } from '../../lib/shared/browser/database-connection';
 import { openDatabase } from '../../lib/background/storage/database';
 import { createProfileIndex, type ProfileIndex } from '../../lib/background/storage/profile-index';
 import { entries, entry, fill, some, twoStarts } from './people';
@@ -31,7 +32,7 @@ export async function measureIndexes(sizes: readonly number[]): Promise<Times[]>
 }
 
 async function filled(size: number): Promise<ProfileIndex> {
-  const index = createProfileIndex(openDatabase(`bench-${size}`));
+  const index = createProfileIndex(createConnection({ open: () => openDatabase(`bench-${size}`) }));
   await fill(index, SCOPE, size);
   return index;
 }

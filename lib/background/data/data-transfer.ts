@@ -3,7 +3,7 @@ import type { ProfileLink } from '../../shared/model/profile-matching';
 import type { PreferenceName } from '../../shared/model/settings';
 import type { ImportPreview, ImportReport } from '../../shared/model/stored-data';
 import type { Preferences } from '../settings/preferences';
-import type { UserWorkStore } from '../storage/user-work';
+import type { UserWorkStore } from '../storage/all-user-work';
 import { readDataFile, writeDataFile } from './export-file';
 import type { StoredNames } from './stored-names';
 

@@ -7,7 +7,7 @@ import type { ApiKeys } from '../settings/api-keys';
 import type { Preferences } from '../settings/preferences';
 import type { QueryClient } from '../query/query-client';
 import type { Inventory } from '../storage/storage-usage';
-import type { UserWorkStore } from '../storage/user-work';
+import type { UserWorkStore } from '../storage/all-user-work';
 
 export type StoredData = ReturnType<typeof createStoredData>;
 

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../shared/model/time';
 import type { Freshness } from '../../shared/messages/fields';
 import type { ActivityEntry } from '../../shared/model/stored-data';
-import { ProblemError, type Problem } from '../../shared/model/problem';
+import { problemOf, type Problem } from '../../shared/model/problem';
+import { StorageError } from '../../shared/model/storage-fault';
 import type { Service } from '../../shared/model/services';
 import { KEEP_MS } from '../../shared/model/settings';
 import type { QueryCache } from '../storage/query-cache';
@@ -69,6 +70,7 @@ export function createQueryClient(
   const inFlight = new Map<string, Promise<QueryResult<unknown>>>();
   const failures = new Map<string, { at: EpochMs; problem: Problem }>();
   const generations = new Map<Service, number>();
+  const generation = (service: Service) => generations.get(service) ?? 0;
 
   return {
     /** @param isWanted called right before a request */
@@ -77,23 +79,24 @@ export function createQueryClient(
       const begun = now();
       // Joined even when it ends while the store is read.
       const joined = inFlight.get(key);
-      const stored = (await queryCache.get(key)) as { value: T; fetchedAt: EpochMs } | undefined;
-      const result: QueryResult<T> = stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
+      const result = await readStored(queryCache, key, query);
+      const stored = 'fetchedAt' in result;
       if (want === 'stored') return result;
       const oldest = want === 'fresh' ? now() - query.freshMs : want.since;
-      if (stored && stored.fetchedAt >= oldest) {
+      if (isBetween(oldest, result.fetchedAt, now())) {
         if (want === 'fresh') logReuse(query, begun);
         return result;
       }
 
       const failure = failures.get(key);
       const failedAfter = want === 'fresh' ? now() - restAfter(failure?.problem) : want.since;
-      if (failure && failure.at >= failedAfter) return { ...result, problem: failure.problem };
+      if (failure && isBetween(failedAfter, failure.at, now()))
+        return { ...result, problem: failure.problem };
 
       let request = inFlight.get(key) ?? joined;
       if (!request) {
         const { service, id } = query;
-        if (!(await isWanted({ service, id, want, isStored: stored !== undefined }))) return result;
+        if (!(await isWanted({ service, id, want, isStored: stored }))) return result;
         request = inFlight.get(key) ?? start(key, query);
       }
       return { ...result, ...((await request) as QueryResult<T>) };
@@ -130,16 +133,19 @@ export function createQueryClient(
       const value = await query.ask();
       parts.answered?.(query.id, Object.keys(Object(value)).length > 0);
       const fetchedAt = now();
-      const keeping = await keepingOf(query, fetchedAt);
-      if (!isForgotten()) await query.note?.(value);
-      // Checked again: to note may have taken a while.
-      if (!isForgotten()) {
-        failures.delete(key);
-        await queryCache.put({ question: key, service, value, fetchedAt, ...keeping });
+      if (!isForgotten()) failures.delete(key);
+      try {
+        const keeping = await keepingOf(query, fetchedAt);
+        if (!isForgotten()) await query.note?.(value);
+        // Checked again: to note may have taken a while.
+        if (!isForgotten()) await queryCache.put({ question: key, service, value, fetchedAt, ...keeping });
+        return { value, fetchedAt };
+      } catch (error) {
+        // What came is good, even if it cannot be kept.
+        return { value, fetchedAt, problem: storageProblem(error, service) };
       }
-      return { value, fetchedAt };
     } catch (error) {
-      const problem = error instanceof ProblemError ? error.problem : unexpected(service);
+      const problem = problemOf(error, service);
       parts.answered?.(query.id, problem.kind !== 'not-found');
       if (!isForgotten()) failures.set(key, { at: now(), problem });
       return { problem };
@@ -151,17 +157,33 @@ export function createQueryClient(
     if (keepMs !== 'people') return { expiresAt: fetchedAt + keepMs };
     return { expiresAt: fetchedAt + (await keepPeopleMs()), isAboutPeople: true as const };
   }
-
-  function generation(service: Service): number {
-    return generations.get(service) ?? 0;
-  }
 }
 
 function restAfter(problem: Problem | undefined): number {
   return problem?.service === 'jobscore' && problem.kind === 'not-found' ? UNKNOWN_REST_MS : FAILURE_REST_MS;
 }
 
-/** Returns the problem of an unforeseen error: the answer was not of the expected form. */
-function unexpected(service: Service): Problem {
-  return { kind: 'unexpected-shape', service };
+/** Reads what is stored; a store that does not serve is a problem, not an end. */
+async function readStored<T>(
+  queryCache: QueryCache,
+  key: string,
+  { service }: Query<T>,
+): Promise<QueryResult<T>> {
+  try {
+    const stored = (await queryCache.get(key)) as { value: T; fetchedAt: EpochMs } | undefined;
+    return stored ? { value: stored.value, fetchedAt: stored.fetchedAt } : {};
+  } catch (error) {
+    return { problem: storageProblem(error, service) };
+  }
+}
+
+/** @throws any error that is not of the browser's store */
+function storageProblem(error: unknown, service: Service): Problem {
+  if (error instanceof StorageError) return problemOf(error, service);
+  throw error;
+}
+
+/** Returns whether a time is not before another and not to come: a clock that was set back makes nothing new. */
+function isBetween(earliest: EpochMs, at: EpochMs | undefined, now: EpochMs): boolean {
+  return at !== undefined && at >= earliest && at <= now;
 }

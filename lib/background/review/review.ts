@@ -1,3 +1,5 @@
+import { problemOf } from '../../shared/model/problem';
+import { StorageError } from '../../shared/model/storage-fault';
 import type { Service } from '../../shared/model/services';
 import { factsOf } from '../../shared/model/section-lists';
 import type { InterestsData, JobData, SectionData, Section } from '../../shared/model/sections';
@@ -58,7 +60,9 @@ export function createReviewer(
           ? undefined
           : rounds.of(round, subject, () => createRound(tools, subject, readAll));
       const context = createContext(tools, subject, want, readLimited, shared);
-      const outcome = await READERS[section](context, wanted);
+      const outcome = await READERS[section](context, wanted).catch((error: unknown) =>
+        failed(section, error),
+      );
       return { ...toAnswer(subject.visit, section, outcome as Outcome<SectionData[S]>), ...(await notes()) };
     },
   };
@@ -75,6 +79,13 @@ const READERS: {
   assignments: readAssignments,
   job: readJob,
 };
+
+/** Returns what a section comes to while the browser's store does not serve. */
+function failed(section: Section, error: unknown): Outcome<never> {
+  if (error instanceof StorageError)
+    return { problem: problemOf(error, factsOf(section).sources[0] ?? 'jobscore') };
+  throw error;
+}
 
 function toAnswer<S extends Section>(
   visit: string,

@@ -1,6 +1,6 @@
 import { createSerialQueue } from '../../shared/async/serial-queue';
 import { MAX_ACTIVITIES, type ActivityEntry } from '../../shared/model/stored-data';
-import type { Database } from './database';
+import type { Connection } from './database';
 
 export type ActivityLog = ReturnType<typeof createActivityLog>;
 
@@ -11,7 +11,7 @@ const BATCH_MS = 300;
  * Logs the newest 500 requests to the services. Nothing waits for its writes; those that fail or are cut off are
  * missing.
  */
-export function createActivityLog(database: Promise<Database>) {
+export function createActivityLog(database: Connection) {
   let waiting: ActivityEntry[] = [];
   const writes = createSerialQueue();
 
@@ -24,13 +24,13 @@ export function createActivityLog(database: Promise<Database>) {
     /** Returns all entries, the newest first. */
     async list(): Promise<ActivityEntry[]> {
       await write();
-      return (await (await database).getAll('activity')).toReversed();
+      return (await database.run(opened => opened.getAll('activity'))).toReversed();
     },
 
     async clear(): Promise<void> {
       waiting = [];
       await writes.settled();
-      await (await database).clear('activity');
+      await database.run(opened => opened.clear('activity'));
     },
   };
 
@@ -43,10 +43,12 @@ export function createActivityLog(database: Promise<Database>) {
     if (waiting.length === 0) return;
     const batch = waiting.slice(-MAX_ACTIVITIES);
     waiting = [];
-    const transaction = (await database).transaction('activity', 'readwrite');
-    const keys = await Promise.all(batch.map(activity => transaction.store.add(activity)));
-    // Keys grow by one, so the newest shows which are too old.
-    await transaction.store.delete(IDBKeyRange.upperBound(keys.at(-1)! - MAX_ACTIVITIES));
-    await transaction.done;
+    return database.run(async opened => {
+      const transaction = opened.transaction('activity', 'readwrite');
+      const keys = await Promise.all(batch.map(activity => transaction.store.add(activity)));
+      // Keys grow by one, so the newest shows which are too old.
+      await transaction.store.delete(IDBKeyRange.upperBound(keys.at(-1)! - MAX_ACTIVITIES));
+      await transaction.done;
+    });
   }
 }

@@ -9,6 +9,7 @@ import type { Service } from '../../shared/model/services';
 import { personEmails, type ProfileEntry, type TestTakerEntry } from '../../shared/model/profile';
 import type { ProfilerProgress } from '../../shared/model/profiler';
 import type { RecentPerson } from '../../shared/model/people';
+import type { ConnectionEvents, DatabaseConnection } from '../../shared/browser/database-connection';
 import { readEmails } from '../../shared/model/email';
 import type { Derivation, Encrypted } from './encryption';
 import { withLookUp, type LookUp } from './search-keys';
@@ -85,6 +86,15 @@ export interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
+/** The one connection to it that all stores share. */
+export type Connection = DatabaseConnection<Database>;
+
+/** Called while the database is opened and after. */
+interface DatabaseEvents extends ConnectionEvents {
+  /** There was none. */
+  created(): void;
+}
+
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 const NAME = 'fitside';
@@ -104,9 +114,17 @@ const STEPS: ((database: Database, upgrade: Upgrade) => void | Promise<void>)[] 
  * background opens it: IndexedDB of the extension's origin is out of reach of content scripts in both browsers, which
  * `storage.local` is not.
  */
-export function openDatabase(name = NAME): Promise<Database> {
+export function openDatabase(name = NAME, events: Partial<DatabaseEvents> = {}): Promise<Database> {
   return openDB<Schema>(name, STEPS.length, {
+    // Another version or a deletion waits for it.
+    blocking(_current, _blocked, { target }) {
+      (target as IDBDatabase).close();
+      events.closed?.();
+    },
+    terminated: () => events.closed?.(),
     async upgrade(database, from, _to, upgrade) {
+      events.upgrading?.();
+      if (from === 0) upgrade.done.then(events.created, () => undefined);
       // Opening reports the failure.
       upgrade.done.catch(() => undefined);
       try {

@@ -3,14 +3,14 @@ import { announceWrites } from './announce-writes';
 import { createActivityLog } from './activity-log';
 import { createAllowances } from './quota';
 import { createQueryCache } from './query-cache';
-import type { Database } from './database';
+import type { Connection } from './database';
 import {
   createEnteredInterests,
   createJobOccupations,
   createProfileLinks,
   createProfilerProgress,
-  createUserWork,
 } from './user-work';
+import { createUserWork } from './all-user-work';
 import { createInventory } from './storage-usage';
 import { createProfileSnapshots } from './profile-snapshots';
 import { createPageHeadings } from './page-headings';
@@ -26,7 +26,7 @@ export type Stores = ReturnType<typeof createStores>;
  * Returns the stores in one database, and those that last as long as the browser runs.
  * @param changed called when the stores that reviews rest on no longer hold what they held
  */
-export function createStores(database: Promise<Database>, changed: () => void) {
+export function createStores(database: Connection, changed: () => void) {
   const tabSubjects = createTabSubjects();
   const profilerTabs = createProfilerTabs();
   const headings = createPageHeadings();
@@ -49,7 +49,7 @@ export function createStores(database: Promise<Database>, changed: () => void) {
  * Returns the stores that reviews rest on.
  * @param changed called after users' decisions change, and after anything that was read is forgotten
  */
-export function createReviewStores(database: Promise<Database>, changed: () => void, now?: () => EpochMs) {
+export function createReviewStores(database: Connection, changed: () => void, now?: () => EpochMs) {
   const queryCache = createQueryCache(database, now);
   return {
     queryCache: announceWrites(queryCache, ['clear', 'forget', 'forgetPeople', 'keepPeople'], changed),

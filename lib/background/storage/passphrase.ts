@@ -1,5 +1,5 @@
 import { createSerialQueue } from '../../shared/async/serial-queue';
-import type { Database, PassphraseRecord, Secret } from './database';
+import type { Connection, PassphraseRecord, Secret } from './database';
 import { decrypt, deriveBytes, encrypt, importBytes, newDerivation, type Bytes } from './encryption';
 import type { KeyLock } from './key-lock';
 
@@ -13,7 +13,7 @@ export type PassphraseStore = ReturnType<typeof createPassphraseStore>;
  * that is stopped amid one leaves everything as it was before or as it is after.
  * @param iterations rounds of deriving a key; fewer than the default in tests alone
  */
-export function createPassphraseStore(database: Promise<Database>, lock: KeyLock, iterations?: number) {
+export function createPassphraseStore(database: Connection, lock: KeyLock, iterations?: number) {
   /** Steps of the user. */
   const steps = createSerialQueue();
   /** Reads and writes of the saved keys, so that none falls amid a change of all. */
@@ -77,7 +77,7 @@ export function createPassphraseStore(database: Promise<Database>, lock: KeyLock
   };
 
   async function record(): Promise<PassphraseRecord | undefined> {
-    return (await database).get('passphrase', 'current');
+    return database.run(opened => opened.get('passphrase', 'current'));
   }
 
   /** Returns the bytes of the passphrase's key; undefined where it is not the one in force. */
@@ -104,7 +104,7 @@ export function createPassphraseStore(database: Promise<Database>, lock: KeyLock
 
   function replaceAll(change: Change, next?: { record: PassphraseRecord; bytes: Bytes }): Promise<void> {
     return keyAccess.run(async () => {
-      await replaceSecrets(await database, change, next?.record);
+      await replaceSecrets(database, change, next?.record);
       if (next) await lock.open(next.bytes);
     });
   }
@@ -114,18 +114,20 @@ export function createPassphraseStore(database: Promise<Database>, lock: KeyLock
 type Change = (secret: Secret) => Promise<Secret | undefined>;
 
 /** Replaces all saved keys and the passphrase, or nothing. */
-async function replaceSecrets(database: Database, change: Change, next?: PassphraseRecord): Promise<void> {
+async function replaceSecrets(database: Connection, change: Change, next?: PassphraseRecord): Promise<void> {
   // Worked out before the transaction, which ends by itself while anything else is awaited.
-  const changed = await Promise.all((await database.getAll('secrets')).map(change));
-  const transaction = database.transaction(['secrets', 'passphrase'], 'readwrite');
-  const secrets = transaction.objectStore('secrets');
-  const records = transaction.objectStore('passphrase');
-  await Promise.all([
-    secrets.clear(),
-    ...changed.map(secret => secret && secrets.put(secret)),
-    next ? records.put(next, 'current') : records.clear(),
-    transaction.done,
-  ]);
+  const changed = await Promise.all((await database.run(opened => opened.getAll('secrets'))).map(change));
+  await database.run(async opened => {
+    const transaction = opened.transaction(['secrets', 'passphrase'], 'readwrite');
+    const secrets = transaction.objectStore('secrets');
+    const records = transaction.objectStore('passphrase');
+    await Promise.all([
+      secrets.clear(),
+      ...changed.map(secret => secret && secrets.put(secret)),
+      next ? records.put(next, 'current') : records.clear(),
+      transaction.done,
+    ]);
+  });
 }
 
 /** Returns the text of a saved key; undefined where it can't be decrypted by this key. */

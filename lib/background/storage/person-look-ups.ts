@@ -1,6 +1,6 @@
 import { foldEmail, foldMailbox, isEmail } from '../../shared/model/email';
 import { foldName } from '../../shared/model/names';
-import type { Database, LookUpIndexes, Schema } from './database';
+import type { Connection, LookUpIndexes, Schema } from './database';
 import { furtherKey, wordSearch } from './search-keys';
 
 /** The stores of the profile index: both are looked up alike. */
@@ -8,33 +8,18 @@ export type PeopleStore = 'profiles' | 'testTakers';
 export type StoredPerson<S extends PeopleStore> = Schema[S]['value'];
 
 /** Looks people up in one store of the profile index, by email, name or JobScore's id. */
-export function createPersonLookUps<S extends PeopleStore>(database: Promise<Database>, store: S) {
+export function createPersonLookUps<S extends PeopleStore>(database: Connection, store: S) {
   /** Reads all records of an index. Keys have the same form in both stores, which their types cannot express. */
   async function all(
     index: keyof LookUpIndexes,
     key: IDBValidKey | IDBKeyRange,
     limit?: number,
   ): Promise<StoredPerson<S>[]> {
-    return (await database).getAllFromIndex(store, index, key as never, limit);
+    return database.run(opened => opened.getAllFromIndex(store, index, key as never, limit));
   }
 
-  async function each(
-    index: 'personId' | 'email',
-    scope: string,
-    keys: readonly (string | undefined)[],
-  ): Promise<StoredPerson<S>[][]> {
-    const from = (await database).transaction(store).store;
-    const find = async (key: string) =>
-      (
-        await Promise.all([
-          from.index(index).getAll([scope, key] as never),
-          index === 'email' ? from.index('further').getAll(furtherKey(scope, 'email', key) as never) : [],
-        ])
-      ).flat();
-    return Promise.all(keys.map(async key => (key === undefined ? [] : find(key)))) as Promise<
-      StoredPerson<S>[][]
-    >;
-  }
+  const each = (index: 'personId' | 'email', scope: string, keys: readonly (string | undefined)[]) =>
+    allOfEach(database, store, index, scope, keys);
 
   return {
     /** Returns records with exactly this email, spelling folded. Text that is no email finds nobody. */
@@ -104,7 +89,32 @@ export function createPersonLookUps<S extends PeopleStore>(database: Promise<Dat
 
     /** Returns the number of records with an address that can't be read as one. */
     async countUnreadable(scope: string): Promise<number> {
-      return (await database).countFromIndex(store, 'further', furtherKey(scope, 'unreadable') as never);
+      return database.run(opened =>
+        opened.countFromIndex(store, 'further', furtherKey(scope, 'unreadable') as never),
+      );
     },
   };
+}
+
+/** Reads the records of each key of an index, by one transaction. */
+function allOfEach<S extends PeopleStore>(
+  database: Connection,
+  store: S,
+  index: 'personId' | 'email',
+  scope: string,
+  keys: readonly (string | undefined)[],
+): Promise<StoredPerson<S>[][]> {
+  return database.run(async opened => {
+    const from = opened.transaction(store).store;
+    const find = async (key: string) =>
+      (
+        await Promise.all([
+          from.index(index).getAll([scope, key] as never),
+          index === 'email' ? from.index('further').getAll(furtherKey(scope, 'email', key) as never) : [],
+        ])
+      ).flat();
+    return Promise.all(keys.map(async key => (key === undefined ? [] : find(key)))) as Promise<
+      StoredPerson<S>[][]
+    >;
+  });
 }

@@ -1,14 +1,14 @@
 import type { ProfileSnapshot } from '../../shared/model/profile-changes';
-import type { Database } from './database';
+import type { Connection } from './database';
 
 export type ProfileSnapshots = ReturnType<typeof createProfileSnapshots>;
 
 /** Keeps each person's newest profile snapshot. */
-export function createProfileSnapshots(database: Promise<Database>) {
+export function createProfileSnapshots(database: Connection) {
   return {
     /** @param person see `personOf` */
     async of(person: string): Promise<ProfileSnapshot | undefined> {
-      return (await database).get('looks', person);
+      return database.run(opened => opened.get('looks', person));
     },
 
     /**
@@ -19,24 +19,28 @@ export function createProfileSnapshots(database: Promise<Database>) {
       person: string,
       next: (before: ProfileSnapshot | undefined) => ProfileSnapshot,
     ): Promise<ProfileSnapshot | undefined> {
-      const { store, done } = (await database).transaction('looks', 'readwrite');
-      const before = await store.get(person);
-      await store.put(next(before));
-      await done;
-      return before;
+      return database.run(async opened => {
+        const { store, done } = opened.transaction('looks', 'readwrite');
+        const before = await store.get(person);
+        await store.put(next(before));
+        await done;
+        return before;
+      });
     },
 
     /** Forgets whatever was seen of a profile, by whomever it is. */
     async removeProfile(profileId: string): Promise<void> {
-      const { store, done } = (await database).transaction('looks', 'readwrite');
-      for (let at = await store.openCursor(); at; at = await at.continue()) {
-        if (at.value.profileId === profileId) await at.delete();
-      }
-      await done;
+      return database.run(async opened => {
+        const { store, done } = opened.transaction('looks', 'readwrite');
+        for (let at = await store.openCursor(); at; at = await at.continue()) {
+          if (at.value.profileId === profileId) await at.delete();
+        }
+        await done;
+      });
     },
 
     async clear(): Promise<void> {
-      await (await database).clear('looks');
+      await database.run(opened => opened.clear('looks'));
     },
   };
 }

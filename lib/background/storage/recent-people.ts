@@ -1,5 +1,5 @@
 import type { RecentPerson } from '../../shared/model/people';
-import type { Database } from './database';
+import type { Connection } from './database';
 
 /** The most people kept. */
 const MOST = 20;
@@ -7,24 +7,26 @@ const MOST = 20;
 export type RecentPeople = ReturnType<typeof createRecentPeople>;
 
 /** Keeps the twenty most recent people. */
-export function createRecentPeople(database: Promise<Database>) {
+export function createRecentPeople(database: Connection) {
   return {
     /** Keeps this of the person in place of what was kept before; the oldest beyond twenty go. */
     async note(person: RecentPerson): Promise<void> {
-      const transaction = (await database).transaction('recent', 'readwrite');
-      await transaction.store.put(person);
-      const keys = await transaction.store.index('at').getAllKeys();
-      const tooOld = keys.slice(0, Math.max(0, keys.length - MOST));
-      await Promise.all([...tooOld.map(key => transaction.store.delete(key)), transaction.done]);
+      return database.run(async opened => {
+        const transaction = opened.transaction('recent', 'readwrite');
+        await transaction.store.put(person);
+        const keys = await transaction.store.index('at').getAllKeys();
+        const tooOld = keys.slice(0, Math.max(0, keys.length - MOST));
+        await Promise.all([...tooOld.map(key => transaction.store.delete(key)), transaction.done]);
+      });
     },
 
     /** Returns all people, the newest first. */
     async all(): Promise<RecentPerson[]> {
-      return (await (await database).getAllFromIndex('recent', 'at')).toReversed();
+      return (await database.run(opened => opened.getAllFromIndex('recent', 'at'))).toReversed();
     },
 
     async clear(): Promise<void> {
-      await (await database).clear('recent');
+      await database.run(opened => opened.clear('recent'));
     },
   };
 }

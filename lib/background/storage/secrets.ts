@@ -2,7 +2,7 @@ import { storage } from '@wxt-dev/storage';
 import { jofiMode, lastFour, type KeyState, type KeyTest } from '../../shared/model/api-keys';
 import { ProblemError } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
-import type { Database, Secret } from './database';
+import type { Connection, Secret } from './database';
 import { clearText, encryptedSecret, type PassphraseStore } from './passphrase';
 
 /** What an organisation gave of the keys. */
@@ -29,7 +29,7 @@ export type Secrets = ReturnType<typeof createSecrets>;
  * @param managed the keys that an organisation gave, which go before saved ones and are never stored
  */
 export function createSecrets(
-  database: Promise<Database>,
+  database: Connection,
   passphrase: Pick<PassphraseStore, 'isSet' | 'unlockedKey' | 'keyAccess'>,
   managed: ManagedKeys = NO_MANAGED_KEYS,
 ) {
@@ -53,7 +53,7 @@ export function createSecrets(
         const by = (await passphrase.isSet()) ? await passphrase.unlockedKey() : 'clear';
         if (!by) throw new ProblemError({ kind: 'locked', service });
         const secret = by === 'clear' ? { service, key } : await encryptedSecret(by, { service }, key);
-        await (await database).put('secrets', secret);
+        await database.run(opened => opened.put('secrets', secret));
       }),
 
     /** Notes the outcome of a test, unless the key was replaced or removed meanwhile. */
@@ -64,12 +64,13 @@ export function createSecrets(
       }
       await keyAccess.run(async () => {
         const found = await find(service);
-        if (found?.key === key) await (await database).put('secrets', { ...found.secret, test });
+        if (found?.key === key)
+          await database.run(opened => opened.put('secrets', { ...found.secret, test }));
       });
     },
 
     remove: (service: Service): Promise<void> =>
-      keyAccess.run(async () => (await database).delete('secrets', service)),
+      keyAccess.run(() => database.run(opened => opened.delete('secrets', service))),
 
     /** Returns the public state of a service's key. */
     async state(service: Service): Promise<KeyState> {
@@ -86,7 +87,7 @@ export function createSecrets(
   };
 
   async function find(service: Service): Promise<FoundKey | undefined> {
-    const secret = await (await database).get('secrets', service);
+    const secret = await database.run(opened => opened.get('secrets', service));
     if (!secret) return undefined;
     if ('key' in secret) return { secret, key: secret.key };
     const by = await passphrase.unlockedKey();

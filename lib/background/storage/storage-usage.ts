@@ -2,7 +2,7 @@ import type { StoreNames } from 'idb';
 import { DATA_KINDS, PEOPLE_KINDS, type DataKind, type DataState } from '../../shared/model/stored-data';
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Service } from '../../shared/model/services';
-import type { Database, Schema } from './database';
+import type { Connection, Schema } from './database';
 
 export type Inventory = ReturnType<typeof createInventory>;
 
@@ -39,7 +39,7 @@ interface OfTabs {
  * Counts stored data and deletes it.
  * @param ofTabs all session values about people
  */
-export function createInventory(database: Promise<Database>, ofTabs: readonly OfTabs[]) {
+export function createInventory(database: Connection, ofTabs: readonly OfTabs[]) {
   const amountOf = (kind: DataKind): Promise<Amount> => {
     if (kind === 'peopleAnswers') return answersOf('jobscore', 'jofi');
     if (kind === 'onetAnswers') return answersOf('onet');
@@ -60,32 +60,38 @@ export function createInventory(database: Promise<Database>, ofTabs: readonly Of
 
     /** Deletes everything in the database. */
     async clearAll(): Promise<void> {
-      await clear([...(await database).objectStoreNames]);
+      await clear(await database.run(async opened => [...opened.objectStoreNames]));
     },
   };
 
   async function clear(stores: readonly StoreNames<Schema>[]): Promise<void> {
-    const transaction = (await database).transaction(stores, 'readwrite');
-    await Promise.all([...stores.map(store => transaction.objectStore(store).clear()), transaction.done]);
+    return database.run(async opened => {
+      const transaction = opened.transaction(stores, 'readwrite');
+      await Promise.all([...stores.map(store => transaction.objectStore(store).clear()), transaction.done]);
+    });
   }
 
   async function inStores(stores: readonly StoreNames<Schema>[]): Promise<Amount> {
-    const opened = await database;
-    return sum(
-      stores.map(async store => amount(await opened.count(store), await opened.getAll(store, null, SAMPLE))),
-    );
+    return database.run(async opened => {
+      return sum(
+        stores.map(async store =>
+          amount(await opened.count(store), await opened.getAll(store, null, SAMPLE)),
+        ),
+      );
+    });
   }
 
   async function answersOf(...services: Service[]): Promise<Amount> {
-    const opened = await database;
-    return sum(
-      services.map(async service =>
-        amount(
-          await opened.countFromIndex('answers', 'service', service),
-          await opened.getAllFromIndex('answers', 'service', service, SAMPLE),
+    return database.run(async opened => {
+      return sum(
+        services.map(async service =>
+          amount(
+            await opened.countFromIndex('answers', 'service', service),
+            await opened.getAllFromIndex('answers', 'service', service, SAMPLE),
+          ),
         ),
-      ),
-    );
+      );
+    });
   }
 
   function inTabs(): Promise<Amount> {
@@ -99,11 +105,12 @@ export function createInventory(database: Promise<Database>, ofTabs: readonly Of
 
   /** Counts the occupations in the tables. */
   async function inTables(): Promise<Amount> {
-    const opened = await database;
-    const all = await opened.getAll('tables');
-    const current = (await opened.get('tables', 'current')) as OnetTables | undefined;
-    const { bytes } = amount(all.length, all);
-    return { count: Object.keys(current?.occupations ?? {}).length, bytes };
+    return database.run(async opened => {
+      const all = await opened.getAll('tables');
+      const current = (await opened.get('tables', 'current')) as OnetTables | undefined;
+      const { bytes } = amount(all.length, all);
+      return { count: Object.keys(current?.occupations ?? {}).length, bytes };
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
 import type { MessageDefinition } from './message';
+import { StorageError } from '../model/storage-fault';
 import { originOf, tierOf, type Tier } from './sender';
 import { protocol, type MessageName } from './to-background';
 
@@ -31,7 +32,7 @@ const envelope = z.strictObject({
 
 /**
  * Answers messages by `protocol`: a known message, from a sender of a tier it names, that fits its schema. All
- * others are dropped. What a handler throws never reaches the sender.
+ * others are dropped. What a handler throws never reaches the sender, but for what is wrong with the browser's store.
  * @param handlers one for each message
  * @param extension this extension's id and the origin of its pages
  * @returns a listener for `runtime.onMessage`
@@ -50,7 +51,7 @@ export function receiver(handlers: Handlers, extension: { id: string; origin: st
     const handle = handlers[type] as (request: unknown, tabId: number | undefined) => Promise<unknown>;
     return handle(request.data, tab ?? sender.tab?.id).then(
       reply => ({ reply }),
-      () => undefined,
+      (error: unknown) => (error instanceof StorageError ? { fault: error.fault } : undefined),
     );
   };
 }

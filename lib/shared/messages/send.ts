@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { StorageError, type StorageFault } from '../model/storage-fault';
 import type { MessageName, ReplyOf, RequestOf } from './to-background';
 
 /** Sends one request and returns its reply; the request's name decides the types of both. */
@@ -6,6 +7,7 @@ export type Send = <Name extends MessageName>(name: Name, request: RequestOf<Nam
 
 /**
  * Sends one request to the background, about the sender's own tab.
+ * @throws StorageError where the browser's store does not serve
  * @throws where there is no reply: the background refused the request or failed, or this page outlived its extension
  */
 export const send: Send = (type, request) => post({ type, request });
@@ -20,7 +22,9 @@ async function post<Name extends MessageName>(message: {
   request: RequestOf<Name>;
   tab?: number;
 }): Promise<ReplyOf<Name>> {
-  const answer: { reply: ReplyOf<Name> } | undefined = await browser.runtime.sendMessage(message);
+  const answer: { reply: ReplyOf<Name> } | { fault: StorageFault } | undefined =
+    await browser.runtime.sendMessage(message);
+  if (answer && 'fault' in answer) throw new StorageError(answer.fault);
   if (!answer) throw new Error(`no answer to ${message.type}`);
   return answer.reply;
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from './time';
 import type { Service } from './services';
+import { StorageError, type StorageFault } from './storage-fault';
 
 /** Kinds of failure of a request. */
 export type ProblemKind =
@@ -14,7 +15,9 @@ export type ProblemKind =
   | 'timeout'
   | 'server'
   | 'unexpected-shape'
-  | 'no-access';
+  | 'no-access'
+  /** Of the browser's store: never the fault of the service that was read. */
+  | 'storage';
 
 /**
  * A problem as it crosses a boundary: which service and what happened. It holds nothing of the request, so
@@ -27,6 +30,8 @@ export interface Problem {
   status?: number;
   /** When another try may succeed; for `rate-limited` only. */
   retryAt?: EpochMs;
+  /** What is wrong with the browser's store; for `storage` only. */
+  fault?: StorageFault;
   /** The service was asked on behalf of another user, which may be what it refused. */
   onBehalf?: true;
 }
@@ -40,4 +45,11 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.problem = problem;
   }
+}
+
+/** Returns the problem of any error; one that nobody foresaw is of an answer that has another form than expected. */
+export function problemOf(error: unknown, service: Service): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof StorageError) return { kind: 'storage', service, fault: error.fault };
+  return { kind: 'unexpected-shape', service };
 }

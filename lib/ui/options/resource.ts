@@ -1,3 +1,4 @@
+import { lostBy, type Lost } from '../shared/lost';
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 /** The background is asked again after this time, for it may have been stopped. */
@@ -6,7 +7,7 @@ const AGAIN_AFTER_MS = 5_000;
 /** Data of the background that a page shows and changes. */
 export interface Resource<Data extends object> {
   /** `lost`: the background does not answer at the moment. */
-  view: ReadonlySignal<Data & { lost: boolean }>;
+  view: ReadonlySignal<Data & { lost: Lost }>;
   /** Shows a change that needs no answer. */
   show(change: Partial<Data>): void;
   /** Runs a task that asks the background, and shows the change it returns. A failure leaves the data as it is. */
@@ -20,7 +21,7 @@ export function createResource<Data extends object>(
   initial: Data,
   load: () => Promise<Partial<Data>>,
 ): Resource<Data> {
-  const view = signal<Data & { lost: boolean }>({ ...initial, lost: false });
+  const view = signal<Data & { lost: Lost }>({ ...initial, lost: false });
   let timer: ReturnType<typeof setTimeout> | undefined;
   return { view, show, run, refresh };
 
@@ -38,8 +39,8 @@ export function createResource<Data extends object>(
     try {
       const change = await task();
       view.value = { ...view.value, ...change, lost: false };
-    } catch {
-      view.value = { ...view.value, lost: true };
+    } catch (error) {
+      view.value = { ...view.value, lost: lostBy(error) };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { lostBy } from '../shared/lost';
 import type { Signal } from '@preact/signals';
 import type { Send } from '../../shared/messages/send';
 import type { SidebarActions, SidebarView } from './sidebar-view';
@@ -23,8 +24,8 @@ export function createPageOpeners(
   }
 
   function orLost(sending: Promise<unknown>): void {
-    sending.catch(() => {
-      view.value = { ...view.value, lost: true };
+    sending.catch((error: unknown) => {
+      view.value = { ...view.value, lost: lostBy(error) };
     });
   }
 }

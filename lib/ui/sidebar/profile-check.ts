@@ -1,3 +1,4 @@
+import { lostBy } from '../shared/lost';
 import type { Signal } from '@preact/signals';
 import type { Send } from '../../shared/messages/send';
 import type { SidebarView } from './sidebar-view';
@@ -20,8 +21,8 @@ export function createProfileCheck(view: Signal<SidebarView>, send: Send) {
       if (!isCurrent()) return;
       if ('outdated' in reply) forget();
       else view.value = { ...view.value, check: reply };
-    } catch {
-      if (isCurrent()) view.value = { ...view.value, check: undefined, lost: true };
+    } catch (error) {
+      if (isCurrent()) view.value = { ...view.value, check: undefined, lost: lostBy(error) };
     }
   }
 

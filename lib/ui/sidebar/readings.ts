@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Section } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/section-answer';
+import { lostBy, type Lost } from '../shared/lost';
 import { readRound, type ReadTools, type Want } from './read-round';
 import {
   BLANK_VIEW,
@@ -77,7 +78,7 @@ export function createReadings(
         view.value = withSectionAnswer(view.value, answer);
       },
       onFresh: endRound,
-      onLost: lose,
+      onLost: () => lose(),
     });
   }
 
@@ -88,8 +89,8 @@ export function createReadings(
     if (answer) onFresh(answer);
   }
 
-  function lose(): void {
-    view.value = { ...view.value, lost: true };
+  function lose(lost: Lost = true): void {
+    view.value = { ...view.value, lost };
   }
 
   /** Clears the sections that a user's choice changes, before it is sent. */
@@ -103,8 +104,8 @@ export function createReadings(
     const endChoice = choices.begin(sections);
     try {
       await send(about);
-    } catch {
-      if (view.value.visit === about) lose();
+    } catch (error) {
+      if (view.value.visit === about) lose(lostBy(error));
     }
     load(endChoice(), 'stored');
   }

@@ -5,6 +5,7 @@ import type { RichText } from '../../shared/model/rich-text';
 import type { SourceKind } from '../../shared/model/interests';
 import type { CheckedProfile } from '../../shared/model/profile-matching';
 import type { Section } from '../../shared/model/sections';
+import type { Lost } from '../shared/lost';
 import type { SectionAnswer } from '../../shared/model/section-answer';
 
 /** Content of the sidebar: one answer per section, all about one visit's candidate. */
@@ -27,7 +28,7 @@ export interface SidebarView {
   /** The check of the profile whose id or link the user pasted; absent without one. */
   check?: ProfileCheck;
   /** Set while the background does not answer. */
-  lost: boolean;
+  lost: Lost;
 }
 
 /** Shown while nothing is known. */

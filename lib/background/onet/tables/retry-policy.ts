@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../shared/model/time';
-import { ProblemError, type Problem } from '../../../shared/model/problem';
+import { problemOf, type Problem } from '../../../shared/model/problem';
 import { begun, isDispensable, NotThereError, withoutTask, type TablesReading } from './import-state';
 
 const MINUTE = 60_000;
@@ -41,7 +41,6 @@ function restUntil(problem: Problem, tries: number, now: EpochMs): EpochMs {
 }
 
 /** Returns the problem of an error. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return { kind: error instanceof NotThereError ? 'not-found' : 'unexpected-shape', service: 'onet' };
+export function tablesProblem(error: unknown): Problem {
+  return error instanceof NotThereError ? { kind: 'not-found', service: 'onet' } : problemOf(error, 'onet');
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../shared/model/time';
 import type { OnetTables, TablesState } from '../../../shared/model/onet-tables';
 import type { TablesStore } from '../../storage/onet-tables';
-import { afterFailure, problemOf } from './retry-policy';
+import { afterFailure, tablesProblem } from './retry-policy';
 import { concludedTables, dueReading, nextDueAt, stateOf } from './import-plan';
 import { awake, proceed, type TablesReading } from './import-state';
 import type { TablesSource } from './source';
@@ -24,6 +24,7 @@ export function createTables(parts: {
   now?: () => EpochMs;
 }) {
   const { store, source, mayRead, changed, served, now = Date.now } = parts;
+  const stored = () => readTables(store);
   let known: Promise<OnetTables | undefined> | undefined;
   /** Counts the times all was forgotten, so that earlier requests store nothing afterwards. */
   let generation = 0;
@@ -55,6 +56,9 @@ export function createTables(parts: {
       const [isPossible, kept] = await Promise.all([mayRead(), stored()]);
       return stateOf(kept, isPossible, now());
     },
+
+    /** Forgets what is held in memory, since the database is another. */
+    drop: () => (known = undefined),
 
     /** Deletes all tables; answers still in flight will not be stored. */
     async forget(): Promise<void> {
@@ -103,12 +107,12 @@ export function createTables(parts: {
     try {
       return await proceed(reading, source);
     } catch (error) {
-      return afterFailure(reading, problemOf(error), now());
+      return afterFailure(reading, tablesProblem(error), now());
     }
   }
+}
 
-  async function stored() {
-    const [reading, current] = await Promise.all([store.reading(), store.current()]);
-    return { reading, current };
-  }
+async function readTables(store: TablesStore<TablesReading>) {
+  const [reading, current] = await Promise.all([store.reading(), store.current()]);
+  return { reading, current };
 }

@@ -6,10 +6,10 @@ import { createStoredData } from '../../../../lib/background/data/stored-data';
 import { DATA_KINDS, type DataKind } from '../../../../lib/shared/model/stored-data';
 import { openDatabase, type Database } from '../../../../lib/background/storage/database';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
-import { createUserWork } from '../../../../lib/background/storage/user-work';
+import { createUserWork } from '../../../../lib/background/storage/all-user-work';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
 import { createProfilerTabs, type ProfilerTabs } from '../../../../lib/shared/settings/tab-values';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 const PERSON = 'qT7vWc2_hNd-8RkLm0ZxYb';
 const NOW = Date.parse('2026-03-01T12:00:00Z');
@@ -51,7 +51,7 @@ beforeEach(async () => {
   await profilerTabs.open(async () => 30, { person: PERSON, name: 'Maya Okafor' });
   shown = [{ visit: 'one', candidateId: PERSON, pageEmails: [] }];
   database = await openDatabase(freshName());
-  const opened = Promise.resolve(database);
+  const opened = connectionTo(database);
   kept = createStoredData({
     inventory: createInventory(opened, [
       profilerTabs,

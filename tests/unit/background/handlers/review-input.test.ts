@@ -13,7 +13,7 @@ import {
 } from '../../../../lib/background/storage/user-work';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createProfilerTabs } from '../../../../lib/shared/settings/tab-values';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { memoryTabSubjects } from '../../fixtures/tab-subjects';
@@ -25,7 +25,7 @@ const ENTRY = { kind: 'answers', answers: ANSWERS } as const;
 const DEVELOPER = { code: '15-1252.00', title: 'Software Developers' };
 
 const parts = () => {
-  const database = openDatabase(freshName());
+  const database = connectionTo(openDatabase(freshName()));
   const tabSubjects = memoryTabSubjects();
   return {
     tabSubjects,

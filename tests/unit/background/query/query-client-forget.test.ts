@@ -8,7 +8,7 @@ import {
 } from '../../../../lib/background/query/query-client';
 import { createQueryCache, type QueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 import { deferred, settle } from '../../fixtures/promises';
 
 const yes = async () => true;
@@ -17,7 +17,7 @@ let answers: QueryCache;
 let queryClient: QueryClient;
 
 beforeEach(() => {
-  answers = createQueryCache(openDatabase(freshName()));
+  answers = createQueryCache(connectionTo(openDatabase(freshName())));
   queryClient = createQueryClient(answers);
 });
 

@@ -8,7 +8,7 @@ import {
 } from '../../../../lib/background/query/query-client';
 import { createQueryCache, type QueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 import { deferred, settle } from '../../fixtures/promises';
 
 const FRESH = 1_000;
@@ -21,7 +21,7 @@ let queryClient: QueryClient;
 
 beforeEach(() => {
   now = 1_000_000;
-  answers = createQueryCache(openDatabase(freshName()), () => now);
+  answers = createQueryCache(connectionTo(openDatabase(freshName())), () => now);
   queryClient = createQueryClient(answers, () => now);
 });
 

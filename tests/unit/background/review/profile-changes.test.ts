@@ -9,7 +9,7 @@ import {
   createProfileSnapshots,
   type ProfileSnapshots,
 } from '../../../../lib/background/storage/profile-snapshots';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 import { MATCHED, NOT_FOUND, PROFILE, known } from '../../components/fixtures';
 
 const DAY = 24 * 60 * 60_000;
@@ -19,7 +19,7 @@ let snapshots: ProfileSnapshots;
 let time: number;
 
 beforeEach(() => {
-  snapshots = createProfileSnapshots(openDatabase(freshName()));
+  snapshots = createProfileSnapshots(connectionTo(openDatabase(freshName())));
   time = Date.UTC(2026, 2, 4);
 });
 

@@ -9,7 +9,7 @@ import {
   type ProfileSnapshots,
 } from '../../../../lib/background/storage/profile-snapshots';
 import { createRecentPeople, type RecentPeople } from '../../../../lib/background/storage/recent-people';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   now = 0;
   keepFor = 'day';
   hasBegun = false;
-  const database = openDatabase(freshName());
+  const database = connectionTo(openDatabase(freshName()));
   queryCache = createQueryCache(database, () => now);
   recentPeople = createRecentPeople(database);
   snapshots = createProfileSnapshots(database);

@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_ACTIVITIES, type ActivityEntry } from '../../../../lib/shared/model/stored-data';
 import { createActivityLog } from '../../../../lib/background/storage/activity-log';
 import { openDatabase } from '../../../../lib/background/storage/database';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 let database: ReturnType<typeof openDatabase>;
 let log: ReturnType<typeof createActivityLog>;
 
 beforeEach(() => {
   database = openDatabase(freshName());
-  log = createActivityLog(database);
+  log = createActivityLog(connectionTo(database));
 });
 
 const activity = (at: number): ActivityEntry => ({
@@ -57,7 +57,7 @@ describe('activity', () => {
   });
 
   it('disturbs nobody when it cannot be written', async () => {
-    const failing = createActivityLog(Promise.reject(new Error('no database')));
+    const failing = createActivityLog(connectionTo(Promise.reject(new Error('no database'))));
     failing.note(activity(1));
     await expect(failing.list()).rejects.toThrow('no database');
   });

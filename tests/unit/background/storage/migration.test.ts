@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
 import { createFirstDatabase, FIRST_RECORDS } from '../../fixtures/first-database';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 import { createSecondDatabase, SECOND_RECORDS } from '../../fixtures/second-database';
 
 /** Reads the contents and the names of indexes of a database's stores, whatever its version. */
@@ -47,7 +47,7 @@ describe('a database of the first release', () => {
   it('has its profiles found by all that they are looked up by', async () => {
     const name = freshName();
     await createFirstDatabase(name);
-    const index = createProfileIndex(openDatabase(name));
+    const index = createProfileIndex(connectionTo(openDatabase(name)));
     const [ingrid, nobody] = FIRST_RECORDS.profiles;
     expect(await index.byEmail('live:17', 'ingrid.s+x@example.org')).toMatchObject([ingrid]);
     expect(await index.byPersonId('live:17', 'person-1')).toMatchObject([ingrid]);
@@ -70,7 +70,7 @@ describe('a database of the first release', () => {
   it('writes nothing when its profiles are listed again unchanged', async () => {
     const name = freshName();
     await createFirstDatabase(name);
-    const index = createProfileIndex(openDatabase(name));
+    const index = createProfileIndex(connectionTo(openDatabase(name)));
     const { scope, foldedEmail: _, ...ingrid } = FIRST_RECORDS.profiles[0];
     const before = await index.byId(scope, ingrid.id);
     await index.note(scope, [ingrid]);
@@ -112,7 +112,7 @@ describe('a database of the first release', () => {
       expect(await contentsOf(name)).toEqual(before);
       spy.mockRestore();
 
-      const index = createProfileIndex(openDatabase(name));
+      const index = createProfileIndex(connectionTo(openDatabase(name)));
       expect(await index.byNamePrefix('live:17', 'ingrid', 9)).toHaveLength(4);
     },
   );
@@ -151,7 +151,7 @@ describe('addresses and names of earlier versions', () => {
       });
     }
     database.close();
-    const index = createProfileIndex(openDatabase(name));
+    const index = createProfileIndex(connectionTo(openDatabase(name)));
     expect(await index.byEmail('live:17', 'i@example.org')).toMatchObject([{ id: 'A' }]);
     expect(await index.byEmail('live:17', 's@example.org')).toMatchObject([{ id: 'A' }]);
     expect(await index.byName('live:17', 'Ingrid')).toMatchObject([{ id: 'A' }]);

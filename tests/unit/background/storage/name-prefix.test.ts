@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { nameWords } from '../../../../lib/shared/model/names';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 const SCOPE = 'live:1';
 
 async function indexOf(names: readonly string[]) {
-  const index = createProfileIndex(openDatabase(freshName()));
+  const index = createProfileIndex(connectionTo(openDatabase(freshName())));
   await index.note(
     SCOPE,
     names.map((name, at) => ({ id: String(at), name, email: '' })),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase, type Database } from '../../../../lib/background/storage/database';
 import { SERVICES, type Service } from '../../../../lib/shared/model/services';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 import { keysIn } from '../../fixtures/secrets';
 
 const PASSPHRASE = 'correct horse battery';
@@ -101,7 +101,7 @@ describe('a passphrase', () => {
   it('is derived by as many rounds as OWASP asks for', async () => {
     const derive = vi.spyOn(crypto.subtle, 'deriveBits').mockResolvedValue(new ArrayBuffer(32));
     const { createPassphraseStore } = await import('../../../../lib/background/storage/passphrase');
-    await createPassphraseStore(database, keys.lock).set(PASSPHRASE);
+    await createPassphraseStore(connectionTo(database), keys.lock).set(PASSPHRASE);
     const [by] = derive.mock.calls[0]!;
     expect(by).toMatchObject({ name: 'PBKDF2', hash: 'SHA-256', iterations: 600_000 });
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProfileEntry } from '../../../../lib/shared/model/profile';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 const SCOPE = 'live:17';
 const METHODS = ['get', 'put', 'clear', 'delete'] as const;
@@ -51,7 +51,7 @@ describe('the profile index, cut off between any two requests', () => {
     await fc.assert(
       fc.asyncProperty(entries, entries, fc.integer({ min: 1, max: 12 }), async (before, listed, after) => {
         const database = openDatabase(freshName());
-        const index = createProfileIndex(database);
+        const index = createProfileIndex(connectionTo(database));
         const all = async () => (await database).getAll('profiles');
         await index.note(SCOPE, before);
         const old = await all();
@@ -72,7 +72,7 @@ describe('the profile index, cut off between any two requests', () => {
 
   it('is cleared of profiles and test takers alike, or of neither', async () => {
     for (const after of [1, 2, 3]) {
-      const index = createProfileIndex(openDatabase(freshName()));
+      const index = createProfileIndex(connectionTo(openDatabase(freshName())));
       await index.note(SCOPE, [{ id: 'A', name: '', email: '' }]);
       await index.testTakers.note(SCOPE, [{ id: 1, name: '', email: '' }]);
       const isCut = await cutOff(after, () => index.clear());

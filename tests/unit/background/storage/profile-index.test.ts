@@ -5,12 +5,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ProfileEntry } from '../../../../lib/shared/model/profile';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createProfileIndex, type ProfileIndex } from '../../../../lib/background/storage/profile-index';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 let index: ProfileIndex;
 
 beforeEach(() => {
-  index = createProfileIndex(openDatabase(freshName()));
+  index = createProfileIndex(connectionTo(openDatabase(freshName())));
 });
 
 const entry = (id: string, fields: Partial<ProfileEntry> = {}): ProfileEntry => ({

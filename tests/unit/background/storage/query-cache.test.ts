@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { createQueryCache, type QueryCache } from '../../../../lib/background/storage/query-cache';
 import { openDatabase, type Database, type StoredResult } from '../../../../lib/background/storage/database';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 let database: Database;
 let answers: QueryCache;
@@ -11,7 +11,7 @@ let now: number;
 beforeEach(async () => {
   database = await openDatabase(freshName());
   now = 1_000;
-  answers = createQueryCache(Promise.resolve(database), () => now);
+  answers = createQueryCache(connectionTo(database), () => now);
 });
 
 const answer = (question: string, fields: Partial<StoredResult> = {}): StoredResult => ({
@@ -70,9 +70,9 @@ describe('stored answers', () => {
   it('outlive the background', async () => {
     const name = freshName();
     const first = await openDatabase(name);
-    await createQueryCache(Promise.resolve(first), () => now).put(answer('jofi:a'));
+    await createQueryCache(connectionTo(first), () => now).put(answer('jofi:a'));
     first.close();
-    const later = createQueryCache(openDatabase(name), () => now);
+    const later = createQueryCache(connectionTo(openDatabase(name)), () => now);
     expect(await later.get('jofi:a')).toEqual(answer('jofi:a'));
   });
 });
@@ -117,7 +117,7 @@ describe('answers held in memory', () => {
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    answers = createQueryCache(Promise.resolve(watched), () => now);
+    answers = createQueryCache(connectionTo(watched), () => now);
   });
 
   it('are read from the database once, however many ask at once and later', async () => {

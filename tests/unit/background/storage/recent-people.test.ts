@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createRecentPeople, type RecentPeople } from '../../../../lib/background/storage/recent-people';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 let recentPeople: RecentPeople;
 const persons = async () => (await recentPeople.all()).map(({ person }) => person);
 
 beforeEach(() => {
-  recentPeople = createRecentPeople(openDatabase(freshName()));
+  recentPeople = createRecentPeople(connectionTo(openDatabase(freshName())));
 });
 
 describe('recently viewed people', () => {

@@ -5,13 +5,13 @@ import {
   createJobOccupations,
   createProfilerProgress,
 } from '../../../../lib/background/storage/user-work';
-import { openDatabase } from '../../../../lib/background/storage/database';
-import { freshName } from '../../fixtures/database';
+import { openDatabase, type Connection } from '../../../../lib/background/storage/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
-let database: ReturnType<typeof openDatabase>;
+let database: Connection;
 
 beforeEach(() => {
-  database = openDatabase(freshName());
+  database = connectionTo(openDatabase(freshName()));
 });
 
 describe('interests that were entered', () => {

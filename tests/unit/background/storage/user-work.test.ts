@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { type ProfileLinks, createProfileLinks } from '../../../../lib/background/storage/user-work';
-import { freshName } from '../../fixtures/database';
+import { connectionTo, freshName } from '../../fixtures/database';
 
 let links: ProfileLinks;
 
 beforeEach(() => {
-  links = createProfileLinks(openDatabase(freshName()));
+  links = createProfileLinks(connectionTo(openDatabase(freshName())));
 });
 
 const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({

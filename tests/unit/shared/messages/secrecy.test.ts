@@ -13,7 +13,6 @@ import {
   createJobOccupations,
   createProfileLinks,
   createProfilerProgress,
-  createUserWork,
 } from '../../../../lib/background/storage/user-work';
 import { createApiKeys } from '../../../../lib/background/settings/api-keys';
 import { createPassphrase } from '../../../../lib/background/settings/passphrase';
@@ -47,7 +46,8 @@ import { createProfileIndex } from '../../../../lib/background/storage/profile-i
 import { createTablesStore } from '../../../../lib/background/storage/onet-tables';
 import { createTables } from '../../../../lib/background/onet/tables/tables';
 import type { Secrets } from '../../../../lib/background/storage/secrets';
-import { freshName } from '../../fixtures/database';
+import { createUserWork } from '../../../../lib/background/storage/all-user-work';
+import { connectionTo, freshName } from '../../fixtures/database';
 import { keysIn } from '../../fixtures/secrets';
 import { candidateAnswer, CANDIDATE_ID, userAnswer } from '../../fixtures/jobscore';
 import * as jofi from '../../fixtures/jofi';
@@ -85,9 +85,10 @@ let secrets: Secrets;
 
 /** The whole background over services that answer so. */
 async function background(answer: (request: Request) => Response) {
-  const database = openDatabase(freshName());
+  const opened = openDatabase(freshName());
+  const database = connectionTo(opened);
   const index = createProfileIndex(database);
-  const { lock, store, ...keys } = keysIn(database);
+  const { lock, store, ...keys } = keysIn(opened);
   secrets = keys.secrets;
   for (const service of SERVICES) await secrets.save(service, KEYS[service]);
   const activity = createActivityLog(database);

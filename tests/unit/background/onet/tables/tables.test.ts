@@ -8,7 +8,7 @@ import type { TablesReading } from '../../../../../lib/background/onet/tables/im
 import { createTables, type Tables } from '../../../../../lib/background/onet/tables/tables';
 import { AREAS } from '../../../../../lib/shared/model/interests';
 import { DAY, HOUR, MINUTE, START } from '../../../fixtures/clock';
-import { freshName } from '../../../fixtures/database';
+import { connectionTo, freshName } from '../../../fixtures/database';
 import { deferred, settle } from '../../../fixtures/promises';
 import {
   askedOf,
@@ -36,7 +36,7 @@ function started(): Tables {
 beforeEach(() => {
   changed.mockClear();
   served.mockClear();
-  store = createTablesStore(openDatabase(freshName()));
+  store = createTablesStore(connectionTo(openDatabase(freshName())));
   [now, mayRead] = [START, true];
   onet = tabledOnet();
   source = sourceOf(onet);
@@ -165,7 +165,7 @@ describe('a background that is stopped', () => {
     const [whole, asked] = [await started().current(), askedOf(source)];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 8 }), async stops => {
-        store = createTablesStore(openDatabase(freshName()));
+        store = createTablesStore(connectionTo(openDatabase(freshName())));
         for (const call of Object.values(source)) call.mockClear();
         await readWithStops(stops);
         expect(await started().current()).toEqual(whole);
