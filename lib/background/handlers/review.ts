@@ -37,7 +37,9 @@ export function createReviewHandlers(parts: {
         const how = { ...wanted, pages };
         const answer = await reviewer.read(subject, section, want, how, isWanted, round);
         if (!isOf('profile', answer)) return answer;
-        return profileChanges.withChanges(subject, answer, want !== 'stored' && (await isWanted()));
+        const isNoted = want !== 'stored' && (await isWanted());
+        // What the store cannot compare is shown without what changed.
+        return profileChanges.withChanges(subject, answer, isNoted).catch(() => answer);
       });
       return { answers: await Promise.all(answers) };
     },
