@@ -1,4 +1,6 @@
-const PAUSE_MS = 150;
+/** Pauses between questions: short at first, since most things come at once. */
+const FIRST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 200;
 
 /** How long a user is given to see what a spec waits for. */
 export const PATIENCE_MS = 20_000;
@@ -14,7 +16,7 @@ export async function until<T>(
 ): Promise<T> {
   const end = performance.now() + patience;
   let lastError: unknown;
-  for (;;) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     try {
       const answer = await ask();
       if (answer !== undefined && answer !== false) return answer;
@@ -23,6 +25,6 @@ export async function until<T>(
       lastError = error;
     }
     if (performance.now() > end) throw new Error(await explain(lastError), { cause: lastError });
-    await new Promise(done => setTimeout(done, PAUSE_MS));
+    await new Promise(done => setTimeout(done, pause));
   }
 }
