@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { JOBSCORE_PAGES } from './lib/shared/model/jobscore-pages';
 import { API_BASES, HOST_PERMISSIONS } from './lib/shared/model/services';
 import { OLDEST } from './scripts/browsers/oldest';
+import { shareLocaleKeys } from './scripts/share-locale-keys';
 import { MANAGED_SCHEMA } from './scripts/managed-schema';
 
 /** No page of Fitside can reach any host but the three services'. */
@@ -78,9 +79,10 @@ export default defineConfig({
   }),
   hooks: {
     /** What several pages use is one file: a page loads in a few steps, not in thirty. */
-    'vite:build:extendConfig': (entrypoints, { build }) => {
+    'vite:build:extendConfig': (entrypoints, { build, plugins }) => {
       const output = build?.rollupOptions?.output;
       if (entrypoints.length < 2 || !output || Array.isArray(output)) return;
+      plugins?.push(shareLocaleKeys());
       output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
     },
     /** The pages carry all words themselves; the browser needs those of the manifest and the content script alone. */

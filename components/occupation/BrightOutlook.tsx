@@ -2,12 +2,19 @@ import { Sun } from 'lucide-preact';
 import { i18n } from '../shared/i18n';
 import type { BrightReason } from '../../lib/shared/model/occupation';
 
+interface Props {
+  reasons: readonly BrightReason[];
+  /** The sun alone, its words at hand. */
+  isShort?: boolean;
+}
+
 /** Marks a bright outlook, with its reasons where they are known. */
-export function BrightOutlook({ reasons }: { reasons: readonly BrightReason[] }) {
+export function BrightOutlook({ reasons, isShort = false }: Props) {
+  const words = brightWords(reasons);
   return (
-    <span class="bright-outlook" lang={i18n.t('language')}>
+    <span class="bright-outlook" lang={i18n.t('language')} title={isShort ? words : undefined}>
       <Sun class="icon" size={14} aria-hidden="true" />
-      <span>{brightWords(reasons)}</span>
+      <span class={isShort ? 'visually-hidden' : ''}>{words}</span>
     </span>
   );
 }

@@ -7,10 +7,12 @@ interface Props {
   occupation: NamedOccupation;
   /** Puts it into the basket in another's place, for which there is always room. */
   onReplace?: ((by: NamedOccupation) => void) | undefined;
+  /** Its mark alone, in lists. */
+  isShort?: boolean;
 }
 
 /** Puts an occupation into the basket of those to compare, or takes it out; nothing on a page that opens none. */
-export function CompareToggle({ occupation, onReplace }: Props) {
+export function CompareToggle({ occupation, onReplace, isShort = false }: Props) {
   const browsing = useBrowsing();
   if (!browsing) return null;
   const basket = browsing.basket.value;
@@ -18,11 +20,13 @@ export function CompareToggle({ occupation, onReplace }: Props) {
   const isFull = !isIn && !onReplace && basket.length >= MOST_COMPARED;
   const Icon = isIn ? Check : Plus;
   const words = i18n.t(isFull ? 'compare.full' : 'compare.add', [MOST_COMPARED]);
+  const name = i18n.t('compare.named', [words, occupation.title ?? occupation.code]);
   return (
     <button
       type="button"
       class="compare-toggle"
-      aria-label={i18n.t('compare.named', [words, occupation.title ?? occupation.code])}
+      aria-label={name}
+      title={isShort ? name : undefined}
       aria-pressed={isIn}
       aria-disabled={isFull}
       onClick={() => {
@@ -32,7 +36,7 @@ export function CompareToggle({ occupation, onReplace }: Props) {
       }}
     >
       <Icon size={14} aria-hidden="true" />
-      {words}
+      {!isShort && words}
     </button>
   );
 }

@@ -12,10 +12,12 @@ interface Props {
   code: string;
   /** The candidate's interests, or why they are not there. */
   person: PersonInterests | MissingInterests;
+  /** Unset where the words stand elsewhere. */
+  hasWords?: boolean;
 }
 
 /** An occupation's interests beside the candidate's, in words and bars; read as soon as it is shown. */
-export function InterestComparison({ code, person }: Props) {
+export function InterestComparison({ code, person, hasWords = true }: Props) {
   const topic = { kind: 'interests', code } as const;
   const isAlone = typeof person === 'string';
   return (
@@ -29,7 +31,12 @@ export function InterestComparison({ code, person }: Props) {
       {values => (
         <>
           {isAlone && person !== 'hidden' && <p class="quiet">{aloneWords(person)}</p>}
-          <InterestTable code={code} person={isAlone ? undefined : person} occupation={values} />
+          <InterestTable
+            code={code}
+            person={isAlone ? undefined : person}
+            occupation={values}
+            hasWords={hasWords}
+          />
         </>
       )}
     </AnswerBody>

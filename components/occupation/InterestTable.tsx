@@ -11,15 +11,17 @@ interface Props {
   occupation: OccupationInterests;
   /** The candidate's, where they are known. */
   person?: PersonInterests | undefined;
+  /** Unset where the words stand elsewhere. */
+  hasWords?: boolean;
 }
 
 const MOST = 100;
 
 /** An occupation's interests, beside the candidate's in words and bars. No score of how well they go together. */
-export function InterestTable({ code, occupation, person }: Props) {
+export function InterestTable({ code, occupation, person, hasWords = true }: Props) {
   return (
     <div class="beside-each-other">
-      {person && <LikenessText code={code} person={person} occupation={occupation} />}
+      {person && hasWords && <LikenessText code={code} person={person} occupation={occupation} />}
       <Table person={person} occupation={occupation} />
     </div>
   );

@@ -16,13 +16,15 @@ interface Props {
   person: PersonInterests;
   /** O*NET's values, 0 to 100. */
   occupation: OccupationInterests;
+  /** Leaves out what the interests rest on, where it is shown elsewhere. */
+  isShort?: boolean;
 }
 
 /**
  * Describes in words how a candidate's interests resemble an occupation's: no measure and no verdict. Shows nothing
  * for interests that hardly differ, since their shape is an accident.
  */
-export function LikenessText({ code, person, occupation }: Props) {
+export function LikenessText({ code, person, occupation, isShort = false }: Props) {
   const found = likeness(person.scores, occupation);
   const isTold = found !== undefined && !scoreCaveatsOf(person).includes('flat');
   const { source } = person;
@@ -31,8 +33,10 @@ export function LikenessText({ code, person, occupation }: Props) {
       <p class="personal">
         {isTold ? sentences(found).join(' ') : i18n.t(`likeness.${whyNot(person, occupation)}`)}
       </p>
-      {isTold && source.kind === 'letters' && <p class="quiet">{i18n.t('likeness.approximate')}</p>}
-      {found && source.kind === 'occupations' && (
+      {isTold && !isShort && source.kind === 'letters' && (
+        <p class="quiet">{i18n.t('likeness.approximate')}</p>
+      )}
+      {found && !isShort && source.kind === 'occupations' && (
         <p class="quiet">{i18n.t(`likeness.${inferredFrom(source, code)}`)}</p>
       )}
     </>

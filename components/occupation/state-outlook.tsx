@@ -25,10 +25,11 @@ export function useChosenState<S extends State>(
   home: string | undefined,
 ): S | undefined {
   const chosen = useBrowsing()?.state.value;
-  return stateOf(states, chosen ?? home);
+  return stateNamed(states, chosen ?? home);
 }
 
-function stateOf<S extends State>(states: readonly S[], text: string | undefined): S | undefined {
+/** Returns the state that a code or a name is of. */
+export function stateNamed<S extends State>(states: readonly S[], text: string | undefined): S | undefined {
   const wanted = text?.trim().toLowerCase();
   if (!wanted) return undefined;
   return states.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted);
@@ -73,7 +74,7 @@ export function StatePicker({
   home: string | undefined;
 }) {
   const browsing = useBrowsing();
-  const homeState = stateOf(states, home);
+  const homeState = stateNamed(states, home);
   const sorted = states.toSorted((a, b) => a.name.localeCompare(b.name, displayLocale()));
   return (
     <label class="state-choice">

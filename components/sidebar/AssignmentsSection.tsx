@@ -11,6 +11,7 @@ import { isAwaited } from '../../lib/ui/sidebar/section-answer';
 import { DeferredSection } from './DeferredSection';
 import { SectionProblem } from './SidebarSection';
 import { SectionSkeleton } from './SectionSkeleton';
+import { KeptDetails } from './kept';
 
 interface Props {
   answer: SectionAnswer<'assignments'> | undefined;
@@ -32,7 +33,9 @@ export function AssignmentsSection({ answer, candidate, busy, actions }: Props) 
   if (!candidate?.data || data?.kind === 'unidentified' || (!data && isShownAbove)) return null;
   return (
     <div class="part assignments" role="group" aria-labelledby={heading} aria-busy={busy}>
-      <h3 id={heading}>{sectionLabel('assignments')}</h3>
+      <h3 id={heading} class="visually-hidden">
+        {sectionLabel('assignments')}
+      </h3>
       {answer?.problem && !isShownAbove ? (
         <SectionProblem answer={answer} busy={busy} actions={actions} />
       ) : (
@@ -86,8 +89,19 @@ function isSame(
 function Known({ data }: { data: Extract<AssignmentsData, { kind: 'known' }> }) {
   const { assignments, more, isCut } = data;
   if (assignments.length === 0) return <p class="quiet">{i18n.t('assignments.none')}</p>;
+  const shown = assignments.find(({ isOfPage }) => isOfPage) ?? assignments[0]!;
+  const others = assignments.length + more - 1;
   return (
-    <>
+    <KeptDetails
+      name="assignments"
+      class="assigned"
+      summary={
+        <>
+          <TitleAndStage assignment={shown} />
+          {others > 0 && <span class="quiet"> {i18n.t('assignments.others', [others])}</span>}
+        </>
+      }
+    >
       <ul>
         {assignments.map(assignment => (
           <Row key={assignment.id} assignment={assignment} />
@@ -95,14 +109,32 @@ function Known({ data }: { data: Extract<AssignmentsData, { kind: 'known' }> }) 
       </ul>
       {more > 0 && <p class="quiet">{i18n.t('assignments.more', more)}</p>}
       {isCut && <p class="quiet">{i18n.t('assignments.cut', [assignments.length + more])}</p>}
-    </>
+    </KeptDetails>
   );
+}
+
+function TitleAndStage({ assignment: { title, stage } }: { assignment: Assignment }) {
+  return (
+    <span>
+      {title ? <bdi>{title}</bdi> : i18n.t('assignments.unnamed')}
+      {stage && (
+        <>
+          {' · '}
+          <bdi>{stageText(stage)}</bdi>
+        </>
+      )}
+    </span>
+  );
+}
+
+function stageText(stage: NonNullable<Assignment['stage']>): string {
+  return stage.kind === 'named' ? stage.name : i18n.t(`assignments.stages.${stage.kind}`);
 }
 
 function Row({ assignment }: { assignment: Assignment }) {
   const { title, stage, department, location, hasApplied, createdAt, startsOn, isOfPage } = assignment;
   const rest = [
-    stage && (stage.kind === 'named' ? stage.name : i18n.t(`assignments.stages.${stage.kind}`)),
+    stage && stageText(stage),
     createdAt !== undefined &&
       i18n.t(hasApplied ? 'assignments.applied' : 'assignments.added', [formatDate(createdAt)]),
     startsOn !== undefined && i18n.t('assignments.starts', [formatDay(startsOn)]),

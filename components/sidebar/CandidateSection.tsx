@@ -52,29 +52,52 @@ export function CandidateSection(props: Props) {
   }
 
   const unidentified = data !== undefined && isUnidentified(data);
+  // Where there is no profile, the ways to one stand together with what was searched.
+  const isElsewhere = profile?.data?.kind === 'none';
+  const isRead = answer !== undefined && answer.state !== 'pending';
+  const hasEmailForm = isRead && !unidentified && !isElsewhere;
   return (
     <SidebarSection section="candidate" headingRef={heading} {...region}>
-      {answer?.seenAs && <ActingAsNote name={answer.seenAs} />}
-      {data?.question && <WhichCandidate question={data.question} onPick={settle} />}
-      {data && !unidentified && <Identity data={data} profile={profile} />}
-      <ProfileMatching
-        profile={profile}
-        isAwaited={awaitsProfile}
-        check={check}
-        actions={region.actions}
-        onChoice={() => heading.current?.focus()}
-      />
-      {data && <Choices emails={data.choices} onPick={lookUp} />}
-      {data && <Namesakes people={data.namesakes} />}
+      <WhoIsIt answer={answer} onPick={settle} />
+      {data && !unidentified && (
+        <Identity data={data} profile={profile}>
+          {children}
+        </Identity>
+      )}
+      {!isElsewhere && (
+        <ProfileMatching
+          profile={profile}
+          isAwaited={awaitsProfile}
+          check={check}
+          actions={region.actions}
+          onChoice={() => heading.current?.focus()}
+        />
+      )}
+      {data && (
+        <>
+          <Choices emails={data.choices} onPick={lookUp} />
+          <Namesakes people={data.namesakes} />
+        </>
+      )}
       {unidentified && <Unidentified data={data} onLookUp={lookUp} />}
-      {!unidentified && answer !== undefined && answer.state !== 'pending' && (
+      {hasEmailForm && (
         <details class="quiet-details" ref={disclosure}>
-          <summary>{i18n.t('candidate.useAnother')}</summary>
+          <summary>{i18n.t('candidate.anotherEmail')}</summary>
           <EmailForm onLookUp={lookUp} />
         </details>
       )}
-      {children}
     </SidebarSection>
+  );
+}
+
+/** Notes as whom JobScore is viewed, and asks whom the page shows where that is not certain. */
+function WhoIsIt({ answer, onPick }: { answer: Props['answer']; onPick(candidateId: string): void }) {
+  const question = answer?.data?.question;
+  return (
+    <>
+      {answer?.seenAs && <ActingAsNote name={answer.seenAs} />}
+      {question && <WhichCandidate question={question} onPick={onPick} />}
+    </>
   );
 }
 
@@ -92,7 +115,13 @@ function isUnidentified({ candidateId, addresses }: CandidateData): boolean {
   return !candidateId && addresses.length === 0;
 }
 
-function Identity({ data, profile }: { data: CandidateData; profile: SectionAnswer<'profile'> | undefined }) {
+interface IdentityProps {
+  data: CandidateData;
+  profile: SectionAnswer<'profile'> | undefined;
+  children: ComponentChildren;
+}
+
+function Identity({ data, profile, children }: IdentityProps) {
   const matched = profile?.data?.kind === 'matched' ? profile.data : undefined;
   const jofiName = matched?.profile.name;
   // Only JobScore gives the name, so a name means that it answered.
@@ -100,9 +129,14 @@ function Identity({ data, profile }: { data: CandidateData; profile: SectionAnsw
     data.name !== undefined &&
     data.unreadableEmails === undefined &&
     !data.addresses.some(({ from }) => from === 'jobscore');
+  // The line on the match names its address already.
+  const addresses = data.addresses.filter(
+    ({ email, from }) => from !== 'jobscore' || email !== matched?.match.email,
+  );
   return (
     <>
       <p class="name">{data.name ? <bdi>{data.name}</bdi> : i18n.t('candidate.unnamed')}</p>
+      {children}
       {jofiName && foldName(jofiName) !== foldName(data.name ?? '') && (
         <NameInJofi
           name={jofiName}
@@ -111,9 +145,9 @@ function Identity({ data, profile }: { data: CandidateData; profile: SectionAnsw
       )}
       <UnreadableEmails texts={data.unreadableEmails} />
       {hasNoEmail && <p class="quiet">{i18n.t('candidate.noEmail')}</p>}
-      {data.addresses.length > 0 && (
+      {addresses.length > 0 && (
         <ul class="addresses" aria-label={i18n.t('candidate.addresses')}>
-          {data.addresses.map(address => (
+          {addresses.map(address => (
             <li key={address.email}>
               <bdi>{address.email}</bdi>
               {address.from !== 'jobscore' && <span class="quiet origin">{originWords(address)}</span>}

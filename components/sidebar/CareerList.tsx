@@ -1,11 +1,12 @@
 import { LoaderCircle } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
+import type { CareerMatch } from '../../lib/shared/model/career-matches';
 import { includesWords } from '../../lib/shared/model/search-words';
 import type { CareersData } from '../../lib/shared/model/sections';
-import { CareerItem } from '../occupation/CareerItem';
 import type { PersonInterests } from '../shared/interest-text';
-import { MatchExplanation } from './MatchExplanation';
+import { fitLabel } from '../shared/review-text';
+import { CareerRow } from './CareerRow';
 import { useFocusHandBack } from '../shared/useFocusHandBack';
 
 interface Props {
@@ -17,7 +18,10 @@ interface Props {
   onMore(): void;
 }
 
-/** The careers read so far, those with the words typed, and how many of how many they are. */
+/** The number of careers whose pay and education are shown in the list. */
+const WITH_FACTS = 3;
+
+/** The careers read so far by their fit, those with the words typed, and how many of how many they are. */
 export function CareerList({ data, words, person, loadingMore, onMore }: Props) {
   const count = useRef<HTMLParagraphElement>(null);
   const { careers, total, zone } = data;
@@ -28,17 +32,33 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
   }
   const isFiltered = words.trim() !== '';
   const shown = careers.filter(({ title, code }) => includesWords(`${title} ${code}`, words));
+  const groups = byFit(shown);
   return (
     <>
-      {shown.length > 0 && (
-        <ol class="careers" aria-label={i18n.t(data.isWorkedOut ? 'careers.listWorkedOut' : 'careers.list')}>
-          {shown.map(career => (
-            <CareerItem key={career.code} career={career} isEnglish={data.isEnglish}>
-              {person && <MatchExplanation career={career} person={person} />}
-            </CareerItem>
-          ))}
-        </ol>
-      )}
+      {groups.map((group, index) => {
+        const label = group[0]!.fit && fitLabel(group[0]!.fit);
+        // Of the last one, more may follow.
+        const isWhole = !more || index < groups.length - 1;
+        return (
+          <div key={label} class="fit-group">
+            {label && <h3>{isWhole ? i18n.t('careers.fitCount', [label, group.length]) : label}</h3>}
+            <ol
+              class="careers"
+              aria-label={label ?? i18n.t(data.isWorkedOut ? 'careers.listWorkedOut' : 'careers.list')}
+            >
+              {group.map(career => (
+                <CareerRow
+                  key={career.code}
+                  career={career}
+                  person={person}
+                  isEnglish={data.isEnglish}
+                  hasFacts={careers.indexOf(career) < WITH_FACTS}
+                />
+              ))}
+            </ol>
+          </div>
+        );
+      })}
       <div class="more">
         <p ref={count} tabIndex={-1} role="status">
           {isFiltered
@@ -62,6 +82,13 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
       </div>
     </>
   );
+}
+
+/** Returns the careers in O*NET's order, those of one fit together. */
+function byFit(careers: readonly CareerMatch[]): CareerMatch[][] {
+  const groups = new Map<CareerMatch['fit'], CareerMatch[]>();
+  for (const career of careers) groups.set(career.fit, [...(groups.get(career.fit) ?? []), career]);
+  return [...groups.values()];
 }
 
 /** Returns the number that fit, with the total while not all are read. */

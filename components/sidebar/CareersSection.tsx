@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Zone } from '../../lib/shared/model/occupation';
 import { militaryWork } from '../../lib/shared/model/military';
 import type { CandidateData, CareersData } from '../../lib/shared/model/sections';
 import type { PersonInterests } from '../shared/interest-text';
-import { BasisNote, OnetCredit, PurposeNote } from '../shared/Notes';
 import { matchBasisTexts, matchCaveatTexts } from '../shared/review-text';
 import { ZoneFilter } from '../occupation/ZoneFilter';
 import { CareerList } from './CareerList';
@@ -12,6 +11,7 @@ import { MilitaryCareers } from './MilitaryCareers';
 import { SidebarSection, type SectionProps } from './SidebarSection';
 import { SectionSkeleton } from './SectionSkeleton';
 import { WordFilter } from './WordFilter';
+import { useKept } from './kept';
 
 interface Props extends SectionProps<'careers'> {
   /** The candidate's interests, where they are known. */
@@ -27,8 +27,7 @@ type Known = Extract<CareersData, { kind: 'known' }>;
 /** The careers O*NET matches to the interests, page by page, and those that go with military experience. */
 export function CareersSection({ person, work, zone, loadingMore, ...region }: Props) {
   const { answer, actions } = region;
-  const [words, setWords] = useState('');
-  const [asksMilitary, setAsksMilitary] = useState(false);
+  const [words, setWords] = useKept('filter', '');
   const data = answer?.data;
   const known = data?.kind === 'known' ? data : undefined;
   const hasFilters = useFilters(data, zone);
@@ -36,10 +35,11 @@ export function CareersSection({ person, work, zone, loadingMore, ...region }: P
   return (
     <SidebarSection
       section="careers"
+      count={known?.total}
       controls={
         hasFilters && (
           <div class="filters">
-            <ZoneFilter zone={zone} onPick={picked => actions.showZone(picked)} />
+            <ZoneFilter zone={zone} isBare onPick={picked => actions.showZone(picked)} />
             <WordFilter words={words} onWords={setWords} />
           </div>
         )
@@ -65,9 +65,7 @@ export function CareersSection({ person, work, zone, loadingMore, ...region }: P
           )}
         </>
       )}
-      <MilitaryCareers work={militaryWork(work)} onAsked={() => setAsksMilitary(true)} />
-      {known && <PurposeNote />}
-      {(known ?? asksMilitary) && <OnetCredit />}
+      <MilitaryCareers work={militaryWork(work)} />
     </SidebarSection>
   );
 }
@@ -95,15 +93,17 @@ function useAllFor(words: string, known: Known | undefined, busy: boolean, showA
 /** Shows what the matches rest on and their caveats. */
 function MatchesBasis({ data }: { data: Known }) {
   return (
-    <BasisNote>
+    <>
       {matchBasisTexts(data).map(words => (
-        <p key={words}>{words}</p>
+        <p key={words} class="quiet">
+          {words}
+        </p>
       ))}
       {matchCaveatTexts(data).map(words => (
         <p key={words} class="caveat">
           {words}
         </p>
       ))}
-    </BasisNote>
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import type { Area, SourceKind } from '../../lib/shared/model/interests';
+import { formatList } from '../shared/format';
+import { AREAS, type Area, type SourceKind } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/sections';
 import { highestPossible } from '../../lib/shared/model/interest-caveats';
 import { Hexagon } from '../shared/Hexagon';
 import { InterestBars } from '../shared/InterestBars';
 import { areasInOrder, interestText } from '../shared/interest-text';
-import { OnetCredit, PurposeNote } from '../shared/Notes';
 import { InterestEntry } from './InterestEntry';
 import { InterestsBasis } from './InterestsBasis';
 import { SidebarSection, type SectionProps } from './SidebarSection';
 import { SourceSwitch } from './SourceSwitch';
+import { KeptDetails } from './kept';
 
 /** Texts for the reasons why there are no interests. */
 const REASONS = {
@@ -19,9 +20,6 @@ const REASONS = {
   unreadable: 'unreadable',
   unrated: 'unrated',
 } as const;
-
-/** Sources that take O*NET's data. */
-const FROM_ONET: ReadonlySet<SourceKind> = new Set(['answers', 'occupations']);
 
 interface Props extends SectionProps<'interests'> {
   /** Set where the candidate is known, so that interests can be kept for them. */
@@ -47,7 +45,7 @@ export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
     <SidebarSection
       section="interests"
       headingRef={heading}
-      controls={choices.length > 1 && <SourceSwitch choices={choices} shown={shown} onPick={onPick} />}
+      headControl={choices.length > 1 && <SourceSwitch choices={choices} shown={shown} onPick={onPick} />}
       {...region}
     >
       {known && <Known data={known} />}
@@ -62,8 +60,6 @@ export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
           onProfiler={() => actions.openProfiler()}
         />
       )}
-      {known && <PurposeNote />}
-      {known && FROM_ONET.has(known.source.kind) && <OnetCredit />}
     </SidebarSection>
   );
 }
@@ -95,12 +91,24 @@ function Known({ data }: { data: KnownInterests }) {
     <>
       <InterestsBasis data={data} />
       <InterestBars
-        areas={areasInOrder(data)}
+        areas={isOrder ? source.areas : areasInOrder(data)}
         share={area => scores[area] / whole}
         value={value}
         stepped={isOrder}
       />
-      <Hexagon scores={scores} highest={whole} value={value} approximate={isOrder} />
+      {isOrder ? (
+        <p class="quiet">
+          {i18n.t('interests.others', [
+            formatList(
+              AREAS.filter(area => !source.areas.includes(area)).map(area => i18n.t(`areas.${area}`)),
+            ),
+          ])}
+        </p>
+      ) : (
+        <KeptDetails name="hexagon" summary={i18n.t('interests.shape')}>
+          <Hexagon scores={scores} highest={whole} value={value} />
+        </KeptDetails>
+      )}
     </>
   );
 }

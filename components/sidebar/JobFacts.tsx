@@ -1,13 +1,15 @@
 import { i18n } from '../shared/i18n';
-import type { Education, Outlook } from '../../lib/shared/model/occupation';
+import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
 import type { JobMatch } from '../../lib/shared/model/sections';
 import { InterestComparison, type MissingInterests } from '../occupation/InterestComparison';
-import { BrightOutlook } from '../occupation/BrightOutlook';
+import { LikenessText } from '../occupation/LikenessText';
+import { OccupationFacts } from '../occupation/OccupationFacts';
 import { OpenOccupation } from '../occupation/OpenOccupation';
-import type { PersonInterests } from '../shared/interest-text';
-import { AnswerBody } from '../occupation/AnswerBody';
+import { useBrowsing } from '../occupation/useBrowsing';
 import { useTopic } from '../occupation/useTopic';
+import type { PersonInterests } from '../shared/interest-text';
 import { JobMatchText, type HiddenMatch } from './JobMatchText';
+import { KeptDetails } from './kept';
 
 /** The candidate's data shown beside a job's occupation. */
 export interface JobCandidate {
@@ -23,72 +25,45 @@ interface Props {
   /** Set while the candidate's matches are read. */
   busy: boolean;
   person: JobCandidate;
+  /** The occupation the candidate aims for. */
+  target: ChosenOccupation | undefined;
 }
 
 /** Shows O*NET's facts on a job's occupation beside the candidate's interests: in words, without a score. */
-export function JobFacts({ occupation, match, busy, person }: Props) {
-  const { code, title } = occupation;
-  const education = { kind: 'education', code } as const;
-  const outlook = { kind: 'outlook', code } as const;
+export function JobFacts({ occupation, match, busy, person, target }: Props) {
+  const browsing = useBrowsing();
+  const { code } = occupation;
+  const { interests, unmatched } = person;
+  const isTarget = target?.code === code;
   return (
     <>
-      <div class="part">
-        <h3>{i18n.t(person.interests === 'hidden' ? 'occupation.parts.interests' : 'job.interests')}</h3>
-        <InterestComparison code={code} person={person.interests} />
-      </div>
-      {person.unmatched !== 'hidden' && (
-        <div class="part">
-          <h3>{i18n.t('job.match')}</h3>
-          <JobMatchText match={match} busy={busy} folded={person.unmatched} />
-        </div>
-      )}
-      <div class="part">
-        <h3>{i18n.t('occupation.parts.education')}</h3>
-        <AnswerBody
-          topic={education}
-          answer={useTopic(education)}
-          name={i18n.t('occupation.parts.education')}
-          lines={2}
-        >
-          {data => <EducationWords education={data} />}
-        </AnswerBody>
-      </div>
-      <div class="part">
-        <h3>{i18n.t('job.outlook')}</h3>
-        <AnswerBody topic={outlook} answer={useTopic(outlook)} name={i18n.t('job.outlook')} lines={2}>
-          {data => <OutlookWords outlook={data} />}
-        </AnswerBody>
-      </div>
+      {typeof interests === 'object' && <Likeness code={code} person={interests} />}
+      {unmatched !== 'hidden' && <JobMatchText match={match} busy={busy} folded={unmatched} />}
       <p>
-        {i18n.t('job.more')} <OpenOccupation code={code} title={title} isEnglish />
+        <OccupationFacts code={code} />
       </p>
+      <div class="buttons">
+        {browsing && target?.code !== undefined && !isTarget && (
+          <button
+            type="button"
+            onClick={() => browsing.compare([occupation, { code: target.code!, title: target.title }])}
+          >
+            {i18n.t('job.compare')}
+          </button>
+        )}
+        <OpenOccupation code={code} title={i18n.t('job.more')} />
+      </div>
+      <KeptDetails
+        name="beside"
+        summary={i18n.t(interests === 'hidden' ? 'occupation.parts.interests' : 'job.interests')}
+      >
+        <InterestComparison code={code} person={interests} hasWords={false} />
+      </KeptDetails>
     </>
   );
 }
 
-function EducationWords({ education: { zone, usuallyNeeded } }: { education: Education }) {
-  if (!zone && usuallyNeeded.length === 0) return <p class="quiet">{i18n.t('topics.none')}</p>;
-  return (
-    <>
-      {usuallyNeeded.length > 0 && <p>{usuallyNeeded.join(', ')}</p>}
-      {zone && <p>{zone.title}</p>}
-    </>
-  );
-}
-
-function OutlookWords({ outlook: { category, description, bright } }: { outlook: Outlook }) {
-  if (!category && !description && bright.length === 0) {
-    return <p class="quiet">{i18n.t('topics.none')}</p>;
-  }
-  return (
-    <>
-      {category && <p class="strong">{category}</p>}
-      {description && <p>{description}</p>}
-      {bright.length > 0 && (
-        <p>
-          <BrightOutlook reasons={bright} />
-        </p>
-      )}
-    </>
-  );
+function Likeness({ code, person }: { code: string; person: PersonInterests }) {
+  const occupation = useTopic<'interests'>({ kind: 'interests', code })?.data;
+  return occupation ? <LikenessText code={code} person={person} occupation={occupation} isShort /> : null;
 }

@@ -1,7 +1,7 @@
 import { i18n } from '../shared/i18n';
 import type { JobMatch, Section } from '../../lib/shared/model/sections';
 import { formatList } from '../shared/format';
-import { fitLabel, matchBasisTexts, matchCaveatTexts } from '../shared/review-text';
+import { fitLabel } from '../shared/review-text';
 import { sectionLabel } from '../shared/labels';
 import { SkeletonLines } from '../shared/SkeletonLines';
 
@@ -28,18 +28,6 @@ export function JobMatchText({ match, busy, folded }: Props) {
         {matchWords(match, busy)}
       </p>
       {!match && busy && <SkeletonLines lines={1} />}
-      {match &&
-        matchBasisTexts(match).map(words => (
-          <p key={words} class="quiet">
-            {words}
-          </p>
-        ))}
-      {match &&
-        matchCaveatTexts(match).map(words => (
-          <p key={words} class="caveat">
-            {words}
-          </p>
-        ))}
     </>
   );
 }

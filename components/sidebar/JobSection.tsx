@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
 import type { NamedJob } from '../../lib/shared/model/assignment';
-import type { JobData } from '../../lib/shared/model/sections';
+import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
+import type { CareersData, JobData, JobMatch } from '../../lib/shared/model/sections';
 import { Interpolate, slot } from '../shared/Interpolate';
-import { OnetCredit, PurposeNote } from '../shared/Notes';
 import { JobFacts, type JobCandidate } from './JobFacts';
 import { JobOccupationSearch } from './JobOccupationSearch';
 import { DeferredSection } from './DeferredSection';
@@ -11,24 +12,21 @@ import { SidebarSection, type SectionProps } from './SidebarSection';
 
 interface Props extends SectionProps<'job'> {
   person: JobCandidate;
+  /** The candidate's career matches, as they are shown. */
+  matches: CareersData | undefined;
+  /** The occupation the candidate aims for. */
+  target: ChosenOccupation | undefined;
   /** Chooses a job's occupation; `null` for none. */
   onSay(job: NamedJob, occupation: { code: string; title: string } | null): void;
 }
 
-/** Shows the page's job or the newest one, and the occupation chosen for it. Folded until opened. */
-export function JobSection({ person, onSay, ...region }: Props) {
+/** Shows the page's job or the newest one, and how the occupation chosen for it compares with the candidate. */
+export function JobSection({ person, matches, target, onSay, ...region }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const wasOpen = useRef(false);
   const data = region.answer?.data;
   const { actions } = region;
-
-  function toggle(opened: boolean) {
-    if (opened === wasOpen.current) return;
-    wasOpen.current = opened;
-    setOpen(opened);
-    if (opened) actions.openJob();
-  }
+  const job = data?.kind === 'job' ? data : undefined;
+  const match = useMatch(job, person.unmatched ? undefined : matches, actions.openJob);
   return (
     <SidebarSection section="job" headingRef={heading} {...region}>
       {region.answer?.putOffUntil !== undefined && data === undefined && (
@@ -41,65 +39,86 @@ export function JobSection({ person, onSay, ...region }: Props) {
         />
       )}
       {data?.kind === 'none' && <p>{i18n.t('job.none')}</p>}
-      {data?.kind === 'job' && (
-        <details class="job" open={isOpen} onToggle={event => toggle(event.currentTarget.open)}>
-          <summary>
-            <span class="strong">
-              <bdi>{data.title}</bdi>
-            </span>{' '}
-            <span class="quiet">{i18n.t(data.isOfPage ? 'job.ofPage' : 'job.newest')}</span>
-          </summary>
-          {isOpen && (
-            <div class="job-body">
-              <Opened
-                key={data.id}
-                job={data}
-                busy={region.busy}
-                person={person}
-                onSay={occupation => {
-                  heading.current?.focus();
-                  onSay(data, occupation);
-                }}
-              />
-              <PurposeNote />
-              <OnetCredit />
-            </div>
-          )}
-        </details>
+      {job && (
+        <Job
+          key={job.id}
+          job={job}
+          match={match}
+          busy={region.busy}
+          person={person}
+          target={target}
+          onSay={occupation => {
+            heading.current?.focus();
+            onSay(job, occupation);
+          }}
+        />
       )}
     </SidebarSection>
   );
 }
 
+/** Returns a job's match. Looking for it takes requests, unless it is among the matches that are shown. */
+function useMatch(
+  job: KnownJob | undefined,
+  matches: CareersData | undefined,
+  onLook: () => void,
+): JobMatch | undefined {
+  const match = job && (job.match ?? matchIn(matches, job.occupation?.code));
+  const isWanted = job?.occupation !== undefined && !match && matches !== undefined;
+  useEffect(() => {
+    if (isWanted) onLook();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, whatever the function is
+  }, [isWanted]);
+  return match;
+}
+
+/** Returns an occupation's match where it is among the matches that are shown. */
+function matchIn(matches: CareersData | undefined, code: string | undefined): JobMatch | undefined {
+  if (matches?.kind !== 'known' || matches.isWorkedOut) return undefined;
+  const { source, caveats } = matches;
+  const found = matches.careers.find(career => career.code === code);
+  return found && { isListed: true, fit: found.fit, source, caveats };
+}
+
 type KnownJob = Extract<JobData, { kind: 'job' }>;
 
-interface OpenedProps extends Pick<Props, 'busy' | 'person'> {
+interface JobProps extends Pick<Props, 'busy' | 'person' | 'target'> {
   job: KnownJob;
+  match: JobMatch | undefined;
   onSay(occupation: { code: string; title: string } | null): void;
 }
 
-function Opened({ job, busy, person, onSay }: OpenedProps) {
+function Job({ job, match, busy, person, target, onSay }: JobProps) {
   const [isChanging, setChanging] = useState(false);
   const { occupation } = job;
+  const title = (
+    <>
+      <span class="strong">
+        <bdi>{job.title}</bdi>
+      </span>{' '}
+      <span class="quiet">{i18n.t(job.isOfPage ? 'job.ofPage' : 'job.newest')}</span>
+    </>
+  );
   if (!occupation || isChanging) {
+    const search = <JobOccupationSearch title={job.title} chosen={occupation?.code} onSay={onSay} />;
+    if (!occupation) return <LazyDetails summary={title}>{search}</LazyDetails>;
     return (
       <>
-        <JobOccupationSearch title={job.title} chosen={occupation?.code} onSay={onSay} />
-        {occupation && (
-          <div class="buttons">
-            <button type="button" onClick={() => setChanging(false)}>
-              {i18n.t('job.keep')}
-            </button>
-            <button type="button" onClick={() => onSay(null)}>
-              {i18n.t('job.forget')}
-            </button>
-          </div>
-        )}
+        {search}
+        <div class="buttons">
+          <button type="button" onClick={() => setChanging(false)}>
+            {i18n.t('job.keep')}
+          </button>
+          <button type="button" onClick={() => onSay(null)}>
+            {i18n.t('job.forget')}
+          </button>
+        </div>
       </>
     );
   }
   return (
     <>
+      <p>{title}</p>
       <div class="said">
         <p>
           <Interpolate
@@ -114,7 +133,18 @@ function Opened({ job, busy, person, onSay }: OpenedProps) {
           {i18n.t('job.change')}
         </button>
       </div>
-      <JobFacts occupation={occupation} match={job.match} busy={busy} person={person} />
+      <JobFacts occupation={occupation} match={match} busy={busy} person={person} target={target} />
     </>
+  );
+}
+
+/** Details that draw what is in them once they are opened. */
+function LazyDetails({ summary, children }: { summary: ComponentChildren; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="job" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen && <div class="job-body">{children}</div>}
+    </details>
   );
 }

@@ -10,6 +10,7 @@ import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { AnswerBody } from '../occupation/AnswerBody';
 import { useTopic } from '../occupation/useTopic';
+import { KeptDetails } from './kept';
 
 interface Asked {
   words: string;
@@ -19,25 +20,16 @@ interface Asked {
 interface Props {
   /** Military work found in the candidate's present job, to start from. */
   work: MilitaryWork | undefined;
-  /** Something was asked of O*NET. */
-  onAsked(): void;
 }
 
 /** Finds civilian careers by a military title or code. Nothing is sent before the user submits. */
-export function MilitaryCareers({ work, onAsked }: Props) {
+export function MilitaryCareers({ work }: Props) {
   const [asked, setAsked] = useState<Asked>();
   return (
-    <details class="quiet-details military">
-      <summary>{i18n.t('military.title')}</summary>
-      <MilitaryForm
-        work={work}
-        onSearch={search => {
-          setAsked(search);
-          onAsked();
-        }}
-      />
+    <KeptDetails name="military" class="quiet-details military" summary={i18n.t('military.title')}>
+      <MilitaryForm work={work} onSearch={setAsked} />
       {asked && <Found asked={asked} />}
-    </details>
+    </KeptDetails>
   );
 }
 

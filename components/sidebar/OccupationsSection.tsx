@@ -1,9 +1,9 @@
 import { i18n } from '../shared/i18n';
 import type { ChosenOccupation, OccupationChoice } from '../../lib/shared/model/chosen-occupations';
 import { CompareToggle } from '../occupation/CompareToggle';
+import { OccupationFacts } from '../occupation/OccupationFacts';
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { CarriedCode, SuccessorList } from '../occupation/retired-codes';
-import { OnetCredit } from '../shared/Notes';
 import { choiceText } from '../shared/review-text';
 import { SidebarSection, type SectionProps } from './SidebarSection';
 
@@ -22,11 +22,8 @@ export function OccupationsSection(region: SectionProps<'occupations'>) {
           ))}
         </ul>
       )}
-      {data?.kind === 'known' && data.chosen.some(isOfOnet) && (
-        <>
-          {i18n.t('language') !== 'en' && <p class="quiet">{i18n.t('chosen.inEnglish')}</p>}
-          <OnetCredit />
-        </>
+      {data?.kind === 'known' && data.chosen.some(isOfOnet) && i18n.t('language') !== 'en' && (
+        <p class="quiet">{i18n.t('chosen.inEnglish')}</p>
       )}
     </SidebarSection>
   );
@@ -38,24 +35,24 @@ function Item({ chosen }: { chosen: ChosenOccupation }) {
   const isSplit = others.length > 0;
   const isOpen = code !== undefined && !isSplit;
   return (
-    <li>
-      <div class="chosen-head">
+    <li class="row">
+      <p class="row-words">
         {isOpen ? (
-          <OpenOccupation class="career-title" code={code} title={title} isEnglish />
+          <OpenOccupation class="row-title" code={code} title={title} isEnglish />
         ) : (
           <span class="strong">
             <bdi>{title ?? code ?? i18n.t('profile.plannedUnnamed')}</bdi>
           </span>
         )}
-        {isOpen && <CompareToggle occupation={{ code, title }} />}
-      </div>
-      <div class="career-foot">
-        {code && title && <span class="code">{code}</span>}
         <span class="how">{choiceText(by)}</span>
+      </p>
+      {isOpen && <CompareToggle occupation={{ code, title }} isShort />}
+      <div class="row-foot">
+        {isOpen && <OccupationFacts code={code} />}
+        {succession && isSplit && <SuccessorList {...succession} />}
+        {succession && only && !isSplit && <CarriedCode from={succession.retired} to={only} isEnglish />}
+        <OwnWords by={by} title={title} />
       </div>
-      {succession && isSplit && <SuccessorList {...succession} />}
-      {succession && only && !isSplit && <CarriedCode from={succession.retired} to={only} isEnglish />}
-      <OwnWords by={by} title={title} />
     </li>
   );
 }

@@ -23,8 +23,8 @@ export function ProfileExercises({ answers, more = 0, isNew }: Props) {
     answered: (EXERCISE_GROUPS[group] as readonly Exercise[]).filter(written),
   })).filter(({ answered }) => answered.length > 0);
   return (
-    <div class="part">
-      <h3>{i18n.t('profile.exercises')}</h3>
+    <div class="part exercises">
+      <h3 class="visually-hidden">{i18n.t('profile.exercises')}</h3>
       {groups.length === 0 && others.length === 0 && <p class="quiet">{i18n.t('profile.exercisesNone')}</p>}
       {groups.map(({ group, keys, answered }) => (
         <details key={group} class="opening exercise-group">

@@ -37,7 +37,7 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
 export function Assessments({ assessments }: { assessments: Assessment[] | undefined }) {
   return (
     <div class="part">
-      <h3>{i18n.t('profile.assessments')}</h3>
+      <h3 class="visually-hidden">{i18n.t('profile.assessments')}</h3>
       {assessments === undefined || assessments.length === 0 ? (
         <p class="quiet">
           {i18n.t(assessments === undefined ? 'profile.assessmentsUnknown' : 'profile.assessmentsNone')}
@@ -68,7 +68,7 @@ export function ProfileReports({ links }: { links: Profile['links'] }) {
   if (present.length === 0) return null;
   return (
     <div class="part">
-      <h3>{i18n.t('profile.reports')}</h3>
+      <h3 class="visually-hidden">{i18n.t('profile.reports')}</h3>
       <ul class="links">
         {present.map(report => (
           <li key={report}>

@@ -1,7 +1,12 @@
+import type { ComponentProps } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { ProfileChoice } from '../../lib/shared/model/profile-matching';
 import type { ProfileData } from '../../lib/shared/model/sections';
+import type { ProfileCheck, SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
+import { useIsSample } from '../shared/sample';
+import { EmailForm } from './EmailForm';
+import { ProfileMatching } from './ProfileMatching';
 import { ProfileExercises } from './ProfileExercises';
 import { DeletedProfilesNote, ProfileNotFound } from './ProfileNotFound';
 import { CautionNote } from '../shared/Notes';
@@ -14,10 +19,14 @@ import { ChangesSinceLook } from './ChangesSinceLook';
 interface Props extends SectionProps<'profile'> {
   /** The user switches to another matching profile. */
   onSwitch(id: string): void;
+  /** The check of a profile that the user may link. */
+  check: ProfileCheck | undefined;
+  /** The user names the candidate's address. */
+  onEmail(email: string): void;
 }
 
 /** The candidate's JOFI profile, or what was searched for it. */
-export function ProfileSection({ onSwitch, ...region }: Props) {
+export function ProfileSection({ onSwitch, check, onEmail, ...region }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const data = region.answer?.data;
 
@@ -31,9 +40,49 @@ export function ProfileSection({ onSwitch, ...region }: Props) {
   return (
     <SidebarSection section="profile" headingRef={heading} {...region}>
       {data?.kind === 'matched' && <Matched data={data} onSwitch={withFocus(onSwitch)} onConfirm={confirm} />}
-      {data?.kind === 'none' && <ProfileNotFound data={data} onConfirm={confirm} />}
+      {data?.kind === 'none' && (
+        <>
+          <ProfileNotFound data={data} onConfirm={confirm} />
+          <WaysToProfile
+            profile={region.answer}
+            check={check}
+            actions={region.actions}
+            onEmail={onEmail}
+            onChoice={() => heading.current?.focus()}
+          />
+        </>
+      )}
       {data?.kind === 'unidentified' && <p>{i18n.t('missing.unidentified')}</p>}
     </SidebarSection>
+  );
+}
+
+interface WaysProps extends Pick<ComponentProps<typeof ProfileMatching>, 'profile' | 'check' | 'onChoice'> {
+  actions: SidebarActions;
+  onEmail(email: string): void;
+}
+
+/** The ways to a profile, or to interests without one. */
+function WaysToProfile({ actions, onChoice, onEmail, ...matching }: WaysProps) {
+  const isSample = useIsSample();
+  return (
+    <div class="ways">
+      <ProfileMatching isAwaited={false} actions={actions} onChoice={onChoice} {...matching} />
+      <details class="quiet-details">
+        <summary>{i18n.t('candidate.useAnother')}</summary>
+        <EmailForm
+          onLookUp={email => {
+            onChoice();
+            onEmail(email);
+          }}
+        />
+      </details>
+      {!isSample && (
+        <button type="button" onClick={() => actions.openProfiler()}>
+          {i18n.t('entering.together')}
+        </button>
+      )}
+    </div>
   );
 }
 

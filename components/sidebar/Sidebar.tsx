@@ -10,6 +10,7 @@ import '../styles/careers.css';
 import '../styles/chosen.css';
 import '../styles/job.css';
 import '../styles/occupation.css';
+import { useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { OccupationStack } from '../occupation/OccupationStack';
@@ -24,6 +25,7 @@ import { Header } from './Header';
 import { TOP_SECTIONS } from '../../lib/shared/model/section-lists';
 import { SidebarSections } from './SidebarSections';
 import { SectionSkeleton } from './SectionSkeleton';
+import { KeptContext } from './kept';
 import { OpenSettingsContext } from '../occupation/useTopic';
 
 export interface SidebarProps {
@@ -51,6 +53,7 @@ export function Sidebar({
   const isSample = useIsSample();
   const isLocked = useAreKeysLocked() || hasLockProblem(found);
   const { view, lost, isCalm } = calmed(found, isLocked);
+  const [kept] = useState(() => new Map<string, unknown>());
   return (
     <div class="sidebar" data-blurred={isBlurred}>
       {isSample && <SampleBanner />}
@@ -66,7 +69,9 @@ export function Sidebar({
             onTab={isSample ? undefined : actions.openOccupations}
           >
             <main>
-              {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
+              <KeptContext.Provider value={kept}>
+                {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
+              </KeptContext.Provider>
             </main>
           </OccupationStack>
         </OpenSettingsContext.Provider>

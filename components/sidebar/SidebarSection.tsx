@@ -24,6 +24,10 @@ export interface SectionProps<S extends Section> {
 interface Props<S extends Section> extends SectionProps<S> {
   section: S;
   headingRef?: Ref<HTMLHeadingElement>;
+  /** The number of what is listed below. */
+  count?: number | undefined;
+  /** A control in the line of the heading. */
+  headControl?: ComponentChildren;
   /** Controls that stay in place while data loads. */
   controls?: ComponentChildren;
   children?: ComponentChildren;
@@ -36,6 +40,8 @@ export function SidebarSection<S extends Section>({
   busy,
   actions,
   headingRef,
+  count,
+  headControl,
   controls,
   children,
 }: Props<S>) {
@@ -49,6 +55,8 @@ export function SidebarSection<S extends Section>({
         <h2 id={heading} tabIndex={-1} ref={headingRef ?? null}>
           {name}
         </h2>
+        {count !== undefined && <span class="count">{count}</span>}
+        {headControl}
         <p class="age">
           {known && answer.fetchedAt !== undefined && (
             <SourceAge sources={answer.sources} fetchedAt={answer.fetchedAt} />

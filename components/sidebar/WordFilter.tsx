@@ -6,10 +6,13 @@ export function WordFilter({ words, onWords }: { words: string; onWords(words: s
   const id = useId();
   return (
     <div class="pick">
-      <label for={id}>{i18n.t('careers.filter')}</label>
+      <label for={id} class="visually-hidden">
+        {i18n.t('careers.filter')}
+      </label>
       <input
         id={id}
         type="search"
+        placeholder={i18n.t('careers.filter')}
         autoComplete="off"
         spellcheck={false}
         dir="auto"

@@ -8,7 +8,7 @@ test('matches are explained, and filtered by zone and words', async ({ recruiter
   // Why an outlook is bright comes with O*NET's tables, and moves what stands below.
   await expect(sidebar.careers).toShow('Showing 20 of 60', 'Bright Outlook: ');
   await sidebar.careers.button('Why this career Registered Nurses').click();
-  await expect(sidebar.careers).toShow('highest in', 'Approximate: the candidate');
+  await expect(sidebar.careers).toShow('highest in', 'Approximate: letters give order');
   await waitForReview(recruiter);
   await expectAccessible(recruiter, sidebar);
   expect(sandbox.requests({ service: 'onet', path: /mnm\/interestprofiler\/careers$/ })).toHaveLength(1);

@@ -19,7 +19,7 @@ test('chosen occupations are listed once, with their successors', async ({ recru
   await expect(sidebar).toShow('1 of 4 to compare');
 
   await recruiter.openPage(cases.profile.url);
-  await expect(sidebar.occupations).toShow('29-1141.00', 'planned');
+  await expect(sidebar.occupations).toShow('Registered Nurses', 'planned');
   await waitForReview(recruiter);
   await expect(sidebar).toBeAccessible();
   await sidebar.occupations.button(/^(29-1141\.00|Registered Nurses)$/).click();

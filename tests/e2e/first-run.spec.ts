@@ -191,8 +191,9 @@ test('a structured review folds interests, matches and job', async ({ recruiter,
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
   await waitForReview(recruiter);
   for (const region of ['Interests', 'Career matches', 'This job']) {
-    await expect(sidebar.region(region)).toShow('Not for screening or ranking');
+    await expect(sidebar.region(region)).toShow('Show for this candidate');
   }
+  await expect(sidebar).toShow('Not for screening or ranking');
   await expect(sidebar.occupations).toBeShown();
   await expect(sidebar).toBeAccessible();
   expect(sandbox.requests({ service: 'onet' })).toHaveLength(before);
@@ -203,13 +204,13 @@ test('a structured review folds interests, matches and job', async ({ recruiter,
   await sidebar.job.button('Search').click();
   await sidebar.job.find('radio', /^Registered Nurses/).click();
   await sidebar.job.button('This is the occupation').click();
-  await expect(sidebar.job).toShow('in Interests above', 'in Interests and Career matches above', 'of 100');
+  await expect(sidebar.job).toShow('in Interests and Career matches');
   expect(sandbox.requests({ path: '/mnm/interestprofiler/careers' })).toEqual([]);
 
   await sidebar.careers.button('Show for this candidate').click();
   await expect(sidebar.heading('Career matches')).toHaveFocus();
   await expect(sidebar.careers).toShow('Best fit');
-  await expect(sidebar.job).toShow('in Interests above');
+  await expect(sidebar.job).toShow('in Interests.');
   await sidebar.interests.button('Show for this candidate').click();
   await expect(sidebar.job).toShow('highest in', /O\*NET (lists|does not list) this occupation/);
 

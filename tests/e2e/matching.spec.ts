@@ -20,14 +20,14 @@ test('a profile of the same mailbox is used once confirmed', async ({ recruiter,
   await profile.button('This is the person').click();
   await expect(profile).toShow(profileId('plusTag'), 'Harborview Staffing');
   await expect(candidate).toShow('Linked by you');
-  await expect(interests).toShow("From JOFI's letters");
+  await expect(interests).toShow("from JOFI's letters");
   await recruiter.reload();
   await expect(candidate).toShow('Linked by you');
   await expect(profile).toShow(profileId('plusTag'));
 
   await recruiter.openPage(cases.profile.url);
   await candidate.button('Not this person').click();
-  await expect(candidate).toShow('is not this person.');
+  await expect(recruiter.sidebar).toShow('is not this person.');
 
   const options = await recruiter.openOptions();
   const linked = options.region('Linked profiles');
@@ -59,7 +59,7 @@ test('a profile of the same name is only a possible match', async ({ recruiter, 
   await recruiter.openPage(cases.invitedOnly.url);
   await expect(profile).toShow('Invited in JOFI on Jun 1, 2026, but there is no profile yet', 'Refresh');
   await recruiter.openPage(cases.noProfile.url);
-  await expect(profile).toShow('Not among the newest 50 of 67', 'link a profile by its id');
+  await expect(profile).toShow('Not among the newest 50 of 67', 'Link it by its ID');
   const before = sandbox.requests({ path: /test-takers$/ }).length;
   await recruiter.openPage(cases.profile.url);
   await expect(profile).toShow(profileId('profile'));
@@ -70,35 +70,35 @@ test('an older profile is linked by a pasted link once its owner was shown', asy
   await recruiter.openPage(cases.beyondNewest.url);
   const { candidate, profile } = recruiter.sidebar;
   await expect(profile).toShow('newest 50 of 67');
-  await candidate.button('Link another profile').click();
-  const field = candidate.field('JOFI profile id or link');
+  await recruiter.sidebar.button('Link another profile').click();
+  const field = recruiter.sidebar.field('JOFI profile id or link');
   await expect(field).toHaveFocus();
   await expect(candidate).toBeAccessible();
 
   await field.fill('https://www.example.org/?c=CNP7300000103');
-  await candidate.button('Check profile').click();
-  await expect(candidate).toShow('This names no profile');
+  await profile.button('Check profile').click();
+  await expect(profile).toShow('This names no profile');
   await field.fill('CNP0000000000');
-  await candidate.press('Enter');
-  await expect(candidate).toShow('JOFI has no profile with this id');
+  await profile.press('Enter');
+  await expect(profile).toShow('JOFI has no profile with this id');
   await expect(candidate).toBeAccessible();
 
   await field.fill(`https://www.careernavigation.org?c=${profileId('beyondNewest')}`);
-  await candidate.press('Enter');
-  await expect(candidate).toShow('walter.quill@example.com', 'Jan 7, 2025');
-  await expect(profile).not.toShow(profileId('beyondNewest'));
+  await profile.press('Enter');
+  await expect(profile).toShow('walter.quill@example.com', 'Jan 7, 2025');
+  await expect(profile).not.toShow('Harborview Staffing');
   await expect(candidate).toBeAccessible();
-  await candidate.button('Link this profile').click();
+  await profile.button('Link this profile').click();
   await expect(profile).toShow(profileId('beyondNewest'), 'Harborview Staffing');
   await expect(candidate).toShow('Linked by you');
-  await expect(candidate.field('JOFI profile id or link')).not.toBeShown();
+  await expect(recruiter.sidebar.field('JOFI profile id or link')).not.toBeShown();
 
   await recruiter.openPage(cases.noProfile.url);
   await expect(candidate).toShow(cases.noProfile.name);
-  await candidate.button('Link another profile').click();
+  await recruiter.sidebar.button('Link another profile').click();
   await field.fill('https://www.jofiscore.com/team/310/test-takers/55101/scorecard');
-  await candidate.press('Enter');
-  await expect(candidate).toShow('Maya Okafor', 'CNP7300000011', 'carries another JobScore id');
+  await profile.press('Enter');
+  await expect(profile).toShow('Maya Okafor', 'CNP7300000011', 'carries another JobScore id');
 });
 
 test('a profile that was ruled out stays away in every tab until that is undone', async ({ recruiter }) => {
@@ -109,19 +109,19 @@ test('a profile that was ruled out stays away in every tab until that is undone'
   const second = await recruiter.openPageInNewTab(cases.profile.lateUrl);
   await expect(profile).toShow(profileId('profile'));
   await candidate.button('Not this person').click();
-  await expect(candidate).toShow('is not this person.', profileId('profile'));
+  await expect(recruiter.sidebar).toShow('is not this person.', profileId('profile'));
   await expect(profile).toShow('Not among');
   await expect(profile).not.toShow(profileId('profile'));
   await expect(interests).toShow('No JOFI profile');
   await expect(candidate).toBeAccessible();
   await recruiter.reload();
-  await expect(candidate).toShow('is not this person.');
+  await expect(recruiter.sidebar).toShow('is not this person.');
   await expect(profile).toShow('Not among');
 
   await recruiter.switchTo(first);
   await recruiter.sidebar.button('Refresh').click();
   await expect(profile).toShow('Not among');
-  await candidate.button('Undo').click();
+  await recruiter.sidebar.button('Undo').click();
   await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
   await expect(candidate).toShow(`email ${cases.profile.email}`);
   await expect(candidate).not.toShow('is not this person.');
@@ -182,13 +182,13 @@ test('addresses are read as they were filled in, or shown as unreadable', async 
   await recruiter.openPage(cases.noProfile.url);
   await expect(candidate).toShow("“maria,someone@example.com”, can't be read as one");
   await expect(candidate).toBeAccessible();
-  await candidate.button('Use another email address').click();
-  const field = candidate.field('Email address of the candidate');
+  await profile.button('Look up by another email').click();
+  const field = profile.field('Email address of the candidate');
   await field.fill(`${email}, other@example.com`);
-  await candidate.button('Look up').click();
-  await expect(candidate).toShow('Enter one address only.');
+  await profile.button('Look up').click();
+  await expect(profile).toShow('Enter one address only.');
   await field.fill(`Jo <${hidden}>`);
-  await candidate.button('Look up').click();
+  await profile.button('Look up').click();
   await expect(profile).toShow(id);
 });
 
@@ -210,7 +210,7 @@ test('a profile that was deleted is reported, and so is a candidate', async ({ r
   await recruiter.sidebar.button('Refresh').click();
   await expect(profile).toShow(`The profile ${profileId('profile')} is no longer in JOFI`);
   await expect(interests).toShow('No JOFI profile');
-  await expect(candidate.button('Link another profile')).toBeShown();
+  await expect(recruiter.sidebar.button('Link another profile')).toBeShown();
   await recruiter.reload();
   await expect(profile).toShow('is no longer in JOFI');
 

@@ -5,25 +5,21 @@ test('the sidebar shows profile, interests and all matches', async ({ recruiter,
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.candidate).toShow(cases.profile.name, `email ${cases.profile.email}`);
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!, 'Harborview Staffing', 'Live');
-  await expect(sidebar.occupations).toShow('29-1141.00');
+  await expect(sidebar.occupations).toShow('Registered Nurses');
   for (const report of ['Assessment', 'Career Navigation', 'Scorecard', 'Job Fit Summary']) {
     const { href } = await sidebar.profile.link(new RegExp(`^${report}`)).seen();
     expect(new URL(href).protocol).toBe('https:');
   }
-  await expect(sidebar.interests).toShow('SIR', /approximate/i, 'Social', 'Not for screening');
+  await expect(sidebar.interests).toShow('SIR', /approximate/i, 'Social');
 
-  await expect(sidebar.careers).toShow(
-    'Best fit',
-    'Bright Outlook',
-    'O*NET Web Services',
-    'Not for screening',
-  );
+  await expect(sidebar.careers).toShow('Best fit', 'Bright Outlook');
+  await expect(sidebar).toShow('O*NET Web Services', 'Not for screening');
   await expect(sidebar.careers.button(/^Registered Nurses/)).toBeShown();
 
   await sidebar.careers.field('Job zone').choose('5');
   await expect(sidebar.careers).toShow(/Showing \d+ of \d+|\d+ careers/);
-  await expect(sidebar.careers).not.toShow('29-1141.00');
-  await sidebar.careers.field('Job zone').choose('All');
+  await expect(sidebar.careers).not.toShow('Registered Nurses');
+  await sidebar.careers.field('Job zone').choose('All zones');
   await expect(sidebar.careers).toShow('Showing 20 of 60');
   await sidebar.careers.button('Show more').click();
   await expect(sidebar.careers).toShow('Showing 40 of 60');
@@ -116,7 +112,7 @@ test('odd data leaves lines empty and breaks nothing', async ({ recruiter, sandb
   );
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
-  await expect(sidebar.occupations).toShow('29-2061.00');
+  await expect(sidebar.occupations).toShow(/Licensed Practical|29-2061\.00/);
   expect(await sidebar.profile.link(/Scorecard/).count()).toBe(0);
   await recruiter.openPage(cases.longNames.url);
   await expect(sidebar.candidate).toShow(cases.longNames.firstName);

@@ -21,20 +21,15 @@ test('a job’s occupation is remembered, for equal titles too', async ({ recrui
   await expect(sidebar.job).toShow('Which occupation is this job?', 'Registered Nurses');
   await sidebar.job.find('radio', /^Registered Nurses/).click();
   await sidebar.job.button('This is the occupation').click();
-  await expect(sidebar.job).toShow(
-    'You said this job is Registered Nurses',
-    'highest in',
-    'Not for screening',
-  );
+  await expect(sidebar.job).toShow('You said this job is Registered Nurses', 'highest in');
+  await expect(sidebar).toShow('Not for screening');
   await expect(sidebar.job).toShow(/O\*NET (lists|does not list) this occupation/);
   await waitForReview(recruiter);
   await expect(sidebar).toBeAccessible();
 
   await recruiter.reload();
-  await sidebar.job.button(/on this page|their newest/).click();
   await expect(sidebar.job).toShow('You said this job is Registered Nurses');
 
   await recruiter.openPage(cases.caseDiffers.url);
-  await sidebar.job.button(/^registered NURSE/).click();
   await expect(sidebar.job).toShow('You said that a job of this title is Registered Nurses');
 });

@@ -25,8 +25,13 @@ export interface Browsing {
   codes: ReadonlySignal<readonly string[]>;
   /** Opens an occupation above what is shown, unless it is what is shown. */
   open(occupation: NamedOccupation): void;
-  /** Opens the comparison above what is shown, unless it is what is shown. */
-  compare(): void;
+  /**
+   * Opens the comparison above what is shown, unless it is what is shown.
+   * @param those occupations that it is to have; where there is no room, they take that of the oldest
+   */
+  compare(those?: readonly NamedOccupation[]): void;
+  /** Empties the basket. */
+  empty(): void;
   /** Goes back by one place; gives whether there was one to go back to. */
   back(): boolean;
   /** Adds to the basket, unless it is full. */
@@ -64,7 +69,9 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
       if (shown?.kind === 'occupation' && shown.occupation.code === occupation.code) return;
       places.value = [...places.peek(), placeOf(occupation)];
     },
-    compare() {
+    compare(those = []) {
+      const others = basket.peek().filter(held => those.every(({ code }) => code !== held.code));
+      if (those.length > 0) basket.value = [...others, ...those].slice(-MOST_COMPARED);
       if (places.peek().at(-1)?.kind === 'comparison') return;
       places.value = [...places.peek(), { kind: 'comparison' }];
     },
@@ -84,6 +91,9 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
     },
     remove(code) {
       basket.value = basket.peek().filter(held => held.code !== code);
+    },
+    empty() {
+      basket.value = [];
     },
     state,
     chooseState(code) {

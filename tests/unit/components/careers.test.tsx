@@ -7,7 +7,7 @@ import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { CAREERS, MATCHES, NOW, OCCUPATIONS, actions, known, view } from './fixtures';
 import { button, click, enter, mount, named, text } from './mount';
-import { NURSE_INTERESTS, NURSE, answer, open, part, world } from './occupation-fixtures';
+import { NURSE_INTERESTS, NURSE, answer, part, world, type World } from './occupation-fixtures';
 
 const CAUTION = 'For career conversations. Not for screening or ranking.';
 
@@ -24,27 +24,33 @@ function careers(data: CareersData, more: Partial<SidebarView> = {}, act: Partia
 }
 
 describe('Career matches', () => {
-  it('show title, code, fit and Bright Outlook, and why', () => {
+  it('show title and Bright Outlook by their fit, and why', () => {
     const { region } = careers(MATCHES);
     const rows = [...region.querySelectorAll('.careers li')];
     expect(rows).toHaveLength(CAREERS.length);
-    expect(text(rows[0])).toMatch(/^Registered Nurses Best fit29-1141\.00Bright Outlook/);
-    expect(text(rows[4])).toMatch(/^Emergency Medical Technicians Great fit29-2042\.00/);
+    expect(text(rows[0])).toMatch(/^Registered Nurses ?Bright OutlookWhy/);
+    expect(text(rows[4])).toMatch(/^Emergency Medical Technicians ?Why/);
     expect(text(rows[4])).not.toContain('Bright Outlook');
+    const fitOf = (row: Element) => text(row.closest('.fit-group')!.querySelector('h3'));
+    expect(fitOf(rows[0]!)).toBe('Best fit · 3');
+    expect(fitOf(rows[4]!)).toMatch(/^Great fit/);
     const link = named<HTMLAnchorElement>(region, 'a', 'Registered Nurses');
     expect(link.href).toBe('https://www.mynextmove.org/profile/summary/29-1141.00');
     expect([link.target, link.rel]).toEqual(['_blank', 'noreferrer']);
   });
 
   it('bear the caution, how sure they are, and the credit', () => {
-    const { region } = careers(MATCHES);
-    expect(text(region)).toContain(CAUTION);
+    const {
+      region,
+      page: { root },
+    } = careers(MATCHES);
+    expect(text(root).split(CAUTION)).toHaveLength(2);
     expect(text(region)).toContain('Approximate: matched to letters');
-    expect(text(region)).toContain(
+    expect(text(root)).toContain(
       'This extension incorporates information from O*NET Web Services by the U.S. Department of Labor, ' +
         'Employment and Training Administration (USDOL/ETA). O*NET® is a trademark of USDOL/ETA.',
     );
-    expect(named<HTMLAnchorElement>(region, 'a', 'O*NET Web Services').href).toBe(
+    expect(named<HTMLAnchorElement>(root, 'a', 'O*NET Web Services').href).toBe(
       'https://services.onetcenter.org/',
     );
     const inferred = careers({ ...MATCHES, source: OCCUPATIONS.source }).region;
@@ -141,7 +147,7 @@ describe('the zones', () => {
     await there.settle();
     expect(there.read).toEqual([]);
     expect(options(there.region)).toEqual([
-      'All',
+      'All zones',
       'Job zone 1',
       'Job zone 2',
       'Job zone 3',
@@ -241,20 +247,27 @@ describe('words to filter by', () => {
 });
 
 describe('why a career', () => {
+  async function whyNurse({ part, settle }: World): Promise<Element> {
+    const region = part('Career matches');
+    click(button(region, 'Why this career Registered Nurses'));
+    await settle();
+    return region.querySelector('.careers li')!;
+  }
+
   it('shows words and values once opened, with no measure of fit', async () => {
     const there = inWorld(MATCHES, [[part('interests'), answer<'interests'>(NURSE_INTERESTS)]]);
     expect(there.read).toEqual([]);
-    const why = await open(there, 'Why this career Registered Nurses');
+    const why = await whyNurse(there);
     expect(there.read).toEqual([part('interests')]);
     expect(text(why)).toContain('Both are highest in Social.');
-    expect(text(why)).toContain("Approximate: the candidate's letters give an order, not a strength.");
+    expect(text(why)).toContain('Approximate: letters give order, not strength.');
     expect(text(why)).toContain('Social95 of 1001st');
     expect(text(why)).not.toMatch(/%|score/);
   });
 
   it('shows where O*NET has no values', async () => {
     const there = inWorld(MATCHES, [[part('interests'), { state: 'none' }]]);
-    const why = await open(there, 'Why this career Registered Nurses');
+    const why = await whyNurse(there);
     expect(text(why)).toContain('O*NET has no interest values of this occupation.');
   });
 
@@ -278,6 +291,6 @@ describe('why a career', () => {
       />
     );
     const there = world(tree, [[part('interests'), answer<'interests'>(values as typeof NURSE_INTERESTS)]]);
-    expect(text(await open(there, 'Why this career Registered Nurses'))).toContain(words);
+    expect(text(await whyNurse(there))).toContain(words);
   });
 });

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { JobData } from '../../../lib/shared/model/sections';
+import type { CareersData, JobData } from '../../../lib/shared/model/sections';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
-import { LETTERS, OCCUPATIONS, actions, failed, known, view } from './fixtures';
+import { LETTERS, MATCHES, OCCUPATIONS, actions, failed, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
 import { NURSE_INTERESTS, NURSE, answer, open, part, world } from './occupation-fixtures';
 
@@ -50,7 +50,9 @@ const FACTS: [Topic, TopicAnswer][] = [
 ];
 
 function job(data: JobData, answers: [Topic, TopicAnswer][] = [], act: Partial<SidebarActions> = {}) {
-  const shown = view({ interests: known('interests', OCCUPATIONS), job: known('job', data) });
+  // Not among the matches that are shown: what the job's own answer has of it counts.
+  const careers = known('careers', { ...MATCHES, careers: MATCHES.careers.slice(1) });
+  const shown = view({ interests: known('interests', OCCUPATIONS), careers, job: known('job', data) });
   const there = world(<Sidebar view={shown} actions={actions(act)} />, answers);
   return { ...there, region: there.part('This job') };
 }
@@ -64,8 +66,8 @@ describe('this job', () => {
     expect(there.read).toEqual([]);
     await open(there, 'Ward nurse on this page');
     expect(there.read).toEqual([search('Ward nurse')]);
-    expect(openJob).toHaveBeenCalledOnce();
-    expect(text(there.region)).toContain('For career conversations. Not for screening or ranking.');
+    expect(openJob).not.toHaveBeenCalled();
+    expect(text(there.root)).toContain('For career conversations. Not for screening or ranking.');
   });
 
   it('is proposed to be the best hit, and is what the user picks', async () => {
@@ -97,14 +99,14 @@ describe('this job', () => {
 
   it('is described beside the candidate’s interests once chosen', async () => {
     const there = job({ ...SAID, match: { isListed: true, fit: 'Great', ...GROUND } }, FACTS);
-    await open(there, 'Ward nurse on this page');
+    await there.settle();
     const words = text(there.region);
     expect(words).toContain('You said this job is Registered Nurses.');
     expect(words).toContain('Both are highest in Social.');
     expect(words).toContain("among the candidate's career matches, as “Great fit”.");
-    expect(words).toContain("bachelor's degree, associate's degree");
-    expect(words).toContain('Job Zone Four');
-    expect(words).toContain('Bright Outlook: expected to grow rapidly');
+    expect(words).toContain('Interests side by side');
+    click(button(there.region, 'Full description'));
+    expect(there.browsing.places.value.at(-1)).toMatchObject({ occupation: { code: NURSE } });
     expect(words).not.toMatch(/%/);
     expect(there.region.querySelector('.fit')).toBeNull();
   });
@@ -115,18 +117,50 @@ describe('this job', () => {
     [undefined, "Not known: O*NET's career matches are not there to look through."],
   ])('shows its place among the matches: %j', async (match, words) => {
     const there = job({ ...SAID, ...(match && { match: { ...match, ...GROUND } }) }, FACTS);
-    await open(there, 'Ward nurse on this page');
+    await there.settle();
     expect(text(there.region)).toContain(words);
   });
 
-  it('shows what the matches rest on, and how weak that is', async () => {
-    const match = { isListed: true, source: LETTERS.source, caveats: ['old'] } as const;
-    const there = job({ ...SAID, match: { ...match, caveats: [...match.caveats] } }, FACTS);
-    await open(there, 'Ward nurse on this page');
-    expect(text(there.region)).toContain('Approximate: matched to letters');
-    expect([...there.region.querySelectorAll('.caveat')].map(text)).toEqual([
+  it('leaves what the matches rest on, and how weak that is, to the matches', async () => {
+    const caveats: 'old'[] = ['old'];
+    const match = { isListed: true, source: LETTERS.source, caveats } as const;
+    const shown = view({
+      job: known('job', { ...SAID, match: { ...match, caveats } }),
+      careers: known('careers', { ...MATCHES, caveats }),
+    });
+    const { root } = world(<Sidebar view={shown} actions={actions()} />, FACTS);
+    expect(text(root).match(/Approximate: matched to letters/g)).toHaveLength(1);
+    expect([...root.querySelectorAll('.caveat')].map(text)).toEqual([
       'Matched to interests told more than two years ago, which may have changed since.',
     ]);
+  });
+
+  it('is looked for among the matches shown first, and only then in all of them', async () => {
+    const openJob = vi.fn();
+    const shown = (matches: CareersData) =>
+      view({
+        interests: known('interests', OCCUPATIONS),
+        job: known('job', SAID),
+        careers: known('careers', matches),
+      });
+    const tree = (matches: CareersData) => <Sidebar view={shown(matches)} actions={actions({ openJob })} />;
+    const there = world(tree(MATCHES), FACTS);
+    expect(text(there.part('This job'))).toContain('as “Best fit”');
+    expect(openJob).not.toHaveBeenCalled();
+    world(tree({ ...MATCHES, careers: MATCHES.careers.slice(1) }), FACTS);
+    expect(openJob).toHaveBeenCalledOnce();
+  });
+
+  it('is compared with the target by one click', () => {
+    const target = { code: '29-2061.00', title: 'Practical Nurses', by: [{ how: 'target' as const }] };
+    const shown = view({
+      job: known('job', SAID),
+      occupations: known('occupations', { kind: 'known', chosen: [target] }),
+    });
+    const there = world(<Sidebar view={shown} actions={actions()} />, FACTS);
+    click(button(there.part('This job'), 'Compare with target'));
+    expect(there.browsing.basket.value.map(({ code }) => code)).toEqual([NURSE, '29-2061.00']);
+    expect(there.browsing.places.value.at(-1)).toEqual({ kind: 'comparison' });
   });
 
   it.each<[string, Partial<SidebarView>, SidebarView['answers'], string[], string[]]>([
@@ -135,8 +169,8 @@ describe('this job', () => {
       { folded: new Set(['interests', 'careers']) },
       {},
       [
-        'choose “Show for this candidate” in Interests above.',
-        'choose “Show for this candidate” in Interests and Career matches above.',
+        'choose “Show for this candidate” in Interests.',
+        'Choose “Show for this candidate” in Interests and Career matches.',
       ],
       ['not known', 'Not known', 'O*NET lists', 'Candidate'],
     ],
@@ -175,7 +209,7 @@ describe('this job', () => {
       const data = { ...SAID, match: { isListed: true, fit: 'Best', ...GROUND } } as const;
       const shown = view({ interests: undefined, ...answers, job: known('job', data) }, more);
       const there = world(<Sidebar view={shown} actions={actions()} />, FACTS);
-      await open(there, 'Ward nurse on this page');
+      await there.settle();
       const region = there.part('This job');
       const words = text(region).replace('For career conversations. Not for screening or ranking.', '');
       for (const one of said) expect(words).toContain(one);
@@ -186,14 +220,14 @@ describe('this job', () => {
 
   it('shows when it was chosen for another job of the title', async () => {
     const there = job({ ...SAID, occupation: { ...SAID.occupation, chosenFor: 'title' } }, FACTS);
-    await open(there, 'Ward nurse on this page');
+    await there.settle();
     expect(text(there.region)).toContain('You said that a job of this title is Registered Nurses.');
   });
 
   it('can be changed, and taken back', async () => {
     const useOccupation = vi.fn();
     const there = job(SAID, [...FACTS, [search('Ward nurse'), HITS]], { useOccupation });
-    await open(there, 'Ward nurse on this page');
+    await there.settle();
     click(button(there.region, 'Change'));
     await there.settle();
     expect(text(there.region)).toContain('Which occupation is this job?');

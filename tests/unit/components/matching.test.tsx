@@ -49,6 +49,9 @@ describe('the line about how a profile was matched', () => {
 it('shows that addresses in JOFI cannot be read', () => {
   const found = show({ ...NOT_FOUND, searched: { ...NOT_FOUND.searched, unreadable: 2 } });
   expect(text(found.part('JOFI profile'))).toContain("2 profiles have an email address that can't be read.");
+});
+
+it('shows what stands in JOFI in place of an address', () => {
   const matched = show({ ...MATCHED, profile: { ...PROFILE, unreadableEmails: ['m***@home.example'] } });
   expect(text(matched.part('JOFI profile'))).toContain('m***@home.example');
 });
@@ -91,7 +94,7 @@ describe('Not this person', () => {
 
   it('is offered only where a profile is shown', () => {
     for (const data of [NOT_FOUND, { kind: 'unidentified' } as const]) {
-      const names = [...show(data).part('Candidate').querySelectorAll('button')].map(accessibleName);
+      const names = [...show(data).root.querySelectorAll('button')].map(accessibleName);
       expect(names).not.toContain('Not this person');
     }
   });
@@ -102,7 +105,7 @@ describe('Not this person', () => {
       { id: 'CNP1', name: 'Maya O.' },
       { id: 'CNP2', name: '' },
     ];
-    const region = show({ ...NOT_FOUND, setAside }, { unlink }).part('Candidate');
+    const region = show({ ...NOT_FOUND, setAside }, { unlink }).part('JOFI profile');
     const items = [...region.querySelectorAll('.set-aside li')];
     expect(items.map(text)).toEqual([
       'You said that Maya O. (CNP1) is not this person.Undo',
@@ -129,7 +132,7 @@ describe('Link another profile', () => {
 
   function open(act: Partial<SidebarActions> = {}) {
     const page = show(NOT_FOUND, act);
-    const region = page.part('Candidate');
+    const region = page.part('JOFI profile');
     click(button(region, 'Link another profile'));
     const check = (given: ProfileCheck) => page.update(tree(NOT_FOUND, act, given));
     return { region, check, input: named<HTMLInputElement>(region, 'input', LABEL) };
@@ -170,7 +173,7 @@ describe('Link another profile', () => {
     click(button(region, 'Link this profile'));
     expect(link).toHaveBeenCalledExactlyOnceWith('CNP9');
     expect(region.querySelector('.link-box')).toBeNull();
-    expect(document.activeElement?.textContent).toBe('Candidate');
+    expect(document.activeElement?.textContent).toBe('JOFI profile');
   });
 
   it('shows when the profile has the id of another candidate', () => {

@@ -80,10 +80,10 @@ describe('a matched profile', () => {
     const groups = [...region.querySelectorAll<HTMLDetailsElement>('details.exercise-group')];
     expect(groups.every(group => !group.open)).toBe(true);
     expect(groups.map(group => text(group.querySelector('summary')))).toEqual([
-      'Strengths2 of 3 answered',
-      'Exploration1 of 2 answered',
-      'Target job2 of 3 answered',
-      'Action plan1 of 1 answered',
+      'Strengths2 of 3',
+      'Exploration1 of 2',
+      'Target job2 of 3',
+      'Action plan1 of 1',
       'Other answers1 answered',
     ]);
     expect(text(groups[4])).toContain('New step notesSomething new');
@@ -109,9 +109,9 @@ describe('what came since the last look', () => {
     const region = since({ answered: ['strengthsPersonalityTraits', 'targetJobName'] });
     const groups = [...region.querySelectorAll('details.exercise-group')];
     expect(groups.slice(0, 3).map(group => text(group.querySelector('summary')))).toEqual([
-      'Strengths new2 of 3 answered',
-      'Exploration1 of 2 answered',
-      'Target job new2 of 3 answered',
+      'Strengths new2 of 3',
+      'Exploration1 of 2',
+      'Target job new2 of 3',
     ]);
     expect([...groups[0]!.querySelectorAll('dt')].map(text)).toEqual([
       'Career interests',

@@ -1,0 +1,11 @@
+import { OnetCredit, PurposeNote } from '../shared/Notes';
+
+/** What the data is for, and the credit O*NET asks for: once for all sections. */
+export function SidebarFooter() {
+  return (
+    <footer class="region sidebar-foot">
+      <PurposeNote />
+      <OnetCredit />
+    </footer>
+  );
+}
