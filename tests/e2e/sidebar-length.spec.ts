@@ -1,17 +1,34 @@
 import { cases } from '../sandbox';
 import { pageOf } from './support/chromium';
-import { test } from './support/connected';
+import { expect, test } from './support/connected';
 import { openReview } from './support/review';
 import { sidebarOf } from './support/sidebar';
 
-test('baseline', async ({ recruiter, sidebar }) => {
+test('the first screen answers, and the whole is short', async ({ recruiter, sidebar, browserName }) => {
+  test.skip(browserName === 'firefox', 'The page alone has a size there, not its frames.');
   await openReview(recruiter, cases.profile.url);
-  await pageOf(sidebar.tab).setViewportSize({ width: 1280, height: Number(process.env['H'] ?? 800) });
-  await new Promise(done => setTimeout(done, 2500));
+  await pageOf(sidebar.tab).setViewportSize({ width: 1280, height: 800 });
+  const glance = sidebar.region('At a glance');
+  await expect(glance).toShow('Investigative', 'Registered Nurses', /\$[\d,]+ U\.S\. median/, 'WA: ');
+  await expect(glance).toShow('Critical Care Nurses', '60 matches', '2 of 3 assessments');
+  await expect(sidebar.occupations).toShow(/\$[\d,]+ · .+ · zone \d/);
+
   const frame = (await sidebarOf(sidebar.tab))!;
-  const rows = await frame.evaluate(
-    `JSON.stringify({ w: innerWidth, h: innerHeight, total: document.documentElement.scrollHeight, regions: [...document.querySelectorAll('section,.part')].map(each => [each.className, Math.round(each.getBoundingClientRect().top + scrollY), Math.round(each.getBoundingClientRect().height), (each.querySelector('h2,h3')?.textContent ?? '')]) }, null, 0)`,
-  );
-  console.log(rows);
-  await pageOf(sidebar.tab).screenshot({ path: '/tmp/team/sidebar-before.png' });
+  const measured = (await frame.evaluate(`(() => {
+    const bottoms = [...document.querySelectorAll('.glance, .region-job, .region-occupations')];
+    const rows = [...document.querySelectorAll('.careers > .row')];
+    return {
+      whole: document.documentElement.scrollHeight,
+      first: Math.max(...bottoms.map(each => each.getBoundingClientRect().bottom)),
+      row: Math.max(...rows.slice(3).map(each => each.getBoundingClientRect().height)),
+    };
+  })()`)) as Record<'whole' | 'first' | 'row', number>;
+  expect(measured.first).toBeLessThanOrEqual(800);
+  expect(measured.whole).toBeLessThanOrEqual(2_200);
+  expect(measured.row).toBeLessThanOrEqual(44);
+
+  await sidebar.button('Careers').click();
+  await expect(sidebar.heading('Career matches')).toHaveFocus();
+  await sidebar.press('1');
+  await expect(sidebar.heading('This job')).toHaveFocus();
 });
