@@ -8,6 +8,7 @@ import type { OptionsActions } from './options-props';
 import { ExternalLink } from '../shared/ExternalLink';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { keyLabel, serviceLabel } from '../shared/labels';
+import { Confirm } from './Confirm';
 import { ApiKeyStatus } from './ApiKeyStatus';
 
 interface Props {
@@ -97,16 +98,46 @@ export function ApiKeyForm({
               {i18n.t('options.test')}
             </button>
           )}
-          {!isManaged && (
-            <button type="button" aria-disabled={!usable} onClick={() => usable && remove()}>
-              {i18n.t('options.remove')}
-            </button>
-          )}
+          {!isManaged && <RemoveKey service={service} isUsable={usable} onRemove={remove} />}
         </div>
         <ApiKeyStatus service={service} state={state} busy={busy} />
         {children}
       </fieldset>
     </form>
+  );
+}
+
+interface RemoveKeyProps {
+  service: Service;
+  isUsable: boolean;
+  onRemove(): void;
+}
+
+/** Removes the key, once the user has read what goes with it. */
+function RemoveKey({ service, isUsable, onRemove }: RemoveKeyProps) {
+  const removal = useRef<HTMLButtonElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <button ref={removal} type="button" aria-disabled={!isUsable} onClick={() => setAsking(isUsable)}>
+        {i18n.t('options.remove')}
+      </button>
+      {isAsking && isUsable && (
+        <Confirm
+          title={keyLabel(service)}
+          text={i18n.t(`options.confirmRemove.${service}`)}
+          action={i18n.t('options.removeKey')}
+          onConfirm={() => {
+            setAsking(false);
+            onRemove();
+          }}
+          onCancel={() => {
+            setAsking(false);
+            removal.current?.focus();
+          }}
+        />
+      )}
+    </>
   );
 }
 

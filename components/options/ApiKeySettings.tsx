@@ -36,7 +36,6 @@ export function ApiKeySettings({ keys, busy, blocked, refused, preferences, tabl
           </ApiKeyForm>
         );
       })}
-      <p class="quiet">{i18n.t('options.removeNote')}</p>
     </>
   );
 }

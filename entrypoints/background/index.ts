@@ -41,13 +41,7 @@ export default defineBackground(() => {
   const rounds = createRounds();
   const stores = createStores(database, rounds.clear);
   const { queryCache, recentPeople, snapshots } = stores;
-  const retention = createRetention({
-    settings,
-    queryCache,
-    recentPeople,
-    snapshots,
-    begun: hasBackgroundStarted,
-  });
+  const retention = createRetention({ ...stores, settings, begun: hasBackgroundStarted });
 
   const access = wireAccess({
     database,

@@ -78,6 +78,7 @@ test('a saved key stays hidden and can be tested and removed', async ({ recruite
   await jofi.button('Test connection').click();
   await expect(jofi).toShow('JOFI refused this key');
   await jofi.button('Remove').click();
+  await jofi.button('Remove key').click();
   await expect(jofi).not.toShow('Saved key ends in');
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.candidate).toShow('No JobScore personal access token is saved');
@@ -91,6 +92,7 @@ test('an open sidebar follows keys, consent and site access', async ({ recruiter
 
   const options = await recruiter.openOptions();
   await options.group('JOFI').button('Remove').click();
+  await options.group('JOFI').button('Remove key').click();
   await expect(sidebar.profile).toShow('No JOFI API key is saved');
   await expect(sidebar.profile).not.toShow(cases.profile.profileIds[0]!);
 

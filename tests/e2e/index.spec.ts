@@ -48,6 +48,7 @@ test('the lists are read only while a JOFI key is saved', async ({ recruiter, sa
   expect(await alarms(options)).toEqual([10]);
 
   await again.group('JOFI').button('Remove').click();
+  await again.group('JOFI').button('Remove key').click();
   await expect.poll(() => alarms(options)).toEqual([]);
 });
 

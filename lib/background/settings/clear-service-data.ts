@@ -10,7 +10,7 @@ import type { Tables } from '../onet/tables/tables';
 /** Deletes all that was read of a service with its key, and choices that rest on it. The user's own work stays. */
 export function createClearServiceData(parts: {
   queryClient: Pick<QueryClient, 'forget'>;
-  index: Pick<ProfileIndex, 'clear'>;
+  index: Pick<ProfileIndex, 'leave'>;
   snapshots: Pick<ProfileSnapshots, 'clear'>;
   tables: Pick<Tables, 'forget'>;
   preferences: Pick<Preferences, 'ownUser'>;
@@ -27,7 +27,8 @@ export function createClearServiceData(parts: {
         await allowances.clear();
         return recentPeople.clear();
       case 'jofi':
-        await index.clear();
+        // Kept for a while: a new key of the same account finds it again.
+        await index.leave(Date.now());
         return snapshots.clear();
       case 'onet':
         return tables.forget();

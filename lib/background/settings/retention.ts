@@ -1,6 +1,7 @@
 import { KEEP_MS, type Settings } from '../../shared/model/settings';
 import type { QueryCache } from '../storage/query-cache';
 import type { ProfileSnapshots } from '../storage/profile-snapshots';
+import type { ProfileIndex } from '../storage/profile-index';
 import type { RecentPeople } from '../storage/recent-people';
 
 export type Retention = ReturnType<typeof createRetention>;
@@ -12,10 +13,11 @@ export function createRetention(parts: {
   /** Stores cleared with them when the choice is "until the browser is closed". */
   recentPeople: Pick<RecentPeople, 'clear'>;
   snapshots: Pick<ProfileSnapshots, 'clear'>;
+  index: Pick<ProfileIndex, 'expire'>;
   /** Set once the background has started in this browser session. */
   begun: { getValue(): Promise<boolean>; setValue(begun: boolean): Promise<void> };
 }) {
-  const { settings, queryCache, recentPeople, snapshots, begun } = parts;
+  const { settings, queryCache, recentPeople, snapshots, index, begun } = parts;
   const keepFor = async () => (await settings.getValue()).keepFor;
   const keepPeopleMs = async () => KEEP_MS[await keepFor()];
 
@@ -27,6 +29,7 @@ export function createRetention(parts: {
     async apply(): Promise<void> {
       await queryCache.keepPeople(await keepPeopleMs());
       await queryCache.sweep();
+      await index.expire(Date.now());
     },
 
     /**

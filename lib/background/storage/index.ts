@@ -14,6 +14,7 @@ import { createUserWork } from './all-user-work';
 import { createInventory } from './storage-usage';
 import { createProfileSnapshots } from './profile-snapshots';
 import { createPageHeadings } from './page-headings';
+import { leftScopes } from '../../shared/settings/stored-values';
 import { createProfileIndex } from './profile-index';
 import { createProfilerTabs, createTabSubjects } from '../../shared/settings/tab-values';
 import { createRecentPeople } from './recent-people';
@@ -53,7 +54,7 @@ export function createReviewStores(database: Connection, changed: () => void, no
   const queryCache = createQueryCache(database, now);
   return {
     queryCache: announceWrites(queryCache, ['clear', 'forget', 'forgetPeople', 'keepPeople'], changed),
-    index: announceWrites(createProfileIndex(database), ['clear'], changed),
+    index: announceWrites(createProfileIndex(database, leftScopes), ['clear', 'leave'], changed),
     links: announceWrites(createProfileLinks(database), ['put', 'remove'], changed),
     entered: announceWrites(createEnteredInterests(database), ['put', 'remove'], changed),
     jobs: announceWrites(createJobOccupations(database, now), ['put', 'remove'], changed),

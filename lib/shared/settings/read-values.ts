@@ -53,6 +53,16 @@ export function readDigests(raw: unknown): Partial<Record<Service, string>> {
   );
 }
 
+/** Returns times by names. */
+export function readTimes(raw: unknown): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(recordOf(raw)).flatMap(([name, at]) => {
+      const time = readNumber(at);
+      return time === undefined ? [] : [[name, time]];
+    }),
+  );
+}
+
 /** Returns the settings among the values that have a form they may have. */
 export function readSettings(raw: unknown): ManagedSettings & Partial<Settings> {
   const record = recordOf(raw);

@@ -3,7 +3,15 @@ import { storage } from '@wxt-dev/storage';
 import type { FirstRunStep } from '../model/consent';
 import { KEY_LOCKS, type KeyLockState } from '../model/passphrase';
 import { defineValue } from './define-value';
-import { readBoolean, readConsent, readDigests, readNumber, readStep, readText } from './read-values';
+import {
+  readBoolean,
+  readConsent,
+  readDigests,
+  readNumber,
+  readStep,
+  readText,
+  readTimes,
+} from './read-values';
 
 /** Set while the sidebar's frame is open on candidate pages. */
 export const frameOpen = defineValue('frameOpen', readBoolean, true);
@@ -44,6 +52,9 @@ export const tablesChangedAt = defineValue<EpochMs, EpochMs>('tablesChangedAt', 
 
 /** The database that O*NET's stored answers came from. */
 export const onetDatabase = defineValue('onetDatabase', readText, null);
+
+/** Scopes of the profile index whose JOFI key is gone, and since when. */
+export const leftScopes = defineValue('leftScopes', readTimes, {});
 
 /** Digests of the keys and users that services were last read with by policy. */
 export const policyMarks = defineValue('policyMarks', readDigests, {});

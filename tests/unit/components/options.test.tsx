@@ -94,6 +94,14 @@ describe('the settings page', () => {
       click(button(part(group), 'Test connection'));
       click(button(part(group), 'Remove'));
     }
+    expect(actions.remove).not.toHaveBeenCalled();
+    const question = part('JobScore').querySelector<HTMLElement>('[role=alertdialog]')!;
+    expect(text(question)).toContain('recent candidates');
+    expect(document.activeElement).toBe(button(question, 'Cancel'));
+    click(button(question, 'Cancel'));
+    expect(document.activeElement).toBe(button(part('JobScore'), 'Remove'));
+    click(button(part('JobScore'), 'Remove'));
+    click(button(part('JobScore'), 'Remove key'));
     expect(actions.test).toHaveBeenCalledExactlyOnceWith('jobscore');
     expect(actions.remove).toHaveBeenCalledExactlyOnceWith('jobscore');
     expect(document.activeElement).toBe(named(part('JobScore'), 'input', LABELS.JobScore));

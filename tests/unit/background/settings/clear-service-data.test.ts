@@ -10,7 +10,7 @@ it.each([
   const noted = (name: string) => vi.fn(async () => void gone.push(name));
   const forget = createClearServiceData({
     queryClient: { forget: async of => void gone.push(`answers of ${of}`) },
-    index: { clear: noted('index') },
+    index: { leave: noted('index') },
     snapshots: { clear: noted('snapshots') },
     tables: { forget: noted('tables') },
     preferences: { ownUser: noted('preferences') },

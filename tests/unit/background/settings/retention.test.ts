@@ -34,6 +34,7 @@ beforeEach(async () => {
     queryCache,
     recentPeople,
     snapshots,
+    index: { expire: async () => undefined },
     begun: { getValue: async () => hasBegun, setValue: async next => void (hasBegun = next) },
   });
   await queryCache.put({

@@ -8,9 +8,14 @@ import { createProfileIndex, type ProfileIndex } from '../../../../lib/backgroun
 import { connectionTo, freshName } from '../../fixtures/database';
 
 let index: ProfileIndex;
+let left: Record<string, number>;
 
 beforeEach(() => {
-  index = createProfileIndex(connectionTo(openDatabase(freshName())));
+  left = {};
+  index = createProfileIndex(connectionTo(openDatabase(freshName())), {
+    getValue: async () => left,
+    setValue: async next => void (left = next),
+  });
 });
 
 const entry = (id: string, fields: Partial<ProfileEntry> = {}): ProfileEntry => ({
@@ -23,6 +28,34 @@ const entry = (id: string, fields: Partial<ProfileEntry> = {}): ProfileEntry => 
   ...fields,
 });
 const ids = (entries: ProfileEntry[]) => entries.map(({ id }) => id).toSorted();
+
+describe('scopes whose key is gone', () => {
+  const DAY = 24 * 60 * 60_000;
+
+  beforeEach(async () => {
+    await index.note('live:1', [entry('A')]);
+    await index.testTakers.note('live:2', [{ ...entry('B'), id: 7 }]);
+    await index.leave(0);
+  });
+
+  it('are no longer the only one, and come back with a key of the same account', async () => {
+    expect(await index.onlyScope()).toBeUndefined();
+    await index.note('live:1', [entry('C')]);
+    expect(await index.onlyScope()).toBe('live:1');
+    expect(await index.count('live:1')).toBe(2);
+    expect(left).toEqual({ 'live:2': 0 });
+  });
+
+  it('are forgotten after 30 days, counted from the first time', async () => {
+    await index.leave(29 * DAY);
+    await index.expire(30 * DAY - 1);
+    expect(await index.count('live:1')).toBe(1);
+    await index.note('live:1', []);
+    await index.expire(30 * DAY);
+    expect([await index.count('live:1'), await index.testTakers.count('live:2')]).toEqual([1, 0]);
+    expect(left).toEqual({});
+  });
+});
 
 describe('the profile index', () => {
   it('gives a profile by its id, unless it was removed', async () => {
