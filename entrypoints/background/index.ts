@@ -30,6 +30,7 @@ import { wireServices } from './services';
 import { wireSettings } from './settings';
 import { wireStoredData } from './stored-data';
 
+// oxlint-disable-next-line max-lines-per-function -- wires every part once, and decides nothing
 export default defineBackground(() => {
   // Extensions may not evaluate text as code; without this zod tries it once.
   config({ jitless: true });
@@ -82,6 +83,8 @@ export default defineBackground(() => {
   const { preferences, forget, apiKeys } = wireSettings({ ...wired, stores, access, retention, schedule });
   const panels = wirePanels(preferences);
 
+  const storedData = wireStoredData({ stores, tools, apiKeys, preferences, access, panels });
+
   receive(
     createHandlers({
       ...stores,
@@ -110,14 +113,24 @@ export default defineBackground(() => {
       limits,
       panels,
       people: createPeopleSearch({ ...tools, recentPeople }),
-      storedData: wireStoredData({ stores, tools, apiKeys, preferences, access, panels }),
+      storedData,
       openPage,
       openUrl,
     }),
   );
   settings.watch(() => rounds.clear());
   keepActionClick();
-  listenToBrowser({ ...access, ...schedule, stores, tables, retention, panels, limits, openOptions });
+  listenToBrowser({
+    ...access,
+    ...schedule,
+    stores,
+    tables,
+    retention,
+    panels,
+    limits,
+    storedData,
+    openOptions,
+  });
 });
 
 const openOptions = () => browser.runtime.openOptionsPage();

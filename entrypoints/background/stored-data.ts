@@ -1,4 +1,5 @@
 import { clearValues } from '../../lib/shared/settings/define-value';
+import { clearing } from '../../lib/shared/settings/stored-values';
 import { readStoredNames } from '../../lib/background/data/stored-names';
 import { createStoredData } from '../../lib/background/data/stored-data';
 import type { Panels } from '../../lib/background/panel/panels';
@@ -31,6 +32,7 @@ export function wireStoredData(parts: {
       await access.managed.apply();
       await access.passphrase.lock();
     },
+    clearing,
     changed: announceChange('key'),
     renewPages: panels.renewPages,
   });

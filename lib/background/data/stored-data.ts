@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../shared/model/time';
-import type { DataState } from '../../shared/model/stored-data';
+import type { ClearScope, DataState } from '../../shared/model/stored-data';
 import { SERVICES, type Service } from '../../shared/model/services';
+import type { KeptValue } from '../../shared/settings/define-value';
 import { createDataTransfer } from './data-transfer';
 import type { StoredNames } from './stored-names';
 import type { ApiKeys } from '../settings/api-keys';
@@ -24,13 +25,15 @@ export function createStoredData(parts: {
   usage: () => Promise<number | undefined>;
   /** Deletes what is kept outside the database: preferences, consent and the like. */
   clearLocal: () => Promise<void>;
+  /** What is being deleted, so that it can be ended after the background was stopped. */
+  clearing: Pick<KeptValue<ClearScope, null>, 'getValue' | 'setValue' | 'removeValue'>;
   /** Called when open sidebars must read again. */
   changed: () => Promise<void>;
   /** Makes open pages report their candidates and ask for their marks again. */
   renewPages: () => Promise<void>;
   now?: () => EpochMs;
 }) {
-  const { inventory, queryClient, apiKeys, changed, renewPages, now = Date.now } = parts;
+  const { inventory, queryClient, apiKeys, changed, renewPages, clearing, now = Date.now } = parts;
 
   return {
     async state(): Promise<DataState> {
@@ -38,27 +41,36 @@ export function createStoredData(parts: {
       return { kinds, ...(usage !== undefined && { usage }) };
     },
 
-    /** Deletes all about people: answers of services, recent people, and the user's links and entries. */
-    async clearPeople(): Promise<void> {
-      await forgetPeople();
-      await changed();
-      void renewPages();
-    },
+    /**
+     * Deletes all about people (answers of services, recent people, the user's links and entries), or everything: the
+     * keys, the preferences and the consent too.
+     */
+    clear,
 
-    /** Deletes everything: the keys, the preferences and the consent too. */
-    async clearEverything(): Promise<void> {
-      for (const service of SERVICES) await apiKeys.remove(service);
-      await forgetPeople();
-      await inventory.clearAll();
-      await parts.clearLocal();
-      // What failed for want of a key fails for want of consent now.
-      queryClient.forgetFailures();
-      await changed();
-      void renewPages();
+    /** Ends a deletion that the background was stopped in. */
+    async resume(): Promise<void> {
+      const what = await clearing.getValue();
+      if (what) await clear(what);
     },
 
     ...createDataTransfer({ ...parts, now }),
   };
+
+  async function clear(what: ClearScope): Promise<void> {
+    // A full disk must not keep anybody from deleting.
+    await clearing.setValue(what).catch(() => undefined);
+    if (what === 'everything') for (const service of SERVICES) await apiKeys.remove(service);
+    await forgetPeople();
+    if (what === 'everything') {
+      await inventory.clearAll();
+      await parts.clearLocal();
+      // What failed for want of a key fails for want of consent now.
+      queryClient.forgetFailures();
+    }
+    await clearing.removeValue();
+    await changed();
+    void renewPages();
+  }
 
   /** Deletes O*NET's answers too, since they show somebody's interests, if not whose. */
   async function forgetPeople(): Promise<void> {

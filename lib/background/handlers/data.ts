@@ -14,7 +14,7 @@ export function createDataHandlers(parts: {
     'data.state': () => storedData.state(),
 
     'data.clear': async ({ what }) => {
-      await (what === 'people' ? storedData.clearPeople() : storedData.clearEverything());
+      await storedData.clear(what);
       return storedData.state();
     },
 

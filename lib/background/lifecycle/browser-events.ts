@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { runStartup } from './startup';
 import type { Managed } from '../settings/managed-policy';
 import { LOCK_ALARM, type Passphrase } from '../settings/passphrase';
+import type { StoredData } from '../data/stored-data';
 import type { Panels } from '../panel/panels';
 import { REFRESH_ALARM, type Refresher } from '../schedule/index-refresh';
 import type { Retention } from '../settings/retention';
@@ -21,6 +22,7 @@ interface Parts {
   retention: Retention;
   managed: Managed;
   passphrase: Pick<Passphrase, 'follow'>;
+  storedData: Pick<StoredData, 'resume'>;
   panels: Panels;
   limits: Pick<TabLimits, 'forget'>;
   openOptions(): Promise<void>;
@@ -31,7 +33,7 @@ interface Parts {
  */
 export function listenToBrowser({ stores, refresher, tables, tablesReader, ...parts }: Parts): void {
   const { retention, managed, passphrase, panels, limits, openOptions } = parts;
-  const started = runStartup({ managed, passphrase, retention });
+  const started = runStartup({ managed, passphrase, retention, storedData: parts.storedData });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REFRESH_ALARM) void started.then(refresher.run);

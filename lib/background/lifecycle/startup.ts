@@ -1,3 +1,4 @@
+import type { StoredData } from '../data/stored-data';
 import type { Managed } from '../settings/managed-policy';
 import type { Passphrase } from '../settings/passphrase';
 import type { Retention } from '../settings/retention';
@@ -11,8 +12,9 @@ export async function runStartup(parts: {
   managed: Pick<Managed, 'apply'>;
   passphrase: Pick<Passphrase, 'follow'>;
   retention: Pick<Retention, 'begin' | 'apply'>;
+  storedData: Pick<StoredData, 'resume'>;
 }): Promise<void> {
-  const { managed, passphrase, retention } = parts;
-  const steps = [managed.apply, passphrase.follow, retention.begin, retention.apply];
+  const { managed, passphrase, retention, storedData } = parts;
+  const steps = [storedData.resume, managed.apply, passphrase.follow, retention.begin, retention.apply];
   for (const step of steps) await step().catch(() => undefined);
 }

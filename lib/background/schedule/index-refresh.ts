@@ -1,9 +1,13 @@
+import type { EpochMs } from '../../shared/model/time';
+
 /** The alarm on which the profile index is refreshed, whether anything of Fitside is open or not. */
 export const REFRESH_ALARM = 'refresh-index';
 
+const MINUTE = 60_000;
+
 /** The part of the browser's alarms used here. */
 export interface Alarms {
-  get(name: string): Promise<{ periodInMinutes?: number } | undefined>;
+  get(name: string): Promise<{ periodInMinutes?: number; scheduledTime?: EpochMs } | undefined>;
   create(name: string, info: { periodInMinutes: number }): Promise<void> | void;
   clear(name: string): Promise<boolean>;
 }
@@ -21,8 +25,9 @@ export function createIndexRefresh(parts: {
   /** Returns whether there is a key and the user's consent. */
   mayRead: () => Promise<boolean>;
   refresh: (minutes: number) => Promise<void>;
+  now?: () => EpochMs;
 }) {
-  const { alarms, refresh } = parts;
+  const { alarms, refresh, now = Date.now } = parts;
 
   return {
     run,
@@ -41,7 +46,9 @@ export function createIndexRefresh(parts: {
    */
   async function arrange(): Promise<void> {
     const [wanted, alarm] = await Promise.all([minutes(), alarms.get(REFRESH_ALARM)]);
-    if (alarm?.periodInMinutes === (wanted || undefined)) return;
+    // After the clock was set back, it would come too late.
+    const isInTime = (alarm?.scheduledTime ?? 0) <= now() + 2 * wanted * MINUTE;
+    if (alarm?.periodInMinutes === (wanted || undefined) && isInTime) return;
     if (wanted === 0) {
       await alarms.clear(REFRESH_ALARM);
       return;

@@ -30,13 +30,12 @@ export function createApiKeys(parts: {
     list: (): Promise<KeyState[]> => Promise.all(SERVICES.map(service => secrets.state(service))),
 
     /**
-     * Saves a key and tests it. What was read with an earlier key is deleted before, so that none of it can stay
-     * under the new one, and after, for what was asked in between. While keys are locked, nothing is saved or deleted.
+     * Saves a key and tests it. What was read with an earlier key goes with that, and after, what was asked in between.
+     * While keys are locked, or where the new one cannot be saved, nothing is deleted.
      */
     async save(service: Service, key: string): Promise<KeyState> {
       const state = await secrets.state(service);
       if (state.isManaged || state.isLocked) return state;
-      await forget(service);
       await secrets.save(service, key);
       await forget(service);
       await changed();

@@ -10,7 +10,7 @@ const BATCH = 500;
 /** More than any answer is kept. */
 const LONGEST_KEPT_MS = 31 * 24 * 60 * 60_000;
 /** Changes of all answers may take a while. */
-const LONGEST_CHANGE_MS = 60_000;
+export const LONGEST_CHANGE_MS = 60_000;
 
 type Answers = IDBPObjectStore<Schema, ['answers'], 'answers', 'readwrite'>;
 
@@ -58,20 +58,22 @@ export function createQueryCache(database: Connection, now: () => EpochMs = Date
     /** Deletes all answers. */
     clear: (): Promise<void> => change(answers => answers.clear()),
 
-    /** Deletes everything one service ever answered; its questions begin with its name. */
-    forget: (service: Service): Promise<void> =>
-      change(answers => answers.delete(IDBKeyRange.bound(`${service}:`, `${service};`))),
+    /** Deletes everything one service ever answered. */
+    forget: (service: Service): Promise<void> => change(answers => answers.delete(answersOf(service))),
 
     /** Forgets what is held in memory, since the database is another. */
     drop: () => held.clear(),
   };
 
   async function change(task: (answers: Answers) => Promise<unknown>): Promise<void> {
-    await database.run(async opened => {
-      const { store, done } = opened.transaction('answers', 'readwrite');
-      await Promise.all([task(store), done]);
-    }, LONGEST_CHANGE_MS);
-    held.clear();
+    try {
+      await database.run(async opened => {
+        const { store, done } = opened.transaction('answers', 'readwrite');
+        await Promise.all([task(store), done]);
+      }, LONGEST_CHANGE_MS);
+    } finally {
+      held.clear();
+    }
   }
 
   /** @param next returns what is stored in an answer's place, or undefined to delete it */
@@ -106,6 +108,9 @@ export function createQueryCache(database: Connection, now: () => EpochMs = Date
     return answer;
   }
 }
+
+/** Returns the range of a service's answers: their questions begin with its name. */
+export const answersOf = (service: Service) => IDBKeyRange.bound(`${service}:`, `${service};`);
 
 /** Deletes the half of all answers that would expire first, for the disk is full: they can be had again. */
 export async function makeRoom(database: Database): Promise<void> {

@@ -2,7 +2,9 @@ import { storage } from '@wxt-dev/storage';
 import { jofiMode, lastFour, type KeyState, type KeyTest } from '../../shared/model/api-keys';
 import { ProblemError } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
-import type { Connection, Secret } from './database';
+import type { StoreNames } from 'idb';
+import type { Connection, Schema, Secret } from './database';
+import { answersOf, LONGEST_CHANGE_MS } from './query-cache';
 import { clearText, encryptedSecret, type PassphraseStore } from './passphrase';
 
 /** What an organisation gave of the keys. */
@@ -20,6 +22,13 @@ interface FoundKey {
   key?: string | undefined;
   isLocked?: boolean;
 }
+
+/** Stores of what was read with a service's key, besides its answers. */
+const READ_WITH = {
+  jobscore: ['recent'],
+  jofi: ['profiles', 'testTakers', 'looks'],
+  onet: ['tables'],
+} as const satisfies Record<Service, readonly StoreNames<Schema>[]>;
 
 export type Secrets = ReturnType<typeof createSecrets>;
 
@@ -47,13 +56,16 @@ export function createSecrets(
       return found?.key;
     },
 
-    /** Saves a key in place of an earlier one. @throws ProblemError while keys are locked; then nothing is changed */
+    /**
+     * Saves a key in place of an earlier one, and deletes what was read with that; both or neither.
+     * @throws ProblemError while keys are locked; then nothing is changed
+     */
     save: (service: Service, key: string): Promise<void> =>
       keyAccess.run(async () => {
         const by = (await passphrase.isSet()) ? await passphrase.unlockedKey() : 'clear';
         if (!by) throw new ProblemError({ kind: 'locked', service });
         const secret = by === 'clear' ? { service, key } : await encryptedSecret(by, { service }, key);
-        await database.run(opened => opened.put('secrets', secret));
+        await replace(service, secret);
       }),
 
     /** Notes the outcome of a test, unless the key was replaced or removed meanwhile. */
@@ -69,8 +81,8 @@ export function createSecrets(
       });
     },
 
-    remove: (service: Service): Promise<void> =>
-      keyAccess.run(() => database.run(opened => opened.delete('secrets', service))),
+    /** Removes a key and what was read with it; both or neither. */
+    remove: (service: Service): Promise<void> => keyAccess.run(() => replace(service)),
 
     /** Returns the public state of a service's key. */
     async state(service: Service): Promise<KeyState> {
@@ -85,6 +97,21 @@ export function createSecrets(
       return (await managed.isKeyUnused(service)) ? { ...state, isManagedKeyUnused: true } : state;
     },
   };
+
+  /** One transaction, for the background may be stopped at any moment. */
+  function replace(service: Service, secret?: Secret): Promise<void> {
+    return database.run(async opened => {
+      const others = READ_WITH[service];
+      const transaction = opened.transaction(['secrets', 'answers', ...others], 'readwrite');
+      const secrets = transaction.objectStore('secrets');
+      await Promise.all([
+        secret ? secrets.put(secret) : secrets.delete(service),
+        transaction.objectStore('answers').delete(answersOf(service)),
+        ...others.map(store => transaction.objectStore(store).clear()),
+        transaction.done,
+      ]);
+    }, LONGEST_CHANGE_MS);
+  }
 
   async function find(service: Service): Promise<FoundKey | undefined> {
     const secret = await database.run(opened => opened.get('secrets', service));

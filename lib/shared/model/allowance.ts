@@ -26,9 +26,9 @@ export const WINDOW_MS = 60 * 60 * 1000;
 /** Below this share of the limit, requests are kept for what the user opens. */
 const SCARCE = 0.1;
 
-/** The allowance while its window may still be open. */
+/** The allowance while its window may still be open; one that ends beyond a window is of a clock set back since. */
 export function openAllowance(allowance: Allowance | null | undefined, now: EpochMs): Allowance | undefined {
-  return allowance && now < allowance.endsBy ? allowance : undefined;
+  return allowance && now < allowance.endsBy && allowance.endsBy <= now + WINDOW_MS ? allowance : undefined;
 }
 
 /** The allowance less one request that is about to be sent, or until when none may be. */

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../model/time';
 import { storage } from '@wxt-dev/storage';
 import type { FirstRunStep } from '../model/consent';
+import { CLEAR_SCOPES } from '../model/stored-data';
 import { KEY_LOCKS, type KeyLockState } from '../model/passphrase';
 import { defineValue } from './define-value';
 import {
@@ -49,6 +50,9 @@ export const lastChange = defineValue('lastChange', readChange, null);
  * When it last changed how far O*NET's tables have been read: an open settings page then asks how far.
  */
 export const tablesChangedAt = defineValue<EpochMs, EpochMs>('tablesChangedAt', readNumber, 0);
+
+/** What is being deleted; kept until it is all gone. */
+export const clearing = defineValue('clearing', raw => CLEAR_SCOPES.find(scope => scope === raw), null);
 
 /** The database that O*NET's stored answers came from. */
 export const onetDatabase = defineValue('onetDatabase', readText, null);

@@ -16,16 +16,29 @@ interface Stored {
 
 /** Returns when there is something to do next. */
 export function nextDueAt({ reading, current }: Stored, now: EpochMs): EpochMs {
-  if (reading) return reading.rest?.until ?? now;
-  return current ? current.checkedAt + DAY : now;
+  if (reading) return isResting(reading, now) ? reading.rest.until : now;
+  return current && isWithinDay(current.checkedAt, now) ? current.checkedAt + DAY : now;
 }
 
 /** Returns the reading to go on with, or a new one, if there is anything to be read. */
 export function dueReading({ reading, current }: Stored, now: EpochMs): TablesReading | undefined {
-  if (!reading) return current && current.checkedAt + DAY > now ? undefined : begun(now);
-  if (reading.rest && reading.rest.until > now) return undefined;
+  if (!reading) return current && isWithinDay(current.checkedAt, now) ? undefined : begun(now);
+  if (isResting(reading, now)) return undefined;
   // Begun again after a day: all tables must be of one database.
-  return reading.startedAt + DAY > now ? reading : { ...begun(now), rest: reading.rest };
+  return isWithinDay(reading.startedAt, now) ? reading : { ...begun(now), rest: reading.rest };
+}
+
+/** Returns whether a time is of the last day; one to come is of a clock that was set back since. */
+function isWithinDay(at: EpochMs, now: EpochMs): boolean {
+  return at <= now && now < at + DAY;
+}
+
+/** A reading rests for a day at most. */
+function isResting(
+  reading: TablesReading,
+  now: EpochMs,
+): reading is TablesReading & { rest: NonNullable<TablesReading['rest']> } {
+  return reading.rest !== undefined && reading.rest.until > now && reading.rest.until <= now + DAY;
 }
 
 /** Returns the tables that serve from now on, if the reading has ended or O*NET has nothing newer. */

@@ -3,7 +3,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { createStoredData } from '../../../../lib/background/data/stored-data';
-import { DATA_KINDS, type DataKind } from '../../../../lib/shared/model/stored-data';
+import { DATA_KINDS, type ClearScope, type DataKind } from '../../../../lib/shared/model/stored-data';
 import { openDatabase, type Database } from '../../../../lib/background/storage/database';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
 import { createUserWork } from '../../../../lib/background/storage/all-user-work';
@@ -28,6 +28,12 @@ let profilerTabs: ProfilerTabs;
 /** Visits that tabs show. */
 let shown: unknown[];
 const log: string[] = [];
+let left: ClearScope | null = null;
+const clearing = {
+  getValue: async () => left,
+  setValue: async (what: ClearScope) => void (left = what),
+  removeValue: async () => void (left = null),
+};
 const preferences = {
   takeAlong: vi.fn(async () => ({ values: { theme: 'dark' as const }, at: 5 })),
   compare: vi.fn(async () => ({ others: 1, widening: { readNotes: true as const } })),
@@ -46,6 +52,7 @@ async function forget(service: string): Promise<void> {
 beforeEach(async () => {
   vi.clearAllMocks();
   log.length = 0;
+  left = null;
   fakeBrowser.reset();
   profilerTabs = createProfilerTabs();
   await profilerTabs.open(async () => 30, { person: PERSON, name: 'Maya Okafor' });
@@ -72,6 +79,7 @@ beforeEach(async () => {
     }),
     usage: async () => 4_200,
     clearLocal: async () => void log.push('clear local'),
+    clearing,
     changed: async () => void log.push('changed'),
     renewPages: async () => void log.push('renew pages'),
     now: () => NOW,
@@ -135,7 +143,7 @@ describe('stored data', () => {
   });
 
   it('about people is deleted alone; then open sidebars are notified, and pages report their candidate again', async () => {
-    await kept.clearPeople();
+    await kept.clear('people');
     expect(await counts()).toEqual({
       ...Object.fromEntries(DATA_KINDS.map(kind => [kind, 0])),
       jobs: 1,
@@ -146,12 +154,27 @@ describe('stored data', () => {
   });
 
   it('is all deleted with keys and preferences, and open sidebars are notified last', async () => {
-    await kept.clearEverything();
+    await kept.clear('everything');
     for (const store of database.objectStoreNames) expect(await database.count(store), store).toBe(0);
     expect(log).toContain('remove jofi');
     expect((await counts()).tabs).toBe(0);
     expect(await profilerTabs.of(30)).toBeUndefined();
     expect(log.slice(-4)).toEqual(['clear local', 'forget failures', 'changed', 'renew pages']);
+  });
+
+  it.each(['people', 'everything'] as const)('is deleted to the end at the next start: %s', async what => {
+    const cut = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new Error('stopped');
+    });
+    await expect(kept.clear(what)).rejects.toThrow('stopped');
+    cut.mockRestore();
+    expect((await counts()).links).toBe(1);
+    await kept.resume();
+    expect((await counts()).links).toBe(0);
+    expect(await database.count('secrets')).toBe(what === 'people' ? 1 : 0);
+    log.length = 0;
+    await kept.resume();
+    expect(log).toEqual([]);
   });
 });
 
@@ -163,7 +186,7 @@ describe('a file', () => {
   it('brings everything of one’s own to another browser, and no key', async () => {
     const text = await kept.export();
     expect(text).not.toContain('sk_live');
-    await kept.clearEverything();
+    await kept.clear('everything');
     log.length = 0;
     const kinds = { links: ADDED, entered: ADDED, jobs: ADDED };
     expect(await kept.preview(text)).toEqual({
@@ -214,7 +237,7 @@ describe('a file', () => {
 
   it('is imported whole or not at all', async () => {
     const text = await kept.export();
-    await kept.clearEverything();
+    await kept.clear('everything');
     const realPut = IDBObjectStore.prototype.put;
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,

@@ -9,6 +9,7 @@ let parts: Parameters<typeof runStartup>[0];
 beforeEach(() => {
   done = [];
   parts = {
+    storedData: { resume: step('resume') },
     managed: { apply: step('policy') },
     passphrase: { follow: step('lock') },
     retention: { begin: step('begin'), apply: step('apply') },
@@ -17,7 +18,7 @@ beforeEach(() => {
 
 it('looks at what is fixed before it deletes what is too old by it', async () => {
   await runStartup(parts);
-  expect(done).toEqual(['policy', 'lock', 'begin', 'apply']);
+  expect(done).toEqual(['resume', 'policy', 'lock', 'begin', 'apply']);
 });
 
 it('is over only when what was to go is gone', async () => {
@@ -32,14 +33,14 @@ it('is over only when what was to go is gone', async () => {
 });
 
 it.each([
-  ['what is fixed cannot be read', () => (parts.managed.apply = fail), ['lock', 'begin', 'apply']],
+  ['what is fixed cannot be read', () => (parts.managed.apply = fail), ['resume', 'lock', 'begin', 'apply']],
   [
     'it cannot be found whether keys are locked',
     () => (parts.passphrase.follow = fail),
-    ['policy', 'begin', 'apply'],
+    ['resume', 'policy', 'begin', 'apply'],
   ],
-  ['the first deletion fails', () => (parts.retention.begin = fail), ['policy', 'lock', 'apply']],
-  ['the second deletion fails', () => (parts.retention.apply = fail), ['policy', 'lock', 'begin']],
+  ['the first deletion fails', () => (parts.retention.begin = fail), ['resume', 'policy', 'lock', 'apply']],
+  ['the second deletion fails', () => (parts.retention.apply = fail), ['resume', 'policy', 'lock', 'begin']],
 ])('does the rest where %s', async (_, happen, rest) => {
   happen();
   await runStartup(parts);

@@ -1,39 +1,13 @@
 import 'fake-indexeddb/auto';
-import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProfileEntry } from '../../../../lib/shared/model/profile';
 import { openDatabase } from '../../../../lib/background/storage/database';
 import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
+import { cutOff } from '../../fixtures/cut-off';
 import { connectionTo, freshName } from '../../fixtures/database';
 
 const SCOPE = 'live:17';
-const METHODS = ['get', 'put', 'clear', 'delete'] as const;
-
-/** Does something that is cut off right after its nth request to the database, as when the background is killed. */
-async function cutOff(after: number, action: () => Promise<unknown>): Promise<boolean> {
-  let requests = 0;
-  const undo = METHODS.map(method => {
-    const original = IDBObjectStore.prototype[method];
-    IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...args: never[]) {
-      const request = Reflect.apply(original, this, args);
-      requests += 1;
-      if (requests === after) this.transaction.abort();
-      return request;
-    };
-    return () => {
-      IDBObjectStore.prototype[method] = original as never;
-    };
-  });
-  try {
-    await action();
-    return false;
-  } catch {
-    return true;
-  } finally {
-    for (const one of undo) one();
-  }
-}
 
 const entries = fc.uniqueArray(
   fc.record({

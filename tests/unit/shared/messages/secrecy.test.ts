@@ -5,6 +5,7 @@ import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import { createOnet } from '../../../../lib/background/services/onet';
 import { createHandlers } from '../../../../lib/background/handlers';
+import { clearing } from '../../../../lib/shared/settings/stored-values';
 import { readStoredNames } from '../../../../lib/background/data/stored-names';
 import { createStoredData } from '../../../../lib/background/data/stored-data';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
@@ -201,6 +202,7 @@ async function background(answer: (request: Request) => Response) {
       readNames: () => readStoredNames({ ...tools, recentPeople }),
       usage: async () => 1,
       clearLocal: async () => undefined,
+      clearing,
       changed: async () => undefined,
       renewPages: async () => undefined,
     }),
