@@ -26,7 +26,8 @@ interface FoundKey {
 /** Stores of what was read with a service's key, besides its answers. */
 const READ_WITH = {
   jobscore: ['recent'],
-  jofi: ['profiles', 'testTakers', 'looks'],
+  // The profile index outlives its key.
+  jofi: ['looks'],
   onet: ['tables'],
 } as const satisfies Record<Service, readonly StoreNames<Schema>[]>;
 

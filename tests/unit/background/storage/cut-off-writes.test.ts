@@ -44,7 +44,7 @@ async function cutEverywhere(
 }
 
 describe('cut off after any write to the database,', () => {
-  const readWith = { jobscore: 'recent', jofi: 'profiles', onet: 'tables' } as const;
+  const readWith = { jobscore: 'recent', jofi: 'looks', onet: 'tables' } as const;
 
   async function fill(service: Service): Promise<void> {
     await secretsIn(opened).save(service, 'sk_live_old_0123456789');
@@ -55,6 +55,15 @@ describe('cut off after any write to the database,', () => {
     }
     await createProfileIndex(database).note('live:1', [{ id: 'A', name: '', email: '' }]);
     await found.put('recent', { person: 'a', at: 1 });
+    await found.put('looks', {
+      person: 'a',
+      profileId: 'A',
+      at: 0,
+      answered: [],
+      compared: 0,
+      planned: 0,
+      assessedAt: [],
+    });
     await found.put('tables', {}, 'current');
   }
   const isKept = async (service: Service) => {
