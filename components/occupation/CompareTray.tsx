@@ -25,6 +25,9 @@ export function CompareTray({ browsing, isHidden }: { browsing: Browsing; isHidd
       ) : (
         <p class="quiet">{i18n.t('compare.oneMore')}</p>
       )}
+      <button type="button" class="as-link" onClick={() => browsing.empty()}>
+        {i18n.t('compare.empty')}
+      </button>
     </section>
   );
 }

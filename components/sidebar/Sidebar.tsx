@@ -10,7 +10,6 @@ import '../styles/careers.css';
 import '../styles/chosen.css';
 import '../styles/job.css';
 import '../styles/occupation.css';
-import { useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { OccupationStack } from '../occupation/OccupationStack';
@@ -25,7 +24,6 @@ import { Header } from './Header';
 import { TOP_SECTIONS } from '../../lib/shared/model/section-lists';
 import { SidebarSections } from './SidebarSections';
 import { SectionSkeleton } from './SectionSkeleton';
-import { KeptContext } from './kept';
 import { OpenSettingsContext } from '../occupation/useTopic';
 
 export interface SidebarProps {
@@ -53,7 +51,6 @@ export function Sidebar({
   const isSample = useIsSample();
   const isLocked = useAreKeysLocked() || hasLockProblem(found);
   const { view, lost, isCalm } = calmed(found, isLocked);
-  const [kept] = useState(() => new Map<string, unknown>());
   return (
     <div class="sidebar" data-blurred={isBlurred}>
       {isSample && <SampleBanner />}
@@ -69,9 +66,7 @@ export function Sidebar({
             onTab={isSample ? undefined : actions.openOccupations}
           >
             <main>
-              <KeptContext.Provider value={kept}>
-                {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
-              </KeptContext.Provider>
+              {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
             </main>
           </OccupationStack>
         </OpenSettingsContext.Provider>

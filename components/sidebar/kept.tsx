@@ -1,17 +1,18 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import type { KeptState } from '../../lib/ui/sidebar/kept-state';
 
 /** Where the sidebar keeps what the user opened or typed, for the next candidate too. */
-export const KeptContext = createContext<Map<string, unknown>>(new Map());
+export const KeptContext = createContext<KeptState | undefined>(undefined);
 
 /** Works as `useState`, but begins with what the user left under this name beside the candidate before. */
 export function useKept<T>(name: string, initial: T): [T, (value: T) => void] {
   const kept = useContext(KeptContext);
-  const [value, setValue] = useState<T>(() => (kept.get(name) as T | undefined) ?? initial);
+  const [value, setValue] = useState<T>(() => (kept?.get(name) as T | undefined) ?? initial);
   return [
     value,
     next => {
-      kept.set(name, next);
+      kept?.set(name, next);
       setValue(next);
     },
   ];

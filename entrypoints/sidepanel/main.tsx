@@ -4,6 +4,7 @@ import { BrowsingContext } from '../../components/occupation/useBrowsing';
 import { mountPage } from '../../components/shared/mount-page';
 import { SampleContext } from '../../components/shared/sample';
 import { blankOrphan } from '../../components/sidebar/blank-orphan';
+import { KeptContext } from '../../components/sidebar/kept';
 import { Sidebar } from '../../components/sidebar/Sidebar';
 import { TopicCacheContext } from '../../components/occupation/useTopic';
 import { createUseReport } from '../../lib/ui/shared/key-lock';
@@ -14,6 +15,7 @@ import type { Send } from '../../lib/shared/messages/send';
 import { patientSend as send, patientSendAbout as sendAbout } from '../../lib/ui/shared/patient-send';
 import { copyText } from '../../lib/ui/sidebar/clipboard';
 import { isBlurKey } from '../../lib/ui/sidebar/blur-key';
+import { createKeptState } from '../../lib/ui/sidebar/kept-state';
 import { batchView } from '../../lib/ui/sidebar/batched-view';
 import { createSidebar } from '../../lib/ui/sidebar/sidebar';
 import { isAccessChange, lastChange } from '../../lib/shared/settings/stored-values';
@@ -33,6 +35,8 @@ const host: SidebarHost = window.parent === window ? await topLevelHost() : fram
 const sendAboutShown: Send = (name, request) => sendAbout(host.tab())(name, request);
 
 const blurring = followScreenShareBlur();
+/** A frame's page goes with JobScore's; what holds for the next candidate stays in its tab. */
+const kept = createKeptState(window.parent === window ? undefined : sessionStorage);
 
 /** The sample candidate's data, loaded for the sample alone. */
 const sample =
@@ -56,6 +60,7 @@ const sidebar = createSidebar(sidebarSend, {
   move: async () => (await host.move?.go()) ?? false,
   close: () => host.close?.(),
   now: Date.now,
+  kept,
 });
 
 const topics = createTopicCache(sample?.readTopic ?? (request => send('onet.read', request)));
@@ -116,14 +121,16 @@ await mountPage({
     <SampleContext.Provider value={sample !== undefined}>
       <TopicCacheContext.Provider value={topics}>
         <BrowsingContext.Provider value={browsing}>
-          <Sidebar
-            view={drawn.value}
-            actions={sidebar.actions}
-            canClose={host.close !== undefined}
-            isBlurred={isBlurred}
-            isClickMissed={host.isClickMissed?.value}
-            movesTo={sample ? undefined : host.move?.to}
-          />
+          <KeptContext.Provider value={kept}>
+            <Sidebar
+              view={drawn.value}
+              actions={sidebar.actions}
+              canClose={host.close !== undefined}
+              isBlurred={isBlurred}
+              isClickMissed={host.isClickMissed?.value}
+              movesTo={sample ? undefined : host.move?.to}
+            />
+          </KeptContext.Provider>
         </BrowsingContext.Provider>
       </TopicCacheContext.Provider>
     </SampleContext.Provider>

@@ -53,7 +53,7 @@ export function drawTab(document: Document): HTMLButtonElement {
     '',
     'width:100%;height:100%;padding:0;border-start-end-radius:0;border-end-end-radius:0',
   );
-  tab.append(drawPerson(document));
+  tab.append(drawMark(document));
   return tab;
 }
 
@@ -89,15 +89,15 @@ export function button(document: Document, text: string, styles: string): HTMLBu
   return element;
 }
 
-/** A person, with lines of a profile beside. */
-function drawPerson(document: Document): SVGElement {
+/** Fitside's mark: the hexagon of interests. */
+function drawMark(document: Document): SVGElement {
   const make = (name: 'svg' | 'path', attributes: Record<string, string>) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const key in attributes) element.setAttribute(key, attributes[key] as string);
     return element;
   };
   const mark = make('svg', { viewBox: '0 0 24 24', width: '20', 'aria-hidden': 'true' });
-  const d = 'M8 4.5a3.5 3.5 0 1 0 .1 0M2 20c0-4 2.5-6.5 6-6.5s6 2.5 6 6.5M17 6h5M17 12h5M19 18h3';
+  const d = 'm12 2 9 5v10l-9 5-9-5V7z';
   draw(mark, 'display:block;margin:0 auto;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round');
   mark.append(make('path', { d }));
   return mark;

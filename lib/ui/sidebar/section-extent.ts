@@ -3,6 +3,8 @@ import { ALL_PAGES } from '../../shared/model/career-matches';
 import { JOB_MENTIONS } from '../../shared/model/section-lists';
 import type { Section } from '../../shared/model/sections';
 import type { Details } from './read-round';
+import type { KeptState } from './kept-state';
+import type { Zone } from '../../shared/model/occupation';
 import type { SidebarActions, SidebarView } from './sidebar-view';
 
 interface ExtentReadings {
@@ -16,6 +18,7 @@ export function createSectionExtent(
   view: Signal<SidebarView>,
   readings: ExtentReadings,
   isFolded: (section: Section) => boolean,
+  kept?: KeptState,
 ) {
   let pages = 1;
   let isJobOpen = false;
@@ -29,6 +32,7 @@ export function createSectionExtent(
     showZone(zone) {
       pages = 1;
       view.value = { ...view.value, zone };
+      kept?.set('zone', zone);
       readings.clearCareers();
       readings.read('careers');
     },
@@ -46,6 +50,11 @@ export function createSectionExtent(
     reset(): void {
       pages = 1;
       isJobOpen = false;
+    },
+    /** Limits the next candidate's careers to the zone chosen before. */
+    keepZone(): void {
+      const zone = kept?.get('zone') as Zone | null | undefined;
+      if (zone) view.value = { ...view.value, zone };
     },
     detailsOf(section: Section): Details {
       if (section === 'careers') return { zone: view.value.zone, pages };

@@ -7,6 +7,7 @@ import type { SectionAnswer } from '../../shared/model/section-answer';
 import type { Send } from '../../shared/messages/send';
 import { createChoices } from './choices';
 import { createFolding } from './folding';
+import type { KeptState } from './kept-state';
 import { createPageOpeners } from './open-pages';
 import { createProfileCheck } from './profile-check';
 import { createReadings } from './readings';
@@ -21,6 +22,8 @@ export interface SidebarTools {
   move(): Promise<boolean>;
   close(): void;
   now(): EpochMs;
+  /** What holds for the next candidate too. */
+  kept?: KeptState;
 }
 
 export interface SidebarState {
@@ -60,6 +63,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
       read: section => readings.load([section], 'fresh'),
     },
     folding.isFolded,
+    tools.kept,
   );
   const readings = createReadings(
     view,
@@ -87,9 +91,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
       readings.load([section, ...mentioning([section])], 'stored');
     },
     copy: (visit, text) => (visit === view.value.visit ? tools.copy(text) : Promise.resolve(false)),
-    blur: isBlurred => tools.blur(isBlurred),
-    move: () => tools.move(),
-    close: () => tools.close(),
+    ...placeActions(tools),
   };
   return {
     view,
@@ -100,6 +102,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
         folding.foldAgain();
       }
       readings.show(visit, isReady);
+      extent.keepZone();
       folding.show();
       readings.load(SECTIONS, 'stored');
     },
@@ -148,6 +151,15 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
     if (sections.includes('profile')) forgetCheck();
     void readings.choose(sections, sendChoice);
   }
+}
+
+/** Returns the actions that the place where the sidebar runs carries out. */
+function placeActions(tools: SidebarTools): Pick<SidebarActions, 'blur' | 'move' | 'close'> {
+  return {
+    blur: isBlurred => tools.blur(isBlurred),
+    move: () => tools.move(),
+    close: () => tools.close(),
+  };
 }
 
 function isOfChosenOccupations({ section, data }: SectionAnswer): boolean {
