@@ -24,13 +24,12 @@ export function problemText(problem: Problem, now: EpochMs): string {
     case 'rate-limited':
       return rateLimitText(problem, now);
     case 'offline':
-      return i18n.t('problem.offline', [serviceLabel(service)]);
+      return i18n.t(`problem.${unreached(problem)}`, [serviceLabel(service)]);
     case 'timeout':
       return i18n.t('problem.timeout', [serviceLabel(service)]);
     case 'server':
-      return serverText(problem);
     case 'unexpected-shape':
-      return i18n.t('problem.unexpectedShape', [serviceLabel(service)]);
+      return answerText(problem);
     case 'storage':
       return faultText(problem.fault);
     case 'no-access':
@@ -43,15 +42,29 @@ export function faultText(fault: StorageFault = 'failed'): string {
   return i18n.t(`problem.storage.${fault === 'hanging' ? 'failed' : fault}`);
 }
 
-function serverText({ service, status }: Problem): string {
-  return status === undefined
-    ? i18n.t('problem.server', [serviceLabel(service)])
-    : i18n.t('problem.serverStatus', [serviceLabel(service), status]);
+function unreached({ isConnectionLost, status }: Problem): 'offline' | 'noConnection' | 'brokeOff' {
+  if (status !== undefined) return 'brokeOff';
+  return isConnectionLost ? 'noConnection' : 'offline';
 }
 
-function rateLimitText({ service, retryAt }: Problem, now: EpochMs): string {
-  if (retryAt === undefined || retryAt <= now) return i18n.t(`problem.rateLimited.${service}`);
-  return service === 'jobscore'
+/** Returns what was wrong with a service's answer: its own trouble, a refusal, or something that is no answer. */
+function answerText({ kind, service, status, isWebPage }: Problem): string {
+  const name = serviceLabel(service);
+  if (isWebPage || status === REDIRECTED) return i18n.t('problem.webPage', [name]);
+  if (status !== undefined && status >= 400 && status < 500) return i18n.t('problem.refused', [name, status]);
+  if (kind === 'unexpected-shape') return i18n.t('problem.unexpectedShape', [name]);
+  return status === undefined
+    ? i18n.t('problem.server', [name])
+    : i18n.t('problem.serverStatus', [name, status]);
+}
+
+/** The status of an answer that leads elsewhere. */
+const REDIRECTED = 0;
+const MINUTE = 60_000;
+
+function rateLimitText({ service, retryAt, isHourSpent }: Problem, now: EpochMs): string {
+  if (retryAt === undefined || retryAt - now < MINUTE) return i18n.t(`problem.rateLimited.${service}`);
+  return isHourSpent
     ? i18n.t('problem.rateLimited.hour', [formatTime(retryAt)])
     : i18n.t('problem.rateLimited.at', [serviceLabel(service), formatTime(retryAt)]);
 }

@@ -11,7 +11,7 @@ import '../styles/chosen.css';
 import '../styles/job.css';
 import '../styles/occupation.css';
 import { i18n } from '../shared/i18n';
-import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-view';
+import { slowServices, type SidebarActions, type SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { OccupationStack } from '../occupation/OccupationStack';
 import type { ComparedPerson } from '../occupation/compared-person';
 import { ConnectionLost } from '../shared/ConnectionLost';
@@ -22,6 +22,7 @@ import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { useAreKeysLocked } from '../shared/UnlockKeys';
 import { Header } from './Header';
 import { TOP_SECTIONS } from '../../lib/shared/model/section-lists';
+import { SlowContext } from './SidebarSection';
 import { SidebarSections } from './SidebarSections';
 import { SectionSkeleton } from './SectionSkeleton';
 import { OpenSettingsContext } from '../occupation/useTopic';
@@ -65,9 +66,11 @@ export function Sidebar({
             person={personIn(view)}
             onTab={isSample ? undefined : actions.openOccupations}
           >
-            <main>
-              {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
-            </main>
+            <SlowContext.Provider value={slowServices(view)}>
+              <main>
+                {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
+              </main>
+            </SlowContext.Provider>
           </OccupationStack>
         </OpenSettingsContext.Provider>
       )}

@@ -1,17 +1,22 @@
 import { LoaderCircle } from 'lucide-preact';
 import type { ComponentChildren, Ref } from 'preact';
-import { useId } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Section } from '../../lib/shared/model/sections';
+import type { Service } from '../../lib/shared/model/services';
 import type { SectionAnswer } from '../../lib/shared/model/section-answer';
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { SourceAge } from '../shared/Age';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';
-import { sectionLabel } from '../shared/labels';
+import { sectionLabel, serviceLabel } from '../shared/labels';
 import { isAwaited } from '../../lib/ui/sidebar/section-answer';
 import { SectionSkeleton } from './SectionSkeleton';
 import { useNow } from '../shared/now';
 import { ProblemNotice, RetryStep, SettingsStep } from '../shared/ProblemNotice';
+
+/** Services that sections have waited for so long that it is said. */
+export const SlowContext = createContext<ReadonlyMap<Section, Service>>(new Map());
 
 /** Props of every section of the sidebar. */
 export interface SectionProps<S extends Section> {
@@ -72,14 +77,32 @@ export function SidebarSection<S extends Section>({
       {answer?.problem || answer?.because ? (
         <SectionProblem answer={answer} busy={busy} actions={actions} />
       ) : (
-        <div role="status" class="visually-hidden">
-          {pending && i18n.t('sidebar.loading', [name])}
-        </div>
+        <Waiting section={section} isPending={pending} isKnown={known} />
       )}
       {controls}
       {pending && !known && <SectionSkeleton section={section} />}
       {children}
     </section>
+  );
+}
+
+/** Announces that a section loads, and shows which service keeps it waiting. */
+function Waiting({
+  section,
+  isPending,
+  isKnown,
+}: {
+  section: Section;
+  isPending: boolean;
+  isKnown: boolean;
+}) {
+  const slow = useContext(SlowContext).get(section);
+  return (
+    <div role="status" class={slow ? 'quiet' : 'visually-hidden'}>
+      {slow
+        ? i18n.t(isKnown ? 'sidebar.slowStored' : 'sidebar.slow', [serviceLabel(slow)])
+        : isPending && i18n.t('sidebar.loading', [sectionLabel(section)])}
+    </div>
   );
 }
 

@@ -75,7 +75,6 @@ export default defineBackground(() => {
     },
   });
   const { consentStore, passphrase } = access;
-
   const wired = wireServices({ database, stores, access, retention });
   const { queryClient, tables, tools, jobscorePolicy, limits, mayAskForMarks } = wired;
   const schedule = wireSchedule({ ...wired, access });
@@ -98,6 +97,7 @@ export default defineBackground(() => {
       profileLinker: createProfileLinker(tools),
       profileChanges: createProfileChanges({ snapshots }),
       changed: announceChange('entry'),
+      ...wired.quiet,
       purpose: async () => (await settings.getValue()).purpose,
       hidden: tools.hidden,
       consentStore,

@@ -9,7 +9,9 @@ import { createQueries } from '../../lib/background/query/queries';
 import { createQueryClient, type IsWanted } from '../../lib/background/query/query-client';
 import { withSnapshots } from '../../lib/background/review/profile-changes';
 import { createTabLimits, isInIndex } from '../../lib/background/review/tab-limits';
-import type { HttpSurroundings } from '../../lib/background/services/http';
+import type { HttpSurroundings } from '../../lib/background/services/http-surroundings';
+import { createQuiet } from '../../lib/background/services/quiet';
+import { createServiceHealth } from '../../lib/background/services/service-health';
 import { createJobscore } from '../../lib/background/services/jobscore';
 import { createJofi } from '../../lib/background/services/jofi';
 import { createOnet } from '../../lib/background/services/onet';
@@ -19,6 +21,7 @@ import type { Connection } from '../../lib/background/storage/database';
 import { createDeletedProfiles } from '../../lib/background/storage/deleted-profiles';
 import { createTablesStore } from '../../lib/background/storage/onet-tables';
 import { paceMemory } from '../../lib/background/storage/pace';
+import { quietTimes } from '../../lib/background/storage/quiet-times';
 import type { Access } from './access';
 import { announceChange } from './announce-change';
 
@@ -35,11 +38,14 @@ export function wireServices(parts: {
   const { queryCache, index, links, entered, jobs, headings, snapshots, allowances, activity } = stores;
   const limits = createTabLimits({ buckets: stores.buckets, isKnown: id => isInIndex(index, id) });
 
+  const quiet = createQuiet(Date.now, quietTimes);
   const surroundings: HttpSurroundings = {
     hasConsent: access.consentStore.isGiven,
     key: service => access.secrets.key(service),
     allowance: allowances,
     pace: paceMemory,
+    quiet,
+    health: createServiceHealth(),
     note: activity.note,
     hasAccess: service => browser.permissions.contains({ origins: [HOST_PERMISSIONS[service]] }),
   };
@@ -81,6 +87,7 @@ export function wireServices(parts: {
     mayAsk: async () => (await allowances.scarceUntil()) === undefined,
   };
   return {
+    quiet,
     services,
     queryClient,
     tables,

@@ -61,6 +61,7 @@ const sidebar = createSidebar(sidebarSend, {
   close: () => host.close?.(),
   now: Date.now,
   kept,
+  isSeen: () => document.visibilityState === 'visible',
 });
 
 const topics = createTopicCache(sample?.readTopic ?? (request => send('onet.read', request)));

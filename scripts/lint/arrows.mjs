@@ -21,7 +21,6 @@ export const BACKGROUND_LAYERS = [
 
 /** Libraries of a layer of the background, besides zod. */
 const BACKGROUND_LIBRARIES = {
-  services: ['ky'],
   storage: ['idb', '@wxt-dev/storage', 'wxt/browser'],
   panel: ['wxt/browser'],
   schedule: ['wxt/browser'],

@@ -1,4 +1,7 @@
+import type { Freshness } from '../../shared/messages/fields';
 import type { Handlers } from '../../shared/messages/receive';
+import type { MessageName } from '../../shared/messages/to-background';
+import { SERVICES, type Service } from '../../shared/model/services';
 import type { TabLimits } from '../review/tab-limits';
 import { createVisitSubjects } from '../review/visit-subjects';
 import { createDataHandlers } from './data';
@@ -30,9 +33,15 @@ type Parts = PartsOf<typeof createPageHandlers> &
   PartsOf<typeof createDataHandlers>;
 
 /** Joins the handlers of all messages. They keep nothing in memory between two of them. */
-export function createHandlers(given: Omit<Parts, 'subjects'> & { limits: TabLimits }): Handlers {
+export function createHandlers(
+  given: Omit<Parts, 'subjects'> & {
+    limits: TabLimits;
+    /** Lets one request be tried to each of these that asked for no more. */
+    allowTrial: (services: readonly Service[]) => void;
+  },
+): Handlers {
   const parts: Parts = { ...given, subjects: createVisitSubjects(given.tabSubjects, given.limits) };
-  return {
+  const handlers: Handlers = {
     ...createPageHandlers(parts),
     ...createListMarkHandlers(parts),
     ...createReviewHandlers(parts),
@@ -46,4 +55,36 @@ export function createHandlers(given: Omit<Parts, 'subjects'> & { limits: TabLim
     ...createPassphraseHandlers(parts),
     ...createDataHandlers(parts),
   };
+  return withTrials(handlers, given.allowTrial);
+}
+
+/** Messages that only the user's own deed sends, where they want something newer than what is stored. */
+const ASKED_BY_USER: readonly MessageName[] = [
+  'review.read',
+  'review.check',
+  'onet.read',
+  'people.ask',
+  'people.newest',
+  'users.list',
+  'tables.read',
+];
+
+/** Notes what the user asks for before it is answered. */
+function withTrials(handlers: Handlers, allowTrial: (services: readonly Service[]) => void): Handlers {
+  const noted = ASKED_BY_USER.map(name => {
+    const handle = handlers[name] as (request: object, tabId: number | undefined) => Promise<unknown>;
+    return [
+      name,
+      (request: object, tabId: number | undefined) => {
+        if (isAskedByUser(request)) allowTrial(SERVICES);
+        return handle(request, tabId);
+      },
+    ];
+  });
+  return { ...handlers, ...(Object.fromEntries(noted) as Partial<Handlers>) };
+}
+
+function isAskedByUser(request: { want?: Freshness }): boolean {
+  const { want } = request;
+  return want === undefined || (typeof want === 'object' && !want.isAgain);
 }

@@ -17,8 +17,8 @@ export function withDatabaseVersion(onet: Onet, name: NameStore, forget: () => P
 
   return {
     ...onet,
-    async about(priority) {
-      const answer = await onet.about(priority);
+    async about(...sending) {
+      const answer = await onet.about(...sending);
       // What could not be forgotten is forgotten the next time.
       await changes.run(() => hear(answer.database)).catch(() => undefined);
       return answer;

@@ -88,10 +88,8 @@ export function createQueryClient(
         return result;
       }
 
-      const failure = failures.get(key);
-      const failedAfter = want === 'fresh' ? now() - restAfter(failure?.problem) : want.since;
-      if (failure && isBetween(failedAfter, failure.at, now()))
-        return { ...result, problem: failure.problem };
+      const problem = recentProblem(failures.get(key), want, now());
+      if (problem) return { ...result, problem };
 
       let request = inFlight.get(key) ?? joined;
       if (!request) {
@@ -157,6 +155,17 @@ export function createQueryClient(
     if (keepMs !== 'people') return { expiresAt: fetchedAt + keepMs };
     return { expiresAt: fetchedAt + (await keepPeopleMs()), isAboutPeople: true as const };
   }
+}
+
+/** Returns how a query failed, if that is recent enough for it not to be asked again. */
+function recentProblem(
+  failure: { at: EpochMs; problem: Problem } | undefined,
+  want: Asking['want'],
+  now: EpochMs,
+): Problem | undefined {
+  const rested = now - restAfter(failure?.problem);
+  const failedAfter = want === 'fresh' || want.isAgain ? rested : want.since;
+  return failure && isBetween(failedAfter, failure.at, now) ? failure.problem : undefined;
 }
 
 function restAfter(problem: Problem | undefined): number {

@@ -37,8 +37,9 @@ export function requestPolicyOf(
   isWanted: IsWanted,
 ): RequestPolicy {
   const { sources, isDeferrable } = factsOf(section);
-  // `since` is the user's explicit wish.
-  const maySave = isDeferrable === true && freshness === 'fresh';
+  // `since` is the user's explicit wish, unless the page repeats it.
+  const isWish = typeof freshness === 'object' && !freshness.isAgain;
+  const maySave = isDeferrable === true && freshness !== 'stored' && !isWish;
   let putOffUntil: EpochMs | undefined;
   return {
     isLimited: async () => maySave && (await policy.scarceUntil()) !== undefined,

@@ -157,7 +157,8 @@ function sleep({ wake }: Tab, ms: number): Promise<void> {
 
 /** Requests that the user repeats are never held up. */
 function isOfPage({ service, id, want }: Asking): boolean {
-  return service === 'jobscore' && want === 'fresh' && OF_PAGES.includes(nameIn(id));
+  const isWish = want !== 'fresh' && !want.isAgain;
+  return service === 'jobscore' && !isWish && OF_PAGES.includes(nameIn(id));
 }
 
 /** Returns whether JOFI lists, or listed, the person of a query to JobScore. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { QueryParameters } from './http';
+import type { QueryParameters } from './http-surroundings';
 import type { Path } from './path';
 
 /** Lists are followed page by page, but not beyond this many. */

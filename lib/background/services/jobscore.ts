@@ -5,7 +5,8 @@ import { foldEmail } from '../../shared/model/email';
 import { ProblemError } from '../../shared/model/problem';
 import { API_BASES } from '../../shared/model/services';
 import type { JobscoreUser } from '../../shared/model/settings';
-import { createHttp, type HttpSurroundings, type QueryParameters } from './http';
+import { createHttp } from './http';
+import type { HttpSurroundings, QueryParameters } from './http-surroundings';
 import * as answers from './jobscore-answers';
 import { createJobscoreJobs } from './jobscore-jobs';
 import { PAGE_SIZE, readPages, type GetFromJobscore } from './jobscore-pages';
@@ -23,9 +24,8 @@ const RULES: ServiceRules = {
   headers: key => ({ Authorization: `Token token=${key}`, Accept: 'application/vnd.api+json' }),
   // 401 stands for a wrong token and also for a resource this user may not see.
   statuses: { 401: 'bad-key', 403: 'forbidden', 404: 'not-found' },
-  // 429 lasts up to an hour (fixed window, no Retry-After), so repeating at once only prolongs it.
+  // A spent hour (fixed window, no Retry-After) is not over after a moment.
   retryOn: [500, 502, 503, 504],
-  retryAfterMs: 60 * 60 * 1000,
   gapMs: 0,
 };
 
@@ -50,7 +50,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
     ...createJobscoreJobs(get),
 
     /** Whose token it is: `GET /users/me`. Always the token's own user. */
-    me: () => http.get(path`users/me`, answers.me),
+    me: (sending?: { isForced: true }) => http.get(path`users/me`, answers.me, {}, sending),
 
     /** The account's users: `GET /users`. Always as the token's own user sees them. */
     users: async (): Promise<{ users: JobscoreUser[]; isCut: boolean }> => {

@@ -1,6 +1,7 @@
 import type { Mode } from '../../shared/model/profile';
 import { API_BASES } from '../../shared/model/services';
-import { createHttp, type HttpSurroundings } from './http';
+import { createHttp } from './http';
+import type { HttpSurroundings } from './http-surroundings';
 import { account, profile, scorecard, scoreProfiles, testTaker } from './jofi-answers';
 import { profileList, testTakerList } from './jofi-list-answers';
 import { path } from './path';
@@ -19,7 +20,6 @@ const RULES: ServiceRules = {
   // JOFI documents no statuses of failures but 400; these are the web's usual ones.
   statuses: { 401: 'bad-key', 403: 'forbidden', 404: 'not-found' },
   retryOn: [429, 500, 502, 503, 504],
-  retryAfterMs: 60 * 1000,
   gapMs: 0,
 };
 
@@ -30,7 +30,7 @@ export function createJofi(surroundings: HttpSurroundings) {
   const http = createHttp(RULES, surroundings);
   return {
     /** The account the key belongs to: `GET /accounts`, a single object. */
-    account: () => http.get(path`accounts`, account),
+    account: (sending?: { isForced: true }) => http.get(path`accounts`, account, {}, sending),
 
     /** The newest 50 profiles, in no dependable order: `GET /career-navigation-profiles`. */
     profiles: () => http.get(path`career-navigation-profiles`, profileList),

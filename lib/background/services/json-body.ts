@@ -13,7 +13,8 @@ export async function readJson({ body }: Response, service: Service): Promise<un
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError({ kind: 'unexpected-shape', service });
+    const isWebPage = text.trimStart().startsWith('<');
+    throw new ProblemError({ kind: 'unexpected-shape', service, ...(isWebPage && { isWebPage }) });
   }
 }
 

@@ -12,8 +12,6 @@ export interface ServiceRules {
   statuses: Record<number, ProblemKind>;
   /** Statuses after which the same request may be repeated. */
   retryOn: number[];
-  /** Pause after `rate-limited`, in ms. */
-  retryAfterMs: number;
   /** Smallest time between the starts of two requests, in ms. */
   gapMs: number;
 }

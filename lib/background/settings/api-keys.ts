@@ -19,11 +19,11 @@ export function createApiKeys(parts: {
 }) {
   const { secrets, forget, services, changed } = parts;
 
-  /** The cheapest request to each service that names the key's account. */
+  /** The cheapest request to each service that names the key's account, sent whatever the service asked for. */
   const accounts: Record<Service, () => Promise<string>> = {
-    jobscore: async () => (await services.jobscore.me()).name,
-    jofi: async () => (await services.jofi.account()).name,
-    onet: async () => (await services.onet.about()).database,
+    jobscore: async () => (await services.jobscore.me({ isForced: true })).name,
+    jofi: async () => (await services.jofi.account({ isForced: true })).name,
+    onet: async () => (await services.onet.about('first', true)).database,
   };
 
   return {

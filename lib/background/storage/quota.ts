@@ -12,9 +12,6 @@ import type { Service } from '../../shared/model/services';
 
 export type Allowances = ReturnType<typeof createAllowances>;
 
-/** The status of an answer to a request beyond the limit. */
-const TOO_MANY = 429;
-
 const stored = storage.defineItem<Allowance>('session:allowance:jobscore');
 
 /**
@@ -45,17 +42,14 @@ export function createAllowances(now: () => EpochMs = Date.now) {
      * Stores the rest an answer names.
      * @param sentAt when its request was sent
      */
-    note(service: Service, answer: { status: number; headers: Headers }, sentAt: EpochMs): Promise<void> {
+    note(service: Service, answer: { headers: Headers }, sentAt: EpochMs): Promise<void> {
       const remaining = numberIn(answer.headers, 'X-RateLimit-Remaining');
-      if (service !== 'jobscore' || (remaining === undefined && answer.status !== TOO_MANY)) {
-        return Promise.resolve();
-      }
+      // A refusal that names no rest may have another reason than a spent hour.
+      if (service !== 'jobscore' || remaining === undefined) return Promise.resolve();
       return changes.run(async () => {
         const before = await stored.getValue();
-        const limit = numberIn(answer.headers, 'X-RateLimit-Limit') ?? before?.limit ?? remaining ?? 0;
-        await stored.setValue(
-          updateAllowance(before, { limit, remaining: remaining ?? 0, sentAt, at: now() }),
-        );
+        const limit = numberIn(answer.headers, 'X-RateLimit-Limit') ?? before?.limit ?? remaining;
+        await stored.setValue(updateAllowance(before, { limit, remaining, sentAt, at: now() }));
       });
     },
 

@@ -32,7 +32,12 @@ export const wholeScores = z.record(z.enum(AREAS), z.number().int().min(0).max(M
 
 /**
  * Freshness of an answer. `stored` sends no request; `fresh` sends one when the stored answer is too old; `since`
- * sends one unless the answer was fetched at or after that time (ms since the epoch).
+ * sends one unless the answer was fetched at or after that time (ms since the epoch). `isAgain`: it failed before, and
+ * the page tries again by itself.
  */
-export const want = z.union([z.literal('stored'), z.literal('fresh'), z.strictObject({ since: z.number() })]);
+export const want = z.union([
+  z.literal('stored'),
+  z.literal('fresh'),
+  z.strictObject({ since: z.number(), isAgain: z.literal(true).optional() }),
+]);
 export type Freshness = z.output<typeof want>;

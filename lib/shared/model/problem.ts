@@ -32,6 +32,12 @@ export interface Problem {
   retryAt?: EpochMs;
   /** What is wrong with the browser's store; for `storage` only. */
   fault?: StorageFault;
+  /** All requests of the service's hour are spent. */
+  isHourSpent?: true;
+  /** For `offline`: nothing else answers either. With a status, the answer broke off. */
+  isConnectionLost?: true;
+  /** A web page came in place of an answer, perhaps of a network that wants a sign-in. */
+  isWebPage?: true;
   /** The service was asked on behalf of another user, which may be what it refused. */
   onBehalf?: true;
 }

@@ -7,10 +7,14 @@ import {
   BLANK_VIEW,
   withSectionAnswer,
   withBusy,
+  withSlow,
   withoutAnswers,
   withoutLoading,
   type SidebarView,
 } from './sidebar-view';
+
+/** After this time of waiting the user is told which service is slow. */
+const SLOW_MS = 2_500;
 
 /** A time that an answer must not be older than. */
 type Since = Exclude<Want, string>;
@@ -20,6 +24,7 @@ type Since = Exclude<Want, string>;
  * @param isFolded returns whether a section is not to be read
  * @param onFresh receives every fresh answer, once it is in the view
  */
+// oxlint-disable-next-line max-lines-per-function -- one state, shared by all: the rounds and what they want
 export function createReadings(
   view: Signal<SidebarView>,
   tools: ReadTools,
@@ -31,6 +36,8 @@ export function createReadings(
   /** Since when answers must be, where the user asked for new ones that have not come yet. */
   const awaited = new Map<Section, Since>();
   const choices = createPendingChoices();
+  /** What was wanted of each section last. */
+  const wanted = new Map<Section, Want>();
 
   return {
     show,
@@ -48,6 +55,7 @@ export function createReadings(
     rounds.clear();
     awaited.clear();
     choices.clear();
+    wanted.clear();
     view.value = visit === undefined ? BLANK_VIEW : { ...BLANK_VIEW, visit };
   }
 
@@ -62,7 +70,11 @@ export function createReadings(
     for (const section of sections) {
       // Asked before the background knows of the choice, it would answer about the choice before.
       if (choices.has(section) || isFolded(section)) continue;
-      const want = typeof least === 'string' ? (awaited.get(section) ?? least) : least;
+      const want =
+        typeof least === 'string'
+          ? (awaited.get(section) ?? repeated(view.value, section, wanted.get(section)) ?? least)
+          : least;
+      wanted.set(section, want);
       if (typeof want !== 'string') awaited.set(section, want);
       rounds.begin(section);
       view.value = withBusy(view.value, section, true);
@@ -70,6 +82,9 @@ export function createReadings(
     }
     if (wants.size === 0) return;
     const isNewest = rounds.untilNext();
+    setTimeout(() => {
+      view.value = withSlow(view.value, [...wants.keys()].filter(isNewest));
+    }, SLOW_MS);
     readRound(tools, {
       visit,
       wants,
@@ -119,6 +134,12 @@ export function createReadings(
     }
     view.value = withoutAnswers(view.value, sections);
   }
+}
+
+/** Returns what the user wanted of a section, where it failed: what is stored would only hide that. */
+function repeated({ answers }: SidebarView, section: Section, want: Want | undefined): Since | undefined {
+  const hasFailed = answers[section]?.problem !== undefined;
+  return hasFailed && typeof want === 'object' ? { since: want.since, isAgain: true } : undefined;
 }
 
 /** Counts the rounds of each section, so that replies to older ones are recognized. */

@@ -4,9 +4,11 @@ import type { NamedJob } from '../../shared/model/assignment';
 import type { RichText } from '../../shared/model/rich-text';
 import type { SourceKind } from '../../shared/model/interests';
 import type { CheckedProfile } from '../../shared/model/profile-matching';
+import { factsOf, SECTIONS } from '../../shared/model/section-lists';
 import type { Section } from '../../shared/model/sections';
 import type { Lost } from '../shared/lost';
 import type { SectionAnswer } from '../../shared/model/section-answer';
+import type { Service } from '../../shared/model/services';
 
 /** Content of the sidebar: one answer per section, all about one visit's candidate. */
 export interface SidebarView {
@@ -17,6 +19,8 @@ export interface SidebarView {
   answers: { [S in Section]?: SectionAnswer<S> };
   /** Sections a fresh answer is awaited for. */
   busy: ReadonlySet<Section>;
+  /** Busy sections that have been awaited for long; absent where none has been yet. */
+  slow?: ReadonlySet<Section>;
   /** Sections that are neither shown nor asked for before the user wants them of this candidate; absent where none is. */
   folded?: ReadonlySet<Section>;
   /** Sections that are not shown at all, since an organisation hides them or a sheet leaves them out; absent where none is. */
@@ -58,7 +62,30 @@ export function withBusy(view: SidebarView, section: Section, isBusy: boolean): 
   const busy = new Set(view.busy);
   if (isBusy) busy.add(section);
   else busy.delete(section);
-  return { ...view, busy };
+  const slow = view.slow?.has(section) && !isBusy ? { slow: without(view.slow, section) } : {};
+  return { ...view, busy, ...slow };
+}
+
+/** Returns the view with those of the sections that are still busy marked as slow. */
+export function withSlow(view: SidebarView, sections: readonly Section[]): SidebarView {
+  const slow = sections.filter(section => view.busy.has(section));
+  return slow.length > 0 ? { ...view, slow: new Set([...(view.slow ?? []), ...slow]) } : view;
+}
+
+function without(sections: ReadonlySet<Section>, section: Section): ReadonlySet<Section> {
+  return new Set([...sections].filter(other => other !== section));
+}
+
+/** Returns the service that each slow section waits for, but for those that wait for another section; each once. */
+export function slowServices({ slow }: SidebarView): Map<Section, Service> {
+  const found = new Map<Section, Service>();
+  for (const section of SECTIONS) {
+    const { sources, needs = [] } = factsOf(section);
+    const [service] = sources;
+    const isCause = slow?.has(section) && !needs.some(need => slow.has(need as Section));
+    if (service && isCause && ![...found.values()].includes(service)) found.set(section, service);
+  }
+  return found;
 }
 
 /** A pasted id or link that is being looked up, or what came of it. */

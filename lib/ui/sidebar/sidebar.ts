@@ -11,6 +11,7 @@ import type { KeptState } from './kept-state';
 import { createPageOpeners } from './open-pages';
 import { createProfileCheck } from './profile-check';
 import { createReadings } from './readings';
+import { createRecovery } from './recovery';
 import { createSectionExtent } from './section-extent';
 import { BLANK_VIEW, type SidebarActions, type SidebarView } from './sidebar-view';
 
@@ -24,6 +25,8 @@ export interface SidebarTools {
   now(): EpochMs;
   /** What holds for the next candidate too. */
   kept?: KeptState;
+  /** Returns whether the sidebar can be seen now. */
+  isSeen(): boolean;
 }
 
 export interface SidebarState {
@@ -71,6 +74,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
     folding.isFolded,
     learnFromInterests,
   );
+  const recoverSoon = createRecovery(view, { ...tools, read: sections => readings.load(sections, 'fresh') });
   const { check, forget: forgetCheck } = createProfileCheck(view, send);
 
   const actions: SidebarActions = {
@@ -117,7 +121,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
       view.value = isSure ? { ...BLANK_VIEW, isNobody: true } : BLANK_VIEW;
       folding.show();
     },
-    freshen: () => readings.load(SECTIONS, 'fresh'),
+    freshen: () => (recoverSoon(), readings.load(SECTIONS, 'fresh')),
     learn: () => readings.load(TABLE_SECTIONS, 'fresh'),
     learnChosen,
   };

@@ -85,13 +85,33 @@ describe('problemWords', () => {
   it('name the time of the next try while it lies ahead', () => {
     const problem = { kind: 'rate-limited', service: 'jobscore', retryAt: NOW + 5 * MINUTE } as const;
     expect(problemText(problem, NOW)).toContain(`Try again after ${formatTime(problem.retryAt)}.`);
-    expect(problemText(problem, NOW + 6 * MINUTE)).toContain('Wait an hour at most');
+    expect(problemText(problem, NOW + 6 * MINUTE)).toContain('Wait a minute');
+    const hour = { ...problem, isHourSpent: true } as const;
+    expect(problemText(hour, NOW)).toContain(`this hour, which ends at ${formatTime(problem.retryAt)}`);
   });
 
   it('explain that JobScore’s 401 may be about the candidate', () => {
     expect(problemText({ kind: 'bad-key', service: 'jobscore' }, NOW)).toContain(
       'its user may not be allowed to see this candidate',
     );
+  });
+
+  it.each([
+    [
+      'a connection that is lost',
+      { kind: 'offline', isConnectionLost: true },
+      'Check the internet connection',
+    ],
+    ['a service that is out of reach', { kind: 'offline' }, /^JOFI could not be reached. Try again/],
+    ['an answer that broke off', { kind: 'offline', status: 200 }, 'broke off'],
+    ['a refusal', { kind: 'server', status: 406 }, 'refused what Fitside asked for (status 406)'],
+    ['a list that is gone', { kind: 'unexpected-shape', status: 404 }, 'refused what Fitside asked for'],
+    ['a redirect', { kind: 'unexpected-shape', status: 0 }, 'If this network asks for a sign-in'],
+    ['a web page', { kind: 'unexpected-shape', isWebPage: true }, 'If this network asks for a sign-in'],
+  ] as const)('say what happened: %s', (_what, problem, words) => {
+    const text = problemText({ service: 'jofi', ...problem }, NOW);
+    if (typeof words === 'string') expect(text).toContain(words);
+    else expect(text).toMatch(words);
   });
 
   it('name the status of a server’s fault', () => {

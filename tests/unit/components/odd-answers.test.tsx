@@ -3,7 +3,7 @@ import { createRef, render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OccupationView } from '../../../components/occupation/OccupationView';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
-import type { HttpSurroundings } from '../../../lib/background/services/http';
+import type { HttpSurroundings } from '../../../lib/background/services/http-surroundings';
 import { createJobscore } from '../../../lib/background/services/jobscore';
 import { createJofi } from '../../../lib/background/services/jofi';
 import { createOnet } from '../../../lib/background/services/onet';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Http, QueryParameters } from '../http';
+import type { Http } from '../http';
+import type { QueryParameters } from '../http-surroundings';
 import type { Priority } from '../pace';
 import { path, type Path } from '../path';
 import { foundList, line, requiredId, text, wholeList } from '../shape';
@@ -57,7 +58,8 @@ export function databaseOf(http: Http) {
     http.get(path, schema, query, { priority: 'later' });
   return {
     /** Reads the version of the database that answers. */
-    about: (priority: Priority = 'first') => http.get(path`about/`, about, {}, { priority }),
+    about: (priority: Priority = 'first', isForced = false) =>
+      http.get(path`about/`, about, {}, { priority, isForced }),
 
     /** The tables there are. */
     tables: () => later(path`database/`, tableList),

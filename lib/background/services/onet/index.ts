@@ -1,4 +1,5 @@
-import { createHttp, type HttpSurroundings } from '../http';
+import { createHttp } from '../http';
+import type { HttpSurroundings } from '../http-surroundings';
 import { databaseOf } from './database';
 import { occupationOf } from './occupation';
 import { onlineOf } from './online';

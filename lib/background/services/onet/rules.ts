@@ -10,7 +10,6 @@ export const RULES: ServiceRules = {
   // 401 and 403 alike mean the key; 404 and 422 that the path or the request is wrong. Bodies of failures are never read.
   statuses: { 401: 'bad-key', 403: 'bad-key', 404: 'unexpected-shape', 422: 'unexpected-shape' },
   retryOn: [429, 500, 502, 503, 504],
-  retryAfterMs: 60 * 1000,
   // At most 5 requests a second (O*NET's terms of service).
   gapMs: 200,
 };

@@ -43,6 +43,7 @@ beforeEach(async () => {
     blur: nothing,
     move: async () => true,
     close: nothing,
+    isSeen: () => true,
     now: () => world.state.now,
   });
 });

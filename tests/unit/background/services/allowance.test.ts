@@ -6,7 +6,7 @@ import { aboutAnswer } from '../../fixtures/onet';
 import { fakeService, json, problemOf, within } from '../../fixtures/services';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
-const REFUSED = { kind: 'rate-limited', service: 'jobscore', retryAt: NOW + 60_000 };
+const REFUSED = { kind: 'rate-limited', service: 'jobscore', retryAt: NOW + 60_000, isHourSpent: true };
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });

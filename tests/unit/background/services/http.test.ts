@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HttpSurroundings } from '../../../../lib/background/services/http';
+import type { HttpSurroundings } from '../../../../lib/background/services/http-surroundings';
 import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import { createOnet } from '../../../../lib/background/services/onet';
@@ -92,7 +92,6 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
   });
 
   it.each([
-    ['HTML', '<!doctype html><title>Maintenance</title>'],
     ['nothing', ''],
     ['half a body', '{"data": {'],
     ['a list', '[]'],
@@ -103,6 +102,21 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
     const { surroundings, requests } = fakeService(() => new Response(text));
     expect(await problemOf(ask(surroundings))).toEqual({ kind: 'unexpected-shape', service });
     expect(requests).toHaveLength(1);
+  });
+
+  it('that is answered with a web page is of unexpected shape, and that is why', async () => {
+    const page = '<!doctype html><title>Sign in</title>';
+    const { surroundings, requests } = fakeService(() => new Response(page));
+    const problem = { kind: 'unexpected-shape', service, isWebPage: true };
+    expect(await problemOf(ask(surroundings))).toEqual(problem);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('is tried again when its answer breaks off, and then counts as broken off', async () => {
+    const { surroundings, requests } = fakeService(() => new Response(broken()));
+    const problem = { kind: 'offline', service, status: 200 };
+    expect(await within(5_000, problemOf(ask(surroundings)))).toEqual(problem);
+    expect(requests).toHaveLength(3);
   });
 
   it('is not read as JSON when it is refused', async () => {
@@ -158,16 +172,27 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
   it.each(['TimeoutError', 'AbortError'])(
     'is given up by the deadline when the body stops half-way (%s)',
     async name => {
-      const deadline = new AbortController();
-      const limit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(deadline.signal);
-      const { surroundings } = fakeService(() => new Response(stuck(deadline.signal, name)));
+      const { surroundings, requests } = fakeService(request => new Response(stuck(request.signal, name)));
       const asked = problemOf(ask(surroundings));
-      await vi.advanceTimersByTimeAsync(0);
-      deadline.abort(new DOMException('too late', 'TimeoutError'));
-      expect(await asked).toEqual({ kind: 'timeout', service });
-      expect(limit).toHaveBeenCalledExactlyOnceWith(12_000);
+      let isSettled = false;
+      void asked.finally(() => (isSettled = true));
+      await vi.advanceTimersByTimeAsync(11_999);
+      expect(isSettled).toBe(false);
+      expect(await within(1, asked)).toEqual({ kind: 'timeout', service });
+      expect(requests).toHaveLength(1);
     },
   );
+
+  it('is late only once it was sent', async () => {
+    let mayGo: (value: undefined) => void = () => {};
+    const held = new Promise<undefined>(resolve => (mayGo = resolve));
+    const { surroundings } = serviceWith(body);
+    const allowance = { mayAsk: () => held, note: async () => undefined };
+    const asked = ask({ ...surroundings, allowance });
+    await vi.advanceTimersByTimeAsync(60_000);
+    mayGo(undefined);
+    await within(100, asked);
+  });
 });
 
 describe('a refusal', () => {
@@ -175,7 +200,8 @@ describe('a refusal', () => {
     ...(['jobscore', 'jofi'] as const).flatMap((service): [Service, number, ProblemKind][] => [
       [service, 401, 'bad-key'],
       [service, 403, 'forbidden'],
-      [service, 404, 'not-found'],
+      // Whose key it is cannot be missing.
+      [service, 404, 'unexpected-shape'],
       [service, 422, 'server'],
     ]),
     ['onet', 401, 'bad-key'],
@@ -190,18 +216,31 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['jobscore', {}, 1, HOUR],
+    // Without its headers it is no spent hour.
+    ['jobscore', {}, 1, 10_000],
     ['jobscore', { 'Retry-After': '120' }, 1, 120_000],
     ['jobscore', { 'X-Ratelimit-Remaining': '0' }, 1, HOUR],
-    ['jofi', {}, 3, 60_000],
+    ['jofi', {}, 3, 10_000],
     ['jofi', { 'Retry-After': '1' }, 3, 1_000],
-    ['jofi', { 'Retry-After': 'Sun, 01 Mar 2026 13:00:00 GMT' }, 3, 60_000],
-    ['onet', {}, 3, 60_000],
+    ['jofi', { 'Retry-After': '3600' }, 1, HOUR],
+    ['jofi', { 'Retry-After': '99999999' }, 1, HOUR],
+    ['jofi', { 'Retry-After': '-5' }, 3, 10_000],
+    ['jofi', { 'Retry-After': 'soon' }, 3, 10_000],
+    ['jofi', { 'Retry-After': 'Sun, 01 Mar 2026 12:30:00 GMT' }, 1, HOUR / 2],
+    ['jofi', { 'Retry-After': 'Sun, 01 Mar 2026 11:00:00 GMT' }, 3, 10_000],
+    ['onet', {}, 3, 10_000],
   ])('%s 429 with %j: asked %i times, again after %i ms', async (service, headers, times, after) => {
     const { ask } = services.find(one => one.service === service)!;
     const { surroundings, requests } = fakeService(() => json({}, 429, headers));
     const problem = await within(6_000, problemOf(ask({ ...surroundings, now: () => NOW })));
-    expect(problem).toEqual({ kind: 'rate-limited', service, status: 429, retryAt: NOW + after });
+    const isHourSpent = 'X-Ratelimit-Remaining' in headers && { isHourSpent: true };
+    expect(problem).toEqual({
+      kind: 'rate-limited',
+      service,
+      status: 429,
+      retryAt: NOW + after,
+      ...isHourSpent,
+    });
     expect(requests).toHaveLength(times);
   });
 
@@ -220,6 +259,16 @@ describe('a refusal', () => {
 
 function lowerCased(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** A body that breaks off after its first bytes. */
+function broken(): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"data":'));
+      setTimeout(() => controller.error(new TypeError('network error')), 10);
+    },
+  });
 }
 
 /** A body that never ends unless it is aborted. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HttpSurroundings } from '../../../../lib/background/services/http';
+import type { HttpSurroundings } from '../../../../lib/background/services/http-surroundings';
 import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import { createOnet } from '../../../../lib/background/services/onet';

@@ -56,11 +56,13 @@ describe('the allowance of JobScore', () => {
     expect(asked).toEqual([undefined, undefined, START + HOUR, START + HOUR]);
   });
 
-  it('is zero after a 429 without a number, and the number with one', async () => {
+  it('is the number of a 429, and as before after one without: that is no spent hour', async () => {
     await told(3_000);
     await allowances.note('jobscore', answer({ 'X-RateLimit-Remaining': '2990' }, 429), now);
     expect(await allowances.left()).toMatchObject({ remaining: 2_990 });
     await allowances.note('jobscore', answer({}, 429), now);
+    expect(await allowances.left()).toMatchObject({ limit: 3_600, remaining: 2_990 });
+    await allowances.note('jobscore', answer({ 'X-RateLimit-Remaining': '0' }, 429), now);
     expect(await allowances.left()).toMatchObject({ limit: 3_600, remaining: 0 });
   });
 

@@ -184,7 +184,6 @@ describe('the table of arrows', () => {
     expect(ROOMS['lib/content']!.libraries).toEqual([]);
     expect(ROOMS['lib/shared/model']!.libraries).toEqual([]);
     expect(usersOf(/^idb/)).toEqual(['lib/shared/settings', 'lib/background/storage']);
-    expect(usersOf(/^ky/)).toEqual(['lib/background/services']);
     expect(outside(usersOf(/^preact|lucide/), ['components', 'entrypoints'])).toEqual([]);
     expect(usersOf(/preact/)).not.toContain('entrypoints/background');
     expect(usersOf(/preact/)).not.toContain('entrypoints/*.content.ts');

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createJobscore } from '../../../../lib/background/services/jobscore';
+import { createJofi } from '../../../../lib/background/services/jofi';
+import { createOnet } from '../../../../lib/background/services/onet';
+import type { HttpSurroundings } from '../../../../lib/background/services/http-surroundings';
+import { createQuiet } from '../../../../lib/background/services/quiet';
+import type { Problem, ProblemKind } from '../../../../lib/shared/model/problem';
+import { SERVICES, type Service } from '../../../../lib/shared/model/services';
+import { accountAnswer } from '../../fixtures/jofi';
+import { userAnswer } from '../../fixtures/jobscore';
+import { aboutAnswer } from '../../fixtures/onet';
+import { fakeService, json, problemOf, within } from '../../fixtures/services';
+
+const ASK: Record<Service, (surroundings: HttpSurroundings) => () => Promise<unknown>> = {
+  jobscore: surroundings => createJobscore(surroundings).me,
+  jofi: surroundings => createJofi(surroundings).account,
+  onet: surroundings => {
+    const { about } = createOnet(surroundings);
+    return () => about();
+  },
+};
+const GOOD: Record<Service, () => unknown> = { jobscore: userAnswer, jofi: accountAnswer, onet: aboutAnswer };
+
+const page = '<html><body>Sign in</body></html>';
+const silence = () => new Promise<Response>(() => undefined);
+const refused = () => Promise.reject(new TypeError('Failed to fetch'));
+const text =
+  (body: string, status = 200) =>
+  () =>
+    new Response(body, { status });
+const status =
+  (code: number, headers = {}) =>
+  () =>
+    json({}, code, headers);
+
+/** Each fault: how it is answered, the problem, and how often a request is tried. A row is a test of each service. */
+const FAULTS: [string, () => Response | Promise<Response>, ProblemKind, number, Partial<Problem>?][] = [
+  ['a host that cannot be found, or refuses', refused, 'offline', 3],
+  ['silence', silence, 'timeout', 1],
+  ['a redirect', () => Response.error(), 'unexpected-shape', 1, { status: 0 }],
+  ['a page of a portal with 200', text(page), 'unexpected-shape', 1, { isWebPage: true }],
+  ['an empty 200', text(''), 'unexpected-shape', 1],
+  ['204', () => new Response(null, { status: 204 }), 'unexpected-shape', 1],
+  ['half an answer', text('{"data":'), 'unexpected-shape', 1],
+  ['null', text('null'), 'unexpected-shape', 1],
+  ['a list in place of an object', text('[]'), 'unexpected-shape', 1],
+  ['a string', text('"well"'), 'unexpected-shape', 1],
+  ['20 MB', text(`"${'x'.repeat(20 * 1024 * 1024)}"`), 'unexpected-shape', 1],
+  ['400', status(400), 'server', 1],
+  ['406', status(406), 'server', 1],
+  ['410', status(410), 'server', 1],
+  ['415', status(415), 'server', 1],
+  ['500', status(500), 'server', 3],
+  ['502 with a page', text(page, 502), 'server', 3],
+  ['503', status(503), 'server', 3],
+  ['503 with a time', status(503, { 'Retry-After': '30' }), 'server', 1],
+  ['429 with seconds', status(429, { 'Retry-After': '30' }), 'rate-limited', 1],
+  ['429 with a huge time', status(429, { 'Retry-After': '9'.repeat(30) }), 'rate-limited', 1],
+];
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-03-01T12:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+describe.each(SERVICES)('%s', service => {
+  it.each(FAULTS)(
+    '%s: named, tried at most three times within a minute, and over when it is over',
+    async (...row) => {
+      const [, answer, kind, tries, details] = row;
+      let isWell = false;
+      const { surroundings, requests } = fakeService(() => (isWell ? json(GOOD[service]()) : answer()));
+      const quiet = createQuiet();
+      const ask = ASK[service]({ ...surroundings, quiet });
+      expect(await within(60_000, problemOf(ask()))).toMatchObject({ kind, service, ...details });
+      expect(requests.length).toBeLessThanOrEqual(tries);
+      isWell = true;
+      // The user asks, as Refresh does.
+      quiet.allowTrial([service]);
+      await within(3_000, ask());
+    },
+  );
+
+  it('a byte order mark is no fault', async () => {
+    const { surroundings } = fakeService(text(`\ufeff${JSON.stringify(GOOD[service]())}`));
+    await within(1_000, ASK[service](surroundings)());
+  });
+});
+
+it('a service in trouble is not asked three times for each thing', async () => {
+  const { surroundings, requests } = fakeService(status(500));
+  const jofi = createJofi(surroundings);
+  const asked = Promise.allSettled([
+    jofi.profiles(),
+    jofi.testTakers(),
+    jofi.profile('CNP1'),
+    jofi.scoreProfiles(),
+    jofi.account(),
+  ]);
+  await within(10_000, asked);
+  expect(requests.length).toBeLessThanOrEqual(7);
+});
+
+it('of a list that fails, no request is sent that Chromium would refuse, and it is said what the service answered', async () => {
+  const { surroundings, requests } = fakeService(status(500));
+  const jofi = createJofi(surroundings);
+  for (let count = 0; count < 20; count += 1) {
+    const problem = await within(4_000, problemOf(jofi.profiles()));
+    expect(problem).toEqual({ kind: 'server', service: 'jofi', status: 500 });
+  }
+  expect(requests.length).toBeLessThan(14);
+});
+
+it('ten candidates cost a service that asked for an hour one request', async () => {
+  const { surroundings, requests } = fakeService(status(429, { 'Retry-After': '3600' }));
+  const jofi = createJofi({ ...surroundings, quiet: createQuiet() });
+  for (let count = 0; count < 10; count += 1) {
+    const problem = await within(2_000, problemOf(jofi.profiles()));
+    expect(problem).toMatchObject({ kind: 'rate-limited', retryAt: Date.parse('2026-03-01T13:00:00Z') });
+  }
+  expect(requests).toHaveLength(1);
+});
