@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isFrameCovered } from '../lib/content/frame-cover';
 import { createFrameSight } from '../lib/content/frame-sight';
 
 /** The browser's functions by themselves: what lets them be the same in all browsers is larger than this script. */
@@ -20,7 +21,7 @@ export default defineUnlistedScript(() => {
     source: chrome.runtime?.getURL('/sidepanel.html') ?? '',
     shadowOf,
     isAlive: () => Boolean(chrome.runtime?.id),
-    looksForCover: import.meta.env.FIREFOX,
+    isCovered: import.meta.env.FIREFOX ? isFrameCovered : undefined,
   });
   return world.fitsideSight();
 });

@@ -5,12 +5,13 @@ import { defineWxtModule } from 'wxt/modules';
 /**
  * Leaves out of content scripts what they do not use, which is a third of what they may weigh: webextension-polyfill,
  * since all they call (`sendMessage`, `getURL`, `getMessage`) gives promises by itself in every browser Fitside supports;
- * and, but in development, WXT's context and its logger.
+ * and, but in development, WXT's context and its logger. Firefox needs the polyfill nowhere: it has the same functions.
  */
 export default defineWxtModule(wxt => {
   wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
-    if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-    const isBuild = wxt.config.command === 'build';
+    const isContent = entrypoints.every(({ type }) => type === 'content-script');
+    if (!isContent && wxt.config.browser !== 'firefox') return;
+    const isBuild = isContent && wxt.config.command === 'build';
     const lean = {
       'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')),
       ...(isBuild && {

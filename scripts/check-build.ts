@@ -111,13 +111,13 @@ const pagesAreLockedDown: Check = ({ manifest }) => {
   return same('content security policy', policy.split('; '), CONTENT_SECURITY_POLICY);
 };
 
-/** Leaves out of the notices what only helps to build. */
-const NOT_BUNDLED = ['@wxt-dev/i18n'];
+/** Leaves out of the notices what only helps to build, and what Firefox has by itself. */
+const NOT_BUNDLED = { chromium: ['@wxt-dev/i18n'], firefox: ['@wxt-dev/i18n', 'webextension-polyfill'] };
 
-const noticesAreComplete: Check = ({ files, dependencies }) => {
+const noticesAreComplete: Check = ({ browser, files, dependencies }) => {
   const notices = files.get(NOTICES_FILE)?.toString('utf8') ?? '';
   return dependencies
-    .filter(name => !NOT_BUNDLED.includes(name) && !notices.includes(`\n${name} `))
+    .filter(name => !NOT_BUNDLED[browser].includes(name) && !notices.includes(`\n${name} `))
     .map(name => `${NOTICES_FILE} does not name ${name}.`);
 };
 

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../shared/model/time';
 import { isDrawnPlainly, isInPlace } from './frame-placement';
-import { isFrameCovered } from './frame-cover';
+import type { isFrameCovered } from './frame-cover';
 
 /** The pause between two looks at the frame. */
 const LOOK_MS = 250;
@@ -16,8 +16,8 @@ interface SightParts {
   shadowOf(element: Element): ShadowRoot | null;
   /** Returns whether the extension is still there. */
   isAlive(): boolean;
-  /** Set where the browser does not itself report whether a frame is covered. */
-  looksForCover: boolean;
+  /** Looks for what covers the frame; absent where the browser itself reports that. */
+  isCovered?: typeof isFrameCovered | undefined;
   now?(): EpochMs;
 }
 
@@ -27,7 +27,7 @@ interface SightParts {
  * @returns a function that returns for how long this holds, in ms; 0 where it does not hold now
  */
 export function createFrameSight(parts: SightParts): () => number {
-  const { document, source, shadowOf, isAlive, looksForCover, now = Date.now } = parts;
+  const { document, source, shadowOf, isAlive, isCovered, now = Date.now } = parts;
   let place = '';
   let since = 0;
   let lastLook = 0;
@@ -62,7 +62,7 @@ export function createFrameSight(parts: SightParts): () => number {
     const { host, iframe } = frame;
     const rect = iframe.getBoundingClientRect();
     if (!isInPlace(rect, document) || !isDrawnPlainly(host)) return '';
-    if (looksForCover && isFrameCovered(host, rect, isThorough ? shadowOf : () => null)) return '';
+    if (isCovered?.(host, rect, isThorough ? shadowOf : () => null)) return '';
     const { left, top, right, bottom } = rect;
     return [left, top, right, bottom].map(Math.round).join();
   }

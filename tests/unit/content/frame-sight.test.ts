@@ -28,7 +28,6 @@ beforeEach(() => {
     source: SOURCE,
     shadowOf: element => roots.get(element) ?? null,
     isAlive: () => isAlive,
-    looksForCover: false,
   });
 });
 
