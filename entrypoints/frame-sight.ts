@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createFocusGuard } from '../lib/content/focus-guard';
 import { isFrameCovered } from '../lib/content/frame-cover';
-import { createFrameSight } from '../lib/content/frame-sight';
+import { createFrameSight, findFrames } from '../lib/content/frame-sight';
+import { guardedWorld } from '../lib/content/guarded-events';
 
 /** The browser's functions by themselves: what lets them be the same in all browsers is larger than this script. */
 declare const chrome: {
@@ -12,14 +14,14 @@ declare const chrome: {
 const world = globalThis as { fitsideSight?: () => number };
 
 /**
- * Returns for how long the sidebar has stood in its place in this page, in ms. The first time it begins to look. It is
- * no part of the content script, so that pages without an open sidebar do not carry it.
+ * Returns for how long the sidebar has stood in its place in this page, in ms. The first time it begins to look, and to
+ * guard the focus. It is no part of the content script, so that pages without an open sidebar do not carry it.
  */
 export default defineUnlistedScript(() => {
+  const parts = { document, source: chrome.runtime?.getURL('/sidepanel.html') ?? '', shadowOf };
+  guardedWorld.fitside ??= createFocusGuard({ document, findFrame: () => findFrames(parts)[0] });
   world.fitsideSight ??= createFrameSight({
-    document,
-    source: chrome.runtime?.getURL('/sidepanel.html') ?? '',
-    shadowOf,
+    ...parts,
     isAlive: () => Boolean(chrome.runtime?.id),
     isCovered: import.meta.env.FIREFOX ? isFrameCovered : undefined,
   });

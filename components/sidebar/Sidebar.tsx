@@ -38,6 +38,8 @@ export interface SidebarProps {
   movesTo?: 'panel' | 'page' | undefined;
   /** Set where the last click was dropped, since the page around may have hidden what it pressed. */
   isClickMissed?: boolean | undefined;
+  /** Opens the fields again; set while they are closed, since the page around keeps taking the focus from them. */
+  onType?: (() => void) | undefined;
 }
 
 /** The whole sidebar. It shows answers about `view.visit` alone and drops any other. */
@@ -48,6 +50,7 @@ export function Sidebar({
   isBlurred = false,
   movesTo,
   isClickMissed = false,
+  onType,
 }: SidebarProps) {
   const isSample = useIsSample();
   const isLocked = useAreKeysLocked() || hasLockProblem(found);
@@ -76,6 +79,14 @@ export function Sidebar({
       )}
       <div class="missed" role="alert">
         {isClickMissed && <CautionNote>{i18n.t('sidebar.missed')}</CautionNote>}
+        {onType && (
+          <CautionNote>
+            <p>{i18n.t('sidebar.stolen')}</p>
+            <button type="button" data-harmless onClick={onType}>
+              {i18n.t('sidebar.typeHere')}
+            </button>
+          </CautionNote>
+        )}
       </div>
     </div>
   );

@@ -129,6 +129,7 @@ await mountPage({
               canClose={host.close !== undefined}
               isBlurred={isBlurred}
               isClickMissed={host.isClickMissed?.value}
+              onType={host.typing?.isClosed.value ? host.typing.open : undefined}
               movesTo={sample ? undefined : host.move?.to}
             />
           </KeptContext.Provider>

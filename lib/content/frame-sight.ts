@@ -1,4 +1,5 @@
 import type { EpochMs } from '../shared/model/time';
+import type { FoundFrame } from './focus-guard';
 import { isDrawnPlainly, isInPlace } from './frame-placement';
 import type { isFrameCovered } from './frame-cover';
 
@@ -7,13 +8,25 @@ const LOOK_MS = 250;
 /** After a longer pause nothing is known of the time before: the tab was hidden, or the page kept the thread busy. */
 const MOST_PAUSE_MS = 2_000;
 
-/** Functions and elements that a look at the frame needs. */
-interface SightParts {
+/** What a page's sidebar is found by. */
+interface FrameFinder {
   document: Document;
   /** The address of the sidebar page. */
   source: string;
   /** Opens a closed shadow root, as extensions may. */
   shadowOf(element: Element): ShadowRoot | null;
+}
+
+/** Returns the sidebars in the page: more than one are none of Fitside's. */
+export function findFrames({ document, source, shadowOf }: FrameFinder): FoundFrame[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-fitside=frame]')].flatMap(host => {
+    const iframe = shadowOf(host)?.querySelector('iframe');
+    return iframe?.src === source ? [{ host, iframe }] : [];
+  });
+}
+
+/** Functions and elements that a look at the frame needs. */
+interface SightParts extends FrameFinder {
   /** Returns whether the extension is still there. */
   isAlive(): boolean;
   /** Looks for what covers the frame; absent where the browser itself reports that. */
@@ -27,7 +40,7 @@ interface SightParts {
  * @returns a function that returns for how long this holds, in ms; 0 where it does not hold now
  */
 export function createFrameSight(parts: SightParts): () => number {
-  const { document, source, shadowOf, isAlive, isCovered, now = Date.now } = parts;
+  const { document, shadowOf, isAlive, isCovered, now = Date.now } = parts;
   let place = '';
   let since = 0;
   let lastLook = 0;
@@ -53,12 +66,8 @@ export function createFrameSight(parts: SightParts): () => number {
 
   /** Returns where the sidebar stands; '' where it is not to be seen whole. */
   function placeOf(isThorough: boolean): string {
-    const frames = [...document.querySelectorAll<HTMLElement>('[data-fitside=frame]')].flatMap(host => {
-      const iframe = shadowOf(host)?.querySelector('iframe');
-      return iframe?.src === source ? { host, iframe } : [];
-    });
-    const [frame] = frames;
-    if (!frame || frames.length > 1) return '';
+    const [frame, ...others] = findFrames(parts);
+    if (!frame || others.length > 0) return '';
     const { host, iframe } = frame;
     const rect = iframe.getBoundingClientRect();
     if (!isInPlace(rect, document) || !isDrawnPlainly(host)) return '';

@@ -5,6 +5,7 @@ import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './fram
 import { createFrameFocus } from './frame-focus';
 import { keepInPage, removeLeftovers, NOTICE, OPEN, TAB } from './frame-host';
 import { createPageMargin } from './page-margin';
+import { guardEvents, passToGuard } from './guarded-events';
 import { listenTo } from './trusted-events';
 
 /** Functions the frame needs from outside. */
@@ -54,6 +55,7 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
   const margin = createPageMargin(window, element => element === built?.host);
   const focus = createFrameFocus(document);
   removeLeftovers(document);
+  guardEvents(window);
 
   return {
     /** Makes the sidebar forget the last candidate at once, because another is shown. */
@@ -78,10 +80,7 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
       appear(isOpen !== wasOpen);
     },
 
-    /**
-     * Opens the frame for somebody the user picked in a list; it is gone when it is closed, and nothing of either is
-     * remembered.
-     */
+    /** Opens the frame for somebody picked in a list; it goes when it is closed, and nothing of either is remembered. */
     pick(visit: string, closed: () => void): void {
       picked = { closed, wasOpen: picked ? picked.wasOpen : isOpen };
       isOpen = true;
@@ -219,8 +218,9 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
     post();
   }
 
-  function heard({ data }: MessageEvent<FrameToPage>): void {
-    if (data === 'close' && isOpen) close();
+  function heard(event: MessageEvent<FrameToPage>): void {
+    passToGuard(event);
+    if (event.data === 'close' && isOpen) close();
   }
 
   function close(): void {

@@ -3,6 +3,7 @@ import { takeFramePort, visitIn } from '../../shared/messages/page-to-frame';
 import { send } from '../../shared/messages/send';
 import type { SidebarHost } from './host';
 import { guardClicks } from './seen-clicks';
+import { guardTyping } from './typing-guard';
 
 /** Creates the host of a framed sidebar: the framing page reports each visit. */
 export function frameHost(): SidebarHost {
@@ -11,10 +12,13 @@ export function frameHost(): SidebarHost {
     inPlaceFor: async () => (await send('frame.sight', {})).forMs,
     now: () => performance.now(),
   });
+  const post = (message: FrameToPage) => port?.postMessage(message);
+  const typing = guardTyping(post);
   return {
     tab: () => undefined,
     isClickMissed,
-    close: () => port?.postMessage('close' satisfies FrameToPage),
+    typing,
+    close: () => post('close'),
     // Firefox opens its sidebar for pages at top level alone.
     ...(!import.meta.env.FIREFOX && {
       move: {
@@ -30,6 +34,7 @@ export function frameHost(): SidebarHost {
       takeFramePort(taken => {
         port = taken;
         port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+          typing.hear(data);
           const shown = visitIn(data);
           if (shown) sidebar.show(shown.visit, shown.ready);
         });
