@@ -10,6 +10,7 @@ import type { ProfileCheck } from '../../lib/ui/sidebar/sidebar-view';
 import { ExternalLink } from '../shared/ExternalLink';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { ActingAsNote } from '../shared/ActingAsNote';
+import { EmailChoices } from './EmailChoices';
 import { EmailForm } from './EmailForm';
 import { WhichCandidate } from './WhichCandidate';
 import { ProfileMatching } from './ProfileMatching';
@@ -75,7 +76,7 @@ export function CandidateSection(props: Props) {
       )}
       {data && (
         <>
-          <Choices emails={data.choices} onPick={lookUp} />
+          <EmailChoices emails={data.choices} onPick={lookUp} />
           <Namesakes people={data.namesakes} />
         </>
       )}
@@ -192,20 +193,6 @@ function NameInJofi({ name, isDoubtful }: { name: string; isDoubtful: boolean })
 
 function originWords(address: AddressWithSource): string {
   return i18n.t(address.from === 'page' ? 'candidate.fromPage' : 'candidate.fromUser');
-}
-
-function Choices({ emails, onPick }: { emails: string[]; onPick(email: string): void }) {
-  if (emails.length === 0) return null;
-  return (
-    <fieldset class="choices">
-      <legend>{i18n.t('candidate.choose')}</legend>
-      {emails.map(email => (
-        <button type="button" key={email} onClick={() => onPick(email)}>
-          <bdi>{email}</bdi>
-        </button>
-      ))}
-    </fieldset>
-  );
 }
 
 function Namesakes({ people }: { people: CandidateData['namesakes'] }) {

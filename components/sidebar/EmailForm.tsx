@@ -1,25 +1,32 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { readEmails } from '../../lib/shared/model/email';
+import { readEmails, type EmailField } from '../../lib/shared/model/email';
+import { Interpolate, slot } from '../shared/Interpolate';
+import { EmailChoices } from './EmailChoices';
 
 /** A labelled box to name the candidate by an email address. */
 export function EmailForm({ onLookUp }: { onLookUp(email: string): void }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [refused, setRefused] = useState<'candidate.emailInvalid' | 'candidate.emailSeveral'>();
+  const [refused, setRefused] = useState<EmailField>();
 
   function submit(event: Event) {
     event.preventDefault();
-    const { emails, unreadable } = readEmails(text);
-    const [email] = emails;
-    if (email !== undefined && emails.length === 1 && unreadable.length === 0) {
-      setText('');
-      onLookUp(email);
+    const read = readEmails(text);
+    const [email] = read.emails;
+    if (email !== undefined && read.emails.length === 1 && read.unreadable.length === 0) {
+      lookUp(email);
     } else {
-      setRefused(emails.length > 1 ? 'candidate.emailSeveral' : 'candidate.emailInvalid');
+      setRefused(read);
       input.current?.focus();
     }
+  }
+
+  function lookUp(email: string) {
+    setText('');
+    setRefused(undefined);
+    onLookUp(email);
   }
 
   return (
@@ -45,9 +52,20 @@ export function EmailForm({ onLookUp }: { onLookUp(email: string): void }) {
         <button type="submit">{i18n.t('candidate.lookUp')}</button>
       </div>
       {refused && (
-        <p id={`${id}-error`} class="field-error">
-          {i18n.t(refused)}
-        </p>
+        <div id={`${id}-error`} class="email-box">
+          {refused.emails.length === 0 ? (
+            <p class="field-error">{i18n.t('candidate.emailInvalid')}</p>
+          ) : (
+            refused.unreadable.map(piece => (
+              <p key={piece} class="field-error">
+                <Interpolate text={i18n.t('candidate.emailUnreadable', [slot(0)])}>
+                  <bdi>{piece}</bdi>
+                </Interpolate>
+              </p>
+            ))
+          )}
+          <EmailChoices emails={refused.emails} onPick={lookUp} />
+        </div>
       )}
     </form>
   );

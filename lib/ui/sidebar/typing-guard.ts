@@ -45,7 +45,7 @@ export function guardTyping(post: (report: TypingReport) => void, now = Date.now
   });
   listen<KeyboardEvent>('keydown', pressed);
   listen('blur', ({ target }) => {
-    if (target instanceof Node || !(field || isClosed.value)) return;
+    if (target instanceof Node || !field) return;
     lostAt = now();
     report('lost');
     // Counted here too: a page script that a page has overcome reports no theft.

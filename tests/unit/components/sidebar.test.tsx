@@ -262,13 +262,21 @@ describe('Candidate', () => {
     expect(useEmail).toHaveBeenCalledExactlyOnceWith('maya@home.example');
   });
 
-  it('takes an address with a name and marks around it, and asks for one of several', () => {
+  it('takes an address with a name and marks around it, and asks which of several', () => {
     const useEmail = vi.fn();
     const region = candidate({ candidateId: undefined, addresses: [] }, { useEmail });
     const input = named<HTMLInputElement>(region, 'input', 'Email address of the candidate');
-    enter(input, 'maya@home.example; maya@work.example');
+    enter(input, 'maya@home.example; maya@work.example, maya@@old.example');
     submit(input.form!);
-    expect(text(region.querySelector('.field-error'))).toBe('Enter one address only.');
+    expect(useEmail).not.toHaveBeenCalled();
+    expect(text(document.getElementById(input.getAttribute('aria-describedby')!))).toContain(
+      "“maya@@old.example” can't be read as an email address.",
+    );
+    click(button(region, 'maya@work.example'));
+    expect(useEmail).toHaveBeenCalledExactlyOnceWith('maya@work.example');
+    expect(input.value).toBe('');
+    expect(input.getAttribute('aria-invalid')).toBe('false');
+    useEmail.mockClear();
     enter(input, 'Maya <ma\u200bya@home.example>;');
     submit(input.form!);
     expect(useEmail).toHaveBeenCalledExactlyOnceWith('maya@home.example');
