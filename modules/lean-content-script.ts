@@ -21,12 +21,15 @@ export default defineWxtModule(wxt => {
       }),
     };
     config.resolve = { ...config.resolve, alias: mergeAlias(config.resolve?.alias, lean) };
-    if (isBuild) config.plugins = [...(config.plugins ?? []), { name: 'lean-logger', transform: useConsole }];
+    if (isBuild)
+      config.plugins = [...(config.plugins ?? []), { name: 'plain-start', transform: startPlainly }];
   });
 });
 
-/** Puts the console in the place of the logger that WXT's entry for content scripts carries in itself. */
-function useConsole(code: string, id: string): string | undefined {
+/** Starts the script alone: the browser itself reports what WXT's entry for content scripts would catch and log. */
+function startPlainly(code: string, id: string): string | undefined {
   if (!id.includes('content-script-isolated-world-entrypoint')) return undefined;
-  return code.replace(/\/\/#region \S*logger\.ts\n.*?\/\/#endregion/s, 'const logger = console;');
+  return code
+    .replace(/\/\/#region \S*logger\.ts\n.*?\/\/#endregion/s, '')
+    .replace(/const result = \(async .*?\n\}\)\(\);/s, 'initPlugins();\nconst result = definition.main();');
 }
