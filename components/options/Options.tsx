@@ -41,7 +41,7 @@ export function Options(props: OptionsProps) {
       <header>
         <h1 tabIndex={-1} ref={title}>
           <Hexagon class="mark" size={26} aria-hidden="true" />
-          {i18n.t(step === 'done' ? 'options.title' : 'firstRun.title')}
+          {i18n.t(step === undefined || step === 'done' ? 'options.title' : 'firstRun.title')}
         </h1>
         <p>{i18n.t('options.intro')}</p>
       </header>

@@ -5,7 +5,7 @@ import { keepActionClick } from '../../lib/shared/browser/side-panel';
 import { receive } from '../../lib/shared/messages/receive';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
 import { readAfter } from '../../lib/shared/settings/local-area';
-import { hasBackgroundStarted, frameOpen } from '../../lib/shared/settings/stored-values';
+import { appliedKeepFor, hasBackgroundStarted, frameOpen } from '../../lib/shared/settings/stored-values';
 import { settings } from '../../lib/shared/settings/settings';
 import { createHandlers } from '../../lib/background/handlers';
 import { listenToBrowser } from '../../lib/background/lifecycle/browser-events';
@@ -42,7 +42,12 @@ export default defineBackground(() => {
   const rounds = createRounds();
   const stores = createStores(database, rounds.clear);
   const { queryCache, recentPeople, snapshots } = stores;
-  const retention = createRetention({ ...stores, settings, begun: hasBackgroundStarted });
+  const retention = createRetention({
+    ...stores,
+    settings,
+    begun: hasBackgroundStarted,
+    applied: appliedKeepFor,
+  });
 
   const access = wireAccess({
     database,

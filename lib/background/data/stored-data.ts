@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../shared/model/time';
 import type { ClearScope, DataState } from '../../shared/model/stored-data';
 import { SERVICES, type Service } from '../../shared/model/services';
+import { StorageError } from '../../shared/model/storage-fault';
 import type { KeptValue } from '../../shared/settings/define-value';
 import { createDataTransfer } from './data-transfer';
 import type { StoredNames } from './stored-names';
@@ -59,9 +60,11 @@ export function createStoredData(parts: {
   async function clear(what: ClearScope): Promise<void> {
     // A full disk must not keep anybody from deleting.
     await clearing.setValue(what).catch(() => undefined);
-    if (what === 'everything') for (const service of SERVICES) await apiKeys.remove(service);
-    await forgetPeople();
-    if (what === 'everything') {
+    if (what === 'people') await forgetPeople();
+    else {
+      // A database that does not open is deleted whole.
+      for (const service of SERVICES) await apiKeys.remove(service).catch(unlessUsable);
+      await forgetPeople().catch(unlessUsable);
       await inventory.clearAll();
       await parts.clearLocal();
       // What failed for want of a key fails for want of consent now.
@@ -77,4 +80,8 @@ export function createStoredData(parts: {
     await Promise.all(SERVICES.map((service: Service) => queryClient.forget(service)));
     await inventory.clearPeople();
   }
+}
+
+function unlessUsable(error: unknown): void {
+  if (!(error instanceof StorageError)) throw error;
 }

@@ -14,10 +14,12 @@ export function createRetention(parts: {
   recentPeople: Pick<RecentPeople, 'clear'>;
   snapshots: Pick<ProfileSnapshots, 'clear'>;
   index: Pick<ProfileIndex, 'expire'>;
+  /** The choice that was applied last: to look through all that is stored takes its time at every start. */
+  applied: { getValue(): Promise<string | null>; setValue(choice: string): Promise<void> };
   /** Set once the background has started in this browser session. */
   begun: { getValue(): Promise<boolean>; setValue(begun: boolean): Promise<void> };
 }) {
-  const { settings, queryCache, recentPeople, snapshots, index, begun } = parts;
+  const { settings, queryCache, recentPeople, snapshots, index, begun, applied } = parts;
   const keepFor = async () => (await settings.getValue()).keepFor;
   const keepPeopleMs = async () => KEEP_MS[await keepFor()];
 
@@ -25,9 +27,13 @@ export function createRetention(parts: {
     /** For how long a new answer about people is kept, in ms. */
     keepPeopleMs,
 
-    /** Applies the choice to what is stored already, and deletes what is too old then. */
+    /** Applies the choice to what is stored already, unless that was done, and deletes what is too old then. */
     async apply(): Promise<void> {
-      await queryCache.keepPeople(await keepPeopleMs());
+      const choice = await keepFor();
+      if ((await applied.getValue()) !== choice) {
+        await queryCache.keepPeople(KEEP_MS[choice]);
+        await applied.setValue(choice);
+      }
       await queryCache.sweep();
       await index.expire(Date.now());
     },

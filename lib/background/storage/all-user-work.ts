@@ -6,22 +6,23 @@ import {
   type UserWork,
   type UserWorkKind,
 } from '../../shared/model/stored-data';
-import type { Connection, Schema } from './database';
+import { StorageError } from '../../shared/model/storage-fault';
+import { openAsItIs, type Connection, type Database, type Schema } from './database';
 
 export type UserWorkStore = ReturnType<typeof createUserWork>;
 
 /** Joins the user's own work: links, entered interests and job occupations. */
-export function createUserWork(database: Connection) {
+export function createUserWork(database: Connection, openAnyVersion: () => Promise<Database> = openAsItIs) {
   return {
+    /** Returns everything; of a database of a later version what can be read. */
     async all(): Promise<UserWork> {
-      return database.run(async opened => {
-        const [links, entered, jobs] = await Promise.all([
-          opened.getAll('links'),
-          opened.getAll('entered'),
-          opened.getAll('jobs'),
-        ]);
-        return { links, entered, jobs };
-      });
+      try {
+        return await database.run(readAll);
+      } catch (error) {
+        if (!(error instanceof StorageError && error.fault === 'newer')) throw error;
+        const opened = await openAnyVersion();
+        return readAll(opened).finally(() => opened.close());
+      }
     },
 
     /** Returns what merging would do with records, and the links it would write. */
@@ -62,6 +63,15 @@ export function createUserWork(database: Connection) {
       });
     },
   };
+}
+
+async function readAll(opened: Database): Promise<UserWork> {
+  const [links, entered, jobs] = await Promise.all([
+    opened.getAll('links'),
+    opened.getAll('entered'),
+    opened.getAll('jobs'),
+  ]);
+  return { links, entered, jobs };
 }
 
 /** Ends a transaction with nothing done, unless it has ended so already. */

@@ -1,5 +1,12 @@
 import type { EpochMs } from '../../shared/model/time';
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import {
+  deleteDB,
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb';
 import type { ActivityEntry } from '../../shared/model/stored-data';
 import type { InterestInputRecord } from '../../shared/model/interest-entry';
 import type { KeyTest } from '../../shared/model/api-keys';
@@ -136,6 +143,12 @@ export function openDatabase(name = NAME, events: Partial<DatabaseEvents> = {}):
     },
   });
 }
+
+/** Opens the database in whatever version it has, to read what can be read of a later version's. */
+export const openAsItIs = (name = NAME): Promise<Database> => openDB<Schema>(name);
+
+/** Deletes the database with all that is in it. */
+export const deleteDatabase = (name = NAME): Promise<void> => deleteDB(name);
 
 /** Ends the upgrade with nothing done, unless it has ended so already. */
 function abort(upgrade: Upgrade): void {

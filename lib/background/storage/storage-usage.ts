@@ -2,7 +2,10 @@ import type { StoreNames } from 'idb';
 import { DATA_KINDS, PEOPLE_KINDS, type DataKind, type DataState } from '../../shared/model/stored-data';
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Service } from '../../shared/model/services';
-import type { Connection, Schema } from './database';
+import { within } from '../../shared/browser/database-connection';
+import { StorageError } from '../../shared/model/storage-fault';
+import { deleteDatabase, type Connection, type Schema } from './database';
+import { LONGEST_CHANGE_MS } from './query-cache';
 
 export type Inventory = ReturnType<typeof createInventory>;
 
@@ -38,8 +41,13 @@ interface OfTabs {
 /**
  * Counts stored data and deletes it.
  * @param ofTabs all session values about people
+ * @param erase deletes the whole database
  */
-export function createInventory(database: Connection, ofTabs: readonly OfTabs[]) {
+export function createInventory(
+  database: Connection,
+  ofTabs: readonly OfTabs[],
+  erase: () => Promise<void> = deleteDatabase,
+) {
   const amountOf = (kind: DataKind): Promise<Amount> => {
     if (kind === 'peopleAnswers') return answersOf('jobscore', 'jofi');
     if (kind === 'onetAnswers') return answersOf('onet');
@@ -58,9 +66,15 @@ export function createInventory(database: Connection, ofTabs: readonly OfTabs[])
       await clear(PEOPLE_KINDS.flatMap(kind => STORES[kind]));
     },
 
-    /** Deletes everything in the database. */
+    /** Deletes everything in the database, and the database where it does not open. */
     async clearAll(): Promise<void> {
-      await clear(await database.run(async opened => [...opened.objectStoreNames]));
+      try {
+        await clear(await database.run(async opened => [...opened.objectStoreNames]));
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        database.close();
+        await within(erase(), LONGEST_CHANGE_MS);
+      }
     },
   };
 

@@ -131,8 +131,8 @@ export function createConnection<Database extends { close(): void }>(parts: {
   }
 }
 
-/** Returns the result if it comes in time. */
-function within<T>(result: Promise<T>, longestMs: number): Promise<T> {
+/** Returns the result if it comes in time. @throws StorageError `hanging` */
+export function within<T>(result: Promise<T>, longestMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new StorageError('hanging')), longestMs);
     result.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -51,6 +51,9 @@ export const lastChange = defineValue('lastChange', readChange, null);
  */
 export const tablesChangedAt = defineValue<EpochMs, EpochMs>('tablesChangedAt', readNumber, 0);
 
+/** For how long what is stored about people was last kept. */
+export const appliedKeepFor = defineValue('appliedKeepFor', readText, null);
+
 /** What is being deleted; kept until it is all gone. */
 export const clearing = defineValue('clearing', raw => CLEAR_SCOPES.find(scope => scope === raw), null);
 

@@ -19,12 +19,14 @@ let queryCache: QueryCache;
 let recentPeople: RecentPeople;
 let snapshots: ProfileSnapshots;
 let hasBegun: boolean;
+let applied: string | null;
 let retention: ReturnType<typeof createRetention>;
 
 beforeEach(async () => {
   now = 0;
   keepFor = 'day';
   hasBegun = false;
+  applied = null;
   const database = connectionTo(openDatabase(freshName()));
   queryCache = createQueryCache(database, () => now);
   recentPeople = createRecentPeople(database);
@@ -35,6 +37,7 @@ beforeEach(async () => {
     recentPeople,
     snapshots,
     index: { expire: async () => undefined },
+    applied: { getValue: async () => applied, setValue: async next => void (applied = next) },
     begun: { getValue: async () => hasBegun, setValue: async next => void (hasBegun = next) },
   });
   await queryCache.put({
@@ -59,6 +62,15 @@ const people = () => queryCache.get('jobscore:candidate:a');
 const occupations = () => queryCache.get('onet:skills:a');
 
 describe('answers about people', () => {
+  it('are looked through when the choice is another, not at every start', async () => {
+    const keepPeople = vi.spyOn(queryCache, 'keepPeople');
+    for (let start = 0; start < 3; start += 1) await retention.apply();
+    expect(keepPeople).toHaveBeenCalledTimes(1);
+    keepFor = 'week';
+    await retention.apply();
+    expect(keepPeople).toHaveBeenCalledTimes(2);
+  });
+
   it.each([
     ['session', DAY],
     ['day', DAY],
