@@ -12,7 +12,7 @@ export const SCENES: readonly Scene[] = [
     name: 'first-run',
     width: 720,
     height: 820,
-    open: async recruiter => showing(await recruiter.openOptions(), 'Agree and go on'),
+    open: async recruiter => showing(await recruiter.openOptions(), 'Agree and continue'),
   },
   {
     name: 'keys',
@@ -20,14 +20,14 @@ export const SCENES: readonly Scene[] = [
     height: 1240,
     async open(recruiter, sandbox) {
       await saveKeys(recruiter, sandbox);
-      return showing(await recruiter.openOptions(), 'O*NET tables read');
+      return showing(await recruiter.openOptions(), 'O*NET data ready');
     },
   },
   {
     name: 'preferences',
     width: 1080,
     height: 760,
-    open: async recruiter => showing(await recruiter.openOptions(), 'See JobScore as'),
+    open: async recruiter => showing(await recruiter.openOptions(), 'View JobScore as'),
     atLast: page => page.locator('#preferences').evaluate(heading => heading.scrollIntoView()),
   },
   {
@@ -55,7 +55,7 @@ export const SCENES: readonly Scene[] = [
       const { sidebar } = recruiter;
       await sidebar.region('Career matches').button('Registered Nurses').click();
       await sidebar.button('Outlook and wages').click();
-      await showing(sidebar, '10th percentile');
+      await showing(sidebar, 'Low (10th)');
       return page;
     },
     atLast: (_, { sidebar }) =>
@@ -88,7 +88,7 @@ export const SCENES: readonly Scene[] = [
     open: async recruiter =>
       showing(
         await recruiter.openExtensionPage('occupations.html#29-1141.00,29-1215.00,15-1252.00'),
-        'Skills O*NET does not name for all',
+        'Other skills',
       ),
   },
   {

@@ -13,19 +13,19 @@ const WIDTHS = {
 
 /** Every page, with what it shows once it is whole. */
 const PAGES = {
-  'options.html': { en: 'Connected as', es: 'Conexión establecida como' },
-  'popup.html': { en: 'Profile exists', es: 'Con perfil' },
+  'options.html': { en: 'Connected as', es: 'Conectado como' },
+  'popup.html': { en: 'JOFI profile', es: 'Perfil de JOFI' },
   'occupations.html#29-1141.00': { en: 'What they do', es: 'Qué se hace' },
   'occupations.html#29-1141.00,29-1215.00': { en: 'a year', es: 'al año' },
   'profiler.html': { en: 'Before you start', es: 'Antes de comenzar' },
-  'sheet.html': { en: 'no longer known', es: 'Ya no se sabe' },
+  'sheet.html': { en: 'This sheet expired', es: 'Esta ficha venció' },
   'sidepanel.html#sample': { en: 'Harbor Museum Guide', es: 'Perspectivas brillantes' },
 } as const;
 
 const TITLE = { en: 'Fitside settings', es: 'Configuración de Fitside' } as const;
 
 /** The name of the choice of a theme. */
-const THEME = { en: 'Light or dark', es: 'Claro u oscuro' } as const;
+const THEME = { en: 'Theme', es: 'Tema' } as const;
 
 /** Returns true if something lies beyond the side of the window, out of view without scrolling. */
 const isTooWide = (part: Locator) => part.evaluate(root => root.scrollWidth > root.clientWidth);

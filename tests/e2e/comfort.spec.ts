@@ -19,7 +19,7 @@ test('the summary is copied, and blurring stays for the next candidate', async (
   const { page } = recruiter;
   await openReview(recruiter, cases.profile.url);
   await sidebar.button('Copy summary').click();
-  await expect(sidebar).toShow('Copied');
+  await expect(sidebar).toShow('Summary copied');
   const note = page.field('Add a note');
   await note.click();
   await page.press('Control+V');
@@ -73,7 +73,7 @@ test('the sheet opens in a tab and prints on two pages', async ({ recruiter, san
   expect(String(await sheet.tab.document.evaluate('location.href'))).toMatch(/\/sheet\.html$/);
   await expect(sheet).toBeAccessible();
   const before = await sheet.find('list').nth(1).text();
-  await sheet.field('Language of the sheet').choose('Español');
+  await sheet.field('Sheet language').choose('Español');
   await expect.poll(() => sheet.find('list').nth(1).text()).not.toBe(before);
   await expect(sheet).toBeAccessible();
   // No driver has Firefox print.
@@ -105,7 +105,7 @@ const ONE_DAY_LATER = `new Promise((done, fail) => {
 
 test('what is new in a profile since the last visit is marked', async ({ recruiter, sandbox, sidebar }) => {
   await openReview(recruiter, cases.profile.url);
-  await expect(sidebar.profile).not.toShow(/Since|Nothing new/);
+  await expect(sidebar.profile).not.toShow(/New since|Nothing new/);
 
   const options = await recruiter.openOptions();
   await options.tab.document.evaluate(ONE_DAY_LATER);
@@ -118,6 +118,6 @@ test('what is new in a profile since the last visit is marked', async ({ recruit
   await waitForReview(recruiter);
   await expect(sidebar.profile).toShow('Nothing new since');
   await sidebar.button('Refresh').click();
-  await expect(sidebar.profile).toShow(/Since .*: 1 exercise answered\./);
+  await expect(sidebar.profile).toShow(/New since .*: 1 exercise answered\./);
   await expect(sidebar.profile).toShow(/Other answers.* new/);
 });

@@ -9,13 +9,13 @@ test('the last requests are listed without ids, and cleared', async ({ recruiter
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
   const options = await recruiter.openOptions();
   const activity = options.region('Activity');
-  await activity.button('Show the last requests').click();
+  await activity.button('Show recent requests').click();
   await expect(activity).toShow('career-navigation-profiles/{}', 'candidates/{}', 'Answered (200)');
   await expect(activity).toBeAccessible();
   const words = await activity.text();
   expect(words).not.toContain(cases.profile.profileIds[0]!);
   await activity.button('Clear').click();
-  await expect(activity).toShow('Nothing was asked yet.');
+  await expect(activity).toShow('No requests yet.');
 });
 
 test('stored data is listed, exported, cleared and imported', async ({ recruiter, sandbox, sidebar }) => {
@@ -34,21 +34,21 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await expect(profiler).toShow(`With ${cases.profile.name}`);
 
   const options = await recruiter.openOptions();
-  await options.field('Width in the page').choose('Wide');
+  await options.field('Sidebar width').choose('Wide');
   const data = options.region('Data');
-  await expect(data).toShow('Answers of JobScore and JOFI', 'The browser counts');
+  await expect(data).toShow('JobScore and JOFI data', 'Total, per your browser');
   await expect(data).toBeAccessible();
   await options.tab.document.evaluate(
     `{ const make = URL.createObjectURL; URL.createObjectURL = file => { file.text().then(text => { window.saved = text; }); return make(file); }; }`,
   );
-  await data.button('Save to a file').click();
+  await data.button('Export…').click();
   await expect.poll(() => options.tab.document.evaluate('window.saved')).toContain('"format": "fitside"');
   const file = String(await options.tab.document.evaluate('window.saved'));
   for (const key of Object.values(sandbox.keys)) expect(file).not.toContain(key);
 
   // Until the browser is closed answers are there for the next page; then they are asked for again.
-  const keepFor = options.field('Keep answers about people');
-  await keepFor.choose('Until the browser is closed');
+  const keepFor = options.field('Keep candidate data for');
+  await keepFor.choose('Until I close the browser');
   await expect(keepFor).toHold('session');
   const read = () => sandbox.requests({ path: /\/career-navigation-profiles\/[^/]+$/ }).length;
   for (const times of [1, 2]) {
@@ -61,15 +61,15 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
 
   const asked = () => sandbox.requests({ path: '/api/v2/career-navigation-profiles' }).length;
   const before = asked();
-  await data.button("Clear people's data …").click();
-  await expect(data).toShow('your own links and the interests you entered');
+  await data.button('Clear candidate data…').click();
+  await expect(data).toShow('your links and the interests you entered');
   await data.button('Delete').click();
   await expect(data).toShow('Deleted.');
-  await expect(options.group('JOFI')).toShow('Saved key ends in');
+  await expect(options.group('JOFI')).toShow('Key ends in');
   // The open page reports again which person it shows; the Interest Profiler is no longer about anyone.
   await expect.poll(asked).toBeGreaterThan(before);
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
-  await expect(profiler).toShow('With nobody in particular');
+  await expect(profiler).toShow('Not linked to a candidate');
   const ofTabs = await options.tab.document.evaluate('chrome.storage.session.get().then(JSON.stringify)');
   expect(ofTabs).toMatch(/"review:\d+"/);
   expect(ofTabs).not.toContain('"profiler:');
@@ -81,25 +81,25 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await expect(person).toShow('Open a candidate in JobScore to see them here.');
   await recruiter.close(person);
 
-  await data.button('Clear everything …').click();
+  await data.button('Reset Fitside…').click();
   await data.button('Delete').click();
   await expect(sidebar.profile).not.toShow(cases.profile.profileIds[0]!);
   const toServices = () =>
     (['jobscore', 'jofi', 'onet'] as const).flatMap(service => sandbox.requests({ service })).length;
   const after = toServices();
   await recruiter.reload();
-  await expect(sidebar.profile).toShow('not asked before you agree');
+  await expect(sidebar.profile).toShow("won't contact JOFI until you agree");
   expect(toServices()).toBe(after);
 
   // As if in another browser, with the file alone.
   await recruiter.close(options);
   await recruiter.saveKeys(sandbox.keys);
   const anew = await recruiter.openOptions();
-  await expect(anew.region('Data')).toShow('The browser counts');
+  await expect(anew.region('Data')).toShow('Total, per your browser');
   await give(anew, 'not ours', file.slice(1));
-  await expect(anew.region('Data')).toShow('This is not a file that Fitside saved. Nothing was changed.');
+  await expect(anew.region('Data')).toShow("This file isn't a Fitside export. Nothing changed.");
   await give(anew, 'odd', file.replace('"width": "wide"', '"actingAs": "me"'));
-  await expect(anew.region('Data')).toShow('Something in this file was not written by Fitside');
+  await expect(anew.region('Data')).toShow('This file has been edited');
   const link = {
     kind: 'not',
     account: 'live:1',
@@ -114,14 +114,14 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await expect(preview).toShow(
     'Links: 1 new, 0 replaced, 0 unchanged.',
     'Entered interests: 1 new, 0 replaced, 0 unchanged.',
-    'Look for JOFI profiles in notes',
-    'profile CNP8 (name unknown here)',
+    'Look for JOFI links in notes',
+    'profile CNP8 (no name stored)',
   );
   await expect(preview).toBeAccessible();
-  await expect(anew.field('Width in the page')).toHold('medium');
+  await expect(anew.field('Sidebar width')).toHold('medium');
   await preview.button('Import').click();
-  await expect(anew.region('Data')).toShow('Preferences: taken.');
-  await expect(anew.field('Width in the page')).toHold('wide');
+  await expect(anew.region('Data')).toShow('Preferences: imported.');
+  await expect(anew.field('Sidebar width')).toHold('wide');
   expect(
     await anew.tab.document.evaluate(
       `[...document.querySelectorAll('input[type=checkbox]')].filter(box => box.labels[0].textContent.startsWith('Look for JOFI')).map(box => box.checked).join()`,

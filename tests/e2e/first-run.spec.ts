@@ -13,14 +13,14 @@ test('three steps by keyboard lead to the first profile', async ({ recruiter, sa
     ['Candidate', 'JobScore'],
     ['JOFI profile', 'JOFI'],
   ] as const) {
-    await expect(sidebar.region(region)).toShow(`${service} is not asked before you agree`);
+    await expect(sidebar.region(region)).toShow(`won't contact ${service} until you agree`);
   }
   let options = await recruiter.newTab(() => sidebar.candidate.button('Open settings').click());
-  await expect(options.region('What Fitside reads')).toShow('Without your agreement nothing is read');
+  await expect(options.region('How Fitside uses data')).toShow('Fitside reads nothing until you agree');
   await expect(options).toBeAccessible();
   expect(asked(sandbox)).toEqual([]);
 
-  await options.button('Agree and go on').tabTo(40);
+  await options.button('Agree and continue').tabTo(40);
   await options.press('Enter');
   await expect(options.heading('Your keys')).toHaveFocus();
   const jobscore = options.group('JobScore');
@@ -51,7 +51,7 @@ test('three steps by keyboard lead to the first profile', async ({ recruiter, sa
   await options.press('Enter');
   const access = options.region('Site access');
   await expect(options.heading('Site access')).toHaveFocus();
-  await expect(access).toShow('JobScore pages: allowed', 'O*NET: allowed', 'How to open a candidate');
+  await expect(access).toShow('JobScore pages: allowed', 'O*NET: allowed', 'Try it');
   await options.button('Done').tabTo(40);
   await options.press('Enter');
   await expect(options.heading('Fitside settings')).toHaveFocus();
@@ -66,7 +66,7 @@ test('a saved key stays hidden and can be tested and removed', async ({ recruite
   await recruiter.saveKeys({ jofi: sandbox.keys.jofiTest });
   const options = await recruiter.openOptions();
   const jofi = options.group('JOFI');
-  await expect(jofi).toShow('Saved key ends in', sandbox.keys.jofiTest.slice(-4), /test key/i);
+  await expect(jofi).toShow('Key ends in', sandbox.keys.jofiTest.slice(-4), /test key/i);
   const html = String(await options.tab.document.evaluate('document.documentElement.outerHTML'));
   expect(html).not.toContain(sandbox.keys.jofiTest.slice(0, -4));
   const onet = options.group('O*NET');
@@ -79,10 +79,10 @@ test('a saved key stays hidden and can be tested and removed', async ({ recruite
   await expect(jofi).toShow('JOFI refused this key');
   await jofi.button('Remove').click();
   await jofi.button('Remove key').click();
-  await expect(jofi).not.toShow('Saved key ends in');
+  await expect(jofi).not.toShow('Key ends in');
   await recruiter.openPage(cases.profile.url);
-  await expect(sidebar.candidate).toShow('No JobScore personal access token is saved');
-  await expect(sidebar.profile).toShow('No JOFI API key is saved');
+  await expect(sidebar.candidate).toShow('No JobScore personal access token yet');
+  await expect(sidebar.profile).toShow('No JOFI API key yet');
 });
 
 test('an open sidebar follows keys, consent and site access', async ({ recruiter, sandbox, sidebar }) => {
@@ -93,32 +93,32 @@ test('an open sidebar follows keys, consent and site access', async ({ recruiter
   const options = await recruiter.openOptions();
   await options.group('JOFI').button('Remove').click();
   await options.group('JOFI').button('Remove key').click();
-  await expect(sidebar.profile).toShow('No JOFI API key is saved');
+  await expect(sidebar.profile).toShow('No JOFI API key yet');
   await expect(sidebar.profile).not.toShow(cases.profile.profileIds[0]!);
 
   const privacy = options.region('Privacy');
   await privacy.button('Withdraw consent').click();
-  await expect(privacy).toShow('You have not agreed');
-  await expect(sidebar.profile).toShow('JOFI is not asked before you agree');
+  await expect(privacy).toShow("You haven't agreed");
+  await expect(sidebar.profile).toShow("won't contact JOFI until you agree");
   const before = asked(sandbox).length;
   await options.group('JOFI').field('JOFI API key').fill(sandbox.keys.jofi);
   await options.group('JOFI').button('Save').click();
-  await expect(options.group('JOFI')).toShow('Nothing is asked before you agree');
+  await expect(options.group('JOFI')).toShow('Agree to how Fitside uses data first');
   expect(asked(sandbox)).toHaveLength(before);
 
-  await expect(privacy).toShow('What was read about people before is still kept');
-  await privacy.button("Clear people's data …").click();
+  await expect(privacy).toShow('Candidate data is still stored');
+  await privacy.button('Clear candidate data…').click();
   await expect(privacy.button('Cancel')).toHaveFocus();
   await expect(options).toBeAccessible();
   await privacy.button('Delete').click();
-  await expect(privacy).toShow("People's data was deleted.");
-  await expect(privacy.button("Clear people's data …")).not.toBeShown();
+  await expect(privacy).toShow('Candidate data deleted.');
+  await expect(privacy.button('Clear candidate data…')).not.toBeShown();
 
   await privacy.button('Agree').click();
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
 
   const access = options.region('Site access');
-  await expect(access).toShow('lets Fitside reach everything it needs, and nothing else');
+  await expect(access).toShow('Fitside has all the access it needs, and nothing more');
   await withdrawAccess(recruiter, options);
   await expect(access).toShow('JobScore pages: not allowed', 'JobScore: not allowed', 'JOFI: not allowed');
   await allowAccess(recruiter, options, access);
@@ -126,41 +126,41 @@ test('an open sidebar follows keys, consent and site access', async ({ recruiter
 
   await withdrawAccess(recruiter, options);
   await sidebar.button('Refresh').click();
-  await expect(sidebar.profile).toShow('The browser does not let Fitside reach JOFI');
+  await expect(sidebar.profile).toShow("Fitside doesn't have permission to reach JOFI");
   const popup = await recruiter.openPopup();
-  await expect(popup).toShow('does not let Fitside reach everything it needs');
+  await expect(popup).toShow('Fitside needs access to these sites');
   await allowAccess(recruiter, options, popup);
   // Users who go to Chromium's settings meanwhile open the quick search again.
   if (recruiter.browser === 'chromium') await popup.tab.reload();
-  await expect(popup).not.toShow('does not let Fitside reach');
+  await expect(popup).not.toShow('Fitside needs access');
   await expect(access).toShow('JobScore pages: allowed');
 });
 
 test('the sample candidate works without keys or requests', async ({ recruiter, sandbox }) => {
   const options = await recruiter.openOptions();
-  await expect(options.link('Look at a sample candidate')).toBeShown();
+  await expect(options.link('See a sample candidate')).toBeShown();
   const page = await recruiter.openExtensionPage('sidepanel.html#sample', 'the sample candidate');
-  await expect(page).toShow('Sample candidate', 'Everything here is invented');
+  await expect(page).toShow('Sample candidate', 'Everything here is made up');
   await expect(page.region('Candidate')).toShow('Maren Okafor-Lind', 'First talk');
   const profile = page.region('JOFI profile');
   await expect(profile).toShow('SAMPLE-2', 'Harbor spring program');
   await expect(page).toBeAccessible();
 
   const interests = page.region('Interests');
-  await interests.field('Interests from').choose('occupations');
+  await interests.field('Source').choose('occupations');
   await expect(interests).toShow('Inferred');
   const careers = page.region('Career matches');
   await expect(careers).toShow('Harbor Museum Guide');
-  await expect(page).toShow('Sample data: made up by Fitside');
-  await careers.field('Filter by words').fill('lagoon');
+  await expect(page).toShow('Sample data, made up by Fitside');
+  await careers.field('Filter by title').fill('lagoon');
   await expect(careers).toShow('Lagoon Tour Planner');
   await expect(careers).not.toShow('Harbor Museum Guide');
-  await careers.field('Filter by words').fill('');
+  await careers.field('Filter by title').fill('');
 
   const job = page.region('This job');
   await job.button(/Visitor Experience Coordinator/).click();
-  await job.button('This is the occupation').click();
-  await expect(job).toShow('Visitor Experience Planner', "among the candidate's career matches");
+  await job.button('Use this occupation').click();
+  await expect(job).toShow('Visitor Experience Planner', 'In their O*NET career matches');
 
   await page.region('Chosen occupations').button('Harbor Museum Guide').click();
   await expect(page.heading('Harbor Museum Guide')).toHaveFocus();
@@ -168,7 +168,7 @@ test('the sample candidate works without keys or requests', async ({ recruiter, 
   await expect(page).toBeAccessible();
   await page.press('Escape');
 
-  await profile.field('Profile to show').choose('SAMPLE-1');
+  await profile.field('Show profile').choose('SAMPLE-1');
   await expect(profile).toShow('SAMPLE-1');
   await page.button('More').click();
   const sheet = await recruiter.newTab(() => page.button('Print').click(), 'the sheet');
@@ -180,7 +180,7 @@ test('the sample candidate works without keys or requests', async ({ recruiter, 
 
 test('a structured review folds interests, matches and job', async ({ recruiter, sandbox, sidebar }) => {
   const options = await recruiter.openSettings();
-  await options.field('Fitside is used for').choose('structured');
+  await options.field('Use Fitside for').choose('structured');
   await recruiter.close(options);
   // O*NET's tables cannot be had, so that whatever O*NET is asked is for the candidate.
   sandbox.inject({ path: /\/database\/$/ }, { status: 404 });
@@ -205,11 +205,11 @@ test('a structured review folds interests, matches and job', async ({ recruiter,
   }
 
   await sidebar.job.button('Show for this candidate').click();
-  await sidebar.job.button(/on this page|their newest/).click();
-  await sidebar.job.field('Search by other words').fill('nurse');
+  await sidebar.job.button(/on this page|most recent/).click();
+  await sidebar.job.field('Search other titles').fill('nurse');
   await sidebar.job.button('Search').click();
   await sidebar.job.find('radio', /^Registered Nurses/).click();
-  await sidebar.job.button('This is the occupation').click();
+  await sidebar.job.button('Use this occupation').click();
   await expect(sidebar.job).toShow('in Interests and Career matches');
   expect(sandbox.requests({ path: '/mnm/interestprofiler/careers' })).toEqual([]);
 
@@ -218,7 +218,7 @@ test('a structured review folds interests, matches and job', async ({ recruiter,
   await expect(sidebar.careers).toShow('Best fit');
   await expect(sidebar.job).toShow('in Interests.');
   await sidebar.interests.button('Show for this candidate').click();
-  await expect(sidebar.job).toShow('highest in', /O\*NET (lists|does not list) this occupation/);
+  await expect(sidebar.job).toShow('highest in', /n their O\*NET career matches/);
 
   await recruiter.openPage(cases.twoProfiles.url);
   await expect(sidebar.careers).toShow('Show for this candidate');

@@ -59,7 +59,7 @@ test('an alarm wakes the background to read the lists', async ({ recruiter, sand
   const options = await recruiter.openOptions();
   await expect.poll(() => alarms(options)).toEqual([10]);
   // While O*NET's tables are read the background is at work and would start again at once.
-  await expect(options.group('O*NET')).toShow('O*NET tables read');
+  await expect(options.group('O*NET')).toShow('O*NET data ready');
   for (const undo of refusals) undo();
 
   await recruiter.stopBackground();

@@ -12,21 +12,21 @@ test('entered scores and answers are matched and removed', async ({ recruiter, s
   await sidebar.interests.button('Enter scores').click();
   await sidebar.interests.field(BOX).fill('1, 2, 3');
   await sidebar.interests.button('Save').click();
-  await expect(sidebar.interests).toShow('Scores found: 3. Enter six.');
+  await expect(sidebar.interests).toShow('Found 3 of 6 scores.');
   await expect(sidebar.interests.field(BOX)).toHaveFocus();
   await waitForReview(recruiter);
   await expectAccessible(recruiter, sidebar);
   await sidebar.interests.field(BOX).fill('40, 4, 5, 6, 7, 30');
   await expect(sidebar.interests).toShow('Realistic 40, Investigative 4');
   await sidebar.interests.button('Save').click();
-  await expect(sidebar.interests).toShow('Six scores, entered in Fitside on', '40 of 40');
+  await expect(sidebar.interests).toShow('Six scores entered in Fitside on', '40 of 40');
   await expect(sidebar.careers).toShow('the scores you entered', 'Showing');
   const asked = sandbox.requests(matched).at(-1)?.query;
   expect([asked?.['realistic'], asked?.['conventional'], asked?.['social']]).toEqual(['40', '30', '6']);
 
-  await sidebar.interests.field('Interests from').choose('letters');
+  await sidebar.interests.field('Source').choose('letters');
   await expect(sidebar.interests).toShow('SIR', 'Social 1st');
-  await sidebar.interests.field('Interests from').choose('scores');
+  await sidebar.interests.field('Source').choose('scores');
   await sidebar.interests.button('Edit').click();
   await sidebar.interests.field(BOX).fill('4, 40, 5, 6, 7, 30');
   await sidebar.interests.button('Save').click();
@@ -40,12 +40,12 @@ test('entered scores and answers are matched and removed', async ({ recruiter, s
 
   const answers = '135425'.repeat(10);
   await recruiter.openPage(cases.nothing.url);
-  await expect(sidebar.interests).toShow('no interest letters');
+  await expect(sidebar.interests).toShow('JOFI has no letters');
   await sidebar.interests.button('Enter scores').click();
   await sidebar.interests.field(BOX).fill([...answers].join(' '));
   await expect(sidebar.interests).toShow('60 answers');
   await sidebar.interests.button('Save').click();
-  await expect(sidebar.interests).toShow("From 60 answers to O*NET's Interest Profiler");
+  await expect(sidebar.interests).toShow("from 60 answers to O*NET's Interest Profiler");
   await expect(sidebar.careers).toShow('the 60 answers you entered', 'Showing');
   expect(sandbox.requests(matched).map(({ query }) => query['answers'])).toContain(answers);
 });

@@ -37,14 +37,14 @@ async function assignmentsOf(sandbox: Sandbox, candidateId: string) {
 test('assignments name job and stage, without the offer', async ({ recruiter, sandbox, sidebar }) => {
   const [first] = await assignmentsOf(sandbox, cases.twoProfiles.candidateId);
   await recruiter.openPage(`${cases.twoProfiles.url}&job_id=${first!.jobId}`);
-  await expect(sidebar.candidate).toShow(`${first!.title}, ${first!.stage}, applied `, "This page's job");
+  await expect(sidebar.candidate).toShow(`${first!.title}, ${first!.stage}, applied `, 'On this page');
   await expect(sidebar.candidate).toShow(/Nursing, Main|Seattle/);
   await waitForReview(recruiter);
   await expect(sidebar).toBeAccessible();
 
   await recruiter.openPage(cases.twoProfiles.url);
   await expect(sidebar.candidate).toShow(first!.title);
-  await expect(sidebar.candidate).not.toShow("This page's job");
+  await expect(sidebar.candidate).not.toShow('On this page');
   await waitForReview(recruiter);
   expect(sandbox.requests({ ...jobscore, path: OFFER_ROUTE })).toEqual([]);
 });
@@ -53,18 +53,18 @@ test('failed assignments can be retried, and nothing else fails', async ({ recru
   const undo = sandbox.inject({ ...jobscore, path: ASSIGNMENTS }, { status: 500 });
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.careers).toShow('Best fit');
-  await expect(sidebar.candidate).toShow('JobScore has trouble of its own', cases.profile.name);
+  await expect(sidebar.candidate).toShow('JobScore is having problems', cases.profile.name);
   await expect(sidebar).toBeAccessible();
   undo();
-  await sidebar.candidate.button('Try again: Assignments').click();
+  await sidebar.candidate.button('Try again: Jobs').click();
   await expect(sidebar.candidate).toShow('applied ');
-  await expect(sidebar.candidate).not.toShow('trouble of its own');
+  await expect(sidebar.candidate).not.toShow('is having problems');
 });
 
 test('with no requests left JobScore is not contacted', async ({ recruiter, sandbox, sidebar }) => {
   sandbox.setAllowance(0);
   await recruiter.openPage(cases.profile.url);
-  const words = /takes no more requests this hour, which ends at \d+:\d\d.*? at the latest/;
+  const words = /used this hour's JobScore requests. They reset by \d+:\d\d/;
   await expect(sidebar.candidate).toShow(words);
   await waitForReview(recruiter);
   const count = sandbox.requests(jobscore).length;
@@ -84,13 +84,13 @@ test('with no requests left JobScore is not contacted', async ({ recruiter, sand
 test('with few requests left assignments wait for the user', async ({ recruiter, sandbox, sidebar }) => {
   sandbox.setAllowance(200);
   await recruiter.openPage(cases.profile.url);
-  await expect(sidebar.candidate).toShow(/assignments wait until \d+:\d\d/, cases.profile.name);
+  await expect(sidebar.candidate).toShow(/Jobs load by \d+:\d\d/, cases.profile.name);
   await expect(sidebar.careers).toShow('Best fit');
   await waitForReview(recruiter);
   expect(sandbox.requests({ ...jobscore, path: ASSIGNMENTS })).toEqual([]);
   await expect(sidebar).toBeAccessible();
 
-  await sidebar.candidate.button('Read now').click();
+  await sidebar.candidate.button('Load now').click();
   await expect(sidebar.candidate).toShow('applied ');
 });
 
@@ -104,12 +104,15 @@ test('an owner can view JobScore as another user, and go back', async ({ recruit
       .map(({ headers }) => headers['x-on-behalf-of']);
 
   let options = await recruiter.openOptions();
-  await options.field('See JobScore as').choose('Robert Raymond');
-  await expect(options.group('JobScore')).toShow('Seen as Robert Raymond', /of 3,600 requests left/);
+  await options.field('View JobScore as').choose('Robert Raymond');
+  await expect(options.group('JobScore')).toShow(
+    'Viewing JobScore as Robert Raymond',
+    /of 3,600 requests left/,
+  );
   await expect(options).toBeAccessible();
   await recruiter.switchTo(jobScoreTab);
   await recruiter.reload();
-  await expect(sidebar.candidate).toShow('Seen as Robert Raymond', cases.profile.name);
+  await expect(sidebar.candidate).toShow('Viewing JobScore as Robert Raymond', cases.profile.name);
   expect(candidatesAsked()).toEqual([undefined, 'user=eHMa2dzvcrbaBMEkZa455g']);
   for (const { path, headers } of sandbox.requests({ ...jobscore, path: /\/users/ })) {
     expect(headers['x-on-behalf-of'], path).toBeUndefined();
@@ -117,12 +120,12 @@ test('an owner can view JobScore as another user, and go back', async ({ recruit
 
   await recruiter.close(options);
   options = await recruiter.openOptions();
-  await options.field('See JobScore as').choose("The token's own user");
-  await expect(options.group('JobScore')).not.toShow('Seen as');
+  await options.field('View JobScore as').choose('Token owner');
+  await expect(options.group('JobScore')).not.toShow('Viewing JobScore as');
   await recruiter.switchTo(jobScoreTab);
   await recruiter.reload();
   await expect(sidebar.candidate).toShow(cases.profile.name);
-  await expect(sidebar.candidate).not.toShow('Seen as');
+  await expect(sidebar.candidate).not.toShow('Viewing JobScore as');
   expect(candidatesAsked()).toHaveLength(3);
   expect(candidatesAsked().at(-1)).toBeUndefined();
 });
@@ -132,23 +135,23 @@ testWithoutKeys(
   async ({ recruiter, sandbox }) => {
     await recruiter.saveKeys({ jobscore: sandbox.keys.jobscoreNotOwner });
     const options = await recruiter.openOptions();
-    await options.field('See JobScore as').choose('Albert Hertz');
-    await expect(options.region('Preferences')).toShow('Only owners may see JobScore as someone else');
-    await expect(options.group('JobScore')).not.toShow('Seen as');
+    await options.field('View JobScore as').choose('Albert Hertz');
+    await expect(options.region('Preferences')).toShow('Only account owners can view as another user');
+    await expect(options.group('JobScore')).not.toShow('Viewing JobScore as');
     await expect(options).toBeAccessible();
   },
 );
 
 testWithoutKeys('preferences survive a reload', async ({ recruiter }) => {
   let options = await recruiter.openSettings();
-  const refresh = () => options.field("Read JOFI's lists in the background");
-  const notes = () => options.field('Look for JOFI profiles in notes and profile links');
+  const refresh = () => options.field('Check JOFI for new profiles');
+  const notes = () => options.field('Look for JOFI links in notes and profile links');
   await expect(refresh()).toHold('10');
   await refresh().choose('Every 30 minutes');
   await notes().click();
   await expect.poll(() => notes().isChecked()).toBe(true);
   await expect(refresh()).toHold('30');
-  await expect(options.region('Preferences')).toShow('Off, because no JOFI API key is saved.');
+  await expect(options.region('Preferences')).toShow('Add a JOFI API key to turn this on.');
   await recruiter.stopBackground();
   await recruiter.close(options);
   options = await recruiter.openOptions();
@@ -160,7 +163,7 @@ test('a candidate deleted in JobScore keeps their profile', async ({ recruiter, 
   sandbox.inject({ ...jobscore, path: `/v1/candidates/${cases.byPersonId.candidateId}` }, { status: 404 });
   await recruiter.openPage(cases.byPersonId.url);
   await expect(sidebar.candidate).toShow(
-    'JobScore has no such candidate any more, perhaps merged or deleted',
+    'This candidate is no longer in JobScore. They may have been merged or deleted.',
   );
   await expect(sidebar.profile).toShow(cases.byPersonId.profileIds[0]!);
   await waitForReview(recruiter);

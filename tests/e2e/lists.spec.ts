@@ -146,7 +146,7 @@ test('a mark opens the sidebar on its candidate by mouse or keyboard', async ({ 
   }
   expect(await focused()).toBe(cases.twoProfiles.name);
   const since = new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(INVITED);
-  expect(await inPage(recruiter, isFound, `JOFI profile, invited on ${since}: open Fitside`)).toBe(true);
+  expect(await inPage(recruiter, isFound, `Has a JOFI profile (invited ${since}). Open Fitside`)).toBe(true);
   const scrolled = await inPage(recruiter, wordsWhileScrolling, 40);
   expect(scrolled).toEqual({ by: 40, areUnder: [true, true] });
   await recruiter.press('Enter');
@@ -205,7 +205,7 @@ test('marks can be turned off and on in the options', async ({ recruiter }) => {
   const list = recruiter.page.tab;
   const options = await recruiter.openOptions();
   await expect(options.group('O*NET')).toShow('Connected');
-  const box = options.field("Mark candidates in JobScore's lists");
+  const box = options.field('Show badges in JobScore lists');
   expect(await box.isChecked()).toBe(true);
   await box.click();
   await expect.poll(() => box.isChecked()).toBe(false);

@@ -8,16 +8,12 @@ const profileId = (name: 'profile' | 'plusTag' | 'sameName' | 'idInNotes' | 'bey
 test('a profile of the same mailbox is used once confirmed', async ({ recruiter, sandbox }) => {
   await recruiter.openPage(cases.plusTag.url);
   const { candidate, profile, interests } = recruiter.sidebar;
-  await expect(profile).toShow(
-    '1 profile may be theirs',
-    'ellis.njoroge+jofi@example.com',
-    /dots or a \+tag/,
-  );
-  await expect(interests).toShow('No JOFI profile is known to be theirs');
+  await expect(profile).toShow('1 possible match', 'ellis.njoroge+jofi@example.com', /dots or a \+tag/);
+  await expect(interests).toShow('No interests yet: no JOFI profile found');
   expect(sandbox.requests({ path: new RegExp(`${profileId('plusTag')}|scorecard`) })).toHaveLength(0);
   await expect(recruiter.sidebar.profile).toBeAccessible();
 
-  await profile.button('This is the person').click();
+  await profile.button('Yes, this is them').click();
   await expect(profile).toShow(profileId('plusTag'), 'Harborview Staffing');
   await expect(candidate).toShow('Linked by you');
   await expect(interests).toShow("from JOFI's letters");
@@ -27,7 +23,7 @@ test('a profile of the same mailbox is used once confirmed', async ({ recruiter,
 
   await recruiter.openPage(cases.profile.url);
   await candidate.button('Not this person').click();
-  await expect(recruiter.sidebar).toShow('is not this person.');
+  await expect(recruiter.sidebar).toShow('You ruled out');
 
   const options = await recruiter.openOptions();
   const linked = options.region('Linked profiles');
@@ -52,12 +48,12 @@ test('a profile of the same mailbox is used once confirmed', async ({ recruiter,
 test('a profile of the same name is only a possible match', async ({ recruiter, sandbox }) => {
   await recruiter.openPage(cases.sameName.url);
   const { profile, interests } = recruiter.sidebar;
-  await expect(profile).toShow('1 profile may be theirs', 'bea.draws@example.net', 'full name is the same');
+  await expect(profile).toShow('1 possible match', 'bea.draws@example.net', 'Same full name');
   await expect(interests).toShow('No JOFI profile');
   expect(sandbox.requests({ path: new RegExp(profileId('sameName')) })).toHaveLength(0);
 
   await recruiter.openPage(cases.invitedOnly.url);
-  await expect(profile).toShow('Invited in JOFI on Jun 1, 2026, but there is no profile yet', 'Refresh');
+  await expect(profile).toShow('Invited to JOFI Jun 1, 2026. No profile yet', 'Refresh');
   await recruiter.openPage(cases.noProfile.url);
   await expect(profile).toShow('Not among the newest 50 of 67', 'Link it by its ID');
   const before = sandbox.requests({ path: /test-takers$/ }).length;
@@ -71,16 +67,16 @@ test('an older profile is linked by a pasted link once its owner was shown', asy
   const { candidate, profile } = recruiter.sidebar;
   await expect(profile).toShow('newest 50 of 67');
   await recruiter.sidebar.button('Link another profile').click();
-  const field = recruiter.sidebar.field('JOFI profile id or link');
+  const field = recruiter.sidebar.field('JOFI profile ID or link');
   await expect(field).toHaveFocus();
   await expect(candidate).toBeAccessible();
 
   await field.fill('https://www.example.org/?c=CNP7300000103');
-  await profile.button('Check profile').click();
-  await expect(profile).toShow('This names no profile');
+  await profile.button('Find profile').click();
+  await expect(profile).toShow("That isn't a profile ID or link");
   await field.fill('CNP0000000000');
   await profile.press('Enter');
-  await expect(profile).toShow('JOFI has no profile with this id');
+  await expect(profile).toShow('No profile with this ID');
   await expect(candidate).toBeAccessible();
 
   await field.fill(`https://www.careernavigation.org?c=${profileId('beyondNewest')}`);
@@ -91,14 +87,14 @@ test('an older profile is linked by a pasted link once its owner was shown', asy
   await profile.button('Link this profile').click();
   await expect(profile).toShow(profileId('beyondNewest'), 'Harborview Staffing');
   await expect(candidate).toShow('Linked by you');
-  await expect(recruiter.sidebar.field('JOFI profile id or link')).not.toBeShown();
+  await expect(recruiter.sidebar.field('JOFI profile ID or link')).not.toBeShown();
 
   await recruiter.openPage(cases.noProfile.url);
   await expect(candidate).toShow(cases.noProfile.name);
   await recruiter.sidebar.button('Link another profile').click();
   await field.fill('https://www.jofiscore.com/team/310/test-takers/55101/scorecard');
   await profile.press('Enter');
-  await expect(profile).toShow('Maya Okafor', 'CNP7300000011', 'carries another JobScore id');
+  await expect(profile).toShow('Maya Okafor', 'CNP7300000011', 'has a different JobScore ID');
 });
 
 test('a profile that was ruled out stays away in every tab until that is undone', async ({ recruiter }) => {
@@ -109,13 +105,13 @@ test('a profile that was ruled out stays away in every tab until that is undone'
   const second = await recruiter.openPageInNewTab(cases.profile.lateUrl);
   await expect(profile).toShow(profileId('profile'));
   await candidate.button('Not this person').click();
-  await expect(recruiter.sidebar).toShow('is not this person.', profileId('profile'));
+  await expect(recruiter.sidebar).toShow('You ruled out', profileId('profile'));
   await expect(profile).toShow('Not among');
   await expect(profile).not.toShow(profileId('profile'));
   await expect(interests).toShow('No JOFI profile');
   await expect(candidate).toBeAccessible();
   await recruiter.reload();
-  await expect(recruiter.sidebar).toShow('is not this person.');
+  await expect(recruiter.sidebar).toShow('You ruled out');
   await expect(profile).toShow('Not among');
 
   await recruiter.switchTo(first);
@@ -124,25 +120,25 @@ test('a profile that was ruled out stays away in every tab until that is undone'
   await recruiter.sidebar.button('Undo').click();
   await expect(profile).toShow(profileId('profile'), 'Harborview Staffing');
   await expect(candidate).toShow(`email ${cases.profile.email}`);
-  await expect(candidate).not.toShow('is not this person.');
+  await expect(candidate).not.toShow('You ruled out');
 
   await recruiter.switchTo(second);
   await recruiter.openPage(cases.twoProfiles.url);
   await expect(profile).toShow(cases.twoProfiles.profileIds[0]!);
-  await expect(candidate).not.toShow('is not this person');
+  await expect(candidate).not.toShow('You ruled out');
 });
 
 test('notes are searched for profile ids only when the user allows it', async ({ recruiter, sandbox }) => {
   await recruiter.openPage(cases.idInNotes.url);
   const { candidate, profile } = recruiter.sidebar;
   // Another address, but the same full name.
-  await expect(profile).toShow('1 profile may be theirs');
+  await expect(profile).toShow('1 possible match');
   expect(sandbox.requests({ path: /notes/ })).toHaveLength(0);
 
   const options = await recruiter.openOptions();
-  const setting = options.field('Look for JOFI profiles in notes and profile links');
+  const setting = options.field('Look for JOFI links in notes and profile links');
   await setting.click();
-  await expect(options).toShow('Look for JOFI profiles in notes and profile links');
+  await expect(options).toShow('Look for JOFI links in notes and profile links');
   await recruiter.close(options);
   await recruiter.reload();
   await expect(profile).toShow(profileId('idInNotes'), 'Harborview Staffing');
@@ -177,13 +173,13 @@ test('addresses are read as they were filled in, or shown as unreadable', async 
   );
   await recruiter.openPage(cases.profile.url);
   const { candidate, profile } = recruiter.sidebar;
-  await expect(candidate).toShow(`Matched by email ${email}`, "“old@@example.com”, can't be read as one");
+  await expect(candidate).toShow(`Matched by email ${email}`, "“old@@example.com”, isn't a valid address");
   await expect(profile).toShow(id);
   await recruiter.openPage(cases.noProfile.url);
-  await expect(candidate).toShow("“maria,someone@example.com”, can't be read as one");
+  await expect(candidate).toShow("“maria,someone@example.com”, isn't a valid address");
   await expect(candidate).toBeAccessible();
   await profile.button('Look up by another email').click();
-  const field = profile.field('Email address of the candidate');
+  const field = profile.field("Candidate's email");
   await field.fill(`${email}, other@example.com`);
   await profile.button('Look up').click();
   await expect(profile.button('other@example.com')).toBeShown();
@@ -208,7 +204,7 @@ test('a profile that was deleted is reported, and so is a candidate', async ({ r
     },
   );
   await recruiter.sidebar.button('Refresh').click();
-  await expect(profile).toShow(`The profile ${profileId('profile')} is no longer in JOFI`);
+  await expect(profile).toShow(`Profile ${profileId('profile')} is no longer in JOFI`);
   await expect(interests).toShow('No JOFI profile');
   await expect(recruiter.sidebar.button('Link another profile')).toBeShown();
   await recruiter.reload();
@@ -216,9 +212,9 @@ test('a profile that was deleted is reported, and so is a candidate', async ({ r
 
   sandbox.inject({ service: 'jobscore', path: /candidates\/.{22}$/ }, { status: 404 });
   await recruiter.openPage(cases.byPersonId.url);
-  await expect(candidate).toShow('no such candidate', /merged/);
+  await expect(candidate).toShow('no longer in JobScore', /merged/);
   await expect(profile).toShow(cases.byPersonId.profileIds[0]!);
-  await expect(candidate).toShow("JobScore's id in the profile");
+  await expect(candidate).toShow('Matched by JobScore ID');
 });
 
 testWithoutKeys(
@@ -236,13 +232,13 @@ testWithoutKeys(
     await recruiter.openPage(cases.sharedEmail.url);
     const { candidate, profile } = recruiter.sidebar;
     await expect(profile).toShow(profileId('sharedEmail'), 'Harborview Staffing');
-    await expect(candidate).toShow("JobScore's id in the profile");
+    await expect(candidate).toShow('Matched by JobScore ID');
 
     await recruiter.openPage(cases.sharedEmailOther.url);
     await expect(candidate).toShow(cases.sharedEmailOther.name);
-    await expect(profile).toShow('1 profile may be theirs', 'id of another JobScore candidate');
+    await expect(profile).toShow('1 possible match', "another JobScore candidate's ID");
     await expect(profile).not.toShow('Harborview Staffing');
-    await profile.button('This is the person').click();
-    await expect(candidate).toShow('Linked by you', 'carries another JobScore id');
+    await profile.button('Yes, this is them').click();
+    await expect(candidate).toShow('Linked by you', 'has a different JobScore ID');
   },
 );

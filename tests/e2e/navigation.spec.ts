@@ -95,8 +95,8 @@ test('typing in the sidebar does not reach the page', async ({ recruiter, sideba
   await recruiter.openPage(first.lateUrl);
   await expect(sidebar.candidate).toShow(first.name);
   await sidebar.candidate.find('group', /another email/i).click();
-  await sidebar.candidate.field('Email address of the candidate').fill('jjj@example.org');
-  await expect(sidebar.candidate.field('Email address of the candidate')).toHold('jjj@example.org');
+  await sidebar.candidate.field("Candidate's email").fill('jjj@example.org');
+  await expect(sidebar.candidate.field("Candidate's email")).toHold('jjj@example.org');
   expect(await recruiter.address()).toContain(first.candidateId);
   expect(await recruiter.address()).not.toContain(second.candidateId);
 });

@@ -29,9 +29,9 @@ test('an occupation opens from a match until the next candidate', async ({ recru
   await open(sidebar, 'Knowledge');
   await open(sidebar, 'Technology');
   await open(sidebar, 'Education and job zone');
-  await expect(sidebar).toShow('Education usually needed');
+  await expect(sidebar).toShow('Typical education');
   await open(sidebar, 'Outlook and wages');
-  await expect(sidebar).toShow('10th percentile', 'Median', /\$\d/);
+  await expect(sidebar).toShow('Low (10th)', 'Median', /\$\d/);
   await open(sidebar, 'Outlook by state');
   await sidebar.field('State').choose('Wyoming');
   await expect(sidebar).toShow(/In Wyoming: (Bright|Average|Below Average)/);
@@ -45,7 +45,7 @@ test('an occupation opens from a match until the next candidate', async ({ recru
 
   await sidebar.careers.button('Registered Nurses').click();
   await sidebar.button('Compare: Registered Nurses').click();
-  await expect(sidebar).toShow('1 of 4 to compare');
+  await expect(sidebar).toShow('1 of 4 selected');
   await recruiter.openPage(cases.twoProfiles.url);
   await expect(sidebar.candidate).toShow(cases.twoProfiles.name);
   await expect(sidebar).not.toShow('to compare');
@@ -53,15 +53,15 @@ test('an occupation opens from a match until the next candidate', async ({ recru
 
 test('retired codes and missing data are explained on the page', async ({ recruiter, sandbox }) => {
   const one = await recruiter.openExtensionPage(address('29-1062.00'));
-  await expect(one).toShow('29-1062.00', 'is a code of 2010', '29-1215.00', 'What they do');
+  await expect(one).toShow('29-1062.00', 'is from 2010', '29-1215.00', 'What they do');
   await recruiter.close(one);
 
   const several = await recruiter.openExtensionPage(address('15-1134.00'));
-  await expect(several).toShow('is a code of 2010', 'several in its place', '15-1254.00', '15-1255.00');
+  await expect(several).toShow('is from 2010', 'split into several', '15-1254.00', '15-1255.00');
   await several.button(/^Web Developers/).click();
   await expect(several).toShow('15-1254.00', 'What they do');
   await several.button('Back').click();
-  await expect(several).toShow('several in its place');
+  await expect(several).toShow('split into several');
   await recruiter.close(several);
 
   sandbox.inject({ service: 'onet', path: /apprenticeship$/ }, { status: 422 });
@@ -84,7 +84,7 @@ test('four occupations are compared in the sidebar and in a tab', async ({ recru
   await sidebar.careers.button('Registered Nurses').click();
   const parts = ['Technology', 'Outlook and wages', 'Outlook by state', 'Interests', 'Military counterparts'];
   for (const part of parts) await open(sidebar, part);
-  await expect(sidebar).toShow('10th percentile', '1st');
+  await expect(sidebar).toShow('Low (10th)', '1st');
   await sidebar.button('Compare: Registered Nurses').click();
   await expectAccessible(recruiter, sidebar);
   await open(sidebar, 'Related careers and industries');
@@ -93,31 +93,22 @@ test('four occupations are compared in the sidebar and in a tab', async ({ recru
       .button(/^Compare: /)
       .nth(more + 1)
       .click();
-    await expect(sidebar).toShow(`${more + 2} of 4 to compare`);
+    await expect(sidebar).toShow(`${more + 2} of 4 selected`);
   }
   await sidebar.button('Compare 4').click();
-  await expect(sidebar.find('heading', 'Occupations compared')).toHaveFocus();
-  await expect(sidebar.region('Wages')).toShow(/\$\d.* a year, from/, 'Their bars go from $0');
-  await expect(sidebar.region('Skills O*NET names for all')).toBeShown();
+  await expect(sidebar.find('heading', 'Compare occupations')).toHaveFocus();
+  await expect(sidebar.region('Wages')).toShow(/\$\d.* a year, from/, 'Scale $0');
+  await expect(sidebar.region('Skills in common')).toBeShown();
 
-  const tab = await recruiter.newTab(() => sidebar.button('Open in a tab').click());
-  await expect(tab.find('table')).toShow(
-    'Registered Nurses',
-    'Job zone',
-    'Skills O*NET does not name for all',
-  );
+  const tab = await recruiter.newTab(() => sidebar.button('Open in new tab').click());
+  await expect(tab.find('table')).toShow('Registered Nurses', 'Job zone', 'Other skills');
   await expect(tab.find('button', /^Remove /).nth(3)).toBeShown();
   await tab.button('Remove Registered Nurses').click();
   await expect(tab).toShow('3 occupations.');
   await recruiter.close(tab);
 
   const wide = await recruiter.openExtensionPage(address(...FOUR));
-  await expect(wide.find('table')).toShow(
-    'Registered Nurses',
-    /\d+ of 100/,
-    'a year',
-    'a scale of their own',
-  );
+  await expect(wide.find('table')).toShow('Registered Nurses', /\d+ of 100/, 'a year', 'U.S. hourly pay');
   await expectAccessible(recruiter, wide);
 });
 

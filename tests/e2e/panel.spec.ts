@@ -9,7 +9,7 @@ const widthInPage = async (recruiter: Recruiter) => (await recruiter.sidebarBox(
 async function openPanel(recruiter: Recruiter): Promise<void> {
   if (recruiter.browser === 'chromium') {
     await recruiter.sidebar.button('More').click();
-    await recruiter.sidebar.button("Move to the browser's side panel").click();
+    await recruiter.sidebar.button('Move to side panel').click();
   } else await recruiter.toggleSidePanel();
 }
 
@@ -42,7 +42,7 @@ test('the side panel shows the candidate of the front tab', async ({ recruiter, 
   await expect(panel.candidate).toShow(cases.profile.name);
   if (recruiter.browser === 'chromium') {
     await panel.button('More').click();
-    await panel.button('Show in the page').click();
+    await panel.button('Move back to page').click();
   } else await recruiter.toggleSidePanel();
   await expect.poll(() => widthInPage(recruiter)).toBeGreaterThan(300);
   await expect(sidebar.candidate).toShow(cases.profile.name);
@@ -56,8 +56,8 @@ test('the frame follows the preferences for side, width and opening', async ({ r
   expect(before.x).toBeGreaterThan(viewport / 2);
 
   const options = await recruiter.openOptions();
-  await options.field('Side of the page').choose('Left');
-  await options.field('Width in the page').choose('Wide');
+  await options.field('Sidebar position').choose('Left');
+  await options.field('Sidebar width').choose('Wide');
   await expect(options).toBeAccessible();
   // At once, and not only when the page is looked at again.
   await expect.poll(() => widthInPage(recruiter)).toBeGreaterThan(440);
@@ -69,7 +69,7 @@ test('the frame follows the preferences for side, width and opening', async ({ r
   expect(Number(await tab.document.evaluate(heading))).toBeGreaterThan(460);
 
   await recruiter.switchTo(options.tab);
-  await options.field('Open by itself on candidate pages').click();
+  await options.field('Open automatically on candidate pages').click();
   await recruiter.switchTo(tab);
   await recruiter.openPage(cases.noProfile.url);
   await expect.poll(() => widthInPage(recruiter)).toBeLessThan(60);

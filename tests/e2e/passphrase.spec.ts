@@ -45,7 +45,7 @@ test('locked keys ask nothing and are one line; unlocked, every open sidebar goe
   await expect(keys).toShow('Use at least 8 characters.');
   await keys.field('New passphrase').fill(PASSPHRASE);
   await keys.button('Encrypt keys').click();
-  await expect(keys).toShow('The keys are encrypted.');
+  await expect(keys).toShow('Keys encrypted.');
 
   const disk = String(await options.tab.document.evaluate(ON_DISK));
   const areas = String(await options.tab.document.evaluate(STORED));
@@ -56,7 +56,7 @@ test('locked keys ask nothing and are one line; unlocked, every open sidebar goe
 
   // The background may stop at any time; what is unlocked stays so.
   await recruiter.stopBackground();
-  await expect(options.group('JOFI')).toShow(`Saved key ends in ${sandbox.keys.jofi.slice(-4)}.`);
+  await expect(options.group('JOFI')).toShow(`Key ends in ${sandbox.keys.jofi.slice(-4)}.`);
   await options.group('JOFI').button('Test connection').click();
   await expect(options.group('JOFI')).toShow('Connected as');
   await keys.button('Lock now').click();
@@ -78,7 +78,7 @@ test('locked keys ask nothing and are one line; unlocked, every open sidebar goe
   await expect(field).toHaveFocus();
   await field.fill('quiet orchard lamp');
   await unlocking.button('Unlock').click();
-  await expect(unlocking).toShow('This is not the passphrase.');
+  await expect(unlocking).toShow("That's not the passphrase.");
   await expect(field).toHold('quiet orchard lamp');
   await field.fill(PASSPHRASE);
   await unlocking.button('Unlock').click();

@@ -21,11 +21,11 @@ const test = base.extend<{ employee: Recruiter }>({
 
 test('settings fixed by an organization are marked, locked and in force', async ({ employee, sandbox }) => {
   const options = await employee.openOptions();
-  await expect(options).toShow('Your organisation agreed to this for you.');
+  await expect(options).toShow('Your organization agreed to this for you.');
   await options.button('Next').click();
   const jofi = options.group('JOFI');
   if (employee.browser === 'chromium') {
-    await expect(jofi).toShow('Set by your organisation.');
+    await expect(jofi).toShow('Set by your organization.');
     await expect(jofi.field('JOFI API key')).not.toBeShown();
     await jofi.button('Test connection').click();
   } else {
@@ -42,16 +42,16 @@ test('settings fixed by an organization are marked, locked and in force', async 
   await options.button('Done').click();
 
   const preferences = options.region('Preferences');
-  await expect(preferences).toShow('Neither shown nor read: Chosen occupations and This job.');
+  await expect(preferences).toShow('Hidden by your organization: Chosen occupations and This job.');
   for (const [name, value] of [
-    ['Keep answers about people', 'session'],
-    ['Fitside is used for', 'structured'],
-    ['See JobScore as', SEEN_AS.id],
+    ['Keep candidate data for', 'session'],
+    ['Use Fitside for', 'structured'],
+    ['View JobScore as', SEEN_AS.id],
   ] as const) {
     await expect(preferences.field(name)).toHold(value);
     expect(await preferences.field(name).isDisabled(), name).toBe(true);
   }
-  await expect(options.region('Privacy')).toShow('Your organisation agreed to this for you.');
+  await expect(options.region('Privacy')).toShow('Your organization agreed to this for you.');
   await expect(options.button('Withdraw consent')).not.toBeShown();
   await expect(options).toBeAccessible();
   await employee.close(options);
@@ -61,7 +61,7 @@ test('settings fixed by an organization are marked, locked and in force', async 
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
   await expect(sidebar.interests).toShow('Show for this candidate');
   await waitForReview(employee);
-  await expect(sidebar.candidate).toShow(`Seen as ${SEEN_AS.name}`);
+  await expect(sidebar.candidate).toShow(`Viewing JobScore as ${SEEN_AS.name}`);
   const asked = sandbox.requests({
     service: 'jobscore',
     path: `/v1/candidates/${cases.profile.candidateId}`,
@@ -71,11 +71,13 @@ test('settings fixed by an organization are marked, locked and in force', async 
     await expect(sidebar.region(hidden)).not.toBeShown();
   }
   await sidebar.button('Copy summary').click();
-  await expect(sidebar).toShow('Copied');
+  await expect(sidebar).toShow('Summary copied');
   const note = page.field('Add a note');
   await note.click();
   await page.press('Control+V');
-  await expect.poll(note.value).toContain('until it is asked for: Interests and Career matches.');
+  await expect
+    .poll(note.value)
+    .toContain('Left out (hidden in structured review): Interests and Career matches.');
   for (const words of ['Chosen occupations', 'Not for screening', 'O*NET']) {
     expect(await note.value()).not.toContain(words);
   }

@@ -29,7 +29,7 @@ test('people, careers and military titles are found by keyboard', async ({ recru
   const popup = await recruiter.openPopup();
   const found = popup.find('listbox', 'Results');
   // Of people nobody has looked at yet, JobScore's newest are shown, each with what JOFI has on them.
-  await expect(found.group('Newest in JobScore')).toShow(cases.profile.name, 'Profile exists');
+  await expect(found.group('Newest in JobScore')).toShow(cases.profile.name, 'JOFI profile');
   const lists = sandbox.requests({ service: 'jobscore', path: /\/candidates$/ });
   expect(lists).toHaveLength(1);
   expect((await boxOf(popup).seen()).focused).toBe(true);
@@ -41,7 +41,7 @@ test('people, careers and military titles are found by keyboard', async ({ recru
   await expect(found).not.toShow('Registered Nurses 29-1141.00');
   // Fitside sends words of a title to O*NET by itself once its tables identify them as such.
   const options = await recruiter.openOptions();
-  await expect(options.group('O*NET')).toShow('O*NET tables read');
+  await expect(options.group('O*NET')).toShow('O*NET data ready');
   await recruiter.close(options);
   await boxOf(popup).fill('registered nurse');
   await expect(found.group('Careers')).toShow('Registered Nurses', '29-1141.00');
@@ -51,10 +51,10 @@ test('people, careers and military titles are found by keyboard', async ({ recru
   const asked = () => sandbox.requests({ service: 'onet', path: /\/search$|\/military$/ }).length;
   const before = asked();
   await boxOf(popup).fill('Nobody Known');
-  await expect(found.group('Careers')).toShow('Look for careers by “Nobody Known”');
+  await expect(found.group('Careers')).toShow('Search careers for “Nobody Known”');
   await popup.press('Enter');
   await boxOf(popup).fill(cases.profile.firstName);
-  await expect(found.group('Careers')).toShow(`Look for careers by “${cases.profile.firstName}”`);
+  await expect(found.group('Careers')).toShow(`Search careers for “${cases.profile.firstName}”`);
   expect(asked()).toBe(before);
   await popup.press('End');
   await popup.press('ArrowUp');
@@ -92,7 +92,7 @@ testWithoutKeys(
   'without a JobScore token a person opens in Fitside’s own tab',
   async ({ recruiter, sandbox }) => {
     const empty = await recruiter.openPopup();
-    await expect(empty).toShow('You have not agreed to what Fitside reads');
+    await expect(empty).toShow("You haven't agreed yet");
     await expectAccessible(recruiter, empty);
     await recruiter.close(empty);
     await recruiter.saveKeys({ jofi: sandbox.keys.jofi, onet: sandbox.keys.onet });
@@ -132,7 +132,7 @@ test('an empty box lists recent candidates until cleared', async ({ recruiter, s
   await recruiter.openPage(cases.twoProfiles.url);
   await expect(sidebar.candidate).toShow(cases.twoProfiles.name);
   const later = await recruiter.openPopup();
-  await expect(later).toShow(/\d+ of 3,600 requests left this hour, which ends at \d+:\d\d/);
+  await expect(later).toShow(/\d+ of 3,600 requests left this hour. Resets by \d+:\d\d/);
   await expect(later.find('listbox').group('Newest in JobScore')).toBeShown();
   await expect(later.find('listbox')).not.toShow('Recent candidates');
 });

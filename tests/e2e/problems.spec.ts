@@ -20,7 +20,7 @@ testWithoutKeys(
 
     await recruiter.saveKeys({ jofi, jobscore: 'not-the-right-key' });
     await recruiter.reload();
-    await expect(sidebar.candidate).toShow('JobScore refused', 'read from the page');
+    await expect(sidebar.candidate).toShow('JobScore refused', 'from this page');
     await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
     await expect(sidebar.careers).toShow('Best fit');
   },
@@ -31,12 +31,12 @@ test('stored answers stay visible while the network is down', async ({ recruiter
   await expect(sidebar.careers).toShow('Best fit');
   const back = SERVICES.map(service => sandbox.inject({ service }, { cut: true }));
   await sidebar.button('Refresh').click();
-  await expect(sidebar.candidate).toShow(/JobScore could not be reached/, cases.profile.name);
-  await expect(sidebar.profile).toShow(/JOFI could not be reached/, cases.profile.profileIds[0]!);
+  await expect(sidebar.candidate).toShow(/Couldn't reach JobScore/, cases.profile.name);
+  await expect(sidebar.profile).toShow(/Couldn't reach JOFI/, cases.profile.profileIds[0]!);
   await expect(sidebar.careers).toShow('Best fit', /ago|just now/);
 
   await recruiter.openPage(cases.twoProfiles.url);
-  await expect(sidebar.profile).toShow(/JOFI could not be reached/);
+  await expect(sidebar.profile).toShow(/Couldn't reach JOFI/);
   for (const undo of back) undo();
   await sidebar.button(/^Try again: JOFI profile/).click();
   await expect(sidebar.profile).toShow(cases.twoProfiles.profileIds[0]!);
@@ -44,8 +44,8 @@ test('stored answers stay visible while the network is down', async ({ recruiter
 
 for (const [title, fault, words] of [
   ['429', { status: 429 }, /no more requests/],
-  ['500', { status: 500 }, /trouble of its own/],
-  ['a body that is not JSON', { body: '<html>down</html>', contentType: 'text/html' }, /does not understand/],
+  ['500', { status: 500 }, /is having problems/],
+  ['a body that is not JSON', { body: '<html>down</html>', contentType: 'text/html' }, /couldn't read/],
 ] as const) {
   test(`${title} affects only the sections of its service`, async ({ recruiter, sandbox, sidebar }) => {
     await recruiter.openPage(cases.caseDiffers.url);

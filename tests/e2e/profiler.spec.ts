@@ -46,7 +46,7 @@ test('answers by keyboard are kept for the candidate', async ({ recruiter, sandb
     `With ${cases.profile.name}`,
     'about 5 minutes',
     'No answer is right or wrong',
-    'not for selecting',
+    'Not for selecting',
     'O*NET Web Services',
   );
   await pressWithKeyboard(profiler.button('Start'));
@@ -63,7 +63,7 @@ test('answers by keyboard are kept for the candidate', async ({ recruiter, sandb
   await expect(profiler).toShow('Question 2 of 30');
   await pressWithKeyboard(profiler.button('Back'));
   await answer(profiler, ANSWERS);
-  await expect(profiler.heading('All 30 questions are answered')).toHaveFocus();
+  await expect(profiler.heading('All 30 questions answered')).toHaveFocus();
   await pressWithKeyboard(profiler.button('Show results'));
 
   const results = profiler.region('Results');
@@ -71,8 +71,8 @@ test('answers by keyboard are kept for the candidate', async ({ recruiter, sandb
   const asked = sandbox.requests({ path: '/mnm/interestprofiler/results' });
   expect(asked.map(({ query }) => query['answers'])).toEqual([ANSWERS]);
 
-  await pressWithKeyboard(results.button(`Keep for ${cases.profile.name}`));
-  await expect(results).toShow(`Kept for ${cases.profile.name}. The sidebar now uses these answers.`);
+  await pressWithKeyboard(results.button(`Save for ${cases.profile.name}`));
+  await expect(results).toShow(`Saved for ${cases.profile.name}. The sidebar now uses these answers.`);
   await pressWithKeyboard(results.button('Show more'));
   await expect(results).toShow('Showing 40 of');
   const [title] = /[^:]+/.exec(
@@ -104,8 +104,8 @@ test('the profiler resumes after its page is closed and the background stopped',
 
   await recruiter.stopBackground();
   profiler = await profilerFor(recruiter, cases.profile.url);
-  await expect(profiler.region('Earlier answers')).toShow('7 of 60 questions are answered');
-  await profiler.button('Go on where you stopped').click();
+  await expect(profiler.region('Earlier answers')).toShow('7 of 60 questions answered');
+  await profiler.button('Continue').click();
   await expect(profiler).toShow('Question 8 of 60', '7 answered');
   await profiler.button('Answers so far').click();
   await expect(profiler.find('list', 'Questions 1 to 10')).toShow(
@@ -117,12 +117,12 @@ test('the profiler resumes after its page is closed and the background stopped',
 
 test('equal answers match nothing, and single answers can be changed', async ({ recruiter, sandbox }) => {
   const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
-  await expect(profiler).toShow('With nobody in particular');
+  await expect(profiler).toShow('Not linked to a candidate');
   await profiler.button('Start').click();
   await profiler.find('radio', 'Unsure').click();
   await expect(profiler).toShow('Question 2 of 30');
   await answer(profiler, '3'.repeat(29), 2);
-  await expect(profiler).toShow('Every question has the same answer');
+  await expect(profiler).toShow('All answers are the same');
   await profiler.button('Show results').click();
   const results = profiler.region('Results');
   await expect(results).toShow('No clear preference: all six interests are equal');
@@ -133,15 +133,15 @@ test('equal answers match nothing, and single answers can be changed', async ({ 
     [1, 'Like'],
     [2, 'Dislike'],
   ] as const) {
-    await expect(profiler).toShow('All 30 questions are answered');
+    await expect(profiler).toShow('All 30 questions answered');
     await profiler.button('1–10').click();
     await profiler.button(`Change the answer to question ${question}`).click();
     await profiler.find('radio', name).click();
   }
-  await expect(profiler).toShow('All 30 questions are answered');
+  await expect(profiler).toShow('All 30 questions answered');
   await profiler.button('Show results').click();
-  await expect(results).toShow('Hardly any difference');
-  await expect(profiler).not.toShow('Keep the answers');
+  await expect(results).toShow('No clear preference');
+  await expect(profiler).not.toShow('Save answers');
   const asked = sandbox.requests({ path: '/mnm/interestprofiler/results' });
   expect(asked.map(({ query }) => query['answers'])).toEqual(['3'.repeat(30), `42${'3'.repeat(28)}`]);
 
@@ -157,7 +157,7 @@ testWithoutKeys(
     await recruiter.saveKeys({});
     const profiler = await recruiter.openExtensionPage('profiler.html', 'the profiler');
     await profiler.button('Start').click();
-    await expect(profiler).toShow('No O*NET API key is saved');
+    await expect(profiler).toShow('No O*NET API key yet');
     await expect(profiler.button('Open settings')).toBeShown();
     await recruiter.saveKeys({ onet: sandbox.keys.onet });
     await expect(profiler).toShow('Sandbox activity 1');
@@ -167,13 +167,13 @@ testWithoutKeys(
     await answer(profiler, ANSWERS);
     await profiler.button('Show results').click();
     const results = profiler.region('Results');
-    await expect(results).toShow('O*NET could not be reached');
+    await expect(results).toShow("Couldn't reach O*NET");
     recover();
     await results.button('Try again: interests').click();
     await expect(results).toShow(/\d+ of 20/, 'O*NET refused the API key');
     await recruiter.close(profiler);
     const again = await recruiter.openExtensionPage('profiler.html', 'the profiler');
-    await expect(again.region('Earlier answers')).toShow('All 30 questions are answered');
+    await expect(again.region('Earlier answers')).toShow('All 30 questions answered');
   },
 );
 
@@ -195,7 +195,7 @@ test('the profiler is accessible at every stage, wide or narrow, light or dark',
   await expect(profiler).toShow('Sandbox activity 4');
   await check();
   await answer(profiler, ANSWERS.slice(3), 4);
-  await expect(profiler).toShow('All 30 questions are answered');
+  await expect(profiler).toShow('All 30 questions answered');
   await check();
   await profiler.button('Show results').click();
   await expect(profiler).toShow('Showing 20 of');

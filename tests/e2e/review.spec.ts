@@ -36,7 +36,7 @@ test('the better of two profiles is shown, and one found by id', async ({ recrui
   const [newest, older] = cases.twoProfiles.profileIds as [string, string];
   await expect(sidebar.profile).toShow('2 profiles', newest);
   await expect(sidebar.interests).toShow('SIR');
-  await sidebar.profile.field('Profile to show').choose(older);
+  await sidebar.profile.field('Show profile').choose(older);
   await expect(sidebar.interests).toShow('SEC');
   await expect(sidebar.candidate).toShow(cases.twoProfiles.name);
 
@@ -83,13 +83,13 @@ test('interests are inferred from chosen occupations', async ({ recruiter, sandb
 
 test('a page without id or email offers a box for the email', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.noDetectableId.url);
-  await expect(sidebar.candidate.field('Email address of the candidate')).toBeShown();
+  await expect(sidebar.candidate.field("Candidate's email")).toBeShown();
   expect(sandbox.requests({ service: 'jobscore', path: /candidates/ })).toHaveLength(0);
 
-  await sidebar.candidate.field('Email address of the candidate').fill('nobody');
+  await sidebar.candidate.field("Candidate's email").fill('nobody');
   await sidebar.candidate.button('Look up').click();
-  await expect(sidebar.candidate.field('Email address of the candidate')).toHaveFocus();
-  await sidebar.candidate.field('Email address of the candidate').fill(cases.noDetectableId.email!);
+  await expect(sidebar.candidate.field("Candidate's email")).toHaveFocus();
+  await sidebar.candidate.field("Candidate's email").fill(cases.noDetectableId.email!);
   await sidebar.candidate.press('Enter');
   await expect(sidebar.candidate).toShow(cases.noDetectableId.name);
   await expect(sidebar.profile).toShow(cases.noDetectableId.profileIds[0]!);

@@ -3,7 +3,7 @@ import { expect, test } from './support/fixtures';
 test('the options page offers three keys to save', async ({ recruiter }) => {
   const options = await recruiter.openSettings();
   for (const service of ['JobScore', 'JOFI', 'O*NET']) {
-    await expect(options.group(service)).toShow('No key is saved.');
+    await expect(options.group(service)).toShow('No key yet.');
   }
 });
 

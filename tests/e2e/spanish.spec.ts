@@ -31,7 +31,7 @@ async function isWhollySpanish(part: Locator): Promise<void> {
 }
 
 test('options, sidebar and careers are in Spanish', async ({ recruiter, options, sandbox, sidebar }) => {
-  await expect(options.group('O*NET')).toShow('Conexión establecida con');
+  await expect(options.group('O*NET')).toShow('Conectado a');
   await isWhollySpanish(options);
   await recruiter.close(options);
 
@@ -45,7 +45,7 @@ test('options, sidebar and careers are in Spanish', async ({ recruiter, options,
   await isWhollySpanish(sidebar);
 
   await careers.button('Por qué esta carrera Enfermeros registrados').click();
-  await expect(careers).toShow('Lo más alto en');
+  await expect(careers).toShow('La persona destaca en');
   await careers.field('Zona de trabajo').click();
   await careers.field('Zona de trabajo').choose('Zona de trabajo cuatro: preparación considerable');
   expect(sandbox.requests({ path: '/mpp/interestprofiler/job_zones' })).toHaveLength(1);
@@ -69,20 +69,20 @@ test('an occupation marks what is in English only', async ({ hispanic: recruiter
     'Carreras e industrias relacionadas',
   ];
   for (const part of parts) await sidebar.button(part).click();
-  await expect(sidebar).toShow(/\$\d+,\d{3}/, 'Educación que suele pedirse', 'Atención al detalle');
+  await expect(sidebar).toShow(/\$\d+,\d{3}/, 'Educación habitual', 'Atención al detalle');
   expect(sandbox.requests({ service: 'onet', path: /^\/mnm\/careers\// })).toEqual([]);
   const asked = (path: string) => sandbox.requests({ path }).length;
   await expect.poll(() => asked('/mpp/careers/29-1141.00/knowledge')).toBe(1);
   await sidebar.button('Tecnología').click();
   await sidebar.button('Tareas').click();
-  await expect(sidebar).toShow('En inglés: O*NET no lo tiene en otro idioma.');
+  await expect(sidebar).toShow('En inglés: O*NET no lo ofrece en otro idioma.');
   // What Spanish lacks is asked for in English a moment later, whichever part shows first.
   await expect.poll(() => asked('/mnm/careers/29-1141.00/technology')).toBe(1);
   await isWhollySpanish(sidebar);
 
   const page = await recruiter.openExtensionPage(`occupations.html#${ENGLISH_ONLY.code}`);
   await expect(page.heading(ENGLISH_ONLY.title)).toBeShown();
-  await expect(page).toShow('Qué se hace', 'En inglés: O*NET no lo tiene en otro idioma.');
+  await expect(page).toShow('Qué se hace', 'En inglés: O*NET no lo ofrece en otro idioma.');
   // Mi Próximo Paso has no page of it.
   const plain = await page.link('My Next Move').evaluate(link => link.getAttribute('href'));
   expect(plain).toBe(`https://www.mynextmove.org/profile/summary/${ENGLISH_ONLY.code}`);
@@ -91,7 +91,7 @@ test('an occupation marks what is in English only', async ({ hispanic: recruiter
 
 test('the Interest Profiler asks in Spanish', async ({ hispanic: recruiter, sandbox, sidebar }) => {
   await openReview(recruiter, cases.profile.url);
-  const together = sidebar.region('Intereses').button('Hacer las preguntas juntos');
+  const together = sidebar.region('Intereses').button('Responder el cuestionario juntos');
   const profiler = await recruiter.newTab(() => together.click(), 'the profiler');
   await expect(profiler).toShow(`Con ${cases.profile.name}`);
   await isWhollySpanish(profiler);
@@ -102,7 +102,7 @@ test('the Interest Profiler asks in Spanish', async ({ hispanic: recruiter, sand
     await expect(profiler.heading(`Pregunta ${index} de 30: Actividad de prueba ${index}`)).toHaveFocus();
     await profiler.press(String('345215'[index % 6]));
   }
-  await profiler.button('Mostrar los resultados').click();
+  await profiler.button('Mostrar resultados').click();
   await expect(profiler.region('Resultados')).toShow('Investigador', /Se muestran 20 de/);
   await isWhollySpanish(profiler);
   const asked = sandbox.requests({ service: 'onet', path: /\/interestprofiler\// });

@@ -15,7 +15,7 @@ function pages(sandbox: Sandbox, status?: 'pending'): string[] {
 /** Waits until O*NET's tables have been read, which begins with the key. */
 async function waitForTables(recruiter: Recruiter): Promise<void> {
   const options = await recruiter.openOptions();
-  await expect(options.group('O*NET')).toShow('O*NET tables read');
+  await expect(options.group('O*NET')).toShow('O*NET data ready');
   await recruiter.close(options);
 }
 
@@ -24,13 +24,13 @@ testWithoutKeys('O*NET’s tables are read once, even across a stop', async ({ r
   sandbox.inject(ROWS, { delayMs: 1_000 });
   await recruiter.saveKeys({ onet: sandbox.keys.onet });
   const options = await recruiter.openOptions();
-  await expect(options.group('O*NET')).toShow(/Reading O\*NET's tables: \d of 1\d/);
+  await expect(options.group('O*NET')).toShow(/Downloading O\*NET data: \d of 1\d/);
   await expect.poll(() => pages(sandbox).length).toBe(3);
   const unanswered = pages(sandbox, 'pending');
   await recruiter.stopBackground();
 
   const again = await recruiter.openOptions();
-  await expect(again.group('O*NET')).toShow(/O\*NET tables read: database O\*NET .+, 9\d\d occupations, /);
+  await expect(again.group('O*NET')).toShow(/O\*NET data ready: O\*NET .+, 9\d\d occupations, /);
   const asked = pages(sandbox);
   const twice = asked.filter((page, at) => asked.indexOf(page) !== at);
   expect(twice).toEqual(unanswered);
@@ -48,7 +48,7 @@ test('the tables replace requests and a failed match', async ({ recruiter, sandb
   sandbox.inject({ service: 'onet', path: /interestprofiler\/careers$/ }, { status: 500 });
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.careers).toShow(
-    /O\*NET has trouble of its own/,
+    /O\*NET is having problems/,
     /Fitside compared the interest values itself/,
     'Critical Care Nurses',
   );
@@ -60,14 +60,14 @@ testWithoutKeys('a missing table of interests can be read again', async ({ recru
   await recruiter.saveKeys(sandbox.keys);
   const options = await recruiter.openOptions();
   const group = options.group('O*NET');
-  await expect(group).toShow(/table of interests/, 'Fitside works without them');
+  await expect(group).toShow(/interests table/, 'Fitside works without it');
   await recruiter.openPage(cases.chosenOnly.url);
   await expect(sidebar.interests).toShow(/inferred/i);
   await expect(sidebar.occupations).toShow('25-2021.00');
   await expect(sidebar.occupations).not.toShow('Elementary School Teachers');
 
   undo();
-  await group.button('Read again').click();
-  await expect(group).toShow('O*NET tables read');
+  await group.button('Retry now').click();
+  await expect(group).toShow('O*NET data ready');
   await expect(sidebar.occupations).toShow('Elementary School Teachers');
 });

@@ -15,21 +15,21 @@ test('a job’s occupation is remembered, for equal titles too', async ({ recrui
   await expect(sidebar.job).toBeShown();
   await waitForReview(recruiter);
   expect(sandbox.requests({ service: 'onet', path: /online\/search/ })).toEqual([]);
-  await sidebar.job.button(/on this page|their newest/).click();
-  await sidebar.job.field('Search by other words').fill('nurse');
+  await sidebar.job.button(/on this page|most recent/).click();
+  await sidebar.job.field('Search other titles').fill('nurse');
   await sidebar.job.button('Search').click();
   await expect(sidebar.job).toShow('Which occupation is this job?', 'Registered Nurses');
   await sidebar.job.find('radio', /^Registered Nurses/).click();
-  await sidebar.job.button('This is the occupation').click();
-  await expect(sidebar.job).toShow('You said this job is Registered Nurses', 'highest in');
+  await sidebar.job.button('Use this occupation').click();
+  await expect(sidebar.job).toShow('You matched this job to Registered Nurses', 'highest in');
   await expect(sidebar).toShow('Not for screening');
-  await expect(sidebar.job).toShow(/O\*NET (lists|does not list) this occupation/);
+  await expect(sidebar.job).toShow(/n their O\*NET career matches/);
   await waitForReview(recruiter);
   await expect(sidebar).toBeAccessible();
 
   await recruiter.reload();
-  await expect(sidebar.job).toShow('You said this job is Registered Nurses');
+  await expect(sidebar.job).toShow('You matched this job to Registered Nurses');
 
   await recruiter.openPage(cases.caseDiffers.url);
-  await expect(sidebar.job).toShow('You said that a job of this title is Registered Nurses');
+  await expect(sidebar.job).toShow('You matched this job title to Registered Nurses');
 });

@@ -25,6 +25,18 @@ function textsOf(tree: Tree): Map<string, Record<string, string>> {
   return texts;
 }
 
+/** Notes beside what they are about: what a match or an interest comes from, and how sure it is. */
+const CAPTIONS =
+  /^(?:careers\.(?:from|caveats|approximate|inferred|inEnglish)|interests\.(?:from|sources|caveats|undated|answered|carried)|likeness\.(?!inferredOfThis|alone)|chosen|since|folded|marks|matching\.why|assignments\.(?!putOff)|candidate\.(?:matched|from|noEmail))/;
+
+/** Words nobody says to a colleague, and British or outdated spellings. */
+const STILTED = {
+  english:
+    /\b(?:do|does|did|is|are|was|were|has|have|could|can|would) not\b|\bcannot\b|\b(?:ids?|Ids)\b|organis|colour|\s…|\bwhom\b|\banew\b|\btold\b|\btells\b|\bemail address of\b|\bswitch(?:ed|ing|es)? (?:it |that )?o(?:n|ff)\b|\bby itself\b|\bof its own\b|\bany more\b|\bgo on\b|\b(?:is|are|was|were|be) read\b(?!-)|\bone's\b|\bfolded\b|\bset aside\b/,
+  spanish:
+    /personas? candidatas?|puntuaci|como muy tarde|aceptación|segundo plano|por sí (?:mism|sol)|lado a lado|problemas propios|vuelva a intentar|\bplegad|direcci(?:ón|ones) de correo|agujas del reloj|\s…|«|\bEntrar\b|\b(?:no|que) (?:dice|da)\b|\b(?:tú|vosotros)\b/i,
+};
+
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
 
 const english = textsOf(en);
@@ -49,6 +61,19 @@ describe('the words', () => {
       for (const text of Object.values(forms)) {
         expect(text.trim(), key).not.toBe('');
         if (key !== 'assignments.join') expect(text, key).toBe(text.trim());
+      }
+    }
+  });
+
+  it.each([
+    ['English', english, STILTED.english, 12],
+    // Spanish takes more words for the same.
+    ['Spanish', spanish, STILTED.spanish, 14],
+  ] as const)('are words that people use in %s, few of them in captions', (_, texts, stilted, most) => {
+    for (const [key, forms] of texts) {
+      for (const text of Object.values(forms)) {
+        expect(text, key).not.toMatch(stilted);
+        if (CAPTIONS.test(key)) expect(text.split(/\s+/).length, `${key}: ${text}`).toBeLessThanOrEqual(most);
       }
     }
   });

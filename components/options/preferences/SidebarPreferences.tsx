@@ -51,7 +51,6 @@ export function SidebarPreferences({
         label={i18n.t('options.preferences.side')}
         value={settings.side}
         options={optionsOf(FRAME_SIDES, choice => i18n.t(`options.preferences.sides.${choice}`))}
-        hint={i18n.t('options.preferences.lookHint')}
         onChoose={side => onChange({ side })}
       />
       <SelectPreference
@@ -60,7 +59,6 @@ export function SidebarPreferences({
         options={optionsOf(PREFERENCES.width.values, choice =>
           i18n.t(`options.preferences.widths.${choice}`),
         )}
-        hint={i18n.t('options.preferences.lookHint')}
         onChoose={width => onChange({ width })}
       />
     </>

@@ -2,7 +2,7 @@ import { cases } from '../../sandbox';
 import { expect, test } from '../support/connected';
 import { openReview } from '../support/review';
 
-const FIELD = 'Filter by words';
+const FIELD = 'Filter by title';
 const TYPED = 'qzxvwyqzxvwyqzxvwy';
 
 /** Has the page keep whatever it hears of keys and text, in itself and in a frame of its own. */

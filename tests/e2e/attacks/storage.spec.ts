@@ -66,7 +66,7 @@ testWithoutKeys(
     await recruiter.reload();
     await expect(sidebar).toShow('settings');
     const options = await recruiter.openOptions();
-    await expect(options.button('Agree and go on')).toBeShown();
+    await expect(options.button('Agree and continue')).toBeShown();
     for (const service of ['jobscore', 'jofi', 'onet'] as const) {
       expect(sandbox.requests({ service })).toEqual([]);
     }
@@ -85,20 +85,20 @@ test('settings that a page writes change nothing, and nobody is impersonated', a
   await recruiter.stopBackground();
   await recruiter.openPage(cases.twoProfiles.url);
   await expect(sidebar.profile).toShow(cases.twoProfiles.profileIds[0]!);
-  await expect(sidebar.candidate).not.toShow(`Seen as ${FORGED.name}`);
+  await expect(sidebar.candidate).not.toShow(`Viewing JobScore as ${FORGED.name}`);
   const options = await recruiter.openSettings();
   const preferences = options.region('Preferences');
-  await expect(preferences.field('See JobScore as')).toHold('');
-  await expect(preferences.field('Keep answers about people')).toHold('day');
+  await expect(preferences.field('View JobScore as')).toHold('');
+  await expect(preferences.field('Keep candidate data for')).toHold('day');
   expect(new Set(seenAs(sandbox))).toEqual(new Set([undefined]));
 });
 
 test("a policy's key is not in the content script's reach, or not used", async ({ employee, sandbox }) => {
   const options = await employee.openOptions();
-  await options.button('Agree and go on').click();
+  await options.button('Agree and continue').click();
   const jofi = options.group('JOFI');
   const isChromium = employee.browser === 'chromium';
-  await expect(jofi).toShow(isChromium ? 'Set by your organisation.' : "Fitside doesn't use it.");
+  await expect(jofi).toShow(isChromium ? 'Set by your organization.' : "Fitside doesn't use it.");
   await employee.openPage(cases.profile.url);
   const read = await employee.driver.evaluateInContentScript(employee.page.tab, READ_ALL);
   if (isChromium) expect(read).toEqual({});

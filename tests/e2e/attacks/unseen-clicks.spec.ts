@@ -77,13 +77,13 @@ test('a click that the page has not let anybody see does nothing', async ({ recr
         .button(/^Compare/)
         .nth(0)
         .click();
-      await expect(missed).not.toShow('Nothing was done');
+      await expect(missed).not.toShow('Your click was ignored');
       await document.evaluate(`void ${script}`);
       // So that the browser has drawn it.
       await document.evaluate('new Promise(done => requestAnimationFrame(() => setTimeout(done, 200)))');
       await pressCopy(recruiter);
-      await expect(missed).toShow('Nothing was done');
-      await expect(sidebar).not.toShow('Copied');
+      await expect(missed).toShow('Your click was ignored');
+      await expect(sidebar).not.toShow('Summary copied');
       await document.evaluate(UNDO);
     });
   }
@@ -93,17 +93,17 @@ test('a click that the page has not let anybody see does nothing', async ({ recr
       .button(/^Compare/)
       .nth(0)
       .click();
-    await expect(missed).not.toShow('Nothing was done');
+    await expect(missed).not.toShow('Your click was ignored');
     await document.evaluate(
       `(() => { const sheet = ${SHEET}; sheet.style.cssText = '${OVER};pointer-events:auto'; document.documentElement.append(sheet); })()`,
     );
     await document.evaluate('new Promise(done => setTimeout(done, 600))');
     await document.evaluate(UNDO);
     await pressCopy(recruiter);
-    await expect(missed).toShow('Nothing was done');
-    await expect(sidebar).not.toShow('Copied');
+    await expect(missed).toShow('Your click was ignored');
+    await expect(sidebar).not.toShow('Summary copied');
   });
 
   await sidebar.button('Copy summary').click();
-  await expect(sidebar).toShow('Copied');
+  await expect(sidebar).toShow('Summary copied');
 });

@@ -88,11 +88,7 @@ testWithoutKeys(
   async ({ recruiter, sandbox, sidebar }) => {
     await recruiter.saveKeys(sandbox.keys);
     await recruiter.openPage(`${PAGE}/${candidateId}#/candidate/view/${other.candidateId}`);
-    await expect(sidebar.candidate).toShow(
-      'The web address of this page names 2 candidates',
-      name,
-      other.name,
-    );
+    await expect(sidebar.candidate).toShow("This page's web address names 2 candidates", name, other.name);
     await expect(sidebar.profile).not.toShow(profileId, other.profileIds[0]!);
     await expect(sidebar.candidate).toBeAccessible();
     await sidebar.candidate.button(name).click();

@@ -84,7 +84,7 @@ export class Recruiter {
   /** Agrees in open options and skips the other first steps, where they are not yet done. */
   async passFirstSteps(options: Locator): Promise<Locator> {
     const keys = options.region('Keys');
-    for (const step of ['Agree and go on', 'Next', 'Done']) {
+    for (const step of ['Agree and continue', 'Next', 'Done']) {
       const button = options.button(step);
       await until(
         async () => (await button.count()) + (await keys.count()) > 0,

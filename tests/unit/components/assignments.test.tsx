@@ -40,7 +40,7 @@ describe('assignments', () => {
       ),
     );
     expect(rows(part)).toEqual([
-      `A job without a title, added ${formatDate(APPLIED)}San Francisco, CA`,
+      `Untitled job, added ${formatDate(APPLIED)}San Francisco, CA`,
       expect.stringMatching(/^Physics Specialist, Hired, starts \D*2\D*2026Operations$/),
       'Physics Specialist, New',
     ]);
@@ -49,8 +49,8 @@ describe('assignments', () => {
   it('mark the job of the page', () => {
     const { part } = show(assigned({}, { isOfPage: true }));
     const [first, second] = part!.querySelectorAll('li');
-    expect(text(first)).not.toContain("This page's job");
-    expect(text(second)).toContain("This page's job");
+    expect(text(first)).not.toContain('On this page');
+    expect(text(second)).toContain('On this page');
     expect(second!.getAttribute('aria-current')).toBe('true');
   });
 
@@ -58,11 +58,11 @@ describe('assignments', () => {
     const data = { ...ASSIGNED, more: 3, isCut: true };
     const { part } = show({ assignments: known('assignments', data) });
     expect(text(part)).toContain('and 3 more');
-    expect(text(part)).toContain('Only the newest 4 assignments were read; JobScore has more.');
+    expect(text(part)).toContain('Showing the newest 4. JobScore has more.');
   });
 
   it('show that there are none', () => {
-    expect(text(show(assigned()).part)).toContain('Not assigned to any job.');
+    expect(text(show(assigned()).part)).toContain('No jobs assigned.');
   });
 
   it('are not there for somebody JobScore has no id of', () => {
@@ -93,17 +93,15 @@ describe('assignments that are not there', () => {
   it('explain why, and offer their own retry', () => {
     const retry = vi.fn();
     const { part } = show({ assignments: failed('assignments', { problem: offline }) }, { retry });
-    expect(text(part)).toContain(
-      'JobScore could not be reached. Check the internet connection, then try again.',
-    );
+    expect(text(part)).toContain("Couldn't reach JobScore. Check your internet connection and try again.");
     click(button(part!, 'Try again: Assignments'));
     expect(retry).toHaveBeenCalledExactlyOnceWith('assignments');
   });
 
   it('stay beside a problem as they were', () => {
     const { part } = show({ assignments: known('assignments', ASSIGNED, { problem: offline }) });
-    expect(text(part)).toContain('could not be reached');
-    expect(text(part)).toContain('What is shown was read earlier');
+    expect(text(part)).toContain("Couldn't reach");
+    expect(text(part)).toContain('Showing saved data');
     expect(rows(part)).toHaveLength(1);
   });
 
@@ -113,7 +111,7 @@ describe('assignments that are not there', () => {
       assignments: failed('assignments', { problem: offline }),
     });
     expect(part).toBeNull();
-    expect(text(region).match(/could not be reached/g)).toHaveLength(1);
+    expect(text(region).match(/Couldn't reach/g)).toHaveLength(1);
   });
 
   it('show nothing where no request is left, because the candidate section does', () => {
@@ -123,22 +121,22 @@ describe('assignments that are not there', () => {
     const stored = known('assignments', ASSIGNED, { putOffUntil: NOW + 600_000 });
     const { part } = show({ candidate, assignments: stored });
     expect(rows(part)).toHaveLength(1);
-    expect(text(part)).not.toContain('few requests');
+    expect(text(part)).not.toContain('Few JobScore requests');
   });
 
   it('wait while few requests are left, until the user wants them', () => {
     const retry = vi.fn();
     const putOffUntil = NOW + 600_000;
     const { part } = show({ assignments: { ...pending, putOffUntil } }, { retry });
-    expect(text(part)).toContain(`assignments wait until ${formatTime(putOffUntil)} at the latest`);
+    expect(text(part)).toContain(`Jobs load by ${formatTime(putOffUntil)}`);
     expect(text(part)).not.toContain('Loading');
-    click(button(part!, 'Read now'));
+    click(button(part!, 'Load now'));
     expect(retry).toHaveBeenCalledExactlyOnceWith('assignments');
   });
 
   it('are shown as they were while few requests are left', () => {
     const { part } = show({ assignments: known('assignments', ASSIGNED, { putOffUntil: NOW + 1 }) });
-    expect(text(part)).toContain('brought up to date after');
+    expect(text(part)).toContain('These update by');
     expect(rows(part)).toHaveLength(1);
   });
 });
@@ -147,13 +145,13 @@ describe('JobScore seen as another user', () => {
   it('is shown with the candidate, known or not', () => {
     const seenAs = 'Robert Raymond';
     expect(text(show({ candidate: known('candidate', CANDIDATE, { seenAs }) }).region)).toContain(
-      'Seen as Robert Raymond',
+      'Viewing JobScore as Robert Raymond',
     );
     const problem = { kind: 'bad-key', service: 'jobscore', onBehalf: true } as const;
     const { region } = show({ candidate: failed('candidate', { seenAs, problem }) });
-    expect(text(region)).toContain('Seen as Robert Raymond');
-    expect(text(region)).toContain('Only owners may do that');
-    expect(text(show({}).region)).not.toContain('Seen as');
+    expect(text(region)).toContain('Viewing JobScore as Robert Raymond');
+    expect(text(region)).toContain('Only account owners can do that');
+    expect(text(show({}).region)).not.toContain('Viewing JobScore as');
   });
 });
 
@@ -164,8 +162,10 @@ describe('a candidate JobScore has no more', () => {
       candidate: failed('candidate', { problem }),
       assignments: failed('assignments', { problem, because: 'candidate' }),
     });
-    expect(text(region)).toContain('JobScore has no such candidate any more, perhaps merged or deleted');
-    expect(text(region)).toMatch(/Check JobScore's list/);
+    expect(text(region)).toContain(
+      'This candidate is no longer in JobScore. They may have been merged or deleted.',
+    );
+    expect(text(region)).toMatch(/Search JobScore/);
     expect(region.querySelectorAll('.problem')).toHaveLength(1);
   });
 });

@@ -45,7 +45,7 @@ describe('Career matches', () => {
       page: { root },
     } = careers(MATCHES);
     expect(text(root).split(CAUTION)).toHaveLength(2);
-    expect(text(region)).toContain('Approximate: matched to letters');
+    expect(text(region)).toContain('Approximate, from letters');
     expect(text(root)).toContain(
       'This extension incorporates information from O*NET Web Services by the U.S. Department of Labor, ' +
         'Employment and Training Administration (USDOL/ETA). O*NET® is a trademark of USDOL/ETA.',
@@ -54,14 +54,14 @@ describe('Career matches', () => {
       'https://services.onetcenter.org/',
     );
     const inferred = careers({ ...MATCHES, source: OCCUPATIONS.source }).region;
-    expect(text(inferred)).toContain('Inferred: matched to the occupations they chose');
+    expect(text(inferred)).toContain('Inferred from the occupations they chose');
   });
 
   it('show what makes their ground weak', () => {
     const { region } = careers({ ...MATCHES, caveats: ['flat', 'tied', 'old'] });
     expect([...region.querySelectorAll('.caveat')].map(text)).toEqual([
-      'These matches mean little: the six interests hardly differ.',
-      'Matched to interests told more than two years ago, which may have changed since.',
+      'These matches mean little: the six interests are very close.',
+      'Based on interests more than two years old, which may have changed.',
     ]);
   });
 
@@ -102,12 +102,12 @@ describe('Career matches', () => {
   it('show when a zone has none', () => {
     const none = { ...MATCHES, careers: [], total: 0 };
     expect(text(careers({ ...none, zone: 1 }, { zone: 1 }).region)).toContain('No matches in job zone 1.');
-    expect(text(careers(none).region)).toContain('O*NET has no careers that match these interests.');
+    expect(text(careers(none).region)).toContain('No O*NET careers match these interests.');
   });
 
   it.each([
-    ['equal', 'No clear preference: all six interests are equal, so nothing can be matched.'],
-    ['no-interests', 'Needs interests, and none are known.'],
+    ['equal', "No clear preference: all six interests are equal, so there's nothing to match."],
+    ['no-interests', 'Needs interests. Add them under Interests.'],
   ] as const)('explain why there are none: %s', (reason, words) => {
     const { region } = careers({ kind: 'none', reason });
     expect(text(region)).toContain(words);
@@ -180,7 +180,7 @@ describe('matches with their reasons', () => {
   it('that Fitside worked out are marked', () => {
     const { region } = careers({ ...MATCHES, isWorkedOut: true });
     expect(text(region)).toContain(
-      "O*NET's matching could not be asked; Fitside compared the interest values itself.",
+      "O*NET's matching isn't available, so Fitside compared the interest values itself.",
     );
   });
 
@@ -205,7 +205,7 @@ describe('matches with their reasons', () => {
 });
 
 describe('words to filter by', () => {
-  const box = (region: Element) => named<HTMLInputElement>(region, 'input', 'Filter by words');
+  const box = (region: Element) => named<HTMLInputElement>(region, 'input', 'Filter by title');
 
   it('leave the careers that have them, and read all pages once', () => {
     const showAllCareers = vi.fn();
@@ -213,15 +213,13 @@ describe('words to filter by', () => {
     const { region, next } = careers(part, {}, { showAllCareers });
     enter(box(region), 'nurs');
     expect([...region.querySelectorAll('.careers li')]).toHaveLength(2);
-    expect(text(region.querySelector('.more'))).toContain(
-      '2 of the 6 read so far have these words; there are 8.',
-    );
+    expect(text(region.querySelector('.more'))).toContain('2 of 6 so far; loading all 8…');
     expect(showAllCareers).toHaveBeenCalledOnce();
     next({ ...part }, { loadingMore: true });
     next({ ...part });
     expect(showAllCareers).toHaveBeenCalledOnce();
     next({ ...part, careers: CAREERS, total: 8 });
-    expect(text(region.querySelector('.more'))).toBe('2 of 8 have these words');
+    expect(text(region.querySelector('.more'))).toBe('2 of 8');
   });
 
   it('read all pages again for another list', () => {
@@ -238,7 +236,7 @@ describe('words to filter by', () => {
     const { region } = careers({ ...MATCHES, total: 8 });
     enter(box(region), 'astronaut');
     expect(region.querySelector('.careers')).toBeNull();
-    expect(text(region.querySelector('.more'))).toBe('None of the 8 matches has these words. Try others.');
+    expect(text(region.querySelector('.more'))).toBe('None of 8 titles match. Try another word.');
     const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     act(() => void box(region).dispatchEvent(escape));
     expect(escape.defaultPrevented).toBe(true);
@@ -268,18 +266,21 @@ describe('why a career', () => {
   it('shows where O*NET has no values', async () => {
     const there = inWorld(MATCHES, [[part('interests'), { state: 'none' }]]);
     const why = await whyNurse(there);
-    expect(text(why)).toContain('O*NET has no interest values of this occupation.');
+    expect(text(why)).toContain('O*NET has no interest values for this occupation.');
   });
 
   it.each([
-    [{ ...NURSE_INTERESTS, realistic: 80 }, 'This occupation asks for more Realistic.'],
-    [NURSE_INTERESTS, 'The others differ little.'],
-    [{ ...NURSE_INTERESTS, conventional: 20 }, 'This occupation asks for less Conventional.'],
+    [{ ...NURSE_INTERESTS, realistic: 80 }, 'This occupation calls for more Realistic.'],
+    [NURSE_INTERESTS, 'The rest are close.'],
+    [{ ...NURSE_INTERESTS, conventional: 20 }, 'This occupation calls for less Conventional.'],
     [
       { realistic: 95, investigative: 90, artistic: 20, social: 5, enterprising: 5, conventional: 90 },
-      'The candidate is highest in Social, this occupation in Realistic. This occupation asks for more Realistic and Conventional, and for less Social.',
+      'Candidate is highest in Social; this occupation in Realistic. This occupation calls for more Realistic and Conventional and less Social.',
     ],
-    [{ ...NURSE_INTERESTS, conventional: undefined }, 'O*NET has not all six values of this occupation.'],
+    [
+      { ...NURSE_INTERESTS, conventional: undefined },
+      "O*NET doesn't have all six values for this occupation.",
+    ],
   ])('shows what differs', async (values, words) => {
     const tree = (
       <Sidebar

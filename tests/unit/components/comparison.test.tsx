@@ -56,8 +56,8 @@ const ANSWERS: [Topic, TopicAnswer][] = [
   [part('skills', SURGEON), answer<'skills'>(skills('talking', 'cutting'))],
 ];
 
-const SHARED = 'Skills O*NET names for all';
-const OTHERS = 'Skills O*NET does not name for all';
+const SHARED = 'Skills in common';
+const OTHERS = 'Other skills';
 
 const room = (matches: boolean) =>
   vi.stubGlobal('matchMedia', () => ({ matches, addEventListener() {}, removeEventListener() {} }));
@@ -84,7 +84,7 @@ describe('occupations compared', () => {
       'Registered Nurses$91,000 a year, from $61,000 to $130,000',
       'Surgeons$239,200 or more a year, from $98,000 to $239,200 or more',
     ]);
-    expect(text(named(root, 'section', 'Wages'))).toContain('Their bars go from $0 to $240,000.');
+    expect(text(named(root, 'section', 'Wages'))).toContain('Scale $0–$240,000.');
     const bars = [...root.querySelectorAll('.wage-bar .bar-fill')];
     const ends = bars.map(bar =>
       [bar.getAttribute('x'), bar.getAttribute('width')].map(each => parseFloat(each!)),
@@ -113,12 +113,12 @@ describe('occupations compared', () => {
         Math.round(parseFloat(bar.getAttribute('x')!)),
         Math.round(parseFloat(bar.getAttribute('width')!)),
       ]);
-    const OF_A_YEAR = 'Wages a year in the United States:';
-    const OF_AN_HOUR = 'Their bars have a scale of their own, from $0 to $60.';
+    const OF_A_YEAR = 'U.S. yearly pay:';
+    const OF_AN_HOUR = 'Scale $0–$60.';
     const mixed = await compare([NURSE, dancers, singers], [...ANSWERS, ...byTheHour]);
     const row = named(mixed.root, 'section', 'Wages');
     expect(cells(mixed.root, 'Wages')[1]).toBe('Dancers$20.00 an hour, from $12.00 to $40.00');
-    expect(text(row)).toContain('Their bars go from $0 to $140,000.');
+    expect(text(row)).toContain('Scale $0–$140,000.');
     expect(text(row)).toContain(OF_AN_HOUR);
     const annual = [Math.round((100 * 61) / 140), Math.round((100 * (130 - 61)) / 140)];
     expect(inside(row)).toEqual([annual, [20, 47], [25, 75]]);
@@ -133,7 +133,7 @@ describe('occupations compared', () => {
 
   it('have education, zone, outlook and interests side by side, and quiet words for what is missing', async () => {
     const { root } = await compare();
-    expect(cells(root, 'Education usually needed')).toEqual([
+    expect(cells(root, 'Typical education')).toEqual([
       'Registered Nursesassociate',
       'SurgeonsO*NET has no data on this.',
     ]);
@@ -147,12 +147,9 @@ describe('occupations compared', () => {
 
   it('have the outlook in one state for all', async () => {
     const { root } = await compare([NURSE, SURGEON], ANSWERS, 'WA');
-    expect(cells(root, 'Outlook in the state')).toEqual(['Registered NursesBright', 'Surgeonsno data']);
+    expect(cells(root, 'State outlook')).toEqual(['Registered NursesBright', 'Surgeonsno data']);
     enter(named<HTMLSelectElement>(root, 'select', 'State'), 'OR');
-    expect(cells(root, 'Outlook in the state')).toEqual([
-      'Registered NursesAverage',
-      'SurgeonsBelow Average',
-    ]);
+    expect(cells(root, 'State outlook')).toEqual(['Registered NursesAverage', 'SurgeonsBelow Average']);
   });
 
   it('have no data on the outlook only where all of it is missing', async () => {
@@ -183,9 +180,9 @@ describe('occupations compared', () => {
     const choice = named<HTMLSelectElement>(root, 'select', 'State');
     expect([...choice.options].map(text)).toEqual(['Choose a state', 'Oregon', 'Washington', 'Wyoming']);
     enter(choice, 'WA');
-    expect(cells(root, 'Outlook in the state')[0]).toBe('Registered NursesBright');
+    expect(cells(root, 'State outlook')[0]).toBe('Registered NursesBright');
     enter(named<HTMLSelectElement>(root, 'select', 'State'), 'WY');
-    expect(cells(root, 'Outlook in the state')[0]).toBe('Registered Nursesno data');
+    expect(cells(root, 'State outlook')[0]).toBe('Registered Nursesno data');
   });
 
   it('have the skills O*NET names for all apart from the others', async () => {
@@ -201,9 +198,7 @@ describe('occupations compared', () => {
       [part('skills', third), NONE],
     ];
     const { root } = await compare([third, NURSE, SURGEON], [...ANSWERS, ...more]);
-    expect(text(named(root, 'section', SHARED))).toBe(
-      `${SHARED}Skills are known of 2 of the 3 occupations; only those are compared.talking`,
-    );
+    expect(text(named(root, 'section', SHARED))).toBe(`${SHARED}Only 2 of 3 have skills data.talking`);
     expect(cells(root, OTHERS)).toEqual([
       'DancersO*NET has no data on this.',
       'Registered Nurseslisteningcaring',
@@ -217,7 +212,7 @@ describe('occupations compared', () => {
       [...ANSWERS.filter(([{ kind }]) => kind !== 'skills'), NURSES],
     );
     for (const name of [SHARED, OTHERS]) {
-      expect(text(named(root, 'section', name))).not.toMatch(/nothing to compare with|listening|known/);
+      expect(text(named(root, 'section', name))).not.toMatch(/only one has data|listening|skills data/);
       expect(named(root, 'section', name).querySelector('.skeleton')).not.toBeNull();
     }
   });
@@ -302,13 +297,13 @@ describe('occupations compared', () => {
       [[part('overview', old), split], ...answers, ...none],
     );
     // Nothing is awaited any more.
-    expect(text(named(root, 'section', SHARED))).toContain('nothing to compare with');
-    expect(cells(root, OTHERS)[0]).toContain('nothing to compare with');
+    expect(text(named(root, 'section', SHARED))).toContain('only one has data');
+    expect(cells(root, OTHERS)[0]).toContain('only one has data');
 
     click(button(root, 'Compare: Surgeons'));
     await settle();
     expect(browsing.basket.value.map(({ code }) => code)).toEqual([NURSE, SURGEON, ...others]);
-    expect(text(document.activeElement)).toContain('4 occupations');
+    expect(text(document.activeElement)).toContain('Comparing 4');
   });
 
   it('of a retired code are those that took its place', async () => {
@@ -327,9 +322,7 @@ describe('occupations compared', () => {
       [[part('overview', old), carried], [part('overview', '25-2052.00'), split], ...ANSWERS],
     );
     expect(cells(root, 'Job zone')).toEqual(['Registered NursesZone Three', '25-2052.00no data']);
-    expect(text(root)).toContain(
-      '29-1111.00 is a code of 2010. O*NET now has Registered Nurses, 29-1141.00.',
-    );
+    expect(text(root)).toContain('29-1111.00 is from 2010. Now Registered Nurses, 29-1141.00.');
     expect(button(root, 'Kindergarten')).toBeTruthy();
     const asked = read.map(topic => ('code' in topic ? topic.code : ''));
     expect(asked.filter(code => code === '25-2052.00')).toHaveLength(1);
@@ -344,7 +337,7 @@ describe('occupations compared', () => {
         : [topic, given],
     );
     const { root } = await compare([NURSE, SURGEON], answers);
-    expect(cells(root, 'Education usually needed')[0]).toContain('O*NET did not answer in time.');
-    expect(button(root, 'Try again: Education usually needed, Registered Nurses')).toBeTruthy();
+    expect(cells(root, 'Typical education')[0]).toContain('O*NET took too long to respond.');
+    expect(button(root, 'Try again: Typical education, Registered Nurses')).toBeTruthy();
   });
 });

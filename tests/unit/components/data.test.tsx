@@ -19,19 +19,19 @@ describe('what is kept', () => {
     const { section } = show();
     expect(text(section.querySelector('tbody tr')!)).toContain('1,200');
     expect(text(section.querySelector('tbody tr')!)).toContain('3.4 MB');
-    expect(text(section)).toContain('The browser counts 5 kB for all of it.');
+    expect(text(section)).toContain('Total, per your browser: 5 kB.');
   });
 
   it.each([
-    ["Clear people's data …", 'people', 'your own links and the interests you entered'],
-    ['Clear everything …', 'everything', 'the three keys, your preferences and your consent'],
+    ['Clear candidate data…', 'people', 'your links and the interests you entered'],
+    ['Reset Fitside…', 'everything', 'including keys, preferences and consent'],
   ] as const)('is deleted by %s only after that was confirmed', (name, what, words) => {
     const { section, actions } = show();
     click(button(section, name));
     expect(text(dialog(section)!)).toContain(words);
     expect(text(document.activeElement!)).toBe('Cancel');
     expect(actions.clear).not.toHaveBeenCalled();
-    click(button(dialog(section)!, 'Save to a file'));
+    click(button(dialog(section)!, 'Export…'));
     expect(actions.save).toHaveBeenCalledOnce();
     click(button(dialog(section)!, 'Delete'));
     expect(actions.clear).toHaveBeenCalledExactlyOnceWith(what);
@@ -41,10 +41,10 @@ describe('what is kept', () => {
 
   it('stays when the user cancels, and the focus goes back', () => {
     const { section, actions } = show();
-    click(button(section, 'Clear everything …'));
+    click(button(section, 'Reset Fitside…'));
     click(button(dialog(section)!, 'Cancel'));
     expect(dialog(section)).toBeNull();
-    expect(text(document.activeElement!)).toBe('Clear everything …');
+    expect(text(document.activeElement!)).toBe('Reset Fitside…');
     expect(actions.clear).not.toHaveBeenCalled();
   });
 
@@ -55,7 +55,7 @@ describe('what is kept', () => {
     });
     const report = text(section.querySelector('[role=status]')!);
     expect(report).toContain('Links: 3 new, 1 replaced, 2 unchanged.');
-    expect(report).toContain('Preferences: not taken');
+    expect(report).toContain('Preferences: skipped');
   });
 
   it('explains why nothing was imported from a file', () => {
@@ -96,7 +96,7 @@ describe('a file that was read', () => {
     expect(list.getAttribute('tabindex')).toBe('0');
     expect([...list.querySelectorAll('li')].map(text)).toEqual([
       'Maya Okafor – Maya O. Linked',
-      'JobScore id gLv1sDUqb2hNd8RkLm0ZxY (name unknown here) – profile CNP9 (name unknown here) Not this person, replaces an earlier choice',
+      'JobScore ID gLv1sDUqb2hNd8RkLm0ZxY (no name stored) – profile CNP9 (no name stored) Not this person, replaces an earlier choice',
       'bo@home.example – Bo Linked',
     ]);
   });
@@ -106,9 +106,9 @@ describe('a file that was read', () => {
     const boxes = [...preview(section).querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     expect(boxes.map(box => box.checked)).toEqual([false, false, false]);
     expect(boxes.map(box => text(box.closest('label')))).toEqual([
-      'Look for JOFI profiles in notes and profile links',
-      'Keep answers about people: For a week',
-      "Read JOFI's lists in the background: Every 5 minutes",
+      'Look for JOFI links in notes and profile links',
+      'Keep candidate data for: 1 week',
+      'Check JOFI for new profiles: Every 5 minutes',
     ]);
     click(boxes[1]!);
     click(boxes[0]!);
@@ -148,10 +148,10 @@ describe('the last requests', () => {
       [...one.querySelectorAll('td')].slice(1).map(text),
     );
     expect(rows).toEqual([
-      ['JOFI', 'test-takers/{}', 'Not there (404)', '1,250 ms', 'Service'],
+      ['JOFI', 'test-takers/{}', 'Not found (404)', '1,250 ms', 'Network'],
       ['JobScore', 'users/me', 'Answered (200)', '1,250 ms', 'Service'],
-      ['JOFI', 'accounts', 'Not reached', '1,250 ms', 'Service'],
-      ['O*NET', 'skills', 'Kept from before', '1,250 ms', 'Store'],
+      ['JOFI', 'accounts', 'Unreachable', '1,250 ms', 'Service'],
+      ['O*NET', 'skills', 'From storage', '1,250 ms', 'Store'],
     ]);
     click(button(section, 'Copy for support'));
     click(button(section, 'Clear'));
@@ -160,7 +160,7 @@ describe('the last requests', () => {
 
   it('offer nothing to copy where there are none', () => {
     const { section } = showActivity({ activity: [] });
-    expect(text(section)).toContain('Nothing was asked yet.');
+    expect(text(section)).toContain('No requests yet.');
     expect(section.querySelectorAll('button')).toHaveLength(0);
   });
 });

@@ -16,7 +16,7 @@ describe('the focus is moved as something is drawn', () => {
     const at = (step: FirstRunStep) =>
       render(
         <Onboarding step={step} consent={{ version: 1, at: NOW }} onAgree={() => {}} onGo={() => {}}>
-          {{ reads: 'What is read', keys: 'Keys', access: 'Access' }}
+          {{ reads: 'Your data', keys: 'Keys', access: 'Access' }}
         </Onboarding>,
         root,
       );

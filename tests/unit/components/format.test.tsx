@@ -85,14 +85,16 @@ describe('problemWords', () => {
   it('name the time of the next try while it lies ahead', () => {
     const problem = { kind: 'rate-limited', service: 'jobscore', retryAt: NOW + 5 * MINUTE } as const;
     expect(problemText(problem, NOW)).toContain(`Try again after ${formatTime(problem.retryAt)}.`);
-    expect(problemText(problem, NOW + 6 * MINUTE)).toContain('Wait a minute');
+    expect(problemText(problem, NOW + 6 * MINUTE)).toContain('Try again in a minute');
     const hour = { ...problem, isHourSpent: true } as const;
-    expect(problemText(hour, NOW)).toContain(`this hour, which ends at ${formatTime(problem.retryAt)}`);
+    expect(problemText(hour, NOW)).toContain(
+      `this hour's JobScore requests. They reset by ${formatTime(problem.retryAt)}`,
+    );
   });
 
   it('explain that JobScore’s 401 may be about the candidate', () => {
     expect(problemText({ kind: 'bad-key', service: 'jobscore' }, NOW)).toContain(
-      'its user may not be allowed to see this candidate',
+      'that user may not have access to this candidate',
     );
   });
 
@@ -100,14 +102,14 @@ describe('problemWords', () => {
     [
       'a connection that is lost',
       { kind: 'offline', isConnectionLost: true },
-      'Check the internet connection',
+      'Check your internet connection',
     ],
-    ['a service that is out of reach', { kind: 'offline' }, /^JOFI could not be reached. Try again/],
-    ['an answer that broke off', { kind: 'offline', status: 200 }, 'broke off'],
-    ['a refusal', { kind: 'server', status: 406 }, 'refused what Fitside asked for (status 406)'],
-    ['a list that is gone', { kind: 'unexpected-shape', status: 404 }, 'refused what Fitside asked for'],
-    ['a redirect', { kind: 'unexpected-shape', status: 0 }, 'If this network asks for a sign-in'],
-    ['a web page', { kind: 'unexpected-shape', isWebPage: true }, 'If this network asks for a sign-in'],
+    ['a service that is out of reach', { kind: 'offline' }, /^Couldn't reach JOFI. Try again/],
+    ['an answer that broke off', { kind: 'offline', status: 200 }, 'was cut off'],
+    ['a refusal', { kind: 'server', status: 406 }, 'refused the request (error 406)'],
+    ['a list that is gone', { kind: 'unexpected-shape', status: 404 }, 'refused the request'],
+    ['a redirect', { kind: 'unexpected-shape', status: 0 }, 'If your network asks you to sign in'],
+    ['a web page', { kind: 'unexpected-shape', isWebPage: true }, 'If your network asks you to sign in'],
   ] as const)('say what happened: %s', (_what, problem, words) => {
     const text = problemText({ service: 'jofi', ...problem }, NOW);
     if (typeof words === 'string') expect(text).toContain(words);
@@ -115,6 +117,6 @@ describe('problemWords', () => {
   });
 
   it('name the status of a server’s fault', () => {
-    expect(problemText({ kind: 'server', service: 'jofi', status: 503 }, NOW)).toContain('(status 503)');
+    expect(problemText({ kind: 'server', service: 'jofi', status: 503 }, NOW)).toContain('(error 503)');
   });
 });

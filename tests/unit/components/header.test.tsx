@@ -36,9 +36,9 @@ describe('Copy summary', () => {
     const { plain } = await copied(view());
     expect(plain.split('\n')).toEqual([
       'Maya Okafor: interests and careers',
-      'From Fitside, Nov 20, 2026',
+      'Prepared with Fitside, Nov 20, 2026',
       'maya.okafor@example.org, maya@home.example',
-      `Candidate in JobScore (https://hire.jobscore.com/employer/candidate/view/${CANDIDATE.candidateId}?sub=view_overview)`,
+      `Open in JobScore (https://hire.jobscore.com/employer/candidate/view/${CANDIDATE.candidateId}?sub=view_overview)`,
       '',
       'JOFI profile',
       'CNP7300000011, invited Mar 4, 2026',
@@ -65,9 +65,9 @@ describe('Copy summary', () => {
       '- Medical Assistants 31-9092.00 (https://www.mynextmove.org/profile/summary/31-9092.00), Best fit',
       '- Respiratory Therapists 29-1126.00 (https://www.mynextmove.org/profile/summary/29-1126.00), Great fit',
       '- Emergency Medical Technicians 29-2042.00 (https://www.mynextmove.org/profile/summary/29-2042.00), Great fit',
-      'The first 5 of 50 matches.',
-      'Approximate: matched to letters. On average, 8 of the first 20 careers are the same as with all six scores.',
-      'Still being read when this was copied: Chosen occupations.',
+      'First 5 of 50 matches.',
+      'Approximate, from letters: about 8 of the first 20 match full scores.',
+      'Not loaded yet when copied: Chosen occupations.',
       '',
       'For career conversations. Not for screening or ranking.',
       'This extension incorporates information from O*NET Web Services (https://services.onetcenter.org/) by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). O*NET® is a trademark of USDOL/ETA.',
@@ -108,7 +108,7 @@ describe('Copy summary', () => {
     });
     expect((await copied(both)).plain.split(old)).toHaveLength(2);
     const matchesAlone = await copied({ ...both, folded: new Set(['interests']) });
-    expect(matchesAlone.plain).toContain('Matched to interests told more than two years ago');
+    expect(matchesAlone.plain).toContain('Based on interests more than two years old');
   });
 
   it('links in Spanish to Mi Próximo Paso only what it has', async () => {
@@ -138,7 +138,7 @@ describe('Copy summary', () => {
       '',
       'Chosen occupations',
       '- something with animals – compared',
-      'Left out, because it stays folded in a structured review until it is asked for: Interests and Career matches.',
+      'Left out (hidden in structured review): Interests and Career matches.',
       expect.stringContaining('O*NET Web Services'),
     ]);
     const hidden = new Set(['profile', 'interests', 'careers', 'occupations'] as const);
@@ -148,9 +148,9 @@ describe('Copy summary', () => {
 
   it('marks the sample, links nothing and credits nobody', async () => {
     const { plain, html } = await copied(view(), true);
-    expect(plain).toContain('Sample candidate: the person, the answers and the occupations are invented.');
+    expect(plain).toContain('Sample candidate. The person, answers and occupations are made up.');
     expect(plain).toContain('Registered Nurses 29-1141.00, Best fit');
-    expect(plain).toContain('Sample data: made up by Fitside, and not from O*NET.');
+    expect(plain).toContain('Sample data, made up by Fitside, not from O*NET.');
     expect(plain).not.toContain('Web Services');
     expect(html).not.toContain('href');
   });
@@ -160,13 +160,13 @@ describe('Copy summary', () => {
     const { plain } = await copied({ ...view(), answers });
     expect(plain).not.toContain('Omar');
     expect(plain).toContain(
-      'Still being read when this was copied: Candidate, JOFI profile, Interests, Career matches, and Chosen occupations.',
+      'Not loaded yet when copied: Candidate, JOFI profile, Interests, Career matches, and Chosen occupations.',
     );
   });
 
   it.each([
     [true, 'Copied'],
-    [false, 'The browser did not let Fitside copy. Try again.'],
+    [false, "Couldn't copy the summary. Try again."],
   ])('shows the outcome (%s), until another candidate is shown', async (works, words) => {
     const { root, show } = header(view(), { copy: async () => works });
     expect(text(root.querySelector('.status-message'))).toBe('');

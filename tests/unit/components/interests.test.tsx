@@ -45,7 +45,7 @@ describe('Interests', () => {
     const region = interests(OCCUPATIONS);
     expect(text(region)).toContain(
       'Inferred from the 3 occupations they chose: ' +
-        '29-1141.00, 29-2061.00, and 31-9092.00 (2 of 3 had data). JOFI does not say when they were chosen.',
+        "29-1141.00, 29-2061.00, and 31-9092.00 (2 of 3 had data). JOFI doesn't say when.",
     );
     expect(bars(region)[0]).toBe('Social35 of 40');
     expect(bars(region)[5]).toBe('Artistic4 of 40');
@@ -55,7 +55,7 @@ describe('Interests', () => {
     const { codes: _, ...source } = OCCUPATIONS.source as Extract<InterestsSource, { kind: 'occupations' }>;
     const region = interests({ ...OCCUPATIONS, source });
     expect(text(region)).toContain(
-      'Inferred from the 3 occupations they chose (2 of 3 had data). JOFI does not say when they were chosen.',
+      "Inferred from the 3 occupations they chose (2 of 3 had data). JOFI doesn't say when.",
     );
     expect(text(region)).not.toMatch(/\d\d-\d{4}/);
   });
@@ -66,9 +66,7 @@ describe('Interests', () => {
       ...OCCUPATIONS,
       source: { ...OCCUPATIONS.source, carried } as InterestsSource,
     });
-    expect(text(region)).toContain(
-      "29-2061.00 is no longer in use; O*NET's values are those of 29-2061.01, which took its place.",
-    );
+    expect(text(region)).toContain('29-2061.00 was replaced by 29-2061.01, whose O*NET values are used.');
   });
 
   it('draw the hexagon in the fixed order, with a text alternative', () => {
@@ -85,21 +83,21 @@ describe('Interests', () => {
     const scores = { ...OCCUPATIONS.scores, realistic: 35 };
     const region = interests({ ...OCCUPATIONS, scores, caveats: ['flat', 'tied', 'old'] });
     expect([...region.querySelectorAll('.caveat')].map(text)).toEqual([
-      'No clear preference: the six hardly differ, so matches mean little.',
-      'Realistic and Social are tied at the top.',
-      'More than two years old: interests may have changed since.',
+      'No clear preference: the six are so close that matches mean little.',
+      'Realistic and Social are tied for highest.',
+      'More than two years old. Interests may have changed.',
     ]);
     expect(text(interests({ ...OCCUPATIONS, caveats: ['equal'] }))).toContain(
-      'No clear preference: all six are equal; nothing can be matched.',
+      "No clear preference: all six are equal, so there's nothing to match.",
     );
     expect(interests(LETTERS).querySelector('.caveat')).toBeNull();
   });
 
   it.each([
-    ['unreadable', "JOFI has interests for this candidate that Fitside can't read."],
-    ['no-profile', 'No JOFI profile is known to be theirs, so no interests.'],
-    ['no-source', 'A finished Career Interests assessment, or occupations chosen'],
-    ['unrated', 'O*NET has no interest values of the occupations they chose'],
+    ['unreadable', "JOFI has interests that Fitside couldn't read."],
+    ['no-profile', 'No interests yet: no JOFI profile found.'],
+    ['no-source', 'the profile names no O*NET occupation'],
+    ['unrated', 'O*NET has no data on the occupations they chose'],
   ] as const)('show what is missing: %s', (reason, words) => {
     expect(text(interests({ kind: 'none', reason }))).toContain(words);
   });
@@ -125,14 +123,14 @@ describe('interests JOFI sent', () => {
       source: { kind: 'scores' },
       isEntered: undefined,
     } as InterestsData);
-    expect(text(region)).toContain('Six scores, from JOFI.');
+    expect(text(region)).toContain('Six scores from JOFI.');
     expect(() => button(region, 'Edit')).toThrow();
     expect(() => button(region, 'Remove')).toThrow();
   });
 
   it('that cannot be read are marked beside others', () => {
     expect(text(interests({ ...OCCUPATIONS, isUnreadable: true }).querySelector('.caveat'))).toContain(
-      "that Fitside can't read",
+      "that Fitside couldn't read",
     );
   });
 });
@@ -141,7 +139,7 @@ describe('entered interests', () => {
   it('of letters are shown with their date', () => {
     const source = { kind: 'letters', areas: ['social'], enteredAt: Date.UTC(2026, 10, 18, 12) } as const;
     const region = interests({ ...LETTERS, source: { ...source, areas: ['social'] }, isEntered: true });
-    expect(text(region)).toContain('Letters S, entered in Fitside on Nov 18, 2026. Approximate');
+    expect(text(region)).toContain('Approximate: from letters S, entered in Fitside on Nov 18, 2026.');
     click(button(region, 'Edit'));
     expect(
       named<HTMLTextAreaElement>(region, 'textarea', 'Letters, six scores, or 30 or 60 answers').value,
@@ -149,14 +147,14 @@ describe('entered interests', () => {
   });
 
   it('are shown with their date', () => {
-    expect(text(interests(SCORES))).toContain('Six scores, entered in Fitside on Nov 18, 2026.');
+    expect(text(interests(SCORES))).toContain('Six scores entered in Fitside on Nov 18, 2026.');
     expect(bars(interests(SCORES))[0]).toBe('Social35 of 40');
   });
 
   it('of 30 answers are numbers without a scale, and O*NET is credited', () => {
     const region = interests(ANSWERS);
     expect(text(region)).toContain(
-      "From 30 answers to O*NET's Interest Profiler, entered in Fitside on Nov 18",
+      "Scored by O*NET from 30 answers to O*NET's Interest Profiler, entered Nov 18",
     );
     expect(bars(region)[0]).toBe('Social35');
     expect(text(region)).not.toContain('of 40');
@@ -168,7 +166,7 @@ describe('entered interests', () => {
     const shown = view({ interests: known('interests', SCORES) });
     const page = mount(<Sidebar view={shown} actions={actions({ useInterests })} />);
     const region = page.part('Interests');
-    const list = named<HTMLSelectElement>(region, 'select', 'Interests from');
+    const list = named<HTMLSelectElement>(region, 'select', 'Source');
     expect([...list.options].map(text)).toEqual(['Scores', 'Letters']);
     expect(list.value).toBe('scores');
     list.focus();
@@ -271,7 +269,7 @@ describe('entering interests', () => {
     const { region, field, save, enterInterests } = await box();
     enter(named<HTMLInputElement>(region, 'input', 'Realistic'), '12');
     save();
-    expect(text(region.querySelector('.field-error'))).toBe('Scores found: 1. Enter six.');
+    expect(text(region.querySelector('.field-error'))).toBe('Found 1 of 6 scores.');
     for (const area of AREAS) enter(named<HTMLInputElement>(region, 'input', title(area)), '7');
     expect(field().value).toBe('');
     save();
@@ -289,14 +287,14 @@ describe('entering interests', () => {
 
   it.each([
     ['', 'Enter letters, six scores, or 30 or 60 answers.'],
-    ['twelve, 1', '“twelve” is neither a number nor the name of an interest.'],
-    ['1 2 3', 'Scores found: 3. Enter six.'],
-    ['1'.repeat(31), 'Answers found: 31. Enter 30 or 60.'],
-    ['1 2 3 4 5 41', '“41” is no score: scores are from 0 to 40.'],
-    ['6'.repeat(30), '“6” is no answer: answers are from 1 to 5.'],
-    ['1.5 2 3 4 5 6', '“1.5” is no whole number.'],
-    ['R1 R2 I3 A4 S5 E6', 'Realistic is there twice.'],
-    ['12 '.repeat(15), 'These may be scores or answers.'],
+    ['twelve, 1', "“twelve” isn't a number or an interest."],
+    ['1 2 3', 'Found 3 of 6 scores.'],
+    ['1'.repeat(31), 'Found 31 answers. Enter 30 or 60.'],
+    ['1 2 3 4 5 41', '“41” is out of range. Scores go from 0 to 40.'],
+    ['6'.repeat(30), '“6” is out of range. Answers go from 1 to 5.'],
+    ['1.5 2 3 4 5 6', "“1.5” isn't a whole number."],
+    ['R1 R2 I3 A4 S5 E6', 'Realistic appears twice.'],
+    ['12 '.repeat(15), 'These could be scores or answers.'],
   ])('explains why it refuses %j', async (words, why) => {
     const { region, field, type, save, enterInterests } = await box();
     type(words);

@@ -77,7 +77,7 @@ describe('this job', () => {
     const best = named<HTMLInputElement>(there.region, 'input', 'Registered Nurses 29-1141.00');
     expect(best.checked).toBe(true);
     click(named(there.region, 'input', 'Licensed Practical Nurses 29-2061.00'));
-    submit(button(there.region, 'This is the occupation').form!);
+    submit(button(there.region, 'Use this occupation').form!);
     expect(useOccupation.mock.calls).toEqual([
       [JOB, { code: '29-2061.00', title: 'Licensed Practical Nurses' }],
     ]);
@@ -90,8 +90,8 @@ describe('this job', () => {
       [search('nurse'), HITS],
     ]);
     await open(there, 'Ward nurse on this page');
-    expect(text(there.region)).toContain('O*NET finds no occupation by “Ward nurse”.');
-    enter(named<HTMLInputElement>(there.region, 'input', 'Search by other words'), 'nurse');
+    expect(text(there.region)).toContain('No occupation found for “Ward nurse”.');
+    enter(named<HTMLInputElement>(there.region, 'input', 'Search other titles'), 'nurse');
     submit(button(there.region, 'Search').form!);
     await there.settle();
     expect(text(there.region)).toContain('Registered Nurses');
@@ -101,10 +101,10 @@ describe('this job', () => {
     const there = job({ ...SAID, match: { isListed: true, fit: 'Great', ...GROUND } }, FACTS);
     await there.settle();
     const words = text(there.region);
-    expect(words).toContain('You said this job is Registered Nurses.');
+    expect(words).toContain('You matched this job to Registered Nurses.');
     expect(words).toContain('Both are highest in Social.');
-    expect(words).toContain("among the candidate's career matches, as “Great fit”.");
-    expect(words).toContain('Interests side by side');
+    expect(words).toContain('In their O*NET career matches, as “Great fit”.');
+    expect(words).toContain('Interests compared');
     click(button(there.region, 'Full description'));
     expect(there.browsing.places.value.at(-1)).toMatchObject({ occupation: { code: NURSE } });
     expect(words).not.toMatch(/%/);
@@ -112,9 +112,9 @@ describe('this job', () => {
   });
 
   it.each([
-    [{ isListed: false } as const, 'O*NET does not list this occupation'],
-    [{ isListed: true } as const, "O*NET lists this occupation among the candidate's career matches."],
-    [undefined, "Not known: O*NET's career matches are not there to look through."],
+    [{ isListed: false } as const, 'Not in their O*NET career matches'],
+    [{ isListed: true } as const, 'In their O*NET career matches.'],
+    [undefined, "Couldn't check: career matches aren't available."],
   ])('shows its place among the matches: %j', async (match, words) => {
     const there = job({ ...SAID, ...(match && { match: { ...match, ...GROUND } }) }, FACTS);
     await there.settle();
@@ -129,9 +129,9 @@ describe('this job', () => {
       careers: known('careers', { ...MATCHES, caveats }),
     });
     const { root } = world(<Sidebar view={shown} actions={actions()} />, FACTS);
-    expect(text(root).match(/Approximate: matched to letters/g)).toHaveLength(1);
+    expect(text(root).match(/Approximate, from letters/g)).toHaveLength(1);
     expect([...root.querySelectorAll('.caveat')].map(text)).toEqual([
-      'Matched to interests told more than two years ago, which may have changed since.',
+      'Based on interests more than two years old, which may have changed.',
     ]);
   });
 
@@ -172,35 +172,35 @@ describe('this job', () => {
         'choose “Show for this candidate” in Interests.',
         'Choose “Show for this candidate” in Interests and Career matches.',
       ],
-      ['not known', 'Not known', 'O*NET lists', 'Candidate'],
+      ['No interests for', "Couldn't check", 'their O*NET career matches', 'Candidate'],
     ],
     [
       'hidden',
       { hidden: new Set(['interests', 'careers']) },
       {},
       [],
-      ['Among the career matches', 'side by side', 'candidate', 'Candidate', 'folded', 'O*NET lists'],
+      ['Interests compared', 'candidate', 'Candidate', 'hidden', 'their O*NET career matches'],
     ],
     [
       'hidden matches',
       { hidden: new Set(['careers']) },
       { interests: known('interests', OCCUPATIONS) },
-      ['Interests side by side', 'Both are highest in Social.'],
-      ['Among the career matches', 'O*NET lists'],
+      ['Interests compared', 'Both are highest in Social.'],
+      ['their O*NET career matches'],
     ],
-    ['still being read', {}, {}, ["The candidate's interests are still being read."], ['not known']],
+    ['still being read', {}, {}, ["Loading the candidate's interests…"], ['No interests for']],
     [
       'failed',
       {},
       { interests: failed('interests', { problem: { kind: 'server', service: 'jofi' } }) },
-      ["The candidate's interests could not be read; Interests says why."],
-      ['not known'],
+      ["Couldn't load the candidate's interests. See Interests."],
+      ['No interests for'],
     ],
     [
       'unknown',
       {},
       { interests: known('interests', { kind: 'none', reason: 'no-source' }) },
-      ["The candidate's interests are not known."],
+      ['No interests for this candidate.'],
       [],
     ],
   ])(
@@ -221,7 +221,7 @@ describe('this job', () => {
   it('shows when it was chosen for another job of the title', async () => {
     const there = job({ ...SAID, occupation: { ...SAID.occupation, chosenFor: 'title' } }, FACTS);
     await there.settle();
-    expect(text(there.region)).toContain('You said that a job of this title is Registered Nurses.');
+    expect(text(there.region)).toContain('You matched this job title to Registered Nurses.');
   });
 
   it('can be changed, and taken back', async () => {
@@ -231,14 +231,14 @@ describe('this job', () => {
     click(button(there.region, 'Change'));
     await there.settle();
     expect(text(there.region)).toContain('Which occupation is this job?');
-    click(button(there.region, 'Keep it'));
-    expect(text(there.region)).toContain('You said this job is');
+    click(button(there.region, 'Cancel'));
+    expect(text(there.region)).toContain('You matched this job to');
     click(button(there.region, 'Change'));
-    click(button(there.region, 'None of these'));
+    click(button(there.region, 'Remove match'));
     expect(useOccupation.mock.calls).toEqual([[SAID, null]]);
   });
 
   it('is reported as missing', () => {
-    expect(text(job({ kind: 'none' }).region)).toContain('The page names no job');
+    expect(text(job({ kind: 'none' }).region)).toContain('No job on this page');
   });
 });

@@ -10,7 +10,7 @@ const values = (...all: number[]) =>
   Object.fromEntries(AREAS.map((area, at) => [area, all[at] ?? 0])) as Scores;
 const NURSING = values(45, 67, 5, 95, 22, 40);
 const ENTERED: InterestsSource = { kind: 'scores', enteredAt: 0 };
-const HARDLY = "The candidate's six interests hardly differ, so comparing them says little.";
+const HARDLY = "The candidate's six interests are so close that comparing says little.";
 
 function beside(scores: Scores, source: InterestsSource, occupation = NURSING) {
   const { root } = mount(<InterestTable code={NURSE} occupation={occupation} person={{ scores, source }} />);
@@ -40,24 +40,20 @@ describe('how interests are alike, in words', () => {
   it('shows first what the occupation lacks', () => {
     const { conventional: _, ...part } = NURSING;
     const { words } = beside(values(20, 20, 20, 20, 20, 21), ENTERED, part as Scores);
-    expect(words).toEqual(['O*NET has not all six values of this occupation.']);
+    expect(words).toEqual(["O*NET doesn't have all six values for this occupation."]);
     const { words: equal } = beside(values(20, 20, 20, 20, 20, 20), ENTERED);
-    expect(equal).toEqual(["The candidate's six interests are all equal, so there is nothing to compare."]);
+    expect(equal).toEqual(["The candidate's six interests are all equal, so there's nothing to compare."]);
   });
 
   it.each<[string, Partial<Extract<InterestsSource, { kind: 'occupations' }>>, string]>([
-    [
-      'this one',
-      { codes: [NURSE] },
-      'they chose. This one is among them, so it is partly compared with itself.',
-    ],
+    ['this one', { codes: [NURSE] }, "they chose, including this one, so it's partly compared with itself."],
     [
       'what it took the place of',
       { codes: ['29-1111.00'], carried: [{ from: '29-1111.00', to: NURSE }] },
-      'This one is among them',
+      'including this one',
     ],
-    ['others', { codes: ['29-2061.00'] }, "Inferred: the candidate's are those of occupations they chose."],
-    ['hidden ones', {}, 'they chose, this one perhaps among them.'],
+    ['others', { codes: ['29-2061.00'] }, 'Inferred from the occupations they chose.'],
+    ['hidden ones', {}, 'they chose, possibly including this one.'],
   ])('says where interests are inferred from chosen occupations: %s', (_what, told, words) => {
     const { words: said } = beside(OCCUPATIONS.scores, { kind: 'occupations', used: 1, chosen: 1, ...told });
     expect(said).toHaveLength(2);

@@ -28,14 +28,14 @@ const POSSIBLE: PossibleProfile = {
 describe('the line about how a profile was matched', () => {
   it.each<[ProfileMatch['rule'], string]>([
     ['link', 'Linked by you'],
-    ['person-id', "Matched by JobScore's id in the profile"],
+    ['person-id', 'Matched by JobScore ID'],
     ['email', 'Matched by email a@b.example'],
     ['notes', 'Matched by JobScore notes or profile links'],
   ])('lists %s', (rule, words) => {
     const match = { rule, email: 'a@b.example', namesAnother: false };
     const region = show({ ...MATCHED, match }).part('Candidate');
     expect(text(region.querySelector('.match'))).toBe(words);
-    expect(text(region)).not.toContain('another JobScore id');
+    expect(text(region)).not.toContain('different JobScore ID');
   });
 
   it('is there though the candidate could not be read', () => {
@@ -48,7 +48,7 @@ describe('the line about how a profile was matched', () => {
 
 it('shows that addresses in JOFI cannot be read', () => {
   const found = show({ ...NOT_FOUND, searched: { ...NOT_FOUND.searched, unreadable: 2 } });
-  expect(text(found.part('JOFI profile'))).toContain("2 profiles have an email address that can't be read.");
+  expect(text(found.part('JOFI profile'))).toContain('2 profiles have an unreadable email.');
 });
 
 it('shows what stands in JOFI in place of an address', () => {
@@ -89,7 +89,7 @@ describe('Not this person', () => {
   it('is all the section shows when nothing else is left', () => {
     const data = { ...NOT_FOUND, setAside: [{ id: 'CNP1', name: 'Maya O.' }] };
     const words = text(show(data).part('JOFI profile'));
-    expect(words).toContain('No profile but what you set aside.Not among the newest 50');
+    expect(words).toContain('No other profile found.Not among the newest 50');
   });
 
   it('is offered only where a profile is shown', () => {
@@ -107,10 +107,7 @@ describe('Not this person', () => {
     ];
     const region = show({ ...NOT_FOUND, setAside }, { unlink }).part('JOFI profile');
     const items = [...region.querySelectorAll('.set-aside li')];
-    expect(items.map(text)).toEqual([
-      'You said that Maya O. (CNP1) is not this person.Undo',
-      'You said that CNP2 is not this person.Undo',
-    ]);
+    expect(items.map(text)).toEqual(['You ruled out Maya O. (CNP1).Undo', 'You ruled out CNP2.Undo']);
     click(button(items[1]!, 'Undo'));
     expect(unlink).toHaveBeenCalledExactlyOnceWith('CNP2');
     const describedBy = button(items[0]!, 'Undo').getAttribute('aria-describedby')!;
@@ -119,7 +116,7 @@ describe('Not this person', () => {
 });
 
 describe('Link another profile', () => {
-  const LABEL = 'JOFI profile id or link';
+  const LABEL = 'JOFI profile ID or link';
   const FOUND = {
     profile: {
       id: 'CNP9',
@@ -159,7 +156,7 @@ describe('Link another profile', () => {
     check({ asking: true });
     submit(input.form!);
     expect(asked).toHaveBeenCalledOnce();
-    expect(button(region, 'Check profile').getAttribute('aria-disabled')).toBe('true');
+    expect(button(region, 'Find profile').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('shows whose profile it is before it can be linked', () => {
@@ -179,7 +176,7 @@ describe('Link another profile', () => {
   it('shows when the profile has the id of another candidate', () => {
     const { region, check } = open();
     check({ profile: { ...FOUND.profile, namesAnother: true } });
-    expect(text(region.querySelector('.link-box'))).toContain('carries another JobScore id');
+    expect(text(region.querySelector('.link-box'))).toContain('has a different JobScore ID');
   });
 
   it('does not link what was typed over meanwhile', () => {
@@ -191,10 +188,10 @@ describe('Link another profile', () => {
   });
 
   it.each<[string, ProfileCheck]>([
-    ['This names no profile.', { unreadable: true }],
-    ['This test taker has no profile yet.', { noProfile: true }],
-    ['JOFI has no profile with this id.', { problem: { kind: 'not-found', service: 'jofi' } }],
-    ['JOFI could not be reached.', { problem: { kind: 'offline', service: 'jofi' } }],
+    ["That isn't a profile ID or link.", { unreadable: true }],
+    ['This person has no profile yet.', { noProfile: true }],
+    ['No profile with this ID in your JOFI account.', { problem: { kind: 'not-found', service: 'jofi' } }],
+    ["Couldn't reach JOFI.", { problem: { kind: 'offline', service: 'jofi' } }],
   ])('shows: %s', (words, given) => {
     const { input, check } = open();
     check(given);
@@ -218,18 +215,18 @@ describe('profiles that may be theirs', () => {
       { ...POSSIBLE, id: 'CNP4', why: 'notes', name: '' },
     ];
     const region = show({ ...NOT_FOUND, possible: [POSSIBLE, ...others] }, { link }).part('JOFI profile');
-    expect(text(region)).toContain('4 profiles may be theirs.');
+    expect(text(region)).toContain('4 possible matches');
     const items = [...region.querySelectorAll('.possible li')];
     expect(items.map(text)).toEqual([
       'Maya O.maya.okafor+jofi@example.orgCNP7300000109, invited Apr 11, 2026' +
-        'The address is the same but for dots or a +tag.This is the person',
+        'Same email, except for dots or a +tag.Yes, this is them',
       'Maya O.maya.okafor+jofi@example.orgCNP2, no date' +
-        'The full name is the same, the address is another.This is the person',
-      'Maya O.CNP3, invited Apr 11, 2026It carries the id of another JobScore candidate.This is the person',
-      'Name unknownmaya.okafor+jofi@example.orgCNP4, invited Apr 11, 2026' +
-        'A note or profile link names it, but it has another name.This is the person',
+        'Same full name, different email.Yes, this is them',
+      "Maya O.CNP3, invited Apr 11, 2026Has another JobScore candidate's ID.Yes, this is them",
+      'No namemaya.okafor+jofi@example.orgCNP4, invited Apr 11, 2026' +
+        'Linked in a note or profile link, but the name is different.Yes, this is them',
     ]);
-    click(button(items[2]!, 'This is the person'));
+    click(button(items[2]!, 'Yes, this is them'));
     expect(link).toHaveBeenCalledExactlyOnceWith('CNP3');
     expect(document.activeElement?.textContent).toBe('JOFI profile');
   });
@@ -238,7 +235,7 @@ describe('profiles that may be theirs', () => {
     const region = show({ ...MATCHED, possible: [POSSIBLE] }).part('JOFI profile');
     const details = region.querySelector<HTMLDetailsElement>('details:has(.possible)')!;
     expect(details.open).toBe(false);
-    expect(text(details.querySelector('summary'))).toBe('1 more profile may be theirs');
+    expect(text(details.querySelector('summary'))).toBe('1 more possible match');
     expect(text(region)).toContain(PROFILE.id);
   });
 });
@@ -249,15 +246,15 @@ describe('without a profile', () => {
 
   it('shows that the person was invited, and what to wait for', () => {
     const words = region({ invited: { name: 'Maya', invitedAt: Date.UTC(2026, 5, 1, 12) } });
-    expect(words).toContain('Invited in JOFI on Jun 1, 2026, but there is no profile yet.');
-    expect(words).toContain('Refresh to look again');
+    expect(words).toContain('Invited to JOFI Jun 1, 2026. No profile yet.');
+    expect(words).toContain('Refresh to check');
     expect(words).not.toContain('Not among');
-    expect(region({ invited: { name: '' } })).toContain('Invited in JOFI, but there is no profile yet.');
+    expect(region({ invited: { name: '' } })).toContain('Invited to JOFI. No profile yet.');
   });
 
   it('shows which profile is deleted, and what else was searched', () => {
     const words = region({ gone: ['CNP1'] });
-    expect(words).toContain('The profile CNP1 is no longer in JOFI.');
+    expect(words).toContain('Profile CNP1 is no longer in JOFI.');
     expect(words).toContain('Not among the newest 50 of 67 profiles');
   });
 

@@ -52,7 +52,7 @@ describe('military experience', () => {
     const words = text(there.details);
     expect(words).toContain('Combat Medic68W Army');
     expect(words).toContain('Practical Nurse91C Army (no longer in use)');
-    expect(words).toContain('Most duties are alikePreparation: First termPay grade: E4');
+    expect(words).toContain('Most duties matchPreparation: First termPay grade: E4');
     expect(words).toContain('Showing 1 of 3');
     click(button(there.details, 'Emergency Medical Technicians'));
     expect(there.browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '29-2042.00' } });
@@ -61,7 +61,7 @@ describe('military experience', () => {
   it('starts with the candidate’s own military work', async () => {
     const there = await military([], { employer: 'US Navy', title: 'Hospital Corpsman' });
     expect([there.box.value, there.branch.value]).toEqual(['Hospital Corpsman', 'navy']);
-    expect(text(there.details)).toContain("Taken from the candidate's work in JobScore.");
+    expect(text(there.details)).toContain('Filled in from their JobScore work history.');
     enter(there.branch, '');
     enter(there.box, '');
     expect([there.box.value, there.branch.value]).toEqual(['', '']);
@@ -82,6 +82,6 @@ describe('military experience', () => {
     enter(there.branch, 'army');
     there.search();
     await there.settle();
-    expect(text(there.details)).toContain('O*NET finds nothing by “XX”.');
+    expect(text(there.details)).toContain('Nothing found for “XX”.');
   });
 });

@@ -81,7 +81,7 @@ describe('what is opened', () => {
     const onTab = vi.fn();
     const shown = await sidebar(onTab);
     await press(shown, 'Nurses of the list');
-    await press(shown, 'Open in a tab');
+    await press(shown, 'Open in new tab');
     expect(onTab).toHaveBeenCalledExactlyOnceWith([NURSE]);
   });
 
@@ -91,15 +91,15 @@ describe('what is opened', () => {
     expect(tray()).toBeNull();
     await press(shown, 'Nurses of the list');
     await press(shown, 'Compare: Registered Nurses');
-    expect(text(tray())).toContain('1 of 4 to compareRegistered Nurses');
-    expect(text(tray())).toContain('Choose at least one more.');
+    expect(text(tray())).toContain('1 of 4 selectedRegistered Nurses');
+    expect(text(tray())).toContain('Add one more to compare');
     await open(shown, 'Related careers and industries');
     await press(shown, 'Compare: Surgeons');
     const compare = button(tray()!, 'Compare 2');
     compare.focus();
     click(compare);
     await shown.settle();
-    expect(text(document.activeElement)).toBe('Occupations compared');
+    expect(text(document.activeElement)).toBe('Compare occupations');
     expect(tray()?.hidden).toBe(true);
     await press(shown, 'Back');
     expect(document.activeElement).toBe(compare);

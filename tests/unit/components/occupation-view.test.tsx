@@ -107,7 +107,7 @@ describe('an occupation', () => {
 
   it('that O*NET does not know has neither parts nor pages to go to', async () => {
     const { root } = await show([[part('overview'), NONE]]);
-    expect(text(root)).toContain('O*NET has no description of this occupation.');
+    expect(text(root)).toContain('O*NET has no description for this occupation.');
     expect(root.querySelector('details')).toBeNull();
     expect(text(root)).not.toMatch(/Compare|O\*NET OnLine/);
   });
@@ -127,7 +127,7 @@ describe('a retired code', () => {
       { code: retired.code },
     );
     expect(text(shown.root.querySelector('.basis'))).toBe(
-      '29-1111.00 (Registered Nurses) is a code of 2010. O*NET now has Registered Nurses, 29-1141.00.',
+      '29-1111.00 (Registered Nurses) is from 2010. Now Registered Nurses, 29-1141.00.',
     );
     // The old title is always in English; the new one was read in the language Fitside speaks.
     const titles = [...shown.root.querySelectorAll('.basis bdi')];
@@ -153,9 +153,7 @@ describe('a retired code', () => {
       ],
       { code: '25-2052.00' },
     );
-    expect(text(shown.root)).toContain(
-      '25-2052.00 is a code of 2010. O*NET now has several in its place. Choose one:',
-    );
+    expect(text(shown.root)).toContain('25-2052.00 is from 2010. Now split into several. Choose one:');
     expect(shown.root.querySelector('details')).toBeNull();
     click(button(shown.root, successors[1]!.title));
     expect(shown.browsing.places.value.at(-1)).toMatchObject({ occupation: successors[1] });
@@ -187,7 +185,7 @@ describe('a part', () => {
       [part('tasks'), { state: 'failed', problem: { kind: 'timeout', service: 'onet' } }],
     ]);
     const details = await open(shown, 'Tasks');
-    expect(text(details.querySelector('.problem'))).toContain('O*NET did not answer in time.');
+    expect(text(details.querySelector('.problem'))).toContain('O*NET took too long to respond.');
     shown.tell(part('tasks'), answer<'tasks'>(['Care.']));
     const again = button(details, 'Try again: Tasks');
     again.focus();
@@ -210,7 +208,7 @@ describe('a part', () => {
   it('that was stored stays beside its problem', async () => {
     const problem = { kind: 'offline', service: 'onet' } as const;
     const { details } = await opened('tasks', 'Tasks', ['Care.'], { problem });
-    expect(text(details)).toContain('What is shown was read earlier or is incomplete.');
+    expect(text(details)).toContain('Showing saved data, which may be out of date or incomplete.');
     expect(items(details)).toEqual(['Care.']);
   });
 
@@ -240,7 +238,7 @@ describe('the parts of an occupation', () => {
       },
     ]);
     expect(items(details)).toEqual(['Both hot in demand', 'Neither']);
-    expect(text(details)).toContain('Hot: often asked for');
+    expect(text(details)).toContain('Hot: common across');
   });
 
   it('show education and job zone in O*NET’s words', async () => {
@@ -279,7 +277,7 @@ describe('the parts of an occupation', () => {
         { title: 'Education', share: 'some' },
       ],
     });
-    expect(text(details)).toContain('Industries where some people in it workEducation');
+    expect(text(details)).toContain('Other industriesEducation');
     click(button(details, 'Practical Nurses'));
     expect(shown.browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '29-2061.00' } });
     click(button(details, 'Compare: Practical Nurses'));
@@ -331,7 +329,7 @@ describe('wages', () => {
       annual: { median: { amount: 91_000, isOver: false } },
       hourly: {},
     });
-    expect(text(details)).toContain('The wages are of the broader group 29-1140');
+    expect(text(details)).toContain('Wages are for the broader group 29-1140');
     expect(cells(details)).toHaveLength(1);
   });
 
@@ -342,7 +340,7 @@ describe('wages', () => {
       annual: {},
       hourly: {},
     });
-    expect(text(details)).toContain('O*NET has no wages of it.');
+    expect(text(details)).toContain('No wage data from O*NET.');
   });
 });
 
@@ -356,7 +354,7 @@ describe('the outlook by state', () => {
     const { details } = await opened('states', 'Outlook by state', STATES, { person: { state: 'wy' } });
     expect(text(details)).toContain('In Wyoming: Below Average');
     const choice = named<HTMLSelectElement>(details, 'select', 'State');
-    expect([...choice.options].map(text)).toEqual(['Alabama', "Wyoming (the candidate's)"]);
+    expect([...choice.options].map(text)).toEqual(['Alabama', "Wyoming (candidate's home)"]);
     enter(choice, 'AL');
     expect(text(details)).toContain('In Alabama: Average');
   });

@@ -17,7 +17,7 @@ function page(codes: string[]) {
 
 it('has one main landmark with a note where its address names no occupation', () => {
   const { mains, onTitle } = page([]);
-  expect(mains.map(text)).toEqual([expect.stringContaining('names no occupation')]);
+  expect(mains.map(text)).toEqual([expect.stringContaining('No occupation selected')]);
   expect(onTitle).not.toHaveBeenCalled();
 });
 

@@ -54,8 +54,8 @@ describe('chosen occupations', () => {
       }),
     });
     expect(rows.map(row => text(row.querySelector('.row-words > :first-child')))).toEqual([
-      'Unnamed job',
-      'Unnamed job',
+      'Untitled job',
+      'Untitled job',
       'Baker',
     ]);
     expect(text(rows[0])).toContain('A licence');
@@ -91,9 +91,7 @@ describe('chosen occupations', () => {
         },
       ],
     });
-    expect(text(region)).toContain(
-      '15-1134.00 (Web Developers) is a code of 2010. O*NET now has several in its place.',
-    );
+    expect(text(region)).toContain('15-1134.00 (Web Developers) is from 2010. Now split into several.');
     click(button(region, 'Web and Digital Interface Designers'));
     expect(browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '15-1255.00' } });
   });
@@ -112,7 +110,7 @@ describe('chosen occupations', () => {
         },
       ],
     });
-    expect(text(region)).toContain('29-1062.00 is a code of 2010. O*NET now has Family Medicine Physicians');
+    expect(text(region)).toContain('29-1062.00 is from 2010. Now Family Medicine Physicians');
     click(button(region, '29-1062.00'));
     expect(browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '29-1062.00' } });
   });
@@ -138,8 +136,8 @@ describe('chosen occupations', () => {
   });
 
   it.each([
-    ['no-profile', 'No JOFI profile is known to be theirs'],
-    ['nothing-chosen', 'The profile names no target job'],
+    ['no-profile', 'No JOFI profile, so no chosen occupations.'],
+    ['nothing-chosen', 'No target job or compared or planned occupations'],
   ] as const)('show what is missing: %s', (reason, words) => {
     expect(text(chosen({ kind: 'none', reason }).region)).toContain(words);
   });

@@ -58,7 +58,7 @@ describe('what is to be compared', () => {
       for (let n = 1; n <= 4; n += 1) browsing.add({ code: `11-100${n}.00` });
     });
     expect(toggle.getAttribute('aria-disabled')).toBe('true');
-    expect(text(toggle)).toBe('Compare: 4 at most');
+    expect(text(toggle)).toBe('Limit: 4');
     click(toggle);
     expect(browsing.basket.value).toHaveLength(4);
   });
@@ -73,7 +73,7 @@ describe('interests side by side', () => {
   it('are shown as numbers, and as words where a value is missing', () => {
     const { root } = mount(<InterestTable code={NURSE.code} occupation={NURSING} person={OCCUPATIONS} />);
     expect(rows(root)[3]).toEqual(['Social', '95 of 100', '35 of 40']);
-    expect(rows(root)[5]).toEqual(['Conventional', 'no value', '19 of 40']);
+    expect(rows(root)[5]).toEqual(['Conventional', 'no data', '19 of 40']);
   });
 
   it('from letters give an order and no numbers', () => {

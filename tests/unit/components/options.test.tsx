@@ -51,7 +51,7 @@ describe('the settings page', () => {
   });
 
   it('shows when Fitside does not answer', () => {
-    expect(text(show([], { lost: true }).root.querySelector('[role=alert]'))).toContain('does not answer');
+    expect(text(show([], { lost: true }).root.querySelector('[role=alert]'))).toContain("isn't responding");
   });
 
   it('saves a trimmed key and empties the field', () => {
@@ -70,14 +70,14 @@ describe('the settings page', () => {
     submit(field.form!);
     expect(actions.save).not.toHaveBeenCalled();
     const [error] = field.getAttribute('aria-describedby')!.split(' ');
-    expect(text(document.getElementById(error!))).toContain('no spaces');
+    expect(text(document.getElementById(error!))).toContain('without spaces');
     expect(document.activeElement).toBe(field);
   });
 
   it('has a key of the organisation tested alone, and never changed', () => {
     const { part, actions } = show([{ service: 'jofi', saved: true, isManaged: true, mode: 'live' }]);
     const group = part('JOFI');
-    expect(text(group)).toContain('Set by your organisation.');
+    expect(text(group)).toContain('Set by your organization.');
     expect(group.querySelector('input')).toBeNull();
     expect([...group.querySelectorAll('button')].map(text)).toEqual(['Test connection']);
     click(button(group, 'Test connection'));
@@ -111,8 +111,8 @@ describe('the settings page', () => {
     const test = { at: NOW - 120_000, ok: true, account: 'Harborview Staffing' } as const;
     const { part } = show([{ service: 'jofi', saved: true, lastFour: '1a2b', mode: 'test', test }]);
     expect(status(part('JOFI'))).toBe(
-      'Connected as Harborview StaffingTest key: JOFI answers with made-up people' +
-        'Saved key ends in 1a2b. Tested 2 minutes ago.',
+      'Connected as Harborview StaffingTest key: JOFI sends made-up people' +
+        'Key ends in 1a2b. Tested 2 minutes ago.',
     );
   });
 
@@ -121,7 +121,7 @@ describe('the settings page', () => {
     const { part } = show([{ service: 'onet', saved: true, test }]);
     expect(status(part('O*NET'))).toContain('O*NET refused this key.');
     expect(status(part('O*NET'))).not.toContain('in settings');
-    expect(status(part('O*NET'))).toContain('A key is saved.');
+    expect(status(part('O*NET'))).toContain('Key saved.');
   });
 
   it('shows what is going on', () => {
@@ -130,9 +130,9 @@ describe('the settings page', () => {
       { service: 'jofi', saved: false },
     ];
     const { part, actions } = show(keys, { busy: new Set(['jobscore']) });
-    expect(status(part('JobScore'))).toBe('Asking JobScore …');
-    expect(status(part('JOFI'))).toBe('No key is saved.');
-    expect(status(part('O*NET'))).toBe('Loading …');
+    expect(status(part('JobScore'))).toBe('Testing JobScore…');
+    expect(status(part('JOFI'))).toBe('No key yet.');
+    expect(status(part('O*NET'))).toBe('Loading…');
     click(button(part('JobScore'), 'Test connection'));
     expect(actions.test).not.toHaveBeenCalled();
   });
@@ -147,7 +147,7 @@ describe('the settings page', () => {
   it('shows when the browser was asked for access and did not allow it', () => {
     const refused = new Set(['jofi'] as const);
     const { part } = show([], { blocked: new Set(['jofi', 'onet']), refused });
-    const words = 'The browser did not allow it. You can ask again at any time.';
+    const words = "Access wasn't granted. You can try again any time.";
     expect(text(part('JOFI'))).toContain(words);
     expect(text(part('O*NET'))).not.toContain(words);
     expect(text(part('Site access').querySelector('[role=status]'))).toBe(words);
@@ -159,12 +159,12 @@ describe('the settings page', () => {
     const { part } = show([], { shortcut: 'Alt+Shift+K', sidebarShortcut: 'Alt+Shift+J' });
     expect(text(part('Keyboard shortcut'))).toContain('Alt+Shift+J opens and closes');
     expect(text(show([], { shortcut: null }).part('Keyboard shortcut'))).toBe(
-      'Keyboard shortcutNo shortcut is assigned.Change it in the browser',
+      'Keyboard shortcutNo shortcut set.Change in browser settings',
     );
   });
 });
 
-describe("O*NET's tables", () => {
+describe('O*NET data', () => {
   const SAVED: KeyState = { service: 'onet', saved: true };
   const READY = { database: 'O*NET 30.1', readAt: Date.parse('2026-02-28T12:00:00Z'), occupations: 1016 };
   const line = (page: ReturnType<typeof show>) =>
@@ -176,30 +176,26 @@ describe("O*NET's tables", () => {
 
   it('show their progress, which screen readers announce only once', () => {
     const page = show([SAVED], { tables: { reading: { done: 4, of: 9 } } });
-    expect(line(page)).toBe("Reading O*NET's tables: 4 of 9");
+    expect(line(page)).toBe('Downloading O*NET data: 4 of 9');
     const progress = page.part('O*NET').querySelector('progress')!;
-    expect([progress.value, progress.max, progress.getAttribute('aria-label')]).toEqual([
-      4,
-      9,
-      "O*NET's tables",
-    ]);
+    expect([progress.value, progress.max, progress.getAttribute('aria-label')]).toEqual([4, 9, 'O*NET data']);
     const [count] = page.part('O*NET').querySelectorAll('.tables [aria-hidden=true]');
     expect(text(count)).toBe('4 of 9');
   });
 
   it('show their database, number of occupations and date', () => {
     const page = show([SAVED], { tables: { ready: READY } });
-    expect(line(page)).toBe('O*NET tables read: database O*NET 30.1, 1,016 occupations, Feb 28, 2026');
+    expect(line(page)).toBe('O*NET data ready: O*NET 30.1, 1,016 occupations, Feb 28, 2026');
     expect(text(page.part('O*NET').querySelector('bdi'))).toBe('O*NET 30.1');
-    expect(() => button(page.part('O*NET'), 'Read again')).toThrow();
+    expect(() => button(page.part('O*NET'), 'Retry now')).toThrow();
     expect(line(show([SAVED], { tables: { ready: { ...READY, occupations: 1 } } }))).toContain(
       '1 occupation,',
     );
   });
 
   it.each([
-    ['offline', /could not be read to the end\. O\*NET could not be reached/],
-    ['not-found', /no longer where Fitside looks for it/],
+    ['offline', /download didn't finish\. Couldn't reach O\*NET/],
+    ['not-found', /interests table isn't where it was/],
     ['no-access', /Allow access, then test again/],
   ] as const)(
     'tell why reading has stopped (%s), and that it goes on by itself or at once',
@@ -207,11 +203,11 @@ describe("O*NET's tables", () => {
       const problem = { kind, service: 'onet' as const };
       const page = show([SAVED], { tables: { problem } });
       expect(line(page)).toMatch(words);
-      expect(line(page)).toContain('Fitside works without them, and tries again by itself.');
-      click(button(page.part('O*NET'), 'Read again'));
+      expect(line(page)).toContain('Fitside works without it and will retry automatically.');
+      click(button(page.part('O*NET'), 'Retry now'));
       expect(page.actions.readTables).toHaveBeenCalledOnce();
       expect(line(show([SAVED], { tables: { problem, ready: READY } }))).toContain(
-        'Those that were read before',
+        'Using the previous download',
       );
     },
   );

@@ -26,7 +26,7 @@ describe('the line of locked keys', () => {
     const input = field(root, 'Passphrase');
     const kinds = () => [input.type, input.autocomplete];
     expect(kinds()).toEqual(['password', 'current-password']);
-    const shows = button(root, 'Show the passphrase');
+    const shows = button(root, 'Show passphrase');
     expect(shows.getAttribute('aria-pressed')).toBe('false');
     click(shows);
     expect(kinds()).toEqual(['text', 'current-password']);
@@ -35,8 +35,8 @@ describe('the line of locked keys', () => {
   });
 
   it.each([
-    ['wrong', 'This is not the passphrase.'],
-    ['lost', 'Fitside does not answer'],
+    ['wrong', "That's not the passphrase."],
+    ['lost', "Fitside isn't responding"],
   ] as const)('keeps what was typed when it is %s, and shows that', async (outcome, words) => {
     const unlock = vi.fn(async () => outcome);
     const { root } = show(unlock);
@@ -87,11 +87,11 @@ describe('the settings of the passphrase', () => {
   it('say who could read keys without one, and that people are not encrypted', () => {
     const { root } = show({ isSet: false, isLocked: false });
     expect(text(root)).toContain(
-      'Whoever can use this browser profile, or copy its folder, could read them.',
+      'Anyone who can use this browser profile, or copy its folder, could read them.',
     );
     expect(text(root)).toContain('Only keys are encrypted.');
-    expect(text(root)).not.toContain('organisation');
-    expect(text(show({ isSet: false, isLocked: false }, 'done', true).root)).toContain('organisation');
+    expect(text(root)).not.toContain('organization');
+    expect(text(show({ isSet: false, isLocked: false }, 'done', true).root)).toContain('organization');
   });
 
   it('take one of eight characters at least', async () => {
@@ -106,19 +106,19 @@ describe('the settings of the passphrase', () => {
     submit(input.form!);
     await settled();
     expect(actions.set).toHaveBeenCalledExactlyOnceWith('12345678');
-    expect(text(root.querySelector('[role=status]'))).toBe('The keys are encrypted.');
+    expect(text(root.querySelector('[role=status]'))).toBe('Keys encrypted.');
   });
 
   it('lock, and lock by time', () => {
     const { root, actions, onChange } = show({ isSet: true, isLocked: false });
     click(button(root, 'Lock now'));
     expect(actions.lock).toHaveBeenCalledOnce();
-    const select = named<HTMLSelectElement>(root, 'select', 'Lock without use');
+    const select = named<HTMLSelectElement>(root, 'select', 'Lock when not used');
     expect([...select.options].map(({ value, text }) => [value, text])).toEqual([
       ['15', 'After 15 minutes'],
-      ['60', 'After an hour'],
+      ['60', 'After 1 hour'],
       ['240', 'After 4 hours'],
-      ['0', 'When the browser is closed'],
+      ['0', 'When I close the browser'],
     ]);
     enter(select, '0');
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ lockAfter: 0 });
@@ -126,8 +126,8 @@ describe('the settings of the passphrase', () => {
   });
 
   it.each([
-    ['Change passphrase', 'change', ['the old one', 'the new one'], 'The passphrase was changed.'],
-    ['Turn off', 'remove', ['the old one'], 'The passphrase is off.'],
+    ['Change passphrase', 'change', ['the old one', 'the new one'], 'Passphrase changed.'],
+    ['Turn off', 'remove', ['the old one'], 'Passphrase turned off.'],
   ] as const)('%s only by the passphrase in force', async (name, step, typed, words) => {
     for (const outcome of ['wrong', 'done'] as const) {
       const { root, actions } = show({ isSet: true, isLocked: false }, outcome);
@@ -141,7 +141,7 @@ describe('the settings of the passphrase', () => {
       await settled();
       expect(actions[step]).toHaveBeenCalledExactlyOnceWith(...typed);
       expect(text(root).includes(words)).toBe(outcome === 'done');
-      expect(text(root).includes('This is not the passphrase.')).toBe(outcome === 'wrong');
+      expect(text(root).includes("That's not the passphrase.")).toBe(outcome === 'wrong');
       expect([...root.querySelectorAll('input')].map(({ value }) => value)).toEqual(
         outcome === 'wrong' ? typed : [],
       );
@@ -150,16 +150,16 @@ describe('the settings of the passphrase', () => {
 
   it('erase the keys after a question alone', async () => {
     const { root, actions } = show({ isSet: true, isLocked: true });
-    click(button(root, 'Forgot it'));
+    click(button(root, 'Forgot passphrase'));
     const question = root.querySelector<HTMLElement>('[role=alertdialog]')!;
-    expect(text(question)).toContain('erases the saved keys and the passphrase, and nothing else');
+    expect(text(question)).toContain('Erase the saved keys and the passphrase, nothing else?');
     expect(document.activeElement).toBe(button(question, 'Cancel'));
     click(button(question, 'Cancel'));
     expect(actions.forget).not.toHaveBeenCalled();
-    click(button(root, 'Forgot it'));
+    click(button(root, 'Forgot passphrase'));
     click(button(root, 'Erase keys'));
     await settled();
     expect(actions.forget).toHaveBeenCalledOnce();
-    expect(text(root)).toContain('The keys were erased. Nothing else was.');
+    expect(text(root)).toContain('Keys erased, nothing else.');
   });
 });

@@ -204,39 +204,37 @@ describe('what was found', () => {
   it('names the military title that careers go with, and asks before words go to O*NET', () => {
     const about = { code: '68W', title: 'Combat Medic', isActive: true, branch: 'army' as const };
     const military: SearchGroup = { ...CAREERS, name: 'military', about };
-    expect(text(searched('68W', { groups: [military] }).root)).toContain(
-      'careers for 68W Combat Medic (Army)',
-    );
+    expect(text(searched('68W', { groups: [military] }).root)).toContain('from 68W Combat Medic (Army)');
     const held: SearchGroup = {
       name: 'careers',
       entries: [{ key: 'careers/ask', kind: 'ask-onet', words: 'ada' }],
     };
     const page = searched('ada', { groups: [held] });
-    expect(text(options(page)[0])).toContain('Look for careers by “ada”');
+    expect(text(options(page)[0])).toContain('Search careers for “ada”');
     expect(text(page.root)).not.toContain('trademark');
-    expect(status(page)).toContain('Nothing found by “ada”');
+    expect(status(page)).toContain('No results for “ada”');
   });
 });
 
 describe('the status', () => {
   it.each([
-    [{ isAsking: true }, 'Searching …'],
-    [{ isAsking: true, groups: [CANDIDATES] }, '1 result so far. Searching …'],
+    [{ isAsking: true }, 'Searching…'],
+    [{ isAsking: true, groups: [CANDIDATES] }, '1 result so far. Still searching…'],
     [{ groups: [CANDIDATES, CAREERS] }, '2 results'],
-    [{}, 'Nothing found by “zz”. Try a whole email address, another spelling or other words.'],
+    [{}, 'No results for “zz”. Check the spelling, or try a full email address.'],
   ])('announces how much was found: %j', (search, words) => {
     expect(status(searched('zz', search))).toBe(words);
   });
 
   it('explains how to start, and what will show where nobody is known yet', () => {
-    expect(status(show())).toContain('By name, email');
-    expect(status(show({ groups: [] }))).toContain('Candidates you look at will be listed here');
-    expect(status(started({ isRemembering: false }, { groups: [] }))).toContain('By name, email');
-    expect(status(started({ isReading: true }, { groups: [] }))).toBe('Loading …');
+    expect(status(show())).toContain('Try a name, email');
+    expect(status(show({ groups: [] }))).toContain('Candidates you open will show up here');
+    expect(status(started({ isRemembering: false }, { groups: [] }))).toContain('Try a name, email');
+    expect(status(started({ isReading: true }, { groups: [] }))).toBe('Loading…');
   });
 
   it('shows that something is being opened', () => {
-    expect(status(show({ opening: ADA_KEY }))).toBe('Opening …');
+    expect(status(show({ opening: ADA_KEY }))).toBe('Opening…');
   });
 });
 
@@ -257,7 +255,7 @@ describe('an empty box', () => {
         { kind: 'scarce', allowance },
       ],
     });
-    expect(text(page.root)).toContain('No JOFI API key is saved');
+    expect(text(page.root)).toContain('No JOFI API key yet');
     expect(text(page.root)).toContain('90 of 3,600');
     click(button(page.root, 'Open settings'));
     expect(actions.openSettings).toHaveBeenCalledOnce();
@@ -267,9 +265,9 @@ describe('an empty box', () => {
 
   it('shows at once that no key is saved, or no consent given', () => {
     expect(text(started({ setupProblems: [{ kind: 'no-keys' }] }).root)).toContain(
-      'a key for each of the three',
+      'Add your JobScore, JOFI and O*NET keys',
     );
-    expect(text(started({ setupProblems: [{ kind: 'no-consent' }] }).root)).toContain('You have not agreed');
+    expect(text(started({ setupProblems: [{ kind: 'no-consent' }] }).root)).toContain("You haven't agreed");
   });
 
   it('explains below the newest candidates why there may be more, unless shown above', () => {
@@ -278,14 +276,14 @@ describe('an empty box', () => {
       marksProblem: { kind: 'bad-key', service: 'jofi' },
     } as const;
     const page = started({ newest });
-    expect(text(page.root)).toMatch(/Alf Cole.*Newest in JobScore: JobScore could not be reached/);
+    expect(text(page.root)).toMatch(/Alf Cole.*Newest in JobScore: Couldn't reach JobScore/);
     expect(text(page.root)).toContain('Profiles: JOFI refused the API key');
     click(button(page.root, 'Try again'));
     expect(actions.readNewest).toHaveBeenCalledOnce();
 
     const repeated = started({ newest, setupProblems: [{ kind: 'problem', problem: newest.marksProblem }] });
     expect(text(repeated.root).match(/JOFI refused/g)).toHaveLength(1);
-    expect(text(started({ newest, isReading: true }).root)).not.toContain('JobScore could not be reached');
+    expect(text(started({ newest, isReading: true }).root)).not.toContain("Couldn't reach JobScore");
   });
 
   it('shows what is wrong with one service, whatever is wrong with another', () => {
@@ -307,8 +305,8 @@ describe('an empty box', () => {
   it('shows the keys that really open it, or lets the user assign some', () => {
     expect(text(show().root)).toContain('Alt+Shift+F opens the quick search.');
     const none = started({ shortcut: null });
-    expect(text(none.root)).toContain('No shortcut is assigned.');
-    click(button(none.root, 'Assign one'));
+    expect(text(none.root)).toContain('No shortcut set.');
+    click(button(none.root, 'Set a shortcut'));
     expect(actions.openShortcuts).toHaveBeenCalledOnce();
   });
 });
@@ -325,11 +323,13 @@ describe('what goes wrong', () => {
   it('is announced, and nothing unsearched is reported as not found', () => {
     const problems = [{ group: 'careers', problem: { kind: 'timeout', service: 'onet' } }] as const;
     const page = searched('zz', { problems: [...problems] });
-    expect(status(page)).toBe('Nothing found by “zz” so far: not everything could be searched.');
+    expect(status(page)).toBe("No results for “zz” so far. Some sources couldn't be searched.");
     const announced = (root: HTMLElement, words: string) =>
       [...root.querySelectorAll('[role="status"]')].some(one => text(one).includes(words));
-    expect(announced(page.root, 'O*NET did not answer in time')).toBe(true);
-    expect(announced(started({ setupProblems: [{ kind: 'no-keys' }] }).root, 'a key for each')).toBe(true);
+    expect(announced(page.root, 'O*NET took too long to respond')).toBe(true);
+    expect(
+      announced(started({ setupProblems: [{ kind: 'no-keys' }] }).root, 'O*NET keys to get started'),
+    ).toBe(true);
   });
 
   it('leaves what was found, and can be tried again or put right', () => {
@@ -342,7 +342,7 @@ describe('what goes wrong', () => {
       ],
     });
     expect(options(page)).toHaveLength(1);
-    expect(text(page.root)).toContain('Careers: O*NET did not answer in time');
+    expect(text(page.root)).toContain('Careers: O*NET took too long to respond');
     click([...page.root.querySelectorAll('button')].find(one => text(one) === 'Try again')!);
     expect(actions.again).toHaveBeenCalledOnce();
     click(button(page.root, 'Open settings'));
@@ -350,6 +350,6 @@ describe('what goes wrong', () => {
   });
 
   it('is shown when the background does not answer', () => {
-    expect(text(show({ isLost: true }).root)).toContain('Reload');
+    expect(text(show({ isLost: true }).root)).toContain('keeps trying');
   });
 });

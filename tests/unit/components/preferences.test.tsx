@@ -44,25 +44,25 @@ interface Parts {
 
 const list = (section: HTMLElement, name: string) => named<HTMLSelectElement>(section, 'select', name);
 const options = (select: HTMLSelectElement) => [...select.options].map(text);
-const SEE_AS = 'See JobScore as';
-const REFRESH = "Read JOFI's lists in the background";
-const NOTES = 'Look for JOFI profiles in notes and profile links';
-const MARKS = "Mark candidates in JobScore's lists";
+const SEE_AS = 'View JobScore as';
+const REFRESH = 'Check JOFI for new profiles';
+const NOTES = 'Look for JOFI links in notes and profile links';
+const MARKS = 'Show badges in JobScore lists';
 
 describe('preferences', () => {
   it('offer how long answers about people are kept', () => {
     const { section, actions } = show();
-    const select = list(section, 'Keep answers about people');
-    expect(options(select)).toEqual(['Until the browser is closed', 'For a day', 'For a week']);
+    const select = list(section, 'Keep candidate data for');
+    expect(options(select)).toEqual(['Until I close the browser', '1 day', '1 week']);
     expect(select.value).toBe('day');
     enter(select, 'session');
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ keepFor: 'session' });
   });
 
   it.each([
-    ['Where the sidebar is', "In the browser's side panel", { place: 'panel' }],
-    ['Side of the page', 'Left', { side: 'left' }],
-    ['Width in the page', 'Wide', { width: 'wide' }],
+    ['Show Fitside in', 'Browser side panel', { place: 'panel' }],
+    ['Sidebar position', 'Left', { side: 'left' }],
+    ['Sidebar width', 'Wide', { width: 'wide' }],
   ])('offer %s', (name, words, change) => {
     const { section, actions } = show();
     const select = list(section, name);
@@ -73,41 +73,41 @@ describe('preferences', () => {
 
   it('offer to have the sidebar opened by itself, and the side panel at once', () => {
     const { section, actions } = show();
-    const box = named<HTMLInputElement>(section, 'input', 'Open by itself on candidate pages');
+    const box = named<HTMLInputElement>(section, 'input', 'Open automatically on candidate pages');
     expect(box.checked).toBe(true);
     click(box);
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ openAutomatically: false });
-    click(named(section, 'button', 'Open the side panel'));
+    click(named(section, 'button', 'Open side panel now'));
     expect(actions.openPanel).toHaveBeenCalledOnce();
   });
 
   it('show that the side panel did not open, until it does', async () => {
     const { section, actions } = show();
-    const press = () => act(async () => click(named(section, 'button', 'Open the side panel')));
+    const press = () => act(async () => click(named(section, 'button', 'Open side panel now')));
     actions.openPanel.mockResolvedValueOnce(false);
     await press();
-    expect(text(section)).toContain('The browser did not open its side panel.');
+    expect(text(section)).toContain("Couldn't open the side panel.");
     await press();
-    expect(text(section)).not.toContain('The browser did not open');
+    expect(text(section)).not.toContain("Couldn't open");
   });
 
   it('list the sections an organization hides', () => {
     const settings = { ...DEFAULT_SETTINGS, hiddenSections: ['interests', 'job'] as const };
     const { section } = show({ settings, locked: ['hiddenSections'] });
     expect(text(section)).toContain(
-      'Neither shown nor read: Interests and This job.Set by your organisation.',
+      'Hidden by your organization: Interests and This job.Set by your organization.',
     );
-    expect(text(show().section)).not.toContain('Set by your organisation');
+    expect(text(show().section)).not.toContain('Set by your organization');
   });
 
   it('fixed by an organization are shown, marked and locked', () => {
     const settings = { ...DEFAULT_SETTINGS, purpose: 'structured' as const, actingAs: ANA };
     const { section } = show({ settings, locked: ['keepFor', 'purpose', 'actingAs'] });
-    for (const name of ['Keep answers about people', SEE_AS]) {
+    for (const name of ['Keep candidate data for', SEE_AS]) {
       const select = list(section, name);
       expect(select.disabled).toBe(true);
       const note = document.getElementById(select.getAttribute('aria-describedby')!);
-      expect(text(note)).toBe('Set by your organisation.');
+      expect(text(note)).toBe('Set by your organization.');
     }
     expect(list(section, REFRESH).disabled).toBe(false);
   });
@@ -128,13 +128,13 @@ describe('preferences', () => {
   });
 
   it('show that without a key no lists are read', () => {
-    expect(text(show({}, { keys: [] }).section)).toContain('Off, because no JOFI API key is saved.');
-    expect(text(show().section)).not.toContain('Off, because');
+    expect(text(show({}, { keys: [] }).section)).toContain('Add a JOFI API key to turn this on.');
+    expect(text(show().section)).not.toContain('Add a JOFI API key');
   });
 
   it.each([
     ['look for profiles in notes, off at first', NOTES, 'notes', { readNotes: true }],
-    ['mark candidates in lists, on at first', MARKS, 'never says how', { listMarks: false }],
+    ['mark candidates in lists, on at first', MARKS, 'never how they fit', { listMarks: false }],
   ])('offer to %s, with a description', (_, name, description, change) => {
     const { section, actions } = show();
     const box = named<HTMLInputElement>(section, 'input', name);
@@ -149,7 +149,7 @@ describe('preferences', () => {
     const select = list(section, SEE_AS);
     act(() => select.dispatchEvent(new FocusEvent('focus')) as unknown as void);
     expect(actions.readUsers).toHaveBeenCalledOnce();
-    expect(options(select)).toEqual(["The token's own user", 'Robert Raymond', 'Ana Reyes']);
+    expect(options(select)).toEqual(['Token owner', 'Robert Raymond', 'Ana Reyes']);
     enter(select, ROBERT.id);
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({
       actingAs: { id: ROBERT.id, name: ROBERT.name },
@@ -162,7 +162,7 @@ describe('preferences', () => {
     const { section, actions } = show({ settings }, { users: null });
     const select = list(section, SEE_AS);
     expect(select.value).toBe(ROBERT.id);
-    expect(options(select)).toEqual(["The token's own user", 'Robert Raymond']);
+    expect(options(select)).toEqual(['Token owner', 'Robert Raymond']);
     enter(select, '');
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ actingAs: null });
   });
@@ -174,22 +174,26 @@ describe('preferences', () => {
       'Robert Raymond (robert@example.org)',
       'Robert Raymond (r2@example.org)',
     ]);
-    expect(text(section)).toContain('Only the first 2 users');
+    expect(text(section)).toContain('Showing the first 2 users');
   });
 
   it('offer nobody without a token, and show what is missing', () => {
     const { section } = show({}, { keys: [], users: null });
     expect(list(section, SEE_AS).disabled).toBe(true);
-    expect(text(section)).toContain('Needs a JobScore personal access token.');
+    expect(text(section)).toContain('Add a JobScore personal access token first.');
   });
 
   it.each([
-    ['Reading JobScore', {}, { pending: ['users'] as const }],
+    ['Loading JobScore', {}, { pending: ['users'] as const }],
     ['Saving', {}, { pending: ['settings'] as const }],
-    ['Only owners may', { refused: { kind: 'bad-key', service: 'jobscore', onBehalf: true } as const }, {}],
-    ['could not be reached', { refused: { kind: 'offline', service: 'jobscore' } as const }, {}],
     [
-      'JobScore has trouble of its own',
+      'Only account owners can',
+      { refused: { kind: 'bad-key', service: 'jobscore', onBehalf: true } as const },
+      {},
+    ],
+    ["Couldn't reach JobScore", { refused: { kind: 'offline', service: 'jobscore' } as const }, {}],
+    [
+      'JobScore is having problems',
       {},
       { users: { problem: { kind: 'server', service: 'jobscore' } as const } },
     ],
@@ -211,9 +215,9 @@ describe('the JobScore group besides the key', () => {
     };
     const settings = { ...DEFAULT_SETTINGS, actingAs: ROBERT };
     const { root, update } = mount(<JobscoreUsage preferences={{ settings, allowance }} />);
-    expect(text(root)).toContain('Seen as Robert Raymond');
+    expect(text(root)).toContain('Viewing JobScore as Robert Raymond');
     expect(text(root)).toContain('2,891 of 3,600 requests left this hour');
-    expect(text(root)).toContain(`ends at ${formatTime(allowance.endsBy)} at the latest`);
+    expect(text(root)).toContain(`Resets by ${formatTime(allowance.endsBy)}`);
     update(<JobscoreUsage preferences={undefined} />);
     expect(text(root)).toBe('');
   });

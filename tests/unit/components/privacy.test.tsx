@@ -26,7 +26,7 @@ function show(consent: Consent | undefined, kept: StoredDataView = keeping('peop
   const become = (next: Consent | undefined, view: StoredDataView = kept) => update(tree(next, view));
   return { root, become, onAgree, onWithdraw, actions };
 }
-const CLEAR = "Clear people's data …";
+const CLEAR = 'Clear candidate data…';
 const buttons = (root: Element) => [...root.querySelectorAll('button')].map(text);
 
 describe('consent', () => {
@@ -39,8 +39,8 @@ describe('consent', () => {
     expect(document.activeElement?.getAttribute('role')).toBe('status');
 
     become(undefined);
-    expect(text(document.activeElement!)).toContain('You have not agreed');
-    expect(text(root)).toContain('is still kept in this browser');
+    expect(text(document.activeElement!)).toContain("You haven't agreed");
+    expect(text(root)).toContain('is still stored in this browser');
     click(button(root, CLEAR));
     const dialog = root.querySelector('[role=alertdialog]')!;
     expect(text(document.activeElement!)).toBe('Cancel');
@@ -49,7 +49,7 @@ describe('consent', () => {
     expect(actions.clear).toHaveBeenCalledExactlyOnceWith('people');
 
     become(undefined, { ...keeping('people', 0), cleared: true });
-    expect(text(document.activeElement!)).toBe("People's data was deleted.");
+    expect(text(document.activeElement!)).toBe('Candidate data deleted.');
     expect(buttons(root)).toEqual(['Agree']);
   });
 
@@ -71,14 +71,14 @@ describe('consent', () => {
 
   it('does not claim that something is stored before that is known', () => {
     const { root, become } = show(undefined, { lost: false });
-    expect(text(root)).not.toContain('is still kept');
+    expect(text(root)).not.toContain('is still stored');
     become(undefined, keeping('looks', 2));
-    expect(text(root)).toContain('is still kept');
+    expect(text(root)).toContain('is still stored');
   });
 
   it('given by an organization is marked, and the user cannot withdraw it', () => {
     const { root } = show(BY_POLICY);
-    expect(text(root)).toContain('Your organisation agreed to this for you.');
+    expect(text(root)).toContain('Your organization agreed to this for you.');
     expect(buttons(root)).toEqual([]);
     expect(text(root)).not.toContain('Jan 1, 1970');
   });
@@ -91,7 +91,7 @@ describe('consent', () => {
         {parts}
       </Onboarding>,
     );
-    expect(text(root)).toContain('Your organisation agreed to this for you.');
+    expect(text(root)).toContain('Your organization agreed to this for you.');
     click(button(root, 'Next'));
     expect(onGo).toHaveBeenCalledExactlyOnceWith('keys');
     expect(onAgree).not.toHaveBeenCalled();

@@ -19,7 +19,7 @@ describe('a matched profile', () => {
   it('shows its facts', () => {
     const facts = [...profile(MATCHED).querySelectorAll('.facts > div')].map(text);
     expect(facts).toEqual([
-      'Profile idCNP7300000011',
+      'Profile IDCNP7300000011',
       'InvitedMar 4, 2026',
       'TeamField Hiring',
       'AccountHarborview Staffing',
@@ -45,23 +45,23 @@ describe('a matched profile', () => {
       profile: { ...bare, compared: [], planned: [] },
       assessments: undefined,
     });
-    expect([...region.querySelectorAll('.facts dt')].map(text)).toEqual(['Profile id', 'Data']);
+    expect([...region.querySelectorAll('.facts dt')].map(text)).toEqual(['Profile ID', 'Data']);
     expect([...region.querySelectorAll('h3')].map(text)).toEqual(['Assessments', 'Exercises']);
-    expect(text(region)).toContain('JOFI could not say which assessments are finished.');
-    expect(text(region)).toContain('No exercise is answered yet.');
+    expect(text(region)).toContain("Couldn't get assessment status from JOFI.");
+    expect(text(region)).toContain('No exercises answered yet.');
   });
 
   it('marks test data clearly', () => {
     expect(text(profile(MATCHED))).not.toContain('Test data');
     const region = profile({ ...MATCHED, profile: { ...PROFILE, mode: 'test' } });
-    expect(text(region)).toContain('Test data: made up by JOFI, not a real person');
+    expect(text(region)).toContain('Test data from JOFI, not a real person');
   });
 
   it('shows which assessments are finished', () => {
     expect([...profile(MATCHED).querySelectorAll('.rows li')].map(text)).toEqual([
       'JOFI Career InterestsFinished Mar 6, 2026',
-      'JOFI Personality TraitsNot finished (started Mar 7, 2026)',
-      'JOFI Thinking SkillsNot finished (not started)',
+      'JOFI Personality TraitsIn progress since Mar 7, 2026',
+      'JOFI Thinking SkillsNot started',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('what came since the last look', () => {
     const answered = ['strengthsPersonalityTraits', 'targetJobName'];
     const region = since({ answered, planned: 1, finished: ['JOFI Career Interests'] });
     expect(text(region)).toContain(
-      'Since Mar 4, 2026: 2 exercises answered, 1 occupation planned, and JOFI Career Interests finished.',
+      'New since Mar 4, 2026: 2 exercises answered, 1 occupation planned, and JOFI Career Interests completed.',
     );
   });
 
@@ -126,7 +126,7 @@ describe('what came since the last look', () => {
 
   it('is shown as a time when that was today', () => {
     const region = since({ at: NOW - 3_600_000, compared: 1 });
-    expect(text(region)).toMatch(/Since \d+:\d\d.[AP]M: 1 occupation compared\./);
+    expect(text(region)).toMatch(/New since \d+:\d\d.[AP]M: 1 occupation compared\./);
   });
 });
 
@@ -142,7 +142,7 @@ describe('several profiles', () => {
     const useProfile = vi.fn();
     const region = profile({ ...MATCHED, choices }, { useProfile });
     expect(text(region)).toContain('3 profiles match. Showing the newest.');
-    const list = named<HTMLSelectElement>(region, 'select', 'Profile to show');
+    const list = named<HTMLSelectElement>(region, 'select', 'Show profile');
     expect([...list.options].map(text)).toEqual([
       'CNP7300000011, invited Mar 4, 2026',
       'CNP6100000007, invited Jun 1, 2024',
@@ -164,16 +164,16 @@ describe('several profiles', () => {
 describe('no profile', () => {
   it('shows what was searched, in numbers', () => {
     expect(searched({})).toContain(
-      'Not among the newest 50 of 67 profiles; JOFI lists no older ones. Fitside has seen 61.' +
-        "Searched by maya.okafor@example.org, maya@home.example, and JobScore's id.",
+      "Not among the newest 50 of 67 profiles. JOFI doesn't list older ones; Fitside has seen 61." +
+        'Searched for maya.okafor@example.org, maya@home.example, and the JobScore ID.',
     );
     expect(searched({ listed: 12, total: 12, seen: 12 })).toContain(
-      'None of the 12 profiles in this JOFI account.',
+      'None of the 12 profiles in this JOFI account match.',
     );
     expect(searched({ listed: 0, total: 0, seen: 0 })).toContain('This JOFI account has no profiles yet.');
   });
 
   it('shows what it needs when there is nothing to search by', () => {
-    expect(text(profile({ kind: 'unidentified' }))).toContain('Needs an email address.');
+    expect(text(profile({ kind: 'unidentified' }))).toContain('Needs an email.');
   });
 });

@@ -159,10 +159,10 @@ describe('before the first question', () => {
     expect(text(root.querySelector('header'))).toBe(
       'Interest Profiler With Ana Ruiz'.replace(' With', 'With'),
     );
-    expect(text(root)).toContain('30 questions take about 5 minutes, 60 about 10.');
+    expect(text(root)).toContain('30 questions take about 5 minutes; 60 take about 10.');
     expect(text(root)).toContain('No answer is right or wrong.');
-    expect(text(root)).toContain('It is not for selecting, screening or ranking people.');
-    expect(text(root)).toContain('The questions come from O*NET');
+    expect(text(root)).toContain('Not for selecting, screening or ranking people.');
+    expect(text(root)).toContain("The questions are O*NET's");
     expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
   });
 
@@ -178,12 +178,12 @@ describe('before the first question', () => {
   it('offers to go on with earlier answers, and starts again only when that is wanted', async () => {
     const earlier = { form: 30, answers: '123', at: NOW - 180_000 } as const;
     const { root, actions } = await shown({ earlier });
-    expect(text(root)).toContain('3 of 30 questions are answered, the newest 3 minutes ago.');
+    expect(text(root)).toContain('3 of 30 questions answered, most recently 3 minutes ago.');
     expect(root.querySelector('form')).toBeNull();
-    click(button(root, 'Go on where you stopped'));
+    click(button(root, 'Continue'));
     expect(actions.resume).toHaveBeenCalledOnce();
-    click(button(root, 'Start again'));
-    expect(text(root)).toContain('The earlier answers are replaced once the first new one is given.');
+    click(button(root, 'Start over'));
+    expect(text(root)).toContain('Your first new answer replaces the earlier ones.');
     submit(root.querySelector('form')!);
     expect(actions.start).toHaveBeenCalledWith(30);
   });
@@ -191,7 +191,7 @@ describe('before the first question', () => {
   it('lets answers be forgotten, and that be taken back', async () => {
     const earlier = { form: 30, answers: FINISHED, at: NOW } as const;
     const { root, update, actions } = await shown({ earlier });
-    click(button(root, 'Forget these answers'));
+    click(button(root, 'Delete these answers'));
     expect(actions.forget).toHaveBeenCalledOnce();
     await update({ forgotten: earlier });
     click(button(root, 'Undo'));
@@ -200,9 +200,9 @@ describe('before the first question', () => {
 
   it('shows when nobody in particular is asked, and when that is not known', async () => {
     const { root, update, actions } = await shown({});
-    expect(text(root)).toContain('With nobody in particular');
+    expect(text(root)).toContain('Not linked to a candidate');
     await update({ stage: 'lost' });
-    expect(text(root)).not.toContain('With nobody');
+    expect(text(root)).not.toContain('Not linked');
     click(button(root, 'Try again'));
     expect(actions.retry).toHaveBeenCalledOnce();
   });
@@ -262,7 +262,7 @@ describe('a question', () => {
       state: 'failed',
       problem: { kind: 'no-key', service: 'onet' },
     }));
-    expect(text(root)).toContain('No O*NET API key is saved.');
+    expect(text(root)).toContain('No O*NET API key yet.');
     expect(text(root)).toContain('2 answered');
     expect(button(root, 'Answers so far')).toBeTruthy();
   });
@@ -274,7 +274,7 @@ describe('a question', () => {
 
   it('shows when the newest answers are not kept', async () => {
     const { root, actions } = await shown({ ...asking('12', 3), saving: 'failed' });
-    expect(text(root.querySelector('[role="alert"]'))).toContain('The newest answers are not kept yet');
+    expect(text(root.querySelector('[role="alert"]'))).toContain("Your latest answers aren't saved yet");
     click(button(root, 'Try again'));
     expect(actions.saveAgain).toHaveBeenCalledOnce();
   });
@@ -288,7 +288,7 @@ describe('the overview', () => {
 
   it('shows ten questions a page with their answers, each to be changed', async () => {
     const { root, actions } = await shown(overview('1'.repeat(12)));
-    expect(text(document.activeElement)).toBe('12 of 30 questions are answered');
+    expect(text(document.activeElement)).toBe('12 of 30 questions answered');
     const rows = () => [...root.querySelectorAll('.given li')].map(text);
     expect(rows()[0]).toBe('11Sandbox activity 11Sandbox answer 1Change');
     expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
@@ -297,7 +297,7 @@ describe('the overview', () => {
     expect(rows()).toHaveLength(10);
     click(button(root, 'Change the answer to question 2'));
     expect(actions.show).toHaveBeenCalledWith(2);
-    click(button(root, 'Go on at question 13'));
+    click(button(root, 'Continue at question 13'));
     expect(actions.show).toHaveBeenLastCalledWith(13);
   });
 
@@ -305,9 +305,9 @@ describe('the overview', () => {
     const { root, update, actions } = await shown(overview(FINISHED));
     click(button(root, 'Show results'));
     expect(actions.showResults).toHaveBeenCalledOnce();
-    expect(text(root)).not.toContain('Every question has the same answer');
+    expect(text(root)).not.toContain('All answers are the same');
     await update(overview('3'.repeat(30)));
-    expect(text(root)).toContain('Every question has the same answer.');
+    expect(text(root)).toContain("All answers are the same, so there's no preference to match.");
   });
 });
 
@@ -328,12 +328,12 @@ describe('results', () => {
 
   it('show when the interests hardly differ', async () => {
     const { root } = await shown(finished);
-    expect(text(root)).toContain('Hardly any difference between the six interests');
+    expect(text(root)).toContain('the six interests are so close');
   });
 
   it('ask for no matches when all interests are equal', async () => {
     const { root, read } = await shown(finished, () => results(10, 10, 10, 10, 10, 10));
-    expect(text(root)).toContain('so nothing can be matched');
+    expect(text(root)).toContain("so there's nothing to match");
     expect(read.mock.calls.map(([{ topic }]) => topic.kind)).toEqual(['results']);
   });
 
@@ -360,7 +360,7 @@ describe('results', () => {
       const data = { ...matches(topic.page).data!, isWorkedOut: true as const };
       return { ...answer, data, problem: { kind: 'offline', service: 'onet' } };
     });
-    expect(text(root.querySelector('.matches'))).toContain('O*NET could not be reached.');
+    expect(text(root.querySelector('.matches'))).toContain("Couldn't reach O*NET.");
     expect(text(root.querySelector('.matches'))).toContain('Fitside compared the interest values itself.');
   });
 
@@ -413,18 +413,18 @@ describe('results', () => {
   it('are kept for the candidate by name, with a confirmation', async () => {
     const person = { name: 'Ana Ruiz' };
     const { root, update, actions } = await shown({ ...finished, person });
-    click(button(root, 'Keep for Ana Ruiz'));
+    click(button(root, 'Save for Ana Ruiz'));
     expect(actions.keep).toHaveBeenCalledOnce();
     await update({ ...finished, person, keeping: 'failed' });
-    expect(text(root)).toContain('They could not be kept.');
+    expect(text(root)).toContain("Couldn't save.");
     await update({ ...finished, person, kept: FINISHED });
-    expect(text(document.activeElement)).toBe('Kept for Ana Ruiz. The sidebar now uses these answers.');
+    expect(text(document.activeElement)).toBe('Saved for Ana Ruiz. The sidebar now uses these answers.');
     await update({ ...finished, person, kept: '1'.repeat(30) });
-    expect(button(root, 'Keep for Ana Ruiz')).toBeTruthy();
+    expect(button(root, 'Save for Ana Ruiz')).toBeTruthy();
   });
 
   it('cannot be kept where the page is for nobody', async () => {
     const { root } = await shown(finished);
-    expect(text(root)).not.toContain('Keep the answers');
+    expect(text(root)).not.toContain('Save answers');
   });
 });

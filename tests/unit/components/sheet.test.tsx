@@ -107,13 +107,13 @@ describe('a sheet', () => {
       careers: known('careers', { kind: 'none', reason: 'no-interests' }),
     });
     const { root } = await sheet(none);
-    expect(text(root)).toContain('No interests are known yet.');
-    expect(text(root)).toContain('No matching careers are known yet.');
+    expect(text(root)).toContain('No interests yet.');
+    expect(text(root)).toContain('No career matches yet.');
   });
 
   it('is printed, in the language that is picked', async () => {
     const { root, onLanguage, onPrint } = await sheet(view());
-    enter(named<HTMLSelectElement>(root, 'select', 'Language of the sheet'), 'es');
+    enter(named<HTMLSelectElement>(root, 'select', 'Sheet language'), 'es');
     expect(onLanguage).toHaveBeenCalledExactlyOnceWith('es');
     click(button(root, 'Print'));
     expect(onPrint).toHaveBeenCalledOnce();
@@ -128,17 +128,17 @@ describe('a sheet', () => {
     const caveats = async (shown: SidebarView) =>
       [...(await sheet(shown)).root.querySelectorAll('.caveat')].map(text);
     expect(await caveats(both)).toEqual([
-      'No clear preference: the six hardly differ, so matches mean little.',
+      'No clear preference: the six are so close that matches mean little.',
     ]);
     expect(await caveats({ ...both, hidden: new Set(['interests']) })).toEqual([
-      'These matches mean little: the six interests hardly differ.',
+      'These matches mean little: the six interests are very close.',
     ]);
   });
 
   it('leaves out what is not to be shown, and claims nothing of it', async () => {
     const hidden = new Set(['interests', 'careers'] as const);
     const { root, parts, read } = await sheet(view({ occupations: CHOSEN }, { hidden }));
-    expect(parts.map(part => text(part.querySelector('h2')))).toEqual(['Occupations chosen']);
+    expect(parts.map(part => text(part.querySelector('h2')))).toEqual(['Chosen occupations']);
     expect(text(root.querySelector('.sheet header'))).toBe('Maya OkaforPrepared with Fitside, Nov 20, 2026');
     expect(read).not.toHaveBeenCalled();
     const nothing = await sheet(view({}, { hidden: new Set([...hidden, 'occupations']) }));
@@ -149,26 +149,26 @@ describe('a sheet', () => {
 
   it('marks the sample, and gives no credit for invented data', async () => {
     const { root } = await sheet(view({ occupations: CHOSEN }), { isSample: true });
-    expect(text(root.querySelector('.sheet'))).toContain('Sample candidate: the person');
+    expect(text(root.querySelector('.sheet'))).toContain('Sample candidate. The person');
     expect(text(root.querySelector('footer'))).toContain('made up by Fitside');
-    expect(text(root.querySelector('.sheet'))).not.toContain('O*NET tells');
+    expect(text(root.querySelector('.sheet'))).not.toContain('according to O*NET');
   });
 
   it('shows whether everything was read', async () => {
     const { root } = await sheet(view({}, { busy: new Set(['careers']) }));
-    expect(text(root.querySelector('[role=status]'))).toContain('Still reading');
+    expect(text(root.querySelector('[role=status]'))).toContain('Still loading');
     expect(text((await sheet(view())).root.querySelector('[role=status]'))).toBe('Ready to print.');
   });
 
   it('is not ready while what people in the matches do is still being read', () => {
     const tree = <Sheet view={view()} language="en" spoken="en" onLanguage={vi.fn()} onPrint={vi.fn()} />;
-    expect(text(mount(tree).root.querySelector('[role=status]'))).toContain('Still reading');
+    expect(text(mount(tree).root.querySelector('[role=status]'))).toContain('Still loading');
   });
 
   it('is about nobody once its person is forgotten, and is not printed then', async () => {
     const { root, onPrint } = await sheet({ ...BLANK_VIEW, answers: view().answers });
     expect(text(root.querySelector('main h1'))).toBe('Candidate sheet');
-    expect(text(root.querySelector('.sheet'))).toContain('no longer known');
+    expect(text(root.querySelector('.sheet'))).toContain('This sheet expired');
     expect(text(root)).not.toContain('Maya');
     click(button(root, 'Print'));
     expect(onPrint).not.toHaveBeenCalled();

@@ -36,7 +36,7 @@ describe('the sidebar as a whole', () => {
 
   it('shows nobody before the page reports its candidate', () => {
     const { root } = show({ ...BLANK, answers: view().answers });
-    expect(text(root)).toBe('FitsideWaiting for JobScore to show a candidate.');
+    expect(text(root)).toBe('FitsideWaiting for a candidate to load…');
   });
 
   it('shows when there is nobody to show, without waiting', () => {
@@ -45,8 +45,8 @@ describe('the sidebar as a whole', () => {
   });
 
   it.each([
-    ['panel', "Move to the browser's side panel"],
-    ['page', 'Show in the page'],
+    ['panel', 'Move to side panel'],
+    ['page', 'Move back to page'],
   ] as const)('can be moved to the %s', (movesTo, words) => {
     const move = vi.fn(async () => true);
     const { root } = mount(<Sidebar view={view()} actions={actions({ move })} movesTo={movesTo} />);
@@ -56,8 +56,8 @@ describe('the sidebar as a whole', () => {
   });
 
   it.each([
-    ['panel', "Move to the browser's side panel", 'The browser did not open its side panel.'],
-    ['page', 'Show in the page', 'The browser did not close its side panel.'],
+    ['panel', 'Move to side panel', "Couldn't open the side panel."],
+    ['page', 'Move back to page', "Couldn't close the side panel."],
   ] as const)('shows when the browser does not let it move to the %s', async (movesTo, words, said) => {
     const move = async () => false;
     const { root } = mount(<Sidebar view={view()} actions={actions({ move })} movesTo={movesTo} />);
@@ -91,8 +91,7 @@ describe('the sidebar as a whole', () => {
   it('keeps nothing typed for one candidate when the next is shown', () => {
     const nobody = { addresses: [], choices: [], namesakes: [] };
     const page = show(view({ candidate: known('candidate', nobody) }));
-    const box = () =>
-      named<HTMLInputElement>(page.part('Candidate'), 'input', 'Email address of the candidate');
+    const box = () => named<HTMLInputElement>(page.part('Candidate'), 'input', "Candidate's email");
     enter(box(), 'maya@');
     const next = { ...known('candidate', nobody), visit: 'next' };
     const shown = { ...BLANK, visit: 'next', answers: { candidate: next } };
@@ -109,7 +108,7 @@ describe('the sidebar as a whole', () => {
 
   it('shows when the background does not answer, and that it is asked on', () => {
     const { root } = show(view({}, { lost: true }));
-    expect(text(root.querySelector('[role=alert]'))).toContain('keeps trying by itself');
+    expect(text(root.querySelector('[role=alert]'))).toContain('keeps trying automatically');
   });
 });
 
@@ -118,7 +117,7 @@ describe('problems', () => {
     const openOptions = vi.fn();
     const answer = failed('profile', { problem: { kind: 'no-key', service: 'jofi' } });
     const region = show(view({ profile: answer }), { openOptions }).part('JOFI profile');
-    expect(text(region)).toContain('No JOFI API key is saved. Add it in settings.');
+    expect(text(region)).toContain('No JOFI API key yet. Add one in settings.');
     click(button(region, 'Open settings'));
     expect(openOptions).toHaveBeenCalledOnce();
   });
@@ -145,8 +144,8 @@ describe('problems', () => {
       'JOFI profile',
     );
     expect(text(region)).toContain('From JOFI, 1 week ago');
-    expect(text(region)).toContain('JOFI could not be reached.');
-    expect(text(region)).toContain('What is shown was read earlier or is incomplete.');
+    expect(text(region)).toContain("Couldn't reach JOFI.");
+    expect(text(region)).toContain('Showing saved data, which may be out of date or incomplete.');
     expect(text(region)).toContain(PROFILE.id);
   });
 
@@ -159,8 +158,8 @@ describe('problems', () => {
       }),
     );
     const [interests, careers] = [page.part('Interests'), page.part('Career matches')];
-    expect(text(interests)).toMatch(/^InterestsNeeds the JOFI profile, which could not be read\./);
-    expect(text(careers)).toMatch(/^Career matchesNeeds the interests, which could not be read\./);
+    expect(text(interests)).toMatch(/^InterestsNeeds the JOFI profile, which couldn't be loaded\./);
+    expect(text(careers)).toMatch(/^Career matchesNeeds the interests, which couldn't be loaded\./);
     expect(interests.querySelector('.problem button')).toBeNull();
   });
 });
@@ -174,14 +173,14 @@ describe('Candidate', () => {
     const region = candidate({});
     expect(text(region)).toContain('Maya Okafor');
     const addresses = [...region.querySelectorAll('.addresses li')].map(text);
-    expect(addresses).toEqual(['maya@home.exampleread from the page']);
+    expect(addresses).toEqual(['maya@home.examplefrom this page']);
     expect(text(region.querySelector('.match'))).toBe('Matched by email maya.okafor@example.org');
   });
 
   it('warns when the profile names another JobScore candidate', () => {
     const match = { rule: 'email', email: 'a@b.example', namesAnother: true } as const;
     const region = show(view({ profile: known('profile', { ...MATCHED, match }) })).part('Candidate');
-    expect(text(region)).toContain('This profile carries another JobScore id.');
+    expect(text(region)).toContain('This profile has a different JobScore ID.');
   });
 
   it.each([
@@ -190,7 +189,7 @@ describe('Candidate', () => {
   ])("shows JOFI's name %s when it differs", (name, differs) => {
     const profile = known('profile', { ...MATCHED, profile: { ...PROFILE, name } });
     const region = show(view({ profile })).part('Candidate');
-    expect(text(region).includes(`In JOFI: ${name}`)).toBe(differs);
+    expect(text(region).includes(`Name in JOFI: ${name}`)).toBe(differs);
   });
 
   it.each([
@@ -204,8 +203,8 @@ describe('Candidate', () => {
     const region = show(view({ candidate, profile: known('profile', { ...MATCHED, match, profile }) })).part(
       'Candidate',
     );
-    expect(text(region)).toContain('In JOFI: Jo Pereira');
-    expect(text(region).includes('Check that it is the same person.')).toBe(warns);
+    expect(text(region)).toContain('Name in JOFI: Jo Pereira');
+    expect(text(region).includes("Make sure it's the same person.")).toBe(warns);
   });
 
   it('asks which address is theirs when the page has several', () => {
@@ -240,7 +239,7 @@ describe('Candidate', () => {
     const question = { people: [{ id: 'C1', name: 'Grace Lindqvist' }, { id: 'C2' }] };
     const region = candidate({ candidateId: undefined, addresses: [], question }, { useCandidate });
     expect(text(region)).toContain('The web address of this page names 2 candidates.');
-    expect(text(region)).not.toContain('neither a JobScore id');
+    expect(text(region)).not.toContain('No candidate ID or email');
     click(button(region, 'C2'));
     expect(useCandidate).toHaveBeenCalledExactlyOnceWith('C2');
   });
@@ -248,13 +247,11 @@ describe('Candidate', () => {
   it('takes one whole address and nothing else', () => {
     const useEmail = vi.fn();
     const region = candidate({ candidateId: undefined, addresses: [] }, { useEmail });
-    const input = named<HTMLInputElement>(region, 'input', 'Email address of the candidate');
+    const input = named<HTMLInputElement>(region, 'input', "Candidate's email");
     enter(input, 'maya at home');
     submit(input.form!);
     expect(input.getAttribute('aria-invalid')).toBe('true');
-    expect(text(document.getElementById(input.getAttribute('aria-describedby')!))).toMatch(
-      /^Enter one whole/,
-    );
+    expect(text(document.getElementById(input.getAttribute('aria-describedby')!))).toMatch(/^Enter a full/);
     expect(document.activeElement).toBe(input);
     enter(input, ' maya@home.example ');
     expect(input.getAttribute('aria-invalid')).toBe('false');
@@ -265,7 +262,7 @@ describe('Candidate', () => {
   it('takes an address with a name and marks around it, and asks which of several', () => {
     const useEmail = vi.fn();
     const region = candidate({ candidateId: undefined, addresses: [] }, { useEmail });
-    const input = named<HTMLInputElement>(region, 'input', 'Email address of the candidate');
+    const input = named<HTMLInputElement>(region, 'input', "Candidate's email");
     enter(input, 'maya@home.example; maya@work.example, maya@@old.example');
     submit(input.form!);
     expect(useEmail).not.toHaveBeenCalled();
@@ -284,10 +281,8 @@ describe('Candidate', () => {
 
   it('shows what JobScore has in place of an address', () => {
     const shown = text(candidate({ addresses: [], unreadableEmails: ['maya,okafor@home.example'] }));
-    expect(shown).toContain(
-      "The email address in JobScore, “maya,okafor@home.example”, can't be read as one.",
-    );
-    expect(shown).not.toContain('JobScore has no email address');
+    expect(shown).toContain("The email in JobScore, “maya,okafor@home.example”, isn't a valid address.");
+    expect(shown).not.toContain('No email in JobScore');
   });
 
   it('offers another address in a closed disclosure when there is one already', () => {
@@ -304,11 +299,11 @@ describe('Candidate', () => {
         { id: 'b'.repeat(22), name: '' },
       ],
     });
-    expect(text(region)).toContain('2 JobScore candidates have this address');
+    expect(text(region)).toContain('2 JobScore candidates have this email');
     expect(named(region, 'a', 'Maya Okafor').getAttribute('href')).toContain(
       `/employer/candidate/view/${id}`,
     );
-    expect(named(region, 'a', 'Name unknown')).toBeTruthy();
+    expect(named(region, 'a', 'No name')).toBeTruthy();
   });
 
   it('renders people’s text as text', () => {

@@ -25,10 +25,10 @@ describe('a page that lists candidates', () => {
     ]);
     expect(await told).toEqual({
       marks: {
-        [CANDIDATE_ID]: { kind: 'profile', label: 'JOFI profile, invited on Mar 4, 2026: open Fitside' },
+        [CANDIDATE_ID]: { kind: 'profile', label: 'Has a JOFI profile (invited Mar 4, 2026). Open Fitside' },
         [OTHER_CANDIDATE_ID]: {
           kind: 'invited',
-          label: 'Invited in JOFI on Mar 4, 2026, no profile yet: open Fitside',
+          label: 'Invited to JOFI Mar 4, 2026, no profile yet. Open Fitside',
         },
       },
     });
@@ -42,8 +42,8 @@ describe('a page that lists candidates', () => {
     ]);
     expect(await told).toMatchObject({
       marks: {
-        [CANDIDATE_ID]: { label: 'JOFI profile: open Fitside' },
-        [OTHER_CANDIDATE_ID]: { label: 'Invited in JOFI, no profile yet: open Fitside' },
+        [CANDIDATE_ID]: { label: 'Has a JOFI profile. Open Fitside' },
+        [OTHER_CANDIDATE_ID]: { label: 'Invited to JOFI, no profile yet. Open Fitside' },
       },
     });
   });
@@ -53,7 +53,7 @@ describe('a page that lists candidates', () => {
       language: 'es',
     });
     expect(await told).toMatchObject({
-      marks: { [CANDIDATE_ID]: { label: 'Perfil de JOFI, invitación del 4 mar 2026: abrir Fitside' } },
+      marks: { [CANDIDATE_ID]: { label: 'Tiene perfil de JOFI (invitación: 4 mar 2026). Abrir Fitside' } },
     });
   });
 

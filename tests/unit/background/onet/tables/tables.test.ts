@@ -58,7 +58,7 @@ const WHOLE = [
   'brightOutlook 1',
 ];
 
-describe("O*NET's tables", () => {
+describe('O*NET data', () => {
   it('are read once: values brought to 0–100 with their decimals, zones, titles, and why an outlook is bright', async () => {
     table('interests').rows = [1, 1.5, 4, 5.02, 6.52, 7].map((data_value, at) => ({
       ...interestRows(0)[at],
