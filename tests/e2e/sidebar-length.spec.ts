@@ -1,13 +1,11 @@
 import { cases } from '../sandbox';
-import { pageOf } from './support/chromium';
 import { expect, test } from './support/connected';
 import { openReview } from './support/review';
 import { sidebarOf } from './support/sidebar';
 
-test('the first screen answers, and the whole is short', async ({ recruiter, sidebar, browserName }) => {
-  test.skip(browserName === 'firefox', 'The page alone has a size there, not its frames.');
+test('the first screen answers, and the whole is short', async ({ recruiter, sidebar }) => {
   await openReview(recruiter, cases.profile.url);
-  await pageOf(sidebar.tab).setViewportSize({ width: 1280, height: 800 });
+  await recruiter.setViewport(1280, 800);
   const glance = sidebar.region('At a glance');
   await expect(glance).toShow('Investigative', 'Registered Nurses', /\$[\d,]+ U\.S\. median/, 'WA: ');
   await expect(glance).toShow('Critical Care Nurses', '60 matches', '2 of 3 assessments');
