@@ -81,6 +81,7 @@ const STATUSES = {
   'unexpected-shape': 'unexpectedShape',
   'no-access': 'noAccess',
   storage: 'storage',
+  retired: 'retired',
 } as const satisfies Record<ProblemKind, string>;
 
 function Row({ at, service, operation, status, problem, durationMs, isFromStore }: Request) {

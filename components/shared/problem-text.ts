@@ -30,6 +30,8 @@ export function problemText(problem: Problem, now: EpochMs): string {
     case 'server':
     case 'unexpected-shape':
       return answerText(problem);
+    case 'retired':
+      return i18n.t('problem.retired', [serviceLabel(service)]);
     case 'storage':
       return faultText(problem.fault);
     case 'no-access':
@@ -51,6 +53,8 @@ function unreached({ isConnectionLost, status }: Problem): 'offline' | 'noConnec
 function answerText({ kind, service, status, isWebPage }: Problem): string {
   const name = serviceLabel(service);
   if (isWebPage || status === REDIRECTED) return i18n.t('problem.webPage', [name]);
+  if (service === 'jobscore' && kind === 'unexpected-shape' && status === 422)
+    return i18n.t('problem.unsearchable');
   if (status !== undefined && status >= 400 && status < 500) return i18n.t('problem.refused', [name, status]);
   if (kind === 'unexpected-shape') return i18n.t('problem.unexpectedShape', [name]);
   return status === undefined

@@ -53,7 +53,7 @@ test('a profile of the same name is only a possible match', async ({ recruiter, 
   expect(sandbox.requests({ path: new RegExp(profileId('sameName')) })).toHaveLength(0);
 
   await recruiter.openPage(cases.invitedOnly.url);
-  await expect(profile).toShow('Invited to JOFI Jun 1, 2026. No profile yet', 'Refresh');
+  await expect(profile).toShow('Accepted the JOFI invitation from Jun 1, 2026. No profile yet', 'Refresh');
   await recruiter.openPage(cases.noProfile.url);
   await expect(profile).toShow('Not among the newest 50 of 67', 'Link it by its ID');
   const before = sandbox.requests({ path: /test-takers$/ }).length;

@@ -9,7 +9,7 @@ import type { ServiceRules } from './service-rules';
 import { createTries } from './tries';
 
 /** Options of a request. */
-interface Sending {
+export interface Sending {
   /** Headers besides those of the service's rules. */
   headers?: Record<string, string>;
   /** Priority where the service needs requests spaced; `first` by default. */

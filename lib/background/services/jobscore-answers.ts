@@ -2,20 +2,21 @@ import { z } from 'zod';
 import type { AssignmentEntry, JobDetails, WorkflowStage } from '../../shared/model/assignment';
 import type { Candidate, CandidateEmails } from '../../shared/model/candidate';
 import type { JobscoreUser } from '../../shared/model/settings';
+import { withoutEntities } from '../../shared/model/spelling';
+import type { ListPage } from './jobscore-pages';
 import { allEmails, emailRelationships, included, type Included } from './candidate-emails';
 import {
   emailField,
   emailShape,
   fullName,
   id as optionalId,
+  integer,
   line,
   list,
   maybe,
-  MOST_ITEMS,
   nameLine,
   requiredId,
   requiredLine,
-  text,
   time,
   wholeList,
 } from './shape';
@@ -32,8 +33,8 @@ const LONGEST_NOTE = 200_000;
 const TO_PRESENT = 'to_present';
 
 const employer = z.object({
-  employer_name: line,
-  titles: list(z.object({ title: line, end_year: z.unknown() })),
+  employer_name: nameLine,
+  titles: list(z.object({ title: nameLine, end_year: z.unknown() })),
 });
 
 /** Returns the present work: the first title that has not ended, with its employer. */
@@ -76,7 +77,7 @@ export const oneCandidate = z
 
 /** `GET /candidates`. */
 export const candidateList = z
-  .object({ data: z.array(candidateResource).max(MOST_ITEMS), included })
+  .object({ data: wholeList(candidateResource), included })
   .transform(body => body.data.map(toCandidate => toCandidate(body.included)));
 
 const related = maybe(z.object({ data: maybe(z.object({ id: optionalId })) })).transform(
@@ -115,11 +116,24 @@ const assignment = z
     } satisfies AssignmentEntry as AssignmentEntry,
   }));
 
-/** Returns the schema of a page, and of whether there is another: `next` is null or absent on the last. */
+/** A link to the next page, which JSON:API lets be a text or an object; null on the last page. */
+const nextLink = z
+  .union([z.null().transform(() => false), z.string(), z.object({ href: z.string() })])
+  .transform(link => (typeof link === 'string' ? link.trim() !== '' : link !== false));
+
+/** Returns the schema of a page, and of whether there is another. */
 function pageOf<Item>(item: z.ZodType<Item>) {
   return z
-    .object({ data: wholeList(item), links: maybe(z.object({ next: text })) })
-    .transform(({ data, links }) => ({ items: data, hasNext: links?.next !== undefined }));
+    .object({
+      data: wholeList(item),
+      links: maybe(z.object({ next: maybe(nextLink) })),
+      meta: maybe(z.object({ pagination: maybe(z.object({ pages: integer })) })),
+    })
+    .transform(({ data, links, meta }): ListPage<Item> => ({
+      items: data,
+      hasNext: links?.next,
+      pages: meta?.pagination?.pages,
+    }));
 }
 
 /** One page of `GET /candidates`, of which only the addresses are wanted. */
@@ -153,7 +167,7 @@ export const notePage = pageOf(
 export const stagePage = pageOf(
   z
     .object({ id: requiredId, attributes: z.object({ name: requiredLine }) })
-    .transform(({ id, attributes: { name } }): WorkflowStage => ({ id, name })),
+    .transform(({ id, attributes }): WorkflowStage => ({ id, name: withoutEntities(attributes.name) })),
 );
 
 /** `GET /jobs/:id`. */
@@ -161,7 +175,7 @@ export const oneJob = z
   .object({
     data: z.object({
       id: requiredId,
-      attributes: z.object({ title: line }),
+      attributes: z.object({ title: nameLine }),
       relationships: relationships({ location: related, department: related }),
     }),
   })
@@ -176,7 +190,7 @@ export const oneJob = z
 
 /** `GET /departments/:id`. */
 export const oneDepartment = z
-  .object({ data: z.object({ id: requiredId, attributes: z.object({ name: line }) }) })
+  .object({ data: z.object({ id: requiredId, attributes: z.object({ name: nameLine }) }) })
   .transform(({ data: { id, attributes } }) => ({ id, name: attributes.name }));
 
 /** `GET /locations/:id`. A location without a nickname is called "city, state". */
@@ -184,7 +198,7 @@ export const oneLocation = z
   .object({
     data: z.object({
       id: requiredId,
-      attributes: z.object({ nickname: line, public_nickname: line, city: line, state: line }),
+      attributes: z.object({ nickname: nameLine, public_nickname: nameLine, city: nameLine, state: line }),
     }),
   })
   .transform(({ data: { id, attributes } }) => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Sending } from './http';
 import type { QueryParameters } from './http-surroundings';
 import type { Path } from './path';
 
@@ -8,19 +9,38 @@ export const MOST_PAGES = 5;
 export const PAGE_SIZE = 100;
 
 /** Sends a request to JobScore, on behalf of whichever user applies. */
-export type GetFromJobscore = <T>(path: Path, schema: z.ZodType<T>, query?: QueryParameters) => Promise<T>;
+export type GetFromJobscore = <T>(
+  path: Path,
+  schema: z.ZodType<T>,
+  query?: QueryParameters,
+  sending?: Sending,
+) => Promise<T>;
+
+/** One page of a list, as its links and counts show it. */
+export interface ListPage<Item> {
+  items: Item[];
+  /** Absent where no link shows it. */
+  hasNext: boolean | undefined;
+  /** The number of pages, where it is counted. */
+  pages: number | undefined;
+}
+
+/** Returns whether there is a page behind this one: by its link, else by the count of pages. */
+export function hasNextPage({ hasNext, pages = 0 }: ListPage<unknown>, page: number): boolean {
+  return hasNext ?? page < pages;
+}
 
 /** Reads all items of a list, from as many pages as there are within the bound. */
 export async function readPages<Item>(
   path: Path,
-  schema: z.ZodType<{ items: Item[]; hasNext: boolean }>,
+  schema: z.ZodType<ListPage<Item>>,
   get: GetFromJobscore,
 ): Promise<{ items: Item[]; isCut: boolean }> {
   const items: Item[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await get(path, schema, { 'page[number]': page, 'page[size]': PAGE_SIZE });
     items.push(...answer.items);
-    if (!answer.hasNext) return { items, isCut: false };
+    if (!hasNextPage(answer, page)) return { items, isCut: false };
   }
   return { items, isCut: true };
 }

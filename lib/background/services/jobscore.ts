@@ -5,13 +5,13 @@ import { foldEmail } from '../../shared/model/email';
 import { ProblemError } from '../../shared/model/problem';
 import { API_BASES } from '../../shared/model/services';
 import type { JobscoreUser } from '../../shared/model/settings';
-import { createHttp } from './http';
+import { createHttp, type Sending } from './http';
 import type { HttpSurroundings, QueryParameters } from './http-surroundings';
 import * as answers from './jobscore-answers';
 import { createJobscoreJobs } from './jobscore-jobs';
-import { PAGE_SIZE, readPages, type GetFromJobscore } from './jobscore-pages';
+import { hasNextPage, PAGE_SIZE, readPages, type GetFromJobscore } from './jobscore-pages';
 import { path, type Path } from './path';
-import type { ServiceRules } from './service-rules';
+import { VERSION_GONE, type ServiceRules } from './service-rules';
 
 /**
  * JobScore Hire API v1 (https://developers.jobscore.com/v1). Its mapping stands in `jobscore-answers` alone, and its
@@ -23,11 +23,14 @@ const RULES: ServiceRules = {
   // The media type must appear without parameters, or JobScore answers 406.
   headers: key => ({ Authorization: `Token token=${key}`, Accept: 'application/vnd.api+json' }),
   // 401 stands for a wrong token and also for a resource this user may not see.
-  statuses: { 401: 'bad-key', 403: 'forbidden', 404: 'not-found' },
+  statuses: { 401: 'bad-key', 403: 'forbidden', 404: 'not-found', 410: 'retired' },
   // A spent hour (fixed window, no Retry-After) is not over after a moment.
   retryOn: [500, 502, 503, 504],
   gapMs: 0,
 };
+
+/** JobScore refuses to search some addresses, which says nothing of the service. */
+const UNSEARCHABLE: Sending = { statuses: { 422: 'unexpected-shape' } };
 
 export interface JobscoreSurroundings extends HttpSurroundings {
   /** The id of the user on whose behalf JobScore is asked; undefined for the token's own. */
@@ -41,16 +44,19 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
   const http = createHttp(RULES, surroundings);
 
   /** Sends a request on behalf of the user in the settings, if any. */
-  const get: GetFromJobscore = async (path, schema, query) => {
+  const get: GetFromJobscore = async (path, schema, query, sending) => {
     const userId = await surroundings.actingAs?.();
-    return userId === undefined ? http.get(path, schema, query) : onBehalf(userId, path, schema, query);
+    return userId === undefined
+      ? http.get(path, schema, query, sending)
+      : onBehalf(userId, path, schema, query, sending);
   };
 
   return {
     ...createJobscoreJobs(get),
 
     /** Whose token it is: `GET /users/me`. Always the token's own user. */
-    me: (sending?: { isForced: true }) => http.get(path`users/me`, answers.me, {}, sending),
+    me: (sending?: { isForced: true }) =>
+      http.get(path`users/me`, answers.me, {}, { ...VERSION_GONE, ...sending }),
 
     /** The account's users: `GET /users`. Always as the token's own user sees them. */
     users: async (): Promise<{ users: JobscoreUser[]; isCut: boolean }> => {
@@ -80,10 +86,8 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
      * JobScore may send are left out: an answer that was not filtered must not name the wrong person.
      */
     candidatesByEmail: async (email: string) => {
-      const candidates = await get(path`candidates`, answers.candidateList, {
-        'filter[email]': email,
-        'page[size]': PAGE_SIZE,
-      });
+      const query = { 'filter[email]': email, 'page[size]': PAGE_SIZE };
+      const candidates = await get(path`candidates`, answers.candidateList, query, UNSEARCHABLE);
       return candidates.filter(({ emails }) =>
         emails.some(address => foldEmail(address) === foldEmail(email)),
       );
@@ -94,8 +98,11 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
       get(path`candidates`, answers.candidateList, { 'page[size]': count }),
 
     /** Addresses of a hundred candidates at once, the newest candidates first: one page of `GET /candidates`. */
-    candidateEmails: (page: number): Promise<{ items: CandidateEmails[]; hasNext: boolean }> =>
-      get(path`candidates`, answers.candidateEmailPage, { 'page[number]': page, 'page[size]': PAGE_SIZE }),
+    candidateEmails: async (page: number): Promise<{ items: CandidateEmails[]; hasNext: boolean }> => {
+      const query = { 'page[number]': page, 'page[size]': PAGE_SIZE };
+      const answer = await get(path`candidates`, answers.candidateEmailPage, query);
+      return { items: answer.items, hasNext: hasNextPage(answer, page) };
+    },
 
     /**
      * A candidate's assignments, the newest first: `GET /candidates/:id/assignments`. Never a single one, for only
@@ -123,9 +130,11 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
     path: Path,
     schema: z.ZodType<T>,
     query?: QueryParameters,
+    sending?: Sending,
   ): Promise<T> {
     try {
-      return await http.get(path, schema, query, { headers: { 'X-On-Behalf-Of': `user=${userId}` } });
+      const headers = { 'X-On-Behalf-Of': `user=${userId}` };
+      return await http.get(path, schema, query, { ...sending, headers });
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.kind !== 'bad-key') throw error;
       throw new ProblemError({ ...error.problem, onBehalf: true });

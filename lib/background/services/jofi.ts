@@ -5,7 +5,7 @@ import type { HttpSurroundings } from './http-surroundings';
 import { account, profile, scorecard, scoreProfiles, testTaker } from './jofi-answers';
 import { profileList, testTakerList } from './jofi-list-answers';
 import { path } from './path';
-import type { ServiceRules } from './service-rules';
+import { VERSION_GONE, type ServiceRules } from './service-rules';
 
 export type { Listing, ProfileListing, TestTakerListing } from './jofi-list-answers';
 
@@ -30,7 +30,8 @@ export function createJofi(surroundings: HttpSurroundings) {
   const http = createHttp(RULES, surroundings);
   return {
     /** The account the key belongs to: `GET /accounts`, a single object. */
-    account: (sending?: { isForced: true }) => http.get(path`accounts`, account, {}, sending),
+    account: (sending?: { isForced: true }) =>
+      http.get(path`accounts`, account, {}, { ...VERSION_GONE, ...sending }),
 
     /** The newest 50 profiles, in no dependable order: `GET /career-navigation-profiles`. */
     profiles: () => http.get(path`career-navigation-profiles`, profileList),

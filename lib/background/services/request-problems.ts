@@ -48,7 +48,7 @@ export function createRequestProblems(
     status: number,
     request?: { path: Path; statuses: ServiceRules['statuses'] | undefined },
   ): ProblemKind {
-    if (status === REDIRECTED) return 'unexpected-shape';
+    if (status === REDIRECTED) return request?.statuses?.[status] ?? 'unexpected-shape';
     const kind = request?.statuses?.[status] ?? rules.statuses[status] ?? 'server';
     // Only what an address names can be missing; a list or an account is always there.
     return kind === 'not-found' && request?.path.operation.includes('{}') === false

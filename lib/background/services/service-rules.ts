@@ -1,6 +1,11 @@
 import type { ProblemKind } from '../../shared/model/problem';
 import type { Service } from '../../shared/model/services';
 
+/** On the test of a key, which asks for what every version has: the version is switched off. 0 is a redirect. */
+export const VERSION_GONE = {
+  statuses: Object.fromEntries([0, 301, 302, 307, 308, 404, 410].map(status => [status, 'retired' as const])),
+};
+
 /** Rules that differ between the services. */
 export interface ServiceRules {
   service: Service;

@@ -12,7 +12,7 @@ const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(unde
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** Lists are longer in no answer that keeps to what was asked for, except tables. */
-export const MOST_ITEMS = 500;
+const MOST_ITEMS = 500;
 /** Ids are never cut: half an id would be another's. */
 const LONGEST_ID = 100;
 const LONGEST_EMAIL = 254;

@@ -8,7 +8,8 @@ export interface NamedJob {
 }
 
 /** Where a candidate stands with a job: one of JobScore's fixed stages, or a step the account has named. */
-export type Stage = { kind: 'new' | 'hired' | 'declined' | 'withdrawn' } | { kind: 'named'; name: string };
+export type Stage =
+  { kind: 'new' | 'active' | 'hired' | 'declined' | 'withdrawn' } | { kind: 'named'; name: string };
 
 /** A step of a job's workflow, as JobScore lists it for that job. */
 export interface WorkflowStage {
@@ -64,6 +65,7 @@ export const MAX_ASSIGNMENTS = 10;
 
 const FIXED: Record<string, Stage> = {
   brandnew: { kind: 'new' },
+  active: { kind: 'active' },
   hired: { kind: 'hired' },
   declined: { kind: 'declined' },
   withdrawn: { kind: 'withdrawn' },

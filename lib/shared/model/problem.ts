@@ -16,6 +16,8 @@ export type ProblemKind =
   | 'server'
   | 'unexpected-shape'
   | 'no-access'
+  /** The service no longer has the version of its API that Fitside uses. */
+  | 'retired'
   /** Of the browser's store: never the fault of the service that was read. */
   | 'storage';
 

@@ -246,10 +246,10 @@ describe('without a profile', () => {
 
   it('shows that the person was invited, and what to wait for', () => {
     const words = region({ invited: { name: 'Maya', invitedAt: Date.UTC(2026, 5, 1, 12) } });
-    expect(words).toContain('Invited to JOFI Jun 1, 2026. No profile yet.');
+    expect(words).toContain('Accepted the JOFI invitation from Jun 1, 2026. No profile yet.');
     expect(words).toContain('Refresh to check');
     expect(words).not.toContain('Not among');
-    expect(region({ invited: { name: '' } })).toContain('Invited to JOFI. No profile yet.');
+    expect(region({ invited: { name: '' } })).toContain('Accepted the JOFI invitation. No profile yet.');
   });
 
   it('shows which profile is deleted, and what else was searched', () => {

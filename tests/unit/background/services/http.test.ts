@@ -87,7 +87,9 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
 
   it('follows no redirect', async () => {
     const { surroundings, requests } = fakeService(() => Response.error());
-    expect(await problemOf(ask(surroundings))).toEqual({ kind: 'unexpected-shape', service, status: 0 });
+    // On the test of a key, it is the version that is gone.
+    const kind = service === 'onet' ? 'unexpected-shape' : 'retired';
+    expect(await problemOf(ask(surroundings))).toEqual({ kind, service, status: 0 });
     expect(requests).toHaveLength(1);
   });
 
@@ -200,8 +202,9 @@ describe('a refusal', () => {
     ...(['jobscore', 'jofi'] as const).flatMap((service): [Service, number, ProblemKind][] => [
       [service, 401, 'bad-key'],
       [service, 403, 'forbidden'],
-      // Whose key it is cannot be missing.
-      [service, 404, 'unexpected-shape'],
+      [service, 404, 'retired'],
+      [service, 410, 'retired'],
+      [service, 301, 'retired'],
       [service, 422, 'server'],
     ]),
     ['onet', 401, 'bad-key'],

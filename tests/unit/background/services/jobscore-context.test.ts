@@ -33,6 +33,29 @@ const page = (data: unknown[], next: unknown = null) => ({
   links: { self: 'https://api.jobscore.com/v1/x', next },
   meta: { pagination: { resources: data.length, pages: 1 } },
 });
+
+describe('a list', () => {
+  it.each([
+    ['an object with an address', { links: { next: { href: '/v1/x?page' } } }],
+    ['the count of pages', { links: {}, meta: { pagination: { pages: 2 } } }],
+  ])('goes on where %s shows it', async (_what, fields) => {
+    const { surroundings, requests } = fakeService((_request, count) =>
+      json(count === 1 ? { data: [], ...fields } : page([])),
+    );
+    await createJobscore(surroundings).users();
+    expect(requests).toHaveLength(2);
+  });
+});
+
+it('an address that JobScore refuses to search is no fault of its own', async () => {
+  const { surroundings } = fakeService(() => json({}, 422));
+  expect(await problemOf(createJobscore(surroundings).candidatesByEmail('a@example.org'))).toEqual({
+    kind: 'unexpected-shape',
+    service: 'jobscore',
+    status: 422,
+  });
+});
+
 const assignmentsOf = (body: unknown) =>
   createJobscore(serviceWith(body).surroundings).assignments(CANDIDATE_ID);
 

@@ -115,11 +115,13 @@ describe('candidates by address', () => {
     expect(found.map(candidate => candidate.id)).toEqual([CANDIDATE_ID]);
   });
 
-  it.each([
-    ['one candidate', candidateAnswer()],
-    ['a list with something odd in it', candidatesAnswer(candidateResource(), { type: 'candidates' })],
-  ])('are refused when JobScore sends %s', async (_what, body) => {
-    expect(await problemOf(ask(body))).toEqual(UNEXPECTED);
+  it('are refused when JobScore sends one candidate', async () => {
+    expect(await problemOf(ask(candidateAnswer()))).toEqual(UNEXPECTED);
+  });
+
+  it('do without something odd in the list', async () => {
+    const found = await ask(candidatesAnswer(candidateResource(), { type: 'candidates' }));
+    expect(found.map(candidate => candidate.id)).toEqual([CANDIDATE_ID]);
   });
 });
 
