@@ -15,7 +15,6 @@ import type { Send } from '../../lib/shared/messages/send';
 import { patientSend as send, patientSendAbout as sendAbout } from '../../lib/ui/shared/patient-send';
 import { copyText } from '../../lib/ui/sidebar/clipboard';
 import { isBlurKey } from '../../lib/ui/sidebar/blur-key';
-import { createKeptState } from '../../lib/ui/sidebar/kept-state';
 import { batchView } from '../../lib/ui/sidebar/batched-view';
 import { createSidebar } from '../../lib/ui/sidebar/sidebar';
 import { isAccessChange, lastChange } from '../../lib/shared/settings/stored-values';
@@ -35,8 +34,8 @@ const host: SidebarHost = window.parent === window ? await topLevelHost() : fram
 const sendAboutShown: Send = (name, request) => sendAbout(host.tab())(name, request);
 
 const blurring = followScreenShareBlur();
-/** A frame's page goes with JobScore's; what holds for the next candidate stays in its tab. */
-const kept = createKeptState(window.parent === window ? undefined : sessionStorage);
+/** What holds for the next candidate too. It lasts as long as this page: a framed one has no session storage. */
+const kept = new Map<string, unknown>();
 
 /** The sample candidate's data, loaded for the sample alone. */
 const sample =
