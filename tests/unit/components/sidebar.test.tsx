@@ -267,7 +267,7 @@ describe('Candidate', () => {
     submit(input.form!);
     expect(useEmail).not.toHaveBeenCalled();
     expect(text(document.getElementById(input.getAttribute('aria-describedby')!))).toContain(
-      "“maya@@old.example” can't be read as an email address.",
+      "“maya@@old.example” isn't a valid email.",
     );
     click(button(region, 'maya@work.example'));
     expect(useEmail).toHaveBeenCalledExactlyOnceWith('maya@work.example');

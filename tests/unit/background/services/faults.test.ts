@@ -33,11 +33,20 @@ const status =
   () =>
     json({}, code, headers);
 
+/** What the key's test of JobScore and JOFI makes of an address that is no longer there. */
+const GONE = (kind: ProblemKind) => ({ jobscore: 'retired', jofi: 'retired', onet: kind }) as const;
+
 /** Each fault: how it is answered, the problem, and how often a request is tried. A row is a test of each service. */
-const FAULTS: [string, () => Response | Promise<Response>, ProblemKind, number, Partial<Problem>?][] = [
+const FAULTS: [
+  string,
+  () => Response | Promise<Response>,
+  ProblemKind | Record<Service, ProblemKind>,
+  number,
+  Partial<Problem>?,
+][] = [
   ['a host that cannot be found, or refuses', refused, 'offline', 3],
   ['silence', silence, 'timeout', 1],
-  ['a redirect', () => Response.error(), 'unexpected-shape', 1, { status: 0 }],
+  ['a redirect', () => Response.error(), GONE('unexpected-shape'), 1, { status: 0 }],
   ['a page of a portal with 200', text(page), 'unexpected-shape', 1, { isWebPage: true }],
   ['an empty 200', text(''), 'unexpected-shape', 1],
   ['204', () => new Response(null, { status: 204 }), 'unexpected-shape', 1],
@@ -48,7 +57,7 @@ const FAULTS: [string, () => Response | Promise<Response>, ProblemKind, number, 
   ['20 MB', text(`"${'x'.repeat(20 * 1024 * 1024)}"`), 'unexpected-shape', 1],
   ['400', status(400), 'server', 1],
   ['406', status(406), 'server', 1],
-  ['410', status(410), 'server', 1],
+  ['410', status(410), GONE('server'), 1],
   ['415', status(415), 'server', 1],
   ['500', status(500), 'server', 3],
   ['502 with a page', text(page, 502), 'server', 3],
@@ -70,7 +79,8 @@ describe.each(SERVICES)('%s', service => {
       const { surroundings, requests } = fakeService(() => (isWell ? json(GOOD[service]()) : answer()));
       const quiet = createQuiet();
       const ask = ASK[service]({ ...surroundings, quiet });
-      expect(await within(60_000, problemOf(ask()))).toMatchObject({ kind, service, ...details });
+      const named = typeof kind === 'string' ? kind : kind[service];
+      expect(await within(60_000, problemOf(ask()))).toMatchObject({ kind: named, service, ...details });
       expect(requests.length).toBeLessThanOrEqual(tries);
       isWell = true;
       // The user asks, as Refresh does.
