@@ -14,8 +14,7 @@ export function InterestsBasis({ data }: { data: Known }) {
   const { source, assessedAt, caveats } = data;
   return (
     <BasisNote>
-      <Source source={source} />{' '}
-      {data.isUnreadable && <p class="caveat">{i18n.t('interests.unreadable')}</p>}
+      <Source source={source} /> {data.isUnreadable && <p class="caveat">{i18n.t('interests.unreadable')}</p>}
       {assessedAt !== undefined && <p>{i18n.t('interests.answered', [formatDate(assessedAt)])}</p>}
       {caveats.map(caveat => (
         <p key={caveat} class="caveat">
