@@ -45,7 +45,11 @@ test('stored answers stay visible while the network is down', async ({ recruiter
 for (const [title, fault, words] of [
   ['429', { status: 429 }, /no more requests/],
   ['500', { status: 500 }, /is having problems/],
-  ['a body that is not JSON', { body: '<html>down</html>', contentType: 'text/html' }, /couldn't read/],
+  [
+    'a body that is not JSON',
+    { body: '<html>down</html>', contentType: 'text/html' },
+    /a web page instead of data/,
+  ],
 ] as const) {
   test(`${title} affects only the sections of its service`, async ({ recruiter, sandbox, sidebar }) => {
     await recruiter.openPage(cases.caseDiffers.url);
