@@ -5,12 +5,18 @@ import type { StorageFault } from '../../lib/shared/model/storage-fault';
 import { formatTime } from './format';
 import { keyLabel, serviceLabel } from './labels';
 
+/** Problems whose text needs the name of the service alone. */
+const NAMING = {
+  'no-consent': 'noConsent',
+  timeout: 'timeout',
+  retired: 'retired',
+  'no-access': 'noAccess',
+} as const;
+
 /** Returns what happened and the next step, in one or two sentences that name the service. */
 export function problemText(problem: Problem, now: EpochMs): string {
   const { service, kind } = problem;
   switch (kind) {
-    case 'no-consent':
-      return i18n.t('problem.noConsent', [serviceLabel(service)]);
     case 'no-key':
       return i18n.t('problem.noKey', [keyLabel(service)]);
     case 'locked':
@@ -25,17 +31,13 @@ export function problemText(problem: Problem, now: EpochMs): string {
       return rateLimitText(problem, now);
     case 'offline':
       return i18n.t(`problem.${unreached(problem)}`, [serviceLabel(service)]);
-    case 'timeout':
-      return i18n.t('problem.timeout', [serviceLabel(service)]);
     case 'server':
     case 'unexpected-shape':
       return answerText(problem);
-    case 'retired':
-      return i18n.t('problem.retired', [serviceLabel(service)]);
     case 'storage':
       return faultText(problem.fault);
-    case 'no-access':
-      return i18n.t('problem.noAccess', [serviceLabel(service)]);
+    default:
+      return i18n.t(`problem.${NAMING[kind]}`, [serviceLabel(service)]);
   }
 }
 

@@ -88,9 +88,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
     candidatesByEmail: async (email: string) => {
       const query = { 'filter[email]': email, 'page[size]': PAGE_SIZE };
       const candidates = await get(path`candidates`, answers.candidateList, query, UNSEARCHABLE);
-      return candidates.filter(({ emails }) =>
-        emails.some(address => foldEmail(address) === foldEmail(email)),
-      );
+      return candidates.filter(({ emails }) => emails.some(each => foldEmail(each) === foldEmail(email)));
     },
 
     /** The newest candidates: the beginning of `GET /candidates`. */
