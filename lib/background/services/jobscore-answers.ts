@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssignmentEntry, JobDetails, WorkflowStage } from '../../shared/model/assignment';
 import type { Candidate, CandidateEmails } from '../../shared/model/candidate';
+import { cleanLine } from '../../shared/model/clean-text';
 import type { JobscoreUser } from '../../shared/model/settings';
 import { withoutEntities } from '../../shared/model/spelling';
 import type { ListPage } from './jobscore-pages';
@@ -27,6 +28,7 @@ import {
  */
 
 const MOST_LINKS = 50;
+const LONGEST_LINK = 2_048;
 /** A longer note is a document, and is left out. */
 const LONGEST_NOTE = 200_000;
 /** The word in place of a year for a title that the person still has. */
@@ -46,6 +48,13 @@ function currentWork(employers: z.output<typeof employer>[]) {
   return {};
 }
 
+/** A link is never cut: half of one leads elsewhere. */
+const link = z
+  .string()
+  .max(LONGEST_LINK)
+  .transform(value => cleanLine(value, LONGEST_LINK))
+  .pipe(z.string().min(1));
+
 const candidateResource = z
   .object({
     id: requiredId,
@@ -56,7 +65,7 @@ const candidateResource = z
       home_state: line,
       home_country: line,
       employers: list(employer),
-      profile_links: list(z.object({ url: z.string().trim().min(1).max(2_048) }), MOST_LINKS),
+      profile_links: list(z.object({ url: link }), MOST_LINKS),
     }),
     relationships: emailRelationships,
   })

@@ -113,6 +113,13 @@ describe('names and texts', () => {
     ]);
   });
 
+  it('paint over nothing from a link of a candidate', async () => {
+    const url = `https://a.example/e${'\u0301'.repeat(90)}`;
+    const { surroundings } = serviceWith(candidateAnswer({ profile_links: [{ url }] }));
+    const { profileLinks } = await createJobscore(surroundings).candidate(CANDIDATE_ID);
+    expect(profileLinks).toEqual([`https://a.example/e${'\u0301'.repeat(4)}`]);
+  });
+
   it('of 100,000 exercises are a hundred, those with words of ours first, and the rest is counted', async () => {
     const junk = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`junk${at}`, 'x']));
     const { exercises, moreExercises } = await profileOf({ exercises: { ...junk, mentorsNames: 'Ada' } });
