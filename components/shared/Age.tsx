@@ -16,7 +16,7 @@ export function Age({ time }: { time: number }) {
   );
 }
 
-/** Where data comes from and how old it is: "From JOFI, 3 minutes ago". */
+/** Where data comes from and how old it is: "JOFI · 3 minutes ago". */
 export function SourceAge({ sources, fetchedAt }: { sources: readonly Service[]; fetchedAt: EpochMs }) {
   return (
     <Interpolate text={i18n.t('sidebar.source', [formatList(sources.map(serviceLabel)), slot(0)])}>

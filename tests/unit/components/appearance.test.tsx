@@ -26,10 +26,10 @@ describe('how a page looks and speaks', () => {
   it('picks the plural form and fills in the placeholders', () => {
     expect(i18n.t('assignments.more', 1)).toBe('and 1 more');
     expect(i18n.t('profile.several', 3)).toBe('3 profiles match.');
-    expect(i18n.t('sidebar.source', ['JOFI', 'today'])).toBe('From JOFI, today');
+    expect(i18n.t('sidebar.source', ['JOFI', 'today'])).toBe('JOFI · today');
   });
 
   it('puts in texts with signs of their own unchanged', () => {
-    expect(i18n.t('sidebar.source', ['$2', '$1 | $&'])).toBe('From $2, $1 | $&');
+    expect(i18n.t('sidebar.source', ['$2', '$1 | $&'])).toBe('$2 · $1 | $&');
   });
 });

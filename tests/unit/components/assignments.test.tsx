@@ -84,17 +84,15 @@ describe('assignments that are not there', () => {
   const offline = { kind: 'offline', service: 'jobscore' } as const;
 
   it('are shown as loading once the candidate is known', () => {
-    expect(text(show({ assignments: undefined }).part?.querySelector('[role=status]'))).toBe(
-      'Loading Assignments …',
-    );
+    expect(text(show({ assignments: undefined }).part?.querySelector('[role=status]'))).toBe('Loading Jobs…');
     expect(show({ assignments: undefined, candidate: undefined }).part).toBeNull();
   });
 
   it('explain why, and offer their own retry', () => {
     const retry = vi.fn();
     const { part } = show({ assignments: failed('assignments', { problem: offline }) }, { retry });
-    expect(text(part)).toContain("Couldn't reach JobScore. Check your internet connection and try again.");
-    click(button(part!, 'Try again: Assignments'));
+    expect(text(part)).toContain("Couldn't reach JobScore. Try again in a few minutes.");
+    click(button(part!, 'Try again: Jobs'));
     expect(retry).toHaveBeenCalledExactlyOnceWith('assignments');
   });
 

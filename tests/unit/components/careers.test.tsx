@@ -95,7 +95,7 @@ describe('Career matches', () => {
     const loading = view({ careers: undefined }, { zone: 3 });
     page.update(<Sidebar view={loading} actions={actions()} />);
     expect(named(region, 'select', 'Job zone')).toBe(list);
-    expect(text(region)).toContain('Loading Career matches …');
+    expect(text(region)).toContain('Loading Career matches…');
     expect(region.querySelector('.careers')).toBeNull();
   });
 
@@ -158,7 +158,7 @@ describe('the zones', () => {
     await there.settle();
     expect(there.read).toEqual([{ kind: 'zones' }]);
     expect(options(there.region)).toEqual([
-      'All',
+      'All zones',
       'Job Zone Two: some preparation',
       'Job Zone Four: considerable preparation',
     ]);

@@ -149,9 +149,9 @@ describe('the last requests', () => {
     );
     expect(rows).toEqual([
       ['JOFI', 'test-takers/{}', 'Not found (404)', '1,250 ms', 'Network'],
-      ['JobScore', 'users/me', 'Answered (200)', '1,250 ms', 'Service'],
-      ['JOFI', 'accounts', 'Unreachable', '1,250 ms', 'Service'],
-      ['O*NET', 'skills', 'From storage', '1,250 ms', 'Store'],
+      ['JobScore', 'users/me', 'OK (200)', '1,250 ms', 'Network'],
+      ['JOFI', 'accounts', 'Unreachable', '1,250 ms', 'Network'],
+      ['O*NET', 'skills', 'From storage', '1,250 ms', 'Storage'],
     ]);
     click(button(section, 'Copy for support'));
     click(button(section, 'Clear'));

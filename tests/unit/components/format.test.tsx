@@ -77,7 +77,7 @@ describe('problemWords', () => {
     problem => {
       const words = problemText(problem, NOW);
       expect(words).toContain(NAMES[problem.service]);
-      expect(words).toMatch(/[Tt]ry again|in settings|Check/);
+      expect(words).toMatch(/[Tt]ry again|in settings|Check|Search JobScore/);
       expect(words).not.toMatch(/[$\ue000-\ue008]/);
     },
   );

@@ -165,7 +165,7 @@ describe('Copy summary', () => {
   });
 
   it.each([
-    [true, 'Copied'],
+    [true, 'Summary copied'],
     [false, "Couldn't copy the summary. Try again."],
   ])('shows the outcome (%s), until another candidate is shown', async (works, words) => {
     const { root, show } = header(view(), { copy: async () => works });

@@ -46,7 +46,7 @@ describe('an occupation', () => {
     const shown = await show([[part('overview'), overview()]]);
     expect(text(shown.root.querySelector('h2'))).toBe('Registered Nurses');
     expect(text(shown.root)).toContain('29-1141.00');
-    expect(text(shown.root)).toContain('From O*NET, 2 hours ago');
+    expect(text(shown.root)).toContain('O*NET · 2 hours ago');
     expect(text(shown.root)).toContain('What they doCare for people who are ill.');
     expect(items(shown.root).slice(0, 2)).toEqual(['Note how they are.', 'Give them their medicine.']);
     expect(text(shown.root)).toContain('Also calledCharge Nurse and Staff Nurse');
@@ -58,7 +58,7 @@ describe('an occupation', () => {
   it('is named as it was before it is read', async () => {
     const shown = await show([], { title: 'Nurses' });
     expect(text(shown.root.querySelector('h2'))).toBe('Nurses');
-    expect(text(shown.root.querySelector('[role=status]'))).toBe('Loading Nurses …');
+    expect(text(shown.root.querySelector('[role=status]'))).toBe('Loading Nurses…');
     expect(shown.root.querySelector('.skeleton')).not.toBeNull();
   });
 
@@ -165,7 +165,7 @@ describe('a part', () => {
     const shown = await show([[part('overview'), overview()]]);
     const details = await open(shown, 'Abilities');
     expect(shown.read.slice(1)).toEqual([part('abilities')]);
-    expect(text(details.querySelector('[role=status]'))).toBe('Loading Abilities …');
+    expect(text(details.querySelector('[role=status]'))).toBe('Loading Abilities…');
   });
 
   it('without data is one quiet line', async () => {

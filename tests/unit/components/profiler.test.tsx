@@ -292,7 +292,7 @@ describe('the overview', () => {
     const rows = () => [...root.querySelectorAll('.given li')].map(text);
     expect(rows()[0]).toBe('11Sandbox activity 11Sandbox answer 1Change');
     expect(text(root.querySelector('.credit'))).toContain('O*NET Web Services');
-    expect(rows()[2]).toBe('13Sandbox activity 13open');
+    expect(rows()[2]).toBe('13Sandbox activity 13Not answered');
     click(button(root, '1–10'));
     expect(rows()).toHaveLength(10);
     click(button(root, 'Change the answer to question 2'));

@@ -20,7 +20,7 @@ describe('the sidebar as a whole', () => {
     const page = show(view());
     for (const name of REGIONS) {
       const age = page.part(name).querySelector('.age');
-      expect(text(age)).toMatch(/^From (JobScore|JOFI|O\*NET), 3 minutes ago$/);
+      expect(text(age)).toMatch(/^(JobScore|JOFI|O\*NET) · 3 minutes ago$/);
       expect(age?.querySelector('time')?.dateTime).toBe('2026-11-20T13:57:00.000Z');
     }
   });
@@ -85,7 +85,7 @@ describe('the sidebar as a whole', () => {
   it('drops answers about another visit', () => {
     const other = { ...known('candidate', CANDIDATE), visit: 'another' };
     const page = show({ ...BLANK, visit: VISIT, answers: { candidate: other } });
-    expect(text(page.part('Candidate'))).toBe('CandidateLoading Candidate …');
+    expect(text(page.part('Candidate'))).toBe('CandidateLoading Candidate…');
   });
 
   it('keeps nothing typed for one candidate when the next is shown', () => {
@@ -101,7 +101,7 @@ describe('the sidebar as a whole', () => {
 
   it('shows that sections load, and that a refresh is under way', () => {
     const page = show({ ...BLANK, visit: VISIT, busy: new Set(['careers']) });
-    expect(text(page.part('Career matches').querySelector('[role=status]'))).toBe('Loading Career matches …');
+    expect(text(page.part('Career matches').querySelector('[role=status]'))).toBe('Loading Career matches…');
     expect(page.part('Career matches').getAttribute('aria-busy')).toBe('true');
     expect(button(page.root, 'Refresh').getAttribute('aria-busy')).toBe('true');
   });
@@ -143,7 +143,7 @@ describe('problems', () => {
     const region = show(view({ profile: known('profile', MATCHED, { problem, fetchedAt: LONG_AGO }) })).part(
       'JOFI profile',
     );
-    expect(text(region)).toContain('From JOFI, 1 week ago');
+    expect(text(region)).toContain('JOFI · 1 week ago');
     expect(text(region)).toContain("Couldn't reach JOFI.");
     expect(text(region)).toContain('Showing saved data, which may be out of date or incomplete.');
     expect(text(region)).toContain(PROFILE.id);
@@ -226,7 +226,7 @@ describe('Candidate', () => {
       { useCandidate, useEmail },
     );
     expect(text(region)).toContain(
-      'The page’s heading is “Maya Okafor”, but its web address is that of Grace Lindqvist.',
+      "This page's heading is “Maya Okafor”, but its web address is for Grace Lindqvist.",
     );
     click(button(region, 'a@x.example'));
     expect(useEmail).toHaveBeenCalledExactlyOnceWith('a@x.example', true);
@@ -238,7 +238,7 @@ describe('Candidate', () => {
     const useCandidate = vi.fn();
     const question = { people: [{ id: 'C1', name: 'Grace Lindqvist' }, { id: 'C2' }] };
     const region = candidate({ candidateId: undefined, addresses: [], question }, { useCandidate });
-    expect(text(region)).toContain('The web address of this page names 2 candidates.');
+    expect(text(region)).toContain("This page's web address names 2 candidates.");
     expect(text(region)).not.toContain('No candidate ID or email');
     click(button(region, 'C2'));
     expect(useCandidate).toHaveBeenCalledExactlyOnceWith('C2');
@@ -267,7 +267,7 @@ describe('Candidate', () => {
     submit(input.form!);
     expect(useEmail).not.toHaveBeenCalled();
     expect(text(document.getElementById(input.getAttribute('aria-describedby')!))).toContain(
-      "“maya@@old.example” isn't a valid email.",
+      "“maya@@old.example” isn't a full email address.",
     );
     click(button(region, 'maya@work.example'));
     expect(useEmail).toHaveBeenCalledExactlyOnceWith('maya@work.example');
