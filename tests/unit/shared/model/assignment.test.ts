@@ -19,7 +19,7 @@ describe('the stage an id stands for', () => {
     ['withdrawn', { kind: 'withdrawn' }],
     ['active:one', { kind: 'named', name: 'Interviewing' }],
     ['active:other', undefined],
-    ['active', undefined],
+    ['active', { kind: 'active' }],
     ['toString', undefined],
     ['', undefined],
     [undefined, undefined],
