@@ -86,18 +86,6 @@ describe('to save a key', () => {
     });
   });
 
-  it('deletes what was read with the key before, once the new one is there', async () => {
-    await readListing();
-    const original = secrets.save;
-    vi.spyOn(secrets, 'save').mockImplementation(async (service, key) => {
-      await original(service, key);
-      expect(await isStored('listing')).toBe(false);
-    });
-    await apiKeys.save('jofi', KEY);
-    expect(await world.index.count('live:17')).toBe(0);
-    expect.assertions(2);
-  });
-
   it('keeps nothing of what was asked with the key before while it was being replaced', async () => {
     const { promise, resolve } = deferred<Awaited<ReturnType<World['jofi']['profiles']>>>();
     world.jofi.profiles.mockReturnValue(promise);
