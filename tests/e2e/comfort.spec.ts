@@ -29,7 +29,7 @@ test('the summary is copied, and blurring stays for the next candidate', async (
     expect(pasted).toContain(words);
   }
 
-  await sidebar.heading('Candidate').click();
+  await sidebar.heading('Career matches').click();
   await sidebar.press('b');
   await expect(sidebar).toShow('Blurred for screen sharing');
   await recruiter.openPage(cases.chosenOnly.url);

@@ -10,7 +10,7 @@ test('the last requests are listed without ids, and cleared', async ({ recruiter
   const options = await recruiter.openOptions();
   const activity = options.region('Activity');
   await activity.button('Show recent requests').click();
-  await expect(activity).toShow('career-navigation-profiles/{}', 'candidates/{}', 'Answered (200)');
+  await expect(activity).toShow('career-navigation-profiles/{}', 'candidates/{}', 'OK (200)');
   await expect(activity).toBeAccessible();
   const words = await activity.text();
   expect(words).not.toContain(cases.profile.profileIds[0]!);

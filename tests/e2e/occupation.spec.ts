@@ -24,7 +24,7 @@ test('an occupation opens from a match until the next candidate', async ({ recru
   await expect(sidebar.find('heading', 'Registered Nurses')).toHaveFocus();
   await expect(sidebar).toShow(NURSE, /Bright Outlook/, 'What they do', 'O*NET Web Services');
   await expect(sidebar.careers).not.toBeShown();
-  expect(sandbox.requests({ service: 'onet', path: /\/(knowledge|skills|check_out_my_state)$/ })).toEqual([]);
+  expect(sandbox.requests({ service: 'onet', path: /\/(knowledge|skills|technology)$/ })).toEqual([]);
 
   await open(sidebar, 'Knowledge');
   await open(sidebar, 'Technology');
@@ -104,7 +104,7 @@ test('four occupations are compared in the sidebar and in a tab', async ({ recru
   await expect(tab.find('table')).toShow('Registered Nurses', 'Job zone', 'Other skills');
   await expect(tab.find('button', /^Remove /).nth(3)).toBeShown();
   await tab.button('Remove Registered Nurses').click();
-  await expect(tab).toShow('3 occupations.');
+  await expect(tab).toShow('Comparing 3 of up to 4');
   await recruiter.close(tab);
 
   const wide = await recruiter.openExtensionPage(address(...FOUR));

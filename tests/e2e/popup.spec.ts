@@ -35,7 +35,7 @@ test('people, careers and military titles are found by keyboard', async ({ recru
   expect((await boxOf(popup).seen()).focused).toBe(true);
 
   await boxOf(popup).fill('quill zz');
-  await expect(popup).toShow('Nothing found');
+  await expect(popup).toShow('No results');
   await boxOf(popup).fill('68W');
   await expect(found.group(/^Military/)).toShow('68W');
   await expect(found).not.toShow('Registered Nurses 29-1141.00');
@@ -98,7 +98,7 @@ testWithoutKeys(
     await recruiter.saveKeys({ jofi: sandbox.keys.jofi, onet: sandbox.keys.onet });
 
     const popup = await recruiter.openPopup();
-    await expect(popup).toShow('No JobScore personal access token is saved');
+    await expect(popup).toShow('No JobScore personal access token yet');
     await boxOf(popup).fill('grace lind');
     const own = await recruiter.newTab(() => popup.find('option', new RegExp(cases.profile.name)).click());
     await expect(own.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);

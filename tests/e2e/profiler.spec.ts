@@ -111,7 +111,7 @@ test('the profiler resumes after its page is closed and the background stopped',
   await expect(profiler.find('list', 'Questions 1 to 10')).toShow(
     '6 Sandbox activity 6 Strongly Like',
     '7 Sandbox activity 7 Like',
-    '8 Sandbox activity 8 open',
+    '8 Sandbox activity 8 Not answered',
   );
 });
 

@@ -45,7 +45,7 @@ test('options, sidebar and careers are in Spanish', async ({ recruiter, options,
   await isWhollySpanish(sidebar);
 
   await careers.button('Por qué esta carrera Enfermeros registrados').click();
-  await expect(careers).toShow('La persona destaca en');
+  await expect(careers).toShow('Ambos destacan en');
   await careers.field('Zona de trabajo').click();
   await careers.field('Zona de trabajo').choose('Zona de trabajo cuatro: preparación considerable');
   expect(sandbox.requests({ path: '/mpp/interestprofiler/job_zones' })).toHaveLength(1);
