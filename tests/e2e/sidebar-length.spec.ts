@@ -26,6 +26,21 @@ test('the first screen answers, and the whole is short', async ({ recruiter, sid
   // Most titles take one line.
   expect(measured.row).toBeLessThanOrEqual(30);
 
+  // Nothing that scrolls under the bars can be seen or pressed there.
+  const covering = await frame.evaluate(`(() => {
+    for (let at = 0; at < 2_000; at += 9) {
+      scrollTo(0, at);
+      for (const bar of document.querySelectorAll('.top, .jumps')) {
+        const { left, right, top, bottom } = bar.getBoundingClientRect();
+        for (let x = left + 6; x < right; x += 12) {
+          const front = document.elementFromPoint(x, (top + bottom) / 2);
+          if (!bar.contains(front)) return front?.textContent ?? 'nothing';
+        }
+      }
+    }
+  })()`);
+  expect(covering ?? undefined).toBeUndefined();
+
   await sidebar.button('Careers').click();
   await expect(sidebar.heading('Career matches')).toHaveFocus();
   await sidebar.press('1');
