@@ -35,7 +35,11 @@ export const SCENES: readonly Scene[] = [
     width: 1280,
     height: 860,
     schemes: ['light', 'dark'],
-    open: recruiter => beside(recruiter, cases.profile.url),
+    async open(recruiter) {
+      const page = await beside(recruiter, cases.profile.url);
+      await withFacts(recruiter.sidebar.region('Chosen occupations'));
+      return page;
+    },
   },
   {
     name: 'matches',
@@ -43,7 +47,10 @@ export const SCENES: readonly Scene[] = [
     height: 1120,
     alone: true,
     open: recruiter => beside(recruiter, cases.profile.url),
-    atLast: (_, { sidebar }) => sidebar.region('Interests').evaluate(element => element.scrollIntoView()),
+    async atLast(_, { sidebar }) {
+      await sidebar.region('Interests').evaluate(element => element.scrollIntoView());
+      await withFacts(sidebar.region('Career matches'));
+    },
   },
   {
     name: 'occupation',
@@ -99,7 +106,7 @@ export const SCENES: readonly Scene[] = [
       const popup = await recruiter.openPopup();
       await popup.field('Search candidates, profiles and careers').fill('ma');
       await until(
-        async () => !(await popup.text()).includes('Searching'),
+        async () => !/searching/i.test(await popup.text()),
         () => popup.explain('still searches'),
       );
       return showing(popup, cases.twoProfiles.name);
@@ -140,4 +147,12 @@ async function showing(part: Locator, words: string): Promise<Locator> {
     error => part.explain(`does not show ${words}`, error),
   );
   return part;
+}
+
+/** Waits until the pay and training of the first three rows are shown. */
+async function withFacts(region: Locator): Promise<void> {
+  await until(
+    async () => ((await region.text()).match(/ · zone \d/g) ?? []).length >= 3,
+    () => region.explain('shows too few facts'),
+  );
 }
