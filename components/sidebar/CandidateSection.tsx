@@ -91,7 +91,7 @@ export function CandidateSection(props: Props) {
   );
 }
 
-/** Notes as whom JobScore is viewed, and asks whom the page shows where that is not certain. */
+/** Names the user JobScore is viewed as, and asks which candidate the page shows where that is not certain. */
 function WhoIsIt({ answer, onPick }: { answer: Props['answer']; onPick(candidateId: string): void }) {
   const question = answer?.data?.question;
   return (

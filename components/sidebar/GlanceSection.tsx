@@ -40,7 +40,7 @@ function glanceAt(view: SidebarView) {
   };
 }
 
-/** What matters most of a candidate, in five lines. */
+/** Draws the five lines that matter most about a candidate. */
 export function GlanceSection({ view, onCareers }: Props) {
   const heading = useId();
   const known = glanceAt(view);

@@ -33,7 +33,7 @@ interface Props {
 
 /** Where interests are entered, changed and removed. */
 export function InterestEntry({ source, scores, isEntered, onEnter, onRemove, onProfiler }: Props) {
-  /** What the form begins with while it is open: a text, or six scores. */
+  /** The form's first content while it is open: a text, or six scores. */
   const [start, setStart] = useState<string | string[]>();
   const entered = enteredText(source, scores);
   const isSample = useIsSample();

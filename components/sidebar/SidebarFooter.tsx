@@ -1,6 +1,6 @@
 import { OnetCredit, PurposeNote } from '../shared/Notes';
 
-/** What the data is for, and the credit O*NET asks for: once for all sections. */
+/** Draws the purpose of the data and the credit O*NET asks for, once for all sections. */
 export function SidebarFooter() {
   return (
     <footer class="region sidebar-foot">

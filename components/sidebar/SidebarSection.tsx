@@ -15,7 +15,7 @@ import { SectionSkeleton } from './SectionSkeleton';
 import { useNow } from '../shared/now';
 import { ProblemNotice, RetryStep, SettingsStep } from '../shared/ProblemNotice';
 
-/** Services that sections have waited for so long that it is said. */
+/** Services that sections have waited for so long that the user is informed. */
 export const SlowContext = createContext<ReadonlyMap<Section, Service>>(new Map());
 
 /** Props of every section of the sidebar. */

@@ -34,7 +34,7 @@ const host: SidebarHost = window.parent === window ? await topLevelHost() : fram
 const sendAboutShown: Send = (name, request) => sendAbout(host.tab())(name, request);
 
 const blurring = followScreenShareBlur();
-/** What holds for the next candidate too. It lasts as long as this page: a framed one has no session storage. */
+/** Choices that hold for the next candidate too. They last as long as this page: a framed one has no session storage. */
 const kept = new Map<string, unknown>();
 
 /** The sample candidate's data, loaded for the sample alone. */

@@ -8,7 +8,7 @@ const LOOK_MS = 250;
 /** After a longer pause nothing is known of the time before: the tab was hidden, or the page kept the thread busy. */
 const MOST_PAUSE_MS = 2_000;
 
-/** What a page's sidebar is found by. */
+/** The ways to find a page's sidebar. */
 interface FrameFinder {
   document: Document;
   /** The address of the sidebar page. */

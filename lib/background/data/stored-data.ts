@@ -26,7 +26,7 @@ export function createStoredData(parts: {
   usage: () => Promise<number | undefined>;
   /** Deletes what is kept outside the database: preferences, consent and the like. */
   clearLocal: () => Promise<void>;
-  /** What is being deleted, so that it can be ended after the background was stopped. */
+  /** The kind being deleted, so that deleting can go on after the background was stopped. */
   clearing: Pick<KeptValue<ClearScope, null>, 'getValue' | 'setValue' | 'removeValue'>;
   /** Called when open sidebars must read again. */
   changed: () => Promise<void>;

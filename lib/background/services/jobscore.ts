@@ -29,7 +29,7 @@ const RULES: ServiceRules = {
   gapMs: 0,
 };
 
-/** JobScore refuses to search some addresses, which says nothing of the service. */
+/** JobScore refuses to search some addresses, although the service is well. */
 const UNSEARCHABLE: Sending = { statuses: { 422: 'unexpected-shape' } };
 
 export interface JobscoreSurroundings extends HttpSurroundings {

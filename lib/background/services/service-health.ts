@@ -3,10 +3,10 @@ import type { Service } from '../../shared/model/services';
 
 export type ServiceHealth = ReturnType<typeof createServiceHealth>;
 
-/** What was heard longer ago proves nothing. */
+/** Older answers prove nothing. */
 const RECENT_MS = 60_000;
 
-/** Remembers which services answered of late, to tell a service's fault from the connection's. */
+/** Remembers which services answered lately, to distinguish a service's fault from the connection's. */
 export function createServiceHealth(
   now: () => EpochMs = Date.now,
   isOnline = () => globalThis.navigator?.onLine,

@@ -100,7 +100,7 @@ export function createTries(
     }
   }
 
-  /** Waits out a short rest of an address; a longer one is told as what the service answered. */
+  /** Waits out a short rest of an address; a longer one ends in the service's last status. */
   async function waitForAddress(address: string): Promise<void> {
     const resting = rest.of(address);
     if (!resting) return;
@@ -166,7 +166,7 @@ interface Failure {
 
 type Deadline = ReturnType<typeof createDeadline>;
 
-/** Creates a deadline that begins when it is first told to: a request that waits is not late. */
+/** Creates a deadline that begins when it is first started: a request that waits is not late. */
 function createDeadline(ms: number) {
   const controller = new AbortController();
   const { signal } = controller;

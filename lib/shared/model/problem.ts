@@ -32,7 +32,7 @@ export interface Problem {
   status?: number;
   /** When another try may succeed; for `rate-limited` only. */
   retryAt?: EpochMs;
-  /** What is wrong with the browser's store; for `storage` only. */
+  /** The fault of the browser's store; for `storage` only. */
   fault?: StorageFault;
   /** All requests of the service's hour are spent. */
   isHourSpent?: true;

@@ -54,7 +54,7 @@ export const tablesChangedAt = defineValue<EpochMs, EpochMs>('tablesChangedAt', 
 /** For how long what is stored about people was last kept. */
 export const appliedKeepFor = defineValue('appliedKeepFor', readText, null);
 
-/** What is being deleted; kept until it is all gone. */
+/** The kind being deleted; kept until it is all gone. */
 export const clearing = defineValue('clearing', raw => CLEAR_SCOPES.find(scope => scope === raw), null);
 
 /** The database that O*NET's stored answers came from. */

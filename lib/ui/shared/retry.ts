@@ -3,7 +3,7 @@ import { isExtensionAlive } from './alive';
 /** The background may be stopped again and again, and starts in less than a second. */
 const GAPS_MS = [0, 100, 300, 600, 1_000, 2_000, 4_000];
 const LONGEST_GAP_MS = 5_000;
-/** After so many attempts, within two seconds, the user is told. */
+/** After so many attempts, within two seconds, the user is informed. */
 const FEW_ATTEMPTS = 5;
 
 interface RetryOptions {

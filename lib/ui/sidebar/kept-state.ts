@@ -1,2 +1,2 @@
-/** What the user opened, typed or chose, by names: it holds for the next candidate too. */
+/** The user's choices, texts and opened parts, by name: they hold for the next candidate too. */
 export type KeptState = Pick<Map<string, unknown>, 'get' | 'set'>;

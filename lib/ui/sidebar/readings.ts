@@ -13,7 +13,7 @@ import {
   type SidebarView,
 } from './sidebar-view';
 
-/** After this time of waiting the user is told which service is slow. */
+/** After this time of waiting the slow service is named. */
 const SLOW_MS = 2_500;
 
 /** A time that an answer must not be older than. */
@@ -36,7 +36,7 @@ export function createReadings(
   /** Since when answers must be, where the user asked for new ones that have not come yet. */
   const awaited = new Map<Section, Since>();
   const choices = createPendingChoices();
-  /** What was wanted of each section last. */
+  /** The last wish for each section. */
   const wanted = new Map<Section, Want>();
 
   return {

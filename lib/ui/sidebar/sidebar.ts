@@ -23,7 +23,7 @@ export interface SidebarTools {
   move(): Promise<boolean>;
   close(): void;
   now(): EpochMs;
-  /** What holds for the next candidate too. */
+  /** Choices that hold for the next candidate too. */
   kept?: KeptState;
   /** Returns whether the sidebar can be seen now. */
   isSeen(): boolean;

@@ -84,7 +84,10 @@ describe('an answer that cannot be kept', () => {
 });
 
 describe('a clock that was set back', () => {
-  it('makes no stored answer fresh', async () => {
+  it.each([
+    ['fresh', () => 'fresh' as const],
+    ['new enough for a refresh', () => ({ since: now })],
+  ])('makes no stored answer %s', async (_, want) => {
     const queries = client();
     await queries.read(
       query(async () => 'old'),
@@ -92,30 +95,12 @@ describe('a clock that was set back', () => {
       yes,
     );
     now -= 3_600_000;
-    expect(
-      await queries.read(
-        query(async () => 'new'),
-        'fresh',
-        yes,
-      ),
-    ).toMatchObject({ value: 'new' });
-  });
-
-  it('makes no answer new enough for a refresh', async () => {
-    const queries = client();
-    await queries.read(
-      query(async () => 'old'),
-      'fresh',
+    const renewed = await queries.read(
+      query(async () => 'new'),
+      want(),
       yes,
     );
-    now -= 3_600_000;
-    expect(
-      await queries.read(
-        query(async () => 'new'),
-        { since: now },
-        yes,
-      ),
-    ).toMatchObject({ value: 'new' });
+    expect(renewed).toMatchObject({ value: 'new' });
   });
 
   it('repeats no failure without asking', async () => {

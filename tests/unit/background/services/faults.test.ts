@@ -33,7 +33,7 @@ const status =
   () =>
     json({}, code, headers);
 
-/** What the key's test of JobScore and JOFI makes of an address that is no longer there. */
+/** The problem that the key's test of JobScore and JOFI finds when the address is gone. */
 const GONE = (kind: ProblemKind) => ({ jobscore: 'retired', jofi: 'retired', onet: kind }) as const;
 
 /** Each fault: how it is answered, the problem, and how often a request is tried. A row is a test of each service. */
