@@ -163,11 +163,7 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
   it('is given up after twelve seconds without an answer', async () => {
     const { surroundings, requests } = fakeService(() => new Promise(() => undefined));
     const asked = problemOf(ask(surroundings));
-    let isSettled = false;
-    void asked.finally(() => (isSettled = true));
-    await vi.advanceTimersByTimeAsync(11_999);
-    expect(isSettled).toBe(false);
-    expect(await within(1, asked)).toEqual({ kind: 'timeout', service });
+    await expectTimeout(asked, service);
     expect(requests).toHaveLength(1);
   });
 
@@ -176,11 +172,7 @@ describe.each(services)('a request to $service', ({ service, ask, body, url, hea
     async name => {
       const { surroundings, requests } = fakeService(request => new Response(stuck(request.signal, name)));
       const asked = problemOf(ask(surroundings));
-      let isSettled = false;
-      void asked.finally(() => (isSettled = true));
-      await vi.advanceTimersByTimeAsync(11_999);
-      expect(isSettled).toBe(false);
-      expect(await within(1, asked)).toEqual({ kind: 'timeout', service });
+      await expectTimeout(asked, service);
       expect(requests).toHaveLength(1);
     },
   );
@@ -282,4 +274,13 @@ function stuck(signal: AbortSignal, errorName: string): ReadableStream {
       signal.addEventListener('abort', () => controller.error(new DOMException('stopped', errorName)));
     },
   });
+}
+
+/** Expects a request to be given up after twelve seconds, and no sooner. */
+async function expectTimeout(asked: Promise<unknown>, service: Service): Promise<void> {
+  let isSettled = false;
+  void asked.finally(() => (isSettled = true));
+  await vi.advanceTimersByTimeAsync(11_999);
+  expect(isSettled).toBe(false);
+  expect(await within(1, asked)).toEqual({ kind: 'timeout', service });
 }
