@@ -35,7 +35,7 @@ export default defineConfig({
           vmMemoryLimit: '1GB',
         },
       },
-      { extends: true, test: { name: 'pages', include: [...WITH_PAGE, ...BY_CLASS] } },
+      { extends: true, test: { name: 'pages', include: [...WITH_PAGE, ...BY_CLASS], pool: 'threads' } },
     ],
   },
 });

@@ -70,7 +70,9 @@ async function firstRun(
 async function sampleCandidate({ words, suffix }: Look, recruiter: Recruiter): Promise<void> {
   const sample = await recruiter.openExtensionPage('sidepanel.html#sample', 'the sample candidate');
   const careers = sample.region(words.sections.careers);
-  await expect(careers).toShow('Harbor Museum Guide');
+  await expect(careers).toShow('Harbor Museum Guide', '$53,000', '$62,020');
+  await expect(sample.region(words.glance.title)).toShow('OR: ');
+  await expect(sample.region(words.sections.occupations)).toShow('$53,000', '$62,020', '$62,120');
   await looks.narrow(sample, `sample-${suffix}`);
 
   const { parts } = words.occupation;

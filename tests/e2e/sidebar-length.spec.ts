@@ -32,9 +32,9 @@ test('the first screen answers, and the whole is short', async ({ recruiter, sid
       scrollTo(0, at);
       for (const bar of document.querySelectorAll('.top, .jumps')) {
         const { left, right, top, bottom } = bar.getBoundingClientRect();
-        for (let x = left + 6; x < right; x += 12) {
+        for (let x = left + 6; x < right - 6; x += 12) {
           const front = document.elementFromPoint(x, (top + bottom) / 2);
-          if (!bar.contains(front)) return front?.textContent ?? 'nothing';
+          if (!bar.contains(front)) return (front?.outerHTML.slice(0, 200) ?? 'nothing') + ' at ' + x + ', scrolled by ' + at;
         }
       }
     }

@@ -18,6 +18,9 @@ const KEY_FIELDS = {
 
 const isService = (name: string): name is keyof typeof KEY_FIELDS => name in KEY_FIELDS;
 
+/** The buttons of the first run, in their order. */
+export const FIRST_STEPS = ['Agree and continue', 'Next', 'Done'] as const;
+
 /** The address of an empty tab. */
 const EMPTY = 'about:blank';
 
@@ -82,9 +85,9 @@ export class Recruiter {
   openSettings = async () => this.passFirstSteps(await this.openOptions());
 
   /** Agrees in open options and skips the other first steps, where they are not yet done. */
-  async passFirstSteps(options: Locator): Promise<Locator> {
+  private async passFirstSteps(options: Locator): Promise<Locator> {
     const keys = options.region('Keys');
-    for (const step of ['Agree and continue', 'Next', 'Done']) {
+    for (const step of FIRST_STEPS) {
       const button = options.button(step);
       await until(
         async () => (await button.count()) + (await keys.count()) > 0,

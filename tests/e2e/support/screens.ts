@@ -58,6 +58,15 @@ export const looks = {
 
 async function whole(part: Locator, picture: string, width: number): Promise<void> {
   const page = await atRest(part, width);
+  // Rows read their facts once they are in view: all of them are, before the picture is taken.
+  await expect
+    .poll(async () => {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const isWhole = page.viewportSize()?.height === height;
+      if (!isWhole) await page.setViewportSize({ width, height });
+      return isWhole;
+    })
+    .toBe(true);
   await expect.soft(page).toHaveScreenshot(`${picture}.png`, { fullPage: true });
 }
 
