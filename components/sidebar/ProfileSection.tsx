@@ -8,11 +8,14 @@ import { useIsSample } from '../shared/sample';
 import { EmailForm } from './EmailForm';
 import { ProfileMatching } from './ProfileMatching';
 import { ProfileExercises } from './ProfileExercises';
+import { CopyAssessmentLink } from './CopyAssessmentLink';
 import { DeletedProfilesNote, ProfileNotFound } from './ProfileNotFound';
 import { CautionNote } from '../shared/Notes';
 import { PossibleProfiles } from './PossibleProfiles';
 import { Assessments, ProfileFacts, ProfileReports } from './ProfileFacts';
 import { profileLabel } from '../shared/review-text';
+import { countFinished } from '../../lib/shared/model/profile';
+import type { RichText } from '../../lib/shared/model/rich-text';
 import { SidebarSection, type SectionProps } from './SidebarSection';
 import { ChangesSinceLook } from './ChangesSinceLook';
 
@@ -36,13 +39,16 @@ export function ProfileSection({ onSwitch, check, onEmail, ...region }: Props) {
     choose(id);
   };
   const confirm = withFocus(region.actions.link);
+  const copy = (text: RichText) => region.actions.copy(region.answer?.visit ?? '', text);
 
   return (
     <SidebarSection section="profile" headingRef={heading} {...region}>
-      {data?.kind === 'matched' && <Matched data={data} onSwitch={withFocus(onSwitch)} onConfirm={confirm} />}
+      {data?.kind === 'matched' && (
+        <Matched data={data} onSwitch={withFocus(onSwitch)} onConfirm={confirm} onCopy={copy} />
+      )}
       {data?.kind === 'none' && (
         <>
-          <ProfileNotFound data={data} onConfirm={confirm} />
+          <ProfileNotFound data={data} onConfirm={confirm} onCopy={copy} />
           <WaysToProfile
             profile={region.answer}
             check={check}
@@ -88,14 +94,15 @@ function WaysToProfile({ actions, onChoice, onEmail, ...matching }: WaysProps) {
 
 type MatchedData = Extract<ProfileData, { kind: 'matched' }>;
 
-interface MatchedProps {
+interface MatchedProps extends Pick<ComponentProps<typeof CopyAssessmentLink>, 'onCopy'> {
   data: MatchedData;
   onSwitch(id: string): void;
   onConfirm(id: string): void;
 }
 
-function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
+function Matched({ data, onSwitch, onConfirm, onCopy }: MatchedProps) {
   const { profile, choices, assessments, possible, gone, since } = data;
+  const progress = countFinished(assessments);
   return (
     <>
       <DeletedProfilesNote ids={gone} />
@@ -112,6 +119,9 @@ function Matched({ data, onSwitch, onConfirm }: MatchedProps) {
       <ProfileFacts profile={profile} />
       <ProfileReports links={profile.links} />
       <Assessments assessments={assessments} />
+      {progress && progress.finished < progress.total && (
+        <CopyAssessmentLink url={profile.assessmentUrl} onCopy={onCopy} />
+      )}
       <ProfileExercises
         answers={profile.exercises}
         more={profile.moreExercises}

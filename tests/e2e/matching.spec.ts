@@ -54,6 +54,15 @@ test('a profile of the same name is only a possible match', async ({ recruiter, 
 
   await recruiter.openPage(cases.invitedOnly.url);
   await expect(profile).toShow('Accepted the JOFI invitation from Jun 1, 2026. No profile yet', 'Refresh');
+  await expect(profile).toShow('0 of 3 assessments finished');
+  const link = profile.button('Copy assessment link');
+  await expect(link).toBeShown();
+  await recruiter.openPage(cases.notAccepted.url);
+  await expect(profile).toShow('Invited to JOFI Oct 2, 2026. Not accepted yet');
+  await expect(profile).not.toShow('invite them');
+  await link.click();
+  await expect(profile).toShow('Link copied');
+  expect(sandbox.requests({ path: /welcome/ })).toHaveLength(0);
   await recruiter.openPage(cases.noProfile.url);
   await expect(profile).toShow('Not among the newest 50 of 67', 'Link it by its ID');
   const before = sandbox.requests({ path: /test-takers$/ }).length;

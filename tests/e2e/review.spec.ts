@@ -6,7 +6,7 @@ test('the sidebar shows profile, interests and all matches', async ({ recruiter,
   await expect(sidebar.candidate).toShow(cases.profile.name, `email ${cases.profile.email}`);
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!, 'Harborview Staffing', 'Live');
   await expect(sidebar.occupations).toShow('Registered Nurses');
-  for (const report of ['Assessment', 'Career Navigation', 'Scorecard', 'Job Fit Summary']) {
+  for (const report of ['Career Navigation', 'Scorecard', 'Job Fit Summary']) {
     const { href } = await sidebar.profile.link(new RegExp(`^${report}`)).seen();
     expect(new URL(href).protocol).toBe('https:');
   }

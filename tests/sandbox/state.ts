@@ -1,6 +1,6 @@
 import { makeCandidates } from './people/candidates.ts';
-import { makeNewerProfile, makeParticipants } from './people/participants.ts';
-import type { CandidateRecord, ParticipantRecord } from './people/records.ts';
+import { makeNewerProfile, makeOpenInvitations, makeParticipants } from './people/participants.ts';
+import type { CandidateRecord, InvitationRecord, ParticipantRecord } from './people/records.ts';
 
 /** JobScore's fixed window: so many requests an hour and user, counted from the first. */
 export const hourlyAllowance = 3600;
@@ -15,6 +15,7 @@ interface RateWindow {
 export class SandboxState {
   candidates: CandidateRecord[] = [];
   participants: ParticipantRecord[] = [];
+  openInvitations: InvitationRecord[] = [];
   databaseName = '';
   /** Occupations that O*NET's tables have besides those the sandbox knows otherwise. */
   extraOccupations = 0;
@@ -29,6 +30,7 @@ export class SandboxState {
   reset(): void {
     this.candidates = makeCandidates();
     this.participants = makeParticipants();
+    this.openInvitations = makeOpenInvitations();
     this.databaseName = 'O*NET 30.2';
     this.extraOccupations = 0;
     this.#windows.clear();

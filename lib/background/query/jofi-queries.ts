@@ -1,5 +1,11 @@
 import type { Jofi, Listing, ProfileListing, TestTakerListing } from '../services/jofi';
-import { profileEntry, type Assessment, type Profile } from '../../shared/model/profile';
+import { ProblemError, type ProblemKind } from '../../shared/model/problem';
+import {
+  profileEntry,
+  type Assessment,
+  type InvitationEntry,
+  type Profile,
+} from '../../shared/model/profile';
 import type { SentInterests } from '../../shared/model/interests';
 import type { ProfileIndex } from '../storage/profile-index';
 import type { Query } from './query-client';
@@ -36,7 +42,26 @@ export function createJofiQueries(jofi: Jofi, index: ProfileIndex) {
       service: 'jofi',
       id: 'test-takers',
       ask: () => jofi.testTakers(),
-      note: listing => index.testTakers.note(scopeOf(listing), listing.entries),
+      note: listing =>
+        index.testTakers.note(
+          scopeOf(listing),
+          listing.entries.map(entry => ({ ...entry, assessmentUrl: undefined })),
+        ),
+    }),
+
+    /** JOFI's list of invitations; empty where this account or version of JOFI has no such list. */
+    invitations: (): Query<InvitationEntry[]> => ({
+      ...PERSON,
+      service: 'jofi',
+      id: 'invitations',
+      ask: async () => {
+        try {
+          return await jofi.invitations();
+        } catch (error) {
+          if (error instanceof ProblemError && isWithoutList(error.problem)) return [];
+          throw error;
+        }
+      },
     }),
 
     /**
@@ -81,4 +106,11 @@ export function createJofiQueries(jofi: Jofi, index: ProfileIndex) {
       ask: () => ifNotFound(jofi.scorecard(testTakerId, scoreProfile), () => ({})),
     }),
   };
+}
+
+const NO_LIST: readonly ProblemKind[] = ['forbidden', 'not-found', 'retired', 'unexpected-shape'];
+
+/** Returns whether a list is refused for good, rather than for now. */
+function isWithoutList({ kind, status = 500 }: { kind: ProblemKind; status?: number }): boolean {
+  return NO_LIST.includes(kind) || (kind === 'server' && status < 500);
 }

@@ -12,6 +12,7 @@ export type QueryName =
   | 'department'
   | 'ids-in-notes'
   | 'interests'
+  | 'invitations'
   | 'job'
   | 'location'
   | 'matches'

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { JOFI_HOSTS } from '../../shared/model/jofi-ids';
-import { expectedLink } from '../../shared/model/urls';
 import { cleanLine } from '../../shared/model/clean-text';
 import {
   EXERCISE_GROUPS,
@@ -12,18 +10,12 @@ import {
 } from '../../shared/model/profile';
 import type { SentInterests } from '../../shared/model/interests';
 import { interestFields, sentInterests } from './jofi-interests';
-import { accountOf, mode, profileEntryFields, toProfileEntry } from './jofi-list-answers';
+import { accountOf, link, mode, profileEntryFields, toProfileEntry } from './jofi-list-answers';
 import { foundList, id, integer, line, maybe, requiredId, text, time, wholeList } from './shape';
 
 /** JOFI's own assessment of career interests (id 8 in its catalogue). */
 const CAREER_INTERESTS_ID = 8;
 const CAREER_INTERESTS_NAME = /career interests/i;
-
-const link = z
-  .string()
-  .transform(value => expectedLink(value, JOFI_HOSTS))
-  .optional()
-  .catch(undefined);
 
 const named = maybe(z.object({ display_name: line }));
 
@@ -91,7 +83,6 @@ export const profile = z
   })
   .transform((body): Profile => {
     const links: Record<JofiReport, string | undefined> = {
-      assessment: body.assessment_url,
       careerNavigation: body.career_navigation_url,
       scorecard: body.scorecard_url,
       jobFitSummary: body.job_fit_summary_url,
@@ -104,6 +95,7 @@ export const profile = z
       team: body.team?.display_name,
       account: body.account?.display_name,
       links: present(links),
+      ...(body.assessment_url !== undefined && { assessmentUrl: body.assessment_url }),
       exercises: body.exercises.answers,
       ...(body.exercises.more > 0 && { moreExercises: body.exercises.more }),
       compared: [

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { personEmails, type Mode, type ProfileEntry, type TestTakerEntry } from '../../shared/model/profile';
+import { JOFI_HOSTS } from '../../shared/model/jofi-ids';
+import {
+  personEmails,
+  type InvitationEntry,
+  type Mode,
+  type ProfileEntry,
+  type TestTakerEntry,
+} from '../../shared/model/profile';
+import { expectedLink } from '../../shared/model/urls';
 import {
   count,
   countedList,
+  foundList,
   emailField,
   fullName,
   id,
@@ -16,6 +25,13 @@ import {
 
 /** Only what JOFI calls live is taken for live. */
 export const mode = z.enum(['live', 'test', 'unknown']).catch('unknown');
+
+/** An address on JOFI's own pages. */
+export const link = z
+  .string()
+  .transform(value => expectedLink(value, JOFI_HOSTS))
+  .optional()
+  .catch(undefined);
 
 /** Fields on a person that both lists have. */
 const personFields = {
@@ -49,7 +65,8 @@ export interface Listing<Entry> {
   /** Id of the account the entries belong to; absent when the list is empty. */
   accountId?: number;
   entries: Entry[];
-  total: number;
+  /** Absent where JOFI gives no number and may have more entries than it lists. */
+  total?: number;
 }
 export type ProfileListing = Listing<ProfileEntry>;
 export type TestTakerListing = Listing<TestTakerEntry>;
@@ -63,25 +80,64 @@ function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
   toEntry: (item: Item) => Entry,
 ) {
   return z
-    .object({ mode, total_count: count.catch(0), data: countedList(item) })
+    .object({ mode, total_count: maybe(count), has_more: maybe(z.boolean()), data: countedList(item) })
     .transform((body): Listing<Entry> => {
       const items = body.data.items;
       return {
         mode: body.mode,
         accountId: items.find(({ account: of }) => of?.id !== undefined)?.account?.id,
         entries: items.map(toEntry),
-        total: Math.max(body.total_count, body.data.length),
+        total: totalOf(body, body.data.length),
       };
     });
 }
 
+/** Returns how many entries there are, where that is certain: `has_more` alone gives no number. */
+function totalOf(
+  { total_count, has_more }: { total_count?: number | undefined; has_more?: boolean | undefined },
+  listed: number,
+): number | undefined {
+  if (total_count !== undefined && total_count > listed) return total_count;
+  if (listed === 0 && has_more !== true) return 0;
+  // A list that is said to go on is not complete, whatever its number; one without both may go on.
+  return has_more === true || (has_more === undefined && total_count === undefined) ? undefined : listed;
+}
+
 export const profileList = listing(z.object({ ...profileEntryFields, account: accountOf }), toProfileEntry);
 
-export const testTakerList = listing(
-  z.object({ ...personFields, id: z.number().int(), career_navigation_profile_id: id, account: accountOf }),
-  (item): TestTakerEntry => ({
-    id: item.id,
+const testTakerItem = {
+  ...personFields,
+  career_navigation_profile_id: id,
+  assessment_url: link,
+  account: accountOf,
+};
+
+function toTestTaker(item: z.output<z.ZodObject<typeof testTakerItem>>): Omit<TestTakerEntry, 'id'> {
+  return {
     ...toPerson(item),
     profileId: item.career_navigation_profile_id,
-  }),
+    ...(item.assessment_url !== undefined && { assessmentUrl: item.assessment_url }),
+  };
+}
+
+export const testTakerList = listing(
+  z.object({ ...testTakerItem, id: z.number().int() }),
+  (item): TestTakerEntry => ({ id: item.id, ...toTestTaker(item) }),
 );
+
+/** Only single invitations are documented, not their list: any list of people with addresses or ids will do. */
+export const invitationList = z
+  .object({
+    data: foundList(
+      z.object({ ...testTakerItem, test_taker_id: integer, created_at: time, accepted_at: z.unknown() }),
+    ),
+  })
+  .transform(body =>
+    body.data.map((item): InvitationEntry => ({
+      ...toTestTaker(item),
+      invitedAt: item.invitation_created_at ?? item.created_at,
+      ...(item.test_taker_id !== undefined && { testTakerId: item.test_taker_id }),
+      // A date of any form, a test taker or a profile: each comes only of accepting.
+      hasAccepted: [item.accepted_at, item.test_taker_id, item.career_navigation_profile_id].some(Boolean),
+    })),
+  );

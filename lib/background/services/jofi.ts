@@ -3,7 +3,7 @@ import { API_BASES } from '../../shared/model/services';
 import { createHttp } from './http';
 import type { HttpSurroundings } from './http-surroundings';
 import { account, profile, scorecard, scoreProfiles, testTaker } from './jofi-answers';
-import { profileList, testTakerList } from './jofi-list-answers';
+import { invitationList, profileList, testTakerList } from './jofi-list-answers';
 import { path } from './path';
 import { VERSION_GONE, type ServiceRules } from './service-rules';
 
@@ -38,6 +38,9 @@ export function createJofi(surroundings: HttpSurroundings) {
 
     /** The newest 30 test takers, with a profile or without: `GET /test-takers`. */
     testTakers: () => http.get(path`test-takers`, testTakerList),
+
+    /** The newest invitations, accepted or not: `GET /invitations`, a list that JOFI documents in part. */
+    invitations: () => http.get(path`invitations`, invitationList),
 
     /** One profile, however old: `GET /career-navigation-profiles/:id`. Ids are opaque. */
     profile: (id: string) =>

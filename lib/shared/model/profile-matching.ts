@@ -70,6 +70,12 @@ export interface RejectedProfile {
 export interface InvitedPerson {
   name: string;
   invitedAt?: EpochMs;
+  /** JOFI makes a test taker of those who accept. */
+  hasAccepted: boolean;
+  /** How far the assessments are; absent where JOFI lists none. */
+  progress?: { finished: number; total: number };
+  /** The person's own link to their assessments; absent once all are finished. */
+  assessmentUrl?: string;
 }
 
 /** Other profiles than the one shown. */
@@ -93,8 +99,8 @@ export interface SearchExtent {
   byCandidateId: boolean;
   /** Profiles in JOFI's list: its newest only. */
   listed: number;
-  /** Profiles the JOFI account has. */
-  total: number;
+  /** Profiles the JOFI account has; absent where JOFI gives no number and may have more than it lists. */
+  total?: number;
   /** Profiles Fitside has ever seen listed, for this account. */
   seen: number;
   /** The ones among them with an address that can't be read. */

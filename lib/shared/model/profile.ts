@@ -38,16 +38,19 @@ export interface TestTakerEntry extends PersonEmails {
   profileId?: string;
   /** When the person was invited. */
   invitedAt?: EpochMs;
+  /** The person's own link to their assessments. It is never opened, and not kept in the profile index. */
+  assessmentUrl?: string;
+}
+
+/** An invitation in JOFI's list, accepted or not. */
+export interface InvitationEntry extends Omit<TestTakerEntry, 'id'> {
+  /** The test taker that the person became by accepting; absent before. */
+  testTakerId?: number;
+  hasAccepted: boolean;
 }
 
 /** Reports JOFI keeps on its own pages, by the name of the field that links them. */
-export const JOFI_REPORTS = [
-  'assessment',
-  'careerNavigation',
-  'scorecard',
-  'jobFitSummary',
-  'careerOptions',
-] as const;
+export const JOFI_REPORTS = ['careerNavigation', 'scorecard', 'jobFitSummary', 'careerOptions'] as const;
 export type JofiReport = (typeof JOFI_REPORTS)[number];
 
 /** A job the person planned, in their own words. */
@@ -69,6 +72,8 @@ export interface Profile extends ProfileEntry {
   team?: string;
   account?: string;
   links: Partial<Record<JofiReport, string>>;
+  /** The person's own link to their assessments, which is no report and never opened. */
+  assessmentUrl?: string;
   /** Answers to the exercises by JOFI's key; blank ones are left out. */
   exercises: Record<string, string>;
   /** The number of answers left out beyond a generous limit. */
@@ -115,6 +120,15 @@ export const EXERCISE_GROUPS = {
 } as const;
 export type ExerciseGroup = keyof typeof EXERCISE_GROUPS;
 export type Exercise = (typeof EXERCISE_GROUPS)[ExerciseGroup][number];
+
+/** Returns how many assessments are finished, of how many; undefined where none is known. */
+export function countFinished(
+  assessments: readonly Assessment[] | undefined,
+): { finished: number; total: number } | undefined {
+  if (!assessments || assessments.length === 0) return undefined;
+  const finished = assessments.filter(({ completedAt }) => completedAt !== undefined).length;
+  return { finished, total: assessments.length };
+}
 
 /** Returns the profile as a list would have it: without answers and links. */
 export function profileEntry(profile: Profile): ProfileEntry {

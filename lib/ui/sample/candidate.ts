@@ -107,7 +107,7 @@ export function sampleProfiles(now: EpochMs): SampleProfile[] {
           },
           { name: 'Something with boats and children', training: 'No idea yet' },
         ],
-        links: { careerNavigation: 'https://www.jofiscore.com/', assessment: 'https://www.jofiscore.com/' },
+        links: { careerNavigation: 'https://www.jofiscore.com/' },
       },
       letters: ['social', 'artistic', 'enterprising'],
       assessments: [

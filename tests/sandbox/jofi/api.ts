@@ -2,10 +2,11 @@ import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { keys } from '../keys.ts';
 import { named } from '../people/named.ts';
-import type { ParticipantRecord, ProfileRecord } from '../people/records.ts';
+import type { InvitationRecord, ParticipantRecord, ProfileRecord } from '../people/records.ts';
 import type { SandboxState } from '../state.ts';
 import {
   accountObject,
+  invitationListItem,
   invitationObject,
   profileListItem,
   profileObject,
@@ -35,7 +36,7 @@ function listOf(mode: Mode, total: number, data: unknown[]) {
   return { mode, object: 'list', total_count: total, has_more: total > data.length, data };
 }
 
-const newestFirst = (one: ParticipantRecord, other: ParticipantRecord) =>
+const newestFirst = (one: InvitationRecord, other: InvitationRecord) =>
   Date.parse(other.invitedAt) - Date.parse(one.invitedAt);
 
 /** The documents call the list the most recent profiles, yet their sample is not in the order of any date. */
@@ -53,8 +54,8 @@ const hasProfile = (one: ParticipantRecord): one is ParticipantRecord & { profil
 
 /**
  * JOFI's API, version 2: the routes whose answers are documented. Of `/users`, `/teams`, `/email-templates`,
- * `/assessments`, the list of `/invitations` and `/test-takers/:id/job-fit-report` only the names are known,
- * not what they answer; nothing is made up for them, so they are 404 here.
+ * `/assessments` and `/test-takers/:id/job-fit-report` only the names are known, not what they answer; nothing is made
+ * up for them, so they are 404 here. The list of `/invitations` is made of single ones, which are documented.
  */
 export function jofiApi(state: SandboxState): Hono<JofiEnv> {
   const app = new Hono<JofiEnv>();
@@ -120,8 +121,17 @@ export function jofiApi(state: SandboxState): Hono<JofiEnv> {
     }));
     return context.json(listOf(context.get('mode'), items.length, items));
   });
+  const invitations = (context: Context<JofiEnv>) => [
+    ...(context.get('mode') === 'live' ? state.openInvitations : []),
+    ...context.get('people'),
+  ];
+  api.get('/invitations', context => {
+    const all = invitations(context).sort(newestFirst);
+    const newest = all.slice(0, newestTestTakers).map(invitationListItem);
+    return context.json(listOf(context.get('mode'), all.length, newest));
+  });
   api.get('/invitations/:id', context => {
-    const one = context.get('people').find(who => String(who.invitationId) === context.req.param('id'));
+    const one = invitations(context).find(who => String(who.invitationId) === context.req.param('id'));
     return one
       ? context.json(invitationObject(context.get('mode'), one))
       : fail(context, 404, 'No such invitation.');

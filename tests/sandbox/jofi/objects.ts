@@ -1,5 +1,5 @@
 import { uuid } from '../people/chance.ts';
-import type { ParticipantRecord, ProfileRecord } from '../people/records.ts';
+import type { InvitationRecord, ParticipantRecord, ProfileRecord } from '../people/records.ts';
 
 export type Mode = 'live' | 'test';
 
@@ -25,7 +25,7 @@ const assessments = [
 
 const pages = 'https://www.jofiscore.com';
 
-function person(who: ParticipantRecord) {
+function person(who: InvitationRecord) {
   return {
     first_name: who.firstName,
     last_name: who.lastName,
@@ -34,12 +34,23 @@ function person(who: ParticipantRecord) {
   };
 }
 
-function assessmentUrl(who: ParticipantRecord): string {
+function assessmentUrl(who: InvitationRecord): string {
   return `${pages}/welcome/${uuid(`welcome ${who.invitationId}`)}`;
 }
 
 function scorecardUrl(who: ParticipantRecord): string {
   return `${pages}/team/${team.id}/test-takers/${who.testTakerId}/scorecard`;
+}
+
+const minute = 60_000;
+
+/** Invitations are accepted some minutes to a day after they were sent; assessments are finished after that. */
+function acceptedAt(who: ParticipantRecord): string {
+  return later(who.invitedAt, 7 + (who.testTakerId % 1440));
+}
+
+function later(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * minute).toISOString().replace('Z', '+00:00');
 }
 
 /** The ids that every list item and scorecard repeats. */
@@ -118,10 +129,13 @@ export function testTakerObject(mode: Mode, who: ParticipantRecord) {
   return { mode, object: 'test_taker', id: who.testTakerId, ...person(who), assigned_assessments: assigned };
 }
 
-export function invitationObject(mode: Mode, who: ParticipantRecord) {
-  const { profile } = who;
+export function invitationObject(mode: Mode, who: InvitationRecord | ParticipantRecord) {
+  return { mode, ...invitationListItem(who) };
+}
+
+export function invitationListItem(who: InvitationRecord | ParticipantRecord) {
+  const taker = 'testTakerId' in who ? who : undefined;
   return {
-    mode,
     object: 'invitation',
     id: who.invitationId,
     first_name: who.firstName,
@@ -129,9 +143,9 @@ export function invitationObject(mode: Mode, who: ParticipantRecord) {
     email: who.email,
     person_id: who.personId,
     assessment_url: assessmentUrl(who),
-    accepted_at: profile ? who.invitedAt : null,
-    test_taker_id: who.testTakerId,
-    career_navigation_profile_id: profile?.id ?? null,
+    accepted_at: taker ? acceptedAt(taker) : null,
+    test_taker_id: taker?.testTakerId ?? null,
+    career_navigation_profile_id: taker?.profile?.id ?? null,
   };
 }
 

@@ -60,6 +60,7 @@ const one = Object.fromEntries(
  * - `noDetectableId`: the page at `url` has neither an id nor an email; JobScore and JOFI know both;
  * - `sparse`: a profile with hardly anything in it, one planned job, every link null;
  * - `invitedOnly`: a test taker without a profile;
+ * - `notAccepted`: was invited and has not accepted: a person in the list of invitations alone;
  * - `plusTag`: JOFI has the same mailbox with a `+tag`;
  * - `sameName`: JOFI has the same name under another email;
  * - `idInNotes`: JOFI has another name's email, but a note of the candidate links the profile;

@@ -79,4 +79,5 @@ export const occupationNamed = {
       ],
     },
   }),
+  notAccepted: person('Ilse', 'Maartens', 'ilse.maartens@example.org', { field: software }),
 } satisfies Record<string, NamedPerson>;

@@ -3,7 +3,7 @@ import { answered } from './exercises.ts';
 import { type Field, fields } from './fields.ts';
 import { named } from './named.ts';
 import type { NamedPerson, NamedProfile } from './named-person.ts';
-import type { ParticipantRecord, PlannedJob } from './records.ts';
+import type { InvitationRecord, ParticipantRecord, PlannedJob } from './records.ts';
 import { occupationNamed } from './occupation-cases.ts';
 import { filler, sequence } from './sequence.ts';
 
@@ -171,4 +171,19 @@ export function makeParticipants(): ParticipantRecord[] {
   };
   const rest = Array.from({ length: testTakerCount - profileCount - 1 }, (_, index) => invited(index));
   return [...withProfile, withoutProfile, ...rest];
+}
+
+/** Those who were invited and have not accepted: JOFI has no test takers of them. */
+export function makeOpenInvitations(): InvitationRecord[] {
+  const { first, last, email } = occupationNamed.notAccepted;
+  const others = [0, 1, 2].map(index => filler(260 + index));
+  return [{ first, last, email }, ...others].map((who, index) => ({
+    invitationId: 89001 + index,
+    firstName: who.first,
+    lastName: who.last,
+    email: who.email ?? '',
+    invitedAt: `2026-10-0${index + 2}T09:30:00.25+00:00`,
+    customId: 'REQ-2060',
+    personId: null,
+  }));
 }

@@ -68,9 +68,8 @@ export interface PlannedJob {
   supportFromOthers: string;
 }
 
-/** Someone JOFI has invited; `profile` is their Career Navigation profile, once they have one. */
-export interface ParticipantRecord {
-  testTakerId: number;
+/** Someone JOFI has invited, and who has not accepted. */
+export interface InvitationRecord {
   invitationId: number;
   firstName: string;
   lastName: string;
@@ -78,6 +77,11 @@ export interface ParticipantRecord {
   invitedAt: string;
   customId: string | null;
   personId: string | null;
+}
+
+/** Someone who accepted an invitation; `profile` is their Career Navigation profile, once they have one. */
+export interface ParticipantRecord extends InvitationRecord {
+  testTakerId: number;
   /** The scorecard's letters; null before Career Interests is completed. */
   letters: string | null;
   profile: ProfileRecord | null;

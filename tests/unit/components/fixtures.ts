@@ -28,8 +28,8 @@ export const PROFILE: Profile = {
   mode: 'live',
   team: 'Field Hiring',
   account: 'Harborview Staffing',
+  assessmentUrl: 'https://www.jofiscore.com/welcome/0c7f5a1e',
   links: {
-    assessment: 'https://www.jofiscore.com/welcome/0c7f5a1e',
     careerNavigation: 'https://www.careernavigation.org/?c=CNP7300000011',
     scorecard: 'https://www.jofiscore.com/team/310/test-takers/55101/scorecard',
     jobFitSummary: 'https://www.jofiscore.com/test-takers/CNP7300000011/job-fit?r=jfs&zones=1_5',

@@ -245,11 +245,51 @@ describe('without a profile', () => {
     text(show({ ...NOT_FOUND, ...more }).part('JOFI profile'));
 
   it('shows that the person was invited, and what to wait for', () => {
-    const words = region({ invited: { name: 'Maya', invitedAt: Date.UTC(2026, 5, 1, 12) } });
+    const words = region({
+      invited: { name: 'Maya', invitedAt: Date.UTC(2026, 5, 1, 12), hasAccepted: true },
+    });
     expect(words).toContain('Accepted the JOFI invitation from Jun 1, 2026. No profile yet.');
     expect(words).toContain('Refresh to check');
     expect(words).not.toContain('Not among');
-    expect(region({ invited: { name: '' } })).toContain('Accepted the JOFI invitation. No profile yet.');
+    expect(region({ invited: { name: '', hasAccepted: true } })).toContain(
+      'Accepted the JOFI invitation. No profile yet.',
+    );
+  });
+
+  it('shows how far a person who accepted has come, with their own link to copy and no link to open', async () => {
+    const assessmentUrl = 'https://www.jofiscore.com/welcome/7b1d2c9a';
+    const copy = vi.fn(async () => true);
+    const invited = { name: 'Maya', hasAccepted: true, progress: { finished: 1, total: 3 }, assessmentUrl };
+    const part = show({ ...NOT_FOUND, invited }, { copy }).part('JOFI profile');
+    expect(text(part)).toContain('1 of 3 assessments finished.');
+    expect(part.querySelector('a')).toBeNull();
+    expect(part.innerHTML).not.toContain('welcome');
+    click(button(part, 'Copy assessment link'));
+    expect(copy).toHaveBeenCalledExactlyOnceWith(
+      expect.any(String),
+      expect.objectContaining({ plain: assessmentUrl }),
+    );
+    await vi.waitFor(() => expect(text(part)).toContain('Link copied'));
+  });
+
+  it('shows that an invitation is not accepted yet, and asks for no other', () => {
+    const words = region({ invited: { name: '', invitedAt: Date.UTC(2026, 5, 1, 12), hasAccepted: false } });
+    expect(words).toContain('Invited to JOFI Jun 1, 2026. Not accepted yet.');
+    expect(words).not.toMatch(/Accepted the|invite them|Copy/);
+  });
+
+  it('does not offer to invite whose profile is known, though not shown', () => {
+    expect(region({ setAside: [{ id: 'CNP1', name: 'Maya' }] })).not.toContain('invite them');
+    expect(region({})).toContain('invite them in JOFI');
+  });
+
+  it('makes no claim of completeness where JOFI gives no number', () => {
+    const { total: _, ...searched } = NOT_FOUND.searched;
+    const words = region({ searched });
+    expect(words).toContain(
+      'Not among the newest 50 profiles. JOFI may have older ones; Fitside has seen 61.',
+    );
+    expect(words).not.toContain('of 67');
   });
 
   it('shows which profile is deleted, and what else was searched', () => {

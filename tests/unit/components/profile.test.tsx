@@ -66,7 +66,7 @@ describe('a matched profile', () => {
   });
 
   it('links the reports there are, on JOFI’s hosts alone', () => {
-    const links = { ...PROFILE.links, assessment: undefined, scorecard: 'https://evil.example/scorecard' };
+    const links = { ...PROFILE.links, scorecard: 'https://evil.example/scorecard' };
     const region = profile({ ...MATCHED, profile: { ...PROFILE, links } });
     const found = [...region.querySelectorAll<HTMLAnchorElement>('.links a')];
     expect(found.map(text)).toEqual(['Career Navigation', 'Job Fit Summary', 'Career Options Spotlight']);

@@ -99,6 +99,22 @@ describe('test takers and scorecards', () => {
     expect((await get('/test-takers/1')).status).toBe(404);
   });
 
+  it('lists invitations apart from test takers: who has not accepted is in no other list', async () => {
+    const { json } = await get('/invitations');
+    expect(json).toMatchObject({ object: 'list', total_count: 110, has_more: true });
+    const one = json.data.find((invitation: Json) => invitation.email === cases.notAccepted.email);
+    expect(one).toMatchObject({ object: 'invitation', accepted_at: null, test_taker_id: null });
+    expect((await get(`/invitations/${one.id}`)).json).toMatchObject({ mode: 'live', ...one });
+    const takers = (await get('/test-takers')).json.data;
+    expect(takers.map((taker: Json) => taker.email)).not.toContain(cases.notAccepted.email);
+    const accepted = json.data.filter((invitation: Json) => invitation.test_taker_id !== null);
+    expect(accepted.length).toBeGreaterThan(0);
+    for (const invitation of accepted) {
+      const taker = takers.find((each: Json) => each.id === invitation.test_taker_id);
+      expect(Date.parse(invitation.accepted_at)).toBeGreaterThan(Date.parse(taker.invitation_created_at));
+    }
+  });
+
   it('requires a valid sp for a scorecard', async () => {
     expect((await get('/test-takers/55101/scorecard')).status).toBe(400);
     expect((await get('/test-takers/55101/scorecard?sp=295')).status).toBe(400);
@@ -116,7 +132,6 @@ describe('undocumented requests', () => {
     '/teams',
     '/assessments',
     '/email-templates',
-    '/invitations',
     '/test-takers/55101/job-fit-report',
     '/accounts/41',
     '',

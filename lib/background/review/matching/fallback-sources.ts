@@ -1,8 +1,16 @@
 import { profileIdsIn } from '../../../shared/model/jofi-ids';
 import type { Problem } from '../../../shared/model/problem';
-import type { ProfileEntry, TestTakerEntry } from '../../../shared/model/profile';
+import { foldEmail } from '../../../shared/model/email';
+import {
+  foldedEmails,
+  countFinished,
+  type InvitationEntry,
+  type ProfileEntry,
+  type TestTakerEntry,
+} from '../../../shared/model/profile';
 import type { InvitedPerson, ProfileMatch } from '../../../shared/model/profile-matching';
 import type { DeletionTimes } from '../../storage/deleted-profiles';
+import type { TestTakerListing } from '../../services/jofi';
 import type { QueryResult } from '../../query/query-client';
 import { namesAnother, type MatchedProfile, type Person } from './match-profiles';
 import type { ReviewContext } from '../context';
@@ -10,7 +18,7 @@ import type { ReviewContext } from '../context';
 /** Matches from test takers, notes and profile links, for a person whose profile is in no list. */
 export interface FallbackMatches {
   named: MatchedProfile[];
-  /** A test taker of the person's without a profile. */
+  /** An invitation of the person's, accepted or not, that has led to no profile yet. */
   invited?: InvitedPerson;
   problem?: Problem;
   isPending: boolean;
@@ -69,11 +77,14 @@ export async function resolve(
 }
 
 interface TestTakerMatch {
-  testTaker: TestTakerEntry;
+  testTaker: InvitationEntry;
   match: ProfileMatch;
 }
 
-/** The profiles of the person's test takers; the list of them is asked for unless one is known to have a profile. */
+/**
+ * The profiles of the person's test takers; the list of them is asked for unless one is known to have a profile. Who has
+ * not accepted an invitation is no test taker: that list is asked for only where nothing else is known.
+ */
 async function fromTestTakers(
   context: ReviewContext,
   scope: string,
@@ -83,11 +94,16 @@ async function fromTestTakers(
   const leads = ({ testTaker }: TestTakerMatch) =>
     testTaker.profileId !== undefined && !rejected.has(testTaker.profileId);
   let found = await matchTestTakers(context, scope, person);
-  let result: QueryResult<unknown> = {};
+  let result: QueryResult<TestTakerListing> = {};
   if (!found.some(leads)) {
     result = await context.read(context.queries.testTakers());
     if (isPending(result)) return { ...NONE, isPending: true };
     found = await matchTestTakers(context, scope, person);
+  }
+  if (found.length === 0) {
+    const invitations = await context.read(context.queries.invitations());
+    if (isPending(invitations)) return { ...NONE, isPending: true };
+    found = matchInvitations(invitations.value ?? [], person);
   }
   const named = await resolveAll(
     context,
@@ -95,15 +111,48 @@ async function fromTestTakers(
     found.filter(leads).map(({ testTaker, match }) => ({ id: testTaker.profileId ?? '', match })),
     goneAt,
   );
-  const invited = found
+  const newest = found
     .map(({ testTaker }) => testTaker)
     .filter(testTaker => testTaker.profileId === undefined && !namesAnother(person, testTaker))
     .toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))[0];
   return {
     ...named,
     problem: named.problem ?? result.problem,
-    ...(invited && { invited: { name: invited.name, invitedAt: invited.invitedAt } }),
+    ...(newest && { invited: await invitedPerson(context, newest, result.value?.entries) }),
   };
+}
+
+/** Returns how far the person has come. @param listed test takers with their links, which the index does not keep */
+async function invitedPerson(
+  { queries, read }: ReviewContext,
+  { name, invitedAt, testTakerId, hasAccepted, assessmentUrl }: InvitationEntry,
+  listed: readonly TestTakerEntry[] = [],
+): Promise<InvitedPerson> {
+  const { value } = testTakerId === undefined ? {} : await read(queries.testTaker(testTakerId));
+  const progress = countFinished(value?.assessments);
+  const url = assessmentUrl ?? listed.find(({ id }) => id === testTakerId)?.assessmentUrl;
+  const isFinished = progress !== undefined && progress.finished === progress.total;
+  return {
+    name,
+    invitedAt,
+    hasAccepted,
+    ...(progress && { progress }),
+    ...(url !== undefined && !isFinished && { assessmentUrl: url }),
+  };
+}
+
+function matchInvitations(
+  invitations: readonly InvitationEntry[],
+  { candidateId, addresses }: Person,
+): TestTakerMatch[] {
+  return invitations.flatMap((testTaker): TestTakerMatch[] => {
+    if (candidateId !== undefined && testTaker.personId === candidateId) {
+      return [{ testTaker, match: { rule: 'person-id', namesAnother: false } }];
+    }
+    const emails = foldedEmails(testTaker);
+    const email = addresses.find(address => emails.includes(foldEmail(address.email)))?.email;
+    return email === undefined ? [] : [{ testTaker, match: { rule: 'email', email, namesAnother: false } }];
+  });
 }
 
 async function matchTestTakers(
@@ -113,16 +162,24 @@ async function matchTestTakers(
 ): Promise<TestTakerMatch[]> {
   const byPersonId = candidateId ? await testTakers.byPersonId(scope, candidateId) : [];
   const matches: TestTakerMatch[] = byPersonId.map(testTaker => ({
-    testTaker,
+    testTaker: acceptedBy(testTaker),
     match: { rule: 'person-id', namesAnother: false },
   }));
   for (const { email } of addresses) {
     for (const testTaker of await testTakers.byEmail(scope, email)) {
-      if (matches.some(({ testTaker: { id } }) => id === testTaker.id)) continue;
-      matches.push({ testTaker, match: { rule: 'email', email, namesAnother: false } });
+      if (matches.some(({ testTaker: { testTakerId } }) => testTakerId === testTaker.id)) continue;
+      matches.push({
+        testTaker: acceptedBy(testTaker),
+        match: { rule: 'email', email, namesAnother: false },
+      });
     }
   }
   return matches;
+}
+
+/** Returns the invitation that made somebody a test taker. */
+function acceptedBy({ id, ...entry }: TestTakerEntry): InvitationEntry {
+  return { ...entry, testTakerId: id, hasAccepted: true };
 }
 
 /** The profiles that notes and profile links name, if the user lets them be read. */

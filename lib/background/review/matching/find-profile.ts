@@ -96,7 +96,7 @@ function searchOf(
     emails: addresses.map(address => address.email),
     byCandidateId: candidateId !== undefined,
     listed: entries.length,
-    total,
+    ...(total !== undefined && { total }),
     ...known,
   };
 }

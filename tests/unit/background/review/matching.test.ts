@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TestTakerEntry } from '../../../../lib/shared/model/profile';
+import type { InvitationEntry, TestTakerEntry } from '../../../../lib/shared/model/profile';
 import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
 import { findInterests } from '../../../../lib/background/review/sections/interests';
 import { readProfile } from '../../../../lib/background/review/sections/profile';
@@ -137,8 +137,32 @@ describe('a test taker', () => {
     world.jofi.testTakers.mockResolvedValue(testTakerListing([testTaker()]));
     expect(await read()).toMatchObject({
       kind: 'none',
-      invited: { name: 'Ingrid Solheim', invitedAt: 7_000 },
+      invited: { name: 'Ingrid Solheim', invitedAt: 7_000, hasAccepted: true },
     });
+    expect(world.jofi.invitations).not.toHaveBeenCalled();
+  });
+
+  it('who has not finished is shown with how far, and the link of their own, which the index does not keep', async () => {
+    const assessmentUrl = 'https://www.jofiscore.com/welcome/1';
+    const assessments = [
+      { name: 'A', completedAt: 1, careerInterests: true },
+      { name: 'B', careerInterests: false },
+    ];
+    world.jofi.testTakers.mockResolvedValue(testTakerListing([testTaker({ assessmentUrl })]));
+    world.jofi.testTaker.mockImplementation(async id => ({ mode: 'live', id, assessments }));
+    const invited = { hasAccepted: true, progress: { finished: 1, total: 2 } };
+    expect(await read()).toMatchObject({ invited: { ...invited, assessmentUrl } });
+    expect(JSON.stringify(await world.index.testTakers.byEmail('live:17', EMAIL))).not.toContain('welcome');
+
+    world.jofi.testTaker.mockImplementation(async id => ({
+      mode: 'live',
+      id,
+      assessments: assessments.slice(0, 1),
+    }));
+    world.passAnHour();
+    const finished = await read();
+    expect(finished).toMatchObject({ invited: { progress: { finished: 1, total: 1 } } });
+    expect(JSON.stringify(finished)).not.toContain('welcome');
   });
 
   it('who carries the id of another JobScore candidate is neither', async () => {
@@ -161,6 +185,57 @@ describe('a test taker', () => {
     const outcome = await readProfile(world.context());
     expect(outcome).toMatchObject({ data: { kind: 'none' }, problem: { kind: 'server', service: 'jofi' } });
   });
+});
+
+describe('an invitation', () => {
+  const invitation = (fields: Partial<InvitationEntry> = {}): InvitationEntry => ({
+    name: 'Ingrid Solheim',
+    email: EMAIL,
+    invitedAt: 8_000,
+    hasAccepted: false,
+    ...fields,
+  });
+
+  it.each([
+    ['address', {}],
+    ['id', { personId: CANDIDATE_ID, email: 'x@example.net' }],
+  ])('with the %s shows that the person has not accepted', async (_what, fields) => {
+    world.jofi.invitations.mockResolvedValue([invitation(fields)]);
+    expect(await read()).toMatchObject({
+      kind: 'none',
+      invited: { name: 'Ingrid Solheim', invitedAt: 8_000, hasAccepted: false },
+    });
+    expect(world.jofi.testTaker).not.toHaveBeenCalled();
+  });
+
+  it('that was accepted leads to the test taker, or to the profile', async () => {
+    world.jofi.invitations.mockResolvedValue([invitation({ hasAccepted: true, testTakerId: 900 })]);
+    expect(await read()).toMatchObject({ invited: { hasAccepted: true } });
+    expect(world.jofi.testTaker).toHaveBeenCalledExactlyOnceWith(900);
+    world.jofi.invitations.mockResolvedValue([invitation({ hasAccepted: true, profileId: 'CNP-old' })]);
+    world.passAnHour();
+    expect(await read()).toMatchObject({ kind: 'matched', profile: { id: 'CNP-old' } });
+  });
+
+  it('of somebody else is none', async () => {
+    world.jofi.invitations.mockResolvedValue([
+      invitation({ email: 'x@example.net' }),
+      invitation({ personId: OTHER_CANDIDATE_ID }),
+    ]);
+    expect(await read()).not.toHaveProperty('invited');
+  });
+
+  it.each(['forbidden', 'not-found', 'unexpected-shape', 'server', 'offline'] as const)(
+    'is unknown, and no problem, where the list is refused: %s',
+    async kind => {
+      world.jofi.invitations.mockImplementation(failure(kind, 'jofi'));
+      const outcome = await readProfile(world.context());
+      expect(outcome.data).toMatchObject({ kind: 'none' });
+      expect(outcome.problem).toBeUndefined();
+      await readProfile(world.context());
+      expect(world.jofi.invitations).toHaveBeenCalledOnce();
+    },
+  );
 });
 
 describe('notes and profile links', () => {

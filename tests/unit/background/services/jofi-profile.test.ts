@@ -20,8 +20,8 @@ describe('a profile', () => {
       customId: 'REQ-7',
       team: 'Warehouse',
       account: 'Fjord Staffing',
+      assessmentUrl: 'https://www.jofiscore.com/welcome/00000000-0000-4000-8000-000000000021',
       links: {
-        assessment: 'https://www.jofiscore.com/welcome/00000000-0000-4000-8000-000000000021',
         careerNavigation: `https://www.careernavigation.org/?c=${PROFILE_ID}`,
         scorecard: `https://www.jofiscore.com/team/204/test-takers/${TEST_TAKER_ID}/scorecard`,
         jobFitSummary: `https://www.jofiscore.com/test-takers/${PROFILE_ID}/job-fit?r=jfs&zones=1_5`,
@@ -81,7 +81,7 @@ describe('links to reports', () => {
     7,
   ])('to %j are left out, the others stay', async url => {
     const { links } = await read(profileAnswer({ scorecard_url: url, career_navigation_url: url }));
-    expect(Object.keys(links)).toEqual(['assessment', 'jobFitSummary', 'careerOptions']);
+    expect(Object.keys(links)).toEqual(['jobFitSummary', 'careerOptions']);
   });
 });
 

@@ -124,6 +124,24 @@ describe('the list of profiles', () => {
   });
 });
 
+describe('the number of profiles', () => {
+  it.each([
+    [{ total_count: 67, has_more: true }, 67],
+    [{ total_count: null, has_more: true }, undefined],
+    [{ total_count: 1, has_more: true }, undefined],
+    [{ total_count: null, has_more: null }, undefined],
+    [{ total_count: 'many', has_more: false }, 1],
+    [{ total_count: 1, has_more: null }, 1],
+  ])('of a list with %j is %s', async (fields, total) => {
+    expect((await jofi(listAnswer([listItem()], fields)).profiles()).total).toBe(total);
+  });
+
+  it('is 0 where none is listed, unless JOFI has more', async () => {
+    expect((await jofi(listAnswer([], { total_count: null, has_more: null })).profiles()).total).toBe(0);
+    expect((await jofi(listAnswer([], { total_count: 0, has_more: true })).profiles()).total).toBeUndefined();
+  });
+});
+
 describe('the list of test takers', () => {
   it('gives what each is found by, and their profile where they have one', async () => {
     const { surroundings, requests } = serviceWith(
@@ -140,6 +158,7 @@ describe('the list of test takers', () => {
       email: 'ingrid.solheim@example.org',
       customId: 'REQ-7',
       invitedAt: Date.parse('2026-02-03T09:30:15.118Z'),
+      assessmentUrl: 'https://www.jofiscore.com/welcome/00000000-0000-4000-8000-000000000021',
     };
     expect(await createJofi(surroundings).testTakers()).toEqual({
       mode: 'live',
@@ -154,6 +173,51 @@ describe('the list of test takers', () => {
     const odd = [null, {}, testTakerItem({ id: '71201' }), testTakerItem({ id: 1.5 })];
     const listing = await jofi(listAnswer([...odd, testTakerItem()])).testTakers();
     expect(listing.entries.map(({ id }) => id)).toEqual([TEST_TAKER_ID]);
+  });
+});
+
+describe('the list of invitations', () => {
+  const invitation = (fields: Record<string, unknown> = {}) => ({
+    object: 'invitation',
+    id: 88190,
+    first_name: 'Noor',
+    last_name: 'Haddad',
+    email: 'noor.haddad@example.org',
+    person_id: 'person-9',
+    assessment_url: 'https://www.jofiscore.com/welcome/7b1d2c9a',
+    accepted_at: null,
+    test_taker_id: null,
+    career_navigation_profile_id: null,
+    ...fields,
+  });
+
+  it('gives who was invited, and who accepted', async () => {
+    const accepted = { accepted_at: '2026-06-02T08:00:00Z', test_taker_id: 55190 };
+    const { surroundings, requests } = serviceWith(listAnswer([invitation(), invitation(accepted)]));
+    const person = {
+      name: 'Noor Haddad',
+      email: 'noor.haddad@example.org',
+      personId: 'person-9',
+      assessmentUrl: 'https://www.jofiscore.com/welcome/7b1d2c9a',
+      hasAccepted: false,
+    };
+    expect(await createJofi(surroundings).invitations()).toEqual([
+      person,
+      { ...person, testTakerId: 55190, hasAccepted: true },
+    ]);
+    expect(requests.map(({ url }) => url)).toEqual([`${API}/invitations`]);
+  });
+
+  it.each([
+    'http://www.jofiscore.com/welcome/x',
+    'https://evil.example/welcome/x',
+    'javascript:alert(1)',
+    `https://www.jofiscore.com/welcome/${'x'.repeat(3_000)}`,
+    42,
+  ])('takes no link but a bounded one to JOFI: %s', async url => {
+    const [entry] = await jofi(listAnswer([invitation({ assessment_url: url })])).invitations();
+    expect(entry).toMatchObject({ name: 'Noor Haddad' });
+    expect(entry).not.toHaveProperty('assessmentUrl');
   });
 });
 
