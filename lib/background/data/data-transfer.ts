@@ -4,12 +4,14 @@ import type { PreferenceName } from '../../shared/model/settings';
 import type { ImportPreview, ImportReport } from '../../shared/model/stored-data';
 import type { Preferences } from '../settings/preferences';
 import type { UserWorkStore } from '../storage/all-user-work';
+import type { ProfileIndex } from '../storage/profile-index';
 import { readDataFile, writeDataFile } from './export-file';
 import type { StoredNames } from './stored-names';
 
 /** Saves the user's own work and preferences as a file, and imports them from one. */
 export function createDataTransfer(parts: {
   userWork: UserWorkStore;
+  index: Pick<ProfileIndex, 'leaveUnknown'>;
   preferences: Pick<Preferences, 'takeAlong' | 'compare' | 'take'>;
   /** Reads the names of people that are known here. */
   readNames: () => Promise<StoredNames>;
@@ -51,6 +53,8 @@ export function createDataTransfer(parts: {
       const links = await Promise.all(
         file.links.map(async link => ({ ...link, ...(await namesOf(link, names)) })),
       );
+      const scopes = [...file.profiles, ...file.testTakers].map(({ scope }) => scope);
+      if (scopes.length > 0) await parts.index.leaveUnknown([...new Set(scopes)], now());
       // The two are in stores of their own: the one that is undone easily comes first.
       const undo = file.preferences && (await preferences.take(file.preferences, accepted));
       try {

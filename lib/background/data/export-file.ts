@@ -1,8 +1,9 @@
 import type { EpochMs } from '../../shared/model/time';
 import { z } from 'zod';
-import { cleanLine } from '../../shared/model/clean-text';
 import {
-  MAX_FILE_RECORDS,
+  type INDEX_KINDS,
+  MAX_FILE_CHARACTERS,
+  MAX_FILE_PEOPLE,
   type ExportedPreferences,
   type UnreadableFile,
   type UserWork,
@@ -11,29 +12,45 @@ import type { InterestInput, InterestInputRecord } from '../../shared/model/inte
 import { areasFromLetters, letterOf, type Area, type Scores } from '../../shared/model/interests';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import { foldName } from '../../shared/model/names';
+import { PROFILER_FORMS } from '../../shared/model/profiler';
 import { personOfEmail } from '../../shared/model/subject';
 import {
   email,
   jobscoreId,
   occupationCode,
-  profileId,
   wholeAnswers,
   wholeLetters,
   wholeScores,
 } from '../../shared/messages/fields';
+import { fileAccount, fileName, fileTime, listOf, plainId, timeText } from './file-fields';
+import { fileProfile, fileTestTaker, peopleOf, peopleText } from './file-people';
 import { preferenceFields } from '../../shared/messages/to-background/settings';
 
 /** Identifies the file; its version grows when the format changes incompatibly. */
 const FORMAT = 'fitside';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Content of a saved file. */
 export interface DataFile extends UserWork {
   preferences?: ExportedPreferences;
 }
 
-/** Returns the text of a file: JSON with names that other programs can rely on, and never a key. */
-export function writeDataFile({ links, entered, jobs, preferences }: DataFile, now: EpochMs): string {
+/**
+ * Returns the text of a file: JSON with names that other programs can rely on, and never a key. Of the profile index it has
+ * no more than a file may.
+ */
+export function writeDataFile(content: DataFile, now: EpochMs, longest = MAX_FILE_CHARACTERS): string {
+  const profiles = peopleText(content.profiles, fileProfile);
+  const testTakers = peopleText(content.testTakers, fileTestTaker);
+  for (let most = MAX_FILE_PEOPLE; ; most = Math.floor(most / 2)) {
+    const people = { profiles: profiles.slice(0, most), testTakers: testTakers.slice(0, most) };
+    const text = textOf(content, people, now);
+    if (text.length <= longest || most === 0) return text;
+  }
+}
+
+function textOf(content: DataFile, people: Record<(typeof INDEX_KINDS)[number], unknown[]>, now: EpochMs) {
+  const { links, entered, progress, jobs, preferences } = content;
   const file = {
     format: FORMAT,
     version: VERSION,
@@ -49,7 +66,14 @@ export function writeDataFile({ links, entered, jobs, preferences }: DataFile, n
       ...entryText(entry),
       at: timeText(at),
     })),
+    profiler: progress.map(({ person, form, answers, at }) => ({
+      ...(person && personText(person)),
+      questions: form,
+      answers,
+      at: timeText(at),
+    })),
     jobs: jobs.map(({ key, occupation, at }) => ({ ...jobText(key), occupation, at: timeText(at) })),
+    ...people,
     ...(preferences && { preferences: { ...preferences.values, at: timeText(preferences.at) } }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -65,23 +89,20 @@ export function readDataFile(text: string, now: EpochMs): DataFile | UnreadableF
   if (format.data.version > VERSION) return { unreadable: 'tooNew' };
   const file = wholeFile.safeParse(content);
   if (!file.success) return { unreadable: 'odd' };
-  const { links, interests, jobs, preferences } = file.data;
+  const { links, interests, profiler, jobs, profiles, testTakers, preferences } = file.data;
   const notLater = <T extends { at: EpochMs }>(record: T): T => ({ ...record, at: Math.min(record.at, now) });
   return {
     links: links.map(notLater) as ProfileLink[],
     entered: interests.map(notLater) as InterestInputRecord[],
+    progress: profiler.map(notLater),
     jobs: jobs.map(notLater),
+    profiles,
+    testTakers,
     ...(preferences && { preferences: notLater(preferences) as ExportedPreferences }),
   };
 }
 
 const envelope = z.object({ format: z.literal(FORMAT), version: z.number().int().min(1) });
-
-const time = z.iso.datetime().transform(text => Date.parse(text));
-const name = z
-  .string()
-  .max(500)
-  .transform(text => cleanLine(text));
 
 /** JobScore's id, or the address of someone who has none. */
 const personFields = { candidateId: jobscoreId.optional(), email: email.optional() };
@@ -100,12 +121,12 @@ const link = z
   .strictObject({
     ...personFields,
     kind: z.enum(['same', 'not']),
-    account: z.string().regex(/^(?:live|test|unknown):\d{0,20}$/),
-    profileId: profileId.refine(id => cleanLine(id) === id),
-    profileName: name,
-    candidateName: name.optional(),
+    account: fileAccount,
+    profileId: plainId,
+    profileName: fileName,
+    candidateName: fileName.optional(),
     wasLinked: z.literal(true).optional(),
-    at: time,
+    at: fileTime,
   })
   .refine(isOnePerson)
   .transform(({ account, candidateId, email, ...decision }) => ({
@@ -124,7 +145,7 @@ const entered = z
       .transform(text => areasFromLetters(text))
       .pipe(wholeLetters)
       .optional(),
-    at: time,
+    at: fileTime,
   })
   .refine(record => isOnePerson(record) && entriesOf(record).length === 1)
   .transform(({ at, ...record }) => ({ person: personIn(record), entry: entriesOf(record)[0], at }));
@@ -148,13 +169,24 @@ const job = z
   .strictObject({
     jobId: jobscoreId.optional(),
     title: z.string().max(300).transform(titleWords).pipe(z.string().min(1)).optional(),
-    occupation: z.strictObject({ code: occupationCode, title: name.pipe(z.string().min(1)) }),
-    at: time,
+    occupation: z.strictObject({ code: occupationCode, title: fileName.pipe(z.string().min(1)) }),
+    at: fileTime,
   })
   .refine(({ jobId, title }) => (jobId === undefined) !== (title === undefined))
   .transform(({ jobId, title, ...choice }) => ({
     ...choice,
     key: jobId === undefined ? `title:${title ?? ''}` : `job:${jobId}`,
+  }));
+
+const progress = z
+  .strictObject({ ...personFields, questions: z.literal(PROFILER_FORMS), answers: z.string(), at: fileTime })
+  .refine(({ questions, answers }) => /^[1-5]*$/.test(answers) && answers.length <= questions)
+  .refine(({ candidateId, email }) => candidateId === undefined || email === undefined)
+  .transform(({ questions, answers, at, ...whose }) => ({
+    person: personIn(whose),
+    form: questions,
+    answers,
+    at,
   }));
 
 /** Returns a title as it is compared; words such as "c++" keep their signs. */
@@ -166,27 +198,21 @@ function titleWords(title: string): string {
     .join(' ');
 }
 
-/** Returns the schema of a list that has every record once. */
-function listOf<T>(record: z.ZodType<T>, keyOf: (record: T) => string) {
-  return z
-    .array(record)
-    .max(MAX_FILE_RECORDS)
-    .refine(all => new Set(all.map(keyOf)).size === all.length)
-    .default([]);
-}
-
 /** How keys are locked stays with the browser that keeps them. */
 const { lockAfter: _, ...takenFields } = preferenceFields;
 
 const wholeFile = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  savedAt: time.optional(),
+  version: z.number(),
+  savedAt: fileTime.optional(),
   links: listOf(link, ({ person, scope, profileId }) => JSON.stringify([person, scope, profileId])),
   interests: listOf(entered, ({ person }) => person),
+  profiler: listOf(progress, ({ person }) => person),
   jobs: listOf(job, ({ key }) => key),
+  profiles: peopleOf(fileProfile),
+  testTakers: peopleOf(fileTestTaker),
   preferences: z
-    .strictObject({ ...takenFields, at: time })
+    .strictObject({ ...takenFields, at: fileTime })
     .transform(({ at, ...values }) => ({ values, at }))
     .optional(),
 });
@@ -204,4 +230,3 @@ const personText = (person: string) =>
   person.startsWith(EMAIL) ? { email: person.slice(EMAIL.length) } : { candidateId: person };
 const jobText = (key: string) =>
   key.startsWith('job:') ? { jobId: key.slice('job:'.length) } : { title: key.slice('title:'.length) };
-const timeText = (at: EpochMs) => new Date(at).toISOString();

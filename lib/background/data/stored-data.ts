@@ -10,6 +10,7 @@ import type { Preferences } from '../settings/preferences';
 import type { QueryClient } from '../query/query-client';
 import type { Inventory } from '../storage/storage-usage';
 import type { UserWorkStore } from '../storage/all-user-work';
+import type { ProfileIndex } from '../storage/profile-index';
 
 export type StoredData = ReturnType<typeof createStoredData>;
 
@@ -17,6 +18,7 @@ export type StoredData = ReturnType<typeof createStoredData>;
 export function createStoredData(parts: {
   inventory: Inventory;
   userWork: UserWorkStore;
+  index: Pick<ProfileIndex, 'leaveUnknown'>;
   queryClient: Pick<QueryClient, 'forget' | 'forgetFailures'>;
   apiKeys: Pick<ApiKeys, 'remove'>;
   preferences: Pick<Preferences, 'takeAlong' | 'compare' | 'take'>;

@@ -31,6 +31,10 @@ export async function readStoredNames(parts: {
       const { value } = await queryClient.read(queries.candidate(person), 'stored', never);
       return value?.name || known.get(person);
     },
-    profile: async (scope, id) => (await index.byId(scope, id))?.name,
+    async profile(scope, id) {
+      const entry = await index.byId(scope, id);
+      // A name that a file gave is none that is known here.
+      return entry?.isFromFile ? undefined : entry?.name;
+    },
   };
 }

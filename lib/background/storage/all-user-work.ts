@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import {
+  type INDEX_KINDS,
   USER_WORK_KINDS,
   type ImportCounts,
   type UserWork,
@@ -8,10 +9,12 @@ import {
 } from '../../shared/model/stored-data';
 import { StorageError } from '../../shared/model/storage-fault';
 import { openAsItIs, type Connection, type Database, type Schema } from './database';
+import { LONGEST_CHANGE_MS } from './query-cache';
+import { withLookUp } from './search-keys';
 
 export type UserWorkStore = ReturnType<typeof createUserWork>;
 
-/** Joins the user's own work: links, entered interests and job occupations. */
+/** Joins all that a saved file has of the database. */
 export function createUserWork(database: Connection, openAnyVersion: () => Promise<Database> = openAsItIs) {
   return {
     /** Returns everything; of a database of a later version what can be read. */
@@ -33,11 +36,11 @@ export function createUserWork(database: Connection, openAnyVersion: () => Promi
       return database.run(async opened => {
         const transaction = opened.transaction(USER_WORK_KINDS);
         const links: { link: ProfileLink; isReplaced: boolean }[] = [];
-        const kinds = await eachNewer(transaction, work, async (_kind, record, isReplaced) => {
-          if ('scope' in record) links.push({ link: record, isReplaced });
+        const kinds = await eachNewer(transaction, work, async (kind, record, isReplaced) => {
+          if (kind === 'links') links.push({ link: record as ProfileLink, isReplaced });
         });
         return { kinds, links };
-      });
+      }, LONGEST_CHANGE_MS);
     },
 
     /**
@@ -49,7 +52,9 @@ export function createUserWork(database: Connection, openAnyVersion: () => Promi
         const transaction = opened.transaction(USER_WORK_KINDS, 'readwrite');
         try {
           const kinds = await eachNewer(transaction, work, async (kind, record) => {
-            await transaction.objectStore(kind).put(record as never);
+            const stored =
+              kind === 'profiles' || kind === 'testTakers' ? ofIndex(record as PersonRecord) : record;
+            await transaction.objectStore(kind).put(stored as never);
           });
           await transaction.done;
           return kinds;
@@ -60,18 +65,14 @@ export function createUserWork(database: Connection, openAnyVersion: () => Promi
           // It names the cause, such as a full disk, where the request was only cut off.
           throw transaction.error ?? error;
         }
-      });
+      }, LONGEST_CHANGE_MS);
     },
   };
 }
 
 async function readAll(opened: Database): Promise<UserWork> {
-  const [links, entered, jobs] = await Promise.all([
-    opened.getAll('links'),
-    opened.getAll('entered'),
-    opened.getAll('jobs'),
-  ]);
-  return { links, entered, jobs };
+  const all = await Promise.all(USER_WORK_KINDS.map(async kind => [kind, await opened.getAll(kind)]));
+  return Object.fromEntries(all) as UserWork;
 }
 
 /** Ends a transaction with nothing done, unless it has ended so already. */
@@ -83,7 +84,13 @@ function abort(transaction: { abort(): void }): void {
   }
 }
 
-type WorkRecord = Schema[UserWorkKind]['value'];
+type WorkRecord = UserWork[UserWorkKind][number];
+type PersonRecord = UserWork[(typeof INDEX_KINDS)[number]][number];
+
+/** Returns a person of a file as the profile index keeps them until JOFI names them. */
+function ofIndex(person: PersonRecord) {
+  return withLookUp(person.scope, { ...person, isFromFile: true as const });
+}
 
 /** Passes on the records that are newer than stored ones, and counts all. */
 async function eachNewer(
@@ -96,17 +103,21 @@ async function eachNewer(
   ) as Record<UserWorkKind, ImportCounts>;
   for (const kind of USER_WORK_KINDS) {
     const store = transaction.objectStore(kind);
-    for (const record of work[kind]) {
-      const kept = await store.get(keyOf(kind, record) as never);
-      const outcome = kept === undefined ? 'added' : kept.at >= record.at ? 'unchanged' : 'replaced';
+    const each = work[kind].map(async (record: WorkRecord) => {
+      const kept = await store.get(keyOf(record) as never);
+      // What JOFI said of somebody here stands.
+      const isOlder = kept && 'at' in kept && 'at' in record && kept.at < record.at;
+      const outcome = kept === undefined ? 'added' : isOlder ? 'replaced' : 'unchanged';
       kinds[kind][outcome] += 1;
       if (outcome !== 'unchanged') await take(kind, record, outcome === 'replaced');
-    }
+    });
+    await Promise.all(each);
   }
   return kinds;
 }
 
-function keyOf<K extends UserWorkKind>(kind: K, record: WorkRecord): IDBValidKey {
-  if (kind === 'links' && 'scope' in record) return [record.person, record.scope, record.profileId];
+function keyOf(record: WorkRecord): IDBValidKey {
+  if ('id' in record) return [record.scope, record.id];
+  if ('scope' in record) return [record.person, record.scope, record.profileId];
   return 'key' in record ? record.key : record.person;
 }

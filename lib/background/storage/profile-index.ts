@@ -81,6 +81,17 @@ export function createProfileIndex(database: Connection, left = NONE_LEFT) {
         ...before,
       })),
 
+    /**
+     * Leaves those of the scopes of which nobody is here. Called before a file brings people: a key may belong to another
+     * account than they.
+     */
+    leaveUnknown: (of: readonly string[], now: EpochMs): Promise<void> =>
+      changeLeft(async before => {
+        const known = await scopes();
+        const unknown = of.filter(scope => !known.includes(scope));
+        return { ...Object.fromEntries(unknown.map(scope => [scope, now])), ...before };
+      }),
+
     /** Forgets scopes that were left long ago. */
     expire: (now: EpochMs): Promise<void> =>
       changeLeft(async before => {

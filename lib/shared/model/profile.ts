@@ -11,6 +11,8 @@ export interface PersonEmails {
   otherEmails?: string[];
   /** Text that JOFI has in place of an address and can't be read as one. */
   unreadableEmails?: string[];
+  /** Set where only an imported file names the participant so far: JOFI decides before anything rests on it. */
+  isFromFile?: true;
 }
 
 /** A profile in JOFI's list: enough to find whose it is. */
@@ -154,6 +156,11 @@ export function personEmails({ emails: [email = '', ...others], unreadable }: Em
     ...(others.length > 0 && { otherEmails: others }),
     ...(unreadable.length > 0 && { unreadableEmails: unreadable }),
   };
+}
+
+/** Returns whether JOFI itself named a participant to this browser. */
+export function isOfJofi({ isFromFile }: PersonEmails): boolean {
+  return !isFromFile;
 }
 
 /** Returns all addresses of a participant, folded. */

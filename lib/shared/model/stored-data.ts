@@ -3,6 +3,8 @@ import type { InterestInputRecord } from './interest-entry';
 import type { ProfileLink } from './profile-matching';
 import type { PreferenceChange, SettingsChange } from './settings';
 import type { ProblemKind } from './problem';
+import type { ProfileEntry, TestTakerEntry } from './profile';
+import type { ProfilerProgress } from './profiler';
 import type { Service } from './services';
 
 /** Kinds of data about people, from services or from the user; they are deleted together. */
@@ -39,14 +41,27 @@ interface JobOccupationRecord {
   at: EpochMs;
 }
 
-/** The user's own work, which no service could give back. */
+/** The user's own work, and people that JOFI's lists once named: no service could give them back. */
 export interface UserWork {
   links: ProfileLink[];
   entered: InterestInputRecord[];
+  /** Answers to the Interest Profiler so far; '' for nobody in particular. */
+  progress: (ProfilerProgress & { person: string })[];
   jobs: JobOccupationRecord[];
+  /** Each with its account and mode. */
+  profiles: (ProfileEntry & { scope: string })[];
+  testTakers: (TestTakerEntry & { scope: string })[];
 }
 export type UserWorkKind = keyof UserWork;
-export const USER_WORK_KINDS = ['links', 'entered', 'jobs'] as const satisfies readonly UserWorkKind[];
+/** Kinds of people in the profile index. */
+export const INDEX_KINDS = ['profiles', 'testTakers'] as const;
+export const USER_WORK_KINDS = [
+  'links',
+  'entered',
+  'progress',
+  'jobs',
+  ...INDEX_KINDS,
+] as const satisfies readonly UserWorkKind[];
 
 /** Preferences that can be taken along, and when they were last changed. */
 export interface ExportedPreferences {
@@ -102,6 +117,8 @@ export type ImportReport =
 export const MAX_FILE_CHARACTERS = 10_000_000;
 /** Files with more records of a kind are none of ours. */
 export const MAX_FILE_RECORDS = 5_000;
+/** A file has at most this many profiles and test takers of JOFI's lists, the newest. */
+export const MAX_FILE_PEOPLE = 10_000;
 
 /** One request, or one stored answer used instead: enough for support, and nothing about the person. */
 export interface ActivityEntry {

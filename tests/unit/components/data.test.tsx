@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ActivityLogSettings } from '../../../components/options/ActivityLogSettings';
 import { StoredDataSettings } from '../../../components/options/StoredDataSettings';
+import { USER_WORK_KINDS, type ImportCounts, type UserWorkKind } from '../../../lib/shared/model/stored-data';
 import type { StoredDataView } from '../../../lib/ui/options/stored-data';
 import type { ActivityLogView } from '../../../lib/ui/options/activity-log';
 import { button, click, mount, text } from './mount';
@@ -12,6 +13,9 @@ function show(view: Partial<StoredDataView> = {}) {
   const { part } = mount(<StoredDataSettings view={{ data, lost: false, ...view }} actions={actions} />);
   return { section: part('Data'), actions };
 }
+/** The same counts for every kind. */
+const ofEach = (counts: ImportCounts) =>
+  Object.fromEntries(USER_WORK_KINDS.map(kind => [kind, counts])) as Record<UserWorkKind, ImportCounts>;
 const dialog = (section: HTMLElement) => section.querySelector<HTMLElement>('[role=alertdialog]');
 
 describe('what is kept', () => {
@@ -51,10 +55,12 @@ describe('what is kept', () => {
   it('shows the result of a file', () => {
     const counts = { added: 3, replaced: 1, unchanged: 2 };
     const { section } = show({
-      report: { kinds: { links: counts, entered: counts, jobs: counts }, preferences: 'older' },
+      report: { kinds: ofEach(counts), preferences: 'older' },
     });
     const report = text(section.querySelector('[role=status]')!);
     expect(report).toContain('Links: 3 new, 1 replaced, 2 unchanged.');
+    expect(report).toContain('Interest Profiler answers so far: 3 new');
+    expect(report).toContain("Profiles in JOFI's lists: 3 new");
     expect(report).toContain('Preferences: skipped');
   });
 
@@ -73,7 +79,7 @@ describe('a file that was read', () => {
     kind: 'same' as const,
   };
   const changes = {
-    kinds: { links: counts, entered: counts, jobs: counts },
+    kinds: ofEach(counts),
     links: [
       { ...link, isReplaced: false, candidateName: 'Maya Okafor', profileName: 'Maya O.' },
       { ...link, profileId: 'CNP9', kind: 'not' as const, isReplaced: true },

@@ -4,6 +4,7 @@ import { foldEmail } from '../../../shared/model/email';
 import {
   foldedEmails,
   countFinished,
+  isOfJofi,
   type InvitationEntry,
   type ProfileEntry,
   type TestTakerEntry,
@@ -68,7 +69,7 @@ export async function resolve(
   goneAt = -Infinity,
 ): Promise<Resolved> {
   const known = await index.byId(scope, id);
-  if (known) return { entry: known };
+  if (known && isOfJofi(known)) return { entry: known };
   const { value, fetchedAt = 0, problem } = await read(queries.profile(id, scope));
   if (problem?.kind === 'not-found') return { isGone: true };
   if (value) return fetchedAt > goneAt ? { entry: { ...value, id } } : { isGone: true };
@@ -92,7 +93,7 @@ async function fromTestTakers(
   { rejected, goneAt }: Known,
 ): Promise<FallbackMatches> {
   const leads = ({ testTaker }: TestTakerMatch) =>
-    testTaker.profileId !== undefined && !rejected.has(testTaker.profileId);
+    testTaker.profileId !== undefined && isOfJofi(testTaker) && !rejected.has(testTaker.profileId);
   let found = await matchTestTakers(context, scope, person);
   let result: QueryResult<TestTakerListing> = {};
   if (!found.some(leads)) {

@@ -6,6 +6,7 @@ import type {
   SearchExtent,
 } from '../../../shared/model/profile-matching';
 import type { CandidateData } from '../../../shared/model/sections';
+import { isOfJofi, profileEntry } from '../../../shared/model/profile';
 import { personOf, type Subject } from '../../../shared/model/subject';
 import { hasSign, identify, isUnidentified } from '../sections/candidate';
 import { readDecisions, type Decisions } from './decisions';
@@ -69,11 +70,37 @@ async function matchAnywhere(
 ): Promise<{ found: Matches; leads: FallbackMatches }> {
   const match = (named: MatchedProfile[]) =>
     matchProfiles(context.index, scope, person, { ...decisions, named });
-  const found = await match([]);
+  const confirmed = await confirmFromFile(context, scope, (await match([])).certain);
+  const found = ofJofi(await match([]));
   if (found.certain.length > 0 || !candidate) return { found, leads: { named: [], isPending: false } };
+  if (confirmed.isPending || confirmed.problem) return { found, leads: { named: [], ...confirmed } };
   const profileLinks = candidate.profileLinks ?? [];
   const leads = await readFallbackSources(context, scope, person, { ...decisions, profileLinks });
-  return { found: leads.isPending ? found : await match(leads.named), leads };
+  return { found: leads.isPending ? found : ofJofi(await match(leads.named)), leads };
+}
+
+/** More profiles of one person that only a file names are no help. */
+const MOST_FROM_FILE = 3;
+
+/** Reads the profiles that only an imported file names: no file decides whose profile is shown. */
+async function confirmFromFile(
+  { index, queries, read }: ReviewContext,
+  scope: string,
+  certain: readonly MatchedProfile[],
+): Promise<{ problem?: Problem; isPending: boolean }> {
+  const outcome: { problem?: Problem; isPending: boolean } = { isPending: false };
+  const named = certain.filter(({ entry }) => !isOfJofi(entry)).slice(0, MOST_FROM_FILE);
+  for (const { entry } of named) {
+    const { value, problem } = await read(queries.profile(entry.id, scope));
+    if (value?.accountId !== undefined) await index.note(scopeOf(value), [profileEntry(value)]);
+    else if (!value && !problem) outcome.isPending = true;
+    else if (problem && problem.kind !== 'not-found') outcome.problem = problem;
+  }
+  return outcome;
+}
+
+function ofJofi({ certain, possible }: Matches): Matches {
+  return { certain: certain.filter(({ entry }) => isOfJofi(entry)), possible };
 }
 
 function isPending({ data, problem }: Outcome<unknown>): boolean {

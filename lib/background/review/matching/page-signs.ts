@@ -1,5 +1,6 @@
 import { foldEmail } from '../../../shared/model/email';
 import { headingFits, nameWords, sharesName } from '../../../shared/model/names';
+import { isOfJofi } from '../../../shared/model/profile';
 import { scopeOf } from '../../query/jofi-queries';
 import type { ReviewContext } from '../context';
 
@@ -25,7 +26,7 @@ export async function readSignedEmail(
   }
   const { value: listing, problem } = await context.read(queries.listing());
   if (!listing && !problem) return undefined;
-  const entries = listing ? await index.byEmail(scopeOf(listing), email) : [];
+  const entries = (listing ? await index.byEmail(scopeOf(listing), email) : []).filter(isOfJofi);
   const isSigned =
     entries.length > 0 ? entries.some(({ name }) => headingFits(heading, name)) : repeatsWord(email, heading);
   return { emails: isSigned ? [email] : [] };
@@ -59,7 +60,10 @@ async function readNamesInJofi(context: ReviewContext, candidateId: string): Pro
     links.of([candidateId], scope),
   ]);
   const linked = decisions.filter(({ kind }) => kind === 'same');
-  return [...entries.map(({ name }) => name), ...linked.map(({ profileName }) => profileName)];
+  return [
+    ...entries.filter(isOfJofi).map(({ name }) => name),
+    ...linked.map(({ profileName }) => profileName),
+  ];
 }
 
 function repeatsWord(email: string, heading: string): boolean {

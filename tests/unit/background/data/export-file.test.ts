@@ -8,7 +8,7 @@ import { foldName } from '../../../../lib/shared/model/names';
 import { PREFERENCES } from '../../../../lib/shared/model/settings';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
-const NONE: DataFile = { links: [], entered: [], jobs: [] };
+const NONE: DataFile = { links: [], entered: [], progress: [], jobs: [], profiles: [], testTakers: [] };
 
 const at = fc.integer({ min: 0, max: NOW });
 const words = fc.string({ unit: 'grapheme', maxLength: 60 }).map(text => cleanLine(text));
@@ -21,6 +21,29 @@ const person = fc.oneof(
     .map(email => `email:${foldEmail(email)}`),
 );
 const code = fc.stringMatching(/^\d{2}-\d{4}\.\d{2}$/);
+const address = fc.emailAddress().filter(isEmail);
+const absent = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+/** People of the index, the newest first as they are written. */
+function people<T extends { id: string | number }>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) {
+  return fc
+    .uniqueArray(
+      fc.record({
+        scope: fc.constantFrom('live:17', 'test:4'),
+        name: words,
+        email: fc.oneof(fc.constant(''), address),
+        otherEmails: absent(fc.array(address, { maxLength: 3 })),
+        unreadableEmails: absent(fc.array(words, { maxLength: 2 })),
+        personId: absent(id),
+        customId: absent(words),
+        invitedAt: absent(at),
+        ...fields,
+      }),
+      { maxLength: 4, selector: each => JSON.stringify([each.scope, each.id]) },
+    )
+    .map(all => all.toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0)));
+}
+
 const file: fc.Arbitrary<DataFile> = fc.record(
   {
     links: fc.array(
@@ -72,6 +95,23 @@ const file: fc.Arbitrary<DataFile> = fc.record(
         at,
       }),
     ),
+    progress: fc.uniqueArray(
+      fc.record({
+        person: fc.oneof(person, fc.constant('')),
+        form: fc.constantFrom(30 as const, 60 as const),
+        answers: fc.stringMatching(/^[1-5]{0,30}$/),
+        at,
+      }),
+      { maxLength: 3, selector: each => each.person },
+    ),
+    profiles: people<{ id: string; testTakerId: number | undefined }>({
+      id: fc.stringMatching(/^[\w-]{1,20}$/),
+      testTakerId: absent(fc.integer()),
+    }),
+    testTakers: people<{ id: number; profileId: string | undefined }>({
+      id: fc.integer(),
+      profileId: absent(id),
+    }),
     preferences: fc.record({
       values: fc.record(
         {
@@ -84,7 +124,7 @@ const file: fc.Arbitrary<DataFile> = fc.record(
       at,
     }),
   },
-  { requiredKeys: ['links', 'entered', 'jobs'] },
+  { requiredKeys: ['links', 'entered', 'progress', 'jobs', 'profiles', 'testTakers'] },
 );
 
 describe('a file', () => {
@@ -117,7 +157,7 @@ describe('a file', () => {
     );
     expect(JSON.parse(text)).toEqual({
       format: 'fitside',
-      version: 1,
+      version: 2,
       savedAt: '2026-03-01T12:00:00.000Z',
       links: [
         {
@@ -130,6 +170,7 @@ describe('a file', () => {
         },
       ],
       interests: [],
+      profiler: [],
       jobs: [
         {
           title: 'planner',
@@ -137,6 +178,8 @@ describe('a file', () => {
           at: '2026-03-01T12:00:00.000Z',
         },
       ],
+      profiles: [],
+      testTakers: [],
       preferences: { theme: 'dark', at: '2026-03-01T12:00:00.000Z' },
     });
   });
@@ -151,7 +194,7 @@ describe('a file', () => {
   });
 
   it('of a newer version is not guessed at', () => {
-    expect(readDataFile('{"format":"fitside","version":2}', NOW)).toEqual({ unreadable: 'tooNew' });
+    expect(readDataFile('{"format":"fitside","version":3}', NOW)).toEqual({ unreadable: 'tooNew' });
   });
 
   const link = {
@@ -164,6 +207,15 @@ describe('a file', () => {
   };
   const entered = { candidateId: link.candidateId, answers: '1'.repeat(30), at: link.at };
   const job = { title: 'planner', occupation: { code: '43-5061.00', title: 'x' }, at: link.at };
+  const progress = { candidateId: link.candidateId, questions: 30, answers: '123', at: link.at };
+  const profile = {
+    account: 'live:17',
+    id: 'CNP8',
+    name: 'Maya Okafor',
+    email: 'maya@example.org',
+    invitedAt: link.at,
+  };
+  const testTaker = { ...profile, id: 4, profileId: 'CNP8' };
   const textOf = (fields: object) =>
     JSON.stringify({
       format: 'fitside',
@@ -202,6 +254,24 @@ describe('a file', () => {
     ['half an answer', { interests: [{ ...entered, answers: '123' }] }],
     ['answers and scores', { interests: [{ ...entered, scores: {} }] }],
     ['scores out of range', { interests: [{ ...entered, answers: undefined, scores: { R: 41 } }] }],
+    ['progress of two', { profiler: [{ ...progress, email: 'a@example.org' }] }],
+    ['more answers than questions', { profiler: [{ ...progress, answers: '1'.repeat(31) }] }],
+    ['answers out of range', { profiler: [{ ...progress, answers: '6' }] }],
+    ['progress twice', { profiler: [progress, { ...progress, answers: '' }] }],
+    ['a profile of no account', { profiles: [{ ...profile, account: undefined }] }],
+    ['a profile of another account’s form', { profiles: [{ ...profile, account: 'mine' }] }],
+    ['a profile with an address that is none', { profiles: [{ ...profile, email: 'maya' }] }],
+    ['a profile twice', { profiles: [profile, { ...profile, name: 'x' }] }],
+    ['a profile that is confirmed', { profiles: [{ ...profile, isFromFile: false }] }],
+    ['a test taker by a word', { testTakers: [{ ...testTaker, id: 'four' }] }],
+    [
+      'people of accounts beyond measure',
+      { profiles: Array.from({ length: 101 }, (_, at) => ({ ...profile, account: `live:${at}` })) },
+    ],
+    [
+      'people beyond measure',
+      { testTakers: Array.from({ length: 10_001 }, (_, id) => ({ ...testTaker, id })) },
+    ],
     ['a job without a title', { jobs: [{ ...job, title: '***' }] }],
     ['a code that is none', { jobs: [{ ...job, occupation: { code: '43', title: 'x' } }] }],
     ['an unknown value of a preference', { preferences: { theme: 'pink', at: link.at } }],
@@ -227,7 +297,10 @@ describe('a file', () => {
     const places = [
       ...Object.keys(link).map(key => ({ list: 'links', record: link, key })),
       ...Object.keys(entered).map(key => ({ list: 'interests', record: entered, key })),
+      ...Object.keys(progress).map(key => ({ list: 'profiler', record: progress, key })),
       ...Object.keys(job).map(key => ({ list: 'jobs', record: job, key })),
+      ...Object.keys(profile).map(key => ({ list: 'profiles', record: profile, key })),
+      ...Object.keys(testTaker).map(key => ({ list: 'testTakers', record: testTaker, key })),
     ];
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.jsonValue(), ({ list, record, key }, value) => {
@@ -236,6 +309,20 @@ describe('a file', () => {
         expect(readDataFile(writeDataFile(read, NOW), NOW)).toEqual(read);
       }),
     );
+  });
+
+  it('of the version before has neither progress nor people', () => {
+    expect(readDataFile(textOf({}), NOW)).toMatchObject({ progress: [], profiles: [], testTakers: [] });
+  });
+
+  it('has the newest people of an index that no file could hold, and none that it could not read', () => {
+    const person = (at: number) => ({ scope: 'live:17', id: `CNP${at}`, name: '', email: '', invitedAt: at });
+    const odd = { ...person(20_000), email: 'no address' };
+    const profiles = [odd, ...Array.from({ length: 101 }, (_, at) => person(at))];
+    const written = (longest?: number) =>
+      readDataFile(writeDataFile({ ...NONE, profiles }, NOW, longest), NOW) as DataFile;
+    expect(written().profiles).toHaveLength(101);
+    expect(written(13_000).profiles).toEqual(profiles.toReversed().slice(0, 78));
   });
 
   it('keeps the signs in titles', () => {

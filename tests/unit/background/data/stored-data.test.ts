@@ -3,11 +3,16 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { createStoredData } from '../../../../lib/background/data/stored-data';
-import { DATA_KINDS, type ClearScope, type DataKind } from '../../../../lib/shared/model/stored-data';
+import {
+  DATA_KINDS,
+  USER_WORK_KINDS,
+  type ClearScope,
+  type DataKind,
+} from '../../../../lib/shared/model/stored-data';
 import { openDatabase, type Database } from '../../../../lib/background/storage/database';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
 import { createUserWork } from '../../../../lib/background/storage/all-user-work';
-import { createProfileIndex } from '../../../../lib/background/storage/profile-index';
+import { createProfileIndex, type ProfileIndex } from '../../../../lib/background/storage/profile-index';
 import { createProfilerTabs, type ProfilerTabs } from '../../../../lib/shared/settings/tab-values';
 import { connectionTo, freshName } from '../../fixtures/database';
 
@@ -24,6 +29,9 @@ const link = (at: number, profileName = 'Maya') => ({
 
 let database: Database;
 let kept: ReturnType<typeof createStoredData>;
+let index: ProfileIndex;
+/** Scopes of the index that were left. */
+let gone: Record<string, number>;
 let profilerTabs: ProfilerTabs;
 /** Visits that tabs show. */
 let shown: unknown[];
@@ -59,12 +67,18 @@ beforeEach(async () => {
   shown = [{ visit: 'one', candidateId: PERSON, pageEmails: [] }];
   database = await openDatabase(freshName());
   const opened = connectionTo(database);
+  gone = {};
+  index = createProfileIndex(opened, {
+    getValue: async () => gone,
+    setValue: async next => void (gone = next),
+  });
   kept = createStoredData({
     inventory: createInventory(opened, [
       profilerTabs,
       { all: async () => shown, clear: async () => void (shown = []) },
     ]),
     userWork: createUserWork(opened),
+    index,
     queryClient: { forget, forgetFailures: () => void log.push('forget failures') },
     apiKeys: {
       remove: async service => {
@@ -84,7 +98,6 @@ beforeEach(async () => {
     renewPages: async () => void log.push('renew pages'),
     now: () => NOW,
   });
-  const index = createProfileIndex(opened);
   await index.note('live:17', [{ id: 'CNP8', name: 'Maya Okafor', email: 'maya@example.org' } as never]);
   await index.testTakers.note('live:17', [
     { id: 4, name: 'Maya Okafor', email: 'maya@example.org' } as never,
@@ -188,7 +201,14 @@ describe('a file', () => {
     expect(text).not.toContain('sk_live');
     await kept.clear('everything');
     log.length = 0;
-    const kinds = { links: ADDED, entered: ADDED, jobs: ADDED };
+    const kinds = {
+      links: ADDED,
+      entered: ADDED,
+      progress: ADDED,
+      jobs: ADDED,
+      profiles: ADDED,
+      testTakers: ADDED,
+    };
     expect(await kept.preview(text)).toEqual({
       kinds,
       links: [
@@ -221,12 +241,39 @@ describe('a file', () => {
       occupation: { code: '11-1011.00', title: 'y' },
       at: 9,
     });
-    const kinds = { links: SAME, entered: SAME, jobs: { ...NOTHING, replaced: 1 } };
+    const kinds = { links: SAME, entered: SAME, jobs: { ...NOTHING, replaced: 1 }, profiles: SAME };
     expect(await kept.preview(text)).toMatchObject({ kinds, links: [] });
     expect((await database.get('jobs', 'title:planner'))?.occupation.title).toBe('y');
     expect(await kept.import(text, [])).toMatchObject({ kinds });
     expect(await database.getAll('links')).toEqual([link(11, 'newer')]);
     expect((await database.get('jobs', 'title:planner'))?.occupation.title).toBe('x');
+  });
+
+  it('brings unfinished answers, and people of a JOFI account that stay behind until its key comes', async () => {
+    const text = await kept.export();
+    await kept.clear('everything');
+    await index.note('live:4', [{ id: 'CNP1', name: 'Another', email: '' } as never]);
+    await kept.import(text, []);
+    expect(await database.getAll('progress')).toEqual([{ person: PERSON, form: 30, answers: '12', at: 10 }]);
+    // The key here is another account's.
+    expect(await index.onlyScope()).toBe('live:4');
+    expect(await index.byEmail('live:4', 'maya@example.org')).toEqual([]);
+    expect(gone).toEqual({ 'live:17': NOW });
+    expect(await index.byEmail('live:17', 'maya@example.org')).toMatchObject([
+      { id: 'CNP8', isFromFile: true },
+    ]);
+    expect(await index.testTakers.byId('live:17', 4)).toMatchObject({
+      name: 'Maya Okafor',
+      isFromFile: true,
+    });
+  });
+
+  it('changes nobody who is in the profile index already, and leaves no scope of theirs', async () => {
+    const text = (await kept.export()).replaceAll('"name": "Maya Okafor"', '"name": "Somebody else"');
+    await kept.import(text, []);
+    expect(await index.byId('live:17', 'CNP8')).toMatchObject({ name: 'Maya Okafor' });
+    expect(await index.byId('live:17', 'CNP8')).not.toHaveProperty('isFromFile');
+    expect(await index.onlyScope()).toBe('live:17');
   });
 
   it('shows which links it replaces', async () => {
@@ -248,7 +295,7 @@ describe('a file', () => {
     });
     await expect(kept.import(text, [])).rejects.toThrow();
     put.mockRestore();
-    for (const kind of ['links', 'entered', 'jobs'] as const) expect(await database.count(kind)).toBe(0);
+    for (const kind of USER_WORK_KINDS) expect(await database.count(kind)).toBe(0);
     expect(preferences.undo).toHaveBeenCalledOnce();
   });
 

@@ -32,7 +32,14 @@ beforeEach(async () => {
 
 it('a later version’s data can be saved as a file, as far as they can be read', async () => {
   const work = createUserWork(connection, () => openAsItIs(name));
-  expect(await work.all()).toEqual({ links: [], entered: [], jobs: [JOB] });
+  expect(await work.all()).toEqual({
+    links: [],
+    entered: [],
+    progress: [],
+    jobs: [JOB],
+    profiles: [],
+    testTakers: [],
+  });
 });
 
 it('a later version’s database is deleted whole where everything is, and used again', async () => {

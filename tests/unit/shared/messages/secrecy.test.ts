@@ -197,6 +197,7 @@ async function background(answer: (request: Request) => Response) {
     storedData: createStoredData({
       inventory: createInventory(database, []),
       userWork: createUserWork(database),
+      index: tools.index,
       queryClient,
       apiKeys,
       preferences,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readProfile } from '../../../../../lib/background/review/sections/profile';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { START } from '../../../fixtures/clock';
@@ -73,6 +73,37 @@ describe('the profile of a candidate', () => {
     world.jofi.profiles.mockResolvedValue(listing([elsewhere], { total: 67 }));
     world.passAnHour();
     expect((await read()).data).toMatchObject({ kind: 'matched', profile: { id: 'CNP1' } });
+  });
+
+  describe('that only an imported file names', () => {
+    const fromFile = { ...entry({ id: 'CNP7' }), isFromFile: true as const };
+    beforeEach(async () => {
+      world.jofi.profiles.mockResolvedValue(listing([elsewhere]));
+      await world.index.note('live:17', [fromFile]);
+    });
+
+    it('is theirs once JOFI confirms it', async () => {
+      world.jofi.profile.mockImplementation(async id => profile({ id, accountId: 17 }));
+      expect((await read()).data).toMatchObject({
+        kind: 'matched',
+        profile: { id: 'CNP7' },
+        match: BY_EMAIL,
+      });
+      expect(world.jofi.profile).toHaveBeenCalledExactlyOnceWith('CNP7');
+      expect(await world.index.byId('live:17', 'CNP7')).not.toHaveProperty('isFromFile');
+    });
+
+    it('is never shown as theirs where JOFI has it as somebody else’s', async () => {
+      world.jofi.profile.mockImplementation(async id => profile({ ...elsewhere, id, accountId: 17 }));
+      expect((await read()).data).toMatchObject({ kind: 'none' });
+    });
+
+    it('is not shown before JOFI could be asked, which is the problem', async () => {
+      world.jofi.profile.mockImplementation(failure('timeout', 'jofi'));
+      const { data, problem } = await read();
+      expect(data).toMatchObject({ kind: 'none' });
+      expect(problem).toEqual({ kind: 'timeout', service: 'jofi' });
+    });
   });
 
   it('has no assessments to show where there is no test taker, and asks for none', async () => {
