@@ -1,11 +1,30 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { MOST_COMPARED, type Browsing } from '../../lib/ui/occupation/browsing';
 import { Enumerate } from '../shared/Interpolate';
 
+/** Offers to bring back a list of several that was emptied. */
+function EmptiedTray({ browsing, isHidden }: { browsing: Browsing; isHidden: boolean }) {
+  const line = useRef<HTMLElement>(null);
+  const isOffered = (browsing.before.value?.length ?? 0) > 1;
+  useLayoutEffect(() => {
+    if (isOffered && !isHidden) line.current?.querySelector('button')?.focus();
+  }, [isOffered, isHidden]);
+  if (!isOffered) return null;
+  return (
+    <section class="tray" aria-label={i18n.t('compare.tray')} hidden={isHidden} ref={line}>
+      <p role="alert">{i18n.t('compare.emptied')}</p>
+      <button type="button" onClick={() => browsing.restore()}>
+        {i18n.t('matching.undo')}
+      </button>
+    </section>
+  );
+}
+
 /** Lists the occupations picked for comparison. Not drawn while there are none. */
 export function CompareTray({ browsing, isHidden }: { browsing: Browsing; isHidden: boolean }) {
   const basket = browsing.basket.value;
-  if (basket.length === 0) return null;
+  if (basket.length === 0) return <EmptiedTray browsing={browsing} isHidden={isHidden} />;
   return (
     <section class="tray" aria-label={i18n.t('compare.tray')} hidden={isHidden}>
       <div role="status">

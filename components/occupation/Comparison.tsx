@@ -40,8 +40,22 @@ export function Comparison({ person, browsing, headingRef }: Props) {
         {i18n.t('compare.title')}
       </h2>
       <p ref={hint} tabIndex={-1} role="status" class="quiet">
+        {browsing.before.value && `${i18n.t('compare.removed')} `}
         {hintFor(columns.length)}
       </p>
+      {browsing.before.value && (
+        <div class="buttons">
+          <button
+            type="button"
+            onClick={() => {
+              browsing.restore();
+              hint.current?.focus();
+            }}
+          >
+            {i18n.t('matching.undo')}
+          </button>
+        </div>
+      )}
       {columns.length > 0 &&
         (isWide ? (
           <Table columns={columns} rows={rows} change={change} />

@@ -1,9 +1,11 @@
+import { useRef, useState } from 'preact/hooks';
 import type { ActivityEntry as Request } from '../../lib/shared/model/stored-data';
 import type { ProblemKind } from '../../lib/shared/model/problem';
 import type { ActivityLogActions, ActivityLogView } from '../../lib/ui/options/activity-log';
 import { i18n } from '../shared/i18n';
 import { formatNumber, formatPreciseTime } from '../shared/format';
 import { ConnectionLost } from '../shared/ConnectionLost';
+import { Confirm } from './Confirm';
 import { serviceLabel } from '../shared/labels';
 
 export interface ActivityLogSettingsProps {
@@ -13,9 +15,14 @@ export interface ActivityLogSettingsProps {
 
 /** Lists the latest requests to the services, for support. Read when it is opened. */
 export function ActivityLogSettings({ view: { activity, copied, lost }, actions }: ActivityLogSettingsProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const clear = useRef<HTMLButtonElement>(null);
+  const [isAsking, setAsking] = useState(false);
   return (
     <section aria-labelledby="activity">
-      <h2 id="activity">{i18n.t('activity.title')}</h2>
+      <h2 id="activity" tabIndex={-1} ref={heading}>
+        {i18n.t('activity.title')}
+      </h2>
       <p class="quiet">{i18n.t('activity.intro')}</p>
       {lost && <ConnectionLost lost={lost} />}
       <details onToggle={event => event.currentTarget.open && actions.read()}>
@@ -28,10 +35,26 @@ export function ActivityLogSettings({ view: { activity, copied, lost }, actions 
           <button type="button" onClick={actions.copy}>
             {i18n.t('activity.copy')}
           </button>
-          <button type="button" onClick={actions.clear}>
+          <button type="button" ref={clear} onClick={() => setAsking(true)}>
             {i18n.t('activity.clear')}
           </button>
         </div>
+      )}
+      {isAsking && (
+        <Confirm
+          title={i18n.t('activity.clear')}
+          text={i18n.t('activity.confirmClear')}
+          action={i18n.t('data.confirm')}
+          onConfirm={() => {
+            setAsking(false);
+            heading.current?.focus();
+            actions.clear();
+          }}
+          onCancel={() => {
+            setAsking(false);
+            clear.current?.focus();
+          }}
+        />
       )}
       <div role="status">
         {copied !== undefined && <p>{i18n.t(copied ? 'activity.copied' : 'activity.notCopied')}</p>}

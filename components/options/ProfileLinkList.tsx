@@ -13,13 +13,23 @@ export interface ProfileLinkListProps extends BlurProps {
 }
 
 /** Lists the links between candidates and profiles that the user made, to remove or save. */
-export function ProfileLinkList({ view: { links, lost }, actions, isBlurred, onShow }: ProfileLinkListProps) {
+export function ProfileLinkList({
+  view: { links, removed, lost },
+  actions,
+  isBlurred,
+  onShow,
+}: ProfileLinkListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   function remove(link: ProfileLink) {
     // The button goes with its entry.
     heading.current?.focus();
     actions.remove(link);
+  }
+
+  function restore() {
+    heading.current?.focus();
+    actions.restore();
   }
 
   return (
@@ -29,6 +39,16 @@ export function ProfileLinkList({ view: { links, lost }, actions, isBlurred, onS
       </h2>
       <p class="quiet">{i18n.t('links.intro')}</p>
       {lost && <ConnectionLost lost={lost} />}
+      <p role="status" class={removed ? undefined : 'visually-hidden'}>
+        {removed && i18n.t('links.removed')}
+      </p>
+      {removed && (
+        <div class="buttons">
+          <button type="button" onClick={restore}>
+            {i18n.t('matching.undo')}
+          </button>
+        </div>
+      )}
       <BlurBar isBlurred={isBlurred && links !== undefined && links.length > 0} onShow={onShow} />
       {links?.length === 0 && <p>{i18n.t('links.none')}</p>}
       {links !== undefined && links.length > 0 && (

@@ -4,6 +4,7 @@ import '../styles/popup.css';
 import '../styles/blur.css';
 import { i18n } from '../shared/i18n';
 import type { PopupActions, PopupView } from '../../lib/ui/popup/popup';
+import { ForgetRecent } from './ForgetRecent';
 import { PopupFooter } from './PopupFooter';
 import { NewestProblems } from './NewestProblems';
 import { optionId, SearchResults } from './SearchResults';
@@ -56,16 +57,7 @@ export function Popup({ view, actions, isBlurred, onShow }: Props) {
               opening={opening}
               onOpen={actions.open}
             />
-            {groups[0]?.name === 'recent' && (
-              <button
-                type="button"
-                class="as-link popup-forget"
-                aria-label={i18n.t('popup.forget')}
-                onClick={actions.forget}
-              >
-                {i18n.t('activity.clear')}
-              </button>
-            )}
+            {groups[0]?.name === 'recent' && <ForgetRecent onForget={actions.forget} />}
           </div>
         )}
         <div class="popup-problems" role="status">

@@ -53,7 +53,7 @@ export function InterestsSection({ canEnter, onSwitch, ...region }: Props) {
       {canEnter && (
         <InterestEntry
           source={known?.source}
-          isEntered={known?.isEntered === true}
+          isEntered={known?.entered !== undefined}
           scores={known?.scores}
           onEnter={entry => withFocus(() => actions.enterInterests(entry))()}
           onRemove={withFocus(() => actions.removeInterests())}

@@ -20,6 +20,7 @@ import { SampleBanner, useIsSample } from '../shared/sample';
 import { calmView, hasLockProblem, isAnyoneKnown, storageFaultIn } from '../../lib/ui/sidebar/calm-view';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { useAreKeysLocked } from '../shared/UnlockKeys';
+import { DoneContext } from './DoneLine';
 import { Header } from './Header';
 import { TOP_SECTIONS } from '../../lib/shared/model/section-lists';
 import { SlowContext } from './SidebarSection';
@@ -70,9 +71,11 @@ export function Sidebar({
             onTab={isSample ? undefined : actions.openOccupations}
           >
             <SlowContext.Provider value={slowServices(view)}>
-              <main>
-                {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
-              </main>
+              <DoneContext.Provider value={doneIn(view)}>
+                <main>
+                  {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
+                </main>
+              </DoneContext.Provider>
             </SlowContext.Provider>
           </OccupationStack>
         </OpenSettingsContext.Provider>
@@ -97,6 +100,13 @@ function calmed(view: SidebarView, isLocked: boolean) {
   const fault = storageFaultIn(view);
   const isCalm = isLocked || fault !== undefined;
   return { view: isCalm ? calmView(view, isLocked) : view, lost: view.lost || fault, isCalm };
+}
+
+/** Returns the user's last choice; a profile is linked only once JOFI has given it. */
+function doneIn(view: SidebarView): SidebarView['done'] {
+  const profile = answerOf(view, 'profile')?.data;
+  const isLinked = profile?.kind === 'matched' && profile.match.rule === 'link';
+  return view.done?.what === 'linked' && !isLinked ? undefined : view.done;
 }
 
 /** Returns the candidate that occupations are compared with. */

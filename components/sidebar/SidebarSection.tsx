@@ -11,6 +11,7 @@ import { SourceAge } from '../shared/Age';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';
 import { sectionLabel, serviceLabel } from '../shared/labels';
 import { isAwaited } from '../../lib/ui/sidebar/section-answer';
+import { DoneLine } from './DoneLine';
 import { SectionSkeleton } from './SectionSkeleton';
 import { useNow } from '../shared/now';
 import { ProblemNotice, RetryStep, SettingsStep } from '../shared/ProblemNotice';
@@ -74,6 +75,7 @@ export function SidebarSection<S extends Section>({
           )}
         </p>
       </div>
+      <DoneLine section={section} onUndo={() => actions.undo()} />
       {answer?.problem || answer?.because ? (
         <SectionProblem answer={answer} busy={busy} actions={actions} />
       ) : (

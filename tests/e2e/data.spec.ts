@@ -15,6 +15,7 @@ test('the last requests are listed without ids, and cleared', async ({ recruiter
   const words = await activity.text();
   expect(words).not.toContain(cases.profile.profileIds[0]!);
   await activity.button('Clear').click();
+  await activity.button('Delete').click();
   await expect(activity).toShow('No requests yet.');
 });
 

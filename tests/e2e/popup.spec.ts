@@ -124,10 +124,12 @@ test('an empty box lists recent candidates until cleared', async ({ recruiter, s
   await expect(popup).toBeAccessible();
   await popup.press('Escape');
   await popup.button('Clear recent candidates').click();
+  await popup.button('Delete').click();
   await expect(popup.find('listbox')).not.toShow('Recent candidates');
 
   const options = await recruiter.openOptions();
   await options.field('Remember recent candidates').click();
+  await options.button('Delete').click();
   sandbox.setAllowance(200);
   await recruiter.openPage(cases.twoProfiles.url);
   await expect(sidebar.candidate).toShow(cases.twoProfiles.name);

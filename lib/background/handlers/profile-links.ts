@@ -52,6 +52,11 @@ export function createProfileLinkHandlers(parts: {
 
     'links.list': () => links.all(),
 
+    'links.restore': async link => {
+      await links.put(link);
+      return links.all();
+    },
+
     'links.remove': async link => {
       await links.remove(link);
       return links.all();

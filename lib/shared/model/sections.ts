@@ -3,6 +3,7 @@ import type { Assignment } from './assignment';
 import type { CareerMatch, Fit } from './career-matches';
 import type { Zone } from './occupation';
 import type { ChosenOccupation } from './chosen-occupations';
+import type { InterestInput } from './interest-entry';
 import type { Caveat } from './interest-caveats';
 import type { InterestsSource, SourceKind, Scores } from './interests';
 import type { RecentProfileChanges } from './profile-changes';
@@ -171,8 +172,8 @@ export type InterestsData =
       caveats: Caveat[];
       /** All sources there are for this candidate, the best first, that of the shown ones among them. */
       choices: SourceKind[];
-      /** The user entered interests for them, used or not. */
-      isEntered?: true;
+      /** Interests that the user entered for them, used or not. */
+      entered?: InterestInput;
       /** JOFI has interests that can't be read. */
       isUnreadable?: true;
     }

@@ -32,6 +32,10 @@ export interface Browsing {
   compare(those?: readonly NamedOccupation[]): void;
   /** Empties the basket. */
   empty(): void;
+  /** The basket before something was taken out of it, to bring back; absent once it was changed otherwise. */
+  before: ReadonlySignal<readonly NamedOccupation[] | undefined>;
+  /** Brings that back. */
+  restore(): void;
   /** Goes back by one place; gives whether there was one to go back to. */
   back(): boolean;
   /** Adds to the basket, unless it is full. */
@@ -56,7 +60,12 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
 
   const places = signal<readonly BrowsingPlace[]>(root);
   const basket = signal<readonly NamedOccupation[]>(startBasket);
+  const before = signal<readonly NamedOccupation[]>();
   const state = signal<string>();
+  const setBasket = (to: readonly NamedOccupation[], from?: readonly NamedOccupation[]) => {
+    basket.value = to;
+    before.value = from;
+  };
   return {
     places,
     basket,
@@ -71,7 +80,7 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
     },
     compare(those = []) {
       const others = basket.peek().filter(held => those.every(({ code }) => code !== held.code));
-      if (those.length > 0) basket.value = [...others, ...those].slice(-MOST_COMPARED);
+      setBasket(those.length > 0 ? [...others, ...those].slice(-MOST_COMPARED) : basket.peek());
       if (places.peek().at(-1)?.kind === 'comparison') return;
       places.value = [...places.peek(), { kind: 'comparison' }];
     },
@@ -83,18 +92,22 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
     add(occupation) {
       const held = basket.peek();
       if (held.length >= MOST_COMPARED || held.some(({ code }) => code === occupation.code)) return;
-      basket.value = [...held, occupation];
+      setBasket([...held, occupation]);
     },
     replace(code, by) {
       const others = basket.peek().filter(held => held.code !== by.code);
-      basket.value = others.map(held => (held.code === code ? by : held));
+      setBasket(others.map(held => (held.code === code ? by : held)));
     },
     remove(code) {
-      basket.value = basket.peek().filter(held => held.code !== code);
+      const held = basket.peek();
+      setBasket(
+        held.filter(each => each.code !== code),
+        held,
+      );
     },
-    empty() {
-      basket.value = [];
-    },
+    empty: () => setBasket([], basket.peek()),
+    before,
+    restore: () => setBasket(before.peek() ?? basket.peek()),
     state,
     chooseState(code) {
       state.value = code;
@@ -102,7 +115,7 @@ export function createBrowsing(codes: readonly string[] = []): Browsing {
     clear() {
       state.value = undefined;
       places.value = root;
-      basket.value = startBasket;
+      setBasket(startBasket);
     },
   };
 }

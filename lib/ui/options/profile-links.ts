@@ -5,6 +5,8 @@ import { createResource, type Resource } from './resource';
 interface ProfileLinksData {
   /** The newest first; absent until the background has answered. */
   links?: readonly ProfileLink[];
+  /** The one that was just removed, to bring back. */
+  removed?: ProfileLink | undefined;
 }
 export type ProfileLinksView = Resource<ProfileLinksData>['view']['value'];
 
@@ -12,6 +14,8 @@ export type ProfileLinksView = Resource<ProfileLinksData>['view']['value'];
 export interface ProfileLinksActions {
   /** Forgets the user's decision about one candidate and one profile. */
   remove(link: ProfileLink): void;
+  /** Brings back the one that was just removed. */
+  restore(): void;
 }
 
 /** Keeps the user's decisions about whose a profile is, as the settings page lists them. */
@@ -20,8 +24,16 @@ export function createProfileLinksState(send: Send) {
     links: await send('links.list', {}),
   }));
   const actions: ProfileLinksActions = {
-    remove: ({ person, scope, profileId }) =>
-      void run(async () => ({ links: await send('links.remove', { person, scope, profileId }) })),
+    remove: link =>
+      void run(async () => {
+        const { person, scope, profileId } = link;
+        return { links: await send('links.remove', { person, scope, profileId }), removed: link };
+      }),
+    restore: () =>
+      void run(async () => {
+        const { removed } = view.peek();
+        return removed ? { links: await send('links.restore', removed), removed: undefined } : {};
+      }),
   };
   return { view, actions, refresh };
 }

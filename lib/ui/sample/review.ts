@@ -54,6 +54,7 @@ export function createSampleReview(
     const { scores, source } = sourced;
     const assessedAt = assessedAtOf(sourced);
     const there = new Set(sources().map(each => each.source.kind));
+    const { entered } = choices();
     return {
       kind: 'known',
       scores,
@@ -61,7 +62,7 @@ export function createSampleReview(
       ...(assessedAt !== undefined && { assessedAt }),
       caveats: caveatsOf(sourced, assessedAt, now()),
       choices: SOURCE_KINDS.filter(kind => there.has(kind)),
-      ...(choices().entered && { isEntered: true }),
+      ...(entered && { entered: entered.entry }),
     };
   }
 

@@ -8,7 +8,8 @@ const OF_INTERESTS = withDependents('interests');
 /** The sections that depend on which profile is shown. */
 const OF_PROFILE = withDependents('profile');
 
-type ChoiceActions = Pick<
+/** Actions by which the user chooses what sections rest on. */
+export type ChoiceActions = Pick<
   SidebarActions,
   | 'useEmail'
   | 'useCandidate'

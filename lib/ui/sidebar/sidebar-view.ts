@@ -31,6 +31,8 @@ export interface SidebarView {
   loadingMore: boolean;
   /** The check of the profile whose id or link the user pasted; absent without one. */
   check?: ProfileCheck;
+  /** The last choice of the user, while it can be undone or is to be announced. */
+  done?: DoneChoice;
   /** Set while the background does not answer. */
   lost: Lost;
 }
@@ -88,6 +90,12 @@ export function slowServices({ slow }: SidebarView): Map<Section, Service> {
   return found;
 }
 
+/** A choice of the user that took something away. `canUndo`: not where another line offers it. */
+export interface DoneChoice {
+  what: 'linked' | 'rejected' | 'replaced' | 'removed' | 'reassigned' | 'unassigned' | 'undone';
+  canUndo: boolean;
+}
+
 /** A pasted id or link that is being looked up, or what came of it. */
 export type ProfileCheck = { asking: true } | CheckedProfile;
 
@@ -124,6 +132,8 @@ export interface SidebarActions {
   unfold(section: Section): void;
   /** Chooses a job's occupation; `null` undoes it. */
   useOccupation(job: NamedJob, occupation: { code: string; title: string } | null): void;
+  /** Undoes the last choice, where it can be. */
+  undo(): void;
   /** Reads what takes requests of the job: whether its occupation is among the candidate's matches. */
   openJob(): void;
   /** Limits careers to one job zone, or to none. */

@@ -13,6 +13,7 @@ import { createProfileCheck } from './profile-check';
 import { createReadings } from './readings';
 import { createRecovery } from './recovery';
 import { createSectionExtent } from './section-extent';
+import { withUndo } from './undo';
 import { BLANK_VIEW, type SidebarActions, type SidebarView } from './sidebar-view';
 
 /** Functions of the browser and of the place where the sidebar runs. */
@@ -78,7 +79,7 @@ export function createSidebar(send: Send, tools: SidebarTools): SidebarState {
   const { check, forget: forgetCheck } = createProfileCheck(view, send);
 
   const actions: SidebarActions = {
-    ...createChoices(send, choose),
+    ...withUndo(view, createChoices(send, choose)),
     ...createPageOpeners(view, send),
     ...extent.actions,
     refresh: () => readings.load(SECTIONS.filter(mayRefresh), { since: tools.now() }),

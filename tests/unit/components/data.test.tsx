@@ -161,6 +161,7 @@ describe('the last requests', () => {
     ]);
     click(button(section, 'Copy for support'));
     click(button(section, 'Clear'));
+    click(button(section, 'Delete'));
     expect([actions.copy, actions.clear].map(one => one.mock.calls.length)).toEqual([1, 1]);
   });
 

@@ -233,6 +233,7 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     removeInterests() {},
     useInterests() {},
     useOccupation() {},
+    undo() {},
     unfold() {},
     openJob() {},
     showZone() {},

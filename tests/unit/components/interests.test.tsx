@@ -107,13 +107,13 @@ const SCORES: InterestsData = {
   ...OCCUPATIONS,
   source: { kind: 'scores', enteredAt: Date.UTC(2026, 10, 18, 12) },
   choices: ['scores', 'letters'],
-  isEntered: true,
+  entered: { kind: 'scores', scores: OCCUPATIONS.scores },
 };
 const ANSWERS: InterestsData = {
   ...OCCUPATIONS,
   source: { kind: 'answers', answers: '12345'.repeat(6), enteredAt: Date.UTC(2026, 10, 18, 12) },
   choices: ['answers'],
-  isEntered: true,
+  entered: { kind: 'answers', answers: '12345'.repeat(6) },
 };
 
 describe('interests JOFI sent', () => {
@@ -121,7 +121,7 @@ describe('interests JOFI sent', () => {
     const region = interests({
       ...SCORES,
       source: { kind: 'scores' },
-      isEntered: undefined,
+      entered: undefined,
     } as InterestsData);
     expect(text(region)).toContain('Six scores from JOFI.');
     expect(() => button(region, 'Edit')).toThrow();
@@ -138,7 +138,11 @@ describe('interests JOFI sent', () => {
 describe('entered interests', () => {
   it('of letters are shown with their date', () => {
     const source = { kind: 'letters', areas: ['social'], enteredAt: Date.UTC(2026, 10, 18, 12) } as const;
-    const region = interests({ ...LETTERS, source: { ...source, areas: ['social'] }, isEntered: true });
+    const region = interests({
+      ...LETTERS,
+      source: { ...source, areas: ['social'] },
+      entered: { kind: 'letters', areas: ['social'] },
+    });
     expect(text(region)).toContain('Approximate: from letters S, entered in Fitside on Nov 18, 2026.');
     click(button(region, 'Edit'));
     expect(
@@ -190,7 +194,11 @@ describe('entered interests', () => {
   });
 
   it('can be removed and not edited while others are shown', () => {
-    const region = interests({ ...LETTERS, choices: ['scores', 'letters'], isEntered: true });
+    const region = interests({
+      ...LETTERS,
+      choices: ['scores', 'letters'],
+      entered: { kind: 'letters', areas: ['social'] },
+    });
     expect(button(region, 'Remove')).toBeTruthy();
     expect(() => button(region, 'Edit')).toThrow();
     expect(() => button(interests(LETTERS), 'Remove')).toThrow();
@@ -316,4 +324,17 @@ describe('entering interests', () => {
     expect(fields.map(({ value }) => value)).toEqual(['17', '26', '4', '35', '9', '19']);
     expect(document.activeElement).toBe(fields[0]);
   });
+});
+
+it('shows what was done to interests, and undoes it', () => {
+  const undo = vi.fn();
+  const shown = view(
+    { interests: known('interests', SCORES) },
+    { done: { what: 'replaced', canUndo: true } },
+  );
+  const region = mount(<Sidebar view={shown} actions={actions({ undo })} />).part('Interests');
+  const line = region.querySelector<HTMLElement>('.done-line')!;
+  expect(text(line.querySelector('[role="status"]'))).toBe('Earlier interests replaced.');
+  click(button(line, 'Undo'));
+  expect(undo).toHaveBeenCalledOnce();
 });

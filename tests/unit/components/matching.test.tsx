@@ -316,7 +316,7 @@ describe('Linked profiles, in the settings', () => {
     at: Date.UTC(2026, 2, 4, 12),
     ...fields,
   });
-  const act = () => ({ remove: vi.fn() });
+  const act = () => ({ remove: vi.fn(), restore: vi.fn() });
 
   it('lists person, profile, decision and date', () => {
     const links = [
@@ -345,6 +345,16 @@ describe('Linked profiles, in the settings', () => {
     click(button(root.querySelectorAll('li')[1]!, 'Remove'));
     expect(actions.remove).toHaveBeenCalledExactlyOnceWith(links[1]);
     expect(document.activeElement?.textContent).toBe('Linked profiles');
+  });
+
+  it('brings back the one that was removed', () => {
+    const actions = act();
+    const { root } = mount(
+      <ProfileLinkList view={{ links: [], removed: link(), lost: false }} actions={actions} />,
+    );
+    expect(text(root.querySelector('[role="status"]'))).toBe('Removed from the list.');
+    click(button(root, 'Undo'));
+    expect(actions.restore).toHaveBeenCalledOnce();
   });
 
   it('is blurred while the screen is shared, with a notice, until the user reveals it', () => {

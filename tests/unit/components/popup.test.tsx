@@ -240,7 +240,14 @@ describe('the status', () => {
 
 describe('an empty box', () => {
   it('lets the recent candidates be cleared, while there are any', () => {
-    click(button(show().root, 'Clear recent candidates'));
+    const { root } = show();
+    click(button(root, 'Clear recent candidates'));
+    expect(text(document.activeElement)).toBe('Cancel');
+    click(button(root, 'Cancel'));
+    expect(text(document.activeElement)).toBe('Clear');
+    click(button(root, 'Clear recent candidates'));
+    expect(actions.forget).not.toHaveBeenCalled();
+    click(button(root, 'Delete'));
     expect(actions.forget).toHaveBeenCalledOnce();
     expect(show({ groups: [] }).root.querySelector('.popup-forget')).toBeNull();
     expect(searched('a', { groups: [CANDIDATES] }).root.querySelector('.popup-forget')).toBeNull();

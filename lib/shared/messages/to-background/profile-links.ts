@@ -19,6 +19,21 @@ export const profileLinkMessages = {
   'review.unlink': command({ profileId }),
   /** Lists all these decisions, the newest first. */
   'links.list': message({ from: 'page', request: none, reply: reply<ProfileLink[]>() }),
+  /** Brings back one that was just removed; replies all. */
+  'links.restore': message({
+    from: 'page',
+    request: z.strictObject({
+      person: z.string().max(300),
+      scope: z.string().max(100),
+      profileId,
+      kind: z.enum(['same', 'not']),
+      profileName: z.string().max(1_000),
+      candidateName: z.string().max(1_000).optional(),
+      at: z.number(),
+      wasLinked: z.boolean().optional(),
+    }),
+    reply: reply<ProfileLink[]>(),
+  }),
   /** Forgets one of them; replies what is left. */
   'links.remove': message({
     from: 'page',

@@ -47,6 +47,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'occupations.open': ['frame', 'page'],
   'links.list': 'page',
   'links.remove': 'page',
+  'links.restore': 'page',
   'people.known': 'page',
   'people.ask': 'page',
   'people.recent': 'page',

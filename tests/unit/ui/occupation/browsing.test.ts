@@ -45,6 +45,23 @@ describe('the way through occupations', () => {
 });
 
 describe('the basket', () => {
+  it('is as it was before something was taken out, until something else changes it', () => {
+    const browsing = createBrowsing();
+    browsing.add(nurse);
+    browsing.add(pharmacist);
+    expect(browsing.before.value).toBeUndefined();
+    browsing.empty();
+    browsing.restore();
+    expect(browsing.basket.value).toEqual([nurse, pharmacist]);
+    browsing.remove(nurse.code);
+    browsing.restore();
+    expect(browsing.basket.value).toEqual([nurse, pharmacist]);
+    browsing.remove(nurse.code);
+    browsing.add(nurse);
+    browsing.restore();
+    expect(codes(browsing.basket.value)).toEqual([pharmacist.code, nurse.code]);
+  });
+
   it('holds four occupations, each once', () => {
     const browsing = createBrowsing();
     for (let n = 1; n <= MOST_COMPARED + 1; n += 1) browsing.add({ code: `11-100${n}.00` });

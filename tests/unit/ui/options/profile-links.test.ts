@@ -14,13 +14,19 @@ const link = (fields: Partial<ProfileLink> = {}): ProfileLink => ({
   ...fields,
 });
 
-const outside = { list: vi.fn(), remove: vi.fn() };
+const outside = { list: vi.fn(), remove: vi.fn(), restore: vi.fn() };
 let linked: ReturnType<typeof createProfileLinksState>;
 
 beforeEach(() => {
   vi.resetAllMocks();
   outside.list.mockResolvedValue([link()]);
-  linked = createProfileLinksState(fakeSend({ 'links.list': outside.list, 'links.remove': outside.remove }));
+  linked = createProfileLinksState(
+    fakeSend({
+      'links.list': outside.list,
+      'links.remove': outside.remove,
+      'links.restore': outside.restore,
+    }),
+  );
 });
 
 describe('the list of links', () => {
@@ -36,6 +42,17 @@ describe('the list of links', () => {
       scope: 'live:17',
       profileId: 'CNP8',
     });
+  });
+
+  it('has one again that was removed', async () => {
+    outside.remove.mockResolvedValue([]);
+    linked.actions.remove(link());
+    await vi.waitFor(() => expect(linked.view.value.removed).toEqual(link()));
+    outside.restore.mockResolvedValue([link()]);
+    linked.actions.restore();
+    await vi.waitFor(() => expect(linked.view.value.links).toEqual([link()]));
+    expect(outside.restore).toHaveBeenCalledExactlyOnceWith(link());
+    expect(linked.view.value.removed).toBeUndefined();
   });
 
   it('stays, with a notice, when the background does not answer', async () => {

@@ -67,7 +67,7 @@ describe('what JOFI sent', () => {
     await enter({ kind: 'letters', areas: ['social'] });
     expect(known((await read()).data)).toMatchObject({
       source: { kind: 'letters', areas: ['social'], enteredAt: START },
-      isEntered: true,
+      entered: { kind: 'letters', areas: ['social'] },
     });
   });
 

@@ -1,0 +1,68 @@
+import type { Signal } from '@preact/signals';
+import type { InterestInput } from '../../shared/model/interest-entry';
+import { answerOf } from './section-answer';
+import type { ChoiceActions } from './choices';
+import type { DoneChoice, SidebarActions, SidebarView } from './sidebar-view';
+
+/** Lets the user undo the last choice that took something away. What another line offers to undo is only announced. */
+export function withUndo(
+  view: Signal<SidebarView>,
+  choices: ChoiceActions,
+): ChoiceActions & Pick<SidebarActions, 'undo'> {
+  let takeBack: (() => void) | undefined;
+
+  /** Makes a choice, after which nothing but this one can be undone. */
+  function make(choose: () => void, done?: DoneChoice, undo?: () => void): void {
+    choose();
+    takeBack = undo;
+    const { done: _, ...rest } = view.value;
+    view.value = done ? { ...rest, done } : rest;
+  }
+
+  return {
+    ...choices,
+    link(id) {
+      const wasRejected = profileIn(view.value)?.setAside.some(profile => profile.id === id);
+      make(
+        () => choices.link(id),
+        { what: 'linked', canUndo: true },
+        () => (wasRejected ? choices.reject(id) : choices.unlink(id)),
+      );
+    },
+    reject: id => make(() => choices.reject(id), { what: 'rejected', canUndo: false }),
+    unlink: id => make(() => choices.unlink(id)),
+    enterInterests(entry) {
+      const before = enteredIn(view.value);
+      const replace = () => choices.enterInterests(entry);
+      if (!before) return make(replace);
+      make(replace, { what: 'replaced', canUndo: true }, () => choices.enterInterests(before));
+    },
+    removeInterests() {
+      const before = enteredIn(view.value);
+      const done = { what: 'removed', canUndo: before !== undefined } as const;
+      make(choices.removeInterests, done, () => before && choices.enterInterests(before));
+    },
+    useOccupation(job, occupation) {
+      const shown = answerOf(view.value, 'job')?.data;
+      const before = shown?.kind === 'job' && shown.id === job.id ? shown.occupation : undefined;
+      const choose = () => choices.useOccupation(job, occupation);
+      if (!before) return make(choose);
+      const what = occupation ? 'reassigned' : 'unassigned';
+      make(choose, { what, canUndo: true }, () => choices.useOccupation(job, before));
+    },
+    undo() {
+      const undo = view.value.done?.canUndo ? takeBack : undefined;
+      if (undo) make(undo, { what: 'undone', canUndo: false });
+    },
+  };
+}
+
+function profileIn(view: SidebarView) {
+  const data = answerOf(view, 'profile')?.data;
+  return data?.kind === 'unidentified' ? undefined : data;
+}
+
+function enteredIn(view: SidebarView): InterestInput | undefined {
+  const data = answerOf(view, 'interests')?.data;
+  return data?.kind === 'known' ? data.entered : undefined;
+}
