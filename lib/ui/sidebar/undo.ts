@@ -22,7 +22,7 @@ export function withUndo(
   return {
     ...choices,
     link(id) {
-      const wasRejected = profileIn(view.value)?.setAside.some(profile => profile.id === id);
+      const wasRejected = profileIn(view.value)?.setAside?.some(profile => profile.id === id);
       make(
         () => choices.link(id),
         { what: 'linked', canUndo: true },
@@ -59,7 +59,7 @@ export function withUndo(
 
 function profileIn(view: SidebarView) {
   const data = answerOf(view, 'profile')?.data;
-  return data?.kind === 'unidentified' ? undefined : data;
+  return data?.kind === 'matched' || data?.kind === 'none' ? data : undefined;
 }
 
 function enteredIn(view: SidebarView): InterestInput | undefined {

@@ -270,8 +270,11 @@ describe('occupations compared', () => {
     click(button(root, 'Remove Surgeons'));
     await settle();
     expect(browsing.basket.value.map(({ code }) => code)).toEqual([NURSE]);
-    expect(text(document.activeElement)).toBe('Choose two to 4 occupations to compare.');
+    expect(text(document.activeElement)).toBe('Removed. Choose two to 4 occupations to compare.');
     expect(text(root)).not.toContain('Surgeons');
+    click(button(root, 'Undo'));
+    await settle();
+    expect(browsing.basket.value).toHaveLength(2);
   });
 
   it('are asked for only once it is known what they are', async () => {
