@@ -12,7 +12,11 @@ interface Props {
 export function BrightOutlook({ reasons, isShort = false }: Props) {
   const words = brightWords(reasons);
   return (
-    <span class="bright-outlook" lang={i18n.t('language')} title={isShort ? words : undefined}>
+    <span
+      class={isShort ? 'bright-outlook sun-alone' : 'bright-outlook'}
+      lang={i18n.t('language')}
+      title={isShort ? words : undefined}
+    >
       <Sun class="icon" size={14} aria-hidden="true" />
       <span class={isShort ? 'visually-hidden' : ''}>{words}</span>
     </span>

@@ -48,7 +48,7 @@ function Ready({ database, occupations, readAt }: NonNullable<TablesState['ready
   return (
     <p>
       <Interpolate text={i18n.t('options.tables.read', [slot(0), count, formatDate(readAt)])}>
-        <bdi>{database}</bdi>
+        <bdi>{database.replace(/^O\*NET\s+/, '')}</bdi>
       </Interpolate>
     </p>
   );

@@ -1,3 +1,4 @@
+import { Info } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
@@ -114,7 +115,11 @@ function Caveat({ interests }: { interests: KnownInterests }) {
       : interests.source.kind === 'letters'
         ? i18n.t('likeness.approximate')
         : matchBasisTexts(interests)[0];
-  return words ? <p class="quiet">ⓘ {words}</p> : null;
+  return words ? (
+    <p class="quiet">
+      <Info class="icon" size={14} aria-hidden="true" /> {words}
+    </p>
+  ) : null;
 }
 
 function Target({ target, state: home }: { target: ChosenOccupation; state: string | undefined }) {

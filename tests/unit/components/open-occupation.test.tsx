@@ -58,7 +58,7 @@ describe('what is to be compared', () => {
       for (let n = 1; n <= 4; n += 1) browsing.add({ code: `11-100${n}.00` });
     });
     expect(toggle.getAttribute('aria-disabled')).toBe('true');
-    expect(text(toggle)).toBe('Limit: 4');
+    expect(text(toggle)).toBe('List full (4)');
     click(toggle);
     expect(browsing.basket.value).toHaveLength(4);
   });

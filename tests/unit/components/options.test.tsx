@@ -185,8 +185,8 @@ describe('O*NET data', () => {
 
   it('show their database, number of occupations and date', () => {
     const page = show([SAVED], { tables: { ready: READY } });
-    expect(line(page)).toBe('O*NET data ready: O*NET 30.1, 1,016 occupations, Feb 28, 2026');
-    expect(text(page.part('O*NET').querySelector('bdi'))).toBe('O*NET 30.1');
+    expect(line(page)).toBe('O*NET data ready: 30.1, 1,016 occupations, Feb 28, 2026');
+    expect(text(page.part('O*NET').querySelector('bdi'))).toBe('30.1');
     expect(() => button(page.part('O*NET'), 'Retry now')).toThrow();
     expect(line(show([SAVED], { tables: { ready: { ...READY, occupations: 1 } } }))).toContain(
       '1 occupation,',
