@@ -24,7 +24,7 @@ export function SearchBox({ text, list, active, actions }: Props) {
 
   function press(event: KeyboardEvent) {
     // What an input method is composing is not finished.
-    if (event.isComposing) return;
+    if (event.isComposing || event.keyCode === 229) return;
     const move = ARROWS[event.key] ?? (active === undefined ? undefined : ENDS[event.key]);
     if (move && list !== undefined) actions.move(move);
     else if (event.key === 'Enter') actions.open(undefined, event.ctrlKey || event.metaKey);

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { CheckedProfile } from '../../lib/shared/model/profile-matching';
 import type { ProfileCheck } from '../../lib/ui/sidebar/sidebar-view';
+import { isEscape } from '../../lib/ui/shared/escape';
 import { problemText } from '../shared/problem-text';
 import { CautionNote } from '../shared/Notes';
 import { ProfileOwner } from './ProfileOwner';
@@ -13,10 +14,12 @@ interface Props {
   /** Drops the result of the last check. */
   onForget(): void;
   onLink(profileId: string): void;
+  /** Closes the form. */
+  onLeave(): void;
 }
 
 /** A labelled box for a profile id or link. Whose profile it is is shown before it can be linked. */
-export function LinkForm({ check, onCheck, onForget, onLink }: Props) {
+export function LinkForm({ check, onCheck, onForget, onLink, onLeave }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -47,6 +50,11 @@ export function LinkForm({ check, onCheck, onForget, onLink }: Props) {
           value={text}
           aria-invalid={refusal !== undefined}
           aria-describedby={refusal ? `${id}-error` : `${id}-hint`}
+          onKeyDown={event => {
+            if (!isEscape(event)) return;
+            event.preventDefault();
+            onLeave();
+          }}
           onInput={event => {
             setText(event.currentTarget.value);
             if (check) onForget();

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { ProfileMatch, OtherProfiles, RejectedProfile } from '../../lib/shared/model/profile-matching';
 import type { SectionAnswer } from '../../lib/shared/model/section-answer';
@@ -22,6 +22,7 @@ interface Props {
 /** Shows the rule and email that led to the profile, and the user's ways to correct it. */
 export function ProfileMatching({ profile, isAwaited, check, actions, onChoice }: Props) {
   const [isLinking, setLinking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const data = profile?.data;
   if (!data && isAwaited) return <SkeletonLines lines={3} />;
   if (!data || data.kind === 'unidentified') return null;
@@ -55,6 +56,7 @@ export function ProfileMatching({ profile, isAwaited, check, actions, onChoice }
         )}
         <button
           type="button"
+          ref={opener}
           aria-expanded={isLinking}
           onClick={() => (isLinking ? stop() : setLinking(true))}
         >
@@ -67,6 +69,10 @@ export function ProfileMatching({ profile, isAwaited, check, actions, onChoice }
           onCheck={actions.check}
           onForget={actions.forgetCheck}
           onLink={id => say(() => actions.link(id))}
+          onLeave={() => {
+            stop();
+            opener.current?.focus();
+          }}
         />
       )}
       <AllSetAside setAside={data.setAside} onUndo={id => say(() => actions.unlink(id))} />

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { isEscape } from '../../lib/ui/shared/escape';
 import { i18n } from '../shared/i18n';
 
 /** Limits careers to those with certain words in their titles. */
@@ -20,7 +21,7 @@ export function WordFilter({ words, onWords }: { words: string; onWords(words: s
         onInput={event => onWords(event.currentTarget.value)}
         onKeyDown={event => {
           // The first Escape empties the box; only the next one closes the sidebar.
-          if (event.key !== 'Escape' || words === '') return;
+          if (!isEscape(event) || words === '') return;
           event.preventDefault();
           onWords('');
         }}

@@ -5,6 +5,7 @@ import { BrowsingContext } from '../../components/occupation/useBrowsing';
 import { mountPage } from '../../components/shared/mount-page';
 import { OpenSettingsContext, TopicCacheContext } from '../../components/occupation/useTopic';
 import { onetCode } from '../../lib/shared/model/onet-code';
+import { isEscape, leaveField } from '../../lib/ui/shared/escape';
 import { patientSend as send } from '../../lib/ui/shared/patient-send';
 import { isAccessChange, lastChange } from '../../lib/shared/settings/stored-values';
 import { createBrowsing } from '../../lib/ui/occupation/browsing';
@@ -23,7 +24,7 @@ const topics = createTopicCache(request => send('onet.read', request));
 effect(() => history.replaceState(history.state, '', `#${browsing.codes.value.join(',')}`));
 window.addEventListener('hashchange', () => location.reload());
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && !event.defaultPrevented) browsing.back();
+  if (isEscape(event) && !event.defaultPrevented && !leaveField(event.target)) browsing.back();
 });
 window.addEventListener('online', topics.mend);
 lastChange.watch(change => {

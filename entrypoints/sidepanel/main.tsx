@@ -7,6 +7,7 @@ import { blankOrphan } from '../../components/sidebar/blank-orphan';
 import { KeptContext } from '../../components/sidebar/kept';
 import { Sidebar } from '../../components/sidebar/Sidebar';
 import { TopicCacheContext } from '../../components/occupation/useTopic';
+import { isEscape, leaveField } from '../../lib/ui/shared/escape';
 import { createUseReport } from '../../lib/ui/shared/key-lock';
 import { followScreenShareBlur } from '../../lib/ui/shared/screen-share-blur';
 import { isAnyChanged } from '../../lib/shared/model/settings';
@@ -84,7 +85,9 @@ const drawn = batchView(sidebar.view);
 
 document.addEventListener('keydown', event => {
   if (isBlurKey(event)) blurring.set(!blurring.isBlurred.value);
-  if (event.key === 'Escape' && !event.defaultPrevented && !browsing.back()) sidebar.actions.close();
+  if (isEscape(event) && !event.defaultPrevented && !leaveField(event.target) && !browsing.back()) {
+    host.dismiss?.();
+  }
 });
 window.addEventListener('online', () => {
   topics.mend();

@@ -48,7 +48,7 @@ export function createFocusGuard({ document, findFrame, now = Date.now }: GuardP
 
   function hear({ data, currentTarget }: MessageEvent<FrameToPage>): void {
     port = currentTarget as MessagePort;
-    if (data === 'close') return release(now());
+    if (data === 'close' || data === 'dismiss') return release(now());
     // The user went on in the page before this came.
     if (!data.typing || data.at < releasedAt) return;
     const answers: Record<TypingReport['typing'], () => void> = { used, left, lost, typed: extend };

@@ -47,6 +47,8 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
   /** The channel to the document in the frame. */
   let port: MessagePort | undefined;
   let isOpen: boolean | undefined;
+  /** The visit that Escape closed it for; the next one opens it again. */
+  let dismissed: string | undefined;
   let look = INITIAL_FRAME;
   let current: PageVisit | undefined;
   /** While somebody is shown who was picked in a list: what comes after, and whether it was open before. */
@@ -54,6 +56,7 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
   let life = new AbortController();
   const margin = createPageMargin(window, element => element === built?.host);
   const focus = createFrameFocus(document);
+  const isWide = () => window.innerWidth >= 2 * look.width;
   removeLeftovers(document);
   guardEvents(window);
 
@@ -67,6 +70,7 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
      */
     ready(visit: string, newLook: FrameState): void {
       look = newLook;
+      if (dismissed && dismissed !== visit) [isOpen, dismissed] = [isOpen || isWide(), undefined];
       isOpen ??= look.open && isWide();
       current = { visit, ready: true };
       appear(true);
@@ -95,9 +99,8 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
 
   /** Makes room again, for what the page has drawn since. */
   function refit(): void {
-    const { width, side } = look;
     const isWanted = built?.host.isConnected && iframe && isOpen && isWide();
-    margin.clear(isWanted ? width : 0, side);
+    margin.clear(isWanted ? look.width : 0, look.side);
   }
 
   /** Takes everything of Fitside out of the page: nobody is shown. */
@@ -114,9 +117,8 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
     if (!built || !isOpen) return;
     const { host, root, tab } = built;
     const drawn = drawNotice(document, look.words ?? words);
-    const { signal } = life;
-    listenTo(drawn.reload, 'click', reload, { signal });
-    listenTo(drawn.dismiss, 'click', remove, { signal });
+    listenTo(drawn.reload, 'click', reload, life);
+    listenTo(drawn.dismiss, 'click', remove, life);
     dropIframe();
     tab.remove();
     root.append(drawn.notice);
@@ -221,16 +223,19 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
   function heard(event: MessageEvent<FrameToPage>): void {
     passToGuard(event);
     if (event.data === 'close' && isOpen) close();
+    if (event.data === 'dismiss' && isOpen) close(current?.visit);
   }
 
-  function close(): void {
+  /** @param visit closes it for this one alone */
+  function close(visit?: string): void {
     if (picked) {
       const { closed } = picked;
       remove();
       return closed();
     }
     isOpen = false;
-    remember(false);
+    dismissed = visit;
+    if (!visit) remember(false);
     post();
     show();
     focus.giveBack(built?.tab);
@@ -241,9 +246,5 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
     if (!visit) return;
     // A hidden sidebar forgets the last candidate too, but is not to ask about the next.
     port?.postMessage({ ...visit, ready: visit.ready && isOpen === true } satisfies PageVisit);
-  }
-
-  function isWide(): boolean {
-    return window.innerWidth >= 2 * look.width;
   }
 }

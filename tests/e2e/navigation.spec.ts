@@ -67,7 +67,10 @@ test('pages without a candidate have no sidebar', async ({ recruiter, sandbox, s
   await expect.poll(() => recruiter.sidebarBox()).toBeUndefined();
 });
 
-test('the page makes room, and a sidebar closed by Escape stays closed', async ({ recruiter, sidebar }) => {
+test('the page makes room, a closed sidebar stays closed, and Escape closes it once', async ({
+  recruiter,
+  sidebar,
+}) => {
   await recruiter.openPage(cases.profile.url);
   await recruiter.setViewport(1280, 800);
   await expect(sidebar.candidate).toShow(cases.profile.name);
@@ -88,6 +91,8 @@ test('the page makes room, and a sidebar closed by Escape stays closed', async (
   await expect(sidebar.candidate).toShow(cases.twoProfiles.name);
   await sidebar.press('Escape');
   await expect.poll(rightEdge).toBeGreaterThan(1250);
+  await recruiter.openPage(cases.profile.url);
+  await expect(sidebar.candidate).toShow(cases.profile.name);
 });
 
 test('typing in the sidebar does not reach the page', async ({ recruiter, sidebar }) => {

@@ -9,8 +9,11 @@ export interface TypingReport {
   at: EpochMs;
 }
 
-/** Messages of the framed sidebar to the page around it, through their private channel. */
-export type FrameToPage = 'close' | TypingReport;
+/**
+ * Messages of the framed sidebar to the page around it, through their private channel. `dismiss`: it closes for this
+ * candidate alone.
+ */
+export type FrameToPage = 'close' | 'dismiss' | TypingReport;
 
 /** Sent back when the page keeps taking the focus from a field of the sidebar. */
 export const FOCUS_STOLEN = 'stolen';

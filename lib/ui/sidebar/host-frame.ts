@@ -19,6 +19,7 @@ export function frameHost(): SidebarHost {
     isClickMissed,
     typing,
     close: () => post('close'),
+    dismiss: () => post('dismiss'),
     // Firefox opens its sidebar for pages at top level alone.
     ...(!import.meta.env.FIREFOX && {
       move: {

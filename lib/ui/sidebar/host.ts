@@ -8,6 +8,8 @@ export interface SidebarHost {
   tab(): number | undefined;
   /** Closes the sidebar; absent where the browser itself has a button for that. */
   close?: (() => void) | undefined;
+  /** Closes it for this candidate alone. */
+  dismiss?: () => void;
   /**
    * Moves the sidebar to its other place; resolves to whether the browser did. Call it in a click. Absent where it
    * cannot move.

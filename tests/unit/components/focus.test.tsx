@@ -27,7 +27,16 @@ describe('the focus is moved as something is drawn', () => {
   });
 
   it('to the field for a profile', () => {
-    render(<LinkForm check={undefined} onCheck={() => {}} onForget={() => {}} onLink={() => {}} />, root);
+    render(
+      <LinkForm
+        check={undefined}
+        onCheck={() => {}}
+        onForget={() => {}}
+        onLink={() => {}}
+        onLeave={() => {}}
+      />,
+      root,
+    );
     expect(document.activeElement?.localName).toBe('input');
   });
 });

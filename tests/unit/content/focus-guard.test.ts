@@ -107,6 +107,7 @@ describe('while the user types in the sidebar', () => {
     ['a click in the page', () => point()],
     ['Tab', () => report('left')],
     ['the closed sidebar', () => say('close')],
+    ['the sidebar closed for one candidate', () => say('dismiss')],
   ])('%s lets the focus go', (_, leave) => {
     leave();
     box.focus();

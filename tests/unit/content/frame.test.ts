@@ -209,6 +209,22 @@ describe('opening and closing', () => {
     expect(kept!.inert).toBe(false);
   });
 
+  it('for one candidate alone is not remembered, and opens again with the next', () => {
+    frame.ready('v1', look(true));
+    say('dismiss');
+    expect(iframe()!.inert).toBe(true);
+    frame.ready('v1', look(true));
+    expect(iframe()!.inert).toBe(true);
+    frame.ready('v2', look(true));
+    expect(iframe()!.inert).toBe(false);
+    expect(remember).not.toHaveBeenCalled();
+    say('dismiss');
+    press();
+    say('close');
+    frame.ready('v3', look(true));
+    expect(iframe()!.inert).toBe(true);
+  });
+
   it('ignores the page, whatever it posts', () => {
     frame.ready('v1', look(true));
     load();
