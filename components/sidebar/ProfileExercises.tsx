@@ -79,9 +79,30 @@ function Answer({ term, text, name, isNew }: AnswerProps) {
         {term}
         <NewTag count={isNew ? 1 : 0} />
       </dt>
-      <dd dir="auto">{name === 'targetJobOnetCode' ? <OccupationCode text={text} /> : text.trim()}</dd>
+      <dd dir="auto">
+        <AnswerText name={name} text={text.trim()} />
+      </dd>
     </div>
   );
+}
+
+const MOST_STARS = 5;
+
+/** Shows a rating as stars with its number, a truth value in words, and all else as it was written. */
+function AnswerText({ name, text }: { name: string; text: string }) {
+  if (name === 'targetJobOnetCode') return <OccupationCode text={text} />;
+  const stars = /star/i.test(name) ? Number(text) : Number.NaN;
+  if (stars >= 0 && stars <= MOST_STARS) {
+    const full = Math.round(stars);
+    return (
+      <>
+        <span aria-hidden="true">{'★'.repeat(full) + '☆'.repeat(MOST_STARS - full)} </span>
+        {text}
+      </>
+    );
+  }
+  if (text === 'true') return <>{i18n.t('profile.yes')}</>;
+  return <>{text === 'false' ? i18n.t('profile.no') : text}</>;
 }
 
 /** Marks answers that are new since the user's last view. */

@@ -19,17 +19,39 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
 /** Shows the facts JOFI keeps about a profile. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
   return (
-    <dl class="facts">
-      <Fact term={i18n.t('profile.id')}>{profile.id}</Fact>
-      <Fact term={i18n.t('profile.unreadableEmail')}>{profile.unreadableEmails?.join(', ')}</Fact>
-      <Fact term={i18n.t('profile.invited')}>
-        {profile.invitedAt === undefined ? undefined : formatDate(profile.invitedAt)}
-      </Fact>
-      <Fact term={i18n.t('profile.team')}>{profile.team}</Fact>
-      <Fact term={i18n.t('profile.account')}>{profile.account}</Fact>
-      <Fact term={i18n.t('profile.data')}>{i18n.t(`profile.${profile.mode}`)}</Fact>
-      <Fact term={i18n.t('profile.zip')}>{profile.zipCode}</Fact>
-    </dl>
+    <>
+      <dl class="facts">
+        <Fact term={i18n.t('profile.id')}>{profile.id}</Fact>
+        <Fact term={i18n.t('profile.unreadableEmail')}>{profile.unreadableEmails?.join(', ')}</Fact>
+        <Fact term={i18n.t('profile.invited')}>
+          {profile.invitedAt === undefined ? undefined : formatDate(profile.invitedAt)}
+        </Fact>
+        <Fact term={i18n.t('profile.team')}>{profile.team}</Fact>
+        <Fact term={i18n.t('profile.account')}>{profile.account}</Fact>
+        <Fact term={i18n.t('profile.data')}>{i18n.t(`profile.${profile.mode}`)}</Fact>
+        <Fact term={i18n.t('profile.zip')}>{profile.zipCode}</Fact>
+      </dl>
+      <FurtherIds profile={profile} />
+    </>
+  );
+}
+
+/** Lists the ids by which customers and JOFI know the person elsewhere. */
+function FurtherIds({ profile: { customId, personId, invitationId, testTakerId } }: { profile: Profile }) {
+  const ids = { customId, personId, invitationId, testTakerId };
+  const names = (Object.keys(ids) as (keyof typeof ids)[]).filter(name => ids[name] !== undefined);
+  if (names.length === 0) return null;
+  return (
+    <details class="quiet-details">
+      <summary>{i18n.t('profile.moreIds')}</summary>
+      <dl class="facts">
+        {names.map(name => (
+          <Fact key={name} term={i18n.t(`profile.${name}`)}>
+            {String(ids[name])}
+          </Fact>
+        ))}
+      </dl>
+    </details>
   );
 }
 

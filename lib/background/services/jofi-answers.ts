@@ -11,7 +11,19 @@ import {
 import type { SentInterests } from '../../shared/model/interests';
 import { interestFields, sentInterests } from './jofi-interests';
 import { accountOf, link, mode, profileEntryFields, toProfileEntry } from './jofi-list-answers';
-import { foundList, id, integer, line, maybe, requiredId, text, time, wholeList } from './shape';
+import {
+  foundList,
+  id,
+  integer,
+  line,
+  maybe,
+  requiredId,
+  time,
+  wholeList,
+  written,
+  writtenLine,
+  writtenText,
+} from './shape';
 
 /** JOFI's own assessment of career interests (id 8 in its catalogue). */
 const CAREER_INTERESTS_ID = 8;
@@ -31,10 +43,10 @@ const exercises = z
   .transform(body => {
     const known = EXERCISES.filter(name => Object.hasOwn(body, name));
     const others = Object.keys(body).filter(name => !EXERCISES.includes(name));
-    const names = [...known, ...others.filter(name => typeof body[name] === 'string')];
+    const names = [...known, ...others.filter(name => written(body[name]).trim() !== '')];
     const answers = names
       .slice(0, MOST_EXERCISES)
-      .map(name => [cleanLine(name, LONGEST_EXERCISE_NAME), text.parse(body[name])]);
+      .map(name => [cleanLine(name, LONGEST_EXERCISE_NAME), writtenText.parse(body[name])]);
     return {
       answers: present(Object.fromEntries(answers) as Record<string, string | undefined>),
       more: Math.max(0, names.length - MOST_EXERCISES),
@@ -44,12 +56,12 @@ const exercises = z
 const plannedJob = maybe(
   z
     .object({
-      jobName: line,
-      onetOccupation: line,
-      onetCode: line,
-      credentials: text,
-      educationTraining: text,
-      supportFromOthers: text,
+      jobName: writtenLine,
+      onetOccupation: writtenLine,
+      onetCode: writtenLine,
+      credentials: writtenText,
+      educationTraining: writtenText,
+      supportFromOthers: writtenText,
     })
     .transform((job): PlannedJob => ({
       name: job.jobName,
@@ -60,6 +72,14 @@ const plannedJob = maybe(
       support: job.supportFromOthers,
     })),
 );
+
+const ZIP_DIGITS = 5;
+
+/** Returns a ZIP code; as a number it has lost the zeros it began with. */
+function toZip(value: unknown): string | undefined {
+  const zip = writtenLine.parse(value);
+  return typeof value === 'number' ? zip?.padStart(ZIP_DIGITS, '0') : zip;
+}
 
 export const profile = z
   .object({
@@ -79,7 +99,8 @@ export const profile = z
     plan_job_1: plannedJob,
     plan_job_2: plannedJob,
     plan_job_3: plannedJob,
-    job_search_zip_code: line,
+    invitation_id: integer,
+    job_search_zip_code: z.unknown().transform(toZip),
   })
   .transform((body): Profile => {
     const links: Record<JofiReport, string | undefined> = {
@@ -91,6 +112,7 @@ export const profile = z
     return {
       ...toProfileEntry(body),
       mode: body.mode,
+      ...(body.invitation_id !== undefined && { invitationId: body.invitation_id }),
       accountId: body.account?.id,
       team: body.team?.display_name,
       account: body.account?.display_name,

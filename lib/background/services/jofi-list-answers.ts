@@ -21,6 +21,7 @@ import {
   nameLine,
   requiredId,
   time,
+  writtenLine,
 } from './shape';
 
 /** Only what JOFI calls live is taken for live. */
@@ -40,7 +41,7 @@ const personFields = {
   email: emailField,
   invitation_created_at: time,
   person_id: id,
-  custom_id: line,
+  custom_id: writtenLine,
 };
 
 function toPerson(item: z.output<z.ZodObject<typeof personFields>>) {

@@ -27,6 +27,33 @@ export const text = lenient(z.string().transform(value => cleanText(value) || un
 /** The same of one line: a name, a title. */
 export const line = lenient(z.string().transform(value => cleanLine(value) || undefined));
 
+/** Depth and number to which lists in the place of text are read. */
+const [DEEPEST, MOST_WRITTEN] = [3, 100];
+
+/** The same of text that may come as a number, a truth value or a list, as forms with stars and boxes do. */
+export const writtenText = z
+  .unknown()
+  .optional()
+  .transform(value => cleanText(written(value)) || undefined);
+
+export const writtenLine = z
+  .unknown()
+  .optional()
+  .transform(value => cleanLine(written(value)) || undefined);
+
+/** Returns what is written in a field, be it text or not. */
+export function written(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
+    return String(value);
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return '';
+  const items = Object.values(value).slice(0, MOST_WRITTEN);
+  return items
+    .map(item => written(item, depth + 1).trim())
+    .filter(Boolean)
+    .join('; ');
+}
+
 /** A person's name, which may come as markup: `O&#39;Brien`. */
 export const nameLine = lenient(
   z.string().transform(value => cleanLine(withoutEntities(value)) || undefined),

@@ -69,6 +69,7 @@ export interface PlannedJob {
 /** A JOFI Career Navigation profile. */
 export interface Profile extends ProfileEntry {
   mode: Mode;
+  invitationId?: number;
   /** Id of the account the profile belongs to. */
   accountId?: number;
   team?: string;

@@ -25,6 +25,8 @@ describe('a matched profile', () => {
       'AccountHarborview Staffing',
       'DataLive',
       'Job search ZIP98104',
+      'Person IDjBVNCvumX8AdQaK44ZUjSm',
+      'Test taker ID55101',
     ]);
   });
 
@@ -72,6 +74,25 @@ describe('a matched profile', () => {
     expect(found.map(text)).toEqual(['Career Navigation', 'Job Fit Summary', 'Career Options Spotlight']);
     for (const link of found) expect([link.target, link.rel]).toEqual(['_blank', 'noreferrer']);
     expect([...region.querySelectorAll('.links li')].map(text)).toContain('Scorecard');
+  });
+
+  it('shows a rating as stars with its number, and truth values in words', () => {
+    const answers = (exercises: Record<string, string>) =>
+      [...profile({ ...MATCHED, profile: { ...PROFILE, exercises } }).querySelectorAll('dd')].map(text);
+    expect(answers({ targetJobFiveStarRating: '4', mayContact: 'false' })).toEqual(
+      expect.arrayContaining(['★★★★☆ 4', 'No']),
+    );
+    expect(answers({ targetJobFiveStarRating: '4.5' })).toContain('★★★★★ 4.5');
+    expect(answers({ targetJobFiveStarRating: 'four' })).toContain('four');
+    expect(answers({ targetJobFiveStarRating: '-1' })).toContain('-1');
+  });
+
+  it('shows every id, in one line until opened', () => {
+    const full = { ...PROFILE, customId: 'REQ-7', invitationId: 88101 };
+    const region = profile({ ...MATCHED, profile: full });
+    const ids = [...region.querySelectorAll('details')].find(each => text(each).startsWith('Other IDs'))!;
+    expect(ids.open).toBe(false);
+    for (const id of ['REQ-7', 'jBVNCvumX8AdQaK44ZUjSm', '88101', '55101']) expect(text(ids)).toContain(id);
   });
 
   it('keeps exercises closed and in JOFI’s steps, without blank answers', () => {

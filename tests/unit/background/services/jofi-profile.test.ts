@@ -16,6 +16,7 @@ describe('a profile', () => {
       personId: 'person-1',
       accountId: 17,
       testTakerId: TEST_TAKER_ID,
+      invitationId: 90311,
       invitedAt: Date.parse('2026-02-03T09:30:15.118Z'),
       customId: 'REQ-7',
       team: 'Warehouse',
@@ -93,9 +94,29 @@ describe('answers to exercises', () => {
     },
   );
 
-  it('keeps answers to exercises nobody documented, and drops blank and odd ones', async () => {
-    const exercises = { newStep: 'Something', a: '', b: ' ', c: null, d: 7, e: ['x'], f: { g: 'x' } };
+  it('keeps answers to exercises nobody documented, and drops blank ones', async () => {
+    const exercises = { newStep: 'Something', a: '', b: ' ', c: null, d: [], e: {}, f: [[[['deep']]]] };
     expect((await read(profileAnswer({ exercises }))).exercises).toEqual({ newStep: 'Something' });
+  });
+
+  it.each([
+    [4, '4'],
+    [0, '0'],
+    [4.5, '4.5'],
+    [true, 'true'],
+    [false, 'false'],
+    [['Ruiz', ' ', 7, null, true], 'Ruiz; 7; true'],
+    [{ first: 'Ruiz', others: ['Chen'] }, 'Ruiz; Chen'],
+    [Number.NaN, undefined],
+  ])('may be no text: %j is %j', async (value, shown) => {
+    const exercises = { targetJobFiveStarRating: value, newStep: value };
+    const expected = shown === undefined ? {} : { targetJobFiveStarRating: shown, newStep: shown };
+    expect((await read(profileAnswer({ exercises }))).exercises).toEqual(expected);
+  });
+
+  it('and ZIP codes may be numbers, which lose the zeros they begin with', async () => {
+    expect((await read(profileAnswer({ job_search_zip_code: 2139 }))).zipCode).toBe('02139');
+    expect((await read(profileAnswer({ job_search_zip_code: '2139' }))).zipCode).toBe('2139');
   });
 
   it('keeps compared texts in their order, codes or not', async () => {
@@ -110,7 +131,7 @@ describe('answers to exercises', () => {
   it('drops planned jobs without any text, and keeps those with some', async () => {
     const fields = {
       plan_job_1: {},
-      plan_job_2: plannedJob({ onetCode: null, credentials: 7 }),
+      plan_job_2: plannedJob({ onetCode: null, credentials: {} }),
       plan_job_3: 'Dispatcher',
     };
     const { planned } = await read(profileAnswer(fields));
