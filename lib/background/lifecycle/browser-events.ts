@@ -24,7 +24,7 @@ interface Parts {
   passphrase: Pick<Passphrase, 'follow'>;
   storedData: Pick<StoredData, 'resume'>;
   panels: Panels;
-  limits: Pick<TabLimits, 'forget'>;
+  limits: Pick<TabLimits, 'forget' | 'move'>;
   openOptions(): Promise<void>;
 }
 
@@ -55,6 +55,11 @@ export function listenToBrowser({ stores, refresher, tables, tablesReader, ...pa
     void stores.tabSubjects.remove(tabId);
     void stores.profilerTabs.remove(tabId);
     limits.forget(tabId);
+  });
+  browser.tabs.onReplaced.addListener((tabId, before) => {
+    void stores.tabSubjects.move(before, tabId);
+    void stores.profilerTabs.move(before, tabId);
+    limits.move(before, tabId);
   });
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void managed.apply();

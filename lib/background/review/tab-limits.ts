@@ -25,6 +25,7 @@ interface Buckets {
   get(tab: number): Promise<TabBucket | null>;
   set(tab: number, bucket: TabBucket): Promise<void>;
   remove(tab: number): Promise<void>;
+  move(from: number, to: number): Promise<void>;
 }
 
 /**
@@ -85,6 +86,7 @@ export function createTabLimits(parts: {
     open: (candidateId: string): void => void opened.set(`candidate:${candidateId}`, now()),
 
     forget: tabs.forget,
+    move: tabs.move,
   };
 
   async function wait(tab: number, asking: Asking, isStill: () => Promise<boolean>): Promise<boolean> {
@@ -115,7 +117,7 @@ export function createTabLimits(parts: {
 /** Counts what a tab's page caused in an earlier life of the background too. */
 function createTabs(buckets: Buckets) {
   const tabs = new Map<number, Promise<Tab>>();
-  return { of, change, forget };
+  return { of, change, forget, move };
 
   function of(tab: number): Promise<Tab> {
     const known = tabs.get(tab);
@@ -134,6 +136,14 @@ function createTabs(buckets: Buckets) {
     const state = await of(tab);
     state.bucket = next(state.bucket);
     await buckets.set(tab, state.bucket).catch(() => undefined);
+  }
+
+  /** Goes on counting under a tab's new id. */
+  function move(from: number, to: number): void {
+    const known = tabs.get(from);
+    tabs.delete(from);
+    if (known) tabs.set(to, known);
+    void buckets.move(from, to).catch(() => undefined);
   }
 
   function forget(tab: number): void {

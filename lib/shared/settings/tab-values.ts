@@ -20,6 +20,15 @@ export function createTabValues<Value>(kind: string) {
 
     remove: (tabId: number): Promise<void> => changes.run(() => tabValue(kind, tabId).removeValue()),
 
+    /** Keeps a tab's value under its new id: Chromium gives discarded tabs another. */
+    move: (from: number, to: number): Promise<void> =>
+      changes.run(async () => {
+        const value = await tabValue<Value>(kind, from).getValue();
+        if (value === null) return;
+        await tabValue<Value>(kind, to).setValue(value);
+        await tabValue(kind, from).removeValue();
+      }),
+
     /** Returns the values of all tabs. */
     all: async (): Promise<Value[]> => [...(await kept()).values()],
 
@@ -45,7 +54,7 @@ const SUBJECT_KIND = 'review';
 
 /** Keeps the candidate of each tab. */
 export function createTabSubjects() {
-  const { get, set, changes, remove, all, clear } = createTabValues<Subject>(SUBJECT_KIND);
+  const { get, set, changes, remove, move, all, clear } = createTabValues<Subject>(SUBJECT_KIND);
 
   return {
     get,
@@ -62,6 +71,7 @@ export function createTabSubjects() {
     },
 
     remove,
+    move,
     all,
     clear,
   };
@@ -86,7 +96,7 @@ const PROFILER_KIND = 'profiler';
 
 /** Keeps each Interest Profiler tab's candidate, which no address names. */
 export function createProfilerTabs() {
-  const { get, set, changes, remove, all, clear } = createTabValues<ProfilerTabPerson>(PROFILER_KIND);
+  const { get, set, changes, remove, move, all, clear } = createTabValues<ProfilerTabPerson>(PROFILER_KIND);
 
   return {
     /** Opens a tab and keeps its candidate; the tab's page may ask for it before this is done. */
@@ -103,6 +113,7 @@ export function createProfilerTabs() {
     },
 
     remove,
+    move,
     all,
     clear,
   };

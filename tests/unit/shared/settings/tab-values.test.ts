@@ -33,6 +33,19 @@ it('keeps it while the background is stopped, and no longer than the browser is 
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
 
+it('goes to the new id of a tab that the browser discarded, and nowhere else', async () => {
+  const [tabSubjects, profilerTabs] = [createTabSubjects(), createProfilerTabs()];
+  await tabSubjects.update(1, () => subject('one'));
+  await profilerTabs.open(async () => 1, { person: 'c', name: 'Grace' });
+  await tabSubjects.move(1, 5);
+  void profilerTabs.move(1, 5);
+  expect(await profilerTabs.of(5)).toEqual({ person: 'c', name: 'Grace' });
+  expect(await profilerTabs.of(1)).toBeUndefined();
+  expect([await tabSubjects.get(1), await tabSubjects.get(5)]).toEqual([null, subject('one')]);
+  await tabSubjects.move(2, 5);
+  expect(await tabSubjects.get(5)).toEqual(subject('one'));
+});
+
 it('is listed and forgotten for all tabs at once, and nothing else with it', async () => {
   const [tabSubjects, profilerTabs] = [createTabSubjects(), createProfilerTabs()];
   await tabSubjects.update(1, () => subject('one'));
