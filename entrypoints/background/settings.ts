@@ -1,3 +1,4 @@
+import type { Service } from '../../lib/shared/model/services';
 import { settings, settingsChangedAt } from '../../lib/shared/settings/settings';
 import { afterKeyChange, createApiKeys } from '../../lib/background/settings/api-keys';
 import { createClearServiceData } from '../../lib/background/settings/clear-service-data';
@@ -38,7 +39,11 @@ export function wireSettings(
     await access.passphrase.follow();
     await announceChange('key')();
   }
-  const apiKeys = afterKeyChange(createApiKeys({ secrets: access.secrets, forget, services, changed }), {
+  const leaving = async (service: Service) => {
+    if (service === 'jofi') await index.leave(Date.now());
+  };
+  const keys = createApiKeys({ secrets: access.secrets, leaving, forget, services, changed });
+  const apiKeys = afterKeyChange(keys, {
     jofi: refresher.followKey,
     onet: tablesReader.run,
   });

@@ -11,6 +11,8 @@ export type ApiKeys = ReturnType<typeof createApiKeys>;
 /** Keeps the three keys: saves, tests and removes them, and with a key all that was read with it. */
 export function createApiKeys(parts: {
   secrets: Secrets;
+  /** Called before a key goes: for what must be noted even if the background is stopped right after. */
+  leaving?: (service: Service) => Promise<void>;
   /** Deletes all that was read of a service with its key, or chosen by it. */
   forget: (service: Service) => Promise<void>;
   services: { jobscore: Jobscore; jofi: Jofi; onet: Onet };
@@ -18,6 +20,8 @@ export function createApiKeys(parts: {
   changed: () => Promise<void>;
 }) {
   const { secrets, forget, services, changed } = parts;
+  // Neither saving nor deleting fails with it.
+  const leave = async (service: Service) => parts.leaving?.(service).catch(() => undefined);
 
   /** The cheapest request to each service that names the key's account, sent whatever the service asked for. */
   const accounts: Record<Service, () => Promise<string>> = {
@@ -36,6 +40,7 @@ export function createApiKeys(parts: {
     async save(service: Service, key: string): Promise<KeyState> {
       const state = await secrets.state(service);
       if (state.isManaged || state.isLocked) return state;
+      await leave(service);
       await secrets.save(service, key);
       await forget(service);
       await changed();
@@ -48,6 +53,7 @@ export function createApiKeys(parts: {
     async remove(service: Service): Promise<KeyState> {
       const state = await secrets.state(service);
       if (state.isManaged) return state;
+      await leave(service);
       await secrets.remove(service);
       await forget(service);
       await changed();

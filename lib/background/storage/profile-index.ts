@@ -30,7 +30,7 @@ export function createProfileIndex(database: Connection, left = NONE_LEFT) {
     changes.run(async () => {
       const before = await left.getValue();
       const after = await change(before);
-      if (Object.keys(after).join() !== Object.keys(before).join()) await left.setValue(after);
+      if (JSON.stringify(after) !== JSON.stringify(before)) await left.setValue(after);
     });
 
   /** Notes that a scope is in use: its account has a key again. */
@@ -95,10 +95,13 @@ export function createProfileIndex(database: Connection, left = NONE_LEFT) {
     /** Forgets scopes that were left long ago. */
     expire: (now: EpochMs): Promise<void> =>
       changeLeft(async before => {
-        const isOver = (at: EpochMs) => at > now || now - at >= KEEP_LEFT_MS;
-        const over = Object.keys(before).filter(scope => isOver(before[scope] ?? 0));
-        for (const scope of over) await remove(IDBKeyRange.bound([scope], [scope, []]));
-        return Object.fromEntries(Object.entries(before).filter(([scope]) => !over.includes(scope)));
+        // A clock that was set back begins the time again.
+        const times = Object.entries(before).map(([scope, at]) => [scope, Math.min(at, now)] as const);
+        const [over, kept] = [true, false].map(isOver =>
+          times.filter(([, at]) => now - at >= KEEP_LEFT_MS === isOver),
+        );
+        for (const [scope] of over!) await remove(IDBKeyRange.bound([scope], [scope, []]));
+        return Object.fromEntries(kept!);
       }),
 
     /** Forgets all profiles and test takers. */

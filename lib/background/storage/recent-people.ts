@@ -13,7 +13,10 @@ export function createRecentPeople(database: Connection) {
     async note(person: RecentPerson): Promise<void> {
       return database.run(async opened => {
         const transaction = opened.transaction('recent', 'readwrite');
-        await transaction.store.put(person);
+        // Times to come are of a clock that was set back, and would outlive everybody's.
+        const ahead = await transaction.store.index('at').getAll(IDBKeyRange.lowerBound(person.at, true));
+        const known = ahead.map((other, at) => ({ ...other, at: person.at - ahead.length + at }));
+        for (const each of [...known, person]) await transaction.store.put(each);
         const keys = await transaction.store.index('at').getAllKeys();
         const tooOld = keys.slice(0, Math.max(0, keys.length - MOST));
         await Promise.all([...tooOld.map(key => transaction.store.delete(key)), transaction.done]);

@@ -41,6 +41,21 @@ const isStored = async (question: keyof World['queries']) => {
     (await world.queryClient.read<unknown>(one as never, 'stored', async () => true)).value !== undefined
   );
 };
+it.each([
+  ['replaced', () => apiKeys.save('jofi', `${KEY}2`)],
+  ['removed', () => apiKeys.remove('jofi')],
+])('a key that is %s leaves its account even if the background is stopped right after', async (_how, go) => {
+  const { index, jobscore, jofi, onet } = world;
+  const leaving = async () => index.leave(NOW);
+  apiKeys = createApiKeys({ secrets, leaving, forget, services: { jobscore, jofi, onet }, changed });
+  await apiKeys.save('jofi', KEY);
+  await readListing();
+  expect(await index.onlyScope()).toBe('live:17');
+  forget.mockRejectedValue(new Error('stopped'));
+  await expect(go()).rejects.toThrow('stopped');
+  expect(await index.onlyScope()).toBeUndefined();
+});
+
 const readListing = () => world.queryClient.read(world.queries.listing(), 'fresh', async () => true);
 
 describe('to save a key', () => {

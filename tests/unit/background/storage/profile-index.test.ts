@@ -55,6 +55,17 @@ describe('scopes whose key is gone', () => {
     expect([await index.count('live:1'), await index.testTakers.count('live:2')]).toEqual([1, 0]);
     expect(left).toEqual({});
   });
+
+  it('are kept for all that time where the clock was set back', async () => {
+    await index.leave(90 * DAY);
+    left = { 'live:1': 90 * DAY, 'live:2': 90 * DAY };
+    await index.expire(DAY);
+    expect(await index.count('live:1')).toBe(1);
+    await index.expire(30 * DAY);
+    expect(await index.count('live:1')).toBe(1);
+    await index.expire(31 * DAY);
+    expect(await index.count('live:1')).toBe(0);
+  });
 });
 
 describe('the profile index', () => {

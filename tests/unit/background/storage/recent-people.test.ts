@@ -27,6 +27,15 @@ describe('recently viewed people', () => {
     expect(await persons()).toEqual(Array.from({ length: 20 }, (_, at) => `P${25 - at}`));
   });
 
+  it('has whoever was seen last first, though the clock was set back', async () => {
+    for (let at = 101; at <= 120; at += 1) await recentPeople.note({ person: `P${at}`, at });
+    await recentPeople.note({ person: 'now', at: 50 });
+    expect((await persons()).slice(0, 3)).toEqual(['now', 'P120', 'P119']);
+    expect(await persons()).toHaveLength(20);
+    await recentPeople.note({ person: 'P110', at: 51 });
+    expect((await persons()).slice(0, 3)).toEqual(['P110', 'now', 'P120']);
+  });
+
   it('is nobody once forgotten', async () => {
     await recentPeople.note({ person: 'A', at: 1 });
     await recentPeople.clear();
