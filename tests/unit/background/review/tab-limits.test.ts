@@ -100,6 +100,13 @@ describe('a page that reports a thousand made-up candidates', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(await limits.mustWait(TAB)).toBe(false);
   });
+
+  it('gains nothing by a new id of its tab', async () => {
+    await storm(50);
+    limits.move(TAB, TAB + 1);
+    expect(await limits.mustWait(TAB + 1)).toBe(true);
+    expect(await restart().mustWait(TAB + 1)).toBe(true);
+  });
 });
 
 describe('what is never held up', () => {
