@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepActionClick } from '../../lib/shared/browser/side-panel';
 import { receive } from '../../lib/shared/messages/receive';
 import { currentLanguage } from '../../lib/shared/settings/appearance';
+import { rememberValues } from '../../lib/shared/settings/define-value';
 import { readAfter } from '../../lib/shared/settings/local-area';
 import { appliedKeepFor, hasBackgroundStarted, frameOpen } from '../../lib/shared/settings/stored-values';
 import { settings } from '../../lib/shared/settings/settings';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
 
   const closed = closeStorage();
   readAfter(closed);
+  rememberValues();
 
   const database = wireDatabase(() => afterRenewal({ queryCache, tables, rounds, passphrase }));
   const rounds = createRounds();

@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { createConnection, type ConnectionEvents } from '../browser/database-connection';
 import type { ValueArea } from './value-area';
 
 interface Schema extends DBSchema {
@@ -20,19 +21,24 @@ interface Change {
 /**
  * Keeps values in a database of the extension's origin, which no content script reaches. It is not the one with people's
  * data, so that an upgrade of that never waits for open pages.
+ * @param lost called when the browser closed the database, with its values perhaps
  */
-export function createDatabaseArea(databaseName = 'fitside-settings'): ValueArea {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+export function createDatabaseArea({
+  name: databaseName = 'fitside-settings',
+  lost = () => {},
+}: { name?: string; lost?: () => void } = {}): ValueArea {
+  const connection = createConnection<IDBPDatabase<Schema>>({
+    open: events => open(databaseName, events),
+    lost,
+  });
   let sender: BroadcastChannel | undefined;
   return {
-    async get(name) {
-      return (await database()).get('values', name);
-    },
+    get: name => connection.run(async database => database.get('values', name)),
     set: (name, value) => write(name, value),
     remove: name => write(name, undefined),
     /** The mark stays: what a page wrote to `storage.local` meanwhile is never taken over. */
     async clear() {
-      const all = await (await database()).getAllKeys('values');
+      const all = await connection.run(async database => database.getAllKeys('values'));
       for (const name of all) await write(name, undefined);
     },
     watch(name, onChange) {
@@ -45,31 +51,31 @@ export function createDatabaseArea(databaseName = 'fitside-settings'): ValueArea
   };
 
   async function write(name: string, value: unknown): Promise<void> {
-    const transaction = (await database()).transaction('values', 'readwrite');
-    const before: unknown = await transaction.store.get(name);
-    await (value === undefined ? transaction.store.delete(name) : transaction.store.put(value, name));
-    await transaction.done;
+    const before = await connection.run(async database => {
+      const transaction = database.transaction('values', 'readwrite');
+      const found: unknown = await transaction.store.get(name);
+      await (value === undefined ? transaction.store.delete(name) : transaction.store.put(value, name));
+      await transaction.done;
+      return found;
+    });
     sender ??= new BroadcastChannel(databaseName);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
     sender.postMessage({ name, value, before } satisfies Change);
   }
-
-  /** Opens it; the next call tries again if that failed. */
-  function database(): Promise<IDBPDatabase<Schema>> {
-    opened ??= open(databaseName).catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  }
 }
 
-async function open(name: string): Promise<IDBPDatabase<Schema>> {
+async function open(name: string, { closed }: ConnectionEvents): Promise<IDBPDatabase<Schema>> {
   const database = await openDB<Schema>(name, 1, {
     upgrade(created) {
       created.createObjectStore('values');
       created.createObjectStore('marks');
     },
+    // A deletion waits for it.
+    blocking(_current, _blocked, { target }) {
+      (target as IDBDatabase).close();
+      closed();
+    },
+    terminated: closed,
   });
   if ((await database.get('marks', 'moved')) === undefined) await moveIn(database);
   return database;

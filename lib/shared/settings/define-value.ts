@@ -1,15 +1,21 @@
 import { createDatabaseArea } from './database-area';
 import { createLocalArea } from './local-area';
+import { rememberArea, type RememberedArea } from './remembered-area';
 import type { ValueArea } from './value-area';
 
 /**
  * Keeps all values. Firefox has no access levels for `storage.local`; Chromium's framed pages may lack IndexedDB, where
  * users block it for other sites' frames.
  */
-const valueArea: ValueArea = import.meta.env.FIREFOX ? createDatabaseArea() : createLocalArea();
+const valueArea: RememberedArea = rememberArea(
+  import.meta.env.FIREFOX ? createDatabaseArea({ lost: () => valueArea.forget() }) : createLocalArea(),
+);
 
 /** Removes all values. */
 export const clearValues = () => valueArea.clear();
+
+/** Has this context read each value once, and again after each change: one candidate's answers need them 90 times. */
+export const rememberValues = () => valueArea.remember();
 
 /** One value that is kept, and what stands for it while it is not. */
 export interface KeptValue<Value, Fallback = Value> {

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { createDatabaseArea } from '../../../../lib/shared/settings/database-area';
@@ -15,18 +16,18 @@ const { local } = fakeBrowser.storage;
 
 describe('values in the database', () => {
   it('are the same for every page', async () => {
-    await createDatabaseArea(name).set('theme', 'dark');
-    expect(await createDatabaseArea(name).get('theme')).toBe('dark');
-    await createDatabaseArea(name).remove('theme');
-    expect(await createDatabaseArea(name).get('theme')).toBeUndefined();
+    await createDatabaseArea({ name }).set('theme', 'dark');
+    expect(await createDatabaseArea({ name }).get('theme')).toBe('dark');
+    await createDatabaseArea({ name }).remove('theme');
+    expect(await createDatabaseArea({ name }).get('theme')).toBeUndefined();
   });
 
   it('are announced to every page, the one that changed them too, until it ends that', async () => {
-    const area = createDatabaseArea(name);
+    const area = createDatabaseArea({ name });
     const [here, there, other] = [vi.fn(), vi.fn(), vi.fn()];
     const ends = [
       area.watch('theme', here),
-      createDatabaseArea(name).watch('theme', there),
+      createDatabaseArea({ name }).watch('theme', there),
       area.watch('side', other),
     ];
     await area.set('theme', 'dark');
@@ -49,7 +50,7 @@ describe('values in the database', () => {
       consent: { version: 1, at: 5 },
       fixedSettings: { side: 'left' },
     });
-    const [first, second] = [createDatabaseArea(name), createDatabaseArea(name)];
+    const [first, second] = [createDatabaseArea({ name }), createDatabaseArea({ name })];
     expect(await Promise.all([first.get('settings'), second.get('consent')])).toEqual([
       { theme: 'dark' },
       { version: 1, at: 5 },
@@ -60,17 +61,28 @@ describe('values in the database', () => {
 
   it('are never what a page writes to the browser’s storage later, even after all is cleared', async () => {
     const forged = { settings: { actingAs: { id: 'x', name: 'y' } }, consent: { version: 1, at: 5 } };
-    const area = createDatabaseArea(name);
+    const area = createDatabaseArea({ name });
     expect(await area.get('consent')).toBeUndefined();
     await local.set(forged);
     expect(await area.get('consent')).toBeUndefined();
     await area.clear();
     expect(await area.get('consent')).toBeUndefined();
-    expect(await createDatabaseArea(name).get('settings')).toBeUndefined();
+    expect(await createDatabaseArea({ name }).get('settings')).toBeUndefined();
+  });
+
+  it('are read and written after the browser closed the database, or deleted it', async () => {
+    const lost = vi.fn();
+    const area = createDatabaseArea({ name, lost });
+    await area.set('theme', 'dark');
+    await deleteDB(name);
+    expect(lost).toHaveBeenCalledTimes(1);
+    expect(await area.get('theme')).toBeUndefined();
+    await area.set('theme', 'light');
+    expect(await createDatabaseArea({ name }).get('theme')).toBe('light');
   });
 
   it('are cleared, which is announced', async () => {
-    const area = createDatabaseArea(name);
+    const area = createDatabaseArea({ name });
     await area.set('theme', 'dark');
     const changed = vi.fn();
     const end = area.watch('theme', changed);
