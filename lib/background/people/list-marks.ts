@@ -116,7 +116,7 @@ export function markOf({ candidateId, profiles, testTakers, decisions }: Finding
   );
   const isOfCandidate = (entry: { personId?: string }) =>
     !namesAnother({ candidateId, addresses: [] }, entry);
-  const isOpen = ({ id }: ProfileEntry) => !rejected.has(id);
+  const isOpen = ({ id, missingAt }: ProfileEntry) => !rejected.has(id) && missingAt === undefined;
   const entry =
     newest(profiles.filter(({ id }) => linked.some(({ profileId }) => profileId === id))) ??
     newest(profiles.filter(profile => profile.personId === candidateId && isOpen(profile))) ??

@@ -66,7 +66,7 @@ export function createJofiQueries(jofi: Jofi, index: ProfileIndex) {
 
     /**
      * One profile, noted in the profile index when its account is known.
-     * @param scope where the index has it, to be removed when JOFI no longer does
+     * @param scope where the index has it, to be marked when JOFI no longer does
      */
     profile: (id: string, scope?: string): Query<Profile> => ({
       ...PERSON,
@@ -74,7 +74,7 @@ export function createJofiQueries(jofi: Jofi, index: ProfileIndex) {
       id: `profile:${id}`,
       ask: () =>
         ifNotFound(jofi.profile(id), async problem => {
-          if (scope !== undefined) await index.remove(scope, id);
+          if (scope !== undefined) await index.miss(scope, id);
           throw problem;
         }),
       note: async profile => {

@@ -49,6 +49,13 @@ const FAILURE_REST_MS = 2_000;
 /** An ID unknown to JobScore hardly becomes known soon, and pages can name many. */
 const UNKNOWN_REST_MS = 60_000;
 
+/** "No data" may be a fault of the service's, and is asked again after this long. */
+const KEEP_EMPTY_MS = KEEP_MS.day;
+
+function isEmpty(value: unknown): boolean {
+  return Object.keys(Object(value)).length === 0;
+}
+
 /** Options of a query client. */
 interface QueryClientOptions {
   /** Receives each `fresh` read that a stored answer was new enough for. */
@@ -129,11 +136,11 @@ export function createQueryClient(
     const isForgotten = () => generation(service) !== asked;
     try {
       const value = await query.ask();
-      parts.answered?.(query.id, Object.keys(Object(value)).length > 0);
+      parts.answered?.(query.id, !isEmpty(value));
       const fetchedAt = now();
       if (!isForgotten()) failures.delete(key);
       try {
-        const keeping = await keepingOf(query, fetchedAt);
+        const keeping = await keepingOf(query, value, fetchedAt);
         if (!isForgotten()) await query.note?.(value);
         // Checked again: to note may have taken a while.
         if (!isForgotten()) await queryCache.put({ question: key, service, value, fetchedAt, ...keeping });
@@ -151,8 +158,9 @@ export function createQueryClient(
   }
 
   /** Returns until when an answer is stored. */
-  async function keepingOf({ keepMs }: Pick<Query<unknown>, 'keepMs'>, fetchedAt: EpochMs) {
-    if (keepMs !== 'people') return { expiresAt: fetchedAt + keepMs };
+  async function keepingOf({ keepMs }: Pick<Query<unknown>, 'keepMs'>, value: unknown, fetchedAt: EpochMs) {
+    const longest = isEmpty(value) ? KEEP_EMPTY_MS : Infinity;
+    if (keepMs !== 'people') return { expiresAt: fetchedAt + Math.min(keepMs, longest) };
     return { expiresAt: fetchedAt + (await keepPeopleMs()), isAboutPeople: true as const };
   }
 }

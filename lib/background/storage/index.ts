@@ -54,7 +54,7 @@ export function createReviewStores(database: Connection, changed: () => void, no
   const queryCache = createQueryCache(database, now);
   return {
     queryCache: announceWrites(queryCache, ['clear', 'forget', 'forgetPeople', 'keepPeople'], changed),
-    index: announceWrites(createProfileIndex(database, leftScopes), ['clear', 'leave'], changed),
+    index: announceWrites(createProfileIndex(database, leftScopes, now), ['clear', 'leave'], changed),
     links: announceWrites(createProfileLinks(database), ['put', 'remove'], changed),
     entered: announceWrites(createEnteredInterests(database), ['put', 'remove'], changed),
     jobs: announceWrites(createJobOccupations(database, now), ['put', 'remove'], changed),

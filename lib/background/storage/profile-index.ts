@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../shared/model/time';
-import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
+import { isMissing, type ProfileEntry, type TestTakerEntry } from '../../shared/model/profile';
 import { createSerialQueue } from '../../shared/async/serial-queue';
 import type { Connection } from './database';
 import { createPersonLookUps, type PeopleStore, type StoredPerson } from './person-look-ups';
@@ -24,7 +24,7 @@ const KEEP_LEFT_MS = 30 * 24 * 60 * 60_000;
  * Keeps every profile and test taker ever seen in JOFI's lists or by id, per `scope`: account and mode. The lists
  * have only the newest 50 and 30; older ones stay findable here.
  */
-export function createProfileIndex(database: Connection, left = NONE_LEFT) {
+export function createProfileIndex(database: Connection, left = NONE_LEFT, now: () => EpochMs = Date.now) {
   const changes = createSerialQueue();
   const changeLeft = (change: (before: Record<string, EpochMs>) => Promise<Record<string, EpochMs>>) =>
     changes.run(async () => {
@@ -66,6 +66,19 @@ export function createProfileIndex(database: Connection, left = NONE_LEFT) {
     ...createPeople<'profiles', ProfileEntry>(database, 'profiles', use),
 
     testTakers: createPeople<'testTakers', TestTakerEntry>(database, 'testTakers', use),
+
+    /** Marks a profile that JOFI has no longer, and deletes it once JOFI repeats that some minutes later. */
+    miss: (scope: string, id: string): Promise<void> =>
+      database.run(async opened => {
+        const { store, done } = opened.transaction('profiles', 'readwrite');
+        const known = await store.get([scope, id]);
+        const at = now();
+        if (known && !isMissing(known, at)) {
+          const isRepeated = known.missingAt !== undefined && known.missingAt <= at;
+          await (isRepeated ? store.delete([scope, id]) : store.put({ ...known, missingAt: at }));
+        }
+        await done;
+      }),
 
     /** Returns the scope of all profiles whose key is not gone; undefined without any, or where they have several. */
     async onlyScope(): Promise<string | undefined> {
@@ -138,11 +151,6 @@ function createPeople<S extends PeopleStore, E extends ProfileEntry | TestTakerE
     /** Returns the record with this id. */
     async byId(scope: string, id: Id<S>): Promise<StoredPerson<S> | undefined> {
       return database.run(opened => opened.get(store, [scope, id] as never));
-    },
-
-    /** Deletes the record with this id. */
-    async remove(scope: string, id: Id<S>): Promise<void> {
-      await database.run(opened => opened.delete(store, [scope, id] as never));
     },
 
     /** Returns the number of records in the scope. */

@@ -26,6 +26,8 @@ export interface ProfileEntry extends PersonEmails {
   testTakerId?: number;
   /** When the person was invited. */
   invitedAt?: EpochMs;
+  /** When JOFI first answered that it has no such profile; absent once it names it again. */
+  missingAt?: EpochMs;
 }
 
 /** A test taker in JOFI's list, with or without a profile. */
@@ -162,6 +164,14 @@ export function personEmails({ emails: [email = '', ...others], unreadable }: Em
 /** Returns whether JOFI itself named a participant to this browser. */
 export function isOfJofi({ isFromFile }: PersonEmails): boolean {
   return !isFromFile;
+}
+
+/** JOFI is asked again for a missing profile after this long: one wrong answer is no truth. */
+export const MISSING_REST_MS = 5 * 60_000;
+
+/** Returns whether JOFI lately had no such profile. */
+export function isMissing({ missingAt }: ProfileEntry, now: EpochMs): boolean {
+  return missingAt !== undefined && missingAt <= now && now - missingAt < MISSING_REST_MS;
 }
 
 /** Returns all addresses of a participant, folded. */

@@ -4,6 +4,7 @@ import { foldEmail } from '../../../shared/model/email';
 import {
   foldedEmails,
   countFinished,
+  isMissing,
   isOfJofi,
   type InvitationEntry,
   type ProfileEntry,
@@ -63,13 +64,13 @@ export async function readFallbackSources(
 
 /** A profile from the index, else from JOFI. An answer older than the finding that it is gone is none. */
 export async function resolve(
-  { index, queries, read }: ReviewContext,
+  { index, queries, read, now }: ReviewContext,
   scope: string,
   id: string,
   goneAt = -Infinity,
 ): Promise<Resolved> {
   const known = await index.byId(scope, id);
-  if (known && isOfJofi(known)) return { entry: known };
+  if (known && isOfJofi(known) && !isMissing(known, now())) return { entry: known };
   const { value, fetchedAt = 0, problem } = await read(queries.profile(id, scope));
   if (problem?.kind === 'not-found') return { isGone: true };
   if (value) return fetchedAt > goneAt ? { entry: { ...value, id } } : { isGone: true };

@@ -6,7 +6,7 @@ import type {
   SearchExtent,
 } from '../../../shared/model/profile-matching';
 import type { CandidateData } from '../../../shared/model/sections';
-import { isOfJofi, profileEntry } from '../../../shared/model/profile';
+import { isMissing, isOfJofi, profileEntry } from '../../../shared/model/profile';
 import { personOf, type Subject } from '../../../shared/model/subject';
 import { hasSign, identify, isUnidentified } from '../sections/candidate';
 import { readDecisions, type Decisions } from './decisions';
@@ -71,12 +71,12 @@ async function matchAnywhere(
   const match = (named: MatchedProfile[]) =>
     matchProfiles(context.index, scope, person, { ...decisions, named });
   const confirmed = await confirmFromFile(context, scope, (await match([])).certain);
-  const found = ofJofi(await match([]));
+  const found = known(context, await match([]));
   if (found.certain.length > 0 || !candidate) return { found, leads: { named: [], isPending: false } };
   if (confirmed.isPending || confirmed.problem) return { found, leads: { named: [], ...confirmed } };
   const profileLinks = candidate.profileLinks ?? [];
   const leads = await readFallbackSources(context, scope, person, { ...decisions, profileLinks });
-  return { found: leads.isPending ? found : ofJofi(await match(leads.named)), leads };
+  return { found: leads.isPending ? found : known(context, await match(leads.named)), leads };
 }
 
 /** More profiles of one person that only a file names are no help. */
@@ -99,8 +99,10 @@ async function confirmFromFile(
   return outcome;
 }
 
-function ofJofi({ certain, possible }: Matches): Matches {
-  return { certain: certain.filter(({ entry }) => isOfJofi(entry)), possible };
+/** Returns the matches without profiles that JOFI has not named, or lately had no longer. */
+function known({ now }: ReviewContext, { certain, possible }: Matches): Matches {
+  const isKnown = ({ entry }: MatchedProfile) => isOfJofi(entry) && !isMissing(entry, now());
+  return { certain: certain.filter(isKnown), possible };
 }
 
 function isPending({ data, problem }: Outcome<unknown>): boolean {
@@ -129,7 +131,7 @@ function searchOf(
 }
 
 /**
- * Checks whether JOFI no longer has the profile that was found. It is then dropped from the index and noted as gone,
+ * Checks whether JOFI no longer has the profile that was found. It is then marked in the index and noted as gone,
  * and what the round shares is forgotten, so that finding again leads to another profile or to none.
  */
 export async function wasGone(
@@ -141,7 +143,7 @@ export async function wasGone(
   const { scope, shown } = found.data;
   const person = personOf(subject);
   if (person !== undefined) await deletedProfiles.add(scope, person, shown.entry.id);
-  await index.remove(scope, shown.entry.id);
+  await index.miss(scope, shown.entry.id);
   unshare(found);
   return true;
 }

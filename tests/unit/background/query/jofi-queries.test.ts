@@ -57,15 +57,15 @@ describe('the profile index', () => {
     for (const scope of ['live:17', 'live:']) expect(await index.count(scope)).toBe(0);
   });
 
-  it('loses a profile that is gone from JOFI, and no other', async () => {
+  it('marks a profile that is gone from JOFI, and no other', async () => {
     const { queryClient, index, jofi, queries } = createWorld();
     for (const scope of ['live:17', 'test:17']) await index.note(scope, [entry(), entry({ id: 'CNP2' })]);
     jofi.profile.mockImplementation(failure('not-found', 'jofi'));
     const { problem } = await queryClient.read(queries.profile('CNP1', 'live:17'), 'fresh', always);
     expect(problem).toEqual({ kind: 'not-found', service: 'jofi' });
-    expect(await index.byId('live:17', 'CNP1')).toBeUndefined();
-    expect(await index.byId('live:17', 'CNP2')).toBeDefined();
-    expect(await index.byId('test:17', 'CNP1')).toBeDefined();
+    expect(await index.byId('live:17', 'CNP1')).toHaveProperty('missingAt');
+    expect(await index.byId('live:17', 'CNP2')).not.toHaveProperty('missingAt');
+    expect(await index.byId('test:17', 'CNP1')).not.toHaveProperty('missingAt');
   });
 
   it.each(['offline', 'server', 'bad-key', 'forbidden'] as const)(

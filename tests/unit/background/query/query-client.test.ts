@@ -230,6 +230,18 @@ describe('of answers from the store it is noted', () => {
   });
 });
 
+it('an answer without data is kept for a day at most, for it may be a fault', async () => {
+  const DAY = 24 * 60 * 60_000;
+  for (const [id, value] of [
+    ['tasks:a', {}],
+    ['tasks:b', { data: [] }],
+  ] as const) {
+    await queryClient.read({ ...query(async () => value), id, keepMs: 30 * DAY } as never, 'fresh', yes);
+    const { expiresAt } = (await answers.get(`jofi:${id}`))!;
+    expect(expiresAt - now).toBe(id === 'tasks:a' ? DAY : 30 * DAY);
+  }
+});
+
 describe('an answer about people', () => {
   it('is kept as long as the user chose when it came', async () => {
     let keepMs = 5_000;

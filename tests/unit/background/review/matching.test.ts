@@ -306,12 +306,28 @@ describe('a profile that is gone', () => {
     world.jofi.profile.mockImplementation(failure('not-found', 'jofi'));
   });
 
-  it('is dropped from the index and reported as deleted, also when it is read again', async () => {
+  it('is reported as deleted, also when it is read again', async () => {
     for (const want of ['fresh', 'stored', 'fresh'] as const) {
       expect(await read(byId(), want)).toMatchObject({ kind: 'none', gone: ['CNP1'] });
     }
-    expect(await world.index.byId(SCOPE, 'CNP1')).toBeUndefined();
     expect(world.jofi.profile).toHaveBeenCalledExactlyOnceWith('CNP1');
+  });
+
+  it('is asked for again some minutes later, and is back where that was a fault of JOFI’s', async () => {
+    expect(await read()).toMatchObject({ kind: 'none', gone: ['CNP1'] });
+    world.passAnHour();
+    world.jofi.profile.mockResolvedValue(profile({ accountId: 17 }));
+    expect(await read()).toMatchObject({ kind: 'matched', profile: { id: 'CNP1' }, gone: [] });
+    expect(await world.index.byId(SCOPE, 'CNP1')).not.toHaveProperty('missingAt');
+  });
+
+  it('is dropped from the index once JOFI repeats it some minutes later', async () => {
+    await read();
+    expect(await world.index.byId(SCOPE, 'CNP1')).toMatchObject({ missingAt: world.state.now });
+    world.passAnHour();
+    expect(await read()).toMatchObject({ kind: 'none', gone: ['CNP1'] });
+    expect(await world.index.byId(SCOPE, 'CNP1')).toBeUndefined();
+    expect(world.jofi.profile).toHaveBeenCalledTimes(2);
   });
 
   it('is reported as deleted though it was stored before', async () => {

@@ -9,13 +9,18 @@ import { connectionTo, freshName } from '../../fixtures/database';
 
 let index: ProfileIndex;
 let left: Record<string, number>;
+let now = 0;
 
 beforeEach(() => {
   left = {};
-  index = createProfileIndex(connectionTo(openDatabase(freshName())), {
-    getValue: async () => left,
-    setValue: async next => void (left = next),
-  });
+  index = createProfileIndex(
+    connectionTo(openDatabase(freshName())),
+    {
+      getValue: async () => left,
+      setValue: async next => void (left = next),
+    },
+    () => now,
+  );
 });
 
 const entry = (id: string, fields: Partial<ProfileEntry> = {}): ProfileEntry => ({
@@ -68,13 +73,32 @@ describe('scopes whose key is gone', () => {
   });
 });
 
+const MINUTES_5 = 5 * 60_000;
+
 describe('the profile index', () => {
-  it('gives a profile by its id, unless it was removed', async () => {
+  it('begins again with what was missing by a clock that was set back, and forgets it once it is listed', async () => {
+    await index.note('live:1', [entry('A')]);
+    for (const at of [MINUTES_5 * 9, 0]) {
+      now = at;
+      await index.miss('live:1', 'A');
+      expect(await index.byId('live:1', 'A')).toMatchObject({ missingAt: at });
+    }
+    await index.note('live:1', [entry('A')]);
+    expect(await index.byId('live:1', 'A')).not.toHaveProperty('missingAt');
+  });
+
+  it('gives a profile by its id, unless JOFI has it no longer, twice some minutes apart', async () => {
     await index.note('live:1', [entry('A'), entry('B')]);
     expect(await index.byId('live:1', 'A')).toMatchObject(entry('A'));
     expect(await index.byId('live:2', 'A')).toBeUndefined();
-    await index.remove('live:2', 'A');
-    await index.remove('live:1', 'A');
+    await index.miss('live:2', 'A');
+    for (const at of [0, 1, MINUTES_5 - 1]) {
+      now = at;
+      await index.miss('live:1', 'A');
+      expect(await index.byId('live:1', 'A')).toMatchObject({ missingAt: 0 });
+    }
+    now = MINUTES_5;
+    await index.miss('live:1', 'A');
     expect(await index.byId('live:1', 'A')).toBeUndefined();
     expect(ids(await index.byEmail('live:1', 'ingrid@example.org'))).toEqual(['B']);
     expect(await index.byNamePrefix('live:1', 'ingrid', 9)).toMatchObject([{ id: 'B' }]);
