@@ -38,7 +38,8 @@ export function ApiKeyForm({
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
-  const usable = state?.saved === true && !busy;
+  const isSaved = state?.saved === true;
+  const usable = isSaved && !busy;
   const isManaged = state?.isManaged === true;
   const isLocked = state?.isLocked === true;
 
@@ -56,7 +57,7 @@ export function ApiKeyForm({
   }
 
   function remove() {
-    // The button is out of use once the key is gone; the field is where to go on.
+    // The button goes with the key; the field is where to go on.
     input.current?.focus();
     actions.remove(service);
   }
@@ -93,12 +94,12 @@ export function ApiKeyForm({
               {i18n.t('options.save')}
             </button>
           )}
-          {!isLocked && (
+          {isSaved && !isLocked && (
             <button type="button" aria-disabled={!usable} onClick={() => usable && actions.test(service)}>
               {i18n.t('options.test')}
             </button>
           )}
-          {!isManaged && <RemoveKey service={service} isUsable={usable} onRemove={remove} />}
+          {isSaved && !isManaged && <RemoveKey service={service} isUsable={usable} onRemove={remove} />}
         </div>
         <ApiKeyStatus service={service} state={state} busy={busy} />
         {children}

@@ -18,6 +18,7 @@ import { ProfileLinkList } from './ProfileLinkList';
 import { PreferenceList } from './preferences/PreferenceList';
 import { PrivacySettings } from './PrivacySettings';
 import { DataAccessSummary } from './DataAccessSummary';
+import { SettingsNav } from './SettingsNav';
 import { ShortcutSettings } from './ShortcutSettings';
 import { CautionNote } from '../shared/Notes';
 import type { OptionsProps } from './options-props';
@@ -104,15 +105,7 @@ function Sections(props: OptionsProps) {
   ];
   return (
     <div class="settings">
-      <nav aria-label={i18n.t('options.parts')}>
-        <ul>
-          {parts.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SettingsNav parts={parts} />
       <div class="parts">
         {consent === undefined && (
           <CautionNote>
