@@ -38,8 +38,6 @@ export function ApiKeyForm({
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
-  const isSaved = state?.saved === true;
-  const usable = isSaved && !busy;
   const isManaged = state?.isManaged === true;
   const isLocked = state?.isLocked === true;
 
@@ -94,17 +92,40 @@ export function ApiKeyForm({
               {i18n.t('options.save')}
             </button>
           )}
-          {isSaved && !isLocked && (
-            <button type="button" aria-disabled={!usable} onClick={() => usable && actions.test(service)}>
-              {i18n.t('options.test')}
-            </button>
+          {state?.saved && (
+            <SavedKeyButtons
+              state={state}
+              busy={busy}
+              onTest={() => actions.test(service)}
+              onRemove={remove}
+            />
           )}
-          {isSaved && !isManaged && <RemoveKey service={service} isUsable={usable} onRemove={remove} />}
         </div>
         <ApiKeyStatus service={service} state={state} busy={busy} />
         {children}
       </fieldset>
     </form>
+  );
+}
+
+interface SavedKeyProps {
+  state: KeyState;
+  busy: boolean;
+  onTest(): void;
+  onRemove(): void;
+}
+
+/** Tests and removes a key that is saved. */
+function SavedKeyButtons({ state, busy, onTest, onRemove }: SavedKeyProps) {
+  return (
+    <>
+      {!state.isLocked && (
+        <button type="button" aria-disabled={busy} onClick={() => !busy && onTest()}>
+          {i18n.t('options.test')}
+        </button>
+      )}
+      {!state.isManaged && <RemoveKey service={state.service} isUsable={!busy} onRemove={onRemove} />}
+    </>
   );
 }
 

@@ -18,12 +18,13 @@ import { ConnectionLost } from '../shared/ConnectionLost';
 import { CautionNote } from '../shared/Notes';
 import { SampleBanner, useIsSample } from '../shared/sample';
 import { calmView, hasLockProblem, isAnyoneKnown, storageFaultIn } from '../../lib/ui/sidebar/calm-view';
+import { sharedCauses } from '../../lib/ui/sidebar/shared-causes';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { useAreKeysLocked } from '../shared/UnlockKeys';
 import { DoneContext } from './DoneLine';
 import { Header } from './Header';
 import { TOP_SECTIONS } from '../../lib/shared/model/section-lists';
-import { SlowContext } from './SidebarSection';
+import { CausesContext, SlowContext } from './SidebarSection';
 import { SidebarSections } from './SidebarSections';
 import { SectionSkeleton } from './SectionSkeleton';
 import { OpenSettingsContext } from '../occupation/useTopic';
@@ -71,11 +72,13 @@ export function Sidebar({
             onTab={isSample ? undefined : actions.openOccupations}
           >
             <SlowContext.Provider value={slowServices(view)}>
-              <DoneContext.Provider value={doneIn(view)}>
-                <main>
-                  {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
-                </main>
-              </DoneContext.Provider>
+              <CausesContext.Provider value={sharedCauses(view)}>
+                <DoneContext.Provider value={doneIn(view)}>
+                  <main>
+                    {(!isCalm || isAnyoneKnown(view)) && <SidebarSections view={view} actions={actions} />}
+                  </main>
+                </DoneContext.Provider>
+              </CausesContext.Provider>
             </SlowContext.Provider>
           </OccupationStack>
         </OpenSettingsContext.Provider>

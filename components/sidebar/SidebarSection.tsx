@@ -19,6 +19,9 @@ import { ProblemNotice, RetryStep, SettingsStep } from '../shared/ProblemNotice'
 /** Services that sections have waited for so long that the user is informed. */
 export const SlowContext = createContext<ReadonlyMap<Section, Service>>(new Map());
 
+/** The sections that have each cause, by the one that shows it for all. */
+export const CausesContext = createContext<ReadonlyMap<Section, readonly Section[]>>(new Map());
+
 /** Props of every section of the sidebar. */
 export interface SectionProps<S extends Section> {
   answer: SectionAnswer<S> | undefined;
@@ -108,7 +111,7 @@ function Waiting({
   );
 }
 
-/** Shows a problem and the next step, with its button. */
+/** Shows a problem and the next step, with its button; where another section shows it, only what this one waits for. */
 export function SectionProblem({
   answer,
   busy,
@@ -119,21 +122,33 @@ export function SectionProblem({
   actions: SidebarActions;
 }) {
   const now = useNow();
+  const causes = useContext(CausesContext);
   const { because, problem, section } = answer;
+  const [owner, sharers = [section]] = [...causes].find(([, sections]) => sections.includes(section)) ?? [];
+  if (because || !problem || (owner && owner !== section)) {
+    const awaited = because ? sectionLabel(because) : problem && serviceLabel(problem.service);
+    return (
+      <p class="quiet" role="status">
+        {awaited && i18n.t('sidebar.waitsFor', [awaited])}
+      </p>
+    );
+  }
   return (
     <ProblemNotice
       isStored={answer.data !== undefined}
       step={
-        problem &&
-        !because &&
-        (isSolvedInSettings(problem) ? (
+        isSolvedInSettings(problem) ? (
           <SettingsStep onOpen={() => actions.openOptions()} />
         ) : (
-          <RetryStep name={sectionLabel(section)} isBusy={busy} onRetry={() => actions.retry(section)} />
-        ))
+          <RetryStep
+            name={sectionLabel(section)}
+            isBusy={busy}
+            onRetry={() => sharers.forEach(each => actions.retry(each))}
+          />
+        )
       }
     >
-      {because ? i18n.t(`because.${because}`) : problem && problemText(problem, now)}
+      {problemText(problem, now)}
     </ProblemNotice>
   );
 }

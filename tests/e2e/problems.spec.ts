@@ -15,7 +15,7 @@ testWithoutKeys(
     await recruiter.saveKeys({ jofi: 'sk_live_not_the_right_key', onet: sandbox.keys.onet });
     await recruiter.reload();
     await expect(sidebar.profile).toShow('JOFI refused the API key');
-    await expect(sidebar.careers).toShow(/Needs/);
+    await expect(sidebar.careers).toShow(/Waits for/);
     await expect(sidebar.candidate).toShow(cases.profile.name);
 
     await recruiter.saveKeys({ jofi, jobscore: 'not-the-right-key' });

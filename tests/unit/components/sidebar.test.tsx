@@ -3,6 +3,9 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { KeysLockedContext } from '../../../components/shared/UnlockKeys';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
+import type { Problem } from '../../../lib/shared/model/problem';
+import type { Section } from '../../../lib/shared/model/sections';
+import type { Service } from '../../../lib/shared/model/services';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { CANDIDATE, LONG_AGO, MATCHED, PROFILE, VISIT, actions, failed, known, view } from './fixtures';
 import { button, click, enter, mount, named, submit, text } from './mount';
@@ -158,9 +161,57 @@ describe('problems', () => {
       }),
     );
     const [interests, careers] = [page.part('Interests'), page.part('Career matches')];
-    expect(text(interests)).toMatch(/^InterestsNeeds the JOFI profile, which couldn't be loaded\./);
-    expect(text(careers)).toMatch(/^Career matchesNeeds the interests, which couldn't be loaded\./);
-    expect(interests.querySelector('.problem button')).toBeNull();
+    expect(text(interests)).toMatch(/^InterestsWaits for JOFI profile\./);
+    expect(text(careers)).toMatch(/^Career matchesWaits for Interests\./);
+    expect(page.root.querySelector('.problem')).toBeNull();
+  });
+
+  const onet = (kind: 'no-key' | 'bad-key' | 'server' | 'timeout' | 'rate-limited') =>
+    ({ kind, service: 'onet' }) as const;
+  const offline = (service: Service) => ({ kind: 'offline', service, isConnectionLost: true }) as const;
+
+  it.each<[string, { [S in Section]?: Problem }, Section, string]>([
+    ['a missing key', { careers: onet('no-key'), job: onet('no-key') }, 'careers', 'O*NET'],
+    ['a wrong key', { careers: onet('bad-key'), occupations: onet('bad-key') }, 'careers', 'O*NET'],
+    [
+      'a service that is down',
+      { interests: onet('server'), occupations: onet('server') },
+      'interests',
+      'O*NET',
+    ],
+    ['a slow service', { careers: onet('timeout'), occupations: onet('timeout') }, 'careers', 'O*NET'],
+    ['a limit', { occupations: onet('rate-limited'), job: onet('rate-limited') }, 'occupations', 'O*NET'],
+    [
+      'no connection',
+      { candidate: offline('jobscore'), profile: offline('jofi'), careers: offline('onet') },
+      'candidate',
+      '',
+    ],
+  ])('are shown once for all sections that share %s', (_, problems, owner, waitsFor) => {
+    const retry = vi.fn();
+    const found = Object.entries(problems).map(([section, problem]) => [
+      section,
+      failed(section as Section, { problem }),
+    ]);
+    const { root } = show(view({ ...view().answers, ...Object.fromEntries(found) }), { retry });
+    const notices = [...root.querySelectorAll('.problem')];
+    expect(notices).toHaveLength(1);
+    expect(notices[0]!.closest('.region')!.className).toContain(`region-${owner}`);
+    for (const section of Object.keys(problems).filter(each => each !== owner)) {
+      expect(text(root.querySelector(`.region-${section}`))).toContain(`Waits for ${waitsFor}`);
+    }
+    const step = notices[0]!.querySelector<HTMLElement>('button')!;
+    if (text(step) !== 'Try again') return;
+    click(step);
+    expect(retry.mock.calls.flat().toSorted()).toEqual(Object.keys(problems).toSorted());
+  });
+
+  it('are not shared where each is of one answer', () => {
+    const problem = { kind: 'not-found', service: 'onet' } as const;
+    const { root } = show(
+      view({ careers: failed('careers', { problem }), occupations: failed('occupations', { problem }) }),
+    );
+    expect(root.querySelectorAll('.problem')).toHaveLength(2);
   });
 });
 
