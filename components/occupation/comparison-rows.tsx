@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
 import { AREAS } from '../../lib/shared/model/interests';
 import type { OccupationPart, TopicAnswer, TopicData } from '../../lib/shared/model/topics';
+import { areasInOrder } from '../shared/interest-text';
 import { InterestBars } from '../shared/InterestBars';
 import { AnswerBody } from './AnswerBody';
 import { BrightOutlook } from './BrightOutlook';
@@ -70,6 +71,8 @@ export function useComparisonRows(
       ),
   });
 
+  // One for all, so that each line of one cell is beside the same of the others.
+  const order = person.interests ? areasInOrder(person.interests) : AREAS;
   const scales = wageScales(outlooks.flatMap(answer => answer?.data ?? []));
   const beside = skillComparison(columns, skills);
 
@@ -103,9 +106,8 @@ export function useComparisonRows(
     ),
     row('interests', 'interests', interests, data => (
       <InterestBars
-        areas={AREAS.filter(area => data[area] !== undefined).toSorted(
-          (a, b) => (data[b] ?? 0) - (data[a] ?? 0),
-        )}
+        areas={order.filter(area => data[area] !== undefined)}
+        name={i18n.t('compare.rows.interests')}
         share={area => (data[area] ?? 0) / MOST}
         value={area => i18n.t('interests.score', [data[area] ?? 0, MOST])}
       />

@@ -3,7 +3,7 @@ import type { Area } from '../../lib/shared/model/interests';
 import { Bar } from './Bar';
 
 interface Props {
-  /** In the order they are shown: the strongest first. */
+  /** In the order they are shown: the strongest first, but where `name` is given. */
   areas: readonly Area[];
   /** Returns the length of an area's bar, from 0 to 1. */
   share(area: Area): number;
@@ -11,12 +11,14 @@ interface Props {
   value(area: Area): string;
   /** Only the order of the values is known. */
   stepped?: boolean;
+  /** Names bars in another order. */
+  name?: string;
 }
 
 /** Interests as bars, each with its name and its value. */
-export function InterestBars({ areas, share, value, stepped = false }: Props) {
+export function InterestBars({ areas, share, value, stepped = false, name }: Props) {
   return (
-    <ol class="bars" aria-label={i18n.t('interests.order')}>
+    <ol class="bars" aria-label={name ?? i18n.t('interests.order')}>
       {areas.map(area => (
         <li key={area}>
           <span class="bar-name">{i18n.t(`areas.${area}`)}</span>

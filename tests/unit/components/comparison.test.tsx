@@ -142,7 +142,7 @@ describe('occupations compared', () => {
       'Registered NursesAverage',
       'SurgeonsBrightBright Outlook: new and emerging',
     ]);
-    expect(cells(root, 'Interests')[0]).toBe('Registered NursesSocial95 of 100Realistic40 of 100');
+    expect(cells(root, 'Interests')[0]).toBe('Registered NursesRealistic40 of 100Social95 of 100');
   });
 
   it('have the outlook in one state for all', async () => {
