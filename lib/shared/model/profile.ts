@@ -167,7 +167,7 @@ export function isOfJofi({ isFromFile }: PersonEmails): boolean {
 }
 
 /** JOFI is asked again for a missing profile after this long: one wrong answer is no truth. */
-export const MISSING_REST_MS = 5 * 60_000;
+const MISSING_REST_MS = 5 * 60_000;
 
 /** Returns whether JOFI lately had no such profile. */
 export function isMissing({ missingAt }: ProfileEntry, now: EpochMs): boolean {
