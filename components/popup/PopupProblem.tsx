@@ -6,15 +6,18 @@ export function PopupProblem({
   children,
   step,
   onStep,
+  isQuiet = false,
 }: {
   children: ComponentChildren;
   /** The button's text; no button without it. */
   step?: string;
   onStep?: () => void;
+  isQuiet?: boolean;
 }) {
   return (
     <ProblemNotice
       isLive={false}
+      isQuiet={isQuiet}
       step={
         step !== undefined && (
           <button type="button" onClick={onStep}>

@@ -1,6 +1,7 @@
 import { i18n } from '../shared/i18n';
 import type { PopupActions } from '../../lib/ui/popup/popup';
 import type { SearchProblem } from '../../lib/ui/popup/search';
+import { isWithoutToken } from '../../lib/shared/model/problem';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';
 import { PopupProblem } from './PopupProblem';
 import { useNow } from '../shared/now';
@@ -18,6 +19,18 @@ export function SearchProblems({ problems, actions }: Props) {
       {problems.map(({ group, problem }) => {
         // The line at the top of the page has it.
         if (problem?.kind === 'locked') return null;
+        if (isWithoutToken(problem)) {
+          return (
+            <PopupProblem
+              key={group}
+              step={i18n.t('problem.openSettings')}
+              onStep={actions.openSettings}
+              isQuiet
+            >
+              {problem && problemText(problem, now)}
+            </PopupProblem>
+          );
+        }
         const inSettings = problem !== undefined && isSolvedInSettings(problem);
         return (
           <PopupProblem

@@ -1,6 +1,7 @@
 import { i18n } from '../shared/i18n';
 import type { PopupActions } from '../../lib/ui/popup/popup';
 import type { SetupProblem } from '../../lib/ui/popup/setup-problems';
+import { isWithoutToken } from '../../lib/shared/model/problem';
 import { formatNumber, formatTime } from '../shared/format';
 import { problemText } from '../shared/problem-text';
 import { PopupProblem } from './PopupProblem';
@@ -53,7 +54,11 @@ function SetupProblemNote({ problem, actions }: { problem: SetupProblem } & Pick
     );
   }
   return (
-    <PopupProblem step={i18n.t('problem.openSettings')} onStep={actions.openSettings}>
+    <PopupProblem
+      step={i18n.t('problem.openSettings')}
+      onStep={actions.openSettings}
+      isQuiet={isWithoutToken(problem.problem)}
+    >
       {problemText(problem.problem, now)}
     </PopupProblem>
   );

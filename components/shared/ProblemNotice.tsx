@@ -9,15 +9,17 @@ interface Props {
   isStored?: boolean;
   /** The button for the next step. */
   step?: ComponentChildren;
+  /** Nothing is wrong: it stands in a line of its own, without a sign. */
+  isQuiet?: boolean;
   /** It is announced when it comes; not where it stands in something that is. */
   isLive?: boolean;
 }
 
 /** A problem, and the button for the next step. */
-export function ProblemNotice({ children, isStored = false, step, isLive = true }: Props) {
+export function ProblemNotice({ children, isStored = false, step, isQuiet = false, isLive = true }: Props) {
   return (
-    <div class="problem">
-      <TriangleAlert class="icon" size={16} aria-hidden="true" />
+    <div class={isQuiet ? 'quiet without-token' : 'problem'}>
+      {!isQuiet && <TriangleAlert class="icon" size={16} aria-hidden="true" />}
       {isLive ? (
         <div role="status">
           <p>{children}</p>
@@ -26,7 +28,7 @@ export function ProblemNotice({ children, isStored = false, step, isLive = true 
       ) : (
         <p>{children}</p>
       )}
-      {step}
+      {isQuiet && step ? <> {step}</> : step}
     </div>
   );
 }

@@ -18,7 +18,9 @@ export function problemText(problem: Problem, now: EpochMs): string {
   const { service, kind } = problem;
   switch (kind) {
     case 'no-key':
-      return i18n.t('problem.noKey', [keyLabel(service)]);
+      return service === 'jobscore'
+        ? i18n.t('problem.withoutToken')
+        : i18n.t('problem.noKey', [keyLabel(service)]);
     case 'locked':
       return i18n.t('problem.locked');
     case 'bad-key':

@@ -5,6 +5,7 @@ import { candidatePageUrl } from '../../lib/shared/model/urls';
 import { foldName, namesAgree } from '../../lib/shared/model/names';
 import type { AddressWithSource } from '../../lib/shared/model/profile-matching';
 import type { CandidateData } from '../../lib/shared/model/sections';
+import { isWithoutToken } from '../../lib/shared/model/problem';
 import type { SectionAnswer } from '../../lib/shared/model/section-answer';
 import type { ProfileCheck } from '../../lib/ui/sidebar/sidebar-view';
 import { ExternalLink } from '../shared/ExternalLink';
@@ -61,7 +62,7 @@ export function CandidateSection(props: Props) {
     <SidebarSection section="candidate" headingRef={heading} {...region}>
       <WhoIsIt answer={answer} onPick={settle} />
       {data && !unidentified && (
-        <Identity data={data} profile={profile}>
+        <Identity data={data} profile={profile} isWithoutToken={isWithoutToken(answer?.problem)}>
           {children}
         </Identity>
       )}
@@ -116,36 +117,45 @@ function isUnidentified({ candidateId, addresses }: CandidateData): boolean {
   return !candidateId && addresses.length === 0;
 }
 
+/** Returns the name that JOFI has or that the page shows: JobScore can't be asked for it. */
+function otherName({ name, pageName }: CandidateData, jofiName: string | undefined): string | undefined {
+  return name || jofiName || pageName;
+}
+
+/** Only JobScore gives the name, so a name means that it answered. */
+function hasNoEmail({ name, unreadableEmails, addresses }: CandidateData): boolean {
+  return (
+    name !== undefined && unreadableEmails === undefined && !addresses.some(({ from }) => from === 'jobscore')
+  );
+}
+
 interface IdentityProps {
   data: CandidateData;
+  isWithoutToken: boolean;
   profile: SectionAnswer<'profile'> | undefined;
   children: ComponentChildren;
 }
 
-function Identity({ data, profile, children }: IdentityProps) {
+function Identity({ data, profile, isWithoutToken: isTokenless, children }: IdentityProps) {
   const matched = profile?.data?.kind === 'matched' ? profile.data : undefined;
   const jofiName = matched?.profile.name;
-  // Only JobScore gives the name, so a name means that it answered.
-  const hasNoEmail =
-    data.name !== undefined &&
-    data.unreadableEmails === undefined &&
-    !data.addresses.some(({ from }) => from === 'jobscore');
+  const name = isTokenless ? otherName(data, jofiName) : data.name;
   // The line on the match names its address already.
   const addresses = data.addresses.filter(
     ({ email, from }) => from !== 'jobscore' || email !== matched?.match.email,
   );
   return (
     <>
-      <p class="name">{data.name ? <bdi>{data.name}</bdi> : i18n.t('candidate.unnamed')}</p>
+      <p class="name">{name ? <bdi>{name}</bdi> : i18n.t('candidate.unnamed')}</p>
       {children}
-      {jofiName && foldName(jofiName) !== foldName(data.name ?? '') && (
+      {jofiName && foldName(jofiName) !== foldName(name ?? '') && (
         <NameInJofi
           name={jofiName}
-          isDoubtful={matched.match.rule === 'email' && !namesAgree(jofiName, data.name ?? '')}
+          isDoubtful={matched.match.rule === 'email' && !namesAgree(jofiName, name ?? '')}
         />
       )}
       <UnreadableEmails texts={data.unreadableEmails} />
-      {hasNoEmail && <p class="quiet">{i18n.t('candidate.noEmail')}</p>}
+      {hasNoEmail(data) && <p class="quiet">{i18n.t('candidate.noEmail')}</p>}
       {addresses.length > 0 && (
         <ul class="addresses" aria-label={i18n.t('candidate.addresses')}>
           {addresses.map(address => (

@@ -5,6 +5,7 @@ import type { NamedJob } from '../../lib/shared/model/assignment';
 import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
 import type { CareersData, JobData, JobMatch } from '../../lib/shared/model/sections';
 import { Interpolate, slot } from '../shared/Interpolate';
+import { JobTitleForm } from './JobTitleForm';
 import { JobFacts, type JobCandidate } from './JobFacts';
 import { JobOccupationSearch } from './JobOccupationSearch';
 import { DeferredSection } from './DeferredSection';
@@ -25,6 +26,7 @@ export function JobSection({ person, matches, target, onSay, ...region }: Props)
   const heading = useRef<HTMLHeadingElement>(null);
   const data = region.answer?.data;
   const { actions } = region;
+  const { nameJob } = actions;
   const job = data?.kind === 'job' ? data : undefined;
   const match = useMatch(job, person.unmatched ? undefined : matches, actions.openJob);
   return (
@@ -38,6 +40,7 @@ export function JobSection({ person, matches, target, onSay, ...region }: Props)
           actions={actions}
         />
       )}
+      {data?.kind === 'untitled' && <JobTitleForm heading={data.heading} onTitle={nameJob} />}
       {data?.kind === 'none' && <p>{i18n.t('job.none')}</p>}
       {job && (
         <Job
@@ -50,6 +53,10 @@ export function JobSection({ person, matches, target, onSay, ...region }: Props)
           onSay={occupation => {
             heading.current?.focus();
             onSay(job, occupation);
+          }}
+          onRetitle={() => {
+            heading.current?.focus();
+            nameJob('');
           }}
         />
       )}
@@ -86,9 +93,10 @@ interface JobProps extends Pick<Props, 'busy' | 'person' | 'target'> {
   job: KnownJob;
   match: JobMatch | undefined;
   onSay(occupation: { code: string; title: string } | null): void;
+  onRetitle(): void;
 }
 
-function Job({ job, match, busy, person, target, onSay }: JobProps) {
+function Job({ job, match, busy, person, target, onSay, onRetitle }: JobProps) {
   const [isChanging, setChanging] = useState(false);
   const { occupation } = job;
   const title = (
@@ -96,12 +104,26 @@ function Job({ job, match, busy, person, target, onSay }: JobProps) {
       <span class="strong">
         <bdi>{job.title}</bdi>
       </span>{' '}
-      <span class="quiet">{i18n.t(job.isOfPage ? 'job.ofPage' : 'job.newest')}</span>
+      <span class="quiet">
+        {i18n.t(job.isTitledByUser ? 'job.titled' : job.isOfPage ? 'job.ofPage' : 'job.newest')}
+      </span>
     </>
+  );
+  const retitle = job.isTitledByUser && (
+    <button type="button" class="as-link" onClick={onRetitle}>
+      {i18n.t('job.retitle')}
+    </button>
   );
   if (!occupation || isChanging) {
     const search = <JobOccupationSearch title={job.title} chosen={occupation?.code} onSay={onSay} />;
-    if (!occupation) return <LazyDetails summary={title}>{search}</LazyDetails>;
+    if (!occupation) {
+      return (
+        <>
+          <LazyDetails summary={title}>{search}</LazyDetails>
+          {retitle}
+        </>
+      );
+    }
     return (
       <>
         {search}
@@ -112,6 +134,7 @@ function Job({ job, match, busy, person, target, onSay }: JobProps) {
           <button type="button" onClick={() => onSay(null)}>
             {i18n.t('job.forget')}
           </button>
+          {retitle}
         </div>
       </>
     );

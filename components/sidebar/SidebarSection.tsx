@@ -5,6 +5,7 @@ import { useContext, useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Section } from '../../lib/shared/model/sections';
 import type { Service } from '../../lib/shared/model/services';
+import { isWithoutToken } from '../../lib/shared/model/problem';
 import type { SectionAnswer } from '../../lib/shared/model/section-answer';
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { SourceAge } from '../shared/Age';
@@ -79,7 +80,7 @@ export function SidebarSection<S extends Section>({
         </p>
       </div>
       <DoneLine section={section} onUndo={() => actions.undo()} />
-      {answer?.problem || answer?.because ? (
+      {hasNotice(answer) ? (
         <SectionProblem answer={answer} busy={busy} actions={actions} />
       ) : (
         <Waiting section={section} isPending={pending} isKnown={known} />
@@ -89,6 +90,12 @@ export function SidebarSection<S extends Section>({
       {children}
     </section>
   );
+}
+
+/** Returns whether a section has a problem to show: one line on having no token stands with the candidate. */
+function hasNotice(answer: SectionAnswer | undefined): answer is SectionAnswer {
+  if (isWithoutToken(answer?.problem)) return answer?.section === 'candidate';
+  return answer?.problem !== undefined || answer?.because !== undefined;
 }
 
 /** Announces that a section loads, and shows which service keeps it waiting. */
@@ -135,7 +142,8 @@ export function SectionProblem({
   }
   return (
     <ProblemNotice
-      isStored={answer.data !== undefined}
+      isQuiet={isWithoutToken(problem)}
+      isStored={answer.data !== undefined && !isWithoutToken(problem)}
       step={
         isSolvedInSettings(problem) ? (
           <SettingsStep onOpen={() => actions.openOptions()} />

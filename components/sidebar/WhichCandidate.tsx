@@ -1,5 +1,5 @@
 import { i18n } from '../shared/i18n';
-import type { IdentityQuestion } from '../../lib/shared/model/sections';
+import type { IdentityQuestion } from '../../lib/shared/model/candidate';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { CautionNote } from '../shared/Notes';
 

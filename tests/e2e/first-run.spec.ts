@@ -81,7 +81,7 @@ test('a saved key stays hidden and can be tested and removed', async ({ recruite
   await jofi.button('Remove key').click();
   await expect(jofi).not.toShow('Key ends in');
   await recruiter.openPage(cases.profile.url);
-  await expect(sidebar.candidate).toShow('No JobScore personal access token yet');
+  await expect(sidebar.candidate).toShow('Without a JobScore token');
   await expect(sidebar.profile).toShow('No JOFI API key yet');
 });
 

@@ -98,12 +98,22 @@ testWithoutKeys(
     await recruiter.saveKeys({ jofi: sandbox.keys.jofi, onet: sandbox.keys.onet });
 
     const popup = await recruiter.openPopup();
-    await expect(popup).toShow('No JobScore personal access token yet');
+    await expect(popup).toShow('Without a JobScore token');
     await boxOf(popup).fill('grace lind');
     const own = await recruiter.newTab(() => popup.find('option', new RegExp(cases.profile.name)).click());
     await expect(own.region('JOFI profile')).toShow(cases.profile.profileIds[0]!);
     await expect(own.region('Career matches')).toShow('Best fit');
     expect(await address(own)).toMatch(/\/sidepanel\.html$/);
+    await recruiter.close(own);
+
+    await recruiter.openPage(cases.profile.url);
+    const { candidate, profile, job } = recruiter.sidebar;
+    await expect(profile).toShow(cases.profile.profileIds[0]!);
+    await expect(candidate).toShow(cases.profile.name, 'for emails, stages and jobs');
+    await job.field('Job title').fill('Registered Nurse');
+    await job.press('Enter');
+    await expect(job).toShow('Registered Nurse', 'entered by you');
+    expect(await recruiter.sidebar.button('Open settings').count()).toBe(1);
   },
 );
 

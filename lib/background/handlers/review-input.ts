@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../shared/model/time';
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { reviewInputMessages } from '../../shared/messages/to-background/review-input';
+import { cleanLine } from '../../shared/model/clean-text';
 import { personOf } from '../../shared/model/subject';
 import type { PageHeadings } from '../storage/page-headings';
 import type { VisitSubjects } from '../review/visit-subjects';
@@ -65,6 +66,11 @@ export function createReviewInputHandlers(parts: {
 
     'review.useInterests': async ({ visit, from }, tabId) => {
       await subjects.amend(tabId, visit, { interestsFrom: from });
+      return {};
+    },
+
+    'review.useJobTitle': async ({ visit, title }, tabId) => {
+      await subjects.amend(tabId, visit, { jobTitle: cleanLine(title) || undefined });
       return {};
     },
 

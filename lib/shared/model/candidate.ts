@@ -34,3 +34,9 @@ const WORDS = /^(?:[a-z]*(?:[-_](?:\d+|[A-Z]?[a-z]+)|[A-Z][a-z]{2,})*|[A-Z]+(?:[
 export function isJobscoreId(text: string): boolean {
   return /^[\w-]{22}$/.test(text) && !WORDS.test(text);
 }
+
+/** Candidates one of whom the page may show, and the heading that fits none of them. */
+export interface IdentityQuestion {
+  people: { id: string; name?: string }[];
+  heading?: string;
+}

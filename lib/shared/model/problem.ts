@@ -44,6 +44,11 @@ export interface Problem {
   onBehalf?: true;
 }
 
+/** Returns whether JobScore is used without a token, as all may who have no Enterprise account: nothing is wrong then. */
+export function isWithoutToken(problem: Problem | undefined): boolean {
+  return problem?.kind === 'no-key' && problem.service === 'jobscore';
+}
+
 /** A problem on its way up; only its `problem` leaves the background. */
 export class ProblemError extends Error {
   readonly problem: Problem;

@@ -1,4 +1,5 @@
 import type { EpochMs } from './time';
+import type { IdentityQuestion } from './candidate';
 import type { Assignment } from './assignment';
 import type { CareerMatch, Fit } from './career-matches';
 import type { Zone } from './occupation';
@@ -127,6 +128,8 @@ export interface CandidateData {
   choices: string[];
   /** Set where signs on the page disagree: the user is asked before anyone is shown. */
   question?: IdentityQuestion;
+  /** The page's main heading, which stands for the name where there is no JobScore token. */
+  pageName?: string;
   /** JobScore candidates that share the address, when the page names none of them. */
   namesakes: { id: string; name: string }[];
   /** Addresses of the candidate's pages elsewhere, as JobScore has them. */
@@ -135,12 +138,6 @@ export interface CandidateData {
   state?: string;
   /** The person's present work. */
   work?: { employer?: string; title?: string };
-}
-
-/** Candidates one of whom the page may show, and the heading that fits none of them. */
-export interface IdentityQuestion {
-  people: { id: string; name?: string }[];
-  heading?: string;
 }
 
 /** Section *profile*. */
@@ -212,11 +209,15 @@ export type JobData =
       id: string;
       title: string;
       isOfPage: boolean;
+      /** Set where the user named it, for want of a JobScore token. */
+      isTitledByUser?: true;
       /** The occupation the user chose, for this job or for one of equal title. */
       occupation?: { code: string; title: string; chosenFor: 'job' | 'title' };
       /** Match of the occupation with the candidate's interests; absent until it was read. */
       match?: JobMatch;
     }
+  /** Without a JobScore token: the user may give a title, perhaps the page's heading. */
+  | { kind: 'untitled'; heading?: string }
   | { kind: 'none' };
 
 /** An occupation's place among a candidate's career matches, and the interests these rest on. */

@@ -18,6 +18,8 @@ export interface Subject {
   chosenEmail?: string | undefined;
   /** The user's answer where signs on the page disagree: one of the candidates named, or none of them. */
   settled?: { candidateId?: string | undefined } | undefined;
+  /** The job's title, as the user gave it where there is no JobScore token. */
+  jobTitle?: string | undefined;
   /** The profile the user switched to, when several match. */
   profileId?: string | undefined;
   /** The source of interests the user switched to, when there are several. */

@@ -20,6 +20,7 @@ export type ChoiceActions = Pick<
   | 'enterInterests'
   | 'removeInterests'
   | 'useInterests'
+  | 'nameJob'
   | 'useOccupation'
 >;
 
@@ -43,6 +44,7 @@ export function createChoices(
     enterInterests: entry => choose(OF_INTERESTS, visit => send('review.enterInterests', { visit, entry })),
     removeInterests: () => choose(OF_INTERESTS, visit => send('review.removeInterests', { visit })),
     useInterests: from => choose(OF_INTERESTS, visit => send('review.useInterests', { visit, from })),
+    nameJob: title => choose(['job'], visit => send('review.useJobTitle', { visit, title })),
     useOccupation: ({ id, title }, chosen) => {
       const occupation = chosen && { code: chosen.code, title: chosen.title };
       choose(['job'], visit => send('review.useOccupation', { visit, job: { id, title }, occupation }));

@@ -130,6 +130,8 @@ export interface SidebarActions {
   useInterests(from: SourceKind): void;
   /** Shows a folded section for this visit's candidate. */
   unfold(section: Section): void;
+  /** Gives the job's title where there is no JobScore token; an empty one takes it back. */
+  nameJob(title: string): void;
   /** Chooses a job's occupation; `null` undoes it. */
   useOccupation(job: NamedJob, occupation: { code: string; title: string } | null): void;
   /** Undoes the last choice, where it can be. */

@@ -232,6 +232,7 @@ export function actions(more: Partial<SidebarActions> = {}): SidebarActions {
     enterInterests() {},
     removeInterests() {},
     useInterests() {},
+    nameJob() {},
     useOccupation() {},
     undo() {},
     unfold() {},

@@ -1,7 +1,8 @@
-import type { Candidate } from '../../../shared/model/candidate';
+import type { Candidate, IdentityQuestion } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
 import type { AddressWithSource } from '../../../shared/model/profile-matching';
-import type { CandidateData, IdentityQuestion } from '../../../shared/model/sections';
+import type { CandidateData } from '../../../shared/model/sections';
+import { isWithoutToken } from '../../../shared/model/problem';
 import type { Subject } from '../../../shared/model/subject';
 import type { QueryResult } from '../../query/query-client';
 import type { Outcome, ReviewContext } from '../context';
@@ -56,14 +57,18 @@ async function byId(context: ReviewContext, candidateId: string): Promise<Outcom
   const signed = mayUsePage ? await readSignedEmail(context, []) : { emails: [] };
   if (!signed) return {};
   const addresses = [...known, ...fromPage(signed.emails)];
-  return outcome(result, {
-    candidateId,
-    name,
-    namesakes: [],
-    ...detailsOf(result.value),
-    addresses,
-    choices: addresses.length > 0 ? [] : subject.pageEmails,
-  });
+  return outcome(
+    result,
+    {
+      candidateId,
+      name,
+      namesakes: [],
+      ...detailsOf(result.value),
+      addresses,
+      choices: addresses.length > 0 ? [] : subject.pageEmails,
+    },
+    subject,
+  );
 }
 
 async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> {
@@ -80,17 +85,21 @@ async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> 
       found.map(({ name }) => name),
     );
     if (!signed) return {};
-    if (signed.emails.length === 0) return outcome(result, nobody(subject));
+    if (signed.emails.length === 0) return outcome(result, nobody(subject), subject);
   }
   const only = found.length === 1 ? found[0] : undefined;
-  return outcome(result, {
-    candidateId: only?.id,
-    name: only?.name || undefined,
-    ...detailsOf(only),
-    addresses: merge(fromJobscore(only), subject.chosenEmail ? fromUser(subject) : fromPage([email])),
-    choices: [],
-    namesakes: found.length > 1 ? found.map(({ id, name }) => ({ id, name })) : [],
-  });
+  return outcome(
+    result,
+    {
+      candidateId: only?.id,
+      name: only?.name || undefined,
+      ...detailsOf(only),
+      addresses: merge(fromJobscore(only), subject.chosenEmail ? fromUser(subject) : fromPage([email])),
+      choices: [],
+      namesakes: found.length > 1 ? found.map(({ id, name }) => ({ id, name })) : [],
+    },
+    subject,
+  );
 }
 
 /** Returns JobScore's further details on the person. */
@@ -111,8 +120,16 @@ function detailsOf(
 }
 
 /** Returns the problem alone where there is nothing to show beside it. */
-function outcome(result: QueryResult<unknown>, data: CandidateData): Outcome<CandidateData> {
+function outcome(
+  result: QueryResult<unknown>,
+  data: CandidateData,
+  { heading }: Subject,
+): Outcome<CandidateData> {
   const { fetchedAt, problem } = result;
+  if (!result.value && isWithoutToken(problem)) {
+    // Not a failure: whatever the page and JOFI know is all there is.
+    return { data: { ...data, ...(heading && { pageName: heading }) }, problem };
+  }
   const isBare = problem && data.addresses.length === 0 && data.choices.length === 0;
   return isBare && !result.value ? { problem } : { data, fetchedAt, problem };
 }

@@ -1,10 +1,17 @@
 import { ALL_PAGES } from '../../../shared/model/career-matches';
+import { sharesName } from '../../../shared/model/names';
+import { isWithoutToken, type Problem } from '../../../shared/model/problem';
 import { JOB_MENTIONS } from '../../../shared/model/section-lists';
 import type { Section, JobData, JobMatch } from '../../../shared/model/sections';
+import { findProfile } from '../matching/find-profile';
 import { readAssignments } from './assignments';
+import { identify } from './candidate';
 import { readCareers, type Wanted } from './careers';
 import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
+
+/** The longest id of a job that a choice is kept under. */
+const LONGEST_ID = 100;
 
 type Job = Extract<JobData, { kind: 'job' }>;
 
@@ -18,7 +25,10 @@ export async function readJob(
   context: ReviewContext,
   { opened = false, folded = [] }: Pick<Wanted, 'opened' | 'folded'>,
 ): Promise<Outcome<JobData>> {
-  const found = await findJob(context);
+  const listed = await findJob(context);
+  const { problem: cause } = await context.relaxed().share(identify);
+  const isUntitled = listed.data?.kind !== 'job' && isWithoutToken(cause);
+  const found = isUntitled ? await jobByTitle(context, cause) : listed;
   if (found.data?.kind !== 'job') return found;
   const job: Job = { ...found.data, ...(await chosenOccupation(context, found.data)) };
   const { fetchedAt, problem } = found;
@@ -47,6 +57,24 @@ async function findJob(context: ReviewContext): Promise<Outcome<JobData>> {
     return { data: { kind: 'job', id, title, isOfPage }, fetchedAt, problem };
   }
   return data ? { data: { kind: 'none' }, fetchedAt, problem } : withoutData(assignments, 'assignments');
+}
+
+/** Returns the job by the title the user gave or, on a page that names one, that of the occupation chosen for it. */
+async function jobByTitle(context: ReviewContext, problem: Problem | undefined): Promise<Outcome<JobData>> {
+  const { jobs, subject } = context;
+  const { jobId, jobTitle, heading } = subject;
+  const chosen = jobId !== undefined && !jobTitle ? await jobs.of({ id: jobId, title: '' }) : undefined;
+  const title = jobTitle ?? chosen?.title;
+  if (title !== undefined) {
+    // Without an id, equal titles alone are one job.
+    const id = jobId ?? `title ${title}`.slice(0, LONGEST_ID);
+    const isOfPage = jobId !== undefined;
+    return { data: { kind: 'job', id, title, isOfPage, isTitledByUser: true }, problem };
+  }
+  const { data } = await context.share(findProfile);
+  const name = data?.kind === 'matched' ? data.shown.entry.name : undefined;
+  const isOfJob = heading && name && !sharesName(heading, name);
+  return { data: { kind: 'untitled', ...(isOfJob && { heading }) }, problem };
 }
 
 /** Reads the page's job, which the candidate may not be assigned to. */

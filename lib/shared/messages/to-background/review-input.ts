@@ -32,6 +32,8 @@ export const reviewInputMessages = {
   'review.removeInterests': command({}),
   /** The user switched to another source of interests. */
   'review.useInterests': command({ from: z.enum(SOURCE_KINDS) }),
+  /** The user gave the title of the job, or took it back: there is no JobScore token. */
+  'review.useJobTitle': command({ title: z.string().max(200) }),
   /** The user chose the occupation of the job that is shown; `null` takes the choice back. */
   'review.useOccupation': command({
     job: z.strictObject({ id: z.string().min(1).max(100), title: z.string().min(1).max(1_000) }),

@@ -31,6 +31,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'review.enterInterests': ['frame', 'page'],
   'review.removeInterests': ['frame', 'page'],
   'review.useInterests': ['frame', 'page'],
+  'review.useJobTitle': ['frame', 'page'],
   'review.useOccupation': ['frame', 'page'],
   'sheet.open': ['frame', 'page'],
   'profiler.open': ['frame', 'page'],

@@ -21,6 +21,7 @@ function world(data: { [S in 'profile' | 'interests' | 'job']?: object } = {}) {
     useEmail: vi.fn(),
     useCandidate: vi.fn(),
     useProfile: vi.fn(),
+    nameJob: vi.fn(),
     link: vi.fn(),
     reject: vi.fn(),
     unlink: vi.fn(),

@@ -70,6 +70,16 @@ describe('a candidate whose id the page names', () => {
     expect(await read(byId())).toEqual({ problem: { kind: 'offline', service: 'jobscore' } });
   });
 
+  it('is no failure without a JobScore token: the page’s heading stands for the name', async () => {
+    world.jobscore.candidate.mockImplementation(failure('no-key', 'jobscore'));
+    expect((await read(byId({ heading: HEADING }))).data).toMatchObject({
+      candidateId: CANDIDATE_ID,
+      addresses: [],
+      pageName: HEADING,
+    });
+    expect((await read(byId())).data).not.toHaveProperty('pageName');
+  });
+
   it('has the address that the user typed too, after those of JobScore, each once', async () => {
     const typed = { email: 'typed@example.org', from: 'user' };
     const chosenEmail = 'typed@example.org';

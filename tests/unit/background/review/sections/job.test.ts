@@ -6,7 +6,7 @@ import type { Subject } from '../../../../../lib/shared/model/subject';
 import type { Freshness } from '../../../../../lib/shared/messages/fields';
 import { CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { START } from '../../../fixtures/clock';
-import { byId, byPage } from '../../../fixtures/records';
+import { byId, byPage, EMAIL, entry, listing } from '../../../fixtures/records';
 import { failure, freshWorld, renew } from '../../../fixtures/world';
 
 const world = freshWorld();
@@ -29,6 +29,45 @@ const YEAR = 366 * 24 * 60 * 60_000;
 const J1 = { id: 'J1', title: 'Job J1' };
 const LISTED = { code: '11-2004.00', title: 'Career 2.4' };
 const UNLISTED = { code: '99-9999.00', title: 'Elsewhere' };
+
+describe('without a JobScore token', () => {
+  beforeEach(() => {
+    for (const call of [world.jobscore.candidate, world.jobscore.assignments, world.jobscore.job]) {
+      call.mockImplementation(failure('no-key', 'jobscore'));
+    }
+  });
+
+  it('the job has no title, and the heading is proposed where it is not the person’s name', async () => {
+    expect((await read(byId({ heading: 'Ingrid Solheim' }))).data).toEqual({ kind: 'untitled' });
+    world.jofi.profiles.mockResolvedValue(listing([entry()]));
+    const byHeading = { ...byPage(EMAIL), chosenEmail: EMAIL, heading: 'Forklift Operator' };
+    world.jobscore.candidatesByEmail.mockImplementation(failure('no-key', 'jobscore'));
+    expect((await read(byHeading)).data).toEqual({ kind: 'untitled', heading: 'Forklift Operator' });
+    expect((await read({ ...byHeading, heading: 'Solheim, Ingrid' })).data).toEqual({ kind: 'untitled' });
+  });
+
+  it('the job is by the title the user gave, with the occupation of equal titles', async () => {
+    await world.jobs.put({ id: 'other', title: 'registered nurse' }, LISTED);
+    const titled = { kind: 'job', title: 'Registered Nurse', isTitledByUser: true };
+    expect((await read(byId({ jobTitle: 'Registered Nurse' }))).data).toMatchObject({
+      ...titled,
+      isOfPage: false,
+      occupation: { ...LISTED, chosenFor: 'title' },
+    });
+    expect((await read(byId({ jobTitle: 'Driver' }))).data).not.toHaveProperty('occupation');
+    expect((await read(byId({ jobTitle: 'x'.repeat(200) }))).data).toMatchObject({ kind: 'job' });
+  });
+
+  it('a job that the page names is known again by the occupation chosen for it', async () => {
+    await world.jobs.put({ id: 'J7', title: 'Anything' }, LISTED);
+    expect((await read(byId({ jobId: 'J7' }))).data).toMatchObject({
+      id: 'J7',
+      title: LISTED.title,
+      isOfPage: true,
+      occupation: { ...LISTED, chosenFor: 'job' },
+    });
+  });
+});
 
 describe('the job', () => {
   it('is the newest the candidate is considered for, by the id JobScore has of it', async () => {

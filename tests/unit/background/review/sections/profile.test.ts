@@ -173,6 +173,14 @@ describe('a candidate who is not settled', () => {
   });
 });
 
+it('is missing, and not failed, without a JobScore token', async () => {
+  world.jobscore.candidate.mockImplementation(failure('no-key', 'jobscore'));
+  world.jofi.profiles.mockResolvedValue(listing([elsewhere]));
+  const { data, problem } = await read();
+  expect(data).toMatchObject({ kind: 'none', searched: { emails: [], byCandidateId: true } });
+  expect(problem).toBeUndefined();
+});
+
 describe('when JOFI fails', () => {
   it.each(['no-key', 'bad-key', 'rate-limited', 'offline'] as const)(
     'with %s the section fails',
