@@ -76,7 +76,9 @@ function welcomeOf(driver: Driver): Promise<Tab> {
     },
     async () => {
       const tabs = (await driver.tabs()).map(tab => tab.document.evaluate('location.href').catch(String));
-      return `Fitside did not open its options when it was installed, but ${(await Promise.all(tabs)).join(', ')}.`;
+      const opened = (await Promise.all(tabs)).join(', ');
+      const console = (await driver.hiddenTexts()).join('\n').slice(-2_000);
+      return `Fitside did not open its options when it was installed, but ${opened}. The console: ${console}`;
     },
   );
 }

@@ -27,24 +27,34 @@ export async function stopClock(recruiter: Recruiter): Promise<void> {
 export const looks = {
   /** A page as narrow as the sidebar, from its top to its end. */
   async narrow(part: Locator, picture: string): Promise<void> {
-    await whole(part, picture, SIDEBAR);
+    await whole(await allInView(part, SIDEBAR), picture);
   },
 
   /** A page in a window, from its top to its end. */
   async wide(part: Locator, picture: string): Promise<void> {
-    await whole(part, picture, WINDOW);
+    await whole(await allInView(part, WINDOW), picture);
+  },
+
+  /** Paper, which looks the same whatever colours the screen has. */
+  async paper(part: Locator, picture: string): Promise<void> {
+    const page = await allInView(part, WINDOW);
+    await expect.soft(page).toHaveScreenshot(`${picture}.png`, { fullPage: true });
   },
 
   /** As much of the quick search as the browser's popup has room for. */
   async popup(part: Locator, picture: string): Promise<void> {
     const page = await atRest(part, SIDEBAR);
-    await expect.soft(page).toHaveScreenshot(`${picture}.png`);
+    await inBothColours(page, async scheme => {
+      await expect.soft(page).toHaveScreenshot(`${picture}-${scheme}.png`);
+    });
   },
 
   /** One region of a page in a window. */
   async region(part: Locator, name: string, picture: string): Promise<void> {
     const page = await atRest(part, WINDOW);
-    await expect.soft(page.getByRole('region', { name })).toHaveScreenshot(`${picture}.png`);
+    await inBothColours(page, async scheme => {
+      await expect.soft(page.getByRole('region', { name })).toHaveScreenshot(`${picture}-${scheme}.png`);
+    });
   },
 
   /** The sidebar in a JobScore page, in a window high enough for most of it. */
@@ -52,13 +62,28 @@ export const looks = {
     const [width, height] = [1000, 1600];
     const page = await atRest(part, width, height);
     const clip = { x: width - SIDEBAR, y: 0, width: SIDEBAR, height };
-    await expect.soft(page).toHaveScreenshot(`${picture}.png`, { clip });
+    await inBothColours(page, async scheme => {
+      await expect.soft(page).toHaveScreenshot(`${picture}-${scheme}.png`, { clip });
+    });
   },
 };
 
-async function whole(part: Locator, picture: string, width: number): Promise<void> {
+async function whole(page: Page, picture: string): Promise<void> {
+  await inBothColours(page, async scheme => {
+    await expect.soft(page).toHaveScreenshot(`${picture}-${scheme}.png`, { fullPage: true });
+  });
+}
+
+async function inBothColours(page: Page, look: (scheme: 'light' | 'dark') => Promise<void>): Promise<void> {
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await look(scheme);
+  }
+}
+
+/** The page in a window as high as it is itself: rows read their facts once they are in view. */
+async function allInView(part: Locator, width: number): Promise<Page> {
   const page = await atRest(part, width);
-  // Rows read their facts once they are in view: all of them are, before the picture is taken.
   await expect
     .poll(async () => {
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -67,7 +92,7 @@ async function whole(part: Locator, picture: string, width: number): Promise<voi
       return isWhole;
     })
     .toBe(true);
-  await expect.soft(page).toHaveScreenshot(`${picture}.png`, { fullPage: true });
+  return page;
 }
 
 /** The page behind a part, of a size, scrolled to its beginning, the mouse at none of it. */
