@@ -100,7 +100,7 @@ export const profile = z
     plan_job_2: plannedJob,
     plan_job_3: plannedJob,
     invitation_id: integer,
-    job_search_zip_code: z.unknown().transform(toZip),
+    job_search_zip_code: z.unknown().optional().transform(toZip),
   })
   .transform((body): Profile => {
     const links: Record<JofiReport, string | undefined> = {

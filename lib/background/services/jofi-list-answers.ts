@@ -130,7 +130,12 @@ export const testTakerList = listing(
 export const invitationList = z
   .object({
     data: foundList(
-      z.object({ ...testTakerItem, test_taker_id: integer, created_at: time, accepted_at: z.unknown() }),
+      z.object({
+        ...testTakerItem,
+        test_taker_id: integer,
+        created_at: time,
+        accepted_at: z.unknown().optional(),
+      }),
     ),
   })
   .transform(body =>

@@ -43,7 +43,6 @@ describe('Copy summary', () => {
       'JOFI profile',
       'CNP7300000011, invited Mar 4, 2026',
       'Matched by email maya.okafor@example.org',
-      '- Assessment (https://www.jofiscore.com/welcome/0c7f5a1e)',
       '- Career Navigation (https://www.careernavigation.org/?c=CNP7300000011)',
       '- Scorecard (https://www.jofiscore.com/team/310/test-takers/55101/scorecard)',
       '- Job Fit Summary (https://www.jofiscore.com/test-takers/CNP7300000011/job-fit?r=jfs&zones=1_5)',

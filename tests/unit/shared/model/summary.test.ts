@@ -106,10 +106,10 @@ describe('a summary', () => {
     expect(other('Ines Alvarez', 'link')).toMatchObject({ isDoubtful: false });
   });
 
-  it('links reports on JOFI’s hosts alone', () => {
+  it('links reports on JOFI’s hosts alone, and never the person’s own assessment', () => {
     const links = { ...PROFILE.links, scorecard: 'https://evil.example/scorecard' };
     const answers = { ...ALL, profile: known('profile', { ...MATCHED, profile: { ...PROFILE, links } }) };
     const reports = summaryOf(answers, { most: 3 }).profile?.reports.map(({ report }) => report);
-    expect(reports).toEqual(['assessment', 'careerNavigation', 'jobFitSummary', 'careerOptions']);
+    expect(reports).toEqual(['careerNavigation', 'jobFitSummary', 'careerOptions']);
   });
 });
