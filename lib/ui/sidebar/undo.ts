@@ -21,6 +21,10 @@ export function withUndo(
 
   return {
     ...choices,
+    // They choose who or what the answers are of: what could be undone was of another.
+    useEmail: (email, isOther) => make(() => choices.useEmail(email, isOther)),
+    useCandidate: id => make(() => choices.useCandidate(id)),
+    useProfile: id => make(() => choices.useProfile(id)),
     link(id) {
       const wasRejected = profileIn(view.value)?.setAside?.some(profile => profile.id === id);
       make(

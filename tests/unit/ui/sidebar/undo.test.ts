@@ -68,6 +68,19 @@ describe('undoing', () => {
     expect(choices.enterInterests).toHaveBeenCalledExactlyOnceWith(LETTERS);
   });
 
+  it.each<[string, (actions: ReturnType<typeof withUndo>) => void]>([
+    ['candidate', actions => actions.useCandidate('b'.repeat(22))],
+    ['address', actions => actions.useEmail('other@example.com')],
+    ['profile', actions => actions.useProfile('CNP2')],
+  ])('is over once another %s was chosen', (_, choose) => {
+    const { actions, choices, done } = world(entered(LETTERS));
+    actions.removeInterests();
+    choose(actions);
+    expect(done()).toBeUndefined();
+    actions.undo();
+    expect(choices.enterInterests).not.toHaveBeenCalled();
+  });
+
   it('an entry is offered only where it replaced one', () => {
     const first = world();
     first.actions.enterInterests(ANSWERS);
