@@ -14,8 +14,8 @@ export function CopyAssessmentLink({ url, onCopy }: Props) {
   if (url === undefined) return null;
   const text = toRichText([{ kind: 'text', pieces: [url] }]);
   return (
-    <p class="copy-link">
-      <button type="button" onClick={() => void onCopy(text).then(setCopied)}>
+    <p>
+      <button type="button" class="as-link" onClick={() => void onCopy(text).then(setCopied)}>
         {i18n.t('matching.copyLink')}
       </button>{' '}
       <span class="quiet" role="status">

@@ -109,7 +109,7 @@ function Job({ job, match, busy, person, target, onSay, onRetitle }: JobProps) {
       </span>
     </>
   );
-  const retitle = job.isTitledByUser && (
+  const retitle = job.isTitledByUser !== undefined && (
     <button type="button" class="as-link" onClick={onRetitle}>
       {i18n.t('job.retitle')}
     </button>

@@ -91,7 +91,7 @@ const MOST_STARS = 5;
 /** Shows a rating as stars with its number, a truth value in words, and all else as it was written. */
 function AnswerText({ name, text }: { name: string; text: string }) {
   if (name === 'targetJobOnetCode') return <OccupationCode text={text} />;
-  const stars = /star/i.test(name) ? Number(text) : Number.NaN;
+  const stars = /stars?(?:Rating)?$/i.test(name) ? Number(text) : Number.NaN;
   if (stars >= 0 && stars <= MOST_STARS) {
     const full = Math.round(stars);
     return (

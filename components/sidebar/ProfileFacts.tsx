@@ -19,35 +19,34 @@ function Fact({ term, children }: { term: string; children: ComponentChildren })
 /** Shows the facts JOFI keeps about a profile. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
   return (
-    <>
+    <div>
       <dl class="facts">
         <Fact term={i18n.t('profile.id')}>{profile.id}</Fact>
         <Fact term={i18n.t('profile.unreadableEmail')}>{profile.unreadableEmails?.join(', ')}</Fact>
         <Fact term={i18n.t('profile.invited')}>
           {profile.invitedAt === undefined ? undefined : formatDate(profile.invitedAt)}
         </Fact>
-        <Fact term={i18n.t('profile.team')}>{profile.team}</Fact>
         <Fact term={i18n.t('profile.account')}>{profile.account}</Fact>
         <Fact term={i18n.t('profile.data')}>{i18n.t(`profile.${profile.mode}`)}</Fact>
-        <Fact term={i18n.t('profile.zip')}>{profile.zipCode}</Fact>
       </dl>
-      <FurtherIds profile={profile} />
-    </>
+      <FurtherFacts profile={profile} />
+    </div>
   );
 }
 
-/** Lists the ids by which customers and JOFI know the person elsewhere. */
-function FurtherIds({ profile: { customId, personId, invitationId, testTakerId } }: { profile: Profile }) {
-  const ids = { customId, personId, invitationId, testTakerId };
-  const names = (Object.keys(ids) as (keyof typeof ids)[]).filter(name => ids[name] !== undefined);
+/** Folds away what is seldom looked for, and the ids by which customers and JOFI know the person elsewhere. */
+function FurtherFacts({ profile }: { profile: Profile }) {
+  const { team, zipCode, customId, personId, invitationId, testTakerId } = profile;
+  const facts = { team, zip: zipCode, customId, personId, invitationId, testTakerId };
+  const names = (Object.keys(facts) as (keyof typeof facts)[]).filter(name => facts[name] !== undefined);
   if (names.length === 0) return null;
   return (
     <details class="quiet-details">
-      <summary>{i18n.t('profile.moreIds')}</summary>
+      <summary>{i18n.t('profile.more')}</summary>
       <dl class="facts">
         {names.map(name => (
           <Fact key={name} term={i18n.t(`profile.${name}`)}>
-            {String(ids[name])}
+            {String(facts[name])}
           </Fact>
         ))}
       </dl>

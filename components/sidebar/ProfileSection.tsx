@@ -118,10 +118,12 @@ function Matched({ data, onSwitch, onConfirm, onCopy }: MatchedProps) {
       {since && <ChangesSinceLook since={since} />}
       <ProfileFacts profile={profile} />
       <ProfileReports links={profile.links} />
-      <Assessments assessments={assessments} />
-      {progress && progress.finished < progress.total && (
-        <CopyAssessmentLink url={profile.assessmentUrl} onCopy={onCopy} />
-      )}
+      <div>
+        <Assessments assessments={assessments} />
+        {progress && progress.finished < progress.total && (
+          <CopyAssessmentLink url={profile.assessmentUrl} onCopy={onCopy} />
+        )}
+      </div>
       <ProfileExercises
         answers={profile.exercises}
         more={profile.moreExercises}

@@ -132,7 +132,7 @@ export function SectionProblem({
   const causes = useContext(CausesContext);
   const { because, problem, section } = answer;
   const [owner, sharers = [section]] = [...causes].find(([, sections]) => sections.includes(section)) ?? [];
-  if (because || !problem || (owner && owner !== section)) {
+  if (!problem || (owner ? owner !== section : because)) {
     const awaited = because ? sectionLabel(because) : problem && serviceLabel(problem.service);
     return (
       <p class="quiet" role="status">

@@ -38,6 +38,8 @@ export function createPageHandlers(
           candidateId: choices.settled ? choices.settled.candidateId : only,
           disputedIds: others.length === 0 ? undefined : candidateIds,
           jobId,
+          // Another job has another title.
+          jobTitle: choices.jobId === jobId ? choices.jobTitle : undefined,
           heading,
           pageEmails: emails,
         };

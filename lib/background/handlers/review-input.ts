@@ -70,7 +70,7 @@ export function createReviewInputHandlers(parts: {
     },
 
     'review.useJobTitle': async ({ visit, title }, tabId) => {
-      await subjects.amend(tabId, visit, { jobTitle: cleanLine(title) || undefined });
+      await subjects.amend(tabId, visit, { jobTitle: cleanLine(title) });
       return {};
     },
 

@@ -3,7 +3,7 @@ import { MOST_PAGES } from '../services/jobscore-pages';
 import type { CandidateEmails } from '../../shared/model/candidate';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import type { ListMark } from '../../shared/model/people';
-import type { ProfileEntry, TestTakerEntry } from '../../shared/model/profile';
+import { isOfJofi, type ProfileEntry, type TestTakerEntry } from '../../shared/model/profile';
 import { personOfEmail } from '../../shared/model/subject';
 import type { ProfileLinks } from '../storage/user-work';
 import type { ProfileIndex } from '../storage/profile-index';
@@ -116,7 +116,8 @@ export function markOf({ candidateId, profiles, testTakers, decisions }: Finding
   );
   const isOfCandidate = (entry: { personId?: string }) =>
     !namesAnother({ candidateId, addresses: [] }, entry);
-  const isOpen = ({ id, missingAt }: ProfileEntry) => !rejected.has(id) && missingAt === undefined;
+  const isOpen = (entry: ProfileEntry) =>
+    isOfJofi(entry) && !rejected.has(entry.id) && entry.missingAt === undefined;
   const entry =
     newest(profiles.filter(({ id }) => linked.some(({ profileId }) => profileId === id))) ??
     newest(profiles.filter(profile => profile.personId === candidateId && isOpen(profile))) ??
@@ -124,7 +125,7 @@ export function markOf({ candidateId, profiles, testTakers, decisions }: Finding
   if (entry) return { kind: 'profile', invitedAt: entry.invitedAt };
   if (linked.length > 0) return { kind: 'profile' };
 
-  const takers = testTakers.filter(isOfCandidate);
+  const takers = testTakers.filter(taker => isOfJofi(taker) && isOfCandidate(taker));
   const withProfile = newest(takers.filter(({ profileId }) => profileId && !rejected.has(profileId)));
   if (withProfile) return { kind: 'profile', invitedAt: withProfile.invitedAt };
   const invited = newest(takers.filter(({ profileId }) => !profileId));

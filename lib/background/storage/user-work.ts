@@ -85,10 +85,11 @@ export function createJobOccupations(database: Connection, now: () => EpochMs = 
   return {
     async of(job: NamedJob): Promise<JobOccupation | undefined> {
       return database.run(async opened => {
-        const ofJob = await opened.get('jobs', idKey(job));
+        const find = async (key: string | undefined) =>
+          key === undefined ? undefined : await opened.get('jobs', key);
+        const ofJob = await find(idKey(job));
         if (ofJob) return { ...ofJob.occupation, chosenFor: 'job' };
-        const key = titleKey(job);
-        const ofTitle = key === undefined ? undefined : await opened.get('jobs', key);
+        const ofTitle = await find(titleKey(job));
         return ofTitle && { ...ofTitle.occupation, chosenFor: 'title' };
       });
     },
@@ -118,7 +119,8 @@ function keysOf(job: NamedJob): string[] {
   return [idKey(job), titleKey(job)].filter(key => key !== undefined);
 }
 
-const idKey = ({ id }: NamedJob) => `job:${id}`;
+/** Returns no key for a job that only its title names: JobScore's ids hold no space. */
+const idKey = ({ id }: NamedJob) => (id.includes(' ') ? undefined : `job:${id}`);
 
 /** Words that a sign makes others of: "C#" and "C++" are not "C". */
 const SIGNED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+[#+]+/gu;

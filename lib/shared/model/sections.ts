@@ -210,7 +210,7 @@ export type JobData =
       title: string;
       isOfPage: boolean;
       /** Set where the user named it, for want of a JobScore token. */
-      isTitledByUser?: true;
+      isTitledByUser?: boolean;
       /** The occupation the user chose, for this job or for one of equal title. */
       occupation?: { code: string; title: string; chosenFor: 'job' | 'title' };
       /** Match of the occupation with the candidate's interests; absent until it was read. */

@@ -21,10 +21,12 @@ const SINGLE: ReadonlySet<Problem['kind']> = new Set(['not-found', 'forbidden', 
 export function sharedCauses(view: SidebarView): Map<Section, Section[]> {
   const owners = new Map<string, Section>();
   const causes = new Map<Section, Section[]>();
+  const isShown = (section: Section) => !view.hidden?.has(section) && !view.folded?.has(section);
   for (const section of OWNERS) {
     const answer = answerOf(view, section);
-    const isShown = !view.hidden?.has(section) && !view.folded?.has(section);
-    if (!isShown || !answer?.problem || answer.because) continue;
+    if (!isShown(section) || !answer?.problem) continue;
+    // What a section that is out of sight waits for has to be shown here.
+    if (answer.because && isShown(answer.because)) continue;
     const cause = causeOf(answer.problem, section);
     const owner = owners.get(cause) ?? section;
     owners.set(cause, owner);

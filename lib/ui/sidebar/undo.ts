@@ -25,6 +25,7 @@ export function withUndo(
     useEmail: (email, isOther) => make(() => choices.useEmail(email, isOther)),
     useCandidate: id => make(() => choices.useCandidate(id)),
     useProfile: id => make(() => choices.useProfile(id)),
+    nameJob: title => make(() => choices.nameJob(title)),
     link(id) {
       const wasRejected = profileIn(view.value)?.setAside?.some(profile => profile.id === id);
       make(

@@ -21,9 +21,9 @@ describe('a matched profile', () => {
     expect(facts).toEqual([
       'Profile IDCNP7300000011',
       'InvitedMar 4, 2026',
-      'TeamField Hiring',
       'AccountHarborview Staffing',
       'DataLive',
+      'TeamField Hiring',
       'Job search ZIP98104',
       'Person IDjBVNCvumX8AdQaK44ZUjSm',
       'Test taker ID55101',
@@ -90,7 +90,7 @@ describe('a matched profile', () => {
   it('shows every id, in one line until opened', () => {
     const full = { ...PROFILE, customId: 'REQ-7', invitationId: 88101 };
     const region = profile({ ...MATCHED, profile: full });
-    const ids = [...region.querySelectorAll('details')].find(each => text(each).startsWith('Other IDs'))!;
+    const ids = [...region.querySelectorAll('details')].find(each => text(each).startsWith('More details'))!;
     expect(ids.open).toBe(false);
     for (const id of ['REQ-7', 'jBVNCvumX8AdQaK44ZUjSm', '88101', '55101']) expect(text(ids)).toContain(id);
   });

@@ -100,10 +100,13 @@ async function fromTestTakers(
   if (!found.some(leads)) {
     result = await context.read(context.queries.testTakers());
     if (isPending(result)) return { ...NONE, isPending: true };
-    found = await matchTestTakers(context, scope, person);
+    const known = await matchTestTakers(context, scope, person);
+    // Who stands only in an imported file is none that JOFI names.
+    found = known.filter(({ testTaker }) => isOfJofi(testTaker));
   }
+  let invitations: QueryResult<InvitationEntry[]> = {};
   if (found.length === 0) {
-    const invitations = await context.read(context.queries.invitations());
+    invitations = await context.read(context.queries.invitations());
     if (isPending(invitations)) return { ...NONE, isPending: true };
     found = matchInvitations(invitations.value ?? [], person);
   }
@@ -119,7 +122,7 @@ async function fromTestTakers(
     .toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))[0];
   return {
     ...named,
-    problem: named.problem ?? result.problem,
+    problem: named.problem ?? result.problem ?? invitations.problem,
     ...(newest && { invited: await invitedPerson(context, newest, result.value?.entries) }),
   };
 }

@@ -92,9 +92,11 @@ async function confirmFromFile(
   const named = certain.filter(({ entry }) => !isOfJofi(entry)).slice(0, MOST_FROM_FILE);
   for (const { entry } of named) {
     const { value, problem } = await read(queries.profile(entry.id, scope));
-    if (value?.accountId !== undefined) await index.note(scopeOf(value), [profileEntry(value)]);
-    else if (!value && !problem) outcome.isPending = true;
-    else if (problem && problem.kind !== 'not-found') outcome.problem = problem;
+    // An answer that names no account is of the one that was asked.
+    if (value)
+      await index.note(value.accountId === undefined ? scope : scopeOf(value), [profileEntry(value)]);
+    else if (!problem) outcome.isPending = true;
+    else if (problem.kind !== 'not-found') outcome.problem = problem;
   }
   return outcome;
 }

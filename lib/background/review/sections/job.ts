@@ -63,13 +63,14 @@ async function findJob(context: ReviewContext): Promise<Outcome<JobData>> {
 async function jobByTitle(context: ReviewContext, problem: Problem | undefined): Promise<Outcome<JobData>> {
   const { jobs, subject } = context;
   const { jobId, jobTitle, heading } = subject;
-  const chosen = jobId !== undefined && !jobTitle ? await jobs.of({ id: jobId, title: '' }) : undefined;
-  const title = jobTitle ?? chosen?.title;
-  if (title !== undefined) {
+  const chosen =
+    jobId !== undefined && jobTitle === undefined ? await jobs.of({ id: jobId, title: '' }) : undefined;
+  const title = jobTitle || chosen?.title;
+  if (title) {
     // Without an id, equal titles alone are one job.
     const id = jobId ?? `title ${title}`.slice(0, LONGEST_ID);
     const isOfPage = jobId !== undefined;
-    return { data: { kind: 'job', id, title, isOfPage, isTitledByUser: true }, problem };
+    return { data: { kind: 'job', id, title, isOfPage, isTitledByUser: title === jobTitle }, problem };
   }
   const { data } = await context.share(findProfile);
   const name = data?.kind === 'matched' ? data.shown.entry.name : undefined;

@@ -225,7 +225,14 @@ describe('an invitation', () => {
     expect(await read()).not.toHaveProperty('invited');
   });
 
-  it.each(['forbidden', 'not-found', 'unexpected-shape', 'server', 'offline'] as const)(
+  it.each(['server', 'offline'] as const)('may be missed where its list fails: %s', async kind => {
+    world.jofi.invitations.mockImplementation(failure(kind, 'jofi'));
+    const outcome = await readProfile(world.context());
+    expect(outcome.problem).toMatchObject({ kind, service: 'jofi' });
+    expect(outcome.data).not.toHaveProperty('invited');
+  });
+
+  it.each(['forbidden', 'not-found', 'unexpected-shape'] as const)(
     'is unknown, and no problem, where the list is refused: %s',
     async kind => {
       world.jofi.invitations.mockImplementation(failure(kind, 'jofi'));
