@@ -143,7 +143,7 @@ test('the sample candidate works without keys or requests', async ({ recruiter, 
   await expect(page).toShow('Sample candidate', 'Everything here is made up');
   await expect(page.region('Candidate')).toShow('Maren Okafor-Lind', 'First talk');
   const profile = page.region('JOFI profile');
-  await expect(profile).toShow('SAMPLE-2', 'Harbor spring program');
+  await expect(profile).toShow('SAMPLE-2', 'Sample account');
   await expect(page).toBeAccessible();
 
   const interests = page.region('Interests');
