@@ -4,6 +4,7 @@ import type { OccupationRef } from '../../lib/shared/model/occupation';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { AnswerBody } from '../occupation/AnswerBody';
 import { useTopic } from '../occupation/useTopic';
+import { JobWordsForm } from './JobWordsForm';
 
 /** The number of O*NET's results offered. */
 const MOST_OFFERED = 6;
@@ -18,15 +19,8 @@ interface Props {
 
 /** Proposes which occupation a job is: O*NET's best hit for its title, others, or those for other words. */
 export function JobOccupationSearch({ title, chosen, onSay }: Props) {
-  const id = useId();
-  const [typed, setTyped] = useState(title);
   const [words, setWords] = useState(title);
   const topic = { kind: 'search', words: words.slice(0, 200), of: 'job' } as const;
-
-  function submit(event: Event) {
-    event.preventDefault();
-    if (typed.trim()) setWords(typed.trim());
-  }
 
   return (
     <>
@@ -50,21 +44,12 @@ export function JobOccupationSearch({ title, chosen, onSay }: Props) {
           )
         }
       </AnswerBody>
-      <form class="search-form" noValidate onSubmit={submit}>
-        <label for={id}>{i18n.t('job.otherWords')}</label>
-        <div class="field-row">
-          <input
-            id={id}
-            type="text"
-            autoComplete="off"
-            dir="auto"
-            maxLength={200}
-            value={typed}
-            onInput={event => setTyped(event.currentTarget.value)}
-          />
-          <button type="submit">{i18n.t('job.search')}</button>
-        </div>
-      </form>
+      <JobWordsForm
+        label={i18n.t('job.otherWords')}
+        action={i18n.t('job.search')}
+        initial={title}
+        onWords={setWords}
+      />
     </>
   );
 }

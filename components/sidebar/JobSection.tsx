@@ -5,9 +5,9 @@ import type { NamedJob } from '../../lib/shared/model/assignment';
 import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
 import type { CareersData, JobData, JobMatch } from '../../lib/shared/model/sections';
 import { Interpolate, slot } from '../shared/Interpolate';
-import { JobTitleForm } from './JobTitleForm';
 import { JobFacts, type JobCandidate } from './JobFacts';
 import { JobOccupationSearch } from './JobOccupationSearch';
+import { JobWordsForm } from './JobWordsForm';
 import { DeferredSection } from './DeferredSection';
 import { SidebarSection, type SectionProps } from './SidebarSection';
 
@@ -40,7 +40,14 @@ export function JobSection({ person, matches, target, onSay, ...region }: Props)
           actions={actions}
         />
       )}
-      {data?.kind === 'untitled' && <JobTitleForm heading={data.heading} onTitle={nameJob} />}
+      {data?.kind === 'untitled' && (
+        <JobWordsForm
+          label={i18n.t('job.titleLabel')}
+          action={i18n.t('job.useTitle')}
+          initial={data.heading}
+          onWords={nameJob}
+        />
+      )}
       {data?.kind === 'none' && <p>{i18n.t('job.none')}</p>}
       {job && (
         <Job
