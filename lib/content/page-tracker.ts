@@ -65,11 +65,11 @@ export function trackPage({
   /** Where the user picked in a list the candidate who is shown. */
   let pickedAt: string | undefined;
 
-  function look(): void {
+  function look(changes = watch.takeRecords()): void {
     const address = readPageAddress(window.location.href);
     // What the page holds matters where a candidate is shown, and at the moment another one comes.
     if (address.kind === 'none') return act(visits.look(address, NOTHING));
-    act(visits.look(address, scanEmails(document, watch.takeRecords())));
+    act(visits.look(address, scanEmails(document, changes)));
   }
 
   function act(turn: VisitChange): void {
@@ -139,7 +139,7 @@ export function trackPage({
     return true;
   }
 
-  function moved(): void {
+  function moved(changes?: MutationRecord[]): void {
     if (endIfOutdated()) return;
     if (window.location.href === href) return lookAgain(PRESSED);
     href = window.location.href;
@@ -147,7 +147,7 @@ export function trackPage({
     mark();
     if (pickedAt !== undefined && pickedAt !== window.location.pathname && address.kind === 'none') leave();
     if (visits.isChange(address)) {
-      look();
+      look(changes);
       if (address.kind === 'none') watch.stop();
       else watch.start(DRAWING);
     } else if (address.kind === 'candidate') {

@@ -53,6 +53,23 @@ describe('without it', () => {
     expect(moved).toHaveBeenCalledTimes(1);
   });
 
+  it('notices at once what the page pushes as it draws, with what was drawn', async () => {
+    const drawn = document.createElement('p');
+    document.body.append(drawn);
+    history.pushState(null, '', '/e');
+    // Changes are delivered after the task.
+    await vi.advanceTimersByTimeAsync(0);
+    expect(moved).toHaveBeenCalledExactlyOnceWith([expect.objectContaining({ addedNodes: [drawn] })]);
+  });
+
+  it.each(['click', 'keydown'])('notices at once what the page pushes at a %s', type => {
+    document.body.addEventListener(type, () => history.pushState(null, '', '/f'), { once: true });
+    document.body.dispatchEvent(new Event(type, { bubbles: true }));
+    expect(moved).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(0);
+    expect(moved).toHaveBeenCalledOnce();
+  });
+
   it('notices what the page pushed within half a second', () => {
     history.pushState(null, '', '/c');
     vi.advanceTimersByTime(500);
