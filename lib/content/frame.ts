@@ -47,7 +47,7 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
   /** The channel to the document in the frame. */
   let port: MessagePort | undefined;
   let isOpen: boolean | undefined;
-  /** The visit that Escape closed it for; the next one opens it again. */
+  /** The visit that Escape closed it for; the next candidate opens it again, unless the user chose otherwise since. */
   let dismissed: string | undefined;
   let look = INITIAL_FRAME;
   let current: PageVisit | undefined;
@@ -70,7 +70,7 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
      */
     ready(visit: string, newLook: FrameState): void {
       look = newLook;
-      if (dismissed && dismissed !== visit) [isOpen, dismissed] = [isOpen || isWide(), undefined];
+      if (!picked && dismissed && dismissed !== visit) [isOpen, dismissed] = [isOpen || isWide(), undefined];
       isOpen ??= look.open && isWide();
       current = { visit, ready: true };
       appear(true);
@@ -80,7 +80,7 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
     update(change: Partial<FrameState>): void {
       const wasOpen = isOpen;
       look = { ...look, ...change };
-      isOpen = change.open ?? wasOpen;
+      if (change.open !== undefined) [isOpen, dismissed] = [change.open, undefined];
       appear(isOpen !== wasOpen);
     },
 

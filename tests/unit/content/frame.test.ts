@@ -455,6 +455,17 @@ describe('the frame of somebody picked in a list', () => {
     frame.ready('v3', look(false));
     expect(iframe()).toBeNull();
   });
+
+  it('opens for the next candidate if it was closed for the last one alone', () => {
+    frame.ready('v1', look(true));
+    say('dismiss');
+    frame.remove();
+    frame.pick('v2', closed);
+    frame.ready('v2', look(true));
+    frame.remove();
+    frame.ready('v3', look(true));
+    expect(iframe()!.inert).toBe(false);
+  });
 });
 
 describe('beside the browser’s side panel', () => {
@@ -495,6 +506,25 @@ describe('beside the browser’s side panel', () => {
     frame.update({ away: false, open: false });
     expect(iframe()).toBeNull();
     expect(tab().style.getPropertyValue('display')).toBe('block');
+  });
+
+  it('stays closed once the panel was closed, though it was closed for one candidate alone before', () => {
+    frame.ready('v1', look(true));
+    say('dismiss');
+    frame.update({ away: true });
+    frame.update({ away: false, open: false });
+    frame.ready('v2', look(false));
+    expect(iframe()).toBeNull();
+  });
+
+  it('stays closed for the one candidate it was closed for, and opens with the next', () => {
+    frame.ready('v1', look(true));
+    say('dismiss');
+    frame.update({ away: true });
+    frame.update({ away: false });
+    expect(iframe()).toBeNull();
+    frame.ready('v2', look(true));
+    expect(iframe()!.inert).toBe(false);
   });
 
   it('shows nobody picked in a list, until the panel goes', () => {
