@@ -6,7 +6,7 @@ import type {
   SearchExtent,
 } from '../../../shared/model/profile-matching';
 import type { CandidateData } from '../../../shared/model/sections';
-import { isMissing, isOfJofi, profileEntry } from '../../../shared/model/profile';
+import { isMissing, isOfJofi, profileEntry, type Profile } from '../../../shared/model/profile';
 import { personOf, type Subject } from '../../../shared/model/subject';
 import { hasSign, identify, isUnidentified } from '../sections/candidate';
 import { readDecisions, type Decisions } from './decisions';
@@ -92,13 +92,16 @@ async function confirmFromFile(
   const named = certain.filter(({ entry }) => !isOfJofi(entry)).slice(0, MOST_FROM_FILE);
   for (const { entry } of named) {
     const { value, problem } = await read(queries.profile(entry.id, scope));
-    // An answer that names no account is of the one that was asked.
-    if (value)
-      await index.note(value.accountId === undefined ? scope : scopeOf(value), [profileEntry(value)]);
+    if (value) await index.note(scopeOfAnswer(value, scope), [profileEntry(value)]);
     else if (!problem) outcome.isPending = true;
     else if (problem.kind !== 'not-found') outcome.problem = problem;
   }
   return outcome;
+}
+
+/** Returns the scope of a profile. An answer without an account is of the asked one; without a mode it is never live. */
+function scopeOfAnswer(profile: Profile, asked: string): string {
+  return profile.accountId === undefined ? asked.replace(/^[^:]*/, profile.mode) : scopeOf(profile);
 }
 
 /** Returns the matches without profiles that JOFI has not named, or lately had no longer. */

@@ -93,6 +93,21 @@ describe('the profile of a candidate', () => {
       expect(await world.index.byId('live:17', 'CNP7')).not.toHaveProperty('isFromFile');
     });
 
+    it.each([{ accountId: 17 }, {}])(
+      'is not taken for confirmed by an answer without a mode, of account %o',
+      async account => {
+        world.jofi.profile.mockImplementation(async id => profile({ id, mode: 'unknown', ...account }));
+        expect((await read()).data).toMatchObject({ kind: 'none' });
+        expect(await world.index.byId('live:17', 'CNP7')).toHaveProperty('isFromFile');
+        expect(await world.index.byId('unknown:17', 'CNP7')).toMatchObject({ id: 'CNP7' });
+      },
+    );
+
+    it('is theirs by an answer that names no account', async () => {
+      world.jofi.profile.mockImplementation(async id => profile({ id, mode: 'live' }));
+      expect((await read()).data).toMatchObject({ kind: 'matched', profile: { id: 'CNP7' } });
+    });
+
     it('is never shown as theirs where JOFI has it as somebody else’s', async () => {
       world.jofi.profile.mockImplementation(async id => profile({ ...elsewhere, id, accountId: 17 }));
       expect((await read()).data).toMatchObject({ kind: 'none' });
