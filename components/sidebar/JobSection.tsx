@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
-import type { NamedJob } from '../../lib/shared/model/assignment';
+import { keyedJob, type NamedJob } from '../../lib/shared/model/assignment';
 import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
 import type { CareersData, JobData, JobMatch } from '../../lib/shared/model/sections';
 import { Interpolate, slot } from '../shared/Interpolate';
@@ -59,7 +59,7 @@ export function JobSection({ person, matches, target, onSay, ...region }: Props)
           target={target}
           onSay={occupation => {
             heading.current?.focus();
-            onSay(job, occupation);
+            onSay(keyedJob(job), occupation);
           }}
           onRetitle={() => {
             heading.current?.focus();

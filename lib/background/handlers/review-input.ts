@@ -42,11 +42,11 @@ export function createReviewInputHandlers(parts: {
       return {};
     },
 
-    'review.enterInterests': async ({ visit, entry }, tabId) => {
+    'review.enterInterests': async ({ visit, entry, at = now() }, tabId) => {
       const subject = await subjects.of(tabId, visit);
       const person = subject && personOf(subject);
       if (person !== undefined) {
-        await entered.put({ person, entry, at: now() });
+        await entered.put({ person, entry, at: Math.min(at, now()) });
         await subjects.amend(tabId, visit, { interestsFrom: undefined });
         await changed();
       }

@@ -4,7 +4,13 @@ import type { EpochMs } from './time';
 export interface NamedJob {
   /** JobScore's id. */
   id: string;
+  /** Empty where the job's own title is not known. */
   title: string;
+}
+
+/** Returns the parts of a job that its occupation is kept under: a title borrowed from the occupation is not its title. */
+export function keyedJob({ id, title, isTitledByUser }: NamedJob & { isTitledByUser?: boolean }): NamedJob {
+  return { id, title: isTitledByUser === false ? '' : title };
 }
 
 /** Where a candidate stands with a job: one of JobScore's fixed stages, or a step the account has named. */

@@ -171,6 +171,7 @@ export type InterestsData =
       choices: SourceKind[];
       /** Interests that the user entered for them, used or not. */
       entered?: InterestInput;
+      enteredAt?: EpochMs;
       /** JOFI has interests that can't be read. */
       isUnreadable?: true;
     }
@@ -209,7 +210,7 @@ export type JobData =
       id: string;
       title: string;
       isOfPage: boolean;
-      /** Set where the user named it, for want of a JobScore token. */
+      /** Without a JobScore token: set where the user named it; false where its occupation's title stands for its own. */
       isTitledByUser?: boolean;
       /** The occupation the user chose, for this job or for one of equal title. */
       occupation?: { code: string; title: string; chosenFor: 'job' | 'title' };

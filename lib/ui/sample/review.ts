@@ -62,7 +62,7 @@ export function createSampleReview(
       ...(assessedAt !== undefined && { assessedAt }),
       caveats: caveatsOf(sourced, assessedAt, now()),
       choices: SOURCE_KINDS.filter(kind => there.has(kind)),
-      ...(entered && { entered: entered.entry }),
+      ...(entered && { entered: entered.entry, enteredAt: entered.at }),
     };
   }
 

@@ -67,7 +67,8 @@ export function createSample(now: () => EpochMs) {
       }),
     'review.unlink': async ({ profileId }) =>
       choose({ linked: without(choices.linked, profileId), rejected: without(choices.rejected, profileId) }),
-    'review.enterInterests': async ({ entry }) => choose({ entered: { entry, at: now() }, from: entry.kind }),
+    'review.enterInterests': async ({ entry, at = now() }) =>
+      choose({ entered: { entry, at }, from: entry.kind }),
     'review.removeInterests': async (_request: RequestOf<'review.removeInterests'>) =>
       choose({ entered: undefined, from: undefined }),
     'review.useInterests': async ({ from }) => choose({ from }),

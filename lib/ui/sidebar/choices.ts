@@ -41,7 +41,10 @@ export function createChoices(
     link: profileId => choose(OF_PROFILE, visit => send('review.link', { visit, profileId })),
     reject: profileId => choose(OF_PROFILE, visit => send('review.reject', { visit, profileId })),
     unlink: profileId => choose(OF_PROFILE, visit => send('review.unlink', { visit, profileId })),
-    enterInterests: entry => choose(OF_INTERESTS, visit => send('review.enterInterests', { visit, entry })),
+    enterInterests: (entry, at) =>
+      choose(OF_INTERESTS, visit =>
+        send('review.enterInterests', { visit, entry, ...(at !== undefined && { at }) }),
+      ),
     removeInterests: () => choose(OF_INTERESTS, visit => send('review.removeInterests', { visit })),
     useInterests: from => choose(OF_INTERESTS, visit => send('review.useInterests', { visit, from })),
     nameJob: title => choose(['job'], visit => send('review.useJobTitle', { visit, title })),

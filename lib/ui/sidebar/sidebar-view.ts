@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/model/time';
 import type { Zone } from '../../shared/model/occupation';
 import type { InterestInput } from '../../shared/model/interest-entry';
 import type { NamedJob } from '../../shared/model/assignment';
@@ -122,8 +123,11 @@ export interface SidebarActions {
   reject(profileId: string): void;
   /** Undoes the link or rejection of a profile. */
   unlink(profileId: string): void;
-  /** Enters interests for the candidate, in place of those entered before. */
-  enterInterests(entry: InterestInput): void;
+  /**
+   * Enters interests for the candidate, in place of those entered before.
+   * @param at when they were entered, where this undoes that they went
+   */
+  enterInterests(entry: InterestInput, at?: EpochMs): void;
   /** Removes what was entered. */
   removeInterests(): void;
   /** Switches to another source of interests. */

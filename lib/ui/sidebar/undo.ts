@@ -1,5 +1,4 @@
 import type { Signal } from '@preact/signals';
-import type { InterestInput } from '../../shared/model/interest-entry';
 import { answerOf } from './section-answer';
 import type { ChoiceActions } from './choices';
 import type { DoneChoice, SidebarActions, SidebarView } from './sidebar-view';
@@ -40,12 +39,12 @@ export function withUndo(
       const before = enteredIn(view.value);
       const replace = () => choices.enterInterests(entry);
       if (!before) return make(replace);
-      make(replace, { what: 'replaced', canUndo: true }, () => choices.enterInterests(before));
+      make(replace, { what: 'replaced', canUndo: true }, () => choices.enterInterests(...before));
     },
     removeInterests() {
       const before = enteredIn(view.value);
       const done = { what: 'removed', canUndo: before !== undefined } as const;
-      make(choices.removeInterests, done, () => before && choices.enterInterests(before));
+      make(choices.removeInterests, done, () => before && choices.enterInterests(...before));
     },
     useOccupation(job, occupation) {
       const shown = answerOf(view.value, 'job')?.data;
@@ -67,7 +66,8 @@ function profileIn(view: SidebarView) {
   return data?.kind === 'matched' || data?.kind === 'none' ? data : undefined;
 }
 
-function enteredIn(view: SidebarView): InterestInput | undefined {
+/** Returns the entered interests, with when that was. */
+function enteredIn(view: SidebarView): Parameters<ChoiceActions['enterInterests']> | undefined {
   const data = answerOf(view, 'interests')?.data;
-  return data?.kind === 'known' ? data.entered : undefined;
+  return data?.kind === 'known' && data.entered ? [data.entered, data.enteredAt] : undefined;
 }

@@ -79,9 +79,22 @@ describe('this job', () => {
     click(named(there.region, 'input', 'Licensed Practical Nurses 29-2061.00'));
     submit(button(there.region, 'Use this occupation').form!);
     expect(useOccupation.mock.calls).toEqual([
-      [JOB, { code: '29-2061.00', title: 'Licensed Practical Nurses' }],
+      [
+        { id: 'j1', title: 'Ward nurse' },
+        { code: '29-2061.00', title: 'Licensed Practical Nurses' },
+      ],
     ]);
     expect(text(document.activeElement)).toBe('This job');
+  });
+
+  it('is kept under its own title alone, not under one that its occupation lent it', async () => {
+    const useOccupation = vi.fn();
+    const lent = { ...SAID, title: 'Registered Nurses', isTitledByUser: false };
+    const there = job(lent, [[search('Registered Nurses'), HITS], ...FACTS], { useOccupation });
+    click(button(there.region, 'Change'));
+    await there.settle();
+    submit(button(there.region, 'Use this occupation').form!);
+    expect(useOccupation.mock.calls).toEqual([[{ id: 'j1', title: '' }, expect.anything()]]);
   });
 
   it('can be searched by other words', async () => {
@@ -235,7 +248,7 @@ describe('this job', () => {
     expect(text(there.region)).toContain('You matched this job to');
     click(button(there.region, 'Change'));
     click(button(there.region, 'Remove match'));
-    expect(useOccupation.mock.calls).toEqual([[SAID, null]]);
+    expect(useOccupation.mock.calls).toEqual([[{ id: 'j1', title: 'Ward nurse' }, null]]);
   });
 
   it('is reported as missing', () => {

@@ -2,7 +2,7 @@ import { SOURCE_KINDS, type SourceKind } from '../../../shared/model/interests';
 import { type Caveat, caveatsOf } from '../../../shared/model/interest-caveats';
 import type { InterestsData } from '../../../shared/model/sections';
 import { personOf } from '../../../shared/model/subject';
-import type { InterestInput, InterestInputRecord } from '../../../shared/model/interest-entry';
+import type { InterestInputRecord } from '../../../shared/model/interest-entry';
 import { hasSign, isUnidentified } from './candidate';
 import {
   assessedAtOf,
@@ -48,7 +48,7 @@ export async function readInterests(context: ReviewContext): Promise<Outcome<Int
   const choices = SOURCE_KINDS.filter(
     kind =>
       kind === source.kind ||
-      kind === entered?.kind ||
+      kind === entered?.entry.kind ||
       (kind === 'scores' && ofProfile && isThere(fromJofiScores(ofProfile))) ||
       (kind === 'letters' && ofProfile && isThere(fromLetters(ofProfile))) ||
       (kind === 'occupations' && ofProfile && isChosen(ofProfile)),
@@ -56,7 +56,7 @@ export async function readInterests(context: ReviewContext): Promise<Outcome<Int
   const assessedAt = await answeredAt(context, outcome.data);
   const caveats = caveatsOf(outcome.data, assessedAt, context.now());
   const notes = {
-    ...(entered && { entered }),
+    ...(entered && { entered: entered.entry, enteredAt: entered.at }),
     ...(ofProfile?.sent.value?.isUnreadable && { isUnreadable: true as const }),
   };
   return { ...outcome, data: { ...outcome.data, choices, assessedAt, caveats, ...notes } };
@@ -65,17 +65,16 @@ export async function readInterests(context: ReviewContext): Promise<Outcome<Int
 interface ChosenSource {
   outcome: Outcome<InterestsData>;
   /** Interests that the user entered, if any. */
-  entered?: InterestInput | undefined;
+  entered?: InterestInputRecord | undefined;
 }
 
 /** Takes the first source there is. Where one fails, the next is used beside the problem. */
 async function chooseSource(context: ReviewContext): Promise<ChosenSource> {
   if (!hasSign(context.subject)) return { outcome: { data: { kind: 'none', reason: 'no-profile' } } };
-  const entry = await readEntered(context);
-  const entered = entry?.entry;
+  const entered = await readEntered(context);
 
   let failed: Outcome<never> | undefined;
-  for (const kind of orderOf(context.subject.interestsFrom ?? entered?.kind)) {
+  for (const kind of orderOf(context.subject.interestsFrom ?? entered?.entry.kind)) {
     const found = await from(kind);
     const { fetchedAt } = found;
     failed ??= found.problem && withoutData(found);
@@ -92,7 +91,7 @@ async function chooseSource(context: ReviewContext): Promise<ChosenSource> {
   return { outcome: { data: { kind: 'none', reason: reasonIn(data) }, fetchedAt }, entered };
 
   async function from(kind: SourceKind): Promise<Outcome<SourcedScores | 'none'>> {
-    if (entry && entered?.kind === kind) return fromEntry(context, entry);
+    if (entered?.entry.kind === kind) return fromEntry(context, entered);
     if (kind === 'answers') return { data: 'none' };
     const { data, ...rest } = await context.share(readGrounds);
     if (!data) return rest;

@@ -1,3 +1,4 @@
+import { keyedJob } from '../../../shared/model/assignment';
 import { ALL_PAGES } from '../../../shared/model/career-matches';
 import { sharesName } from '../../../shared/model/names';
 import { isWithoutToken, type Problem } from '../../../shared/model/problem';
@@ -9,9 +10,6 @@ import { identify } from './candidate';
 import { readCareers, type Wanted } from './careers';
 import { withoutData, type Outcome, type ReviewContext } from '../context';
 import { oldest } from '../../query/oldest';
-
-/** The longest id of a job that a choice is kept under. */
-const LONGEST_ID = 100;
 
 type Job = Extract<JobData, { kind: 'job' }>;
 
@@ -68,7 +66,7 @@ async function jobByTitle(context: ReviewContext, problem: Problem | undefined):
   const title = jobTitle || chosen?.title;
   if (title) {
     // Without an id, equal titles alone are one job.
-    const id = jobId ?? `title ${title}`.slice(0, LONGEST_ID);
+    const id = jobId ?? `title ${title}`;
     const isOfPage = jobId !== undefined;
     return { data: { kind: 'job', id, title, isOfPage, isTitledByUser: title === jobTitle }, problem };
   }
@@ -88,7 +86,7 @@ async function jobOfPage({ subject, queries, lookUp }: ReviewContext): Promise<O
 }
 
 async function chosenOccupation({ jobs }: ReviewContext, job: Job): Promise<Pick<Job, 'occupation'>> {
-  const occupation = await jobs.of(job);
+  const occupation = await jobs.of(keyedJob(job));
   return occupation ? { occupation } : {};
 }
 

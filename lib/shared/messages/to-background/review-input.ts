@@ -26,8 +26,11 @@ export const reviewInputMessages = {
   'review.useCandidate': command({ candidateId: jobscoreId }),
   /** The user switched to another of the matching profiles. */
   'review.useProfile': command({ profileId }),
-  /** The user entered interests for the candidate; they replace those entered before, and are used. */
-  'review.enterInterests': command({ entry }),
+  /**
+   * The user entered interests for the candidate; they replace those entered before, and are used. `at` is when that was,
+   * where it is undone that they were removed or replaced.
+   */
+  'review.enterInterests': command({ entry, at: z.int().min(0).optional() }),
   /** The user removed the interests entered. */
   'review.removeInterests': command({}),
   /** The user switched to another source of interests. */
@@ -36,7 +39,7 @@ export const reviewInputMessages = {
   'review.useJobTitle': command({ title: z.string().max(200) }),
   /** The user chose the occupation of the job that is shown; `null` takes the choice back. */
   'review.useOccupation': command({
-    job: z.strictObject({ id: z.string().min(1).max(100), title: z.string().min(1).max(1_000) }),
+    job: z.strictObject({ id: z.string().min(1).max(1_100), title: z.string().max(1_000) }),
     occupation: z.strictObject({ code: occupationCode, title: z.string().min(1).max(300) }).nullable(),
   }),
 } as const;

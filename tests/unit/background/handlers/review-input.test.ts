@@ -67,6 +67,15 @@ describe('interests that are entered', () => {
     expect(world.changed).toHaveBeenCalledTimes(2);
   });
 
+  it('that come back are as old as they were, and never of the future', async () => {
+    const at = async (enteredAt: number) => {
+      await handlers['review.enterInterests']({ visit: VISIT, entry: ENTRY, at: enteredAt }, TAB);
+      return (await world.entered.of(CANDIDATE_ID))?.at;
+    };
+    expect(await at(4)).toBe(4);
+    expect(await at(40)).toBe(9);
+  });
+
   it.each<[string, Partial<Subject>, string | undefined]>([
     ['a single address', { pageEmails: ['A@Example.org'] }, 'email:a@example.org'],
     [
@@ -113,6 +122,13 @@ describe('the occupation of a job', () => {
     await say(null);
     expect(await world.jobs.of(JOB)).toBeUndefined();
     expect(world.changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('is kept for the job alone where its own title is not known', async () => {
+    const job = { id: 'J1', title: '' };
+    await handlers['review.useOccupation']({ visit: VISIT, job, occupation: DEVELOPER }, TAB);
+    expect(await world.jobs.of(job)).toEqual({ ...DEVELOPER, chosenFor: 'job' });
+    expect(await world.jobs.of({ id: 'J2', title: DEVELOPER.title })).toBeUndefined();
   });
 
   it('is dropped where the visit is over', async () => {

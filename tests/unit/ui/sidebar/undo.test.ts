@@ -34,7 +34,9 @@ function world(data: { [S in 'profile' | 'interests' | 'job']?: object } = {}) {
 }
 
 const entered = (entry: InterestInput) => ({
-  interests: { kind: 'known', entered: entry } as Partial<SectionAnswer<'interests'>['data'] & object>,
+  interests: { kind: 'known', entered: entry, enteredAt: 7 } as Partial<
+    SectionAnswer<'interests'>['data'] & object
+  >,
 });
 
 describe('undoing', () => {
@@ -65,7 +67,8 @@ describe('undoing', () => {
     actions.removeInterests();
     expect(done()).toEqual({ what: 'removed', canUndo: true });
     actions.undo();
-    expect(choices.enterInterests).toHaveBeenCalledExactlyOnceWith(LETTERS);
+    // As old as it was: interests age.
+    expect(choices.enterInterests).toHaveBeenCalledExactlyOnceWith(LETTERS, 7);
   });
 
   it.each<[string, (actions: ReturnType<typeof withUndo>) => void]>([
@@ -89,7 +92,7 @@ describe('undoing', () => {
     const { actions, choices } = world(entered(LETTERS));
     actions.enterInterests(ANSWERS);
     actions.undo();
-    expect(choices.enterInterests.mock.calls).toEqual([[ANSWERS], [LETTERS]]);
+    expect(choices.enterInterests.mock.calls).toEqual([[ANSWERS], [LETTERS, 7]]);
   });
 
   it.each([

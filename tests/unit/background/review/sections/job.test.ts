@@ -64,8 +64,18 @@ describe('without a JobScore token', () => {
       id: 'J7',
       title: LISTED.title,
       isOfPage: true,
+      isTitledByUser: false,
       occupation: { ...LISTED, chosenFor: 'job' },
     });
+  });
+
+  it('jobs with two long titles that begin alike are two jobs', async () => {
+    const idOf = async (jobTitle: string) => {
+      const { data } = await read(byId({ jobTitle }));
+      return data?.kind === 'job' ? data.id : undefined;
+    };
+    const long = 'Senior '.repeat(20);
+    expect(await idOf(`${long}Driver`)).not.toBe(await idOf(`${long}Nurse`));
   });
 });
 
