@@ -26,6 +26,9 @@ const CONTENT_SECURITY_POLICY = [
 /** Names of words that the manifest or the content script asks the browser for. */
 const BROWSERS_WORDS = /^(extension_|frame_|sidebar_close$)/;
 
+/** Modules that only pages use. */
+const DRAWN = /\/(components|lib\/ui|node_modules\/(preact|@preact|lucide-preact))\//;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
@@ -33,6 +36,8 @@ export default defineConfig({
     build: {
       // For older browsers `:dir()` and `light-dark()` would be rewritten, and not alike.
       target: [`chrome${OLDEST.chromium}`, `firefox${OLDEST.firefox}`],
+      // These browsers have it, and its code would run in the background, which has no document.
+      modulePreload: { polyfill: false },
       // The bundler's own minifier is faster, but its files take 3 kB more of what the package may weigh.
       ...(mode === 'production' && { minify: 'terser', terserOptions: { compress: { passes: 2 } } }),
     },
@@ -83,11 +88,19 @@ export default defineConfig({
         }),
   }),
   hooks: {
-    /** What several pages use is one file: a page loads in a few steps, not in thirty. */
+    /**
+     * What several pages use is one file: a page loads in a few steps, not in thirty. What the background may use too is
+     * another, so that it does not load what draws.
+     */
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const output = build?.rollupOptions?.output;
       if (entrypoints.length < 2 || !output || Array.isArray(output)) return;
-      output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+      output.codeSplitting = {
+        groups: [
+          { name: 'shared', minShareCount: 2, test: module => !DRAWN.test(module), priority: 1 },
+          { name: 'drawn', minShareCount: 2 },
+        ],
+      };
     },
     /** The pages carry all words themselves; the browser needs those of the manifest and the content script alone. */
     'build:publicAssets': (wxt, files) => {

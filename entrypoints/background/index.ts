@@ -31,8 +31,11 @@ import { wireServices } from './services';
 import { wireSettings } from './settings';
 import { wireStoredData } from './stored-data';
 
+// A module: it and the pages load what they share from one file.
+export default defineBackground({ type: 'module', main: start });
+
 // oxlint-disable-next-line max-lines-per-function -- wires every part once, and decides nothing
-export default defineBackground(() => {
+function start(): void {
   // Extensions may not evaluate text as code; without this zod tries it once.
   config({ jitless: true });
 
@@ -138,7 +141,7 @@ export default defineBackground(() => {
     storedData,
     openOptions,
   });
-});
+}
 
 const openOptions = () => browser.runtime.openOptionsPage();
 const openPage = (address: string) => browser.tabs.create({ url: browser.runtime.getURL('') + address });
