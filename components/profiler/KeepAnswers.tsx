@@ -2,6 +2,9 @@ import { CircleCheck, LoaderCircle } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { ProfilerPerson, ProfilerView } from '../../lib/ui/profiler/profiler';
+import type { EnteredInput } from '../../lib/shared/model/interest-entry';
+import { letterOf } from '../../lib/shared/model/interests';
+import { formatDate } from '../shared/format';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { CautionNote } from '../shared/Notes';
 import { useFocusHandBack } from '../shared/useFocusHandBack';
@@ -12,10 +15,12 @@ interface Props {
   /** The finished answers. */
   answers: string;
   onKeep(): void;
+  /** Brings back what the answers replaced. */
+  onUndo(): void;
 }
 
 /** Keeps the answers for the candidate named, and confirms it. */
-export function KeepAnswers({ view, person, answers, onKeep }: Props) {
+export function KeepAnswers({ view, person, answers, onKeep, onUndo }: Props) {
   const heading = useId();
   const done = useRef<HTMLParagraphElement>(null);
   const isKept = view.kept === answers;
@@ -33,6 +38,21 @@ export function KeepAnswers({ view, person, answers, onKeep }: Props) {
           </Interpolate>
         </span>
       </p>
+      {isKept && view.replaced && (
+        <p>
+          {replacedText(view.replaced)}{' '}
+          <button
+            type="button"
+            aria-disabled={isBusy}
+            onClick={() => {
+              done.current?.focus();
+              onUndo();
+            }}
+          >
+            {i18n.t('matching.undo')}
+          </button>
+        </p>
+      )}
       {view.keeping === 'failed' && (
         <div role="alert">
           <CautionNote>
@@ -59,4 +79,12 @@ export function KeepAnswers({ view, person, answers, onKeep }: Props) {
       )}
     </section>
   );
+}
+
+/** Names the interests that were replaced. */
+function replacedText({ entry, at }: EnteredInput): string {
+  const day = formatDate(at);
+  if (entry.kind === 'scores') return i18n.t('profiler.keep.replaced.scores', [day]);
+  if (entry.kind === 'answers') return i18n.t('profiler.keep.replaced.answers', [entry.answers.length, day]);
+  return i18n.t('profiler.keep.replaced.letters', [entry.areas.map(letterOf).join(''), day]);
 }

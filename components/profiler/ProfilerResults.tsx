@@ -28,7 +28,13 @@ export function ProfilerResults({ sheet, view, actions }: Props) {
       <section aria-labelledby={heading}>
         <StageHeading id={heading}>{i18n.t('profiler.results.title')}</StageHeading>
         {view.person && (
-          <KeepAnswers view={view} person={view.person} answers={answers} onKeep={actions.keep} />
+          <KeepAnswers
+            view={view}
+            person={view.person}
+            answers={answers}
+            onKeep={actions.keep}
+            onUndo={actions.unkeep}
+          />
         )}
         <OnetAnswer
           topic={{ kind: 'results', answers }}

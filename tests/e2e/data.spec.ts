@@ -50,6 +50,7 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   // Until the browser is closed answers are there for the next page; then they are asked for again.
   const keepFor = options.field('Keep candidate data for');
   await keepFor.choose('Until I close the browser');
+  await options.button('Delete and change').click();
   await expect(keepFor).toHold('session');
   const read = () => sandbox.requests({ path: /\/career-navigation-profiles\/[^/]+$/ }).length;
   for (const times of [1, 2]) {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { PREFERENCES } from '../../../lib/shared/model/settings';
+import { isWidening, PREFERENCES, type KeepFor } from '../../../lib/shared/model/settings';
 import { i18n } from '../../shared/i18n';
 import { Confirm } from '../Confirm';
 import { CheckboxPreference } from './CheckboxPreference';
@@ -10,6 +10,21 @@ import type { PreferenceGroupProps } from './PreferenceGroup';
 export function RetentionPreferences({ settings, locked, onChange }: PreferenceGroupProps) {
   const recent = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
+  const keepFor = useRef<HTMLDivElement>(null);
+  /** A shorter time that was chosen: it deletes, so the user is asked first. */
+  const [shorter, setShorter] = useState<KeepFor>();
+
+  function chooseKeepFor(choice: KeepFor) {
+    const isShorter = choice !== settings.keepFor && !isWidening('keepFor', settings.keepFor, choice);
+    setShorter(isShorter ? choice : undefined);
+    if (!isShorter) onChange({ keepFor: choice });
+  }
+
+  function endShorter(act?: () => void) {
+    setShorter(undefined);
+    keepFor.current?.querySelector('select')?.focus();
+    act?.();
+  }
 
   function end(act?: () => void) {
     setAsking(false);
@@ -19,16 +34,28 @@ export function RetentionPreferences({ settings, locked, onChange }: PreferenceG
 
   return (
     <>
-      <SelectPreference
-        label={i18n.t('options.preferences.keepFor')}
-        value={settings.keepFor}
-        options={optionsOf(PREFERENCES.keepFor.values, choice =>
-          i18n.t(`options.preferences.keptFor.${choice}`),
-        )}
-        hint={i18n.t('options.preferences.keepForHint')}
-        isLocked={locked?.includes('keepFor') === true}
-        onChoose={keepFor => onChange({ keepFor })}
-      />
+      <div ref={keepFor}>
+        <SelectPreference
+          label={i18n.t('options.preferences.keepFor')}
+          value={shorter ?? settings.keepFor}
+          options={optionsOf(PREFERENCES.keepFor.values, choice =>
+            i18n.t(`options.preferences.keptFor.${choice}`),
+          )}
+          hint={i18n.t('options.preferences.keepForHint')}
+          isLocked={locked?.includes('keepFor') === true}
+          onChoose={chooseKeepFor}
+        />
+      </div>
+      {shorter && shorter !== 'week' && (
+        <Confirm
+          key={shorter}
+          title={i18n.t('options.preferences.shorten.title')}
+          text={i18n.t(`options.preferences.shorten.${shorter}`)}
+          action={i18n.t('options.preferences.shorten.action')}
+          onConfirm={() => endShorter(() => onChange({ keepFor: shorter }))}
+          onCancel={() => endShorter()}
+        />
+      )}
       <div ref={recent}>
         <CheckboxPreference
           label={i18n.t('options.preferences.rememberRecent')}

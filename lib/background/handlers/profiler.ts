@@ -56,7 +56,18 @@ export function createProfilerHandlers(parts: {
     'profiler.keep': async ({ answers }, tabId) => {
       const about = await personIn(tabId);
       if (!about) return { kept: false };
-      await entered.put({ person: about.person, entry: { kind: 'answers', answers }, at: now() });
+      const { person } = about;
+      const before = await entered.of(person);
+      await entered.put({ person, entry: { kind: 'answers', answers }, at: now() });
+      await changed();
+      const isOther = before && !(before.entry.kind === 'answers' && before.entry.answers === answers);
+      return { kept: true, ...(isOther && { replaced: { entry: before.entry, at: before.at } }) };
+    },
+
+    'profiler.restore': async ({ entry, at }, tabId) => {
+      const about = await personIn(tabId);
+      if (!about) return { kept: false };
+      await entered.put({ person: about.person, entry, at: Math.min(at, now()) });
       await changed();
       return { kept: true };
     },

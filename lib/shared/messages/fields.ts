@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isJobscoreId } from '../model/candidate';
 import { isEmail } from '../model/email';
+import type { InterestInput } from '../model/interest-entry';
 import { AREAS, MAX_SCORE } from '../model/interests';
 
 /** One showing of one candidate. */
@@ -29,6 +30,13 @@ export const wholeLetters = z
 
 /** Six scores. */
 export const wholeScores = z.record(z.enum(AREAS), z.number().int().min(0).max(MAX_SCORE));
+
+/** Interests that a user entered. */
+export const interestInput: z.ZodType<InterestInput, InterestInput> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('scores'), scores: wholeScores }),
+  z.strictObject({ kind: z.literal('answers'), answers: wholeAnswers }),
+  z.strictObject({ kind: z.literal('letters'), areas: wholeLetters }),
+]);
 
 /**
  * Freshness of an answer. `stored` sends no request; `fresh` sends one when the stored answer is too old; `since`

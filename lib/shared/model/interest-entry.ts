@@ -8,12 +8,16 @@ export type InterestInput =
   | { kind: 'answers'; answers: string }
   | { kind: 'letters'; areas: Area[] };
 
-/** An entry as it is kept. */
-export interface InterestInputRecord {
-  /** See `personOf`. */
-  person: string;
+/** An entry, and when it was made. */
+export interface EnteredInput {
   entry: InterestInput;
   at: EpochMs;
+}
+
+/** An entry as it is kept. */
+export interface InterestInputRecord extends EnteredInput {
+  /** See `personOf`. */
+  person: string;
 }
 
 /** Why a text is not taken. */

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/model/time';
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { EnteredInput } from '../../shared/model/interest-entry';
 import type { ProfilerForm, ProfilerProgress } from '../../shared/model/profiler';
 import { withRetry } from '../shared/retry';
 import { createAutosave, type SaveState } from './autosave';
@@ -40,6 +41,8 @@ export interface ProfilerView {
   keeping: 'no' | 'busy' | 'failed';
   /** The answer string that this page stored for the candidate. */
   kept?: string;
+  /** Interests of the candidate that these replaced. */
+  replaced?: EnteredInput;
 }
 
 type State = Omit<ProfilerView, 'saving'>;
@@ -74,6 +77,8 @@ export interface ProfilerActions {
   showResults(): void;
   /** Keeps the finished answers for the candidate. */
   keep(): void;
+  /** Brings back the interests that the kept answers replaced. */
+  unkeep(): void;
   /** Tries again to keep the answers given so far. */
   saveAgain(): void;
   /** Asks for the page's candidate again and starts over. */
@@ -107,7 +112,7 @@ export function createProfiler(send: Send, now: () => EpochMs = Date.now): Profi
       show: question => atSheet(sheet => change({ stage: 'asking', sheet: atQuestion(sheet, question) })),
       showOverview: () => atSheet(() => change({ stage: 'overview' })),
       showResults: () => atSheet(sheet => isFinished(sheet) && change({ stage: 'results' })),
-      keep: () => void keep(),
+      ...keepingActions(send, state, change),
       saveAgain: saver.again,
       retry: () => void begin(),
     },
@@ -160,15 +165,6 @@ export function createProfiler(send: Send, now: () => EpochMs = Date.now): Profi
     });
   }
 
-  async function keep(): Promise<void> {
-    const { sheet, keeping } = state.peek();
-    const answers = sheet && answerString(sheet);
-    if (answers === undefined || keeping === 'busy') return;
-    change({ keeping: 'busy' });
-    const reply = await withRetry(() => send('profiler.keep', { answers }));
-    change(reply?.answer.kept ? { keeping: 'no', kept: answers } : { keeping: 'failed' });
-  }
-
   function atSheet(act: (sheet: AnswerSheet) => unknown): void {
     const { sheet } = state.peek();
     if (sheet) act(sheet);
@@ -190,4 +186,37 @@ function stepBack(stage: State['stage'], sheet: AnswerSheet): Change {
   if (stage === 'overview') return { stage: 'asking', sheet: atQuestion(sheet, firstOpenQuestion(sheet)) };
   if (sheet.at > 1) return { sheet: atQuestion(sheet, sheet.at - 1) };
   return { stage: 'welcome', sheet: undefined };
+}
+
+/** Returns the actions that keep finished answers for the candidate, and bring back what these replaced. */
+function keepingActions(
+  send: Send,
+  state: ReadonlySignal<State>,
+  change: (to: Change) => void,
+): Pick<ProfilerActions, 'keep' | 'unkeep'> {
+  return { keep: () => void keep(), unkeep: () => void unkeep() };
+
+  async function keep(): Promise<void> {
+    const { sheet, keeping } = state.peek();
+    const answers = sheet && answerString(sheet);
+    if (answers === undefined || keeping === 'busy') return;
+    change({ keeping: 'busy' });
+    const reply = await withRetry(() => send('profiler.keep', { answers }));
+    if (!reply?.answer.kept) return change({ keeping: 'failed' });
+    // Of answers saved twice, the second time replaces nothing: what the first replaced can still come back.
+    const { kept, replaced: before } = state.peek();
+    const replaced = reply.answer.replaced ?? (kept === answers ? before : undefined);
+    change({ keeping: 'no', kept: answers, replaced });
+  }
+
+  async function unkeep(): Promise<void> {
+    const { replaced, keeping } = state.peek();
+    if (!replaced || keeping === 'busy') return;
+    change({ keeping: 'busy' });
+    const { entry, at } = replaced;
+    const reply = await withRetry(() => send('profiler.restore', { entry, at }));
+    change(
+      reply?.answer.kept ? { keeping: 'no', kept: undefined, replaced: undefined } : { keeping: 'failed' },
+    );
+  }
 }

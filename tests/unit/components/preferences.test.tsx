@@ -10,7 +10,7 @@ import {
   type PreferencesState,
 } from '../../../lib/shared/model/settings';
 import { NOW } from './fixtures';
-import { click, enter, mount, named, text } from './mount';
+import { button, click, enter, mount, named, text } from './mount';
 
 const ROBERT = { id: 'eHMa2dzvcrbaBMEkZa455g', name: 'Robert Raymond', email: 'robert@example.org' };
 const ANA = { id: '1SvdJFpf6hlbjNVoIms22-', name: 'Ana Reyes' };
@@ -55,8 +55,23 @@ describe('preferences', () => {
     const select = list(section, 'Keep candidate data for');
     expect(options(select)).toEqual(['Until I close the browser', '1 day', '1 week']);
     expect(select.value).toBe('day');
+    enter(select, 'week');
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ keepFor: 'week' });
+  });
+
+  it('name what goes and ask before it is kept for less time', () => {
+    const { section, actions } = show();
+    const select = list(section, 'Keep candidate data for');
     enter(select, 'session');
+    expect(text(section)).toContain('along with recent candidates and profile snapshots');
+    expect(actions.change).not.toHaveBeenCalled();
+    click(button(section, 'Cancel'));
+    expect(select.value).toBe('day');
+    expect(document.activeElement).toBe(select);
+    enter(select, 'session');
+    click(button(section, 'Delete and change'));
     expect(actions.change).toHaveBeenCalledExactlyOnceWith({ keepFor: 'session' });
+    expect(text(section)).not.toContain('Delete and change');
   });
 
   it.each([

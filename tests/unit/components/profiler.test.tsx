@@ -3,7 +3,8 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Profiler } from '../../../components/profiler/Profiler';
 import { TopicCacheContext } from '../../../components/occupation/useTopic';
-import { AREAS } from '../../../lib/shared/model/interests';
+import type { EnteredInput } from '../../../lib/shared/model/interest-entry';
+import { AREAS, type Scores } from '../../../lib/shared/model/interests';
 import type { ProfilerForm } from '../../../lib/shared/model/profiler';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { ProfilerActions, ProfilerView } from '../../../lib/ui/profiler/profiler';
@@ -12,6 +13,7 @@ import { NOW } from './fixtures';
 import { button, click, mount, named, submit, text } from './mount';
 
 const OPTIONS = [1, 2, 3, 4, 5].map(value => ({ value, name: `Sandbox answer ${value}` }));
+const SCORES = Object.fromEntries(AREAS.map((area, at) => [area, at])) as Scores;
 const FINISHED = '3'.repeat(29) + '5';
 
 const questions = (form: ProfilerForm, isEnglish?: true): TopicAnswer =>
@@ -69,6 +71,7 @@ const ACTIONS = [
   'showOverview',
   'showResults',
   'keep',
+  'unkeep',
   'saveAgain',
   'retry',
 ] as const satisfies (keyof ProfilerActions)[];
@@ -421,6 +424,22 @@ describe('results', () => {
     expect(text(document.activeElement)).toBe('Saved for Ana Ruiz. The sidebar now uses these answers.');
     await update({ ...finished, person, kept: '1'.repeat(30) });
     expect(button(root, 'Save for Ana Ruiz')).toBeTruthy();
+  });
+
+  it.each<[string, EnteredInput['entry']]>([
+    ['Replaced the six scores from Mar 4, 2026.', { kind: 'scores', scores: SCORES }],
+    ['Replaced 30 answers from Mar 4, 2026.', { kind: 'answers', answers: '1'.repeat(30) }],
+    ['Replaced the letters SI from Mar 4, 2026.', { kind: 'letters', areas: ['social', 'investigative'] }],
+  ])('name the interests they replaced, which can come back: %s', async (words, entry) => {
+    const person = { name: 'Ana Ruiz' };
+    const replaced = { entry, at: Date.UTC(2026, 2, 4, 12) };
+    const { root, update, actions } = await shown({ ...finished, person, kept: FINISHED, replaced });
+    expect(text(root)).toContain(words);
+    click(button(root, 'Undo'));
+    expect(actions.unkeep).toHaveBeenCalledOnce();
+    expect(text(document.activeElement)).toContain('Saved for Ana Ruiz.');
+    await update({ ...finished, person, kept: '1'.repeat(30), replaced });
+    expect(text(root)).not.toContain('Replaced');
   });
 
   it('cannot be kept where the page is for nobody', async () => {

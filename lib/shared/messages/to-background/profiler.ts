@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROFILER_FORMS, type ProfilerProgress } from '../../model/profiler';
-import { wholeAnswers } from '../fields';
+import type { EnteredInput } from '../../model/interest-entry';
+import { interestInput, wholeAnswers } from '../fields';
 import { command, message, reply, none, type Empty } from '../message';
 
 const progress: z.ZodType<ProfilerProgress, ProfilerProgress> = z
@@ -27,10 +28,16 @@ export const profilerMessages = {
     request: z.strictObject({ progress: progress.nullable() }),
     reply: reply<Empty>(),
   }),
-  /** Keeps the answers as the candidate's; not where the tab is about nobody. */
+  /** Keeps the answers as the candidate's; not where the tab is about nobody. `replaced`: other interests that went. */
   'profiler.keep': message({
     from: 'page',
     request: z.strictObject({ answers: wholeAnswers }),
+    reply: reply<{ kept: boolean; replaced?: EnteredInput }>(),
+  }),
+  /** Brings back the interests that kept answers replaced. */
+  'profiler.restore': message({
+    from: 'page',
+    request: z.strictObject({ entry: interestInput, at: z.int().min(0) }),
     reply: reply<{ kept: boolean }>(),
   }),
 } as const;

@@ -1,22 +1,7 @@
 import { z } from 'zod';
-import type { InterestInput } from '../../model/interest-entry';
 import { SOURCE_KINDS } from '../../model/interests';
-import {
-  email,
-  jobscoreId,
-  occupationCode,
-  profileId,
-  wholeAnswers,
-  wholeLetters,
-  wholeScores,
-} from '../fields';
+import { email, interestInput as entry, jobscoreId, occupationCode, profileId } from '../fields';
 import { command } from '../message';
-
-const entry: z.ZodType<InterestInput, InterestInput> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('scores'), scores: wholeScores }),
-  z.strictObject({ kind: z.literal('answers'), answers: wholeAnswers }),
-  z.strictObject({ kind: z.literal('letters'), areas: wholeLetters }),
-]);
 
 /** Messages with the user's input about a candidate. */
 export const reviewInputMessages = {

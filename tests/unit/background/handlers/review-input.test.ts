@@ -192,6 +192,26 @@ describe('the Interest Profiler', () => {
     expect(world.changed).toHaveBeenCalledOnce();
   });
 
+  it('names what the answers replaced, and brings it back as old as it was', async () => {
+    const scores = {
+      realistic: 1,
+      investigative: 2,
+      artistic: 3,
+      social: 4,
+      enterprising: 5,
+      conventional: 6,
+    };
+    const before = { entry: { kind: 'scores' as const, scores }, at: 3 };
+    await world.entered.put({ person: CANDIDATE_ID, ...before });
+    await open();
+    const keep = () => handlers['profiler.keep']({ answers: ANSWERS }, PROFILER_TAB);
+    expect(await keep()).toEqual({ kept: true, replaced: before });
+    expect(await keep()).toEqual({ kept: true });
+    expect(await handlers['profiler.restore'](before, PROFILER_TAB)).toEqual({ kept: true });
+    expect(await world.entered.of(CANDIDATE_ID)).toEqual({ person: CANDIDATE_ID, ...before });
+    expect(await handlers['profiler.restore'](before, TAB)).toEqual({ kept: false });
+  });
+
   it('keeps nothing for nobody, nor for the tab of someone once it is closed', async () => {
     await open();
     await world.profilerTabs.remove(PROFILER_TAB);

@@ -38,6 +38,7 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'profiler.session': 'page',
   'profiler.progress': 'page',
   'profiler.keep': 'page',
+  'profiler.restore': 'page',
   'panel.open': 'frame',
   'panel.opened': 'page',
   'panel.closed': 'page',

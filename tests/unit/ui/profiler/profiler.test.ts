@@ -4,7 +4,7 @@ import type { ProfilerProgress } from '../../../../lib/shared/model/profiler';
 import { createProfiler } from '../../../../lib/ui/profiler/profiler';
 import type { AnswerValue } from '../../../../lib/ui/profiler/answer-sheet';
 import { settle, untilGivenUp } from '../../fixtures/promises';
-import type { ReplyOf } from '../../../../lib/shared/messages/to-background';
+import type { ReplyOf, RequestOf } from '../../../../lib/shared/messages/to-background';
 import { fakeSend } from '../../fixtures/send';
 
 const NOW = Date.UTC(2026, 2, 9, 10);
@@ -21,19 +21,21 @@ function background(progress?: ProfilerProgress, person?: { name?: string }) {
       kept.progress = next ?? undefined;
       return {};
     }),
-    keep: vi.fn(async (answers: string) => {
+    keep: vi.fn(async (answers: string): Promise<ReplyOf<'profiler.keep'>> => {
       kept.answers.push(answers);
       return { kept: true };
     }),
+    restore: vi.fn(async (_entry: RequestOf<'profiler.restore'>) => ({ kept: true })),
   };
   return { kept, surroundings };
 }
 
-function sendTo({ session, save, keep }: ReturnType<typeof background>['surroundings']) {
+function sendTo({ session, save, keep, restore }: ReturnType<typeof background>['surroundings']) {
   return fakeSend({
     'profiler.session': session,
     'profiler.progress': ({ progress }) => save(progress),
     'profiler.keep': ({ answers }) => keep(answers),
+    'profiler.restore': restore,
   });
 }
 
@@ -191,6 +193,30 @@ describe('the Interest Profiler', () => {
     expect(view.value).toMatchObject({ keeping: 'no', kept: '2'.repeat(30) });
     actions.choose(1, 5);
     expect(view.value.kept).not.toBe(view.value.sheet?.answers);
+  });
+
+  it('brings back the interests that they replaced, though they were saved twice', async () => {
+    const { view, actions, surroundings } = await opened({ ...EARLIER, answers: '2'.repeat(30) }, {});
+    actions.resume();
+    const replaced = { entry: { kind: 'letters' as const, areas: ['social' as const] }, at: 3 };
+    surroundings.keep.mockResolvedValueOnce({ kept: true, replaced });
+    for (let times = 0; times < 2; times += 1) {
+      actions.keep();
+      await settle();
+      expect(view.value.replaced).toEqual(replaced);
+    }
+    surroundings.restore.mockResolvedValueOnce({ kept: false });
+    actions.unkeep();
+    await settle();
+    expect(view.value).toMatchObject({ keeping: 'failed', replaced });
+    actions.unkeep();
+    await settle();
+    expect(surroundings.restore).toHaveBeenLastCalledWith(replaced);
+    expect(view.value.keeping).toBe('no');
+    expect(view.value.kept).toBeUndefined();
+    expect(view.value.replaced).toBeUndefined();
+    actions.unkeep();
+    expect(surroundings.restore).toHaveBeenCalledTimes(2);
   });
 
   it('shows when they could not be kept, and tries again', async () => {
