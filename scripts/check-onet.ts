@@ -67,7 +67,7 @@ if (definitionPath === undefined) {
   process.exit(2);
 }
 const definition: unknown = JSON.parse(await readFile(definitionPath, 'utf8'));
-const sandbox = await startSandbox();
+const sandbox = await startSandbox({ isUnpaced: true });
 const reading: string[] = [];
 const serving: string[] = [];
 try {

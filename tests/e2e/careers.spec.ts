@@ -6,7 +6,7 @@ import { openReview, waitForReview } from './support/review';
 test('matches are explained, and filtered by zone and words', async ({ recruiter, sandbox, sidebar }) => {
   await recruiter.openPage(cases.profile.url);
   // Why an outlook is bright comes with O*NET's tables, and moves what stands below.
-  await expect(sidebar.careers).toShow('Showing 20 of 60', 'Bright Outlook: ');
+  await expect(sidebar.careers).toShow('Showing 20 of 50', 'Bright Outlook: ');
   await sidebar.careers.button('Why this career Registered Nurses').click();
   await expect(sidebar.careers).toShow('highest in', 'Approximate: letters give order');
   await waitForReview(recruiter);
@@ -20,15 +20,15 @@ test('matches are explained, and filtered by zone and words', async ({ recruiter
   await expect(sidebar.careers.field('Job zone')).toHaveFocus();
   await sidebar.careers.field('Job zone').choose('Job Zone Four: considerable preparation');
   expect(sandbox.requests(zones)).toHaveLength(1);
-  await expect(sidebar.careers).not.toShow('Showing 20 of 60');
+  await expect(sidebar.careers).not.toShow('Showing 20 of 50');
   await sidebar.careers.field('Job zone').choose('');
-  await expect(sidebar.careers).toShow('Showing 20 of 60');
+  await expect(sidebar.careers).toShow('Showing 20 of 50');
 
   await sidebar.careers.field('Filter by title').fill('nurs');
-  await expect(sidebar.careers).toShow(/\d+ of 60/, 'Registered Nurses');
+  await expect(sidebar.careers).toShow(/\d+ of 50/, 'Registered Nurses');
   await expect(sidebar.careers).not.toShow('Showing');
   await sidebar.careers.field('Filter by title').fill('astronaut');
-  await expect(sidebar.careers).toShow('None of 60 titles match.');
+  await expect(sidebar.careers).toShow('None of 50 titles match.');
 });
 
 test('a search by military title finds civilian careers', async ({ recruiter, sandbox, sidebar }) => {

@@ -10,7 +10,7 @@ test('the sidebar works with the keyboard alone', async ({ recruiter, sidebar })
   const more = sidebar.careers.button('Show more');
   await more.tabTo();
   await sidebar.press('Enter');
-  await expect(sidebar.careers).toShow('Showing 40 of 60');
+  await expect(sidebar.careers).toShow('Showing 40 of 50');
   await sidebar.press('Escape');
   await expect.poll(async () => (await recruiter.sidebarBox())?.width ?? 0).toBeLessThan(60);
 });

@@ -8,7 +8,7 @@ test('the first screen answers, and the whole is short', async ({ recruiter, sid
   await recruiter.setViewport(1280, 800);
   const glance = sidebar.region('At a glance');
   await expect(glance).toShow(/investigative/i, 'Registered Nurses', /\$[\d,]+ U\.S\. median/, 'WA: ');
-  await expect(glance).toShow('Critical Care Nurses', '60 matches', '2 of 3 assessments');
+  await expect(glance).toShow('Critical Care Nurses', '50 matches', '2 of 3 assessments');
   await expect(sidebar.occupations).toShow(/\$[\d,]+ · .+ · zone \d/);
 
   const frame = (await sidebarOf(sidebar.tab))!;

@@ -104,7 +104,11 @@ function logEntry(request: mockttp.CompletedRequest): LoggedRequest {
 }
 
 /** Starts the sandbox on 127.0.0.1: TLS with a certificate for whatever host name is asked for, or a CONNECT proxy. */
-export async function startSandbox({ port, delayMs = 0 }: SandboxOptions = {}): Promise<Sandbox> {
+export async function startSandbox({
+  port,
+  delayMs = 0,
+  isUnpaced = false,
+}: SandboxOptions = {}): Promise<Sandbox> {
   const state = new SandboxState();
   const faults = new FaultList();
   let log: LoggedRequest[] = [];
@@ -112,7 +116,7 @@ export async function startSandbox({ port, delayMs = 0 }: SandboxOptions = {}): 
     app: employerApp(state),
     jobscore: jobScoreApi(state),
     jofi: jofiApi(state),
-    onet: onetApi(state),
+    onet: onetApi(state, isUnpaced),
   };
 
   async function answer(
@@ -172,6 +176,10 @@ export async function startSandbox({ port, delayMs = 0 }: SandboxOptions = {}): 
     addOccupations(count) {
       state.extraOccupations += count;
     },
+    setJobZones(count) {
+      state.jobZones = count;
+    },
+    tooFast: () => state.onetPace.refused,
     stop: () => server.stop(),
   };
 }

@@ -1,3 +1,4 @@
+import { Pace } from './onet/pace.ts';
 import { makeCandidates } from './people/candidates.ts';
 import { makeNewerProfile, makeOpenInvitations, makeParticipants } from './people/participants.ts';
 import type { CandidateRecord, InvitationRecord, ParticipantRecord } from './people/records.ts';
@@ -19,6 +20,9 @@ export class SandboxState {
   databaseName = '';
   /** Occupations that O*NET's tables have besides those the sandbox knows otherwise. */
   extraOccupations = 0;
+  /** Job zones that O*NET has. Of late there are four: what was one or two is two. */
+  jobZones: 4 | 5 = 5;
+  onetPace = new Pace();
   #windows = new Map<string, RateWindow>();
   #forced: RateWindow | undefined;
   #added = 0;
@@ -33,6 +37,8 @@ export class SandboxState {
     this.openInvitations = makeOpenInvitations();
     this.databaseName = 'O*NET 30.2';
     this.extraOccupations = 0;
+    this.jobZones = 5;
+    this.onetPace = new Pace();
     this.#windows.clear();
     this.#forced = undefined;
     this.#added = 0;

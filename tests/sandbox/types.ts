@@ -57,6 +57,8 @@ export interface SandboxOptions {
   port?: number;
   /** How long every service takes to answer; 0 by default. */
   delayMs?: number;
+  /** Set where O*NET is asked as fast as can be: its five requests a second are not enforced then. */
+  isUnpaced?: boolean;
 }
 
 export interface Sandbox {
@@ -82,5 +84,9 @@ export interface Sandbox {
   setDatabaseName(name: string): void;
   /** Adds so many invented occupations to the tables of O*NET's database, and nowhere else: the real one has 923. */
   addOccupations(count: number): void;
+  /** Chooses between the five job zones of old and the four that O*NET has of late. */
+  setJobZones(count: 4 | 5): void;
+  /** Returns how many requests came faster than O*NET's five a second, and were refused. */
+  tooFast(): number;
   stop(): Promise<void>;
 }

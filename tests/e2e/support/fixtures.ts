@@ -50,9 +50,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   mayLeaveKeys: [false, { option: true }],
 
-  sandbox: async ({ runningSandbox }, use) => {
+  sandbox: async ({ runningSandbox }, use, testInfo) => {
     await runningSandbox.reset();
     await use(runningSandbox);
+    if (testInfo.status !== testInfo.expectedStatus) return;
+    baseExpect(runningSandbox.tooFast(), 'requests beyond the five a second that O*NET allows').toBe(0);
   },
 
   begin: async ({}, use) => use(undefined),

@@ -34,7 +34,7 @@ const resources: Resource[] = [
 ];
 
 /** O*NET Web Services, version 2. To add a resource, add a row to the module of its tree. */
-export function onetApi(state: SandboxState): Hono {
+export function onetApi(state: SandboxState, isUnpaced: boolean): Hono {
   // Indexes end in a slash and leaves do not; the other form is unknown here.
   const app = new Hono({ strict: true });
   app.use(async (context, next) => {
@@ -48,6 +48,8 @@ export function onetApi(state: SandboxState): Hono {
     if (context.req.header('X-API-Key') !== keys.onet) {
       return context.body(null, 401, { 'WWW-Authenticate': 'ApiKey realm="O*NET Web Services"' });
     }
+    // Of the refusal only the status is documented, and that one is to wait for 200 ms.
+    if (!isUnpaced && !state.onetPace.take()) return context.text('Too many requests', 429);
     await next();
     return undefined;
   });

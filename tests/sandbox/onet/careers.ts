@@ -1,7 +1,7 @@
 import { elementsOf, stylesOf, type ElementKind } from './elements.ts';
 import { areas, areaTexts, translate, type Text, type Tree } from './language.ts';
 import { careerItem, recordsOf, titleIn } from './career-records.ts';
-import { correlation } from './matching.ts';
+import { nearest } from './matching.ts';
 import { counterparts } from './military.ts';
 import { highPoints, occupations, type Occupation } from './occupations.ts';
 import { jobOutlook, stateOutlooks } from './outlook.ts';
@@ -9,7 +9,7 @@ import { origin, page, ParameterError, paging, type Parameters } from './paramet
 import { educationOf, industriesOf, technologyOf } from './preparation.ts';
 import { codeIn, NoRecord, type Asked, type Resource } from './resource.ts';
 import { search } from './search.ts';
-import { jobZones } from './job-zones.ts';
+import { zoneTexts } from './job-zones.ts';
 import { tasksOf, titlesOf, whatTheyDo } from './work.ts';
 
 /** Sections that some careers have no data for, by code. Mi Próximo Paso has no technology at all. */
@@ -31,11 +31,8 @@ function recordIn(tree: Tree, asked: Asked): Occupation {
 
 /** Occupations that are alike in their interests, the likest first. */
 export function relatedTo(one: Occupation, among: readonly Occupation[]): Occupation[] {
-  const alike = (other: Occupation) => correlation(one.interests, other.interests) ?? -1;
-  return among
-    .filter(other => other.code !== one.code)
-    .toSorted((a, b) => alike(b) - alike(a))
-    .slice(0, 10);
+  const others = among.filter(other => other.code !== one.code);
+  return nearest(one.interests, others, other => other.interests).slice(0, 10);
 }
 
 interface Section {
@@ -69,8 +66,8 @@ function personality(tree: Tree, one: Occupation) {
   };
 }
 
-function education(tree: Tree, one: Occupation) {
-  const zone = jobZones[one.zone - 1]!;
+function education(tree: Tree, one: Occupation, { state }: Asked) {
+  const zone = zoneTexts(state.jobZones, one);
   return {
     job_zone: {
       href: `${origin}/${tree}/job_preparation/${zone.code}`,
@@ -115,7 +112,10 @@ function sections(tree: Tree): Record<string, Section> {
           example: examples,
         })),
     },
-    education: { title: { en: 'Education', es: 'Educación' }, answer: one => education(tree, one) },
+    education: {
+      title: { en: 'Education', es: 'Educación' },
+      answer: (one, asked) => education(tree, one, asked),
+    },
     job_outlook: { title: { en: 'Job Outlook', es: 'Perspectivas' }, answer: one => jobOutlook(tree, one) },
     check_out_my_state: {
       title: { en: 'Check Out My State', es: 'Mi estado' },

@@ -77,7 +77,7 @@ function readSort(table: Table, sort: string): (one: Row, other: Row) => number 
 }
 
 function tableIn({ part, state }: Asked): Table {
-  const found = tables(state.extraOccupations).find(table => table.id === part('table'));
+  const found = tables(state).find(table => table.id === part('table'));
   if (!found) throw new ParameterError(`no table has the id ${part('table')}`);
   return found;
 }
@@ -96,8 +96,7 @@ const about = (table: Table) => ({
 export const database: Resource[] = [
   {
     path: '/database/',
-    answer: ({ state }) =>
-      tables(state.extraOccupations).map(table => ({ ...links(table.id), ...about(table) })),
+    answer: ({ state }) => tables(state).map(table => ({ ...links(table.id), ...about(table) })),
   },
   {
     path: '/database/info/:table',

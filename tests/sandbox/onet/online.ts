@@ -6,7 +6,7 @@ import { origin, page, ParameterError, paging } from './parameters.ts';
 import { educationOf } from './preparation.ts';
 import { codeIn, type Asked, type Resource } from './resource.ts';
 import { search } from './search.ts';
-import { jobZones } from './job-zones.ts';
+import { zoneTexts } from './job-zones.ts';
 import { apprenticeshipsOf, tasksOf, titlesOf } from './work.ts';
 
 /** A rated occupation. 404 has been seen for codes without a record too; the documents name 422, and a fault can make it a 404. */
@@ -152,7 +152,7 @@ export const online: Resource[] = [
   {
     path: `${details}/job_zone`,
     answer: asked => {
-      const zone = jobZones[rated(asked).zone - 1]!;
+      const zone = zoneTexts(asked.state.jobZones, rated(asked));
       return {
         code: zone.code,
         title: zone.title.en,

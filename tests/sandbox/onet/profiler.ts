@@ -5,7 +5,7 @@ import { matchCareers } from './matching.ts';
 import { origin, page, ParameterError, paging, type Parameter, type Values } from './parameters.ts';
 import { long, scoresFromAnswers, short, type Form } from './questions.ts';
 import type { Asked, Resource } from './resource.ts';
-import { jobZones } from './job-zones.ts';
+import { jobZonesOf, zoneAmong } from './job-zones.ts';
 
 const score = { kind: 'integer', minimum: 0 } as const;
 const answers: Parameter = { kind: 'text', pattern: /^[12345]{30}([12345]{30})?$/ };
@@ -70,9 +70,11 @@ export function profiler(tree: 'mnm' | 'mpp'): Resource[] {
         zone: { kind: 'integer', minimum: 1, maximum: 5 },
         ...paging,
       },
-      answer: ({ url, values }) => {
+      answer: ({ url, values, state }) => {
         const zone = values.zone === undefined ? undefined : Number(values.zone);
-        const records = recordsOf(tree).filter(one => zone === undefined || one.zone === zone);
+        const records = recordsOf(tree).filter(
+          one => zone === undefined || zoneAmong(state.jobZones, one) === zone,
+        );
         const { envelope, items } = page(url, values, matchCareers(scoresOf(values), records));
         return {
           ...envelope,
@@ -82,8 +84,8 @@ export function profiler(tree: 'mnm' | 'mpp'): Resource[] {
     },
     {
       path: `${root}/job_zones`,
-      answer: () =>
-        jobZones.map(({ code, svp, ...texts }) => ({
+      answer: ({ state }) =>
+        jobZonesOf(state.jobZones).map(({ code, svp, ...texts }) => ({
           code,
           title: translate(tree, texts.title),
           experience: translate(tree, texts.experience),

@@ -1,6 +1,7 @@
+import type { SandboxState } from '../state.ts';
 import { areas } from './language.ts';
 import { describe, highPoints, occupations, unrated, type Occupation } from './occupations.ts';
-import { jobZones } from './job-zones.ts';
+import { jobZonesOf, zoneAmong } from './job-zones.ts';
 
 export interface Column {
   id: string;
@@ -71,7 +72,7 @@ function extra(index: number): Occupation {
   return { ...model, code: `99-${number}.${suffix}`, title: `Sandbox Occupations ${index + 1}` };
 }
 
-function make(extras: number): Table[] {
+function make(extras: number, zones: 4 | 5): Table[] {
   const all = [...occupations, ...Array.from({ length: extras }, (_, index) => extra(index))];
   const named = [...all, ...unrated].toSorted((one, other) => (one.code < other.code ? -1 : 1));
   return [
@@ -102,7 +103,7 @@ function make(extras: number): Table[] {
         text('examples', 'Examples'),
         text('svp_range', 'SVP Range'),
       ],
-      rows: jobZones.map(one => ({
+      rows: jobZonesOf(zones).map(one => ({
         job_zone: one.code,
         name: one.title.en,
         experience: one.experience.en,
@@ -119,7 +120,7 @@ function make(extras: number): Table[] {
       rows: all.map(one => ({
         onetsoc_code: one.code,
         title: one.title,
-        job_zone: one.zone,
+        job_zone: zoneAmong(zones, one),
         date_updated: '2025-08-01',
         domain_source: 'Analyst',
       })),
@@ -133,11 +134,12 @@ function make(extras: number): Table[] {
   ];
 }
 
-const made = new Map<number, Table[]>();
+const made = new Map<string, Table[]>();
 
 /** The tables, with so many occupations more than the sandbox knows otherwise. Made once, since they are long. */
-export function tables(extras: number): Table[] {
-  const known = made.get(extras) ?? make(extras);
-  made.set(extras, known);
+export function tables({ extraOccupations, jobZones }: SandboxState): Table[] {
+  const key = `${extraOccupations} ${jobZones}`;
+  const known = made.get(key) ?? make(extraOccupations, jobZones);
+  made.set(key, known);
   return known;
 }
