@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { candidatePageUrl } from '../../lib/shared/model/urls';
-import { foldName, namesAgree } from '../../lib/shared/model/names';
+import { foldName, headingFits, looksLikeName, namesAgree } from '../../lib/shared/model/names';
 import type { AddressWithSource } from '../../lib/shared/model/profile-matching';
 import type { CandidateData } from '../../lib/shared/model/sections';
 import { isWithoutToken } from '../../lib/shared/model/problem';
@@ -122,6 +122,28 @@ function otherName({ name, pageName }: CandidateData, jofiName: string | undefin
   return name || jofiName || pageName;
 }
 
+/** Shows whose the name is where the page has another, or where the page's heading may be none. */
+function NameOrigin({
+  data: { name, pageName },
+  jofiName,
+}: {
+  data: CandidateData;
+  jofiName: string | undefined;
+}) {
+  if (name || !pageName) return null;
+  if (!jofiName) {
+    return looksLikeName(pageName) ? null : <p class="quiet">{i18n.t('candidate.fromHeading')}</p>;
+  }
+  if (namesAgree(pageName, jofiName) || headingFits(pageName, jofiName)) return null;
+  return (
+    <p class="quiet">
+      <Interpolate text={i18n.t('candidate.jofiUnlikeHeading', [slot(0)])}>
+        <bdi>{pageName}</bdi>
+      </Interpolate>
+    </p>
+  );
+}
+
 /** Only JobScore gives the name, so a name means that it answered. */
 function hasNoEmail({ name, unreadableEmails, addresses }: CandidateData): boolean {
   return (
@@ -147,6 +169,7 @@ function Identity({ data, profile, isWithoutToken: isTokenless, children }: Iden
   return (
     <>
       <p class="name">{name ? <bdi>{name}</bdi> : i18n.t('candidate.unnamed')}</p>
+      {isTokenless && <NameOrigin data={data} jofiName={jofiName} />}
       {children}
       {jofiName && foldName(jofiName) !== foldName(name ?? '') && (
         <NameInJofi

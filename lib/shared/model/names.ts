@@ -61,6 +61,22 @@ export function headingFits(heading: string, name: string): boolean {
   return shorter.every(word => longer.some(other => word === other || isInitial(word, other)));
 }
 
+/** Names in writing without spaces between their words. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u;
+/** Words of jobs and of pages, which are nobody's name in earnest or, such as Cook, leave it open. */
+const NO_NAME =
+  /^(?:account|admin|analyst|applica|assistant|associate|candidat|chef|chief|clerk|cook|coordinat|designer|develop|director|driver|engineer|executive|history|intern|job|lead|manager|note|nurse|officer|operat|overview|profile|receptionist|represent|resume|sales|scientist|specialist|staff|summary|supervisor|teacher|technic|therapist|welcome|worker)/;
+/** Letters, apostrophes, hyphens, and the dots and commas between the parts of a name. */
+const NAME_LETTERS = /^[\p{L}\p{M}'’ʼ`.,\-‐‑·\s]+$/u;
+const MOST_NAME_WORDS = 6;
+
+/** Returns whether a text looks like the full name of a person. In doubt it does not. */
+export function looksLikeName(text: string): boolean {
+  const words = nameWords(text);
+  const isFull = words.length > 1 ? words.length <= MOST_NAME_WORDS : UNSPACED.test(words[0] ?? '');
+  return isFull && NAME_LETTERS.test(text) && !words.some(word => NO_NAME.test(word));
+}
+
 /** Returns whether two texts share a word of a name, or the whole of it written without spaces. */
 export function sharesName(text: string, name: string): boolean {
   const [words, known] = [nameWords(text), nameWords(name)];
@@ -73,8 +89,6 @@ export function sharesName(text: string, name: string): boolean {
 
 /** Longer names are compared as they are. */
 const MOST_TURNED = 5;
-/** Names in writing without spaces between their words. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u;
 
 /**
  * Returns the folded forms a full name is also written in: its family name first or last, with or without spaces.

@@ -13,8 +13,8 @@ const { name: _, ...unnamed } = CANDIDATE;
 const QUIET = 'Without a JobScore token, names come from the page and JOFI.';
 const AMBER = '.problem, .caution';
 
-function show(data: typeof MATCHED | typeof NOT_FOUND, nameJob = vi.fn()) {
-  const candidate = { ...known('candidate', { ...unnamed, pageName: 'Okafor, Maya' }), problem };
+function show(data: typeof MATCHED | typeof NOT_FOUND, nameJob = vi.fn(), pageName = 'Okafor, Maya') {
+  const candidate = { ...known('candidate', { ...unnamed, pageName }), problem };
   const shown = view({
     candidate,
     assignments: failed('assignments', { problem }),
@@ -32,6 +32,27 @@ it('nothing is wrong: names are from JOFI or the page, beside one quiet line', (
   expect(text(matched.root).split(QUIET)).toHaveLength(2);
   expect(button(matched.part('Candidate'), 'Open settings')).toBeTruthy();
   expect(text(matched.root)).not.toMatch(/Name in JOFI|No name|Showing saved/);
+});
+
+it.each([
+  ['Ingrid Solheim', "Name from JOFI. This page's heading is “Ingrid Solheim”.", undefined],
+  ['Maya Solheim', "Name from JOFI. This page's heading is “Maya Solheim”.", undefined],
+  ['Forklift Operator', "This page's heading is “Forklift Operator”.", "From this page's heading."],
+  ['Candidate 12', "This page's heading is “Candidate 12”.", "From this page's heading."],
+  ['Maya A. Okafor, RN', undefined, undefined],
+  ['Maya', undefined, "From this page's heading."],
+])('whose name it is where the heading is %s', (heading, besideJofi, alone) => {
+  const line = (data: typeof MATCHED | typeof NOT_FOUND) => {
+    const candidate = show(data, undefined, heading).part('Candidate');
+    return [...candidate.querySelectorAll('p.quiet')].map(text).find(words => words.includes('heading'));
+  };
+  for (const [found, expected] of [
+    [line(MATCHED), besideJofi],
+    [line(NOT_FOUND), alone],
+  ]) {
+    if (expected === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(expected);
+  }
 });
 
 it('this job is by the title the user gives, or the page’s heading', () => {

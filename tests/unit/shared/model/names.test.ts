@@ -6,6 +6,7 @@ import {
   nameSpellings,
   nameWords,
   namesAgree,
+  looksLikeName,
   sharesName,
 } from '../../../../lib/shared/model/names';
 
@@ -104,6 +105,23 @@ describe('a heading', () => {
       expect(sharesName(heading, 'Grace Lindqvist')).toBe(false);
     }
   });
+});
+
+describe('a text looks like a name', () => {
+  it.each(['Grace Lindqvist', 'Lindqvist, Grace M.', "Siobhán O'Brien-Walsh", 'María de la Cruz', '李小龍'])(
+    'as %s does',
+    name => expect(looksLikeName(name)).toBe(true),
+  );
+
+  it.each([
+    'Grace',
+    'Registered Nurse',
+    'Candidate Overview',
+    'Welcome back, Grace',
+    'Job 2041',
+    'a@b c',
+    '',
+  ])('as %j does not', text => expect(looksLikeName(text)).toBe(false));
 });
 
 describe('nameSpellings', () => {
