@@ -4,7 +4,8 @@ import type { CandidateRecord } from '../people/records.ts';
 import type { SandboxState } from '../state.ts';
 import { departments, jobs, locations, recruiters, searchFirms, sources, stages, users } from './account.ts';
 import { answerData, answerError, ApiError } from './errors.ts';
-import { guard, type JobScoreEnv } from './guard.ts';
+import { hasEmail, hasStatus } from './filters.ts';
+import { guard, seesAll, type JobScoreEnv } from './guard.ts';
 import { listPage, type ListRules } from './lists.ts';
 import {
   accountCreated,
@@ -71,17 +72,6 @@ function includesAssignments(request: Request): boolean {
   return wanted.length > 0;
 }
 
-function hasStatus(status: string): (candidate: CandidateRecord) => boolean {
-  const known = ['brandnew', 'active', 'hired', 'declined', 'withdrawn'];
-  if (!known.includes(status) && !/^active:./.test(status)) {
-    throw new ApiError(422, 'filter[has_status] is not a status.');
-  }
-  return candidate =>
-    candidate.assignments.some(
-      ({ stageId }) => stageId === status || (status === 'active' && stageId.startsWith('active:')),
-    );
-}
-
 type Routes = Record<string, Answer>;
 
 /** Every documented GET, by its path; all other methods on these paths are 405. */
@@ -93,7 +83,14 @@ const routes = (state: SandboxState): Routes => ({
 });
 
 function candidateRoutes(state: SandboxState): Routes {
-  const candidate = (request: Request, name: string) => find(state.candidates, request.req.param(name));
+  const visible = (request: Request) =>
+    seesAll(request.get('userId')) ? state.candidates : state.candidates.filter(one => !one.isConfidential);
+  /** 401 stands for a wrong token and for what its user may not see alike. */
+  const candidate = (request: Request, name: string) => {
+    const found = find(state.candidates, request.req.param(name));
+    if (visible(request).includes(found)) return found;
+    throw new ApiError(401, 'You are not authorized for this candidate.');
+  };
   const included = (people: CandidateRecord[]) =>
     people.flatMap(one => one.assignments.map(assignment => assignmentResource(one, assignment)));
   return {
@@ -101,11 +98,11 @@ function candidateRoutes(state: SandboxState): Routes {
       const withAssignments = includesAssignments(request);
       const page = listPage(queryOf(request), {
         path: '/candidates',
-        items: state.candidates,
+        items: visible(request),
         createdOn: one => one.attributes.created_on,
         also: ['included_relationships[]'],
         filters: {
-          email: value => one => one.attributes.email?.toLowerCase() === value.toLowerCase(),
+          email: hasEmail,
           has_status: hasStatus,
         },
       });

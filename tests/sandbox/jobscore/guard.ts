@@ -6,6 +6,12 @@ import { answerError, mediaType } from './errors.ts';
 
 export type JobScoreEnv = { Variables: { userId: string } };
 
+/** The account's only owner. */
+const ownerId = users[0]?.id;
+
+/** Returns whether a user may see what is confidential. */
+export const seesAll = (userId: string) => userId === ownerId;
+
 const tokens: Record<string, { userId: string; owner: boolean }> = {
   [keys.jobscore]: { userId: users[0]?.id ?? '', owner: true },
   [keys.jobscoreNotOwner]: { userId: users[1]?.id ?? '', owner: false },

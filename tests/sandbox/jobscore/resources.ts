@@ -9,7 +9,7 @@ const dates = { created_on: accountCreated, updated_on: accountCreated };
 const reference = (type: string, id: string) => ({ data: { id, type } });
 
 export function candidateResource(candidate: CandidateRecord) {
-  const { id, sourceUserId } = candidate;
+  const { id, sourceUserId, furtherEmails } = candidate;
   const resume = candidate.documents.find(document => document.purpose === 'resume');
   return {
     id,
@@ -18,7 +18,14 @@ export function candidateResource(candidate: CandidateRecord) {
     relationships: {
       ...(sourceUserId ? { source_user: reference('users', sourceUserId) } : {}),
       primary_resume: resume ? reference('documents', resume.id) : { data: null },
-      candidate_emails: { data: [] },
+      // Neither type nor shape is documented, and all samples are empty.
+      candidate_emails: {
+        data: furtherEmails.map(email => ({
+          id: uid(`email ${email}`),
+          type: 'candidate_emails',
+          attributes: { email },
+        })),
+      },
     },
     links: {
       notes: { href: `/v1/candidates/${id}/notes` },
@@ -67,7 +74,7 @@ export function assignmentResource(
   assignment: AssignmentRecord,
   offeredTitle?: string,
 ) {
-  const { id, jobId, stageId, origin, created_on } = assignment;
+  const { id, jobId, stageId, origin, created_on, offer_extended_on, offer_accepted_on } = assignment;
   const [resume, letter] = candidate.documents;
   const withDocuments = origin === 'candidate' && resume && letter;
   return {
@@ -77,10 +84,10 @@ export function assignmentResource(
       origin,
       created_on,
       updated_on: created_on,
-      offer_extended_on: null,
-      offer_accepted_on: null,
+      offer_extended_on,
+      offer_accepted_on,
       // The attribute table has start_date; every sample has this.
-      start_date_on: null,
+      start_date_on: assignment.startsOn,
       ...(assignment.offer && offeredTitle !== undefined
         ? { offer: offer(candidate, assignment, offeredTitle) }
         : {}),

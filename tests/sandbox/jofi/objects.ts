@@ -43,10 +43,11 @@ function scorecardUrl(who: ParticipantRecord): string {
 }
 
 const minute = 60_000;
+const minutesADay = 1440;
 
 /** Invitations are accepted some minutes to a day after they were sent; assessments are finished after that. */
 function acceptedAt(who: ParticipantRecord): string {
-  return later(who.invitedAt, 7 + (who.testTakerId % 1440));
+  return later(who.invitedAt, 7 + (who.testTakerId % minutesADay));
 }
 
 function later(at: string, minutes: number): string {
@@ -114,15 +115,17 @@ export function testTakerListItem(who: ParticipantRecord) {
 /** Returns the fields that the documents show; the object may have more. */
 export function testTakerObject(mode: Mode, who: ParticipantRecord) {
   const assigned = assessments.map((assessment, index) => {
-    const done = assessment.id === 8 ? who.letters !== null : assessment.id === 6 && who.profile !== null;
-    const at = who.invitedAt;
+    const done = assessment.id === 8 ? Boolean(who.letters) : assessment.id === 6 && who.profile !== null;
+    // Each is begun a day after the one before; some are begun, saved and not finished.
+    const begunAt = later(acceptedAt(who), 30 + index * minutesADay);
+    const isBegun = done || (index === 1 && who.testTakerId % 2 === 1);
     return {
       id: who.testTakerId * 10 + index,
       assessment,
-      created_at: at,
-      started_at: done ? at : null,
-      completed_at: done ? at : null,
-      progress_saved_at: done ? at : null,
+      created_at: acceptedAt(who),
+      started_at: isBegun ? begunAt : null,
+      completed_at: done ? later(begunAt, 25) : null,
+      progress_saved_at: isBegun ? later(begunAt, 20) : null,
       is_used_for_scoring: true,
     };
   });
@@ -203,7 +206,7 @@ export function accountObject(mode: Mode, people: ParticipantRecord[]) {
     prescreens_completed_count: 12,
     thinking_skills_completed_count: 40,
     personality_completed_count: 71,
-    career_interests_completed_count: people.filter(one => one.letters !== null).length,
+    career_interests_completed_count: people.filter(one => one.letters).length,
     webhook_endpoint: null,
     webhooks_enabled: false,
   };

@@ -8,7 +8,7 @@ export interface Match {
 }
 
 /** Matches in O*NET's own sample of an answer; where its thresholds lie it does not publish. */
-export const mostMatches = 50;
+const mostMatches = 50;
 /** Matches that get each word, counted from the nearest. */
 const shares: [fit: Fit, upTo: number][] = [
   ['Best', 12],

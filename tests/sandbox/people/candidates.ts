@@ -1,5 +1,5 @@
 import { chance, choose, uid } from './chance.ts';
-import { fields, nursing, type Field } from './fields.ts';
+import { fields, nursing } from './fields.ts';
 import { named } from './named.ts';
 import type { NamedPerson } from './named-person.ts';
 import type { AssignmentRecord, CandidateRecord, DocumentRecord, NoteRecord } from './records.ts';
@@ -14,7 +14,11 @@ const day = 24 * 60 * 60 * 1000;
 const newest = Date.parse('2026-10-20T17:05:09.000Z');
 
 /** People that tests name are still being considered for their first job. Some of the others are hired or declined. */
-function assignments(id: string, created: string, field: Field, isNamed: boolean): AssignmentRecord[] {
+function assignments(
+  id: string,
+  created: string,
+  { field, profiles, stageId: firstStage }: NamedPerson,
+): AssignmentRecord[] {
   const inField = jobs.filter(job => job.field === field.name);
   const wanted = [choose(inField.length > 0 ? inField : jobs, `${id} job`)];
   if (chance(3, `${id} second`) === 0) {
@@ -22,15 +26,22 @@ function assignments(id: string, created: string, field: Field, isNamed: boolean
     if (!wanted.includes(second)) wanted.push(second);
   }
   return wanted.map((job, index) => {
-    const possible = isNamed && index === 0 ? stageIds.slice(0, 4) : stageIds;
-    const stageId = choose(possible, `${id} stage ${index}`);
+    const possible = profiles.length > 0 && index === 0 ? stageIds.slice(0, 4) : stageIds;
+    const chosen = choose(possible, `${id} stage ${index}`);
+    const stageId = index === 0 ? (firstStage ?? chosen) : chosen;
+    const isHired = stageId === stageIds[7];
+    const offer = stageId === stageIds[4];
+    const after = (days: number) => new Date(Date.parse(created) + days * day).toISOString();
     return {
       id: uid(`assignment ${id} ${job.id}`),
       jobId: job.id,
       stageId,
       origin: index === 0 ? 'candidate' : 'user',
       created_on: created,
-      offer: stageId === stageIds[4],
+      offer,
+      offer_extended_on: offer || isHired ? after(12) : null,
+      offer_accepted_on: isHired ? after(15) : null,
+      startsOn: isHired ? after(30).slice(0, 10) : null,
     };
   });
 }
@@ -120,10 +131,12 @@ function candidate(who: NamedPerson, index: number): CandidateRecord {
       source_referral_last_name: null,
       ...who.attributes,
     },
+    furtherEmails: who.furtherEmails ?? (index % 5 === 4 ? [`further.${index}@example.com`] : []),
+    isConfidential: who.isConfidential ?? false,
     sourceUserId: ofUser ? (users[2]?.id ?? null) : null,
     documents: who.email === null ? [] : documents(id, created, file),
     notes: notes(id, created, who.note),
-    assignments: who.email === null ? [] : assignments(id, created, field, who.profiles.length > 0),
+    assignments: who.email === null ? [] : assignments(id, created, who),
   };
 }
 

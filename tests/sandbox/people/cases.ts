@@ -71,7 +71,11 @@ const one = Object.fromEntries(
  * - `tiedChosen`: no letters; the only occupation chosen has two equal highest interest values;
  * - `unratedChosen`: no letters; the only occupation chosen has no ratings, and no My Next Move record; no home state;
  * - `veteran`: the current employer is "US Army", the title one that O*NET knows;
- * - `sequence`: twelve candidates in the order of the pages' own Next links, each with one profile.
+ * - `furtherEmail`: JOFI has an address that JobScore has besides the main one; hired, with a day of start, and a ZIP
+ *   code that came as a number;
+ * - `confidential`: only owners may see the candidate: 401 to all others;
+ * - `sequence`: twelve candidates in the order of the pages' own Next links, each with one profile, the letters of each
+ *   written in another way, none for the last.
  */
 export const cases: Record<CaseName, Case> & { sequence: Case[] } = {
   ...one,

@@ -1,10 +1,13 @@
 import { choose } from './chance.ts';
 import { nursing, type Field } from './fields.ts';
 
-/** Answers JOFI's 23 exercises, in the order of its documentation, as someone who wants to work in the field. */
+/**
+ * Answers JOFI's 23 exercises, in the order of its documentation, as someone who wants to work in the field. They are
+ * documented as free text; a few are what forms with stars, boxes and lists might send.
+ */
 export function answered(field: Field, name: string) {
   const target = field.occupations[0]?.[2] ?? field.name;
-  const pick = (about: string, ...from: string[]) => choose(from, `${name} ${about}`);
+  const pick = <Item>(about: string, ...from: Item[]) => choose(from, `${name} ${about}`);
   return {
     strengthsCareerInterests: field.interests,
     strengthsPersonalityTraits: pick(
@@ -40,8 +43,9 @@ export function answered(field: Field, name: string) {
       'No car at present.',
       'Fees for the first term.',
     ),
-    challengesSupport: pick(
+    challengesSupport: pick<string | boolean>(
       'support',
+      true,
       'My sister covers two evenings.',
       'The workforce centre lends a bus pass.',
     ),
@@ -49,18 +53,21 @@ export function answered(field: Field, name: string) {
     mentorsGuidance: 'Shadow a day before signing up for anything.',
     targetJobName: target,
     targetJobOnetCode: field.occupations[0]?.[0] ?? '',
-    targetJobFiveStarRating: pick('stars', '3', '4', '5'),
+    targetJobFiveStarRating: pick<number | string>('stars', 3, 4, 5, '4'),
     actionPlanNextSteps: 'Book an advising appointment; ask for transcripts; visit the open day in May.',
     transferableSkillsKnowledge: pick('knowledge', 'Basic bookkeeping', 'First aid', 'Stock systems'),
-    transferableSkillsSkills: pick('skills', 'Scheduling, calming people down', 'Explaining, fixing'),
+    transferableSkillsSkills: pick<string | string[]>('skills', 'Scheduling, calming people down', [
+      'Explaining',
+      'Fixing',
+    ]),
     transferableSkillsAbilities: pick('abilities', 'Stamina, near vision', 'Steady hands', 'Good memory'),
   };
 }
 
-export type Exercises = ReturnType<typeof answered>;
+export type Exercises = Record<keyof ReturnType<typeof answered>, unknown> & { targetJobOnetCode: string };
 
-/** Leaves every exercise empty. JOFI does not document what it sends then; empty strings are the likeliest. */
+/** Leaves every exercise empty. JOFI does not document what it sends then; empty strings are the likeliest, null is one of the others. */
 export function unanswered(): Exercises {
   const keys = Object.keys(answered(nursing, '')) as (keyof Exercises)[];
-  return Object.fromEntries(keys.map(key => [key, ''])) as Exercises;
+  return Object.fromEntries(keys.map((key, index) => [key, index % 2 === 0 ? '' : null])) as Exercises;
 }

@@ -18,7 +18,7 @@ export interface NamedProfile {
   exercises?: Exercises;
   compared?: (string | null)[];
   planned?: (PlannedJob | null)[];
-  zip?: string | null;
+  zip?: string | number | null;
 }
 
 /** A person that a test can rely on. */
@@ -31,6 +31,10 @@ export interface NamedPerson {
   profiles: NamedProfile[];
   attributes?: Partial<CandidateRecord['attributes']>;
   note?: string;
+  furtherEmails?: string[];
+  isConfidential?: boolean;
+  /** The stage of the first job. */
+  stageId?: string;
 }
 
 /** Returns a named person, who by default works in nursing and is unknown to JOFI. */

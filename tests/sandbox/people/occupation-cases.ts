@@ -79,5 +79,19 @@ export const occupationNamed = {
       ],
     },
   }),
+  furtherEmail: person('Thandi', 'Mokoena', 'thandi.mokoena@example.com', {
+    field: trades,
+    furtherEmails: ['t.mokoena@example.net'],
+    stageId: 'hired',
+    profiles: [
+      {
+        id: 'CNP7300000307',
+        invitedAt: '2026-05-08T09:00:00.25+00:00',
+        email: 't.mokoena@example.net',
+        zip: 2139,
+      },
+    ],
+  }),
+  confidential: person('Ove', 'Strand', 'ove.strand@example.org', { field: software, isConfidential: true }),
   notAccepted: person('Ilse', 'Maartens', 'ilse.maartens@example.org', { field: software }),
 } satisfies Record<string, NamedPerson>;

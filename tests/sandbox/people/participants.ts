@@ -106,13 +106,19 @@ function other(index: number, invitedAt: string): ParticipantRecord {
   return participant({ ...who, candidateId: '' }, made, 400 + index);
 }
 
+/** Whoever has not finished Career Interests has no letters; JOFI's first version sends empty text then. */
+function lettersOfInvited(index: number, name: string): string | null {
+  if (index % 4 === 0) return choose(fields, name).letters;
+  return index % 4 === 1 ? '' : null;
+}
+
 function invited(index: number): ParticipantRecord {
   const who = filler(200 + index);
   const at = stamp('2025-01-05T00:00:00Z', index * 12, `invited ${index}`);
   const made: NamedProfile = {
     id: '',
     invitedAt: at,
-    letters: index % 4 === 0 ? choose(fields, at).letters : null,
+    letters: lettersOfInvited(index, at),
   };
   return { ...participant({ ...who, candidateId: '' }, made, 600 + index), profile: null };
 }

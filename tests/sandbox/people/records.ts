@@ -30,6 +30,10 @@ export interface CandidateRecord {
     source_referral_last_name: string | null;
   };
   sourceUserId: string | null;
+  /** Addresses besides the one in the attributes. */
+  furtherEmails: string[];
+  /** True for one whom only owners may see. */
+  isConfidential: boolean;
   documents: DocumentRecord[];
   notes: NoteRecord[];
   assignments: AssignmentRecord[];
@@ -57,6 +61,9 @@ export interface AssignmentRecord {
   origin: 'user' | 'candidate' | 'jobscore_network';
   created_on: string;
   offer: boolean;
+  offer_extended_on: string | null;
+  offer_accepted_on: string | null;
+  startsOn: string | null;
 }
 
 export interface PlannedJob {
@@ -82,7 +89,7 @@ export interface InvitationRecord {
 /** Someone who accepted an invitation; `profile` is their Career Navigation profile, once they have one. */
 export interface ParticipantRecord extends InvitationRecord {
   testTakerId: number;
-  /** The scorecard's letters; null before Career Interests is completed. */
+  /** The scorecard's letters, in whatever writing; null or empty before Career Interests is completed. */
   letters: string | null;
   profile: ProfileRecord | null;
 }
@@ -94,5 +101,5 @@ export interface ProfileRecord {
   exercises: Exercises;
   compared: (string | null)[];
   planned: (PlannedJob | null)[];
-  zip: string | null;
+  zip: string | number | null;
 }

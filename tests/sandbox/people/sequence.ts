@@ -17,7 +17,28 @@ const names: readonly [string, string][] = [
   ['Liam', 'Murphy'],
 ];
 
-/** Twelve candidates one after another on JobScore's pages, each with a profile of their own. */
+/** The ways in which letters may come: JOFI documents two or three, in capitals, and not what else there may be. */
+const writings: ((letters: string) => string)[] = [
+  letters => letters,
+  letters => letters.toLowerCase(),
+  letters => [...letters].join('-'),
+  letters => [...letters].join(', '),
+  letters => letters.slice(0, 1),
+  letters => sixFrom(letters),
+  letters => letters.slice(0, 2),
+  letters => sixFrom(letters).slice(0, 4).toLowerCase(),
+  letters => ` ${[...letters].join(' / ')} `,
+  letters => [...letters].map(nameOf).join(', '),
+  letters => sixFrom(letters).slice(0, 5),
+  () => '',
+];
+
+const areaNames = ['Realistic', 'Investigative', 'Artistic', 'Social', 'Enterprising', 'Conventional'];
+const nameOf = (letter: string) => areaNames.find(name => name.startsWith(letter)) ?? letter;
+/** The letters, and then those that they lack. */
+const sixFrom = (letters: string) => [...new Set(`${letters}RIASEC`)].join('');
+
+/** Twelve candidates one after another on JobScore's pages, each with a profile of their own, their letters written in twelve ways. */
 export const sequence: NamedPerson[] = names.map(([first, last], index) => {
   const email = `${first}.${last}@example.com`.toLowerCase();
   const field: Field = fields[index % fields.length] ?? nursing;
@@ -30,6 +51,7 @@ export const sequence: NamedPerson[] = names.map(([first, last], index) => {
     profiles: [
       {
         id: `CNP73000002${String(index + 1).padStart(2, '0')}`,
+        letters: writings[index]?.(field.letters) ?? null,
         invitedAt: `2026-06-${String(index + 3).padStart(2, '0')}T10:00:${String(10 + index)}.25+00:00`,
       },
     ],
