@@ -11,6 +11,10 @@ interface Props<K extends Topic['kind']> {
   name: string;
   /** About how many lines it takes. */
   lines?: number;
+  /** Parts inside it, to be opened in turn. */
+  inner?: ComponentChildren;
+  /** It is inside another. */
+  isInner?: boolean;
   children(data: TopicData[K]): ComponentChildren;
 }
 
@@ -19,20 +23,24 @@ export function OccupationPartDetails<K extends Topic['kind']>({
   topic,
   name,
   lines = 5,
+  inner,
+  isInner = false,
   children,
 }: Props<K>) {
   const [isOpen, setIsOpen] = useState(false);
   const answer = useTopic<K>(topic, isOpen);
+  const Heading = isInner ? 'h4' : 'h3';
   return (
     <details class="opening occupation-part" onToggle={event => setIsOpen(event.currentTarget.open)}>
       <summary>
-        <h3>{name}</h3>
+        <Heading>{name}</Heading>
       </summary>
       {isOpen && (
         <AnswerBody topic={topic} answer={answer} name={name} lines={lines}>
           {data => (isEmpty(data) ? <p class="quiet">{i18n.t('topics.none')}</p> : children(data))}
         </AnswerBody>
       )}
+      {isOpen && inner}
     </details>
   );
 }

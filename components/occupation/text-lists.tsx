@@ -1,4 +1,5 @@
 import { i18n } from '../shared/i18n';
+import { formatPercent } from '../shared/format';
 import type { ElementGroup, Personality, Technology } from '../../lib/shared/model/occupation';
 
 /** Sentences of O*NET, one below the other. */
@@ -12,13 +13,13 @@ export function TextList({ texts }: { texts: readonly string[] }) {
   );
 }
 
-/** Knowledge, skills or abilities in their groups. */
+/** Knowledge, skills or abilities in their groups, or what else O*NET groups. */
 export function ElementGroups({ groups }: { groups: readonly ElementGroup[] }) {
   return (
     <dl class="groups">
       {groups.map(({ name, elements }, index) => (
         <div key={index}>
-          <dt>{name}</dt>
+          {name && <dt>{name}</dt>}
           <dd>
             <ul class="texts">
               {elements.map(element => (
@@ -81,6 +82,11 @@ export function TechnologyList({ technology }: { technology: readonly Technology
                   <li key={index}>
                     {example.title} <Mark shown={example.isHot} words={i18n.t('occupation.hot')} />
                     <Mark shown={example.isInDemand} words={i18n.t('occupation.inDemand')} />
+                    {example.percent !== undefined && (
+                      <span class="quiet small" lang={i18n.t('language')}>
+                        {i18n.t('occupation.ofPostings', [formatPercent(example.percent)])}
+                      </span>
+                    )}
                   </li>
                 ))}
               </ul>

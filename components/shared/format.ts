@@ -40,6 +40,11 @@ export function formatNumber(value: number, locale = displayLocale()): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** A share in percent: "31%". */
+export function formatPercent(percent: number, locale = displayLocale()): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
+}
+
 /** A moment in full: "Mar 4, 2026, 3:20 PM". */
 export function formatMoment(time: number, locale = displayLocale()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);

@@ -121,6 +121,40 @@ export const RESOURCES: Resource[] = [
     answer: online.occupationInterests,
     addresses: ofOnline('details/interests?start=1&end=6'),
   },
+  ...['knowledge', 'skills', 'abilities', 'work_activities', 'work_context', 'work_styles'].map(
+    (section): Resource => ({
+      path: `/online/occupations/{code}/details/${section}`,
+      answer: online.ratedElements,
+      addresses: ofOnline(`details/${section}?start=1&end=200`),
+      counts: only('element'),
+    }),
+  ),
+  {
+    path: '/online/occupations/{code}/details/detailed_work_activities',
+    answer: online.detailedActivities,
+    addresses: ofOnline('details/detailed_work_activities?start=1&end=200'),
+    counts: only('activity'),
+  },
+  {
+    path: '/online/occupations/{code}/details/technology_skills',
+    answer: online.software,
+    addresses: ofOnline('details/technology_skills?start=1&end=200'),
+    counts: only('category'),
+  },
+  {
+    path: '/online/occupations/{code}/details/education',
+    answer: online.schooling,
+    addresses: ofOnline('details/education'),
+    counts: only('response'),
+  },
+  {
+    path: '/online/occupations/{code}/details/professional_associations',
+    answer: online.associations,
+    addresses: ofOnline('details/professional_associations?start=1&end=200'),
+    counts: (sent: { source: Items }, read: { elements: Items }[]) => [
+      [sent.source.length, read.reduce((sum, { elements }) => sum + elements.length, 0)],
+    ],
+  },
   {
     path: '/online/occupations/{code}/details/tasks',
     answer: online.tasks,

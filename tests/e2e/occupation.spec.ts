@@ -39,6 +39,14 @@ test('an occupation opens from a match until the next candidate', async ({ recru
   await expect(sidebar).toShow(/\d+ of 100/, 'Candidate', '1st');
   expect(sandbox.requests({ service: 'onet', path: /\/knowledge$/ })).toHaveLength(1);
 
+  expect(sandbox.requests({ service: 'onet', path: /\/details\/(?!interests)/ })).toEqual([]);
+  await open(sidebar, 'Skills');
+  await open(sidebar, 'Skills by importance');
+  await expect(sidebar).toShow(/important · \d+ of 100/, 'Show all ');
+  await sidebar.button(/^Show all /).click();
+  await expect(sidebar).not.toShow('Show all ');
+  expect(sandbox.requests({ service: 'onet', path: /\/details\/skills$/ })).toHaveLength(1);
+
   await sidebar.button('Back').click();
   await expect(sidebar.careers.button('Registered Nurses')).toHaveFocus();
   await expect(sidebar.find('heading', 'Registered Nurses')).not.toBeShown();
@@ -82,7 +90,7 @@ test('four occupations are compared in the sidebar and in a tab', async ({ recru
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.careers).toShow('Bright Outlook: ');
   await sidebar.careers.button('Registered Nurses').click();
-  const parts = ['Technology', 'Outlook and wages', 'Outlook by state', 'Interests', 'Military counterparts'];
+  const parts = ['Technology', 'Work context', 'Outlook and wages', 'Outlook by state', 'Interests', 'Military counterparts'];
   for (const part of parts) await open(sidebar, part);
   await expect(sidebar).toShow('Low (10th)', '1st');
   await sidebar.button('Compare: Registered Nurses').click();

@@ -1,5 +1,5 @@
 import { AREAS } from '../../shared/model/interests';
-import type { CareerPart } from '../services/onet';
+import type { CareerPart, OnlineReport } from '../services/onet';
 import type { Language } from '../../shared/model/language';
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../../shared/model/topics';
@@ -65,6 +65,16 @@ const READERS: Readers = {
   tasks: ({ code }, context) => inEnglish(context, context.queries.tasks(code)),
   apprenticeships: ({ code }, context) => inEnglish(context, context.queries.apprenticeships(code)),
   counterparts: ({ code }, context) => inEnglish(context, context.queries.counterparts(code)),
+  knowledgeRatings: readReport,
+  skillRatings: readReport,
+  abilityRatings: readReport,
+  workActivities: readReport,
+  detailedActivities: readReport,
+  workContext: readReport,
+  workStyles: readReport,
+  software: readReport,
+  schooling: readReport,
+  associations: readReport,
   military: ({ words, branch }, context) => inEnglish(context, context.queries.military(words, branch)),
   search: ({ words, of }, context) =>
     of === 'job'
@@ -91,6 +101,14 @@ function readPart<K extends CareerPart>(
   return readLocalized(language, read, tree => queries.part(kind, code, tree)) as Promise<
     LocalizedResult<TopicData[K]>
   >;
+}
+
+/** Reads a report of O*NET OnLine. */
+function readReport<K extends OnlineReport>(
+  { kind, code }: { kind: K; code: string },
+  context: OnetContext,
+): Promise<LocalizedResult<TopicData[K]>> {
+  return inEnglish(context, context.queries.report(kind, code)) as Promise<LocalizedResult<TopicData[K]>>;
 }
 
 /** Reads numbers, which are the same in every language. */

@@ -1,10 +1,18 @@
-import type { CareerPart, CareerPartData, Onet, Tree } from '../services/onet';
+import type {
+  CareerPart,
+  CareerPartData,
+  Onet,
+  OnlineReport,
+  OnlineReportData,
+  Tree,
+} from '../services/onet';
 import type { CareerPage } from '../../shared/model/career-matches';
 import type {
   Zone,
   JobZone,
   OccupationRef,
   OccupationOverview,
+  RatedElement,
   RetiredCode,
 } from '../../shared/model/occupation';
 import { AREAS, type OccupationInterests, type Scores } from '../../shared/model/interests';
@@ -80,7 +88,15 @@ export function createOnetQueries(onet: Onet) {
       ask: () => ifNotFound(onet.occupationInterests(code), () => ({})),
     }),
 
-    tasks: (code: string): Query<OnetData<string[]>> => asked(`tasks:${code}`, () => onet.tasks(code)),
+    /** Their name differs from that of tasks without ratings, which may be stored. */
+    tasks: (code: string): Query<OnetData<RatedElement[]>> =>
+      asked(`tasks:rated:${code}`, () => onet.tasks(code)),
+
+    report: <Report extends OnlineReport>(
+      report: Report,
+      code: string,
+    ): Query<OnetData<OnlineReportData[Report]>> =>
+      asked(`${report}:${code}`, () => onet.report(report, code)),
 
     apprenticeships: (code: string): Query<OnetData<string[]>> =>
       asked(`apprenticeships:${code}`, () => onet.apprenticeships(code)),

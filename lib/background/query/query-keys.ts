@@ -1,8 +1,9 @@
-import type { CareerPart } from '../services/onet';
+import type { CareerPart, OnlineReport } from '../services/onet';
 
 /** Names of queries: fixed words that may be logged, unlike their subjects. */
 export type QueryName =
   | CareerPart
+  | OnlineReport
   | 'apprenticeships'
   | 'assignments'
   | 'candidate'

@@ -53,6 +53,16 @@ export interface ElementGroup {
   elements: { id: string; name: string }[];
 }
 
+/** Something that O*NET OnLine rates for an occupation, in its order. */
+export interface RatedElement {
+  name: string;
+  description?: string;
+  /** From 0 to 100. */
+  value?: number;
+  /** Workers' answers, with their shares in percent. */
+  answers?: { words: string; percent: number }[];
+}
+
 export interface Personality {
   topInterest?: { name: string; description?: string };
   workStyles: string[];
@@ -67,6 +77,8 @@ export interface Technology {
     isHot: boolean;
     /** Often asked for in postings for this occupation. */
     isInDemand: boolean;
+    /** Its share of job postings for this occupation, in percent. */
+    percent?: number;
   }[];
 }
 

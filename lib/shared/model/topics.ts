@@ -9,6 +9,7 @@ import type {
   Outlook,
   OverviewData,
   Personality,
+  RatedElement,
   Related,
   OutlookInState,
   Technology,
@@ -34,6 +35,16 @@ export const OCCUPATION_PARTS = [
   'related',
   'apprenticeships',
   'counterparts',
+  'knowledgeRatings',
+  'skillRatings',
+  'abilityRatings',
+  'workActivities',
+  'detailedActivities',
+  'workContext',
+  'workStyles',
+  'software',
+  'schooling',
+  'associations',
 ] as const;
 export type OccupationPart = (typeof OCCUPATION_PARTS)[number];
 
@@ -67,7 +78,7 @@ export interface TopicData {
   overview: OverviewData;
   interests: OccupationInterests;
   /** Tasks, the most important first. */
-  tasks: string[];
+  tasks: RatedElement[];
   knowledge: ElementGroup[];
   skills: ElementGroup[];
   abilities: ElementGroup[];
@@ -79,6 +90,19 @@ export interface TopicData {
   related: Related;
   apprenticeships: string[];
   counterparts: MilitaryCounterparts;
+  knowledgeRatings: RatedElement[];
+  skillRatings: RatedElement[];
+  abilityRatings: RatedElement[];
+  workActivities: RatedElement[];
+  detailedActivities: string[];
+  workContext: RatedElement[];
+  workStyles: RatedElement[];
+  /** All software that O*NET names, where My Next Move has some. */
+  software: Technology[];
+  /** The schooling a new worker needs, by how many of those asked named it. */
+  schooling: RatedElement[];
+  /** Professional associations, by their reach. */
+  associations: ElementGroup[];
   zones: JobZone[];
   search: { occupations: OccupationRef[]; total: number };
   military: MilitaryCareerMatches;

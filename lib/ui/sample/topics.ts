@@ -7,6 +7,7 @@ import {
   type OccupationRef,
   type Outlook,
   type OutlookInState,
+  type RatedElement,
   type Technology,
 } from '../../shared/model/occupation';
 import { letterOf, rankedAreas } from '../../shared/model/interests';
@@ -102,6 +103,7 @@ const STATES: OutlookInState[] = [
   { code: 'ME', name: 'Maine', outlook: 'Below Average' },
 ];
 
+const STYLES = ['Reliable', 'Friendly', 'Careful'];
 const MILITARY_WORDS = ['signal', 'signals', 'radio', 'operator', 'boat', 'smp-11'];
 
 type Readers = {
@@ -120,7 +122,10 @@ const READERS: Readers = {
       },
     })),
   interests: ({ code }) => of(code, ({ interests }) => interests),
-  tasks: ({ code }) => of(code, ({ tasks }) => tasks),
+  tasks: ({ code }) => of(code, ({ tasks }) => rated(tasks)),
+  knowledgeRatings: ({ code }) => ratings(code, 'knowledge'),
+  skillRatings: ({ code }) => ratings(code, 'skills'),
+  abilityRatings: ({ code }) => ratings(code, 'abilities'),
   knowledge: ({ code }) => elements(code, 'knowledge'),
   skills: ({ code }) => elements(code, 'skills'),
   abilities: ({ code }) => elements(code, 'abilities'),
@@ -130,7 +135,7 @@ const READERS: Readers = {
         name: letterOf(rankedAreas(interests)[0]!),
         description: FIELDS[field].skills.join(', '),
       },
-      workStyles: ['Reliable', 'Friendly', 'Careful'],
+      workStyles: STYLES,
     })),
   technology: ({ code }) => of(code, ({ field }) => FIELDS[field].tools.map(technology)),
   education: ({ code }) =>
@@ -153,6 +158,15 @@ const READERS: Readers = {
         ? { navy: [{ code: 'SMP-11', title: 'Harbor Signals Operator', isActive: true }] }
         : undefined,
     ),
+  workActivities: ({ code }) => of(code, ({ tasks }) => rated(tasks)),
+  detailedActivities: ({ code }) => of(code, ({ tasks }) => tasks),
+  workContext: ({ code }) =>
+    of(code, () => [{ name: 'Out of doors', value: 61, answers: [{ words: 'Every day', percent: 61 }] }]),
+  workStyles: ({ code }) => of(code, () => rated(STYLES)),
+  software: ({ code }) => of(code, ({ field }) => FIELDS[field].tools.map(technology)),
+  schooling: ({ code }) => of(code, ({ zone }) => [{ name: ZONE_TEXTS[zone].education ?? '', value: 64 }]),
+  associations: ({ code }) =>
+    of(code, ({ title }) => [{ name: 'Sample', elements: [{ id: code, name: `Sample Society: ${title}` }] }]),
   zones: () => ZONES.map(zoneOf),
   search: ({ words }) => {
     const occupations = searchSample(words).map(refOf);
@@ -201,8 +215,21 @@ function elements(code: string, kind: 'knowledge' | 'skills' | 'abilities'): Ele
   });
 }
 
+function ratings(code: string, kind: 'knowledge' | 'skills' | 'abilities'): RatedElement[] | undefined {
+  const names = elements(code, kind)?.flatMap(group => group.elements.map(({ name }) => name));
+  return names && rated(names);
+}
+
+/** Rates each lower than the one before. */
+function rated(names: readonly string[]): RatedElement[] {
+  return names.map((name, at) => ({ name, value: Math.max(0, 88 - 9 * at) }));
+}
+
 function technology(title: string, at: number): Technology {
-  return { title, examples: [{ title: `Sample ${title}`, isHot: at === 0, isInDemand: at === 1 }] };
+  return {
+    title,
+    examples: [{ title: `Sample ${title}`, isHot: at === 0, isInDemand: at === 1, percent: 34 - 20 * at }],
+  };
 }
 
 function outlook({ zone, bright, code }: SampleOccupation): Outlook {

@@ -71,13 +71,6 @@ export function elementsOf(kind: ElementKind, code: string): Group[] {
   });
 }
 
-/** Every skill with how important it is to an occupation, from 0 to 100. */
-export function skillLevels(code: string): (Element & { importance: number })[] {
-  return groups.skills
-    .flatMap(group => group.elements)
-    .map(element => ({ ...element, importance: 20 + chance(75, `${code} ${element.id} importance`) }));
-}
-
 const styles: Element[] = [
   { id: '1.C.1.a', name: { en: 'Keeps at it', es: 'Perseverancia' } },
   { id: '1.C.2.b', name: { en: 'Takes the lead', es: 'Iniciativa' } },
@@ -93,3 +86,28 @@ export function stylesOf(code: string): Element[] {
   const first = chance(styles.length, `${code} styles`);
   return [0, 1, 2, 4].map(step => styles[(first + step) % styles.length]!);
 }
+
+interface Rated extends Element {
+  /** From 0 to 100; absent where it was not rated. */
+  importance?: number;
+}
+
+/** Adds how important each is to an occupation. About one of twenty was not rated. */
+function ratedFor(code: string, elements: readonly Element[]): Rated[] {
+  return elements.map(element =>
+    chance(20, `${code} ${element.id} unrated`) === 0
+      ? element
+      : { ...element, importance: chance(101, `${code} ${element.id} importance`) },
+  );
+}
+
+/** Elements of one kind, all of them, with how important they are to an occupation. */
+export function ratedElements(kind: ElementKind, code: string): Rated[] {
+  return ratedFor(
+    code,
+    groups[kind].flatMap(group => group.elements),
+  );
+}
+
+/** All ways of working, with how important they are to an occupation. */
+export const ratedStyles = (code: string): Rated[] => ratedFor(code, styles);

@@ -1,24 +1,14 @@
 import { areas } from './language.ts';
 import { relatedTo } from './careers.ts';
-import { skillLevels } from './elements.ts';
+import { details, elementPage, rated } from './rated.ts';
+import { reports } from './reports.ts';
 import { describe, occupations, reasonsOf, unrated, type Occupation } from './occupations.ts';
 import { origin, page, ParameterError, paging } from './parameters.ts';
 import { educationOf } from './preparation.ts';
-import { codeIn, type Asked, type Resource } from './resource.ts';
+import { codeIn, type Resource } from './resource.ts';
 import { search } from './search.ts';
 import { zoneTexts } from './job-zones.ts';
 import { apprenticeshipsOf, tasksOf, titlesOf } from './work.ts';
-
-/** A rated occupation. 404 has been seen for codes without a record too; the documents name 422, and a fault can make it a 404. */
-function rated(asked: Asked): Occupation {
-  const code = codeIn(asked);
-  const found = occupations.find(one => one.code === code);
-  if (found) return found;
-  const known = unrated.some(one => one.code === code);
-  throw new ParameterError(
-    known ? `there is no such data for ${code}` : `no occupation has the code ${code}`,
-  );
-}
 
 /** An occupation as O*NET OnLine's lists have it. */
 function occupationItem({ code, title, bright }: Pick<Occupation, 'code' | 'title'> & { bright?: boolean }) {
@@ -32,27 +22,19 @@ function occupationItem({ code, title, bright }: Pick<Occupation, 'code' | 'titl
 
 const sectionTitles = [
   ['tasks', 'Tasks'],
+  ['technology_skills', 'Technology Skills'],
+  ['work_activities', 'Work Activities'],
+  ['detailed_work_activities', 'Detailed Work Activities'],
+  ['work_context', 'Work Context'],
   ['skills', 'Skills'],
+  ['knowledge', 'Knowledge'],
+  ['abilities', 'Abilities'],
+  ['work_styles', 'Work Styles'],
   ['interests', 'Interests'],
   ['education', 'Education'],
   ['job_zone', 'Job Zone'],
   ['related_occupations', 'Related Occupations'],
 ] as const;
-
-const details = '/online/occupations/:code/details';
-
-/** Answers with a page of rated elements, by name or with the highest rating first. */
-function elementPage<Item extends { name: string }>(
-  { url, values }: Asked,
-  items: Item[],
-  ratingOf: (item: Item) => number,
-) {
-  const sorted = items.toSorted((one, other) =>
-    values.sort === 'name' ? one.name.localeCompare(other.name) : ratingOf(other) - ratingOf(one),
-  );
-  const { envelope, items: element } = page(url, values, sorted);
-  return { ...envelope, element };
-}
 
 export const online: Resource[] = [
   {
@@ -122,21 +104,7 @@ export const online: Resource[] = [
       return { ...envelope, example_title: items };
     },
   },
-  {
-    path: `${details}/skills`,
-    parameters: { sort: { kind: 'choice', values: ['importance', 'name'] }, ...paging },
-    answer: asked => {
-      const { code } = rated(asked);
-      const elements = skillLevels(code).map(({ id, name, importance }) => ({
-        id,
-        related: `${origin}/online/occupations/${code}/related/skills/${id}`,
-        name: name.en,
-        description: `How much the work asks for ${name.en}.`,
-        importance,
-      }));
-      return elementPage(asked, elements, ({ importance }) => importance);
-    },
-  },
+  ...reports,
   {
     path: `${details}/related_occupations`,
     parameters: paging,

@@ -39,6 +39,8 @@ async function opened<K extends OccupationPart>(
   return { shown, details: await open(shown, name) };
 }
 
+const CARE = [{ name: 'Care.', value: 82 }];
+
 const items = (root: Element) => [...root.querySelectorAll('li')].map(text);
 
 describe('an occupation', () => {
@@ -122,7 +124,7 @@ describe('a retired code', () => {
     const shown = await show(
       [
         [part('overview', retired.code), carried],
-        [part('tasks'), answer<'tasks'>(['Care.'])],
+        [part('tasks'), answer<'tasks'>(CARE)],
       ],
       { code: retired.code },
     );
@@ -132,7 +134,7 @@ describe('a retired code', () => {
     // The old title is always in English; the new one was read in the language Fitside speaks.
     const titles = [...shown.root.querySelectorAll('.basis bdi')];
     expect(titles.map(title => title.getAttribute('lang'))).toEqual(['en', null]);
-    expect(items(await open(shown, 'Tasks'))).toEqual(['Care.']);
+    expect(items(await open(shown, 'Tasks'))).toEqual(['Care.very important · 82 of 100']);
   });
 
   it('with several offers them to be opened', async () => {
@@ -186,13 +188,13 @@ describe('a part', () => {
     ]);
     const details = await open(shown, 'Tasks');
     expect(text(details.querySelector('.problem'))).toContain('O*NET took too long to respond.');
-    shown.tell(part('tasks'), answer<'tasks'>(['Care.']));
+    shown.tell(part('tasks'), answer<'tasks'>(CARE));
     const again = button(details, 'Try again: Tasks');
     again.focus();
     click(again);
     expect(again.getAttribute('aria-disabled')).toBe('true');
     await shown.settle();
-    expect(items(details)).toEqual(['Care.']);
+    expect(items(details)).toEqual(['Care.very important · 82 of 100']);
     expect(details.querySelector('.problem')).toBeNull();
     expect(details.contains(document.activeElement)).toBe(true);
   });
@@ -207,13 +209,13 @@ describe('a part', () => {
 
   it('that was stored stays beside its problem', async () => {
     const problem = { kind: 'offline', service: 'onet' } as const;
-    const { details } = await opened('tasks', 'Tasks', ['Care.'], { problem });
+    const { details } = await opened('tasks', 'Tasks', CARE, { problem });
     expect(text(details)).toContain('Showing saved data, which may be out of date or incomplete.');
-    expect(items(details)).toEqual(['Care.']);
+    expect(items(details)).toEqual(['Care.very important · 82 of 100']);
   });
 
   it('that O*NET has in English only is marked', async () => {
-    const { details } = await opened('tasks', 'Tasks', ['Care.'], { isEnglish: true });
+    const { details } = await opened('tasks', 'Tasks', CARE, { isEnglish: true });
     expect(text(details)).toContain('In English: O*NET has it in no other language.');
     expect(details.querySelector('li')?.closest('[lang=en]')).not.toBeNull();
   });
@@ -227,17 +229,70 @@ describe('the parts of an occupation', () => {
     expect(items(details)).toEqual(['listening']);
   });
 
+  it('are rated in words and numbers, ten before the rest is wanted', async () => {
+    const activities = Array.from({ length: 12 }, (_, at) => ({
+      name: `Activity ${at}`,
+      value: 100 - 8 * at,
+    }));
+    const { details } = await opened('workActivities', 'Work activities', [
+      { ...activities[0]!, description: 'Doing it.' },
+      ...activities.slice(1, 11),
+      { name: 'Unrated' },
+    ]);
+    expect(items(details)).toHaveLength(10);
+    expect(items(details)[0]).toBe('Activity 0extremely important · 100 of 100Doing it.');
+    expect(items(details)[3]).toBe('Activity 3very important · 76 of 100');
+    const more = button(details, 'Show all 12');
+    more.focus();
+    click(more);
+    expect(items(details).slice(10)).toEqual(['Activity 10somewhat important · 20 of 100', 'Unratedno data']);
+    expect(text(document.activeElement)).toContain('Activity 10');
+  });
+
+  it('have others inside, which are read only when opened themselves', async () => {
+    const shown = await show([
+      [part('overview'), overview()],
+      [part('skills'), answer<'skills'>([{ name: 'Basic', elements: [{ id: '2.A.1', name: 'listening' }] }])],
+      [
+        part('skillRatings'),
+        answer<'skillRatings'>([{ name: 'Active Listening', value: 81 }], { isEnglish: true }),
+      ],
+    ]);
+    await open(shown, 'Skills');
+    expect(shown.read.slice(1)).toEqual([part('skills')]);
+    const inner = await open(shown, 'Skills by importance');
+    expect(shown.read.slice(1)).toEqual([part('skills'), part('skillRatings')]);
+    expect(items(inner)).toEqual(['Active Listeningvery important · 81 of 100']);
+    expect(text(inner)).toContain('In English');
+  });
+
+  it('show workers’ answers on the context of the work, and shares of schooling', async () => {
+    const answers = [
+      { words: 'Every day', percent: 61 },
+      { words: 'Never', percent: 39 },
+    ];
+    const { details } = await opened('workContext', 'Work context', [{ name: 'Phone', value: 84, answers }]);
+    expect(items(details)).toEqual(['Phone84 of 100Every day 61% · Never 39%']);
+    const shown = await show([
+      [part('overview'), overview()],
+      [part('education'), NONE],
+      [part('schooling'), answer<'schooling'>([{ name: 'Associate degree', value: 52 }])],
+    ]);
+    await open(shown, 'Education and job zone');
+    expect(items(await open(shown, 'Education a new worker needs'))).toEqual(['Associate degree52%']);
+  });
+
   it('mark technology that is often asked for in words', async () => {
     const { details } = await opened('technology', 'Technology', [
       {
         title: 'Spreadsheets',
         examples: [
-          { title: 'Both', isHot: true, isInDemand: true },
+          { title: 'Both', isHot: true, isInDemand: true, percent: 31 },
           { title: 'Neither', isHot: false, isInDemand: false },
         ],
       },
     ]);
-    expect(items(details)).toEqual(['Both hot in demand', 'Neither']);
+    expect(items(details)).toEqual(['Both hot in demand 31% of postings', 'Neither']);
     expect(text(details)).toContain('Hot: common across');
   });
 

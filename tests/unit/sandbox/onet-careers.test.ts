@@ -147,7 +147,7 @@ describe('O*NET OnLine', () => {
 
   it('has every report that its overview lists', async () => {
     const { details_contents: contents } = (await get(`${root}/`)).json;
-    expect(contents).toHaveLength(6);
+    expect(contents).toHaveLength(13);
     for (const { href } of contents) expect(await status(href.slice(onetOrigin.length)), href).toBe(200);
   });
 

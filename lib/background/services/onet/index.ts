@@ -9,6 +9,7 @@ import { taxonomyOf } from './taxonomy';
 import { veteransOf } from './veterans';
 
 export type { CareerPart, CareerPartData } from './occupation';
+export type { OnlineReport, OnlineReportData } from './online';
 export type { Tree } from './rules';
 
 export type Onet = ReturnType<typeof createOnet>;

@@ -7,7 +7,7 @@ import {
   ZONES,
 } from '../../../shared/model/occupation';
 import { cleanText } from '../../../shared/model/clean-text';
-import { count, list, maybe, requiredId, requiredLine, text, wholeList } from '../shape';
+import { count, integer, list, maybe, requiredId, requiredLine, text, wholeList } from '../shape';
 
 /** The number of rows in all, which every paged list has. */
 export const total = count;
@@ -50,6 +50,11 @@ export function someOfAll<Item>(
     return { items: items ?? [], total: body.total };
   });
 }
+
+/** A whole number from 0 to 100: O*NET's ratings and percentages. */
+export const ofHundred = integer.transform(value =>
+  value !== undefined && value >= 0 && value <= 100 ? value : undefined,
+);
 
 /** A list of texts that are not blank. */
 export const texts = list(

@@ -12,7 +12,15 @@ import type {
   WageRange,
 } from '../../../shared/model/occupation';
 import { line, list, maybe, requiredId, requiredLine, text, wholeList } from '../shape';
-import { brightReasons, jobZone, occupationRef, occupationShape, texts, toOccupation } from './lists';
+import {
+  brightReasons,
+  jobZone,
+  occupationRef,
+  occupationShape,
+  ofHundred,
+  texts,
+  toOccupation,
+} from './lists';
 
 /** `GET …/careers/{code}/`. */
 export const overview = z
@@ -53,22 +61,25 @@ const isSaid = z
   .catch(undefined)
   .transform(value => value === true);
 
-/** `GET …/careers/{code}/technology`. */
-export const technology = wholeList(
-  z
-    .object({
-      title: requiredLine,
-      example: list(z.object({ title: requiredLine, hot_technology: isSaid, in_demand: isSaid })),
-    })
-    .transform(({ title, example }): Technology => ({
-      title,
-      examples: example.map(({ title, hot_technology, in_demand }) => ({
-        title,
-        isHot: hot_technology,
-        isInDemand: in_demand,
-      })),
-    })),
+const examples = list(
+  z.object({ title: requiredLine, hot_technology: isSaid, in_demand: isSaid, percentage: ofHundred }),
 );
+
+/** A kind of software or tools. O*NET OnLine cuts its examples in two lists. */
+export const technologyKind = z
+  .object({ title: requiredLine, example: examples, example_more: examples })
+  .transform(({ title, example, example_more }): Technology => ({
+    title,
+    examples: [...example, ...example_more].map(({ title, hot_technology, in_demand, percentage }) => ({
+      title,
+      isHot: hot_technology,
+      isInDemand: in_demand,
+      percent: percentage,
+    })),
+  }));
+
+/** `GET …/careers/{code}/technology`. */
+export const technology = wholeList(technologyKind);
 
 /** `GET …/careers/{code}/education`. */
 export const education = z

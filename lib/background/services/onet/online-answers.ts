@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { interestArea, type OccupationInterests } from '../../../shared/model/interests';
-import type { OccupationOverview } from '../../../shared/model/occupation';
-import { foundList, integer, line, list, requiredId, requiredLine, text } from '../shape';
+import type { ElementGroup, OccupationOverview, RatedElement } from '../../../shared/model/occupation';
+import { foundList, line, list, maybe, requiredId, requiredLine, text } from '../shape';
 import {
   brightReasons,
   end,
   occupationRef,
   occupationShape,
+  ofHundred,
   someOfAll,
   texts,
   toOccupation,
   total,
 } from './lists';
+import { technologyKind } from './occupation-answers';
 
 /** `GET /online/occupations/{code}/`: less than My Next Move's careers, but for every occupation. */
 export const onlineOverview = z
@@ -23,14 +25,9 @@ export const onlineOverview = z
     alsoCalled: body.sample_of_reported_titles,
   }));
 
-/** An interest value of an occupation: a whole number from 0 to 100. */
-const interestValue = integer.transform(value =>
-  value !== undefined && value >= 0 && value <= 100 ? value : undefined,
-);
-
 /** `GET /online/occupations/{code}/details/interests`. */
 export const occupationInterests = z
-  .object({ element: list(z.object({ id: requiredId, name: line, occupational_interest: interestValue })) })
+  .object({ element: list(z.object({ id: requiredId, name: line, occupational_interest: ofHundred })) })
   .transform(({ element }): OccupationInterests => {
     const interests: OccupationInterests = {};
     for (const { id, name, occupational_interest: value } of element) {
@@ -42,8 +39,78 @@ export const occupationInterests = z
 
 /** `GET /online/occupations/{code}/details/tasks`. */
 export const tasks = z
-  .object({ task: foundList(z.object({ title: requiredLine })) })
-  .transform(body => body.task.map(({ title }) => title));
+  .object({ task: foundList(z.object({ title: requiredLine, importance: ofHundred })) })
+  .transform(body =>
+    body.task.map(({ title, importance }): RatedElement => ({ name: title, value: importance })),
+  );
+
+const respondents = z
+  .object({ percentage_of_respondents: z.number().min(0).max(100), description: requiredLine })
+  .transform(({ percentage_of_respondents: percent, description: words }) => ({ words, percent }));
+
+/** `GET /online/occupations/{code}/details/skills` and all others whose elements are rated. */
+export const ratedElements = z
+  .object({
+    element: foundList(
+      z.object({
+        name: requiredLine,
+        description: text,
+        importance: ofHundred,
+        context: ofHundred,
+        response: list(respondents),
+      }),
+    ),
+  })
+  .transform(body =>
+    body.element.map(({ importance, context, response, ...element }): RatedElement => ({
+      ...element,
+      value: importance ?? context,
+      ...(response.length > 0 && { answers: response }),
+    })),
+  );
+
+/** `GET /online/occupations/{code}/details/detailed_work_activities`. */
+export const detailedActivities = z
+  .object({ activity: foundList(z.object({ title: requiredLine })) })
+  .transform(body => body.activity.map(({ title }) => title));
+
+/** `GET /online/occupations/{code}/details/technology_skills`. */
+export const software = z.object({ category: foundList(technologyKind) }).transform(body => body.category);
+
+/** `GET /online/occupations/{code}/details/education`. */
+export const schooling = z
+  .object({
+    response: foundList(
+      z.object({
+        title: requiredLine,
+        description: text,
+        percentage_of_respondents: ofHundred,
+      }),
+    ),
+  })
+  .transform(body =>
+    body.response.map(({ title, description, percentage_of_respondents }): RatedElement => ({
+      name: title,
+      description,
+      value: percentage_of_respondents,
+    })),
+  );
+
+/** `GET /online/occupations/{code}/details/professional_associations`. */
+export const associations = z
+  .object({
+    source: foundList(z.object({ name: requiredLine, category: maybe(z.object({ title: line })) })),
+  })
+  .transform(body => {
+    const groups = new Map<string, ElementGroup>();
+    for (const [at, { name, category }] of body.source.entries()) {
+      const title = category?.title ?? '';
+      const group = groups.get(title) ?? { name: title, elements: [] };
+      group.elements.push({ id: String(at), name });
+      groups.set(title, group);
+    }
+    return [...groups.values()];
+  });
 
 /** `GET /online/occupations/{code}/details/apprenticeship`. */
 export const apprenticeships = z.object({ example_title: texts }).transform(body => body.example_title);

@@ -1,18 +1,40 @@
+import type { z } from 'zod';
 import type { Http } from '../http';
 import { path } from '../path';
 import {
   apprenticeships,
+  associations,
   brightOutlook,
   careerSearch,
+  detailedActivities,
   occupationInterests,
   onlineOverview,
   onlineSearch,
+  ratedElements,
+  schooling,
+  software,
   tasks,
 } from './online-answers';
 import { OF_ONE_OCCUPATION, TREES, type Tree, type Window } from './rules';
 
 /** More than any occupation has. */
 const ALL: Window = { start: 1, end: 200 };
+/** The reports on an occupation that My Next Move lacks: where each is, and what it looks like. */
+const REPORTS = {
+  knowledgeRatings: { path: path`knowledge`, answer: ratedElements, window: ALL },
+  skillRatings: { path: path`skills`, answer: ratedElements, window: ALL },
+  abilityRatings: { path: path`abilities`, answer: ratedElements, window: ALL },
+  workActivities: { path: path`work_activities`, answer: ratedElements, window: ALL },
+  detailedActivities: { path: path`detailed_work_activities`, answer: detailedActivities, window: ALL },
+  workContext: { path: path`work_context`, answer: ratedElements, window: ALL },
+  workStyles: { path: path`work_styles`, answer: ratedElements, window: ALL },
+  software: { path: path`technology_skills`, answer: software, window: ALL },
+  schooling: { path: path`education`, answer: schooling, window: {} },
+  associations: { path: path`professional_associations`, answer: associations, window: ALL },
+};
+export type OnlineReport = keyof typeof REPORTS;
+export type OnlineReportData = { [Report in OnlineReport]: z.output<(typeof REPORTS)[Report]['answer']> };
+
 /** Rows read of a search. */
 const HITS: Window = { start: 1, end: 20 };
 
@@ -46,6 +68,20 @@ export function onlineOf(http: Http) {
         { sort: 'importance', ...ALL },
         OF_ONE_OCCUPATION,
       ),
+
+    /** One of the reports on an occupation; ratings come with the highest first. */
+    report: <Report extends OnlineReport>(
+      report: Report,
+      code: string,
+    ): Promise<OnlineReportData[Report]> => {
+      const { path: last, answer, window } = REPORTS[report];
+      return http.get(
+        path`${occupation(code)}details/${last}`,
+        answer as z.ZodType as z.ZodType<OnlineReportData[Report]>,
+        { ...window },
+        OF_ONE_OCCUPATION,
+      );
+    },
 
     /** Titles of apprenticeships that lead to it. */
     apprenticeships: (code: string) =>

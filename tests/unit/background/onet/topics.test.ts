@@ -7,7 +7,7 @@ import { ProblemError } from '../../../../lib/shared/model/problem';
 import { OCCUPATION_PARTS, type Topic } from '../../../../lib/shared/model/topics';
 import type { Topics } from '../../../../lib/background/onet/topics';
 import { DAY, START } from '../../fixtures/clock';
-import { fakeOnet, noData, PARTS, type FakeOnet } from '../../fixtures/onet-api';
+import { fakeOnet, noData, PARTS, REPORTS, type FakeOnet } from '../../fixtures/onet-api';
 import { codeOf, scores } from '../../fixtures/tables';
 import { topicsOf } from '../../fixtures/topics';
 
@@ -43,6 +43,12 @@ const TOPICS: [Topic, call: keyof FakeOnet, args: unknown[], language: 'both' | 
     'part',
     [kind, CODE],
     'both',
+  ]),
+  ...Object.keys(REPORTS).map((kind): (typeof TOPICS)[number] => [
+    { kind: kind as keyof typeof REPORTS, code: CODE },
+    'report',
+    [kind, CODE],
+    'english',
   ]),
   [{ kind: 'interests', code: CODE }, 'occupationInterests', [CODE], 'none'],
   [{ kind: 'tasks', code: CODE }, 'tasks', [CODE], 'english'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createOnet, type CareerPart } from '../../../../../lib/background/services/onet';
+import { createOnet, type CareerPart, type OnlineReport } from '../../../../../lib/background/services/onet';
+import type { ElementGroup } from '../../../../../lib/shared/model/occupation';
 import { fakeService, json, problemOf, serviceWith } from '../../../fixtures/services';
 
 const CODE = '29-1141.00';
@@ -84,7 +85,7 @@ describe('the parts of a career', () => {
       {
         title: 'Sheets',
         examples: [
-          { title: 'Cells', isHot: true, isInDemand: true },
+          { title: 'Cells', isHot: true, isInDemand: true, percent: 7 },
           { title: 'Forms', isHot: false, isInDemand: false },
         ],
       },
@@ -285,9 +286,87 @@ describe('military answers', () => {
   });
 });
 
+describe('the reports of O*NET OnLine', () => {
+  const report = (name: OnlineReport, body: object) => onet(body).report(name, CODE);
+
+  it('rate elements from 0 to 100, and leave out odd ratings and elements', async () => {
+    const element = [
+      { id: '2.B.3.e', name: 'Programming', description: 'Writing programs.', importance: 78 },
+      { id: '2.A.2.a', name: 'Thinking', importance: 0 },
+      { id: '2.A.2.b', name: 'Unrated' },
+      { id: '2.A.2.c', name: 'Odd', importance: 101 },
+      { id: '2.A.2.d', importance: 5 },
+    ];
+    expect(await report('skillRatings', { start: 1, end: 5, total: 5, element })).toEqual([
+      { name: 'Programming', description: 'Writing programs.', value: 78 },
+      { name: 'Thinking', value: 0 },
+      { name: 'Unrated' },
+      { name: 'Odd' },
+    ]);
+  });
+
+  it('have workers’ answers on the context of the work', async () => {
+    const response = [
+      { percentage_of_respondents: 61, description: 'Every day' },
+      { percentage_of_respondents: '39', description: 'Never' },
+    ];
+    const element = [{ id: '4.C.1', name: 'Phone', context: 84, response }];
+    expect(await report('workContext', { element })).toEqual([
+      { name: 'Phone', value: 84, answers: [{ words: 'Every day', percent: 61 }] },
+    ]);
+  });
+
+  it('name software with its share of postings, and further examples after the first', async () => {
+    const category = [
+      {
+        code: 43232408,
+        title: 'Web software',
+        example: [{ title: 'Pages', hot_technology: true, in_demand: true, percentage: 31 }],
+        example_more: [{ title: 'Struts' }],
+      },
+    ];
+    expect(await report('software', { category })).toEqual([
+      {
+        title: 'Web software',
+        examples: [
+          { title: 'Pages', isHot: true, isInDemand: true, percent: 31 },
+          { title: 'Struts', isHot: false, isInDemand: false },
+        ],
+      },
+    ]);
+  });
+
+  it('list schooling by share, and associations by reach', async () => {
+    const answers = [{ code: 6, title: "Bachelor's Degree", percentage_of_respondents: 74 }, { code: 8 }];
+    expect(await report('schooling', { response: answers })).toEqual([
+      { name: "Bachelor's Degree", value: 74 },
+    ]);
+    const source = [
+      { url: 'https://a.example', name: 'A', category: { code: 'national', title: 'National' } },
+      { url: 'https://b.example', name: 'B', category: { code: 'regional', title: 'Regional' } },
+      { url: 'https://c.example', name: 'C', category: { code: 'national', title: 'National' } },
+      { name: 'D' },
+    ];
+    const groups = (await report('associations', { source })) as ElementGroup[];
+    expect(groups.map(({ name, elements }) => [name, elements.map(each => each.name)])).toEqual([
+      ['National', ['A', 'C']],
+      ['Regional', ['B']],
+      ['', ['D']],
+    ]);
+    expect(await report('detailedActivities', { activity: [{ id: '1', title: 'Check.' }, {}] })).toEqual([
+      'Check.',
+    ]);
+  });
+});
+
 describe('lists', () => {
   it('of tasks and apprenticeships are texts', async () => {
-    expect(await onet({ task: [{ id: '1', title: 'One.' }, {}] }).tasks(CODE)).toEqual(['One.']);
+    const task = [
+      { id: '1', title: 'One.', importance: 82 },
+      {},
+      { id: '2', title: 'New.', importance: 101 },
+    ];
+    expect(await onet({ task }).tasks(CODE)).toEqual([{ name: 'One.', value: 82 }, { name: 'New.' }]);
     expect(await onet({ example_title: ['A', 1] }).apprenticeships(CODE)).toEqual(['A']);
   });
 

@@ -41,6 +41,25 @@ const REQUESTS: [name: string, ask: (onet: Onet) => Promise<unknown>, address: s
     onet => onet.tasks(CODE),
     `online/occupations/${CODE}/details/tasks?sort=importance&start=1&end=200`,
   ],
+  ...(
+    [
+      ['knowledgeRatings', 'knowledge'],
+      ['skillRatings', 'skills'],
+      ['abilityRatings', 'abilities'],
+      ['workActivities', 'work_activities'],
+      ['detailedActivities', 'detailed_work_activities'],
+      ['workContext', 'work_context'],
+      ['workStyles', 'work_styles'],
+      ['software', 'technology_skills'],
+      ['associations', 'professional_associations'],
+    ] as const
+  ).map(([report, last]): (typeof REQUESTS)[number] => [
+    report,
+    onet => onet.report(report, CODE),
+    `online/occupations/${CODE}/details/${last}?start=1&end=200`,
+  ]),
+  // Its answer has no pages.
+  ['schooling', onet => onet.report('schooling', CODE), `online/occupations/${CODE}/details/education`],
   [
     'apprenticeships',
     onet => onet.apprenticeships(CODE),
