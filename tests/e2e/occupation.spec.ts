@@ -90,7 +90,14 @@ test('four occupations are compared in the sidebar and in a tab', async ({ recru
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.careers).toShow('Bright Outlook: ');
   await sidebar.careers.button('Registered Nurses').click();
-  const parts = ['Technology', 'Work context', 'Outlook and wages', 'Outlook by state', 'Interests', 'Military counterparts'];
+  const parts = [
+    'Technology',
+    'Work context',
+    'Outlook and wages',
+    'Outlook by state',
+    'Interests',
+    'Military counterparts',
+  ];
   for (const part of parts) await open(sidebar, part);
   await expect(sidebar).toShow('Low (10th)', '1st');
   await sidebar.button('Compare: Registered Nurses').click();
