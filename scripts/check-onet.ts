@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { startSandbox } from '../tests/sandbox';
 import { send } from '../tests/sandbox/client';
-import { faultsOf, valuesOf, type JsonSchema, type Making } from './onet/json-schema';
+import { faultOfReading, MAKINGS } from './answers/reading';
+import { shapeOf, type Shape } from './answers/shapes';
+import { faultsOfMatching } from './onet/documented-match';
+import { faultsOf, type JsonSchema } from './onet/json-schema';
 import { definedAnswer, RESOURCES, type Resource } from './onet/resources';
 
 /**
@@ -12,33 +16,13 @@ import { definedAnswer, RESOURCES, type Resource } from './onet/resources';
 
 const API = 'https://api-v2.onetcenter.org';
 const RUNS = 400;
-
-/** Text with content. Fitside may leave out blank text. */
-const words = fc.string({ minLength: 1, maxLength: 30 }).filter(text => text.trim() !== '');
-const MAKINGS: Record<string, Making> = {
-  'as defined': { text: words, hasUnknownFields: false },
-  'with unknown fields': { text: words, hasUnknownFields: true },
-  'with blank texts': { text: fc.constantFrom('', ' ', '\n'), hasUnknownFields: false },
-};
+/** What answers look like by O*NET's definition, of the resources that Fitside reads. */
+const DESCRIPTION = 'scripts/answers/onet.json';
 
 /** Returns the reasons why a resource's schema rejects answers that the definition allows. */
-function faultsOfReading({ path, answer, counts }: Resource, schema: JsonSchema): string[] {
-  return Object.entries(MAKINGS).flatMap(([name, making]) => {
-    const outcome = fc.check(
-      fc.property(valuesOf(schema, making), sent => {
-        const read = answer.safeParse(sent);
-        if (!read.success) throw new Error(`refused: ${read.error.message}`);
-        if (making.text !== words) return;
-        for (const [given, kept] of counts?.(sent as never, read.data as never) ?? []) {
-          if (given !== kept) throw new Error(`${given - kept} of ${given} items are lost`);
-        }
-      }),
-      { numRuns: RUNS },
-    );
-    if (!outcome.failed) return [];
-    const example = JSON.stringify(outcome.counterexample?.[0]);
-    return [`${path}, ${name}: ${String(outcome.errorInstance)}\n    ${example}`];
-  });
+function faultsOfReading(resource: Resource, schema: JsonSchema): string[] {
+  const makings = Object.keys(MAKINGS) as (keyof typeof MAKINGS)[];
+  return makings.flatMap(making => faultOfReading(resource, schema, making, RUNS) ?? []);
 }
 
 /** Returns the sandbox's departures from the definition, a missing answer among them. */
@@ -61,32 +45,63 @@ async function faultsOfSandbox(
   return answered > 0 || mayLack ? faults : [...faults, `${path}: the sandbox has no answer`];
 }
 
-const definitionPath = process.argv[2];
-if (definitionPath === undefined) {
-  console.error("Say where O*NET's definition is: npm run check:onet -- onet-openapi.json");
-  process.exit(2);
-}
-const definition: unknown = JSON.parse(await readFile(definitionPath, 'utf8'));
-const sandbox = await startSandbox({ isUnpaced: true });
-const reading: string[] = [];
-const serving: string[] = [];
-try {
-  for (const resource of RESOURCES) {
-    const schema = definedAnswer(definition, resource.path);
-    if (!schema) {
-      reading.push(`${resource.path}: not in the definition`);
-      continue;
+/** Checks all resources against a definition, and the description of answers that the unit tests make theirs from. */
+async function checkDefinition(path: string, isToBeWritten: boolean): Promise<void> {
+  const definition: unknown = JSON.parse(await readFile(path, 'utf8'));
+  const sandbox = await startSandbox({ isUnpaced: true });
+  const reading: string[] = [];
+  const serving: string[] = [];
+  const described: Record<string, Shape> = {};
+  try {
+    for (const resource of RESOURCES) {
+      const schema = definedAnswer(definition, resource.path);
+      if (!schema) {
+        reading.push(`${resource.path}: not in the definition`);
+        continue;
+      }
+      described[resource.path] = shapeOf(schema);
+      reading.push(...faultsOfReading(resource, schema));
+      serving.push(...(await faultsOfSandbox(sandbox, resource, schema)));
     }
-    reading.push(...faultsOfReading(resource, schema));
-    serving.push(...(await faultsOfSandbox(sandbox, resource, schema)));
+  } finally {
+    await sandbox.stop();
   }
-} finally {
-  await sandbox.stop();
+  console.log(`${RESOURCES.length} resources, ${RUNS} made-up answers of each kind.`);
+  report("Faults of Fitside's schemas", reading);
+  report('Faults of the sandbox', serving);
+  if (isToBeWritten) await writeDescription(described);
+  const kept: unknown = JSON.parse(await readFile(DESCRIPTION, 'utf8'));
+  report(
+    `Faults of ${DESCRIPTION}`,
+    isDeepStrictEqual(kept, described) ? [] : ['It differs from the definition; --write writes it.'],
+  );
 }
 
-const told = (faults: string[]) =>
-  faults.length > 0 ? faults.map(fault => `\n  ${fault}`).join('') : ' none';
-console.log(`${RESOURCES.length} resources, ${RUNS} made-up answers of each kind.`);
-console.log(`Faults of Fitside's schemas:${told(reading)}`);
-console.log(`Faults of the sandbox:${told(serving)}`);
-process.exitCode = reading.length + serving.length > 0 ? 1 : 0;
+async function writeDescription(described: Record<string, Shape>): Promise<void> {
+  const options = await resolveConfig(DESCRIPTION);
+  await writeFile(DESCRIPTION, await format(JSON.stringify(described), { ...options, parser: 'json' }));
+}
+
+/** Checks matching against O*NET's documented sample, with the real interest values of a folder. */
+async function checkMatching(folder: string): Promise<void> {
+  const { count, faults } = await faultsOfMatching(folder);
+  report(`Faults of matching among ${count} occupations`, faults);
+}
+
+function report(title: string, faults: string[]): void {
+  console.log(`${title}:${faults.length > 0 ? faults.map(fault => `\n  ${fault}`).join('') : ' none'}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+
+const { values, positionals } = parseArgs({
+  options: { write: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+if (positionals.length === 0) {
+  console.error("Give O*NET's definition, a folder of real interest values, or both. See docs/onet.md.");
+  process.exitCode = 2;
+}
+for (const path of positionals) {
+  if ((await stat(path)).isDirectory()) await checkMatching(path);
+  else await checkDefinition(path, values.write);
+}

@@ -11,6 +11,7 @@ export interface JsonSchema {
   pattern?: string;
   minimum?: number;
   maximum?: number;
+  nullable?: boolean;
 }
 
 const KNOWN = new Set([
@@ -23,6 +24,7 @@ const KNOWN = new Set([
   'pattern',
   'minimum',
   'maximum',
+  'nullable',
   'description',
   'title',
   'default',
@@ -38,6 +40,7 @@ function understood(schema: JsonSchema): void {
 /** Returns a value's breaches of the schema, each with its place in the value; an empty list if it fits. */
 export function faultsOf(schema: JsonSchema, value: unknown, place = 'answer'): string[] {
   understood(schema);
+  if (schema.nullable && value === null) return [];
   if (schema.enum && !schema.enum.includes(value)) return [`${place} is none of ${schema.enum.join(', ')}`];
   const type = schema.type ?? (schema.properties ? 'object' : undefined);
   return type === undefined ? [] : FAULTS[type](schema, value, place);
@@ -88,13 +91,26 @@ function numberFaults(schema: JsonSchema, value: unknown, place: string): string
 export interface Making {
   /** Text for fields that the schema does not restrict further. */
   text: fc.Arbitrary<string>;
+  /** Text for fields without which an item is nothing, such as its code or title; by default what others get. */
+  label?: fc.Arbitrary<string>;
   /** True if objects get fields that the definition does not know. */
   hasUnknownFields: boolean;
 }
 
+/** Text by pattern, made once for each: that takes long. */
+const byPattern = new Map<string, fc.Arbitrary<string>>();
+function matching(pattern: string): fc.Arbitrary<string> {
+  const known = byPattern.get(pattern) ?? fc.stringMatching(new RegExp(pattern));
+  byPattern.set(pattern, known);
+  return known;
+}
+
+const LABELS = /^(?:code|id|title|name|text|job_outlook|\w+_id)$/;
+
 /** Values that fit a schema: every mix of optional keys, enumerated words and bounded numbers. */
-export function valuesOf(schema: JsonSchema, making: Making): fc.Arbitrary<unknown> {
+export function valuesOf(schema: JsonSchema, making: Making, field = ''): fc.Arbitrary<unknown> {
   understood(schema);
+  if (schema.nullable) return fc.option(valuesOf({ ...schema, nullable: false }, making, field));
   if (schema.enum) return fc.constantFrom(...schema.enum);
   switch (schema.type ?? (schema.properties ? 'object' : undefined)) {
     case 'object':
@@ -102,11 +118,10 @@ export function valuesOf(schema: JsonSchema, making: Making): fc.Arbitrary<unkno
     case 'array':
       return fc.array(valuesOf(schema.items ?? {}, making), { maxLength: 6 });
     case 'string':
-      return schema.pattern ? fc.stringMatching(new RegExp(schema.pattern)) : making.text;
+      return textOf(schema, making, field);
     case 'integer':
-      return fc.integer({ min: schema.minimum, max: schema.maximum ?? 1_000_000 });
     case 'number':
-      return fc.double({ min: schema.minimum, max: schema.maximum ?? 1_000_000, noNaN: true });
+      return numbersOf(schema);
     case 'boolean':
       return fc.boolean();
     case undefined:
@@ -114,10 +129,19 @@ export function valuesOf(schema: JsonSchema, making: Making): fc.Arbitrary<unkno
   }
 }
 
+function textOf({ pattern }: JsonSchema, making: Making, field: string): fc.Arbitrary<string> {
+  if (pattern) return matching(pattern);
+  return (LABELS.test(field) && making.label) || making.text;
+}
+
+function numbersOf({ type, minimum: min, maximum: max = 1_000_000 }: JsonSchema): fc.Arbitrary<number> {
+  return type === 'integer' ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
+}
+
 function objectsOf(schema: JsonSchema, making: Making): fc.Arbitrary<unknown> {
   const { properties = {}, required = [] } = schema;
   const fields = Object.fromEntries(
-    Object.entries(properties).map(([key, inner]) => [key, valuesOf(inner, making)]),
+    Object.entries(properties).map(([key, inner]) => [key, valuesOf(inner, making, key)]),
   );
   const known = fc.record(fields, { requiredKeys: required });
   // A schema without fields does not restrict the object at all.

@@ -5,20 +5,15 @@ import * as online from '../../lib/background/services/onet/online-answers';
 import * as profiler from '../../lib/background/services/onet/profiler-answers';
 import { conversion } from '../../lib/background/services/onet/taxonomy';
 import { counterparts, militaryCareers } from '../../lib/background/services/onet/veterans';
+import type { ReadAnswer } from '../answers/reading';
 import type { JsonSchema } from './json-schema';
 
-/** One resource that Fitside reads. */
-export interface Resource {
-  /** As the definition names it. */
-  path: string;
-  /** How Fitside reads its answers. */
-  answer: z.ZodType;
+/** One resource that Fitside reads; its path is as the definition names it. */
+export interface Resource extends ReadAnswer {
   /** Addresses to try it at. */
   addresses: string[];
   /** Set if O*NET's manual leaves it out, although the definition has it. The sandbox does not answer it. */
   mayLack?: true;
-  /** For lists: that none of their items is lost, by how many are in the answer and in what was read of it. */
-  counts?: (sent: never, read: never) => [sent: number, read: number][];
 }
 
 /** Codes of careers with much and with little data, and one code that is no career. */

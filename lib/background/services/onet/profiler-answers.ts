@@ -41,7 +41,12 @@ export const results = z
           code: z.enum(AREAS),
           title: requiredLine,
           description: text,
-          score: z.number().int().min(0).max(MAX_SCORE),
+          // Its definition names no highest score; what is above the scale must not cost the other five.
+          score: z
+            .number()
+            .int()
+            .min(0)
+            .transform(score => Math.min(score, MAX_SCORE)),
         })
         .transform(({ code, ...result }): InterestResult => ({ area: code, ...result })),
     ),
