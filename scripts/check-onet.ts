@@ -16,7 +16,7 @@ import { definedAnswer, RESOURCES, type Resource } from './onet/resources';
 
 const API = 'https://api-v2.onetcenter.org';
 const RUNS = 400;
-/** What answers look like by O*NET's definition, of the resources that Fitside reads. */
+/** Shapes of answers by O*NET's definition, of the resources that Fitside reads. */
 const DESCRIPTION = 'scripts/answers/onet.json';
 
 /** Returns the reasons why a resource's schema rejects answers that the definition allows. */

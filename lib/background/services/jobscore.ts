@@ -1,11 +1,11 @@
-import type { z } from 'zod';
-import type { AssignmentList } from '../../shared/model/assignment';
+import { z } from 'zod';
+import type { AssignmentEntry, AssignmentList } from '../../shared/model/assignment';
 import type { CandidateEmails } from '../../shared/model/candidate';
 import { foldEmail } from '../../shared/model/email';
 import { ProblemError } from '../../shared/model/problem';
-import { API_BASES } from '../../shared/model/services';
+import { JOBSCORE_API, type JobscoreApi } from '../../shared/model/jobscore-api';
 import type { JobscoreUser } from '../../shared/model/settings';
-import { createHttp, type Sending } from './http';
+import { createHttp, type Http, type Sending } from './http';
 import type { HttpSurroundings, QueryParameters } from './http-surroundings';
 import * as answers from './jobscore-answers';
 import { createJobscoreJobs } from './jobscore-jobs';
@@ -14,20 +14,19 @@ import { path, type Path } from './path';
 import { VERSION_GONE, type ServiceRules } from './service-rules';
 
 /**
- * JobScore Hire API v1 (https://developers.jobscore.com/v1). Its mapping stands in `jobscore-answers` alone, and its
- * routes here and in `jobscore-jobs`, so that v2 can be taken up in these three.
+ * JobScore's API, whose versions differ by what `jobscore-api` lists. Its mapping stands in `jobscore-answers` alone, and
+ * its routes here and in `jobscore-jobs`.
  */
-const RULES: ServiceRules = {
+const rulesOf = ({ base, accept }: JobscoreApi): ServiceRules => ({
   service: 'jobscore',
-  base: API_BASES.jobscore,
-  // The media type must appear without parameters, or JobScore answers 406.
-  headers: key => ({ Authorization: `Token token=${key}`, Accept: 'application/vnd.api+json' }),
+  base,
+  headers: key => ({ Authorization: `Token token=${key}`, Accept: accept }),
   // 401 stands for a wrong token and also for a resource this user may not see.
   statuses: { 401: 'bad-key', 403: 'forbidden', 404: 'not-found', 410: 'retired' },
   // A spent hour (fixed window, no Retry-After) is not over after a moment.
   retryOn: [500, 502, 503, 504],
   gapMs: 0,
-};
+});
 
 /** JobScore refuses to search some addresses, although the service is well. */
 const UNSEARCHABLE: Sending = { statuses: { 422: 'unexpected-shape' } };
@@ -40,8 +39,8 @@ export interface JobscoreSurroundings extends HttpSurroundings {
 export type Jobscore = ReturnType<typeof createJobscore>;
 
 /** Reads JobScore. Every function throws a ProblemError when the answer cannot be had. */
-export function createJobscore(surroundings: JobscoreSurroundings) {
-  const http = createHttp(RULES, surroundings);
+export function createJobscore(surroundings: JobscoreSurroundings, api: JobscoreApi = JOBSCORE_API) {
+  const http = readAsV1(createHttp(rulesOf(api), surroundings), api);
 
   /** Sends a request on behalf of the user in the settings, if any. */
   const get: GetFromJobscore = async (path, schema, query, sending) => {
@@ -112,7 +111,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
       const entries = items
         .filter(item => item.candidateId === undefined || item.candidateId === candidateId)
         .map(({ entry }) => entry);
-      return { entries, isCut };
+      return { entries: api.isUnsorted ? newestFirst(entries) : entries, isCut };
     },
 
     /** Reads the markup of a candidate's notes, without private ones: `GET /candidates/:id/notes`. */
@@ -131,7 +130,7 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
     sending?: Sending,
   ): Promise<T> {
     try {
-      const headers = { 'X-On-Behalf-Of': `user=${userId}` };
+      const headers = { 'X-On-Behalf-Of': api.onBehalfOf(userId) };
       return await http.get(path, schema, query, { ...sending, headers });
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.kind !== 'bad-key') throw error;
@@ -139,3 +138,12 @@ export function createJobscore(surroundings: JobscoreSurroundings) {
     }
   }
 }
+
+/** Returns an `Http` that reads answers of another version in the form of v1. */
+function readAsV1(http: Http, { toV1 }: JobscoreApi): Http {
+  if (!toV1) return http;
+  return { get: (path, schema, ...rest) => http.get(path, z.preprocess(toV1, schema), ...rest) };
+}
+
+const newestFirst = (entries: AssignmentEntry[]) =>
+  entries.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));

@@ -1,3 +1,4 @@
+import { JOBSCORE_API } from './jobscore-api';
 import { JOBSCORE_PAGES } from './jobscore-pages';
 
 /** The three services Fitside reads. */
@@ -6,7 +7,7 @@ export type Service = (typeof SERVICES)[number];
 
 /** Base addresses of the services' APIs. Everything Fitside asks is asked below one of these. */
 export const API_BASES: Record<Service, string> = {
-  jobscore: 'https://api.jobscore.com/v1/',
+  jobscore: JOBSCORE_API.base,
   jofi: 'https://www.jofiscore.com/api/v2/',
   onet: 'https://api-v2.onetcenter.org/',
 };
