@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../shared/model/time';
 import type { CandidateData } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/section-answer';
+import { looksLikeName } from '../../shared/model/names';
 import { personOf, type Subject } from '../../shared/model/subject';
 import type { RecentPerson } from '../../shared/model/people';
 import type { Reviewer } from '../review/review';
@@ -47,14 +48,16 @@ export function withRecentPeople(
   }
 }
 
+/** Without JobScore's word the page's heading names the person, as it does in the sidebar. */
 function recentOf(subject: Subject, data: CandidateData): Omit<RecentPerson, 'at'> | undefined {
   const candidateId = data.candidateId ?? subject.candidateId;
   const person = candidateId ?? personOf(subject);
   const email = data.addresses[0]?.email;
-  if (person === undefined || (data.name === undefined && email === undefined)) return undefined;
+  const name = data.name ?? (data.pageName && looksLikeName(data.pageName) ? data.pageName : undefined);
+  if (person === undefined || (name === undefined && email === undefined)) return undefined;
   return {
     person,
-    ...(data.name !== undefined && { name: data.name }),
+    ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
     ...(candidateId !== undefined && { candidateId }),
   };

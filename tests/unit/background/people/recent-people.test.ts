@@ -64,6 +64,19 @@ describe('a candidate who is shown', () => {
     expect(note.mock.lastCall).toEqual([{ ...INGRID, at: 5 }]);
   });
 
+  it('is named by the page where JobScore names nobody, if its heading is a name', async () => {
+    const { name: _name, ...rest } = DATA;
+    data = { ...rest, pageName: 'Ingrid B. Solheim' };
+    await read(byId());
+    data = { ...rest, pageName: 'Candidate profile' };
+    await read(byId({ visit: OTHER_VISIT }));
+    const { name: _, ...nameless } = INGRID;
+    expect(note.mock.calls).toEqual([
+      [{ ...nameless, name: 'Ingrid B. Solheim', at: 5 }],
+      [{ ...nameless, at: 5 }],
+    ]);
+  });
+
   it('is noted by the address where JobScore has no id', async () => {
     data = { addresses: [{ email: 'A@example.org', from: 'page' }], choices: [], namesakes: [] };
     await read(byPage('A@example.org'));
