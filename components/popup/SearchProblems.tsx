@@ -1,6 +1,6 @@
 import { i18n } from '../shared/i18n';
 import type { PopupActions } from '../../lib/ui/popup/popup';
-import type { SearchProblem } from '../../lib/ui/popup/search';
+import type { SearchProblem } from '../../lib/ui/popup/search-round';
 import { isWithoutToken } from '../../lib/shared/model/problem';
 import { problemText, isSolvedInSettings } from '../shared/problem-text';
 import { PopupProblem } from './PopupProblem';

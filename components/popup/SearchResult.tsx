@@ -1,5 +1,6 @@
 import {
   BriefcaseBusiness,
+  ChevronDown,
   LoaderCircle,
   Medal,
   Search,
@@ -46,7 +47,7 @@ export function SearchResult({ id, entry, isActive, isEntered, isOpening, onOpen
       onClick={click}
       onAuxClick={event => event.button === 1 && onOpen(true)}
     >
-      {isOpening ? (
+      {isOpening || (entry.kind === 'more' && entry.isLoading) ? (
         <LoaderCircle class="icon spin" size={16} aria-hidden="true" />
       ) : (
         <EntryIcon entry={entry} />
@@ -54,7 +55,7 @@ export function SearchResult({ id, entry, isActive, isEntered, isOpening, onOpen
       <div class="popup-lines">
         <Lines entry={entry} />
       </div>
-      {entry.kind !== 'ask-onet' && (
+      {entry.kind !== 'ask-onet' && entry.kind !== 'more' && (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Ctrl+Enter does it
         <span class="popup-beside" aria-hidden="true" title={i18n.t('popup.newTab')} onClick={clickBeside}>
           <SquareArrowOutUpRight size={14} />
@@ -78,6 +79,14 @@ function Lines({ entry }: { entry: SearchEntry }): ComponentChildren {
       </>
     );
   }
+  if (entry.kind === 'more') {
+    return (
+      <>
+        <p class="strong">{i18n.t('careers.showMore')}</p>
+        <p class="quiet">{i18n.t('careers.showing', [entry.shown, entry.total])}</p>
+      </>
+    );
+  }
   const { code, title, match, isEnglish } = entry;
   return (
     <>
@@ -95,5 +104,6 @@ function EntryIcon({ entry: { kind, key } }: { entry: SearchEntry }) {
   const look = { class: 'icon', size: 16, 'aria-hidden': 'true' } as const;
   if (kind === 'person') return <UserRound {...look} />;
   if (kind === 'ask-onet') return <Search {...look} />;
+  if (kind === 'more') return <ChevronDown {...look} />;
   return key.startsWith('military/') ? <Medal {...look} /> : <BriefcaseBusiness {...look} />;
 }

@@ -7,7 +7,9 @@ import { Interpolate, slot } from '../shared/Interpolate';
 export function SearchStatus({ view: { text, groups, search, start, opening } }: { view: PopupView }) {
   const isEmpty = text.trim() === '';
   // What offers to look for more was not found.
-  const count = groups.flatMap(({ entries }) => entries).filter(({ kind }) => kind !== 'ask-onet').length;
+  const count = groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ kind }) => kind !== 'ask-onet' && kind !== 'more').length;
   return (
     <div class="popup-status quiet" role="status">
       {opening === undefined ? (isEmpty ? beginning() : searching()) : i18n.t('popup.opening')}

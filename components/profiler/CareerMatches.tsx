@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
-import { CAREERS_PER_PAGE } from '../../lib/shared/model/career-matches';
 import type { Zone } from '../../lib/shared/model/occupation';
+import type { TopicOf } from '../../lib/shared/model/topics';
 import { CareerItem } from '../occupation/CareerItem';
 import { BasisNote } from '../shared/Notes';
 import { ZoneFilter } from '../occupation/ZoneFilter';
-import { useTopic } from '../occupation/useTopic';
+import { useTopic, useTopics } from '../occupation/useTopic';
 import { OnetAnswer } from './OnetAnswer';
 
 interface Props {
@@ -23,6 +23,14 @@ export function CareerMatches({ answers }: Props) {
   const first = useTopic<'matches'>({ kind: 'matches', answers, page: 1, zone });
   const areWorkedOut = first?.data?.isWorkedOut === true;
   const pages = wanted.areWorkedOut === areWorkedOut ? wanted.pages : 1;
+  const topics = Array.from({ length: pages }, (_, index) => ({
+    kind: 'matches' as const,
+    answers,
+    page: index + 1,
+    zone,
+    isWorkedOut: index > 0 && areWorkedOut ? (true as const) : undefined,
+  }));
+  const read = useTopics<'matches'>(topics, false).map(answer => answer?.data?.careers ?? []);
   return (
     <section class="matches" aria-labelledby={heading}>
       <h3 id={heading}>{i18n.t('profiler.results.matchesTitle')}</h3>
@@ -34,13 +42,11 @@ export function CareerMatches({ answers }: Props) {
           setWanted({ pages: 1, areWorkedOut });
         }}
       />
-      {Array.from({ length: pages }, (_, index) => (
+      {topics.map((topic, index) => (
         <Page
           key={`${zone} ${index}`}
-          answers={answers}
-          zone={zone}
-          page={index + 1}
-          isWorkedOut={index > 0 && areWorkedOut ? true : undefined}
+          topic={topic}
+          before={new Set(read.slice(0, index).flatMap(page => page.map(({ code }) => code)))}
           isLast={index + 1 === pages}
           onMore={() => setWanted({ pages: pages + 1, areWorkedOut })}
         />
@@ -49,31 +55,25 @@ export function CareerMatches({ answers }: Props) {
   );
 }
 
-interface PageProps extends Props {
-  zone: Zone | undefined;
-  /** From 1. */
-  page: number;
-  /** It is behind a page that Fitside worked out itself. */
-  isWorkedOut: true | undefined;
+interface PageProps {
+  topic: TopicOf<'matches'>;
+  /** Codes of the careers on the pages before. */
+  before: ReadonlySet<string>;
   /** No page after it is shown. */
   isLast: boolean;
   onMore(): void;
 }
 
-function Page({ answers, zone, page, isWorkedOut, isLast, onMore }: PageProps) {
+function Page({ topic, before, isLast, onMore }: PageProps) {
+  const { zone, page } = topic;
   const none =
     zone === undefined ? i18n.t('profiler.results.noneMatch') : i18n.t('careers.emptyZone', [zone]);
-  const first = (page - 1) * CAREERS_PER_PAGE + 1;
   return (
-    <OnetAnswer
-      topic={{ kind: 'matches', answers, page, zone, isWorkedOut }}
-      name={i18n.t('profiler.results.matches')}
-      lines={18}
-      none={none}
-    >
-      {({ careers, total, ...data }, language) => {
+    <OnetAnswer topic={topic} name={i18n.t('profiler.results.matches')} lines={18} none={none}>
+      {({ careers: all, total, ...data }, language) => {
         if (total === 0) return <p>{none}</p>;
-        const shown = first + careers.length - 1;
+        const careers = all.filter(({ code }) => !before.has(code));
+        const shown = before.size + careers.length;
         return (
           <>
             {data.isWorkedOut && page === 1 && (
@@ -85,7 +85,7 @@ function Page({ answers, zone, page, isWorkedOut, isLast, onMore }: PageProps) {
               class="careers"
               ref={page > 1 ? takeFocus : undefined}
               tabIndex={-1}
-              start={first}
+              start={before.size + 1}
               aria-label={
                 page > 1
                   ? i18n.t('profiler.results.page', [page])

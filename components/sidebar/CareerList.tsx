@@ -1,13 +1,11 @@
-import { LoaderCircle } from 'lucide-preact';
-import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { CareerMatch } from '../../lib/shared/model/career-matches';
 import { includesWords } from '../../lib/shared/model/search-words';
 import type { CareersData } from '../../lib/shared/model/sections';
 import type { PersonInterests } from '../shared/interest-text';
 import { fitLabel } from '../shared/review-text';
+import { ShowMore } from '../occupation/ShowMore';
 import { CareerRow } from './CareerRow';
-import { useFocusHandBack } from '../shared/useFocusHandBack';
 
 interface Props {
   data: Extract<CareersData, { kind: 'known' }>;
@@ -23,10 +21,8 @@ const WITH_FACTS = 3;
 
 /** The careers read so far by their fit, those with the words typed, and how many of how many they are. */
 export function CareerList({ data, words, person, loadingMore, onMore }: Props) {
-  const count = useRef<HTMLParagraphElement>(null);
   const { careers, total, zone } = data;
   const more = careers.length < total;
-  const handBack = useFocusHandBack(!more, () => count.current);
   if (careers.length === 0) {
     return <p>{zone === undefined ? i18n.t('careers.empty') : i18n.t('careers.emptyZone', [zone])}</p>;
   }
@@ -59,27 +55,16 @@ export function CareerList({ data, words, person, loadingMore, onMore }: Props) 
           </div>
         );
       })}
-      <div class="more">
-        <p ref={count} tabIndex={-1} role="status">
-          {isFiltered
+      <ShowMore
+        count={
+          isFiltered
             ? filterWords(shown.length, careers.length, total)
-            : i18n.t('careers.showing', [careers.length, total])}
-        </p>
-        {more && (
-          <button
-            type="button"
-            aria-disabled={loadingMore}
-            onClick={() => {
-              if (loadingMore) return;
-              handBack();
-              onMore();
-            }}
-          >
-            {loadingMore && <LoaderCircle class="spin" size={14} aria-hidden="true" />}
-            {i18n.t('careers.showMore')}
-          </button>
-        )}
-      </div>
+            : i18n.t('careers.showing', [careers.length, total])
+        }
+        isMore={more}
+        isLoading={loadingMore}
+        onMore={onMore}
+      />
     </>
   );
 }

@@ -1,13 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { OccupationRef } from '../../lib/shared/model/occupation';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { AnswerBody } from '../occupation/AnswerBody';
+import { PagedRows } from '../occupation/PagedRows';
 import { useTopic } from '../occupation/useTopic';
 import { JobWordsForm } from './JobWordsForm';
 
-/** The number of O*NET's results offered. */
-const MOST_OFFERED = 6;
+/** The number of O*NET's results offered before more are wanted. */
+const FIRST_OFFERED = 6;
 
 interface Props {
   /** The job's title, which is looked for first. */
@@ -31,16 +33,22 @@ export function JobOccupationSearch({ title, chosen, onSay }: Props) {
         lines={4}
         none={<Nothing words={words} />}
       >
-        {({ occupations }) =>
-          occupations.length === 0 ? (
+        {first =>
+          first.occupations.length === 0 ? (
             <Nothing words={words} />
           ) : (
-            <Hits
+            <PagedRows<'search', OccupationRef>
               key={words}
-              occupations={occupations.slice(0, MOST_OFFERED)}
-              chosen={chosen}
-              onSay={onSay}
-            />
+              first={first}
+              topicFrom={start => ({ ...topic, start })}
+              itemsOf={({ occupations }) => occupations}
+              name={i18n.t('job.hits')}
+              few={FIRST_OFFERED}
+            >
+              {(occupations, more) => (
+                <Hits occupations={occupations} more={more} chosen={chosen} onSay={onSay} />
+              )}
+            </PagedRows>
           )
         }
       </AnswerBody>
@@ -56,11 +64,13 @@ export function JobOccupationSearch({ title, chosen, onSay }: Props) {
 
 interface HitsProps {
   occupations: readonly OccupationRef[];
+  /** How many there are, and the way to the rest. */
+  more: ComponentChildren;
   chosen: string | undefined;
   onSay(occupation: { code: string; title: string }): void;
 }
 
-function Hits({ occupations, chosen, onSay }: HitsProps) {
+function Hits({ occupations, more, chosen, onSay }: HitsProps) {
   const name = useId();
   const [picked, setPicked] = useState<string>();
   const shown =
@@ -93,6 +103,7 @@ function Hits({ occupations, chosen, onSay }: HitsProps) {
           </div>
         ))}
       </fieldset>
+      {more}
       <button type="submit" class="primary">
         {i18n.t('job.confirm')}
       </button>

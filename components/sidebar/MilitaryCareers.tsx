@@ -9,6 +9,7 @@ import {
 import { OpenOccupation } from '../occupation/OpenOccupation';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { AnswerBody } from '../occupation/AnswerBody';
+import { PagedRows } from '../occupation/PagedRows';
 import { useTopic } from '../occupation/useTopic';
 import { KeptDetails } from './kept';
 
@@ -108,7 +109,7 @@ function Found({ asked: { words, branch } }: { asked: Asked }) {
         data.careers.length === 0 && data.titles.length === 0 ? (
           <Nothing words={words} />
         ) : (
-          <Results data={data} />
+          <Results key={`${branch} ${words}`} asked={{ words, branch }} data={data} />
         )
       }
     </AnswerBody>
@@ -125,7 +126,8 @@ function Nothing({ words }: { words: string }) {
   );
 }
 
-function Results({ data: { titles, careers, total } }: { data: MilitaryCareerMatches }) {
+function Results({ asked, data }: { asked: Asked; data: MilitaryCareerMatches }) {
+  const { titles, careers } = data;
   return (
     <div class="military-results">
       {titles.length > 0 && (
@@ -147,32 +149,43 @@ function Results({ data: { titles, careers, total } }: { data: MilitaryCareerMat
       <div class="part">
         <h3>{i18n.t('military.careers')}</h3>
         {careers.length === 0 && <p class="quiet">{i18n.t('military.noCareers')}</p>}
-        <ul class="careers">
-          {careers.map(({ code, title, match, preparation, payGrade }) => (
-            <li key={code}>
-              <OpenOccupation class="career-title" code={code} title={title} isEnglish />
-              <div class="career-foot">
-                <span class="code">{code}</span>
-                {match && <span>{i18n.t(`military.matches.${match}`)}</span>}
-                {preparation && (
-                  <span>
-                    <Interpolate text={i18n.t('military.preparation', [slot(0)])}>
-                      <span lang="en">{preparation}</span>
-                    </Interpolate>
-                  </span>
-                )}
-                {payGrade && (
-                  <span>
-                    <Interpolate text={i18n.t('military.payGrade', [slot(0)])}>
-                      <span lang="en">{payGrade}</span>
-                    </Interpolate>
-                  </span>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
-        {careers.length < total && <p class="quiet">{i18n.t('careers.showing', [careers.length, total])}</p>}
+        <PagedRows<'military', MilitaryCareerMatches['careers'][number]>
+          first={data}
+          topicFrom={start => ({ kind: 'military', ...asked, start })}
+          itemsOf={page => page.careers}
+          name={i18n.t('military.careers')}
+        >
+          {(found, more) => (
+            <>
+              <ul class="careers">
+                {found.map(({ code, title, match, preparation, payGrade }) => (
+                  <li key={code}>
+                    <OpenOccupation class="career-title" code={code} title={title} isEnglish />
+                    <div class="career-foot">
+                      <span class="code">{code}</span>
+                      {match && <span>{i18n.t(`military.matches.${match}`)}</span>}
+                      {preparation && (
+                        <span>
+                          <Interpolate text={i18n.t('military.preparation', [slot(0)])}>
+                            <span lang="en">{preparation}</span>
+                          </Interpolate>
+                        </span>
+                      )}
+                      {payGrade && (
+                        <span>
+                          <Interpolate text={i18n.t('military.payGrade', [slot(0)])}>
+                            <span lang="en">{payGrade}</span>
+                          </Interpolate>
+                        </span>
+                      )}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+              {more}
+            </>
+          )}
+        </PagedRows>
       </div>
     </div>
   );

@@ -41,4 +41,13 @@ test('a search by military title finds civilian careers', async ({ recruiter, sa
   await sidebar.careers.button('Search').click();
   await expect(sidebar.careers).toShow('Combat Medic', 'Emergency Medical Technicians', 'Most duties match');
   await expect(sidebar).toBeAccessible();
+
+  const words =
+    'technicians managers assistants teachers analysts engineers nurses supervisors designers therapists';
+  await sidebar.careers.field('Military title or code').fill(words);
+  await sidebar.careers.field('Branch').choose('Any branch');
+  await sidebar.careers.button('Search').click();
+  await expect(sidebar.careers).toShow(/Showing 50 of \d+/);
+  await sidebar.careers.button('Show more').nth(1).click();
+  await expect(sidebar.careers).toShow(/Showing (?!20|50)(\d+) of \1\b/);
 });

@@ -1,6 +1,7 @@
 import { AREAS } from '../../shared/model/interests';
 import type { CareerPart, OnlineReport } from '../services/onet';
 import type { Language } from '../../shared/model/language';
+import type { OccupationHits } from '../../shared/model/occupation';
 import type { OnetTables } from '../../shared/model/onet-tables';
 import type { Topic, TopicAnswer, TopicData, TopicKind } from '../../shared/model/topics';
 import type { QueryClient, Query } from '../query/query-client';
@@ -75,16 +76,12 @@ const READERS: Readers = {
   software: readReport,
   schooling: readReport,
   associations: readReport,
-  military: ({ words, branch }, context) => inEnglish(context, context.queries.military(words, branch)),
-  search: ({ words, of }, context) =>
+  military: ({ words, branch, start }, context) =>
+    inEnglish(context, context.queries.military(words, branch, start)),
+  search: ({ words, of, start }, context) =>
     of === 'job'
-      ? inEnglish(context, context.queries.searchJobs(words))
-      : readLocalized(
-          context.language,
-          context.read,
-          tree => context.queries.searchCareers(words, tree),
-          ({ total }) => total === 0,
-        ),
+      ? inEnglish(context, context.queries.searchJobs(words, start))
+      : searchCareers(words, start, context),
   zones: (_topic, { language, read, queries }) => readLocalized(language, read, queries.zones),
   questions: ({ form }, { language, read, queries }) =>
     readLocalized(language, read, tree => queries.profilerQuestions(form, tree)),
@@ -109,6 +106,24 @@ function readReport<K extends OnlineReport>(
   context: OnetContext,
 ): Promise<LocalizedResult<TopicData[K]>> {
   return inEnglish(context, context.queries.report(kind, code)) as Promise<LocalizedResult<TopicData[K]>>;
+}
+
+/** Reads a page of careers by words. Later pages are in the language of the first. */
+async function searchCareers(
+  words: string,
+  start: number | undefined,
+  { language, read, queries }: OnetContext,
+): Promise<LocalizedResult<OccupationHits>> {
+  const first = await readLocalized(
+    language,
+    read,
+    tree => queries.searchCareers(words, tree),
+    ({ total }) => total === 0,
+  );
+  if (start === undefined || !first.value) return first;
+  const isEnglish = language === 'en' || first.isEnglish;
+  const result = await read(queries.searchCareers(words, isEnglish ? 'mnm' : 'mpp', start));
+  return first.isEnglish ? { ...result, isEnglish: true } : result;
 }
 
 /** Reads numbers, which are the same in every language. */

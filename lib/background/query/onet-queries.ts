@@ -10,7 +10,7 @@ import type { CareerPage } from '../../shared/model/career-matches';
 import type {
   Zone,
   JobZone,
-  OccupationRef,
+  OccupationHits,
   OccupationOverview,
   RatedElement,
   RetiredCode,
@@ -40,11 +40,6 @@ export interface OnetData<T> {
 interface Successors {
   title?: string | undefined;
   successors: { code: string; title: string }[];
-}
-
-interface Hits {
-  occupations: OccupationRef[];
-  total: number;
 }
 
 /** Creates the queries to O*NET. Names include the language where answers differ by it. */
@@ -108,14 +103,20 @@ export function createOnetQueries(onet: Onet) {
     successors: (taxonomy: RetiredCode['taxonomy'], code: string): Query<OnetData<Successors>> =>
       asked<Successors>(`successors:${taxonomy}:${code}`, () => onet.successors(taxonomy, code)),
 
-    searchCareers: (words: string, tree: Tree): Query<OnetData<Hits>> =>
-      askedByWords(`search:${tree}:${folded(words)}`, () => onet.searchCareers(words, tree)),
+    searchCareers: (words: string, tree: Tree, start?: number): Query<OnetData<OccupationHits>> =>
+      askedByWords(`search:${tree}:${start ?? 1}:${folded(words)}`, () =>
+        onet.searchCareers(words, tree, ...laterPage(start)),
+      ),
 
-    searchJobs: (words: string): Query<OnetData<Hits>> =>
-      askedByWords(`search:online:${folded(words)}`, () => onet.searchJobs(words)),
+    searchJobs: (words: string, start?: number): Query<OnetData<OccupationHits>> =>
+      askedByWords(`search:online:${start ?? 1}:${folded(words)}`, () =>
+        onet.searchJobs(words, ...laterPage(start)),
+      ),
 
-    military: (words: string, branch?: Branch): Query<OnetData<MilitaryCareerMatches>> =>
-      askedByWords(`military:${branch ?? 'all'}:${folded(words)}`, () => onet.military(words, branch)),
+    military: (words: string, branch?: Branch, start?: number): Query<OnetData<MilitaryCareerMatches>> =>
+      askedByWords(`military:${branch ?? 'all'}:${start ?? 1}:${folded(words)}`, () =>
+        onet.military(words, branch, ...laterPage(start)),
+      ),
 
     zones: (tree: Tree): Query<OnetData<JobZone[]>> => asked(`zones:${tree}`, () => onet.zones(tree)),
 
@@ -143,6 +144,10 @@ export function createOnetQueries(onet: Onet) {
 
 function nameOf(by: Scores | string): string {
   return typeof by === 'string' ? by : AREAS.map(area => by[area]).join('-');
+}
+
+function laterPage(start: number | undefined): [start?: number] {
+  return start === undefined ? [] : [start];
 }
 
 /** Folds words, since O*NET's searches ignore case. */

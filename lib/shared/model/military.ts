@@ -16,13 +16,15 @@ export interface MilitaryTitle {
 export const MILITARY_MATCHES = ['most_duties', 'some_duties', 'crosswalk', 'keyword'] as const;
 export type MilitaryMatch = (typeof MILITARY_MATCHES)[number];
 
-/** The civilian careers that go with a military title or code. */
+/** A page of the civilian careers that go with a military title or code. */
 export interface MilitaryCareerMatches {
   /** The military occupations found; without a branch where O*NET lists it for all. */
   titles: (MilitaryTitle & { branch?: Branch })[];
   careers: (OccupationRef & { match?: MilitaryMatch; preparation?: string; payGrade?: string })[];
   /** The number of all careers. */
   total: number;
+  /** The row that the next page of careers begins with; absent on the last. */
+  next?: number | undefined;
 }
 
 /** The military occupations that are like a civilian one. */

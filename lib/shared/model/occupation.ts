@@ -9,6 +9,15 @@ export interface OccupationRef {
   brightOutlook: boolean;
 }
 
+/** A page of the occupations that a search finds. */
+export interface OccupationHits {
+  occupations: OccupationRef[];
+  /** The number on all pages. */
+  total: number;
+  /** The row that the next page begins with; absent on the last. */
+  next?: number | undefined;
+}
+
 /** Why an outlook is bright: the occupation grows rapidly, has many openings, or is new. */
 export const BRIGHT_REASONS = ['grow', 'openings', 'emerging'] as const;
 export type BrightReason = (typeof BRIGHT_REASONS)[number];

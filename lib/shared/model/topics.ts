@@ -5,7 +5,7 @@ import type {
   Education,
   ElementGroup,
   JobZone,
-  OccupationRef,
+  OccupationHits,
   Outlook,
   OverviewData,
   Personality,
@@ -53,10 +53,13 @@ export type Topic =
   | { [Part in OccupationPart]: { kind: Part; code: string } }[OccupationPart]
   /** Job zones and their titles. */
   | { kind: 'zones' }
-  /** Occupations by words or code: `job` for the titles of jobs (O*NET OnLine), else careers (My Next Move). */
-  | { kind: 'search'; words: string; of: 'job' | 'career' }
+  /**
+   * Occupations by words or code: `job` for the titles of jobs (O*NET OnLine), else careers (My Next Move). A page
+   * after the first has the row it begins with.
+   */
+  | { kind: 'search'; words: string; of: 'job' | 'career'; start?: number | undefined }
   /** Civilian careers by a military title or code. */
-  | { kind: 'military'; words: string; branch?: Branch | undefined }
+  | { kind: 'military'; words: string; branch?: Branch | undefined; start?: number | undefined }
   /** The questions of the Interest Profiler. */
   | { kind: 'questions'; form: ProfilerForm }
   /** The six scores of an answer string. */
@@ -104,7 +107,7 @@ export interface TopicData {
   /** Professional associations, by their reach. */
   associations: ElementGroup[];
   zones: JobZone[];
-  search: { occupations: OccupationRef[]; total: number };
+  search: OccupationHits;
   military: MilitaryCareerMatches;
   questions: { options: AnswerOption[]; questions: ProfilerQuestion[] };
   results: InterestResult[];

@@ -2,7 +2,8 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson } from '../../shared/model/people';
 import type { AccessPlace } from '../../shared/model/services';
 import { firstToOpen, type SearchEntry, type SearchGroup } from './search-entries';
-import { createSearch, type SearchView } from './search';
+import { createSearch } from './search';
+import type { SearchView } from './search-round';
 import { createStart, startGroups, type StartBrowser, type StartView } from './start';
 import type { Send } from '../../shared/messages/send';
 
@@ -132,6 +133,7 @@ export function createPopup(send: Send, browser: PopupBrowser): PopupState {
   async function open(entry: SearchEntry, inNewTab: boolean): Promise<void> {
     if (opening.value !== undefined) return;
     if (entry.kind === 'ask-onet') return search.askOnet();
+    if (entry.kind === 'more') return search.more(entry.group);
     opening.value = entry.key;
     isLost.value = false;
     try {

@@ -87,6 +87,33 @@ describe('this job', () => {
     expect(text(document.activeElement)).toBe('This job');
   });
 
+  it('offers six hits, then all, page by page', async () => {
+    const hits = (from: number, to: number, next?: number): TopicAnswer => ({
+      state: 'known',
+      data: {
+        occupations: Array.from({ length: to - from + 1 }, (_, at) => ({
+          code: `29-${1000 + from + at}.00`,
+          title: `Hit ${from + at}`,
+          brightOutlook: false,
+        })),
+        total: 23,
+        next,
+      },
+    });
+    const there = job(JOB, [
+      [search('Ward nurse'), hits(1, 20, 21)],
+      [{ ...search('Ward nurse'), start: 21 } as Topic, hits(21, 23)],
+    ]);
+    await open(there, 'Ward nurse on this page');
+    const shown = () => there.region.querySelectorAll('.hit').length;
+    expect([shown(), text(there.region.querySelector('.more p'))]).toEqual([6, 'Showing 6 of 23']);
+    click(button(there.region, 'Show more'));
+    expect([shown(), there.read.length]).toEqual([20, 1]);
+    click(button(there.region, 'Show more'));
+    await there.settle();
+    expect([shown(), text(there.region.querySelector('.more'))]).toEqual([23, 'Showing 23 of 23']);
+  });
+
   it('is kept under its own title alone, not under one that its occupation lent it', async () => {
     const useOccupation = vi.fn();
     const lent = { ...SAID, title: 'Registered Nurses', isTitledByUser: false };

@@ -58,6 +58,46 @@ describe('military experience', () => {
     expect(there.browsing.places.value.at(-1)).toMatchObject({ occupation: { code: '29-2042.00' } });
   });
 
+  it('goes on to the end, keeps what is there where a page fails, and tries that again', async () => {
+    const careers = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => ({
+        code: `29-${1000 + from + at}.00`,
+        title: `Career ${from + at}`,
+        brightOutlook: false,
+      }));
+    const page = (from: number, to: number, next?: number): TopicAnswer => ({
+      state: 'known',
+      data: { titles: [], careers: careers(from, to), total: 120, next },
+    });
+    const from = (start: number): Topic => ({ ...asked('68W'), start }) as Topic;
+    const there = await military([
+      [asked('68W'), page(1, 50, 51)],
+      [from(51), { state: 'failed', problem: { kind: 'timeout', service: 'onet' } }],
+      // It leads back to what was there.
+      [from(101), page(60, 70, 111)],
+    ]);
+    const shown = () => there.details.querySelectorAll('.careers > li').length;
+    enter(there.box, '68W');
+    there.search();
+    await there.settle();
+    expect(text(there.details)).toContain('Showing 50 of 120');
+    click(button(there.details, 'Show more'));
+    await there.settle();
+    expect(shown()).toBe(50);
+    expect(text(there.details)).toContain('O*NET took too long to respond.');
+    there.tell(from(51), page(51, 100, 101));
+    click(button(there.details, 'Try again: Civilian careers'));
+    await there.settle();
+    expect([shown(), text(there.details.querySelector('.more p'))]).toEqual([100, 'Showing 100 of 120']);
+    const more = button(there.details, 'Show more');
+    more.focus();
+    click(more);
+    await there.settle();
+    expect(text(there.details.querySelector('.more'))).toBe('Showing 100 of 120');
+    expect(document.activeElement).toBe(there.details.querySelector('.more p'));
+    expect(there.read.map(topic => ('start' in topic ? topic.start : 1))).toEqual([1, 51, 51, 101]);
+  });
+
   it('starts with the candidate’s own military work', async () => {
     const there = await military([], { employer: 'US Navy', title: 'Hospital Corpsman' });
     expect([there.box.value, there.branch.value]).toEqual(['Hospital Corpsman', 'navy']);

@@ -356,6 +356,16 @@ describe('results', () => {
     expect(onOccupation).toHaveBeenCalledWith('11-1011.02');
   });
 
+  it('end with a page that has nothing new', async () => {
+    const { root } = await shown(finished, topic =>
+      topic.kind === 'matches' ? matches(1) : answersTo(topic),
+    );
+    click(button(root, 'Show more'));
+    await settle();
+    expect(root.querySelectorAll('.careers li')).toHaveLength(20);
+    expect(text(root.querySelector('.more'))).toBe('Showing 20 of 23');
+  });
+
   it('are marked where they are worked out', async () => {
     const { root } = await shown(finished, topic => {
       const answer = answersTo(topic);

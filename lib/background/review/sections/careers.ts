@@ -1,6 +1,7 @@
 import { CAREERS_PER_PAGE, type CareerPage } from '../../../shared/model/career-matches';
 import type { Zone } from '../../../shared/model/occupation';
 import { isFlat, type Scores } from '../../../shared/model/interests';
+import { joinPages } from '../../../shared/model/pages';
 import type { CareersData, Section } from '../../../shared/model/sections';
 import { findInterests } from './interests';
 import { withoutData, type Outcome, type ReviewContext } from '../context';
@@ -44,9 +45,12 @@ export async function readCareers(
   const [first] = read;
   const known = { kind: 'known', zone, source, caveats: await readCaveats() } as const;
   if (first) {
-    const careers = read.flatMap(page => page.careers);
+    const pages = read.map((page, at) => ({ ...page, items: page.careers, next: at + 1 }));
+    const { items: careers, next } = joinPages(pages);
+    // After a page with nothing new there is no more, whatever the total.
+    const total = next === undefined ? careers.length : first.total;
     return {
-      data: { ...known, careers, total: first.total, ...isEnglishIn(results) },
+      data: { ...known, careers, total, ...isEnglishIn(results) },
       fetchedAt: oldest(...results.map(result => result.fetchedAt)),
       problem,
     };
@@ -58,19 +62,22 @@ export async function readCareers(
 
 const NO_CAREERS: CareerPage = { careers: [], total: 0 };
 
-/** Reads until there are no more pages. A refresh asks for the first alone: the others change with it or not at all. */
+/** Reads until there are no more pages, or one fails or has nothing new. A refresh asks for the first alone: the others change with it or not at all. */
 async function readPages(
   context: Omit<ReviewContext, 'language' | 'tables'> & Pick<OnetContext, 'language' | 'tables'>,
   by: Scores | string,
   { zone, pages }: Wanted,
 ): Promise<LocalizedResult<CareerPage>[]> {
   const results: LocalizedResult<CareerPage>[] = [];
+  const codes = new Set<string>();
   for (let page = 1; page <= pages; page += 1) {
     const read = page === 1 ? context.read : context.lookUp;
     const result = await readCareerPage({ ...context, read }, by, { page, zone });
     results.push(result);
-    const isLast = (result.value?.data?.total ?? 0) <= page * CAREERS_PER_PAGE;
-    if (isLast) break;
+    const { careers, total } = result.value?.data ?? NO_CAREERS;
+    const before = codes.size;
+    for (const { code } of careers) codes.add(code);
+    if (total <= page * CAREERS_PER_PAGE || codes.size === before) break;
   }
   return results;
 }

@@ -7,7 +7,7 @@ import {
   ZONES,
 } from '../../../shared/model/occupation';
 import { cleanText } from '../../../shared/model/clean-text';
-import { count, integer, list, maybe, requiredId, requiredLine, text, wholeList } from '../shape';
+import { count, integer, line, list, maybe, requiredId, requiredLine, text, wholeList } from '../shape';
 
 /** The number of rows in all, which every paged list has. */
 export const total = count;
@@ -38,16 +38,33 @@ export const jobZone = z
   .object({ code: z.literal(ZONES), title: requiredLine, experience: text, training: text, education: text })
   .transform((zone): JobZone => zone);
 
+/** Fields of a page of a list. An odd one ends the list; it refuses nothing. */
+export const paging = { end: integer, next: line };
+
+/**
+ * Returns the row that the next page begins with, or undefined after the last. By its numbers there is one until `end`
+ * reaches the total; a `next` that leads to no later row ends the list all the same.
+ * @param start the first row that was asked for
+ */
+export function nextRow(
+  { end: last, next, total: all }: { end?: number | undefined; next?: string | undefined; total: number },
+  start: number,
+): number | undefined {
+  if (last === undefined || last < start || last >= all) return undefined;
+  const named = Number(/[?&]start=(\d{1,9})(?:&|$)/.exec(next ?? '')?.[1] ?? last + 1);
+  return named > start ? last + 1 : undefined;
+}
+
 /** Returns the schema of a list cut from a total. It may be absent only where the total is 0. */
 export function someOfAll<Item>(
   name: string,
   item: z.ZodType<Item>,
-): z.ZodType<{ items: Item[]; total: number }> {
+): z.ZodType<{ items: Item[]; total: number; end?: number | undefined; next?: string | undefined }> {
   const found = z.object({ [name]: wholeList(item).optional() });
-  return z.intersection(found, z.object({ total })).transform((body, context) => {
+  return z.intersection(found, z.object({ total, ...paging })).transform((body, context) => {
     const items = body[name] as Item[] | undefined;
     if (!items && body.total > 0) context.addIssue({ code: 'custom', message: 'no list' });
-    return { items: items ?? [], total: body.total };
+    return { items: items ?? [], total: body.total, end: body.end, next: body.next };
   });
 }
 

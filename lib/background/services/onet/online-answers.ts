@@ -116,15 +116,15 @@ export const associations = z
 export const apprenticeships = z.object({ example_title: texts }).transform(body => body.example_title);
 
 /** `GET /online/search`. */
-export const onlineSearch = someOfAll('occupation', occupationRef).transform(({ items, total }) => ({
+export const onlineSearch = someOfAll('occupation', occupationRef).transform(({ items, ...page }) => ({
   occupations: items,
-  total,
+  ...page,
 }));
 
 /** `GET …/search` of My Next Move. */
-export const careerSearch = someOfAll('career', occupationRef).transform(({ items, total }) => ({
+export const careerSearch = someOfAll('career', occupationRef).transform(({ items, ...page }) => ({
   occupations: items,
-  total,
+  ...page,
 }));
 
 /** As many as O*NET gives at a time. */

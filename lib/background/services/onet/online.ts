@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Http } from '../http';
-import { path } from '../path';
+import type { OccupationHits } from '../../../shared/model/occupation';
+import { path, type Path } from '../path';
 import {
   apprenticeships,
   associations,
@@ -15,6 +16,7 @@ import {
   software,
   tasks,
 } from './online-answers';
+import { nextRow } from './lists';
 import { OF_ONE_OCCUPATION, TREES, type Tree, type Window } from './rules';
 
 /** More than any occupation has. */
@@ -35,12 +37,24 @@ const REPORTS = {
 export type OnlineReport = keyof typeof REPORTS;
 export type OnlineReportData = { [Report in OnlineReport]: z.output<(typeof REPORTS)[Report]['answer']> };
 
-/** Rows read of a search. */
-const HITS: Window = { start: 1, end: 20 };
+/** Rows read of a search at a time. */
+const HITS = 20;
 
 /** Reads O*NET OnLine, and searches My Next Move. */
 export function onlineOf(http: Http) {
   const occupation = (code: string) => path`online/occupations/${code}/`;
+
+  async function search(
+    where: Path,
+    answer: typeof careerSearch,
+    keyword: string,
+    start: number,
+  ): Promise<OccupationHits> {
+    const found = await http.get(where, answer, { keyword, start, end: start + HITS - 1 });
+    const { occupations, total } = found;
+    return { occupations, total, next: nextRow(found, start) };
+  }
+
   return {
     /** Reads an occupation in short, for those that My Next Move does not have. */
     onlineOverview: (code: string) =>
@@ -92,12 +106,12 @@ export function onlineOf(http: Http) {
         OF_ONE_OCCUPATION,
       ),
 
-    /** Careers by words or code, in plain language. */
-    searchCareers: (words: string, tree: Tree) =>
-      http.get(path`${TREES[tree]}/search`, careerSearch, { keyword: words, ...HITS }),
+    /** Careers by words or code, in plain language. @param start the first row of the page */
+    searchCareers: (words: string, tree: Tree, start = 1) =>
+      search(path`${TREES[tree]}/search`, careerSearch, words, start),
 
-    /** Occupations by the title of a job, or by a code. */
-    searchJobs: (words: string) => http.get(path`online/search`, onlineSearch, { keyword: words, ...HITS }),
+    /** Occupations by the title of a job, or by a code. @param start the first row of the page */
+    searchJobs: (words: string, start = 1) => search(path`online/search`, onlineSearch, words, start),
 
     /** Occupations with a bright outlook, and why. Read in the background only. */
     brightOutlook: ({ start, end }: Window) =>

@@ -10,7 +10,7 @@ import type { Http } from '../http';
 import { path } from '../path';
 import { OF_ONE_OCCUPATION } from './rules';
 import { foundList, line, list, requiredId, requiredLine, text } from '../shape';
-import { occupationShape, toOccupation, total } from './lists';
+import { nextRow, occupationShape, paging, toOccupation, total } from './lists';
 
 const militaryTitle = z
   .object({ code: requiredId, title: requiredLine, active: z.boolean().catch(true) })
@@ -37,11 +37,11 @@ const career = z
 
 /** `GET /veterans/military`. */
 export const militaryCareers = z
-  .object({ total, military_match: list(match), career: foundList(career) })
-  .transform((body): MilitaryCareerMatches => ({
-    titles: body.military_match,
-    careers: body.career,
-    total: body.total,
+  .object({ total, ...paging, military_match: list(match), career: foundList(career) })
+  .transform(({ military_match, career, ...page }) => ({
+    titles: military_match,
+    careers: career,
+    ...page,
   }));
 
 const branchTitles = list(militaryTitle);
@@ -55,12 +55,26 @@ export const counterparts = z
     Object.fromEntries(BRANCHES.flatMap(branch => (body[branch].length > 0 ? [[branch, body[branch]]] : []))),
   );
 
+/** Careers read at a time. */
+const CAREERS = 50;
+
 /** Reads My Next Move for Veterans. */
 export function veteransOf(http: Http) {
   return {
-    /** Civilian careers by a military title or code, in all branches unless one is named. */
-    military: (words: string, branch?: Branch) =>
-      http.get(path`veterans/military`, militaryCareers, { keyword: words, branch, start: 1, end: 50 }),
+    /**
+     * Civilian careers by a military title or code, in all branches unless one is named.
+     * @param start the first row of the page
+     */
+    async military(words: string, branch?: Branch, start = 1): Promise<MilitaryCareerMatches> {
+      const found = await http.get(path`veterans/military`, militaryCareers, {
+        keyword: words,
+        branch,
+        start,
+        end: start + CAREERS - 1,
+      });
+      const { titles, careers, total } = found;
+      return { titles, careers, total, next: nextRow(found, start) };
+    },
 
     /** The military occupations that are like a civilian one. */
     counterparts: (code: string) =>

@@ -11,11 +11,14 @@ import { SIDEBARS, message, reply, none, type Empty } from '../message';
 
 const words = z.string().trim().min(1).max(200);
 
+/** The first row of a page after the first. */
+const start = z.number().int().min(2).max(1_000_000).optional();
+
 const topic: z.ZodType<Topic, Topic> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(OCCUPATION_PARTS), code: occupationCode }),
   z.strictObject({ kind: z.literal('zones') }),
-  z.strictObject({ kind: z.literal('search'), words, of: z.enum(['job', 'career']) }),
-  z.strictObject({ kind: z.literal('military'), words, branch: z.enum(BRANCHES).optional() }),
+  z.strictObject({ kind: z.literal('search'), words, of: z.enum(['job', 'career']), start }),
+  z.strictObject({ kind: z.literal('military'), words, branch: z.enum(BRANCHES).optional(), start }),
   z.strictObject({ kind: z.literal('questions'), form: z.literal(PROFILER_FORMS) }),
   z.strictObject({ kind: z.literal('results'), answers: wholeAnswers }),
   z.strictObject({

@@ -207,6 +207,21 @@ describe('an empty list', () => {
 describe('a search of careers in Spanish', () => {
   const topic: Topic = { kind: 'search', words: 'nurse', of: 'career' };
 
+  it.each([
+    ['Spanish', 1, 'mpp', undefined],
+    ['English', 0, 'mnm', true],
+  ])('goes on in the language of its first page: %s', async (_language, total, tree, isEnglish) => {
+    language = 'es';
+    onet.searchCareers.mockResolvedValueOnce({ occupations: [], total });
+    const later = await topics.read({ ...topic, start: 21 }, 'fresh');
+    expect(onet.searchCareers.mock.calls.at(-1)).toEqual(['nurse', tree, 21]);
+    expect(later.isEnglish).toBe(isEnglish);
+    const calls = onet.searchCareers.mock.calls.length;
+    await topics.read({ ...topic, start: 21 }, 'fresh');
+    await topics.read(topic, 'fresh');
+    expect(onet.searchCareers).toHaveBeenCalledTimes(calls);
+  });
+
   it('without hits is made in English', async () => {
     language = 'es';
     onet.searchCareers.mockResolvedValueOnce({ occupations: [], total: 0 });

@@ -194,6 +194,44 @@ describe('O*NET', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  it('has more than six careers on request, page by page, and tries a failed page again', async () => {
+    const page = (from: number, to: number, next?: number): TopicAnswer => ({
+      state: 'known',
+      data: {
+        occupations: Array.from({ length: to - from + 1 }, (_, at) => ({ ...NURSES, code: `${from + at}` })),
+        total: 25,
+        next,
+      },
+    });
+    const pages: Record<number, TopicAnswer[]> = {
+      1: [page(1, 20, 21)],
+      21: [{ state: 'failed', problem: { kind: 'timeout', service: 'onet' } }, page(21, 25)],
+    };
+    read.mockImplementation(async topic =>
+      topic.kind === 'search' ? pages[topic.start ?? 1]!.shift()! : { state: 'none' },
+    );
+    search.type('nurse');
+    await pause();
+    const last = () => search.view.value.groups.at(-1)!.entries.at(-1);
+    const more = { key: 'careers/more', kind: 'more', group: 'careers', total: 25, isLoading: false };
+    expect([keys().length, last()]).toEqual([7, { ...more, shown: 6 }]);
+    search.more('careers');
+    expect([keys().length, last()]).toEqual([21, { ...more, shown: 20 }]);
+    expect(read).toHaveBeenCalledTimes(2);
+    search.more('careers');
+    expect(last()).toEqual({ ...more, shown: 20, isLoading: true });
+    await answers();
+    expect(keys()).toHaveLength(21);
+    expect(search.view.value.problems).toEqual([
+      { group: 'careers', problem: { kind: 'timeout', service: 'onet' } },
+    ]);
+    search.again();
+    await answers();
+    expect(keys()).toHaveLength(25);
+    expect(search.view.value.problems).toEqual([]);
+    expect(read.mock.calls.at(-1)).toEqual([{ kind: 'search', words: 'nurse', of: 'career', start: 21 }]);
+  });
+
   it('is asked by a code, whomever its digits may fit', async () => {
     known.mockResolvedValue(found([], [{ profileId: '68W', name: 'Nurit Levi' }]));
     search.type('68W');

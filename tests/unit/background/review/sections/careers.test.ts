@@ -42,6 +42,27 @@ describe('matching careers', () => {
     expect(world.onet.careers.mock.calls.map(([, page]) => page)).toEqual(asked);
   });
 
+  it('end with a page that has nothing new, whatever the total', async () => {
+    const first = await world.onet.careers({} as never, 1, undefined, 'mnm');
+    world.onet.careers.mockClear().mockResolvedValue(first);
+    const { data } = await read({ pages: 9 });
+    expect(data).toMatchObject({ total: 20 });
+    expect(codes(data)).toHaveLength(20);
+    expect(world.onet.careers.mock.calls.map(([, page]) => page)).toEqual([1, 2]);
+  });
+
+  it('with a page that failed have none behind it', async () => {
+    const answered = world.onet.careers.getMockImplementation()!;
+    world.onet.careers.mockImplementation(async (by, page, ...rest) => {
+      if (page === 2) throw new ProblemError({ kind: 'timeout', service: 'onet' });
+      return answered(by, page, ...rest);
+    });
+    const { data, problem } = await read({ pages: 3 });
+    expect(codes(data)).toHaveLength(20);
+    expect(data).toMatchObject({ total: 45 });
+    expect(problem).toMatchObject({ kind: 'timeout' });
+  });
+
   it('of a next page cost one request', async () => {
     await read({ pages: 1 });
     world.clearAsked();

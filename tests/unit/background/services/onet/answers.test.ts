@@ -377,6 +377,22 @@ describe('lists', () => {
     expect(await onet({ total: 31, occupation: [hit] }).searchJobs('nurse')).toEqual(found);
   });
 
+  it.each<[string, object, number | undefined]>([
+    ['end before the total', { end: 20 }, 21],
+    ['end where fewer rows were given', { end: 12 }, 13],
+    ['end with the total', { end: 31 }, undefined],
+    ['have no end', {}, undefined],
+    ['have an odd end', { end: '20' }, undefined],
+    ['end before they begin', { end: 0 }, undefined],
+    ['name a later page', { end: 20, next: 'https://api-v2.onetcenter.org/x?start=21&end=40' }, 21],
+    ['name themselves', { end: 20, next: 'https://api-v2.onetcenter.org/x?start=1&end=20' }, undefined],
+    ['have an odd address', { end: 20, next: 7 }, 21],
+  ])('of hits that %s go on at the right row', async (_what, page, next) => {
+    const hits = { total: 31, career: [{ code: CODE, title: 'Nurses' }], ...page };
+    expect((await onet(hits).searchCareers('nurse', 'mnm')).next).toBe(next);
+    expect((await onet(hits).military('68W')).next).toBe(next);
+  });
+
   it('of successors leave out the odd ones', async () => {
     const occupation = [{ code: '13-2011.00', title: 'Accountants', description: 'D' }, { code: 'x' }];
     expect(await onet({ code: CODE, title: 'Once', occupation }).successors('2010', CODE)).toEqual({

@@ -70,6 +70,12 @@ const REQUESTS: [name: string, ask: (onet: Onet) => Promise<unknown>, address: s
     onet => onet.searchCareers('R&D / nurse', 'mpp'),
     'mpp/search?keyword=R%26D+%2F+nurse&start=1&end=20',
   ],
+  ['later jobs', onet => onet.searchJobs('nurse', 21), 'online/search?keyword=nurse&start=21&end=40'],
+  [
+    'later military',
+    onet => onet.military('68W', undefined, 51),
+    'veterans/military?keyword=68W&start=51&end=100',
+  ],
   ['jobs', onet => onet.searchJobs('nurse'), 'online/search?keyword=nurse&start=1&end=20'],
   [
     'bright outlook',
