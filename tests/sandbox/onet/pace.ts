@@ -4,7 +4,7 @@ const perSecond = 5;
  * So many may come together. A paced client's requests bunch up wherever browser or sandbox stand still for a moment, as
  * on a busy machine; a client without a pace uses these up at once.
  */
-const together = 10;
+const together = 8;
 
 /** O*NET's limit: each request uses up a place, and five places a second become free. */
 export class Pace {

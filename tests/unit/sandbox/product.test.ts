@@ -1,12 +1,14 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { HttpSurroundings } from '../../../lib/background/services/http-surroundings';
 import { createJobscore } from '../../../lib/background/services/jobscore';
 import { createJofi } from '../../../lib/background/services/jofi';
+import { createOnet } from '../../../lib/background/services/onet';
 import { AREAS, letterOf } from '../../../lib/shared/model/interests';
 import { cases, keys } from '../../sandbox';
 import { jobScoreApi } from '../../sandbox/jobscore/api';
 import { jofiApi } from '../../sandbox/jofi/api';
+import { onetApi } from '../../sandbox/onet/api';
 import { SandboxState } from '../../sandbox/state';
 import { problemOf } from '../fixtures/services';
 
@@ -112,4 +114,20 @@ describe('JobScore', () => {
       expect(problem).toMatchObject({ kind: 'unexpected-shape', status: 422 });
     },
   );
+});
+
+describe('O*NET', () => {
+  it('is never asked faster than five times a second, however much is wanted at once', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    try {
+      const onet = createOnet(leadingTo(onetApi(state, false), keys.onet));
+      const wanted = Array.from({ length: 40 }, (_, at) => onet.about(at % 2 === 0 ? 'first' : 'later'));
+      const answered = Promise.all(wanted);
+      await vi.advanceTimersByTimeAsync(40 * 200 + 100);
+      expect((await answered).every(({ database }) => database === 'O*NET 30.2')).toBe(true);
+      expect(state.onetPace.refused).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
