@@ -117,6 +117,19 @@ describe('JobScore', () => {
 });
 
 describe('O*NET', () => {
+  it.each([
+    [5, [1, 2, 3, 4, 5]],
+    [4, [2, 3, 4, 5]],
+  ] as const)('has its %d zones read, and those of occupations are among them', async (count, codes) => {
+    state.jobZones = count;
+    const onet = createOnet(leadingTo(onetApi(state, true), keys.onet));
+    expect((await onet.zones('mnm')).map(({ code }) => code)).toEqual(codes);
+    // Dishwashers, who need the least preparation.
+    const { zone } = await onet.part('education', '35-9021.00', 'mnm');
+    expect(zone?.code).toBe(codes[0]);
+    state.jobZones = 5;
+  });
+
   it('is never asked faster than five times a second, however much is wanted at once', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     try {
