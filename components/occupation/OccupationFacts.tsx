@@ -2,7 +2,8 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { useTopic } from './useTopic';
-import { wagePeriodOf, wageText } from './wages';
+import { stateNamed } from './state-outlook';
+import { wagePeriodOf, wageText, type WagePeriod } from './wages';
 
 /** Set while lists may read facts of O*NET: once everything that was asked for first has come. */
 export const MayReadFactsContext = createContext(false);
@@ -23,26 +24,56 @@ export function useFactsWanted<E extends Element>() {
   return { place, isWanted };
 }
 
-/** Returns an occupation's median pay in words, once it was read. */
-export function usePay(code: string, isWanted: boolean): string | undefined {
+/**
+ * Returns an occupation's median pay in words, once it was read.
+ * @param preferred the period to give it for, where O*NET has both
+ */
+export function usePay(code: string, isWanted: boolean, preferred?: WagePeriod): string | undefined {
   const outlook = useTopic<'outlook'>({ kind: 'outlook', code }, isWanted)?.data;
-  const period = outlook && wagePeriodOf(outlook);
+  if (!outlook) return undefined;
+  const isThere = preferred && outlook[preferred].median !== undefined;
+  const period = isThere ? preferred : wagePeriodOf(outlook);
   const median = period && outlook[period].median;
   return median && i18n.t(`wages.short.${period}`, [wageText(median, period)]);
 }
 
+/** Returns the outlook in a state in short, "WA: Bright", once it was read. */
+export function useStateOutlook(
+  code: string,
+  home: string | undefined,
+  isWanted: boolean,
+): { text?: string; title?: string } {
+  const states = useTopic<'states'>({ kind: 'states', code }, isWanted && home !== undefined)?.data ?? [];
+  const state = stateNamed(states, home);
+  if (!state) return {};
+  return { text: i18n.t('interests.hexagonPart', [`${state.code}:`, state.outlook]), title: state.name };
+}
+
+interface OccupationFactsProps {
+  code: string;
+  /** Set beside a job: the period of its pay, and the state whose outlook is shown too. */
+  job?: { period: WagePeriod | undefined; state: string | undefined };
+}
+
 /** Pay, education and zone of an occupation in one line, read when it comes into view. */
-export function OccupationFacts({ code }: { code: string }) {
+export function OccupationFacts({ code, job }: OccupationFactsProps) {
   const { place, isWanted } = useFactsWanted<HTMLSpanElement>();
+  const outlook = useStateOutlook(code, job?.state, isWanted);
+  const pay = usePay(code, isWanted, job?.period);
   const education = useTopic<'education'>({ kind: 'education', code }, isWanted);
   const { zone, usuallyNeeded = [] } = education?.data ?? {};
   const facts = [
-    usePay(code, isWanted),
+    pay && (job ? i18n.t('glance.pay', [pay]) : pay),
     usuallyNeeded[0],
     zone && i18n.t('careers.zoneShort', [zone.code]),
+    outlook.text,
   ].filter(Boolean);
   return (
-    <span ref={place} class="occupation-facts-line" title={zone?.title}>
+    <span
+      ref={place}
+      class="occupation-facts-line"
+      title={[zone?.title, outlook.title].filter(Boolean).join(' · ') || undefined}
+    >
       {facts.join(' · ')}
     </span>
   );

@@ -2,12 +2,13 @@ import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { Assignment } from '../../lib/shared/model/assignment';
-import type { AssignmentsData } from '../../lib/shared/model/sections';
+import type { AssignmentsData, CandidateData } from '../../lib/shared/model/sections';
 import type { SectionAnswer } from '../../lib/shared/model/section-answer';
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { formatDate, formatDay } from '../shared/format';
 import { sectionLabel } from '../shared/labels';
 import { isAwaited } from '../../lib/ui/sidebar/section-answer';
+import { CandidateSchools } from './CandidateSchools';
 import { DeferredSection } from './DeferredSection';
 import { SectionProblem } from './SidebarSection';
 import { SectionSkeleton } from './SectionSkeleton';
@@ -43,7 +44,7 @@ export function AssignmentsSection({ answer, candidate, busy, actions }: Props) 
       )}
       {isLoading && <SectionSkeleton section="assignments" />}
       {!isUsedUp && <Deferred answer={answer} busy={busy} actions={actions} />}
-      {data && <Known data={data} />}
+      {data && <Known data={data} schools={candidate.data.schools} />}
     </div>
   );
 }
@@ -86,9 +87,21 @@ function isSame(
   return problem !== undefined && problem.service === other?.service && problem.kind === other.kind;
 }
 
-function Known({ data }: { data: Extract<AssignmentsData, { kind: 'known' }> }) {
+interface KnownProps extends Pick<CandidateData, 'schools'> {
+  data: Extract<AssignmentsData, { kind: 'known' }>;
+}
+
+/** Draws the jobs; the schools are folded with them, which takes no line of its own. */
+function Known({ data, schools }: KnownProps) {
   const { assignments, more, isCut } = data;
-  if (assignments.length === 0) return <p class="quiet">{i18n.t('assignments.none')}</p>;
+  if (assignments.length === 0) {
+    return (
+      <>
+        <p class="quiet">{i18n.t('assignments.none')}</p>
+        <CandidateSchools schools={schools} />
+      </>
+    );
+  }
   const shown = assignments.find(({ isOfPage }) => isOfPage) ?? assignments[0]!;
   const others = assignments.length + more - 1;
   return (
@@ -109,6 +122,7 @@ function Known({ data }: { data: Extract<AssignmentsData, { kind: 'known' }> }) 
       </ul>
       {more > 0 && <p class="quiet">{i18n.t('assignments.more', more)}</p>}
       {isCut && <p class="quiet">{i18n.t('assignments.cut', [assignments.length + more])}</p>}
+      <CandidateSchools schools={schools} />
     </KeptDetails>
   );
 }

@@ -13,6 +13,7 @@ import { Interpolate, slot } from '../shared/Interpolate';
 import { ActingAsNote } from '../shared/ActingAsNote';
 import { EmailChoices } from './EmailChoices';
 import { EmailForm } from './EmailForm';
+import { CandidateSchools } from './CandidateSchools';
 import { WhichCandidate } from './WhichCandidate';
 import { ProfileMatching } from './ProfileMatching';
 import { CautionNote } from '../shared/Notes';
@@ -179,6 +180,7 @@ function Identity({ data, profile, isWithoutToken: isTokenless, children }: Iden
       )}
       <UnreadableEmails texts={data.unreadableEmails} />
       {hasNoEmail(data) && <p class="quiet">{i18n.t('candidate.noEmail')}</p>}
+      <CandidateSchools schools={data.schools} isElsewhere={Boolean(children)} />
       {addresses.length > 0 && (
         <ul class="addresses" aria-label={i18n.t('candidate.addresses')}>
           {addresses.map(address => (

@@ -9,9 +9,8 @@ import type { ProfileData } from '../../lib/shared/model/sections';
 import type { SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { BrightOutlook } from '../occupation/BrightOutlook';
-import { useFactsWanted, usePay } from '../occupation/OccupationFacts';
+import { useFactsWanted, usePay, useStateOutlook } from '../occupation/OccupationFacts';
 import { OpenOccupation } from '../occupation/OpenOccupation';
-import { stateNamed } from '../occupation/state-outlook';
 import { useTopic } from '../occupation/useTopic';
 import { Enumerate } from '../shared/Interpolate';
 import { formatList } from '../shared/format';
@@ -126,18 +125,14 @@ function Target({ target, state: home }: { target: ChosenOccupation; state: stri
   const code = target.code!;
   const { place, isWanted } = useFactsWanted<HTMLSpanElement>();
   const bright = useTopic<'outlook'>({ kind: 'outlook', code }, isWanted)?.data?.bright ?? [];
-  const states = useTopic<'states'>({ kind: 'states', code }, isWanted && home !== undefined)?.data ?? [];
-  const state = stateNamed(states, home);
+  const outlook = useStateOutlook(code, home, isWanted);
   const pay = usePay(code, isWanted);
-  const facts = [
-    pay && i18n.t('glance.pay', [pay]),
-    state && i18n.t('interests.hexagonPart', [`${state.code}:`, state.outlook]),
-  ];
+  const facts = [pay && i18n.t('glance.pay', [pay]), outlook.text];
   return (
     <>
       <OpenOccupation code={code} title={target.title} isEnglish />{' '}
       {bright.length > 0 && <BrightOutlook reasons={bright} isShort />}
-      <span ref={place} class="occupation-facts-line" title={state?.name}>
+      <span ref={place} class="occupation-facts-line" title={outlook.title}>
         {facts.filter(Boolean).join(' · ')}
       </span>
     </>

@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
 import { i18n } from '../shared/i18n';
 import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
+import type { JobPay } from '../../lib/shared/model/job-terms';
 import type { JobMatch } from '../../lib/shared/model/sections';
 import { InterestComparison, type MissingInterests } from '../occupation/InterestComparison';
 import { LikenessText } from '../occupation/LikenessText';
@@ -20,6 +22,12 @@ export interface JobCandidate {
 }
 
 interface Props {
+  /** The job's terms in words. */
+  terms: readonly string[];
+  /** The period of its pay. */
+  period: JobPay['period'] | undefined;
+  /** The state whose outlook counts. */
+  state: string | undefined;
   occupation: { code: string; title: string };
   match: JobMatch | undefined;
   /** Set while the candidate's matches are read. */
@@ -30,7 +38,7 @@ interface Props {
 }
 
 /** Shows O*NET's facts on a job's occupation beside the candidate's interests: in words, without a score. */
-export function JobFacts({ occupation, match, busy, person, target }: Props) {
+export function JobFacts({ terms, period, state, occupation, match, busy, person, target }: Props) {
   const browsing = useBrowsing();
   const { code } = occupation;
   const { interests, unmatched } = person;
@@ -39,9 +47,22 @@ export function JobFacts({ occupation, match, busy, person, target }: Props) {
     <>
       {typeof interests === 'object' && <Likeness code={code} person={interests} />}
       {unmatched !== 'hidden' && <JobMatchText match={match} busy={busy} folded={unmatched} />}
-      <p>
-        <OccupationFacts code={code} />
-      </p>
+      <dl class="terms">
+        {terms.length > 0 && (
+          <div>
+            <dt>{i18n.t('job.terms')}</dt>
+            <dd>
+              <JobTermsText terms={terms} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{i18n.t('services.onet')}</dt>
+          <dd>
+            <OccupationFacts code={code} job={{ period, state }} />
+          </dd>
+        </div>
+      </dl>
       <div class="buttons">
         {browsing && target?.code !== undefined && !isTarget && (
           <button
@@ -59,6 +80,20 @@ export function JobFacts({ occupation, match, busy, person, target }: Props) {
       >
         <InterestComparison code={code} person={interests} hasWords={false} />
       </KeptDetails>
+    </>
+  );
+}
+
+/** A job's terms in one line. Its place may be written in another direction. */
+export function JobTermsText({ terms }: { terms: readonly string[] }) {
+  return (
+    <>
+      {terms.map((words, at) => (
+        <Fragment key={words}>
+          {at > 0 && ' · '}
+          <bdi>{words}</bdi>
+        </Fragment>
+      ))}
     </>
   );
 }

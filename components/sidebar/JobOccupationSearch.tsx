@@ -1,7 +1,8 @@
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { OccupationRef } from '../../lib/shared/model/occupation';
+import type { TopicAnswer } from '../../lib/shared/model/topics';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { AnswerBody } from '../occupation/AnswerBody';
 import { PagedRows } from '../occupation/PagedRows';
@@ -14,21 +15,25 @@ const FIRST_OFFERED = 6;
 interface Props {
   /** The job's title, which is looked for first. */
   title: string;
+  /** Occupations that the job's description seems to mean. */
+  suggested: readonly OccupationRef[] | undefined;
   /** Code of the occupation chosen for the job, if any. */
   chosen: string | undefined;
   onSay(occupation: { code: string; title: string }): void;
 }
 
 /** Proposes which occupation a job is: O*NET's best hit for its title, others, or those for other words. */
-export function JobOccupationSearch({ title, chosen, onSay }: Props) {
+export function JobOccupationSearch({ title, suggested = [], chosen, onSay }: Props) {
   const [words, setWords] = useState(title);
   const topic = { kind: 'search', words: words.slice(0, 200), of: 'job' } as const;
+  const answer = useTopic<'search'>(topic);
+  const choice = { suggested, chosen, onSay };
 
   return (
     <>
       <AnswerBody
         topic={topic}
-        answer={useTopic(topic)}
+        answer={answer}
         name={i18n.t('job.hits')}
         lines={4}
         none={<Nothing words={words} />}
@@ -45,13 +50,13 @@ export function JobOccupationSearch({ title, chosen, onSay }: Props) {
               name={i18n.t('job.hits')}
               few={FIRST_OFFERED}
             >
-              {(occupations, more) => (
-                <Hits occupations={occupations} more={more} chosen={chosen} onSay={onSay} />
-              )}
+              {(hits, more) => <Hits hits={hits} more={more} {...choice} />}
             </PagedRows>
           )
         }
       </AnswerBody>
+      {/* What the description seems to mean is offered where O*NET finds nothing too, or can't be asked. */}
+      {isWithoutHits(answer) && suggested.length > 0 && <Hits key={words} hits={[]} {...choice} />}
       <JobWordsForm
         label={i18n.t('job.otherWords')}
         action={i18n.t('job.search')}
@@ -62,17 +67,25 @@ export function JobOccupationSearch({ title, chosen, onSay }: Props) {
   );
 }
 
+function isWithoutHits(answer: TopicAnswer<'search'> | undefined): boolean {
+  const isAnswered = answer !== undefined && answer.state !== 'pending';
+  return isAnswered && (answer.data?.occupations ?? []).length === 0;
+}
+
 interface HitsProps {
-  occupations: readonly OccupationRef[];
+  hits: readonly OccupationRef[];
   /** How many there are, and the way to the rest. */
-  more: ComponentChildren;
+  more?: ComponentChildren;
+  suggested: readonly OccupationRef[];
   chosen: string | undefined;
   onSay(occupation: { code: string; title: string }): void;
 }
 
-function Hits({ occupations, more, chosen, onSay }: HitsProps) {
+function Hits({ hits, more, suggested, chosen, onSay }: HitsProps) {
   const name = useId();
   const [picked, setPicked] = useState<string>();
+  const others = suggested.filter(({ code }) => !hits.some(hit => hit.code === code));
+  const occupations = [...hits, ...others];
   const shown =
     occupations.find(({ code }) => code === picked) ??
     occupations.find(({ code }) => code === chosen) ??
@@ -87,20 +100,23 @@ function Hits({ occupations, more, chosen, onSay }: HitsProps) {
     >
       <fieldset class="hits">
         <legend>{i18n.t('job.which')}</legend>
-        {occupations.map(({ code, title }) => (
-          <div key={code} class="hit">
-            <input
-              id={`${name}-${code}`}
-              type="radio"
-              name={name}
-              value={code}
-              checked={code === shown?.code}
-              onChange={() => setPicked(code)}
-            />
-            <label for={`${name}-${code}`}>
-              <span lang="en">{title}</span> <span class="code quiet">{code}</span>
-            </label>
-          </div>
+        {occupations.map(({ code, title }, at) => (
+          <Fragment key={code}>
+            {at === hits.length && <p class="quiet">{i18n.t('job.fromDescription')}</p>}
+            <div class="hit">
+              <input
+                id={`${name}-${code}`}
+                type="radio"
+                name={name}
+                value={code}
+                checked={code === shown?.code}
+                onChange={() => setPicked(code)}
+              />
+              <label for={`${name}-${code}`}>
+                <span lang="en">{title}</span> <span class="code quiet">{code}</span>
+              </label>
+            </div>
+          </Fragment>
         ))}
       </fieldset>
       {more}

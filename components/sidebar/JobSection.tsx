@@ -3,9 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
 import { keyedJob, type NamedJob } from '../../lib/shared/model/assignment';
 import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
+import { isInUs, type JobPlace } from '../../lib/shared/model/job-terms';
 import type { CareersData, JobData, JobMatch } from '../../lib/shared/model/sections';
 import { Interpolate, slot } from '../shared/Interpolate';
-import { JobFacts, type JobCandidate } from './JobFacts';
+import { JobFacts, JobTermsText, type JobCandidate } from './JobFacts';
+import { jobTermTexts } from './job-terms-text';
 import { JobOccupationSearch } from './JobOccupationSearch';
 import { JobWordsForm } from './JobWordsForm';
 import { DeferredSection } from './DeferredSection';
@@ -17,12 +19,14 @@ interface Props extends SectionProps<'job'> {
   matches: CareersData | undefined;
   /** The occupation the candidate aims for. */
   target: ChosenOccupation | undefined;
+  /** The candidate's state, for a job of no known place. */
+  home: string | undefined;
   /** Chooses a job's occupation; `null` for none. */
   onSay(job: NamedJob, occupation: { code: string; title: string } | null): void;
 }
 
 /** Shows the page's job or the newest one, and how the occupation chosen for it compares with the candidate. */
-export function JobSection({ person, matches, target, onSay, ...region }: Props) {
+export function JobSection({ person, matches, target, home, onSay, ...region }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const data = region.answer?.data;
   const { actions } = region;
@@ -57,6 +61,7 @@ export function JobSection({ person, matches, target, onSay, ...region }: Props)
           busy={region.busy}
           person={person}
           target={target}
+          home={home}
           onSay={occupation => {
             heading.current?.focus();
             onSay(keyedJob(job), occupation);
@@ -96,16 +101,17 @@ function matchIn(matches: CareersData | undefined, code: string | undefined): Jo
 
 type KnownJob = Extract<JobData, { kind: 'job' }>;
 
-interface JobProps extends Pick<Props, 'busy' | 'person' | 'target'> {
+interface JobProps extends Pick<Props, 'busy' | 'person' | 'target' | 'home'> {
   job: KnownJob;
   match: JobMatch | undefined;
   onSay(occupation: { code: string; title: string } | null): void;
   onRetitle(): void;
 }
 
-function Job({ job, match, busy, person, target, onSay, onRetitle }: JobProps) {
+function Job({ job, match, busy, person, target, home, onSay, onRetitle }: JobProps) {
   const [isChanging, setChanging] = useState(false);
-  const { occupation } = job;
+  const { occupation, place, suggested } = job;
+  const terms = jobTermTexts(job.terms ?? {}, place);
   const title = (
     <>
       <span class="strong">
@@ -122,11 +128,20 @@ function Job({ job, match, busy, person, target, onSay, onRetitle }: JobProps) {
     </button>
   );
   if (!occupation || isChanging) {
-    const search = <JobOccupationSearch title={job.title} chosen={occupation?.code} onSay={onSay} />;
+    const search = (
+      <JobOccupationSearch title={job.title} suggested={suggested} chosen={occupation?.code} onSay={onSay} />
+    );
     if (!occupation) {
       return (
         <>
-          <LazyDetails summary={title}>{search}</LazyDetails>
+          <LazyDetails summary={title}>
+            {terms.length > 0 && (
+              <p class="quiet">
+                <JobTermsText terms={terms} />
+              </p>
+            )}
+            {search}
+          </LazyDetails>
           {retitle}
         </>
       );
@@ -163,9 +178,23 @@ function Job({ job, match, busy, person, target, onSay, onRetitle }: JobProps) {
           {i18n.t('job.change')}
         </button>
       </div>
-      <JobFacts occupation={occupation} match={match} busy={busy} person={person} target={target} />
+      <JobFacts
+        terms={terms}
+        period={job.terms?.pay?.[0]?.period}
+        state={stateOf(place, home)}
+        occupation={occupation}
+        match={match}
+        busy={busy}
+        person={person}
+        target={target}
+      />
     </>
   );
+}
+
+/** Returns the state whose outlook counts: that of the job's place, which may be abroad, else the candidate's. */
+function stateOf({ state, country }: JobPlace = {}, home: string | undefined): string | undefined {
+  return isInUs(country) ? (state ?? home) : undefined;
 }
 
 /** Details that draw what is in them once they are opened. */

@@ -74,6 +74,7 @@ export function SidebarSections({ view, actions }: Props) {
           person={jobPerson(view)}
           matches={careers.answer?.data}
           target={isShown('occupations') ? targetOf(occupations.answer?.data) : undefined}
+          home={candidate.answer?.data?.state}
           onSay={actions.useOccupation}
           {...of('job')}
         />

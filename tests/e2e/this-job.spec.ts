@@ -3,9 +3,10 @@ import { expect, test } from './support/connected';
 import { waitForReview } from './support/review';
 
 test('a job’s occupation is remembered, for equal titles too', async ({ recruiter, sandbox, sidebar }) => {
+  const changes = { title: 'registered  NURSE', hourly_minimum: 3_800, hourly_maximum: 4_600 };
   const retitled = (job: Json) =>
-    job.attributes.title.startsWith('Physics ')
-      ? { ...job, attributes: { ...job.attributes, title: 'registered  NURSE' } }
+    job.attributes.title?.startsWith('Physics ')
+      ? { ...job, attributes: { ...job.attributes, ...changes } }
       : job;
   sandbox.inject(
     { service: 'jobscore', path: /\/jobs\/[^/]+$/ },
@@ -24,6 +25,11 @@ test('a job’s occupation is remembered, for equal titles too', async ({ recrui
   await expect(sidebar.job).toShow('You matched this job to Registered Nurses', 'highest in');
   await expect(sidebar).toShow('Not for screening');
   await expect(sidebar.job).toShow(/n their O\*NET career matches/);
+  // The job's terms stand above O*NET's: pay for the same period, and the outlook in the job's state.
+  await expect(sidebar.job).toShow(
+    '$38.00–$46.00 an hour · Full-time',
+    /an hour U\.S\. median .* zone \d · [A-Z]{2}: /,
+  );
   await waitForReview(recruiter);
   await expect(sidebar).toBeAccessible();
 

@@ -2,6 +2,7 @@ import type { Jobscore } from '../services/jobscore';
 import type { AssignmentList, JobDetails, WorkflowStage } from '../../shared/model/assignment';
 import type { Candidate, CandidateEmails, NewCandidate } from '../../shared/model/candidate';
 import { foldEmail } from '../../shared/model/email';
+import type { JobPlace } from '../../shared/model/job-terms';
 import { profileIdsIn } from '../../shared/model/jofi-ids';
 import { ifNotFound } from './if-not-found';
 import type { Query } from './query-client';
@@ -80,10 +81,10 @@ export function createJobscoreQueries(jobscore: Jobscore) {
       ask: () => orNone<{ name?: string }>({}, jobscore.department(id)),
     }),
 
-    location: (id: string): Query<{ name?: string }> => ({
+    location: (id: string): Query<JobPlace> => ({
       ...SHARED,
       id: `location:${id}`,
-      ask: () => orNone<{ name?: string }>({}, jobscore.location(id)),
+      ask: () => orNone<JobPlace>({}, jobscore.location(id)),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AssignmentEntry, JobDetails, WorkflowStage } from '../../shared/model/assignment';
-import type { Candidate, CandidateEmails } from '../../shared/model/candidate';
+import type { AssignmentEntry, WorkflowStage } from '../../shared/model/assignment';
+import { SCHOOL_DEGREES, type Candidate, type CandidateEmails } from '../../shared/model/candidate';
 import { cleanLine } from '../../shared/model/clean-text';
 import type { JobscoreUser } from '../../shared/model/settings';
 import { withoutEntities } from '../../shared/model/spelling';
@@ -20,6 +20,7 @@ import {
   requiredLine,
   time,
   wholeList,
+  writtenLine,
 } from './shape';
 
 /**
@@ -48,6 +49,22 @@ function currentWork(employers: z.output<typeof employer>[]) {
   return {};
 }
 
+const MOST_SCHOOLS = 20;
+const school = z
+  .object({
+    degree_type: maybe(z.enum(SCHOOL_DEGREES)),
+    degree_major: nameLine,
+    name: nameLine,
+    graduation_year: writtenLine,
+  })
+  .transform(({ degree_type, degree_major, name, graduation_year }) => ({
+    degree: degree_type,
+    major: degree_major,
+    name,
+    year: /^(?:19|20)\d\d$/.exec(graduation_year ?? '')?.[0],
+  }))
+  .refine(({ degree, major, name }) => (degree ?? major ?? name) !== undefined);
+
 /** A link is never cut: half of one leads elsewhere. */
 const link = z
   .string()
@@ -65,6 +82,7 @@ const candidateResource = z
       home_state: line,
       home_country: line,
       employers: list(employer),
+      schools: list(school, MOST_SCHOOLS),
       profile_links: list(z.object({ url: link }), MOST_LINKS),
     }),
     relationships: emailRelationships,
@@ -77,6 +95,7 @@ const candidateResource = z
     homeState: attributes.home_state,
     homeCountry: attributes.home_country,
     ...currentWork(attributes.employers),
+    ...(attributes.schools.length > 0 && { schools: attributes.schools }),
   }));
 
 /** `GET /candidates/:id`. */
@@ -89,10 +108,12 @@ export const candidateList = z
   .object({ data: wholeList(candidateResource), included })
   .transform(body => body.data.map(toCandidate => toCandidate(body.included)));
 
-const related = maybe(z.object({ data: maybe(z.object({ id: optionalId })) })).transform(
+/** The id of what a resource is related to. */
+export const relatedId = maybe(z.object({ data: maybe(z.object({ id: optionalId })) })).transform(
   relationship => relationship?.data?.id,
 );
-const relationships = <Shape extends z.ZodRawShape>(shape: Shape) =>
+/** Returns the schema of relationships, none where they are anything else. */
+export const relationships = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.preprocess(value => (value !== null && typeof value === 'object' ? value : {}), z.object(shape));
 
 /** A day in a date or a time. */
@@ -111,7 +132,7 @@ const assignment = z
       start_date: day,
       start_date_on: day,
     }),
-    relationships: relationships({ candidate: related, job: related, workflow_stage: related }),
+    relationships: relationships({ candidate: relatedId, job: relatedId, workflow_stage: relatedId }),
   })
   .transform(({ id, attributes, relationships }) => ({
     candidateId: relationships.candidate,
@@ -178,43 +199,6 @@ export const stagePage = pageOf(
     .object({ id: requiredId, attributes: z.object({ name: requiredLine }) })
     .transform(({ id, attributes }): WorkflowStage => ({ id, name: withoutEntities(attributes.name) })),
 );
-
-/** `GET /jobs/:id`. */
-export const oneJob = z
-  .object({
-    data: z.object({
-      id: requiredId,
-      attributes: z.object({ title: nameLine }),
-      relationships: relationships({ location: related, department: related }),
-    }),
-  })
-  .transform(({ data: { id, attributes, relationships } }): { id: string; job: JobDetails } => ({
-    id,
-    job: {
-      title: attributes.title,
-      departmentId: relationships.department,
-      locationId: relationships.location,
-    },
-  }));
-
-/** `GET /departments/:id`. */
-export const oneDepartment = z
-  .object({ data: z.object({ id: requiredId, attributes: z.object({ name: nameLine }) }) })
-  .transform(({ data: { id, attributes } }) => ({ id, name: attributes.name }));
-
-/** `GET /locations/:id`. A location without a nickname is called "city, state". */
-export const oneLocation = z
-  .object({
-    data: z.object({
-      id: requiredId,
-      attributes: z.object({ nickname: nameLine, public_nickname: nameLine, city: nameLine, state: line }),
-    }),
-  })
-  .transform(({ data: { id, attributes } }) => {
-    const { nickname, public_nickname, city, state } = attributes;
-    const place = [city, state].filter(Boolean).join(', ');
-    return { id, name: nickname ?? (place || public_nickname) };
-  });
 
 const userAttributes = z.object({ first_name: line, last_name: line, email: emailShape });
 const nameOf = ({ first_name, last_name, email }: z.output<typeof userAttributes>) =>

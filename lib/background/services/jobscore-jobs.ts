@@ -1,6 +1,8 @@
 import type { JobDetails, WorkflowStage } from '../../shared/model/assignment';
-import * as answers from './jobscore-answers';
+import { stagePage } from './jobscore-answers';
+import * as answers from './jobscore-job-answers';
 import { readPages, type GetFromJobscore } from './jobscore-pages';
+import type { JobPlace } from '../../shared/model/job-terms';
 import { path } from './path';
 
 /** Reads JobScore's jobs and what belongs to them, which candidates share. */
@@ -15,7 +17,7 @@ export function createJobscoreJobs(get: GetFromJobscore) {
     /** The steps of a job's workflow: `GET /jobs/:id/workflow_stages`. */
     workflowStages: async (jobId: string): Promise<WorkflowStage[]> => {
       const list = path`jobs/${jobId}/workflow_stages`;
-      return (await readPages(list, answers.stagePage, get)).items;
+      return (await readPages(list, stagePage, get)).items;
     },
 
     /** One department: `GET /departments/:id`. */
@@ -25,9 +27,9 @@ export function createJobscoreJobs(get: GetFromJobscore) {
     },
 
     /** One location: `GET /locations/:id`. */
-    location: async (id: string): Promise<{ name?: string }> => {
+    location: async (id: string): Promise<JobPlace> => {
       const sameLocation = answers.oneLocation.refine(answer => answer.id === id);
-      return { name: (await get(path`locations/${id}`, sameLocation)).name };
+      return (await get(path`locations/${id}`, sameLocation)).place;
     },
   };
 }

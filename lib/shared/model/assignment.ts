@@ -1,4 +1,5 @@
 import type { EpochMs } from './time';
+import type { JobTerms } from './job-terms';
 
 /** A JobScore job, by the parts that help to find its occupation. */
 export interface NamedJob {
@@ -42,9 +43,11 @@ export interface AssignmentList {
   isCut: boolean;
 }
 
-/** The shown parts of a JobScore job. All are absent for a job that JobScore no longer has. */
-export interface JobDetails {
+/** The parts of a JobScore job that are read. All are absent for a job that JobScore no longer has. */
+export interface JobDetails extends JobTerms {
   title?: string;
+  /** The different words of its description. */
+  words?: string[];
   departmentId?: string;
   locationId?: string;
 }

@@ -1,3 +1,28 @@
+/** JobScore's kinds of degrees. */
+export const SCHOOL_DEGREES = [
+  'certification',
+  'some_high_school',
+  'high_school',
+  'vocational',
+  'associates',
+  'some_college',
+  'bachelors',
+  'some_post_graduate',
+  'masters',
+  'doctorate',
+  'postdoctorate',
+] as const;
+
+/** A school the person went to; each part may be missing. */
+interface School {
+  degree?: (typeof SCHOOL_DEGREES)[number];
+  /** The subject. */
+  major?: string;
+  name?: string;
+  /** The year of graduation. */
+  year?: string;
+}
+
 /** A person in JobScore. */
 export interface Candidate {
   /** JobScore's 22-character id, the same in its API and in the address of the candidate's page. */
@@ -16,6 +41,16 @@ export interface Candidate {
   /** The present employer, where a title has no end yet. */
   currentEmployer?: string;
   currentTitle?: string;
+  schools?: School[];
+}
+
+/** Further details of a person, where JobScore has them. */
+export interface CandidateDetails extends Pick<Candidate, 'unreadableEmails' | 'schools'> {
+  profileLinks?: string[];
+  /** The US state of the home address, as JobScore has it: "WA". */
+  state?: string;
+  /** The person's present work. */
+  work?: { employer?: string; title?: string };
 }
 
 /** A candidate as a list of the newest shows them. */

@@ -74,13 +74,13 @@ export function areTitleWords(words: string, titles: readonly string[]): boolean
   const typed = nameWords(words);
   if (!typed.some(word => word.length >= FEWEST_TITLE_LETTERS)) return false;
   return titles.some(title => {
-    const known = new Set(nameWords(title).flatMap(forms));
+    const known = new Set(nameWords(title).flatMap(wordForms));
     return typed.every(word => known.has(word));
   });
 }
 
-/** A word as it stands, and what may be its singular. */
-function forms(word: string): string[] {
+/** Returns a word as it stands, and what may be its singular. */
+export function wordForms(word: string): string[] {
   const singulars = [
     [/ies$/, 'y'],
     [/(?<=s|x|z|ch|sh)es$/, ''],

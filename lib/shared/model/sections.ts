@@ -1,8 +1,9 @@
 import type { EpochMs } from './time';
-import type { IdentityQuestion } from './candidate';
+import type { CandidateDetails, IdentityQuestion } from './candidate';
 import type { Assignment } from './assignment';
 import type { CareerMatch, Fit } from './career-matches';
 import type { Zone } from './occupation';
+import type { JobParticulars } from './job-terms';
 import type { ChosenOccupation } from './chosen-occupations';
 import type { InterestInput } from './interest-entry';
 import type { Caveat } from './interest-caveats';
@@ -118,12 +119,10 @@ export type DeferrableSection = SectionWith<'isDeferrable'>;
 export type TopSection = Exclude<Section, SectionWith<'within'>>;
 
 /** Section *candidate*. */
-export interface CandidateData {
+export interface CandidateData extends CandidateDetails {
   candidateId?: string;
   name?: string;
   addresses: AddressWithSource[];
-  /** Text that JobScore has in place of an address and can't be read as one. */
-  unreadableEmails?: string[];
   /** Addresses on the page that the user must pick from before any is used. */
   choices: string[];
   /** Set where signs on the page disagree: the user is asked before anyone is shown. */
@@ -132,12 +131,6 @@ export interface CandidateData {
   pageName?: string;
   /** JobScore candidates that share the address, when the page names none of them. */
   namesakes: { id: string; name: string }[];
-  /** Addresses of the candidate's pages elsewhere, as JobScore has them. */
-  profileLinks?: string[];
-  /** The US state of the home address, as JobScore has it: "WA". */
-  state?: string;
-  /** The person's present work. */
-  work?: { employer?: string; title?: string };
 }
 
 /** Section *profile*. */
@@ -204,19 +197,19 @@ export type OccupationsData =
 
 /** Section *job*: the job on the page, or the newest one the candidate is considered for. */
 export type JobData =
-  | {
+  | (JobParticulars & {
       kind: 'job';
       /** JobScore's id. */
       id: string;
       title: string;
       isOfPage: boolean;
-      /** Without a JobScore token: set where the user named it; false where its occupation's title stands for its own. */
+      /** Without a JobScore token: true where the user named it, false where its occupation's title stands for it. */
       isTitledByUser?: boolean;
       /** The occupation the user chose, for this job or for one of equal title. */
       occupation?: { code: string; title: string; chosenFor: 'job' | 'title' };
       /** Match of the occupation with the candidate's interests; absent until it was read. */
       match?: JobMatch;
-    }
+    })
   /** Without a JobScore token: the user may give a title, perhaps the page's heading. */
   | { kind: 'untitled'; heading?: string }
   | { kind: 'none' };

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sidebar } from '../../../components/sidebar/Sidebar';
 import type { CareersData, JobData } from '../../../lib/shared/model/sections';
 import type { Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
-import { LETTERS, MATCHES, OCCUPATIONS, actions, failed, known, view } from './fixtures';
+import { CANDIDATE, LETTERS, MATCHES, OCCUPATIONS, actions, failed, known, view } from './fixtures';
 import { button, click, enter, named, submit, text } from './mount';
 import { NURSE_INTERESTS, NURSE, answer, open, part, world } from './occupation-fixtures';
 
@@ -123,6 +123,111 @@ describe('this job', () => {
     submit(button(there.region, 'Use this occupation').form!);
     expect(useOccupation.mock.calls).toEqual([[{ id: 'j1', title: '' }, expect.anything()]]);
   });
+
+  describe('with its terms', () => {
+    const TERMED = {
+      terms: {
+        pay: [{ period: 'hourly' as const, low: 38, high: 46.5 }],
+        types: ['full_time' as const],
+        level: 'experienced_non_manager' as const,
+        status: 'open' as const,
+      },
+      place: { name: 'Main', state: 'WA', country: 'US' },
+    };
+    const LINE = '$38.00–$46.50 an hour · Full-time · Experienced · Main · Open';
+    const wage = (amount: number) => ({ median: { amount, isOver: false } });
+    const READ: [Topic, TopicAnswer][] = [
+      ...FACTS.slice(0, 2),
+      [part('outlook'), answer<'outlook'>({ bright: [], annual: wage(86_070), hourly: wage(41.38) })],
+      [
+        part('states'),
+        answer<'states'>([
+          { code: 'WA', name: 'Washington', outlook: 'Bright' },
+          { code: 'OR', name: 'Oregon', outlook: 'Average' },
+        ]),
+      ],
+    ];
+    beforeEach(() => {
+      vi.stubGlobal(
+        'IntersectionObserver',
+        class {
+          constructor(private seen: (all: { isIntersecting: boolean }[]) => void) {}
+          observe = () => this.seen([{ isIntersecting: true }]);
+          disconnect() {}
+        },
+      );
+      return () => void vi.unstubAllGlobals();
+    });
+    const rows = (region: Element) => [...region.querySelectorAll('.terms > div')].map(text);
+
+    it('shows them in one line where its occupation is looked for', async () => {
+      const there = job({ ...JOB, ...TERMED }, []);
+      expect(text(await open(there, 'Ward nurse on this page'))).toContain(LINE);
+      const bare = await open(job({ ...JOB, terms: {} }, []), 'Ward nurse on this page');
+      expect(text(bare)).not.toContain('·');
+    });
+
+    it('shows them above O*NET’s pay for the same period, zone, and outlook in the job’s state', async () => {
+      const there = job({ ...SAID, ...TERMED }, READ);
+      await there.settle();
+      const [ofJob, ofOnet] = rows(there.region);
+      expect(ofJob).toBe(`Job${LINE}`);
+      expect(ofOnet).toContain('$41.38 an hour U.S. median');
+      expect(ofOnet).toContain('zone 4');
+      expect(ofOnet).toContain('WA: Bright');
+    });
+
+    it.each<[string, Partial<JobData>, string | undefined]>([
+      ['the candidate’s state where its place is not known', {}, 'OR: Average'],
+      ['no state where it is abroad', { place: { name: 'Lyon', country: 'FR' } }, undefined],
+    ])('is beside %s', async (_what, fields, outlook) => {
+      const { place: _, ...unplaced } = TERMED;
+      const shown = view({
+        candidate: known('candidate', { ...CANDIDATE, state: 'OR' }),
+        job: known('job', { ...SAID, ...unplaced, ...fields } as JobData),
+      });
+      const there = world(<Sidebar view={shown} actions={actions()} />, READ);
+      await there.settle();
+      const [ofJob, ofOnet] = rows(there.part('This job'));
+      if (outlook === undefined) expect(ofOnet).not.toMatch(/WA|OR/);
+      else expect(ofOnet).toContain(outlook);
+      // JobScore names no currency.
+      expect(ofJob).toContain(outlook === undefined ? 'Job38–46.5 an hour' : 'Job$38.00');
+    });
+
+    it.each([
+      [[{ period: 'annual' as const, low: 78_000, high: 92_000 }], '$78,000–$92,000 a year'],
+      [[{ period: 'annual' as const, low: 78_000 }], 'from $78,000 a year'],
+      [[{ period: 'annual' as const, high: 92_000 }], 'up to $92,000 a year'],
+      [[{ period: 'hourly' as const, low: 20, high: 20 }], '$20.00 an hour'],
+    ])('shows pay in words: %j', async (pay, words) => {
+      const details = await open(job({ ...JOB, terms: { pay } }, []), 'Ward nurse on this page');
+      expect(text(details)).toContain(words);
+    });
+  });
+
+  it.each<[string, TopicAnswer]>([
+    ['hits', HITS],
+    ['no hits', { state: 'none' }],
+    ['a failure', { state: 'failed', problem: { kind: 'offline', service: 'onet' } }],
+  ])(
+    'is offered what its description seems to mean, besides %s, for the user to confirm',
+    async (_what, hits) => {
+      const useOccupation = vi.fn();
+      const suggested = [
+        { code: NURSE, title: 'Registered Nurses', brightOutlook: true },
+        { code: '29-1141.03', title: 'Critical Care Nurses', brightOutlook: true },
+      ];
+      const there = job({ ...JOB, suggested }, [[search('Ward nurse'), hits]], { useOccupation });
+      await open(there, 'Ward nurse on this page');
+      expect(text(there.region).match(/Registered Nurses/g)).toHaveLength(1);
+      expect(text(there.region)).toContain('From the description');
+      click(named(there.region, 'input', 'Critical Care Nurses 29-1141.03'));
+      expect(useOccupation).not.toHaveBeenCalled();
+      submit(button(there.region, 'Use this occupation').form!);
+      expect(useOccupation.mock.calls[0]![1]).toEqual({ code: '29-1141.03', title: 'Critical Care Nurses' });
+    },
+  );
 
   it('can be searched by other words', async () => {
     const there = job(JOB, [

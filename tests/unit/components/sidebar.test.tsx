@@ -228,6 +228,21 @@ describe('Candidate', () => {
     expect(text(region.querySelector('.match'))).toBe('Matched by email maya.okafor@example.org');
   });
 
+  it('shows schools in one folded line, with what JobScore has of each', () => {
+    const schools = [
+      { degree: 'associates' as const, major: 'Health', name: 'County College', year: '2021' },
+      { name: 'Night School' },
+    ];
+    const all = [...candidate({ schools }).querySelectorAll('details')];
+    const details = all.find(each => text(each.querySelector('summary')) === '2 schools')!;
+    expect(details.open).toBe(false);
+    expect([...details.querySelectorAll('li')].map(text)).toEqual([
+      "Associate's degree · Health · County College · 2021",
+      'Night School',
+    ]);
+    expect(text(candidate({}))).not.toContain('school');
+  });
+
   it('warns when the profile names another JobScore candidate', () => {
     const match = { rule: 'email', email: 'a@b.example', namesAnother: true } as const;
     const region = show(view({ profile: known('profile', { ...MATCHED, match }) })).part('Candidate');

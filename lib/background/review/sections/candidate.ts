@@ -1,5 +1,6 @@
-import type { Candidate, IdentityQuestion } from '../../../shared/model/candidate';
+import type { Candidate, CandidateDetails, IdentityQuestion } from '../../../shared/model/candidate';
 import { foldEmail } from '../../../shared/model/email';
+import { isInUs } from '../../../shared/model/job-terms';
 import type { AddressWithSource } from '../../../shared/model/profile-matching';
 import type { CandidateData } from '../../../shared/model/sections';
 import { isWithoutToken } from '../../../shared/model/problem';
@@ -103,19 +104,18 @@ async function byEmail(context: ReviewContext): Promise<Outcome<CandidateData>> 
 }
 
 /** Returns JobScore's further details on the person. */
-function detailsOf(
-  candidate: Candidate | undefined,
-): Pick<CandidateData, 'unreadableEmails' | 'profileLinks' | 'state' | 'work'> {
+function detailsOf(candidate: Candidate | undefined): CandidateDetails {
   if (!candidate) return {};
-  const { unreadableEmails, profileLinks, homeState, homeCountry, currentEmployer, currentTitle } = candidate;
-  const isInUs = homeCountry === undefined || /^(us|usa|united states)$/i.test(homeCountry.trim());
+  const { unreadableEmails, profileLinks, homeState, homeCountry, schools } = candidate;
+  const { currentEmployer, currentTitle } = candidate;
   return {
     ...(unreadableEmails && { unreadableEmails }),
     profileLinks,
-    ...(homeState !== undefined && isInUs && { state: homeState }),
+    ...(homeState !== undefined && isInUs(homeCountry) && { state: homeState }),
     ...((currentEmployer ?? currentTitle) !== undefined && {
       work: { employer: currentEmployer, title: currentTitle },
     }),
+    ...(schools && { schools }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { JobParticulars } from '../../../shared/model/job-terms';
 import { keyedJob } from '../../../shared/model/assignment';
 import { ALL_PAGES } from '../../../shared/model/career-matches';
 import { sharesName } from '../../../shared/model/names';
@@ -9,6 +10,7 @@ import { readAssignments } from './assignments';
 import { identify } from './candidate';
 import { readCareers, type Wanted } from './careers';
 import { withoutData, type Outcome, type ReviewContext } from '../context';
+import { occupationsInWords } from '../../onet/occupations-in-words';
 import { oldest } from '../../query/oldest';
 
 type Job = Extract<JobData, { kind: 'job' }>;
@@ -28,7 +30,8 @@ export async function readJob(
   const isUntitled = listed.data?.kind !== 'job' && isWithoutToken(cause);
   const found = isUntitled ? await jobByTitle(context, cause) : listed;
   if (found.data?.kind !== 'job') return found;
-  const job: Job = { ...found.data, ...(await chosenOccupation(context, found.data)) };
+  const further = isUntitled ? {} : await readDetails(context, found.data);
+  const job: Job = { ...found.data, ...further, ...(await chosenOccupation(context, found.data)) };
   const { fetchedAt, problem } = found;
   const isShowable = await mayShowMatch(context, folded);
   if (!opened || !job.occupation || !isShowable) return { data: job, fetchedAt, problem };
@@ -74,6 +77,29 @@ async function jobByTitle(context: ReviewContext, problem: Problem | undefined):
   const name = data?.kind === 'matched' ? data.shown.entry.name : undefined;
   const isOfJob = heading && name && !sharesName(heading, name);
   return { data: { kind: 'untitled', ...(isOfJob && { heading }) }, problem };
+}
+
+/**
+ * Reads the terms, the place and the suggestions of a job. The job itself was read before, and its place with the
+ * candidate's other jobs, so this costs a request for the place of another job alone. None of it is missed.
+ */
+async function readDetails(
+  { queries, lookUp, tables }: ReviewContext,
+  { id, title }: Job,
+): Promise<JobParticulars> {
+  const { value } = await lookUp(queries.job(id));
+  if (!value) return {};
+  const { pay, types, level, status, words = [], locationId } = value;
+  const [place, current] = await Promise.all([
+    locationId === undefined ? undefined : lookUp(queries.location(locationId)),
+    words.length > 0 ? tables.current() : undefined,
+  ]);
+  const suggested = current ? occupationsInWords({ title, words }, current) : [];
+  return {
+    terms: { pay, types, level, status },
+    ...(place?.value && { place: place.value }),
+    ...(suggested.length > 0 && { suggested }),
+  };
 }
 
 /** Reads the page's job, which the candidate may not be assigned to. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as jobscore from '../../../../lib/background/services/jobscore-answers';
+import * as jobscoreJobs from '../../../../lib/background/services/jobscore-job-answers';
 import * as jofi from '../../../../lib/background/services/jofi-answers';
 import * as jofiLists from '../../../../lib/background/services/jofi-list-answers';
 import jobscoreShapes from '../../../../scripts/answers/jobscore.json';
@@ -28,11 +29,11 @@ const JOBSCORE: ReadAnswer[] = [
   { path: '/candidates/{id}', answer: jobscore.oneCandidate },
   { path: '/candidates/{id}/assignments', answer: jobscore.assignmentPage, counts: pages },
   { path: '/candidates/{id}/notes', answer: jobscore.notePage, counts: pages },
-  { path: '/jobs/{id}', answer: jobscore.oneJob },
+  { path: '/jobs/{id}', answer: jobscoreJobs.oneJob },
   { path: '/jobs/{id}/workflow_stages', answer: jobscore.stagePage, counts: pages },
   { path: '/departments', answer: jobscore.anything },
-  { path: '/departments/{id}', answer: jobscore.oneDepartment },
-  { path: '/locations/{id}', answer: jobscore.oneLocation },
+  { path: '/departments/{id}', answer: jobscoreJobs.oneDepartment },
+  { path: '/locations/{id}', answer: jobscoreJobs.oneLocation },
   { path: '/users', answer: jobscore.userPage, counts: pages },
   { path: '/users/me', answer: jobscore.me },
 ];

@@ -89,6 +89,29 @@ describe('further details of a candidate', () => {
     expect(JSON.stringify(candidate)).not.toContain('night shift');
   });
 
+  it('are their schools, with the parts that JobScore has of each', async () => {
+    const schools = [
+      {
+        degree_type: 'associates',
+        degree_major: 'Health&nbsp;Sciences',
+        name: 'Example County College',
+        graduation_year: '2021',
+      },
+      { degree_type: 'wizardry', degree_major: null, name: 'Night School', graduation_year: 1999 },
+      { degree_type: 'high_school', graduation_year: 'soon' },
+      { degree_type: null, graduation_year: '2001' },
+      'Harvard',
+    ];
+    expect((await read({ schools })).schools).toEqual([
+      { degree: 'associates', major: 'Health Sciences', name: 'Example County College', year: '2021' },
+      { name: 'Night School', year: '1999' },
+      { degree: 'high_school' },
+    ]);
+    for (const odd of ['Harvard', null, [], {}]) {
+      expect(await read({ schools: odd })).not.toHaveProperty('schools');
+    }
+  });
+
   it.each([
     ['no title lasts', { employers: work({ title: 'Clerk', end_year: 2014 }) }],
     ['the end is not given', { employers: work({ title: 'Clerk', end_year: null }) }],
@@ -215,6 +238,51 @@ describe('the names in assignments', () => {
     expect(await of(resource({ title: null })).job(JOB_ID)).toEqual({});
   });
 
+  it('is a job with its terms, the pay in whole units of what comes in hundredths', async () => {
+    const terms = {
+      status: 'on_hold',
+      job_types: ['full_time', 'contract', 'full_time', 'gig'],
+      career_level: 'manager',
+      salary_minimum: 7_800_000,
+      salary_maximum: 9_200_050,
+      hourly_minimum: null,
+      hourly_maximum: 4_600,
+    };
+    expect(await of(resource({ title: 'x', ...terms })).job(JOB_ID)).toEqual({
+      title: 'x',
+      status: 'on_hold',
+      types: ['full_time', 'contract'],
+      level: 'manager',
+      pay: [
+        { period: 'annual', low: 78_000, high: 92_000.5 },
+        { period: 'hourly', high: 46 },
+      ],
+    });
+  });
+
+  it.each([
+    ['of other types', { salary_minimum: '78000', job_types: 'full_time', career_level: 7, status: null }],
+    ['unknown', { salary_minimum: 0, job_types: ['gig'], career_level: 'guru', status: 'archived' }],
+    ['impossible', { salary_minimum: -1, hourly_maximum: 1e15, description: 12, job_types: [null] }],
+    ['null', { salary_minimum: null, salary_maximum: null, description: null, job_types: null }],
+  ])('is a job without terms that are %s', async (_what, attributes) => {
+    expect(await of(resource({ title: 'x', ...attributes })).job(JOB_ID)).toEqual({ title: 'x' });
+  });
+
+  it('is a job with the lower pay first', async () => {
+    const turned = { hourly_minimum: 4_600, hourly_maximum: 3_800 };
+    expect((await of(resource(turned)).job(JOB_ID)).pay).toEqual([{ period: 'hourly', low: 38, high: 46 }]);
+  });
+
+  it('is a location with its state and country', async () => {
+    const place = { city: 'Seattle', state: 'WA', country: 'US' };
+    expect(await of(resource(place)).location(JOB_ID)).toEqual({
+      name: 'Seattle, WA',
+      state: 'WA',
+      country: 'US',
+    });
+  });
+
   it('is never another job, department or location', async () => {
     const other = { data: { id: OTHER_CANDIDATE_ID, attributes: { title: 'x', name: 'x' } } };
     for (const name of ['job', 'department', 'location'] as const) {
@@ -233,7 +301,7 @@ describe('the names in assignments', () => {
     ['a public nickname alone', { public_nickname: 'Remote', city: null }, 'Remote'],
     ['nothing', {}, undefined],
   ])('is a location with %s', async (_what, attributes, name) => {
-    expect(await of(resource(attributes)).location(JOB_ID)).toEqual({ name });
+    expect((await of(resource(attributes)).location(JOB_ID)).name).toBe(name);
   });
 
   it('is a department, whose name may be missing', async () => {

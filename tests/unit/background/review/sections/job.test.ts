@@ -4,7 +4,7 @@ import type { Section } from '../../../../../lib/shared/model/sections';
 import type { SectionAnswer } from '../../../../../lib/shared/model/section-answer';
 import type { Subject } from '../../../../../lib/shared/model/subject';
 import type { Freshness } from '../../../../../lib/shared/messages/fields';
-import { CANDIDATE_ID } from '../../../fixtures/jobscore';
+import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { START } from '../../../fixtures/clock';
 import { byId, byPage, EMAIL, entry, listing } from '../../../fixtures/records';
 import { failure, freshWorld, renew } from '../../../fixtures/world';
@@ -132,6 +132,59 @@ describe('the job', () => {
     await world.jobs.put(J1, LISTED);
     await read();
     expect(world.asked().filter(name => name.startsWith('onet'))).toEqual([]);
+  });
+});
+
+describe('what JobScore has of it', () => {
+  const TERMS = { pay: [{ period: 'hourly' as const, low: 38, high: 46 }], level: 'mid_level' as const };
+  const PLACE = { name: 'Main', state: 'WA', country: 'US' };
+
+  beforeEach(() => {
+    const words = ['career', 'other'];
+    world.jobscore.job.mockImplementation(async id => ({
+      title: `Job ${id}`,
+      locationId: 'L1',
+      words,
+      ...TERMS,
+    }));
+    world.jobscore.location.mockResolvedValue(PLACE);
+  });
+
+  it('is read with the candidate’s jobs, without a further request', async () => {
+    expect((await read()).data).toMatchObject({ id: 'J1', terms: TERMS, place: PLACE });
+    expect(world.jobscore.job).toHaveBeenCalledOnce();
+    expect(world.jobscore.location).toHaveBeenCalledOnce();
+    expect(JSON.stringify((await read()).data)).not.toContain('words');
+  });
+
+  it('costs one request for the place of a job they are not assigned to, once a day', async () => {
+    assigned();
+    for (const candidateId of [CANDIDATE_ID, OTHER_CANDIDATE_ID]) {
+      const { data } = await read(byId({ candidateId, jobId: 'J9' }));
+      expect(data).toMatchObject({ id: 'J9', terms: TERMS, place: PLACE });
+    }
+    expect(world.jobscore.job).toHaveBeenCalledOnce();
+    expect(world.jobscore.location).toHaveBeenCalledOnce();
+  });
+
+  it('is left out where JobScore does not answer, or has it no longer', async () => {
+    world.jobscore.location.mockImplementation(failure('server', 'jobscore'));
+    expect((await read()).data).not.toHaveProperty('place');
+  });
+
+  it('suggests occupations by its description, once O*NET’s tables were read', async () => {
+    expect((await read()).data).not.toHaveProperty('suggested');
+    const occupations = { [LISTED.code]: { title: 'Career Jobs' }, '11-1011.00': { title: 'Planners' } };
+    world.state.tables = { database: 'x', readAt: START, occupations };
+    expect((await read()).data).toMatchObject({ suggested: [{ code: LISTED.code, title: 'Career Jobs' }] });
+  });
+
+  it('is not asked for without a token', async () => {
+    for (const call of [world.jobscore.candidate, world.jobscore.assignments, world.jobscore.job]) {
+      call.mockImplementation(failure('no-key', 'jobscore'));
+    }
+    expect((await read(byId({ jobTitle: 'Driver' }))).data).not.toHaveProperty('terms');
+    expect(world.jobscore.location).not.toHaveBeenCalled();
   });
 });
 
