@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
+import { CAREERS_PER_PAGE } from '../../lib/shared/model/career-matches';
 import type { Zone } from '../../lib/shared/model/occupation';
 import type { TopicOf } from '../../lib/shared/model/topics';
 import { CareerItem } from '../occupation/CareerItem';
@@ -99,7 +100,7 @@ function Page({ topic, before, isLast, onMore }: PageProps) {
             {isLast && (
               <div class="more">
                 <p role="status">{i18n.t('careers.showing', [shown, total])}</p>
-                {shown < total && careers.length > 0 && (
+                {page * CAREERS_PER_PAGE < total && careers.length > 0 && (
                   <button type="button" onClick={onMore}>
                     {i18n.t('careers.showMore')}
                   </button>

@@ -21,8 +21,8 @@ const WITH_FACTS = 3;
 
 /** The careers read so far by their fit, those with the words typed, and how many of how many they are. */
 export function CareerList({ data, words, person, loadingMore, onMore }: Props) {
-  const { careers, total, zone } = data;
-  const more = careers.length < total;
+  const { careers, total, isEnd, zone } = data;
+  const more = careers.length < total && !isEnd;
   if (careers.length === 0) {
     return <p>{zone === undefined ? i18n.t('careers.empty') : i18n.t('careers.emptyZone', [zone])}</p>;
   }

@@ -80,7 +80,7 @@ function useFilters(data: CareersData | undefined, zone: Zone | undefined): bool
 /** Words are looked for in all careers: the rest is read as soon as something is typed, once for each list. */
 function useAllFor(words: string, known: Known | undefined, busy: boolean, showAll: () => void): void {
   const asked = useRef<string>();
-  const isRest = known !== undefined && known.careers.length < known.total;
+  const isRest = known !== undefined && known.careers.length < known.total && !known.isEnd;
   const rest = isRest && words.trim() !== '' ? JSON.stringify([known.zone, known.careers.length]) : undefined;
   useEffect(() => {
     if (rest === undefined) asked.current = undefined;

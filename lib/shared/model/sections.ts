@@ -180,6 +180,8 @@ export type CareersData =
       kind: 'known';
       careers: CareerMatch[];
       total: number;
+      /** O*NET's pages end with these, though they are fewer than the total: it repeated some, or one was odd. */
+      isEnd?: true;
       zone?: Zone;
       source: InterestsSource;
       /** Caveats of the interests that are known with the matches. */

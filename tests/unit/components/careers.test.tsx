@@ -84,6 +84,11 @@ describe('Career matches', () => {
     expect(text(document.activeElement)).toBe('Showing 8 of 8');
   });
 
+  it('offer no more after O*NET’s last page, though it repeated one', () => {
+    const { region } = careers({ ...MATCHES, total: CAREERS.length + 1, isEnd: true });
+    expect(text(region.querySelector('.more'))).toBe(`Showing ${CAREERS.length} of ${CAREERS.length + 1}`);
+  });
+
   it('can be limited to a job zone by a list that stays while they load', () => {
     const showZone = vi.fn();
     const { region, page } = careers(MATCHES, {}, { showZone });

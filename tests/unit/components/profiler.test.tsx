@@ -366,6 +366,18 @@ describe('results', () => {
     expect(text(root.querySelector('.more'))).toBe('Showing 20 of 23');
   });
 
+  it('end with the last page, though it repeats one of the first', async () => {
+    const { root } = await shown(finished, topic => {
+      if (topic.kind !== 'matches' || topic.page === 1) return answersTo(topic);
+      const [again, last] = [matches(1).data!.careers, matches(2).data!.careers];
+      return { state: 'known', data: { careers: [again[0]!, ...last.slice(1)], total: 23 } };
+    });
+    click(button(root, 'Show more'));
+    await settle();
+    expect(root.querySelectorAll('.careers li')).toHaveLength(22);
+    expect(text(root.querySelector('.more'))).toBe('Showing 22 of 23');
+  });
+
   it('are marked where they are worked out', async () => {
     const { root } = await shown(finished, topic => {
       const answer = answersTo(topic);

@@ -47,10 +47,10 @@ export async function readCareers(
   if (first) {
     const pages = read.map((page, at) => ({ ...page, items: page.careers, next: at + 1 }));
     const { items: careers, next } = joinPages(pages);
-    // After a page with nothing new there is no more, whatever the total.
-    const total = next === undefined ? careers.length : first.total;
+    const isEnd = next === undefined || first.total <= read.length * CAREERS_PER_PAGE;
+    const ends = isEnd && careers.length < first.total && { isEnd };
     return {
-      data: { ...known, careers, total, ...isEnglishIn(results) },
+      data: { ...known, careers, total: first.total, ...ends, ...isEnglishIn(results) },
       fetchedAt: oldest(...results.map(result => result.fetchedAt)),
       problem,
     };
@@ -62,7 +62,10 @@ export async function readCareers(
 
 const NO_CAREERS: CareerPage = { careers: [], total: 0 };
 
-/** Reads until there are no more pages, or one fails or has nothing new. A refresh asks for the first alone: the others change with it or not at all. */
+/**
+ * Reads until there are no more pages, or one fails or has nothing new. A refresh asks for the first alone: the others
+ * change with it or not at all.
+ */
 async function readPages(
   context: Omit<ReviewContext, 'language' | 'tables'> & Pick<OnetContext, 'language' | 'tables'>,
   by: Scores | string,

@@ -46,9 +46,22 @@ describe('matching careers', () => {
     const first = await world.onet.careers({} as never, 1, undefined, 'mnm');
     world.onet.careers.mockClear().mockResolvedValue(first);
     const { data } = await read({ pages: 9 });
-    expect(data).toMatchObject({ total: 20 });
+    expect(data).toMatchObject({ total: 45, isEnd: true });
     expect(codes(data)).toHaveLength(20);
     expect(world.onet.careers.mock.calls.map(([, page]) => page)).toEqual([1, 2]);
+  });
+
+  it('end with the last page, though a page repeats one of another', async () => {
+    const answered = world.onet.careers.getMockImplementation()!;
+    world.onet.careers.mockImplementation(async (by, page, ...rest) => {
+      const [first, asked] = [await answered(by, 1, ...rest), await answered(by, page, ...rest)];
+      return page === 3 ? { ...asked, careers: [first.careers[0]!, ...asked.careers.slice(1)] } : asked;
+    });
+    const { data } = await read({ pages: 2 });
+    expect(data).not.toHaveProperty('isEnd');
+    const all = await read({ pages: 3 });
+    expect(codes(all.data)).toHaveLength(44);
+    expect(all.data).toMatchObject({ total: 45, isEnd: true });
   });
 
   it('with a page that failed have none behind it', async () => {

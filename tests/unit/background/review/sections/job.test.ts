@@ -210,6 +210,13 @@ describe('its occupation', () => {
     expect(world.onet.careers).toHaveBeenCalledTimes(3);
   });
 
+  it('is not called missing where O*NET repeats a page in place of another', async () => {
+    await world.jobs.put(J1, UNLISTED);
+    const first = await world.onet.careers({} as never, 1, undefined, 'mnm');
+    world.onet.careers.mockResolvedValue(first);
+    expect((await read(byId(), true)).data).not.toHaveProperty('match');
+  });
+
   it('is looked for in them though JobScore has few requests left: O*NET has enough', async () => {
     await world.jobs.put(J1, LISTED);
     await read();
