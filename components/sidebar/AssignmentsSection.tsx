@@ -31,7 +31,9 @@ export function AssignmentsSection({ answer, candidate, busy, actions }: Props) 
   const isUsedUp = isRateLimited(candidate);
   const isShownAbove = isUsedUp || isSame(answer, candidate);
   // Before the candidate is known they are not asked for.
-  if (!candidate?.data || data?.kind === 'unidentified' || (!data && isShownAbove)) return null;
+  if (!candidate?.data || data?.kind === 'unidentified') return null;
+  const { schools } = candidate.data;
+  if (!data && isShownAbove) return <CandidateSchools schools={schools} />;
   return (
     <div class="part assignments" role="group" aria-labelledby={heading} aria-busy={busy}>
       <h3 id={heading} class="visually-hidden">
@@ -44,7 +46,11 @@ export function AssignmentsSection({ answer, candidate, busy, actions }: Props) 
       )}
       {isLoading && <SectionSkeleton section="assignments" />}
       {!isUsedUp && <Deferred answer={answer} busy={busy} actions={actions} />}
-      {data && <Known data={data} schools={candidate.data.schools} />}
+      {data ? (
+        <Known data={data} schools={schools} />
+      ) : (
+        <CandidateSchools schools={schools} isElsewhere={isLoading} />
+      )}
     </div>
   );
 }

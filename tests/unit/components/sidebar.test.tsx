@@ -243,6 +243,21 @@ describe('Candidate', () => {
     expect(text(candidate({}))).not.toContain('school');
   });
 
+  it.each([
+    ['failed', {}, failed('assignments', { problem: { kind: 'timeout', service: 'jobscore' } })],
+    [
+      'failed as the candidate did',
+      { problem: { kind: 'rate-limited', service: 'jobscore' } as const },
+      undefined,
+    ],
+  ])('shows schools where the jobs %s', (_, more, assignments) => {
+    const data = { ...CANDIDATE, schools: [{ name: 'Night School' }] };
+    const region = show(view({ candidate: { ...known('candidate', data), ...more }, assignments })).part(
+      'Candidate',
+    );
+    expect(text(region)).toContain('1 school');
+  });
+
   it('warns when the profile names another JobScore candidate', () => {
     const match = { rule: 'email', email: 'a@b.example', namesAnother: true } as const;
     const region = show(view({ profile: known('profile', { ...MATCHED, match }) })).part('Candidate');
