@@ -43,7 +43,6 @@ export function PagedRows<K extends PagedKind, Item extends { code: string }>({
 
   const [topic, answer] = [topics.at(-1), answers.at(-1)];
   const isLoading = topic !== undefined && (!answer || answer.state === 'pending');
-  const isFailed = answer !== undefined && (answer.state === 'failed' || answer.problem !== undefined);
   const shown = items.slice(0, most);
   const isMore = shown.length < items.length || (next !== undefined && answer?.state !== 'failed');
   if (items.length === 0) return <>{children(items, null)}</>;
@@ -52,8 +51,9 @@ export function PagedRows<K extends PagedKind, Item extends { code: string }>({
       {children(
         shown,
         <>
-          {topic && isFailed && (
-            <AnswerBody topic={topic} answer={answer} name={name} lines={0}>
+          {/* It stays once there is an answer: it takes the focus when its button to try again is gone. */}
+          {topic && answer && !isLoading && (
+            <AnswerBody topic={topic} answer={{ ...answer, isEnglish: undefined }} name={name} lines={0}>
               {() => null}
             </AnswerBody>
           )}

@@ -86,8 +86,10 @@ describe('military experience', () => {
     expect(shown()).toBe(50);
     expect(text(there.details)).toContain('O*NET took too long to respond.');
     there.tell(from(51), page(51, 100, 101));
+    button(there.details, 'Try again: Civilian careers').focus();
     click(button(there.details, 'Try again: Civilian careers'));
     await there.settle();
+    expect(there.details.contains(document.activeElement)).toBe(true);
     expect([shown(), text(there.details.querySelector('.more p'))]).toEqual([100, 'Showing 100 of 120']);
     const more = button(there.details, 'Show more');
     more.focus();
