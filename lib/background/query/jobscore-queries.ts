@@ -81,9 +81,10 @@ export function createJobscoreQueries(jobscore: Jobscore) {
       ask: () => orNone<{ name?: string }>({}, jobscore.department(id)),
     }),
 
+    /** Their name differs from that of places without a country, which may be stored: pay abroad is not in dollars. */
     location: (id: string): Query<JobPlace> => ({
       ...SHARED,
-      id: `location:${id}`,
+      id: `location:place:${id}`,
       ask: () => orNone<JobPlace>({}, jobscore.location(id)),
     }),
   };

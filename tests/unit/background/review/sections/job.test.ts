@@ -4,6 +4,7 @@ import type { Section } from '../../../../../lib/shared/model/sections';
 import type { SectionAnswer } from '../../../../../lib/shared/model/section-answer';
 import type { Subject } from '../../../../../lib/shared/model/subject';
 import type { Freshness } from '../../../../../lib/shared/messages/fields';
+import type { Query } from '../../../../../lib/background/query/query-client';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { START } from '../../../fixtures/clock';
 import { byId, byPage, EMAIL, entry, listing } from '../../../fixtures/records';
@@ -165,6 +166,16 @@ describe('what JobScore has of it', () => {
     }
     expect(world.jobscore.job).toHaveBeenCalledOnce();
     expect(world.jobscore.location).toHaveBeenCalledOnce();
+  });
+
+  it('is read again where its place was stored without a country', async () => {
+    const before = {
+      ...world.queries.location('L1'),
+      id: 'location:L1',
+      ask: async () => ({ name: 'Main' }),
+    };
+    await world.queryClient.read(before as Query<unknown>, 'fresh', async () => true);
+    expect((await read()).data).toMatchObject({ place: PLACE });
   });
 
   it('is left out where JobScore does not answer, or has it no longer', async () => {
