@@ -8,7 +8,7 @@ export interface EmailScan {
   ranked: string[];
   /** All of them, whoever's they are. */
   seen: Set<string>;
-  /** Those that came into the page with the given changes. */
+  /** Emails that came into the page with the given changes. */
   added: Set<string>;
   /** The page's main heading; empty where it has none, or several. */
   heading: string;

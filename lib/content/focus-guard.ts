@@ -62,7 +62,7 @@ export function createFocusGuard({ document, findFrame, now = Date.now }: GuardP
     if (document.activeElement !== findFrame()?.host) takeBack();
   }
 
-  /** What Tab led to may have been taken for a theft just before. */
+  /** Gives the focus back to the target of Tab, which may have been taken for a theft just before. */
   function left(): void {
     const last = bounced;
     release(now());

@@ -13,7 +13,7 @@ const unreadableEmail = z
   .string()
   .max(100)
   .transform(text => cleanLine(text));
-/** What JOFI's lists have of a participant. */
+/** A participant's fields in JOFI's lists. */
 const participantFields = {
   account: fileAccount,
   name: z

@@ -48,7 +48,7 @@ export function withRecentPeople(
   }
 }
 
-/** Without JobScore's word the page's heading names the person, as it does in the sidebar. */
+/** Returns the person as they are remembered. Where JobScore can't name them the page's heading does, if it looks like a name. */
 function recentOf(subject: Subject, data: CandidateData): Omit<RecentPerson, 'at'> | undefined {
   const candidateId = data.candidateId ?? subject.candidateId;
   const person = candidateId ?? personOf(subject);

@@ -7,7 +7,7 @@ import type { Connection, Schema, Secret } from './database';
 import { answersOf, LONGEST_CHANGE_MS } from './query-cache';
 import { clearText, encryptedSecret, type PassphraseStore } from './passphrase';
 
-/** What an organisation gave of the keys. */
+/** The keys that an organisation gave. */
 interface ManagedKeys {
   key(service: Service): Promise<string | undefined>;
   /** Returns whether it gave a key that is not used. */

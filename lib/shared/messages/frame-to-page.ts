@@ -1,7 +1,7 @@
 import type { EpochMs } from '../model/time';
 
 /**
- * What the user does in a field of the framed sidebar. `used`: the field has the focus, or a key was pressed in it;
+ * The user's acts in a field of the framed sidebar. `used`: the field has the focus, or a key was pressed in it;
  * `left`: the user went on from it; `lost`: it lost the focus in another way; `typed`: a key after fields were closed.
  */
 export interface TypingReport {

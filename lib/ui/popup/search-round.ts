@@ -124,7 +124,7 @@ function groupsOf(round: SearchRound): SearchGroup[] {
   ];
 }
 
-/** What was read of a group so far, as one list. */
+/** Returns the pages of a group that were read so far as one list. */
 export function rowsOf({ careers, military, pages }: SearchRound, group: PagedGroup) {
   return group === 'careers'
     ? joinPages(

@@ -179,7 +179,7 @@ export function makeParticipants(): ParticipantRecord[] {
   return [...withProfile, withoutProfile, ...rest];
 }
 
-/** Those who were invited and have not accepted: JOFI has no test takers of them. */
+/** Makes the invitations that nobody has accepted: JOFI has no test takers of them. */
 export function makeOpenInvitations(): InvitationRecord[] {
   const { first, last, email } = occupationNamed.notAccepted;
   const others = [0, 1, 2].map(index => filler(260 + index));

@@ -11,7 +11,7 @@ let isAlive: boolean;
 let frame: Frame;
 /** The shadow root of the frame made last; closed to everyone else. */
 let shadow: ShadowRoot;
-/** What the sidebar page was posted. */
+/** Messages posted to the sidebar page. */
 let posted: unknown[];
 
 const attachShadow = Element.prototype.attachShadow;

@@ -34,7 +34,7 @@ class Sight {
 
 let marks: Marks;
 let asked: string[][];
-/** What the background knows of people, by their names. */
+/** The background's knowledge of people, by their names. */
 let known: Record<string, 'profile' | 'invited'>;
 let answer: (ids: string[]) => Promise<MarksAnswer>;
 const roots = new Map<Element, ShadowRoot>();

@@ -16,15 +16,15 @@ const show = (body: string) => void (document.body.innerHTML = `<main>${body}</m
 const ADA = '<h1>Ada</h1><p>ada@example.com</p>';
 const BOB = '<h1>Bob</h1><p>bob@example.com</p>';
 
-/** What happened, in order. */
+/** The events, in order. */
 let events: string[];
 let isAlive: boolean;
 let reports: { answer(open: boolean): void; fail(): void }[];
 let navigation: EventTarget;
 let end = () => {};
-/** Says something to the page, as the extension does, and gives what it answers. */
+/** Sends the page a message, as the extension does, and returns its answer. */
 let say: Parameters<PageParts['listen']>[0];
-/** Whether the candidates of lists are marked. */
+/** Set while the candidates of lists are marked. */
 let isMarked: boolean;
 /** Picks a candidate of a list, and closes the frame again. */
 let pick: OpenPerson;

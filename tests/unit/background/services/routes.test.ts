@@ -14,7 +14,7 @@ const PARTS = 'knowledge skills abilities personality technology education outlo
 const REPORTS =
   'knowledgeRatings skillRatings abilityRatings workActivities detailedActivities workContext workStyles software schooling associations';
 
-/** What functions take that take no id, code or words alone; each list of arguments is one call. */
+/** Arguments of functions that take more than an id, a code or words; each list is one call. */
 const ARGUMENTS: Record<string, unknown[][]> = {
   candidateEmails: [[1]],
   newestCandidates: [[1]],
