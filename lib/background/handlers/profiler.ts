@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../shared/model/time';
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { profilerMessages } from '../../shared/messages/to-background/profiler';
+import type { InterestInputRecord } from '../../shared/model/interest-entry';
 import { personOf } from '../../shared/model/subject';
 import type { Reviewer } from '../review/review';
 import type { VisitSubjects } from '../review/visit-subjects';
@@ -60,14 +61,18 @@ export function createProfilerHandlers(parts: {
       const before = await entered.of(person);
       await entered.put({ person, entry: { kind: 'answers', answers }, at: now() });
       await changed();
-      const isOther = before && !(before.entry.kind === 'answers' && before.entry.answers === answers);
+      const isOther = before && !holds(before, answers);
       return { kept: true, ...(isOther && { replaced: { entry: before.entry, at: before.at } }) };
     },
 
-    'profiler.restore': async ({ entry, at }, tabId) => {
+    'profiler.restore': async ({ answers, entry, at }, tabId) => {
       const about = await personIn(tabId);
       if (!about) return { kept: false };
-      await entered.put({ person: about.person, entry, at: Math.min(at, now()) });
+      const { person } = about;
+      const newest = await entered.of(person);
+      // Entered in a sidebar since, it is newer than both.
+      if (newest && !holds(newest, answers)) return { kept: true };
+      await entered.put({ person, entry, at: Math.min(at, now()) });
       await changed();
       return { kept: true };
     },
@@ -77,4 +82,9 @@ export function createProfilerHandlers(parts: {
   async function personIn(tabId: number | undefined): Promise<ProfilerTabPerson | undefined> {
     return tabId === undefined ? undefined : profilerTabs.of(tabId);
   }
+}
+
+/** Returns whether these answers are what is entered. */
+function holds({ entry }: InterestInputRecord, answers: string): boolean {
+  return entry.kind === 'answers' && entry.answers === answers;
 }

@@ -210,11 +210,11 @@ function keepingActions(
   }
 
   async function unkeep(): Promise<void> {
-    const { replaced, keeping } = state.peek();
-    if (!replaced || keeping === 'busy') return;
+    const { kept: answers, replaced, keeping } = state.peek();
+    if (!replaced || answers === undefined || keeping === 'busy') return;
     change({ keeping: 'busy' });
     const { entry, at } = replaced;
-    const reply = await withRetry(() => send('profiler.restore', { entry, at }));
+    const reply = await withRetry(() => send('profiler.restore', { answers, entry, at }));
     change(
       reply?.answer.kept ? { keeping: 'no', kept: undefined, replaced: undefined } : { keeping: 'failed' },
     );

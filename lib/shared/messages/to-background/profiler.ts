@@ -34,10 +34,10 @@ export const profilerMessages = {
     request: z.strictObject({ answers: wholeAnswers }),
     reply: reply<{ kept: boolean; replaced?: EnteredInput }>(),
   }),
-  /** Brings back the interests that kept answers replaced. */
+  /** Brings back the interests that kept answers replaced, unless others were entered since. */
   'profiler.restore': message({
     from: 'page',
-    request: z.strictObject({ entry: interestInput, at: z.int().min(0) }),
+    request: z.strictObject({ answers: wholeAnswers, entry: interestInput, at: z.int().min(0) }),
     reply: reply<{ kept: boolean }>(),
   }),
 } as const;

@@ -207,9 +207,19 @@ describe('the Interest Profiler', () => {
     const keep = () => handlers['profiler.keep']({ answers: ANSWERS }, PROFILER_TAB);
     expect(await keep()).toEqual({ kept: true, replaced: before });
     expect(await keep()).toEqual({ kept: true });
-    expect(await handlers['profiler.restore'](before, PROFILER_TAB)).toEqual({ kept: true });
+    const restore = (tab: number) => handlers['profiler.restore']({ answers: ANSWERS, ...before }, tab);
+    const newer = {
+      person: CANDIDATE_ID,
+      entry: { kind: 'letters' as const, areas: ['social' as const] },
+      at: 9,
+    };
+    await world.entered.put(newer);
+    expect(await restore(PROFILER_TAB)).toEqual({ kept: true });
+    expect(await world.entered.of(CANDIDATE_ID)).toEqual(newer);
+    await keep();
+    expect(await restore(PROFILER_TAB)).toEqual({ kept: true });
     expect(await world.entered.of(CANDIDATE_ID)).toEqual({ person: CANDIDATE_ID, ...before });
-    expect(await handlers['profiler.restore'](before, TAB)).toEqual({ kept: false });
+    expect(await restore(TAB)).toEqual({ kept: false });
   });
 
   it('keeps nothing for nobody, nor for the tab of someone once it is closed', async () => {

@@ -211,7 +211,7 @@ describe('the Interest Profiler', () => {
     expect(view.value).toMatchObject({ keeping: 'failed', replaced });
     actions.unkeep();
     await settle();
-    expect(surroundings.restore).toHaveBeenLastCalledWith(replaced);
+    expect(surroundings.restore).toHaveBeenLastCalledWith({ answers: '2'.repeat(30), ...replaced });
     expect(view.value.keeping).toBe('no');
     expect(view.value.kept).toBeUndefined();
     expect(view.value.replaced).toBeUndefined();
