@@ -65,7 +65,7 @@ export function headingFits(heading: string, name: string): boolean {
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u;
 /** Words of jobs and of pages, which are nobody's name in earnest or, such as Cook, leave it open. */
 const NO_NAME =
-  /^(?:account|admin|analyst|applica|assistant|associate|candidat|chef|chief|clerk|cook|coordinat|designer|develop|director|driver|engineer|executive|history|intern|job|lead|manager|note|nurse|officer|operat|overview|profile|receptionist|represent|resume|sales|scientist|specialist|staff|summary|supervisor|teacher|technic|therapist|welcome|worker)/;
+  /^(?:account|activit|admin|adviser|advisor|analyst|applica|architect|assistant|associate|attorney|bookkeep|candidat|cashier|chef|chief|clerk|consultant|cook|coordinat|designer|develop|director|driver|electrician|email|engineer|executive|history|inspector|instructor|intern|interview|job|lead|machinist|manager|marketing|mechanic|message|note|nurse|officer|operat|overview|paralegal|pharmacist|physician|plumber|president|producer|product|professor|profile|program|project|receptionist|recruiter|report|represent|resume|sales|scientist|search|secretar|security|senior|setting|software|specialist|staff|strategist|summary|supervisor|teacher|technic|therapist|trainer|warehouse|welcome|welder|worker|writer)/;
 /** Letters, apostrophes, hyphens, and the dots and commas between the parts of a name. */
 const NAME_LETTERS = /^[\p{L}\p{M}'’ʼ`.,\-‐‑·\s]+$/u;
 const MOST_NAME_WORDS = 6;

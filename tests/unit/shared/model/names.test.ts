@@ -108,14 +108,21 @@ describe('a heading', () => {
 });
 
 describe('a text looks like a name', () => {
-  it.each(['Grace Lindqvist', 'Lindqvist, Grace M.', "Siobhán O'Brien-Walsh", 'María de la Cruz', '李小龍'])(
-    'as %s does',
-    name => expect(looksLikeName(name)).toBe(true),
-  );
+  it.each([
+    'Grace Lindqvist',
+    'Lindqvist, Grace M.',
+    "Siobhán O'Brien-Walsh",
+    'María de la Cruz',
+    '李小龍',
+    'Edith Guardiola',
+  ])('as %s does', name => expect(looksLikeName(name)).toBe(true));
 
   it.each([
     'Grace',
     'Registered Nurse',
+    'Senior Plumber',
+    'Software Architect',
+    'Search Results',
     'Candidate Overview',
     'Welcome back, Grace',
     'Job 2041',
