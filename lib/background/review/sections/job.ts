@@ -95,8 +95,10 @@ async function readDetails(
     words.length > 0 ? tables.current() : undefined,
   ]);
   const suggested = current ? occupationsInWords({ title, words }, current) : [];
+  // Where its place could not be read its currency is anyone's guess.
+  const isPlaced = locationId === undefined || place?.value !== undefined;
   return {
-    terms: { pay, types, level, status },
+    terms: { ...(isPlaced && { pay }), types, level, status },
     ...(place?.value && { place: place.value }),
     ...(suggested.length > 0 && { suggested }),
   };

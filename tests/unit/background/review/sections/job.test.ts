@@ -178,9 +178,12 @@ describe('what JobScore has of it', () => {
     expect((await read()).data).toMatchObject({ place: PLACE });
   });
 
-  it('is left out where JobScore does not answer, or has it no longer', async () => {
+  it('is without its place, and pay in an unknown currency, where JobScore does not answer', async () => {
     world.jobscore.location.mockImplementation(failure('server', 'jobscore'));
-    expect((await read()).data).not.toHaveProperty('place');
+    const { data } = await read();
+    expect(data).not.toHaveProperty('place');
+    expect(data).toMatchObject({ terms: { level: 'mid_level' } });
+    expect(data).not.toHaveProperty('terms.pay');
   });
 
   it('suggests occupations by its description, once O*NET’s tables were read', async () => {
