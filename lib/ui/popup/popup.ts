@@ -130,10 +130,18 @@ export function createPopup(send: Send, browser: PopupBrowser): PopupState {
     return entries.value.find(entry => entry.key === key);
   }
 
+  /** Goes on with a list. The choice of an arrow key moves to the first that came, not below them all. */
+  async function goOn({ key, group }: Extract<SearchEntry, { kind: 'more' }>): Promise<void> {
+    const keyBefore = entries.value[entries.value.findIndex(entry => entry.key === key) - 1]?.key;
+    await search.more(group);
+    const at = entries.value.findIndex(entry => entry.key === keyBefore) + 1;
+    if (active.value === key && at > 0) active.value = entries.value[at]?.key;
+  }
+
   async function open(entry: SearchEntry, inNewTab: boolean): Promise<void> {
     if (opening.value !== undefined) return;
     if (entry.kind === 'ask-onet') return search.askOnet();
-    if (entry.kind === 'more') return search.more(entry.group);
+    if (entry.kind === 'more') return goOn(entry);
     opening.value = entry.key;
     isLost.value = false;
     try {

@@ -24,7 +24,7 @@ export interface SearchState {
   /** Asks O*NET though the words may be a name. */
   askOnet(): void;
   /** Shows the rest of what was read of a group, or else its next page. */
-  more(group: PagedGroup): void;
+  more(group: PagedGroup): Promise<void>;
   /** Asks again for what could not be found out. */
   again(): void;
 }
@@ -73,10 +73,10 @@ export function createSearch(send: Send): SearchState {
     readOnet(newest);
   }
 
-  function more(group: PagedGroup): void {
+  async function more(group: PagedGroup): Promise<void> {
     const round = newest;
     const { next } = rowsOf(round, group);
-    if (round.pages[group] && next !== undefined) return void readMore(round, group, next);
+    if (round.pages[group] && next !== undefined) return readMore(round, group, next);
     round.pages[group] ??= [];
     show();
   }
@@ -96,7 +96,7 @@ export function createSearch(send: Send): SearchState {
     if (newest.known === null) void take(newest, 'known', () => send('people.known', { words }));
     if (isPeopleFailed(newest)) void take(newest, 'people', () => send('people.ask', { words }));
     if ([newest.careers, newest.military].some(isFailed)) readOnet(newest);
-    for (const group of PAGED_GROUPS.filter(each => isFailed(newest[MORE[each]]))) more(group);
+    for (const group of PAGED_GROUPS.filter(each => isFailed(newest[MORE[each]]))) void more(group);
   }
 
   function readOnet(round: SearchRound): void {

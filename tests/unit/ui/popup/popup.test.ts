@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FoundPerson, NewestPeople } from '../../../../lib/shared/model/people';
 import type { KeyState } from '../../../../lib/shared/model/api-keys';
 import { SERVICES } from '../../../../lib/shared/model/services';
@@ -318,5 +318,44 @@ describe('what is wrong whatever one searches for', () => {
       { kind: 'no-access', places: ['jofi'] },
       { kind: 'scarce', allowance: allowance(99) },
     ]);
+  });
+});
+
+describe('a list that goes on', () => {
+  it('has the first that came chosen, for who uses the arrow keys', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const page = (from: number, to: number, next?: number) => ({
+      state: 'known' as const,
+      data: {
+        occupations: Array.from({ length: to - from + 1 }, (_, at) => ({
+          code: `${from + at}`,
+          title: 'Medic',
+        })),
+        total: 25,
+        next,
+      },
+    });
+    const second = deferred<never>();
+    surroundings.read.mockImplementation((async ({ topic }: RequestOf<'onet.read'>) => {
+      if (topic.kind !== 'search') return { state: 'none' };
+      return topic.start === undefined ? page(1, 20, 21) : second.promise;
+    }) as never);
+    popup.actions.type('68W');
+    await vi.advanceTimersByTimeAsync(1_000);
+    const codes = () => keys().map(key => key.replace('careers/', ''));
+    const active = () => view().active?.replace('careers/', '');
+    popup.actions.move('last');
+    expect([codes().length, active()]).toEqual([7, 'more']);
+    popup.actions.open(undefined, false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([codes().length, active()]).toEqual([21, '7']);
+    popup.actions.move('last');
+    popup.actions.open(undefined, false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(active()).toBe('more');
+    second.resolve(page(21, 25) as never);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([codes().length, active()]).toEqual([25, '21']);
   });
 });
