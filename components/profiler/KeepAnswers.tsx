@@ -56,7 +56,7 @@ export function KeepAnswers({ view, person, answers, onKeep, onUndo }: Props) {
       {view.keeping === 'failed' && (
         <div role="alert">
           <CautionNote>
-            <p>{i18n.t('profiler.keep.failed')}</p>
+            <p>{i18n.t(isKept ? 'profiler.keep.undoFailed' : 'profiler.keep.failed')}</p>
           </CautionNote>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Fragment, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { OccupationRef } from '../../lib/shared/model/occupation';
@@ -90,6 +90,22 @@ function Hits({ hits, more, suggested, chosen, onSay }: HitsProps) {
     occupations.find(({ code }) => code === picked) ??
     occupations.find(({ code }) => code === chosen) ??
     occupations[0];
+  const radio = ({ code, title }: OccupationRef, describedBy?: string) => (
+    <div class="hit" key={code}>
+      <input
+        id={`${name}-${code}`}
+        type="radio"
+        name={name}
+        value={code}
+        aria-describedby={describedBy}
+        checked={code === shown?.code}
+        onChange={() => setPicked(code)}
+      />
+      <label for={`${name}-${code}`}>
+        <span lang="en">{title}</span> <span class="code quiet">{code}</span>
+      </label>
+    </div>
+  );
   return (
     <form
       class="search-form"
@@ -100,26 +116,15 @@ function Hits({ hits, more, suggested, chosen, onSay }: HitsProps) {
     >
       <fieldset class="hits">
         <legend>{i18n.t('job.which')}</legend>
-        {occupations.map(({ code, title }, at) => (
-          <Fragment key={code}>
-            {at === hits.length && <p class="quiet">{i18n.t('job.fromDescription')}</p>}
-            <div class="hit">
-              <input
-                id={`${name}-${code}`}
-                type="radio"
-                name={name}
-                value={code}
-                checked={code === shown?.code}
-                onChange={() => setPicked(code)}
-              />
-              <label for={`${name}-${code}`}>
-                <span lang="en">{title}</span> <span class="code quiet">{code}</span>
-              </label>
-            </div>
-          </Fragment>
-        ))}
+        {hits.map(hit => radio(hit))}
+        {more}
+        {others.length > 0 && (
+          <p id={`${name}-suggested`} class="quiet">
+            {i18n.t('job.fromDescription')}
+          </p>
+        )}
+        {others.map(other => radio(other, `${name}-suggested`))}
       </fieldset>
-      {more}
       <button type="submit" class="primary">
         {i18n.t('job.confirm')}
       </button>

@@ -222,7 +222,10 @@ describe('this job', () => {
       await open(there, 'Ward nurse on this page');
       expect(text(there.region).match(/Registered Nurses/g)).toHaveLength(1);
       expect(text(there.region)).toContain('From the description');
-      click(named(there.region, 'input', 'Critical Care Nurses 29-1141.03'));
+      const other = named(there.region, 'input', 'Critical Care Nurses 29-1141.03');
+      const basis = other.getAttribute('aria-describedby')!;
+      expect(text(document.getElementById(basis))).toBe('From the description');
+      click(other);
       expect(useOccupation).not.toHaveBeenCalled();
       submit(button(there.region, 'Use this occupation').form!);
       expect(useOccupation.mock.calls[0]![1]).toEqual({ code: '29-1141.03', title: 'Critical Care Nurses' });

@@ -460,6 +460,8 @@ describe('results', () => {
     click(button(root, 'Undo'));
     expect(actions.unkeep).toHaveBeenCalledOnce();
     expect(text(document.activeElement)).toContain('Saved for Ana Ruiz.');
+    await update({ ...finished, person, kept: FINISHED, replaced, keeping: 'failed' });
+    expect(text(root.querySelector('[role=alert]'))).toBe("Couldn't undo. Try again.");
     await update({ ...finished, person, kept: '1'.repeat(30), replaced });
     expect(text(root)).not.toContain('Replaced');
   });
