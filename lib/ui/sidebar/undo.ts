@@ -1,7 +1,12 @@
 import type { Signal } from '@preact/signals';
+import type { InterestInput } from '../../shared/model/interest-entry';
+import { AREAS } from '../../shared/model/interests';
 import { answerOf } from './section-answer';
 import type { ChoiceActions } from './choices';
 import type { DoneChoice, SidebarActions, SidebarView } from './sidebar-view';
+
+/** Interests, and when they were entered. */
+type EnteredBefore = Parameters<ChoiceActions['enterInterests']>;
 
 /** Lets the user undo the last choice that took something away. What another line offers to undo is only announced. */
 export function withUndo(
@@ -10,13 +15,23 @@ export function withUndo(
 ): ChoiceActions & Pick<SidebarActions, 'undo'> {
   let takeBack: (() => void) | undefined;
 
-  /** Makes a choice, after which nothing but this one can be undone. */
-  function make(choose: () => void, done?: DoneChoice, undo?: () => void): void {
-    choose();
+  /**
+   * Makes a choice, after which nothing but this one can be undone.
+   * @param choose returns false where it chose nothing
+   */
+  function make(choose: () => unknown, done?: DoneChoice, undo?: () => unknown): void {
+    const isMade = choose() !== false;
     takeBack = undo;
     const { done: _, ...rest } = view.value;
-    view.value = done ? { ...rest, done } : rest;
+    view.value = done && isMade ? { ...rest, done } : rest;
   }
+
+  /** Returns what enters interests again, unless others than these were entered elsewhere since. */
+  const enterAgain = (before: EnteredBefore, since?: InterestInput) => () => {
+    const [now] = enteredIn(view.value) ?? [];
+    if (now && ![before[0], since].some(entry => isSame(entry, now))) return false;
+    return choices.enterInterests(...before);
+  };
 
   return {
     ...choices,
@@ -39,12 +54,12 @@ export function withUndo(
       const before = enteredIn(view.value);
       const replace = () => choices.enterInterests(entry);
       if (!before) return make(replace);
-      make(replace, { what: 'replaced', canUndo: true }, () => choices.enterInterests(...before));
+      make(replace, { what: 'replaced', canUndo: true }, enterAgain(before, entry));
     },
     removeInterests() {
       const before = enteredIn(view.value);
       const done = { what: 'removed', canUndo: before !== undefined } as const;
-      make(choices.removeInterests, done, () => before && choices.enterInterests(...before));
+      make(choices.removeInterests, done, before && enterAgain(before));
     },
     useOccupation(job, occupation) {
       const shown = answerOf(view.value, 'job')?.data;
@@ -67,7 +82,13 @@ function profileIn(view: SidebarView) {
 }
 
 /** Returns the entered interests, with when that was. */
-function enteredIn(view: SidebarView): Parameters<ChoiceActions['enterInterests']> | undefined {
+function enteredIn(view: SidebarView): EnteredBefore | undefined {
   const data = answerOf(view, 'interests')?.data;
   return data?.kind === 'known' && data.entered ? [data.entered, data.enteredAt] : undefined;
+}
+
+/** Returns whether two entries are equal, in whatever order their areas were entered. */
+function isSame(one: InterestInput | undefined, other: InterestInput): boolean {
+  const fields = ['kind', 'areas', 'answers', 'scores', ...AREAS];
+  return JSON.stringify(one, fields) === JSON.stringify(other, fields);
 }

@@ -84,6 +84,37 @@ describe('undoing', () => {
     expect(choices.enterInterests).not.toHaveBeenCalled();
   });
 
+  it('a replacement is undone once it was read back, in another order of its areas', () => {
+    const { view, actions, choices } = world(entered(LETTERS));
+    const scores = {
+      realistic: 1,
+      investigative: 2,
+      artistic: 3,
+      social: 4,
+      enterprising: 5,
+      conventional: 6,
+    };
+    const turned = Object.fromEntries(Object.entries(scores).toReversed()) as typeof scores;
+    actions.enterInterests({ kind: 'scores', scores: turned });
+    view.value = { ...view.value, answers: world(entered({ kind: 'scores', scores })).view.value.answers };
+    actions.undo();
+    expect(choices.enterInterests).toHaveBeenLastCalledWith(LETTERS, 7);
+  });
+
+  it.each<[string, (actions: ReturnType<typeof withUndo>) => void]>([
+    ['removal', actions => actions.removeInterests()],
+    ['replacement', actions => actions.enterInterests(ANSWERS)],
+  ])('a %s leaves what was entered elsewhere since', (_what, choose) => {
+    const { view, actions, choices, done } = world(entered(LETTERS));
+    choose(actions);
+    choices.enterInterests.mockClear();
+    const since = world(entered({ kind: 'letters', areas: ['artistic'] }));
+    view.value = { ...view.value, answers: since.view.value.answers };
+    actions.undo();
+    expect(choices.enterInterests).not.toHaveBeenCalled();
+    expect(done()).toBeUndefined();
+  });
+
   it('an entry is offered only where it replaced one', () => {
     const first = world();
     first.actions.enterInterests(ANSWERS);
