@@ -215,6 +215,9 @@ it('refuses who asks faster than five times a second, and counts that', async ()
     expect(paced.tooFast()).toBe(refused);
     paced.reset();
     expect([await ask(), paced.tooFast()]).toEqual([200, 0]);
+    paced.inject({ service: 'onet' }, { cut: true });
+    await Promise.allSettled(Array.from({ length: 30 }, ask));
+    expect(paced.tooFast()).toBe(0);
   } finally {
     await paced.stop();
   }
