@@ -88,7 +88,7 @@ function enteredIn(view: SidebarView): EnteredBefore | undefined {
 }
 
 /** Returns whether two entries are equal, in whatever order their areas were entered. */
-function isSame(one: InterestInput | undefined, other: InterestInput): boolean {
+function isSame(entry: InterestInput | undefined, other: InterestInput): boolean {
   const fields = ['kind', 'areas', 'answers', 'scores', ...AREAS];
-  return JSON.stringify(one, fields) === JSON.stringify(other, fields);
+  return JSON.stringify(entry, fields) === JSON.stringify(other, fields);
 }
