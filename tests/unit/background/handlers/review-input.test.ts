@@ -17,6 +17,7 @@ import { connectionTo, freshName } from '../../fixtures/database';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT, VISIT } from '../../fixtures/messages';
 import { memoryTabSubjects } from '../../fixtures/tab-subjects';
+import { RISING_SCORES } from '../../fixtures/records';
 
 const TAB = 7;
 const PROFILER_TAB = 30;
@@ -193,15 +194,7 @@ describe('the Interest Profiler', () => {
   });
 
   it('names what the answers replaced, and brings it back as old as it was', async () => {
-    const scores = {
-      realistic: 1,
-      investigative: 2,
-      artistic: 3,
-      social: 4,
-      enterprising: 5,
-      conventional: 6,
-    };
-    const before = { entry: { kind: 'scores' as const, scores }, at: 3 };
+    const before = { entry: { kind: 'scores' as const, scores: RISING_SCORES }, at: 3 };
     await world.entered.put({ person: CANDIDATE_ID, ...before });
     await open();
     const keep = () => handlers['profiler.keep']({ answers: ANSWERS }, PROFILER_TAB);

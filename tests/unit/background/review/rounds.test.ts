@@ -4,7 +4,7 @@ import type { Section } from '../../../../lib/shared/model/sections';
 import type { Subject } from '../../../../lib/shared/model/subject';
 import { CANDIDATE_ID } from '../../fixtures/jobscore';
 import { OTHER_VISIT } from '../../fixtures/messages';
-import { byId, entry, listing, profile } from '../../fixtures/records';
+import { byId, entry, listing, profile, RISING_SCORES } from '../../fixtures/records';
 import { createWorld, failure, type World } from '../../fixtures/world';
 
 const LINK = {
@@ -70,15 +70,11 @@ describe('shared work is done again', () => {
 
   it('after the user enters interests', async () => {
     expect(await read('interests')).toMatchObject({ data: { source: { kind: 'letters' } } });
-    const scores = {
-      realistic: 1,
-      investigative: 2,
-      artistic: 3,
-      social: 4,
-      enterprising: 5,
-      conventional: 6,
-    };
-    await world.entered.put({ person: CANDIDATE_ID, entry: { kind: 'scores', scores }, at: 2 });
+    await world.entered.put({
+      person: CANDIDATE_ID,
+      entry: { kind: 'scores', scores: RISING_SCORES },
+      at: 2,
+    });
     expect(await read('careers')).toMatchObject({ data: { source: { kind: 'scores' } } });
     await world.entered.remove(CANDIDATE_ID);
     expect(await read('careers')).toMatchObject({ data: { source: { kind: 'letters' } } });

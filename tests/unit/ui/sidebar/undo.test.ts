@@ -5,6 +5,7 @@ import type { SectionAnswer } from '../../../../lib/shared/model/section-answer'
 import { BLANK_VIEW, type SidebarView } from '../../../../lib/ui/sidebar/sidebar-view';
 import { withUndo } from '../../../../lib/ui/sidebar/undo';
 import { VISIT } from '../../fixtures/messages';
+import { RISING_SCORES } from '../../fixtures/records';
 
 const LETTERS: InterestInput = { kind: 'letters', areas: ['social'] };
 const ANSWERS: InterestInput = { kind: 'answers', answers: '12345'.repeat(6) };
@@ -86,17 +87,12 @@ describe('undoing', () => {
 
   it('a replacement is undone once it was read back, in another order of its areas', () => {
     const { view, actions, choices } = world(entered(LETTERS));
-    const scores = {
-      realistic: 1,
-      investigative: 2,
-      artistic: 3,
-      social: 4,
-      enterprising: 5,
-      conventional: 6,
-    };
-    const turned = Object.fromEntries(Object.entries(scores).toReversed()) as typeof scores;
+    const turned = Object.fromEntries(Object.entries(RISING_SCORES).toReversed()) as typeof RISING_SCORES;
     actions.enterInterests({ kind: 'scores', scores: turned });
-    view.value = { ...view.value, answers: world(entered({ kind: 'scores', scores })).view.value.answers };
+    view.value = {
+      ...view.value,
+      answers: world(entered({ kind: 'scores', scores: RISING_SCORES })).view.value.answers,
+    };
     actions.undo();
     expect(choices.enterInterests).toHaveBeenLastCalledWith(LETTERS, 7);
   });
