@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { valuesOf, type JsonSchema, type Making } from '../onet/json-schema';
 
 /** A kind of answer that Fitside reads. */
 export interface ReadAnswer {
   path: string;
   /** How Fitside reads it. */
-  answer: z.ZodType;
+  answer: z.ZodMiniType;
   /** For lists: that none of their items is lost, by how many are in the answer and in what was read of it. */
   counts?: (sent: never, read: never) => [sent: number, read: number][];
 }

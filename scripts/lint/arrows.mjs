@@ -80,7 +80,7 @@ export const ROOMS = {
   },
   'lib/shared/messages': {
     imports: within('lib/shared', ['async', 'model', 'browser', 'settings']),
-    libraries: ['wxt/browser', 'webextension-polyfill', 'zod'],
+    libraries: ['wxt/browser', 'webextension-polyfill', 'zod/mini'],
   },
   'lib/content': { imports: SHARED, libraries: [] },
   ...Object.fromEntries(
@@ -93,7 +93,7 @@ export const ROOMS = {
             ...SHARED,
             ...(['handlers', 'panel'].includes(name) ? ['locales'] : []),
           ],
-          libraries: ['zod', ...(BACKGROUND_LIBRARIES[name] ?? [])],
+          libraries: ['zod/mini', ...(BACKGROUND_LIBRARIES[name] ?? [])],
         },
       ]),
     ),
@@ -128,7 +128,7 @@ export const ROOMS = {
   ),
   'entrypoints/background': {
     imports: [...BACKGROUND, ...SHARED],
-    libraries: ['wxt/browser', 'wxt/utils/define-background', 'zod'],
+    libraries: ['wxt/browser', 'wxt/utils/define-background', 'zod/mini'],
   },
   'entrypoints/*.content.ts': {
     imports: ['lib/content', ...SHARED],

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { about, tableInfo, tableList, tableRows } from '../../lib/background/services/onet/database';
 import * as occupation from '../../lib/background/services/onet/occupation-answers';
 import * as online from '../../lib/background/services/onet/online-answers';
@@ -39,7 +39,7 @@ const only =
 function tree(name: 'mnm' | 'mpp'): Resource[] {
   const [profilerPath, career] = [`/${name}/interestprofiler`, `/${name}/careers/{code}`];
   const ofCodes = (section: string) => CODES.map(code => `/${name}/careers/${code}/${section}`);
-  const part = (section: string, answer: z.ZodType, counts?: Resource['counts']): Resource => ({
+  const part = (section: string, answer: z.ZodMiniType, counts?: Resource['counts']): Resource => ({
     path: `${career}/${section}`,
     answer,
     addresses: ofCodes(section),

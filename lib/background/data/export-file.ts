@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../shared/model/time';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   type INDEX_KINDS,
   MAX_FILE_CHARACTERS,
@@ -102,53 +102,56 @@ export function readDataFile(text: string, now: EpochMs): DataFile | UnreadableF
   };
 }
 
-const envelope = z.object({ format: z.literal(FORMAT), version: z.number().int().min(1) });
+const envelope = z.object({ format: z.literal(FORMAT), version: z.int().check(z.gte(1)) });
 
 /** JobScore's id, or the address of someone who has none. */
-const personFields = { candidateId: jobscoreId.optional(), email: email.optional() };
-function personIn({ candidateId, email }: { candidateId?: string | undefined; email?: string | undefined }) {
+const personFields = { candidateId: z.optional(jobscoreId), email: z.optional(email) };
+type Whose = { candidateId?: string | undefined; email?: string | undefined };
+function personIn({ candidateId, email }: Whose) {
   return candidateId ?? (email && personOfEmail(email)) ?? '';
 }
-const isOnePerson = ({
-  candidateId,
-  email,
-}: {
-  candidateId?: string | undefined;
-  email?: string | undefined;
-}) => (candidateId === undefined) !== (email === undefined);
+const isOnePerson = ({ candidateId, email }: Whose) => (candidateId === undefined) !== (email === undefined);
 
-const link = z
-  .strictObject({
-    ...personFields,
-    kind: z.enum(['same', 'not']),
-    account: fileAccount,
-    profileId: plainId,
-    profileName: fileName,
-    candidateName: fileName.optional(),
-    wasLinked: z.literal(true).optional(),
-    at: fileTime,
-  })
-  .refine(isOnePerson)
-  .transform(({ account, candidateId, email, ...decision }) => ({
+const link = z.pipe(
+  z
+    .strictObject({
+      ...personFields,
+      kind: z.enum(['same', 'not']),
+      account: fileAccount,
+      profileId: plainId,
+      profileName: fileName,
+      candidateName: z.optional(fileName),
+      wasLinked: z.optional(z.literal(true)),
+      at: fileTime,
+    })
+    .check(z.refine(isOnePerson)),
+  z.transform(({ account, candidateId, email, ...decision }) => ({
     person: personIn({ candidateId, email }),
     ...decision,
     scope: account,
-  }));
+  })),
+);
 
-const entered = z
-  .strictObject({
-    ...personFields,
-    scores: wholeScores.optional(),
-    answers: wholeAnswers.optional(),
-    letters: z
-      .string()
-      .transform(text => areasFromLetters(text))
-      .pipe(wholeLetters)
-      .optional(),
-    at: fileTime,
-  })
-  .refine(record => isOnePerson(record) && entriesOf(record).length === 1)
-  .transform(({ at, ...record }) => ({ person: personIn(record), entry: entriesOf(record)[0], at }));
+const entered = z.pipe(
+  z
+    .strictObject({
+      ...personFields,
+      scores: z.optional(wholeScores),
+      answers: z.optional(wholeAnswers),
+      letters: z.optional(
+        z.pipe(
+          z.pipe(
+            z.string(),
+            z.transform((text: string) => areasFromLetters(text)),
+          ),
+          wholeLetters,
+        ),
+      ),
+      at: fileTime,
+    })
+    .check(z.refine(record => isOnePerson(record) && entriesOf(record).length === 1)),
+  z.transform(({ at, ...record }) => ({ person: personIn(record), entry: entriesOf(record)[0], at })),
+);
 
 type Written = { scores?: Scores | undefined; answers?: string | undefined; letters?: Area[] | undefined };
 
@@ -165,29 +168,40 @@ function entryText(entry: InterestInput): Record<string, unknown> {
   return entry.kind === 'scores' ? { scores: entry.scores } : { answers: entry.answers };
 }
 
-const job = z
-  .strictObject({
-    jobId: jobscoreId.optional(),
-    title: z.string().max(300).transform(titleWords).pipe(z.string().min(1)).optional(),
-    occupation: z.strictObject({ code: occupationCode, title: fileName.pipe(z.string().min(1)) }),
-    at: fileTime,
-  })
-  .refine(({ jobId, title }) => (jobId === undefined) !== (title === undefined))
-  .transform(({ jobId, title, ...choice }) => ({
+const job = z.pipe(
+  z
+    .strictObject({
+      jobId: z.optional(jobscoreId),
+      title: z.optional(z.string().check(z.maxLength(300), z.overwrite(titleWords), z.minLength(1))),
+      occupation: z.strictObject({ code: occupationCode, title: fileName.check(z.minLength(1)) }),
+      at: fileTime,
+    })
+    .check(z.refine(({ jobId, title }) => (jobId === undefined) !== (title === undefined))),
+  z.transform(({ jobId, title, ...choice }) => ({
     ...choice,
     key: jobId === undefined ? `title:${title ?? ''}` : `job:${jobId}`,
-  }));
+  })),
+);
 
-const progress = z
-  .strictObject({ ...personFields, questions: z.literal(PROFILER_FORMS), answers: z.string(), at: fileTime })
-  .refine(({ questions, answers }) => /^[1-5]*$/.test(answers) && answers.length <= questions)
-  .refine(({ candidateId, email }) => candidateId === undefined || email === undefined)
-  .transform(({ questions, answers, at, ...whose }) => ({
+const progress = z.pipe(
+  z
+    .strictObject({
+      ...personFields,
+      questions: z.literal(PROFILER_FORMS),
+      answers: z.string(),
+      at: fileTime,
+    })
+    .check(
+      z.refine(({ questions, answers }) => /^[1-5]*$/.test(answers) && answers.length <= questions),
+      z.refine(({ candidateId, email }) => candidateId === undefined || email === undefined),
+    ),
+  z.transform(({ questions, answers, at, ...whose }) => ({
     person: personIn(whose),
     form: questions,
     answers,
     at,
-  }));
+  })),
+);
 
 /** Returns a title as it is compared; words such as "c++" keep their signs. */
 function titleWords(title: string): string {
@@ -204,17 +218,19 @@ const { lockAfter: _, ...takenFields } = preferenceFields;
 const wholeFile = z.strictObject({
   format: z.literal(FORMAT),
   version: z.number(),
-  savedAt: fileTime.optional(),
+  savedAt: z.optional(fileTime),
   links: listOf(link, ({ person, scope, profileId }) => JSON.stringify([person, scope, profileId])),
   interests: listOf(entered, ({ person }) => person),
   profiler: listOf(progress, ({ person }) => person),
   jobs: listOf(job, ({ key }) => key),
   profiles: peopleOf(fileProfile),
   testTakers: peopleOf(fileTestTaker),
-  preferences: z
-    .strictObject({ ...takenFields, at: fileTime })
-    .transform(({ at, ...values }) => ({ values, at }))
-    .optional(),
+  preferences: z.optional(
+    z.pipe(
+      z.strictObject({ ...takenFields, at: fileTime }),
+      z.transform(({ at, ...values }) => ({ values, at })),
+    ),
+  ),
 });
 
 function parsed(text: string): unknown {

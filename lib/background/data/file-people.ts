@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../shared/model/time';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cleanLine } from '../../shared/model/clean-text';
 import { MOST_EMAILS } from '../../shared/model/email';
 import { MAX_FILE_PEOPLE } from '../../shared/model/stored-data';
@@ -9,36 +9,36 @@ import { fileAccount, fileName, fileTime, listOf, plainId, timeText } from './fi
 /** Nobody has keys of more JOFI accounts than these. */
 const MAX_ACCOUNTS = 100;
 
-const unreadableEmail = z
-  .string()
-  .max(100)
-  .transform(text => cleanLine(text));
+const unreadableEmail = z.string().check(
+  z.maxLength(100),
+  z.overwrite(text => cleanLine(text)),
+);
 /** A participant's fields in JOFI's lists. */
 const participantFields = {
   account: fileAccount,
-  name: z
-    .string()
-    .max(600)
-    .transform(text => cleanLine(text, 600)),
+  name: z.string().check(
+    z.maxLength(600),
+    z.overwrite(text => cleanLine(text, 600)),
+  ),
   email: z.union([z.literal(''), email]),
-  otherEmails: z.array(email).max(MOST_EMAILS).optional(),
-  unreadableEmails: z.array(unreadableEmail).max(MOST_EMAILS).optional(),
-  personId: plainId.optional(),
-  customId: fileName.optional(),
-  invitedAt: fileTime.optional(),
+  otherEmails: z.optional(z.array(email).check(z.maxLength(MOST_EMAILS))),
+  unreadableEmails: z.optional(z.array(unreadableEmail).check(z.maxLength(MOST_EMAILS))),
+  personId: z.optional(plainId),
+  customId: z.optional(fileName),
+  invitedAt: z.optional(fileTime),
 };
 
 /** A profile of JOFI's list in a file. */
 export const fileProfile = z.strictObject({
   ...participantFields,
   id: plainId,
-  testTakerId: z.int().optional(),
+  testTakerId: z.optional(z.int()),
 });
 /** A test taker of JOFI's list in a file. */
 export const fileTestTaker = z.strictObject({
   ...participantFields,
   id: z.int(),
-  profileId: plainId.optional(),
+  profileId: z.optional(plainId),
 });
 
 type Participant = { account: string; id: string | number };
@@ -46,7 +46,7 @@ type Participant = { account: string; id: string | number };
 /** Returns the newest people of the profile index, without any that the file's reader would refuse. */
 export function peopleText<T extends Participant>(
   people: readonly (Omit<T, 'account' | 'invitedAt'> & { scope: string; invitedAt?: EpochMs })[],
-  record: z.ZodObject,
+  record: z.ZodMiniObject,
 ): unknown[] {
   return people
     .toSorted((a, b) => (b.invitedAt ?? 0) - (a.invitedAt ?? 0))
@@ -60,8 +60,11 @@ export function peopleText<T extends Participant>(
 }
 
 /** Returns the schema of people in the profile index. */
-export function peopleOf<T extends Participant>(record: z.ZodType<T>) {
-  return listOf(record, ({ account, id }) => JSON.stringify([account, id]), MAX_FILE_PEOPLE)
-    .refine(all => new Set(all.map(person => person.account)).size <= MAX_ACCOUNTS)
-    .transform(all => all.map(({ account: scope, ...person }) => ({ scope, ...person })));
+export function peopleOf<T extends Participant>(record: z.ZodMiniType<T>) {
+  return z.pipe(
+    listOf(record, ({ account, id }) => JSON.stringify([account, id]), MAX_FILE_PEOPLE).check(
+      z.refine(all => new Set(all.map(person => person.account)).size <= MAX_ACCOUNTS),
+    ),
+    z.transform(all => all.map(({ account: scope, ...person }) => ({ scope, ...person }))),
+  );
 }

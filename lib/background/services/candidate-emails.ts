@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Candidate } from '../../shared/model/candidate';
 import { MOST_EMAILS, uniqueEmails, type EmailField } from '../../shared/model/email';
 import { emailField, list, maybe, requiredId } from './shape';

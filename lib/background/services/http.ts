@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ActivityEntry } from '../../shared/model/stored-data';
 import { ProblemError } from '../../shared/model/problem';
 import type { HttpSurroundings, QueryParameters } from './http-surroundings';
@@ -25,7 +25,7 @@ export interface Http {
   /**
    * @throws ProblemError for everything that keeps the answer from coming, or from having the shape of `schema`
    */
-  get<T>(path: Path, schema: z.ZodType<T>, query?: QueryParameters, sending?: Sending): Promise<T>;
+  get<T>(path: Path, schema: z.ZodMiniType<T>, query?: QueryParameters, sending?: Sending): Promise<T>;
 }
 
 /** Makes the only way to ask a service: with consent, by GET, without cookies, within a deadline, at its pace. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { AssignmentEntry, WorkflowStage } from '../../shared/model/assignment';
 import { SCHOOL_DEGREES, type Candidate, type CandidateEmails } from '../../shared/model/candidate';
 import { cleanLine } from '../../shared/model/clean-text';
@@ -51,29 +51,31 @@ function currentWork(employers: z.output<typeof employer>[]) {
 
 const MOST_SCHOOLS = 20;
 const school = z
-  .object({
-    degree_type: maybe(z.enum(SCHOOL_DEGREES)),
-    degree_major: nameLine,
-    name: nameLine,
-    graduation_year: writtenLine,
-  })
-  .transform(({ degree_type, degree_major, name, graduation_year }) => ({
-    degree: degree_type,
-    major: degree_major,
-    name,
-    year: /^(?:19|20)\d\d$/.exec(graduation_year ?? '')?.[0],
-  }))
-  .refine(({ degree, major, name }) => (degree ?? major ?? name) !== undefined);
+  .pipe(
+    z.object({
+      degree_type: maybe(z.enum(SCHOOL_DEGREES)),
+      degree_major: nameLine,
+      name: nameLine,
+      graduation_year: writtenLine,
+    }),
+    z.transform(({ degree_type, degree_major, name, graduation_year }) => ({
+      degree: degree_type,
+      major: degree_major,
+      name,
+      year: /^(?:19|20)\d\d$/.exec(graduation_year ?? '')?.[0],
+    })),
+  )
+  .check(z.refine(({ degree, major, name }) => (degree ?? major ?? name) !== undefined));
 
 /** A link is never cut: half of one leads elsewhere. */
-const link = z
-  .string()
-  .max(LONGEST_LINK)
-  .transform(value => cleanLine(value, LONGEST_LINK))
-  .pipe(z.string().min(1));
+const link = z.string().check(
+  z.maxLength(LONGEST_LINK),
+  z.overwrite(value => cleanLine(value, LONGEST_LINK)),
+  z.minLength(1),
+);
 
-const candidateResource = z
-  .object({
+const candidateResource = z.pipe(
+  z.object({
     id: requiredId,
     attributes: z.object({
       first_name: nameLine,
@@ -86,8 +88,8 @@ const candidateResource = z
       profile_links: list(z.object({ url: link }), MOST_LINKS),
     }),
     relationships: emailRelationships,
-  })
-  .transform(({ id, attributes, relationships }) => (along: Included): Candidate => ({
+  }),
+  z.transform(({ id, attributes, relationships }) => (along: Included): Candidate => ({
     id,
     name: fullName(attributes.first_name, attributes.last_name),
     ...allEmails(attributes.email, relationships, along),
@@ -96,45 +98,55 @@ const candidateResource = z
     homeCountry: attributes.home_country,
     ...currentWork(attributes.employers),
     ...(attributes.schools.length > 0 && { schools: attributes.schools }),
-  }));
+  })),
+);
 
 /** `GET /candidates/:id`. */
-export const oneCandidate = z
-  .object({ data: candidateResource, included })
-  .transform(body => body.data(body.included));
+export const oneCandidate = z.pipe(
+  z.object({ data: candidateResource, included }),
+  z.transform(body => body.data(body.included)),
+);
 
 /** `GET /candidates`. */
-export const candidateList = z
-  .object({ data: wholeList(candidateResource), included })
-  .transform(body => body.data.map(toCandidate => toCandidate(body.included)));
+export const candidateList = z.pipe(
+  z.object({ data: wholeList(candidateResource), included }),
+  z.transform(body => body.data.map(toCandidate => toCandidate(body.included))),
+);
 
 /** The id of what a resource is related to. */
-export const relatedId = maybe(z.object({ data: maybe(z.object({ id: optionalId })) })).transform(
-  relationship => relationship?.data?.id,
+export const relatedId = z.pipe(
+  maybe(z.object({ data: maybe(z.object({ id: optionalId })) })),
+  z.transform(relationship => relationship?.data?.id),
 );
 /** Returns the schema of relationships, none where they are anything else. */
-export const relationships = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.preprocess(value => (value !== null && typeof value === 'object' ? value : {}), z.object(shape));
+export const relationships = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.pipe(
+    z.transform((value: unknown) => (value !== null && typeof value === 'object' ? value : {})),
+    z.object(shape),
+  );
 
 /** A day in a date or a time. */
-const day = line.transform(value => {
-  const written = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value ?? '')?.[0];
-  return written !== undefined && Number.isFinite(Date.parse(written)) ? written : undefined;
-});
+const day = z.pipe(
+  line,
+  z.transform(value => {
+    const written = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value ?? '')?.[0];
+    return written !== undefined && Number.isFinite(Date.parse(written)) ? written : undefined;
+  }),
+);
 
-const assignment = z
-  .object({
+const assignment = z.pipe(
+  z.object({
     id: requiredId,
     attributes: z.object({
-      origin: z.enum(['user', 'candidate', 'jobscore_network']).optional().catch(undefined),
+      origin: z.catch(z.optional(z.enum(['user', 'candidate', 'jobscore_network'])), undefined),
       created_on: time,
       // The table of the reference has the one, its samples have the other.
       start_date: day,
       start_date_on: day,
     }),
     relationships: relationships({ candidate: relatedId, job: relatedId, workflow_stage: relatedId }),
-  })
-  .transform(({ id, attributes, relationships }) => ({
+  }),
+  z.transform(({ id, attributes, relationships }) => ({
     candidateId: relationships.candidate,
     entry: {
       id,
@@ -144,60 +156,66 @@ const assignment = z
       createdAt: attributes.created_on,
       startsOn: attributes.start_date_on ?? attributes.start_date,
     } satisfies AssignmentEntry as AssignmentEntry,
-  }));
+  })),
+);
 
 /** A link to the next page, which JSON:API lets be a text or an object; null on the last page. */
-const nextLink = z
-  .union([z.null().transform(() => false), z.string(), z.object({ href: z.string() })])
-  .transform(link => (typeof link === 'string' ? link.trim() !== '' : link !== false));
+const nextLink = z.pipe(
+  z.union([z.null(), z.string(), z.object({ href: z.string() })]),
+  z.transform(link => (typeof link === 'string' ? link.trim() !== '' : link !== null)),
+);
 
 /** Returns the schema of a page, and of whether there is another. */
-function pageOf<Item>(item: z.ZodType<Item>) {
-  return z
-    .object({
+function pageOf<Item>(item: z.ZodMiniType<Item>) {
+  return z.pipe(
+    z.object({
       data: wholeList(item),
       links: maybe(z.object({ next: maybe(nextLink) })),
       meta: maybe(z.object({ pagination: maybe(z.object({ pages: integer })) })),
-    })
-    .transform(({ data, links, meta }): ListPage<Item> => ({
+    }),
+    z.transform(({ data, links, meta }): ListPage<Item> => ({
       items: data,
       hasNext: links?.next,
       pages: meta?.pagination?.pages,
-    }));
+    })),
+  );
 }
 
 /** One page of `GET /candidates`, of which only the addresses are wanted. */
 export const candidateEmailPage = pageOf(
-  z
-    .object({
+  z.pipe(
+    z.object({
       id: requiredId,
       attributes: z.object({ email: emailField }),
       relationships: emailRelationships,
-    })
-    .transform(({ id, attributes, relationships }): CandidateEmails => ({
+    }),
+    z.transform(({ id, attributes, relationships }): CandidateEmails => ({
       id,
       emails: allEmails(attributes.email, relationships, []).emails,
     })),
+  ),
 );
 
 /** `GET /candidates/:id/assignments`. */
 export const assignmentPage = pageOf(assignment);
 
 /** Notes are searched and never shown, so they are not cleaned. */
-const note = z.string().max(LONGEST_NOTE).optional().catch(undefined);
+const note = z.catch(z.optional(z.string().check(z.maxLength(LONGEST_NOTE))), undefined);
 
 /** `GET /candidates/:id/notes`. A note counts as private unless it is clearly marked otherwise. */
 export const notePage = pageOf(
-  z
-    .object({ attributes: z.object({ content: note, private: z.boolean().catch(true) }) })
-    .transform(({ attributes }) => ({ content: attributes.content, isPrivate: attributes.private })),
+  z.pipe(
+    z.object({ attributes: z.object({ content: note, private: z.catch(z.boolean(), true) }) }),
+    z.transform(({ attributes }) => ({ content: attributes.content, isPrivate: attributes.private })),
+  ),
 );
 
 /** `GET /jobs/:id/workflow_stages`. */
 export const stagePage = pageOf(
-  z
-    .object({ id: requiredId, attributes: z.object({ name: requiredLine }) })
-    .transform(({ id, attributes }): WorkflowStage => ({ id, name: withoutEntities(attributes.name) })),
+  z.pipe(
+    z.object({ id: requiredId, attributes: z.object({ name: requiredLine }) }),
+    z.transform(({ id, attributes }): WorkflowStage => ({ id, name: withoutEntities(attributes.name) })),
+  ),
 );
 
 const userAttributes = z.object({ first_name: line, last_name: line, email: emailShape });
@@ -208,15 +226,19 @@ const nameOf = ({ first_name, last_name, email }: z.output<typeof userAttributes
 export const anything = z.object({ data: z.unknown() });
 
 /** `GET /users/me`. */
-export const me = z
-  .object({ data: z.object({ attributes: userAttributes }) })
-  .transform(({ data: { attributes } }) => ({ name: nameOf(attributes) ?? 'JobScore' }));
+export const me = z.pipe(
+  z.object({ data: z.object({ attributes: userAttributes }) }),
+  z.transform(({ data: { attributes } }) => ({ name: nameOf(attributes) ?? 'JobScore' })),
+);
 
 /** `GET /users`. */
 export const userPage = pageOf(
-  z.object({ id: requiredId, attributes: userAttributes }).transform(({ id, attributes }): JobscoreUser => ({
-    id,
-    name: nameOf(attributes) ?? id,
-    email: attributes.email,
-  })),
+  z.pipe(
+    z.object({ id: requiredId, attributes: userAttributes }),
+    z.transform(({ id, attributes }): JobscoreUser => ({
+      id,
+      name: nameOf(attributes) ?? id,
+      email: attributes.email,
+    })),
+  ),
 );

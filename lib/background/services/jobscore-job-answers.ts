@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { JobDetails } from '../../shared/model/assignment';
 import {
   CAREER_LEVELS,
@@ -14,10 +14,11 @@ import { integer, line, list, maybe, nameLine, requiredId } from './shape';
 /** A higher pay is a mistake. */
 const MOST_CENTS = 1e12;
 
-const cents = integer.transform(value =>
-  value !== undefined && value > 0 && value < MOST_CENTS ? value / 100 : undefined,
+const cents = z.pipe(
+  integer,
+  z.transform(value => (value !== undefined && value > 0 && value < MOST_CENTS ? value / 100 : undefined)),
 );
-const words = maybe(z.string().transform(jobWords));
+const words = maybe(z.pipe(z.string(), z.transform(jobWords)));
 
 /** Returns nothing for an empty list. */
 const orNothing = <T>(all: T[]) => (all.length > 0 ? all : undefined);
@@ -29,8 +30,8 @@ function payOf(period: JobPay['period'], low: number | undefined, high: number |
 }
 
 /** `GET /jobs/:id`. */
-export const oneJob = z
-  .object({
+export const oneJob = z.pipe(
+  z.object({
     data: z.object({
       id: requiredId,
       attributes: z.object({
@@ -46,8 +47,8 @@ export const oneJob = z
       }),
       relationships: relationships({ location: relatedId, department: relatedId }),
     }),
-  })
-  .transform(({ data: { id, attributes: of, relationships } }): { id: string; job: JobDetails } => ({
+  }),
+  z.transform(({ data: { id, attributes: of, relationships } }): { id: string; job: JobDetails } => ({
     id,
     job: {
       title: of.title,
@@ -62,16 +63,18 @@ export const oneJob = z
       status: of.status,
       words: of.description,
     },
-  }));
+  })),
+);
 
 /** `GET /departments/:id`. */
-export const oneDepartment = z
-  .object({ data: z.object({ id: requiredId, attributes: z.object({ name: nameLine }) }) })
-  .transform(({ data: { id, attributes } }) => ({ id, name: attributes.name }));
+export const oneDepartment = z.pipe(
+  z.object({ data: z.object({ id: requiredId, attributes: z.object({ name: nameLine }) }) }),
+  z.transform(({ data: { id, attributes } }) => ({ id, name: attributes.name })),
+);
 
 /** `GET /locations/:id`. A location without a nickname is called "city, state". */
-export const oneLocation = z
-  .object({
+export const oneLocation = z.pipe(
+  z.object({
     data: z.object({
       id: requiredId,
       attributes: z.object({
@@ -82,9 +85,10 @@ export const oneLocation = z
         country: line,
       }),
     }),
-  })
-  .transform(({ data: { id, attributes } }): { id: string; place: JobPlace } => {
+  }),
+  z.transform(({ data: { id, attributes } }): { id: string; place: JobPlace } => {
     const { nickname, public_nickname, city, state, country } = attributes;
     const place = [city, state].filter(Boolean).join(', ');
     return { id, place: { name: nickname ?? (place || public_nickname), state, country } };
-  });
+  }),
+);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { JobDetails, WorkflowStage } from '../../shared/model/assignment';
 import { stagePage } from './jobscore-answers';
 import * as answers from './jobscore-job-answers';
@@ -10,7 +11,7 @@ export function createJobscoreJobs(get: GetFromJobscore) {
   return {
     /** One job: `GET /jobs/:id`. */
     job: async (id: string): Promise<JobDetails> => {
-      const sameJob = answers.oneJob.refine(answer => answer.id === id);
+      const sameJob = answers.oneJob.check(z.refine(answer => answer.id === id));
       return (await get(path`jobs/${id}`, sameJob)).job;
     },
 
@@ -22,13 +23,13 @@ export function createJobscoreJobs(get: GetFromJobscore) {
 
     /** One department: `GET /departments/:id`. */
     department: async (id: string): Promise<{ name?: string }> => {
-      const sameDepartment = answers.oneDepartment.refine(answer => answer.id === id);
+      const sameDepartment = answers.oneDepartment.check(z.refine(answer => answer.id === id));
       return { name: (await get(path`departments/${id}`, sameDepartment)).name };
     },
 
     /** One location: `GET /locations/:id`. */
     location: async (id: string): Promise<JobPlace> => {
-      const sameLocation = answers.oneLocation.refine(answer => answer.id === id);
+      const sameLocation = answers.oneLocation.check(z.refine(answer => answer.id === id));
       return (await get(path`locations/${id}`, sameLocation)).place;
     },
   };

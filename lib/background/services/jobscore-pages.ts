@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Sending } from './http';
 import type { QueryParameters } from './http-surroundings';
 import type { Path } from './path';
@@ -11,7 +11,7 @@ export const PAGE_SIZE = 100;
 /** Sends a request to JobScore, on behalf of whichever user applies. */
 export type GetFromJobscore = <T>(
   path: Path,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   query?: QueryParameters,
   sending?: Sending,
 ) => Promise<T>;
@@ -33,7 +33,7 @@ export function hasNextPage({ hasNext, pages = 0 }: ListPage<unknown>, page: num
 /** Reads all items of a list, from as many pages as there are within the bound. */
 export async function readPages<Item>(
   path: Path,
-  schema: z.ZodType<ListPage<Item>>,
+  schema: z.ZodMiniType<ListPage<Item>>,
   get: GetFromJobscore,
 ): Promise<{ items: Item[]; isCut: boolean }> {
   const items: Item[] = [];

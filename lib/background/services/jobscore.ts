@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { AssignmentEntry, AssignmentList } from '../../shared/model/assignment';
 import type { CandidateEmails } from '../../shared/model/candidate';
 import { foldEmail } from '../../shared/model/email';
@@ -75,10 +75,7 @@ export function createJobscore(surroundings: JobscoreSurroundings, api: Jobscore
 
     /** One candidate: `GET /candidates/:id`. */
     candidate: (id: string) =>
-      get(
-        path`candidates/${id}`,
-        answers.oneCandidate.refine(candidate => candidate.id === id),
-      ),
+      get(path`candidates/${id}`, answers.oneCandidate.check(z.refine(candidate => candidate.id === id))),
 
     /**
      * All candidates with exactly this address, letter case aside: `GET /candidates?filter[email]=`. Others that
@@ -125,7 +122,7 @@ export function createJobscore(surroundings: JobscoreSurroundings, api: Jobscore
   async function onBehalf<T>(
     userId: string,
     path: Path,
-    schema: z.ZodType<T>,
+    schema: z.ZodMiniType<T>,
     query?: QueryParameters,
     sending?: Sending,
   ): Promise<T> {
@@ -142,7 +139,7 @@ export function createJobscore(surroundings: JobscoreSurroundings, api: Jobscore
 /** Returns an `Http` that reads answers of another version in the form of v1. */
 function readAsV1(http: Http, { toV1 }: JobscoreApi): Http {
   if (!toV1) return http;
-  return { get: (path, schema, ...rest) => http.get(path, z.preprocess(toV1, schema), ...rest) };
+  return { get: (path, schema, ...rest) => http.get(path, z.pipe(z.transform(toV1), schema), ...rest) };
 }
 
 const newestFirst = (entries: AssignmentEntry[]) =>

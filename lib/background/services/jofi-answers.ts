@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cleanLine } from '../../shared/model/clean-text';
 import {
   EXERCISE_GROUPS,
@@ -37,10 +37,9 @@ const LONGEST_EXERCISE_NAME = 80;
 const EXERCISES: readonly string[] = Object.values(EXERCISE_GROUPS).flat();
 
 /** The answers by JOFI's key, those to exercises this version knows first, and how many more there are. */
-const exercises = z
-  .record(z.string(), z.unknown())
-  .catch({})
-  .transform(body => {
+const exercises = z.pipe(
+  z.catch(z.record(z.string(), z.unknown()), {}),
+  z.transform(body => {
     const known = EXERCISES.filter(name => Object.hasOwn(body, name));
     const others = Object.keys(body).filter(name => !EXERCISES.includes(name));
     const names = [...known, ...others.filter(name => written(body[name]).trim() !== '')];
@@ -51,19 +50,20 @@ const exercises = z
       answers: present(Object.fromEntries(answers) as Record<string, string | undefined>),
       more: Math.max(0, names.length - MOST_EXERCISES),
     };
-  });
+  }),
+);
 
 const plannedJob = maybe(
-  z
-    .object({
+  z.pipe(
+    z.object({
       jobName: writtenLine,
       onetOccupation: writtenLine,
       onetCode: writtenLine,
       credentials: writtenText,
       educationTraining: writtenText,
       supportFromOthers: writtenText,
-    })
-    .transform((job): PlannedJob => ({
+    }),
+    z.transform((job): PlannedJob => ({
       name: job.jobName,
       occupation: job.onetOccupation,
       code: job.onetCode,
@@ -71,6 +71,7 @@ const plannedJob = maybe(
       training: job.educationTraining,
       support: job.supportFromOthers,
     })),
+  ),
 );
 
 const ZIP_DIGITS = 5;
@@ -81,8 +82,8 @@ function toZip(value: unknown): string | undefined {
   return typeof value === 'number' ? zip?.padStart(ZIP_DIGITS, '0') : zip;
 }
 
-export const profile = z
-  .object({
+export const profile = z.pipe(
+  z.object({
     ...profileEntryFields,
     mode,
     team: named,
@@ -100,9 +101,9 @@ export const profile = z
     plan_job_2: plannedJob,
     plan_job_3: plannedJob,
     invitation_id: integer,
-    job_search_zip_code: z.unknown().optional().transform(toZip),
-  })
-  .transform((body): Profile => {
+    job_search_zip_code: z.pipe(z.optional(z.unknown()), z.transform(toZip)),
+  }),
+  z.transform((body): Profile => {
     const links: Record<JofiReport, string | undefined> = {
       careerNavigation: body.career_navigation_url,
       scorecard: body.scorecard_url,
@@ -130,47 +131,53 @@ export const profile = z
       ) as PlannedJob[],
       zipCode: body.job_search_zip_code,
     };
-  });
+  }),
+);
 
-const assignedAssessment = z
-  .object({
+const assignedAssessment = z.pipe(
+  z.object({
     assessment: z.object({ id: integer, short_name: line, display_name: line }),
     started_at: time,
     completed_at: time,
-  })
-  .transform(({ assessment, started_at, completed_at }): Assessment => ({
+  }),
+  z.transform(({ assessment, started_at, completed_at }): Assessment => ({
     name: assessment.display_name ?? assessment.short_name ?? String(assessment.id ?? ''),
     startedAt: started_at,
     completedAt: completed_at,
     careerInterests:
       assessment.id === CAREER_INTERESTS_ID || CAREER_INTERESTS_NAME.test(assessment.display_name ?? ''),
-  }));
+  })),
+);
 
-export const testTaker = z
-  .object({ ...interestFields, mode, id: z.number(), assigned_assessments: foundList(assignedAssessment) })
-  .transform((body): { mode: Mode; id: number; assessments: Assessment[]; interests?: SentInterests } => ({
+export const testTaker = z.pipe(
+  z.object({ ...interestFields, mode, id: z.number(), assigned_assessments: foundList(assignedAssessment) }),
+  z.transform((body): { mode: Mode; id: number; assessments: Assessment[]; interests?: SentInterests } => ({
     mode: body.mode,
     id: body.id,
     assessments: body.assigned_assessments,
     interests: sentInterests(body),
-  }));
+  })),
+);
 
-export const scorecard = z
-  .object({ ...interestFields, mode, test_taker_id: z.number(), career_navigation_profile_id: id })
-  .transform((body): { mode: Mode; testTakerId: number; profileId?: string; interests?: SentInterests } => ({
+export const scorecard = z.pipe(
+  z.object({ ...interestFields, mode, test_taker_id: z.number(), career_navigation_profile_id: id }),
+  z.transform((body): { mode: Mode; testTakerId: number; profileId?: string; interests?: SentInterests } => ({
     mode: body.mode,
     testTakerId: body.test_taker_id,
     profileId: body.career_navigation_profile_id,
     interests: sentInterests(body),
-  }));
+  })),
+);
 
-export const scoreProfiles = z
-  .object({ data: wholeList(z.object({ short_name: requiredId })) })
-  .transform(body => body.data.map(item => item.short_name));
+export const scoreProfiles = z.pipe(
+  z.object({ data: wholeList(z.object({ short_name: requiredId })) }),
+  z.transform(body => body.data.map(item => item.short_name)),
+);
 
-export const account = z
-  .object({ mode, id: z.number(), display_name: line })
-  .transform(body => ({ name: body.display_name ?? 'JOFI', mode: body.mode }));
+export const account = z.pipe(
+  z.object({ mode, id: z.number(), display_name: line }),
+  z.transform(body => ({ name: body.display_name ?? 'JOFI', mode: body.mode })),
+);
 
 /** Returns the fields that have a value. */
 function present<Key extends string>(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   AREAS,
   MAX_SCORE,
@@ -22,7 +22,7 @@ const NUMBERS = [
 
 /** Fields to put into the schema of an answer; whatever they hold, the answer stands. */
 export const interestFields = Object.fromEntries(
-  [...LETTERS, ...NUMBERS].map(name => [name, z.unknown().optional()]),
+  [...LETTERS, ...NUMBERS].map(name => [name, z.optional(z.unknown())]),
 );
 
 const NAMES = ['display_name', 'short_name', 'name', 'title', 'area', 'letter', 'code'];

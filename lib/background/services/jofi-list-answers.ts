@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { JOFI_HOSTS } from '../../shared/model/jofi-ids';
 import {
   personEmails,
@@ -25,14 +25,18 @@ import {
 } from './shape';
 
 /** Only what JOFI calls live is taken for live. */
-export const mode = z.enum(['live', 'test', 'unknown']).catch('unknown');
+export const mode = z.catch(z.enum(['live', 'test', 'unknown']), 'unknown');
 
 /** An address on JOFI's own pages. */
-export const link = z
-  .string()
-  .transform(value => expectedLink(value, JOFI_HOSTS))
-  .optional()
-  .catch(undefined);
+export const link = z.catch(
+  z.optional(
+    z.pipe(
+      z.string(),
+      z.transform(value => expectedLink(value, JOFI_HOSTS)),
+    ),
+  ),
+  undefined,
+);
 
 /** Fields on a person that both lists have. */
 const personFields = {
@@ -44,7 +48,7 @@ const personFields = {
   custom_id: writtenLine,
 };
 
-function toPerson(item: z.output<z.ZodObject<typeof personFields>>) {
+function toPerson(item: z.output<z.ZodMiniObject<typeof personFields>>) {
   return {
     name: fullName(item.first_name, item.last_name),
     ...personEmails(item.email),
@@ -56,7 +60,7 @@ function toPerson(item: z.output<z.ZodObject<typeof personFields>>) {
 
 export const profileEntryFields = { ...personFields, id: requiredId, test_taker_id: integer };
 
-export function toProfileEntry(item: z.output<z.ZodObject<typeof profileEntryFields>>): ProfileEntry {
+export function toProfileEntry(item: z.output<z.ZodMiniObject<typeof profileEntryFields>>): ProfileEntry {
   return { id: item.id, ...toPerson(item), testTakerId: item.test_taker_id };
 }
 
@@ -77,12 +81,12 @@ export const accountOf = maybe(z.object({ id: integer, display_name: line }));
 
 /** Returns the schema of a list, with the envelope that JOFI puts around it. */
 function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
-  item: z.ZodType<Item>,
+  item: z.ZodMiniType<Item>,
   toEntry: (item: Item) => Entry,
 ) {
-  return z
-    .object({ mode, total_count: maybe(count), has_more: maybe(z.boolean()), data: countedList(item) })
-    .transform((body): Listing<Entry> => {
+  return z.pipe(
+    z.object({ mode, total_count: maybe(count), has_more: maybe(z.boolean()), data: countedList(item) }),
+    z.transform((body): Listing<Entry> => {
       const items = body.data.items;
       return {
         mode: body.mode,
@@ -90,7 +94,8 @@ function listing<Item extends { account?: { id?: number } | undefined }, Entry>(
         entries: items.map(toEntry),
         total: totalOf(body, body.data.length),
       };
-    });
+    }),
+  );
 }
 
 /** Returns how many entries there are, where that is certain: `has_more` alone gives no number. */
@@ -113,7 +118,7 @@ const testTakerItem = {
   account: accountOf,
 };
 
-function toTestTaker(item: z.output<z.ZodObject<typeof testTakerItem>>): Omit<TestTakerEntry, 'id'> {
+function toTestTaker(item: z.output<z.ZodMiniObject<typeof testTakerItem>>): Omit<TestTakerEntry, 'id'> {
   return {
     ...toPerson(item),
     profileId: item.career_navigation_profile_id,
@@ -121,24 +126,24 @@ function toTestTaker(item: z.output<z.ZodObject<typeof testTakerItem>>): Omit<Te
   };
 }
 
-export const testTakerList = listing(
-  z.object({ ...testTakerItem, id: z.number().int() }),
-  (item): TestTakerEntry => ({ id: item.id, ...toTestTaker(item) }),
-);
+export const testTakerList = listing(z.object({ ...testTakerItem, id: z.int() }), (item): TestTakerEntry => ({
+  id: item.id,
+  ...toTestTaker(item),
+}));
 
 /** Only single invitations are documented, not their list: any list of people with addresses or ids will do. */
-export const invitationList = z
-  .object({
+export const invitationList = z.pipe(
+  z.object({
     data: foundList(
       z.object({
         ...testTakerItem,
         test_taker_id: integer,
         created_at: time,
-        accepted_at: z.unknown().optional(),
+        accepted_at: z.optional(z.unknown()),
       }),
     ),
-  })
-  .transform(body =>
+  }),
+  z.transform(body =>
     body.data.map((item): InvitationEntry => ({
       ...toTestTaker(item),
       invitedAt: item.invitation_created_at ?? item.created_at,
@@ -146,4 +151,5 @@ export const invitationList = z
       // A date of any form, a test taker or a profile: each comes only of accepting.
       hasAccepted: [item.accepted_at, item.test_taker_id, item.career_navigation_profile_id].some(Boolean),
     })),
-  );
+  ),
+);

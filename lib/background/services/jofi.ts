@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Mode } from '../../shared/model/profile';
 import { API_BASES } from '../../shared/model/services';
 import { createHttp } from './http';
@@ -46,15 +47,12 @@ export function createJofi(surroundings: HttpSurroundings) {
     profile: (id: string) =>
       http.get(
         path`career-navigation-profiles/${id}`,
-        profile.refine(body => body.id === id || isMadeUp(body)),
+        profile.check(z.refine(body => body.id === id || isMadeUp(body))),
       ),
 
     /** The assessments a test taker was given, and interests if JOFI sends any: `GET /test-takers/:id`. */
     testTaker: (id: number) =>
-      http.get(
-        path`test-takers/${id}`,
-        testTaker.refine(body => body.id === id || isMadeUp(body)),
-      ),
+      http.get(path`test-takers/${id}`, testTaker.check(z.refine(body => body.id === id || isMadeUp(body)))),
 
     /** Short names of the account's score profiles: `GET /score-profiles`. */
     scoreProfiles: () => http.get(path`score-profiles`, scoreProfiles),
@@ -66,7 +64,7 @@ export function createJofi(surroundings: HttpSurroundings) {
     scorecard: (testTakerId: number, scoreProfile: string) =>
       http.get(
         path`test-takers/${testTakerId}/scorecard`,
-        scorecard.refine(body => body.testTakerId === testTakerId || isMadeUp(body)),
+        scorecard.check(z.refine(body => body.testTakerId === testTakerId || isMadeUp(body))),
         { sp: scoreProfile },
       ),
   };

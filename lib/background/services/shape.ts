@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cleanLine, cleanText } from '../../shared/model/clean-text';
 import { readEmails, type EmailField } from '../../shared/model/email';
 import { withoutEntities } from '../../shared/model/spelling';
@@ -7,7 +7,7 @@ import { withoutEntities } from '../../shared/model/spelling';
  * Optional fields as the services really send them: absent, null, or of another type than documented. All of
  * these count as absent, so that one odd field blanks one line and never a whole answer.
  */
-const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
@@ -22,24 +22,34 @@ const LONGEST_SHOWN = 80;
 const [EARLIEST, LATEST] = [Date.UTC(1900), Date.UTC(2200)];
 
 /** Text that is there and not blank, cut to a bound and safe to draw. */
-export const text = lenient(z.string().transform(value => cleanText(value) || undefined));
+export const text = lenient(
+  z.pipe(
+    z.string(),
+    z.transform(value => cleanText(value) || undefined),
+  ),
+);
 
 /** The same of one line: a name, a title. */
-export const line = lenient(z.string().transform(value => cleanLine(value) || undefined));
+export const line = lenient(
+  z.pipe(
+    z.string(),
+    z.transform(value => cleanLine(value) || undefined),
+  ),
+);
 
 /** Depth and number to which lists in the place of text are read. */
 const [DEEPEST, MOST_WRITTEN] = [3, 100];
 
 /** The same of text that may come as a number, a truth value or a list, as forms with stars and boxes do. */
-export const writtenText = z
-  .unknown()
-  .optional()
-  .transform(value => cleanText(written(value)) || undefined);
+export const writtenText = z.pipe(
+  z.optional(z.unknown()),
+  z.transform(value => cleanText(written(value)) || undefined),
+);
 
-export const writtenLine = z
-  .unknown()
-  .optional()
-  .transform(value => cleanLine(written(value)) || undefined);
+export const writtenLine = z.pipe(
+  z.optional(z.unknown()),
+  z.transform(value => cleanLine(written(value)) || undefined),
+);
 
 /** Returns what is written in a field, be it text or not. */
 export function written(value: unknown, depth = 0): string {
@@ -56,94 +66,111 @@ export function written(value: unknown, depth = 0): string {
 
 /** A person's name, which may come as markup: `O&#39;Brien`. */
 export const nameLine = lenient(
-  z.string().transform(value => cleanLine(withoutEntities(value)) || undefined),
+  z.pipe(
+    z.string(),
+    z.transform(value => cleanLine(withoutEntities(value)) || undefined),
+  ),
 );
 
 /** A name or title without which there is nothing to show. */
-export const requiredLine = z
-  .string()
-  .transform(value => cleanLine(value))
-  .pipe(z.string().min(1));
+export const requiredLine = z.string().check(
+  z.overwrite(value => cleanLine(value)),
+  z.minLength(1),
+);
 
 /** Required id. */
-export const requiredId = z.string().min(1).max(LONGEST_ID).refine(isPlain);
+export const requiredId = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID), z.refine(isPlain));
 
 /** Optional id. */
-export const id = lenient(z.string().trim().min(1).max(LONGEST_ID).refine(isPlain));
+export const id = lenient(
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_ID), z.refine(isPlain)),
+);
 
 /** Text in the place of an email; left out where it is too long for one. */
 export const emailShape = lenient(
-  z
-    .string()
-    .transform(value => (value.trim().length > LONGEST_EMAIL ? undefined : cleanLine(value) || undefined)),
+  z.pipe(
+    z.string(),
+    z.transform(value => (value.trim().length > LONGEST_EMAIL ? undefined : cleanLine(value) || undefined)),
+  ),
 );
 
 /** A field for addresses, in whatever way it was filled. What is no text can't be read. */
-export const emailField = z
-  .unknown()
-  .optional()
-  .transform((value): EmailField => {
+export const emailField = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value): EmailField => {
     if (value === undefined || value === null) return { emails: [], unreadable: [] };
     if (typeof value === 'string') return readEmails(value);
     return { emails: [], unreadable: [cleanLine(JSON.stringify(value), LONGEST_SHOWN)] };
-  });
+  }),
+);
 
 /** A whole number. */
-export const integer = lenient(z.number().int());
+export const integer = lenient(z.int());
 
 /** A count. */
-export const count = z.number().int().min(0);
+export const count = z.int().check(z.gte(0));
 
 /**
  * An ISO 8601 time, as ms since the epoch; JOFI writes 1 to 6 fractional digits. Anything else is left out, for
  * browsers find dates even in words such as "Room 12".
  */
 export const time = lenient(
-  z.string().transform(value => {
-    const parsed = ISO.test(value) ? Date.parse(value) : Number.NaN;
-    return parsed >= EARLIEST && parsed < LATEST ? parsed : undefined;
-  }),
+  z.pipe(
+    z.string(),
+    z.transform(value => {
+      const parsed = ISO.test(value) ? Date.parse(value) : Number.NaN;
+      return parsed >= EARLIEST && parsed < LATEST ? parsed : undefined;
+    }),
+  ),
 );
 
 /** An object of the shape, or absent. */
-export const maybe = <T extends z.ZodType>(schema: T) => lenient(schema);
+export const maybe = <T extends z.ZodMiniType>(schema: T) => lenient(schema);
 
 /**
  * Returns the schema of a list without its odd items, with the number including them. It refuses as `wholeList` does.
  */
-export function countedList<T extends z.ZodType>(
+export function countedList<T extends z.ZodMiniType>(
   item: T,
   most = MOST_ITEMS,
-): z.ZodType<{ items: z.output<T>[]; length: number }> {
-  return z.array(z.unknown()).transform((all, context) => {
-    const items = sound(all.slice(0, most), item);
-    // To the user, none and none readable are not the same.
-    if (items.length === 0 && all.length > 0) context.addIssue({ code: 'custom', message: 'no sound item' });
-    return { items, length: all.length };
-  });
+): z.ZodMiniType<{ items: z.output<T>[]; length: number }> {
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((all, context) => {
+      const items = sound(all.slice(0, most), item);
+      // To the user, none and none readable are not the same.
+      if (items.length === 0 && all.length > 0)
+        context.issues.push({ code: 'custom', message: 'no sound item', input: all });
+      return { items, length: all.length };
+    }),
+  );
 }
 
 /** Returns the schema of a list without its odd items. It refuses anything but a list, and one with only odd items. */
-export function wholeList<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
-  return countedList(item, most).transform(({ items }) => items);
+export function wholeList<T extends z.ZodMiniType>(item: T, most = MOST_ITEMS): z.ZodMiniType<z.output<T>[]> {
+  return z.pipe(
+    countedList(item, most),
+    z.transform(({ items }) => items),
+  );
 }
 
 /** Returns the same schema, in which an absent list counts as empty. */
-export function foundList<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
-  return wholeList(item, most)
-    .nullish()
-    .transform(items => items ?? []);
+export function foundList<T extends z.ZodMiniType>(item: T, most = MOST_ITEMS): z.ZodMiniType<z.output<T>[]> {
+  return z.pipe(
+    z.nullish(wholeList(item, most)),
+    z.transform(items => items ?? []),
+  );
 }
 
 /** Returns the schema of a list without its odd items, in which anything but a list counts as empty. */
-export function list<T extends z.ZodType>(item: T, most = MOST_ITEMS): z.ZodType<z.output<T>[]> {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform(items => sound(items.slice(0, most), item));
+export function list<T extends z.ZodMiniType>(item: T, most = MOST_ITEMS): z.ZodMiniType<z.output<T>[]> {
+  return z.pipe(
+    z.catch(z.array(z.unknown()), []),
+    z.transform(items => sound(items.slice(0, most), item)),
+  );
 }
 
-function sound<T extends z.ZodType>(items: unknown[], item: T): z.output<T>[] {
+function sound<T extends z.ZodMiniType>(items: unknown[], item: T): z.output<T>[] {
   return items.flatMap(value => {
     const parsed = item.safeParse(value);
     return parsed.success ? [parsed.data] : [];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { isJobscoreId } from '../../shared/model/candidate';
 import { isKeyText } from '../../shared/model/api-keys';
@@ -14,18 +14,18 @@ import {
   type PreferenceChange,
 } from '../../shared/model/settings';
 
-const key = z.string().trim().refine(isKeyText).optional().catch(undefined);
-const userName = z.string().trim().min(1).max(300).optional().catch(undefined);
+const key = z.catch(z.optional(z.string().check(z.trim(), z.refine(isKeyText))), undefined);
+const userName = z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))), undefined);
 
 /** One odd value is as if it were absent; the others hold. */
 const schema = z.object({
   jobscoreKey: key,
   jofiKey: key,
   onetKey: key,
-  actingAs: z.string().refine(isJobscoreId).optional().catch(undefined),
+  actingAs: z.catch(z.optional(z.string().check(z.refine(isJobscoreId))), undefined),
   actingAsName: userName,
-  hiddenSections: z.array(z.unknown()).optional().catch(undefined),
-  consent: z.boolean().catch(false),
+  hiddenSections: z.catch(z.optional(z.array(z.unknown())), undefined),
+  consent: z.catch(z.boolean(), false),
 });
 
 const MANAGED_NAMES = PREFERENCE_NAMES.filter(name => preferenceFacts(name).managed !== undefined);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isJobscoreId } from '../model/candidate';
 import { isEmail } from '../model/email';
 import type { InterestInput } from '../model/interest-entry';
@@ -8,31 +8,31 @@ import { AREAS, MAX_SCORE } from '../model/interests';
 export const visit = z.uuid();
 
 /** JobScore's ids of candidates, jobs and users. */
-export const jobscoreId = z.string().refine(isJobscoreId);
+export const jobscoreId = z.string().check(z.refine(isJobscoreId));
 
 /** JOFI's id of a profile. */
-export const profileId = z.string().min(1).max(100);
+export const profileId = z.string().check(z.minLength(1), z.maxLength(100));
 
 /** An O*NET code; six-digit ones are made whole before they are sent. */
-export const occupationCode = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/);
+export const occupationCode = z.string().check(z.regex(/^\d{2}-\d{4}\.\d{2}$/));
 
 /** An email address. */
-export const email = z.string().max(254).refine(isEmail);
+export const email = z.string().check(z.maxLength(254), z.refine(isEmail));
 
 /** An answer string of the Interest Profiler, whole. */
-export const wholeAnswers = z.string().regex(/^(?:[1-5]{30}|[1-5]{60})$/);
+export const wholeAnswers = z.string().check(z.regex(/^(?:[1-5]{30}|[1-5]{60})$/));
 
 /** Interest letters, highest first. */
-export const wholeLetters = z
-  .array(z.enum(AREAS))
-  .min(1)
-  .refine(areas => new Set(areas).size === areas.length);
+export const wholeLetters = z.array(z.enum(AREAS)).check(
+  z.minLength(1),
+  z.refine(areas => new Set(areas).size === areas.length),
+);
 
 /** Six scores. */
-export const wholeScores = z.record(z.enum(AREAS), z.number().int().min(0).max(MAX_SCORE));
+export const wholeScores = z.record(z.enum(AREAS), z.int().check(z.gte(0), z.lte(MAX_SCORE)));
 
 /** Interests that a user entered. */
-export const interestInput: z.ZodType<InterestInput, InterestInput> = z.discriminatedUnion('kind', [
+export const interestInput: z.ZodMiniType<InterestInput, InterestInput> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scores'), scores: wholeScores }),
   z.strictObject({ kind: z.literal('answers'), answers: wholeAnswers }),
   z.strictObject({ kind: z.literal('letters'), areas: wholeLetters }),
@@ -46,6 +46,6 @@ export const interestInput: z.ZodType<InterestInput, InterestInput> = z.discrimi
 export const want = z.union([
   z.literal('stored'),
   z.literal('fresh'),
-  z.strictObject({ since: z.number(), isAgain: z.literal(true).optional() }),
+  z.strictObject({ since: z.number(), isAgain: z.optional(z.literal(true)) }),
 ]);
 export type Freshness = z.output<typeof want>;

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Tier } from './sender';
 import { visit } from './fields';
 
 /** One message: its senders, its schema, the type of its reply. */
-export interface MessageDefinition<Request extends z.ZodType = z.ZodType, Reply = unknown> {
+export interface MessageDefinition<Request extends z.ZodMiniType = z.ZodMiniType, Reply = unknown> {
   from: Tier | readonly Tier[];
   request: Request;
   reply: Reply;
@@ -13,8 +13,9 @@ export interface MessageDefinition<Request extends z.ZodType = z.ZodType, Reply 
 export const reply = <Reply>(): Reply => undefined as Reply;
 
 /** Defines one message. */
-export const message = <Request extends z.ZodType, Reply>(definition: MessageDefinition<Request, Reply>) =>
-  definition;
+export const message = <Request extends z.ZodMiniType, Reply>(
+  definition: MessageDefinition<Request, Reply>,
+) => definition;
 
 /** Where the sidebar runs: framed in a page, as the browser's side panel, in a tab of its own. */
 export const SIDEBARS = ['frame', 'page'] as const;
@@ -24,5 +25,5 @@ export type Empty = Record<string, never>;
 export const none = z.strictObject({});
 
 /** Defines what the user does in a sidebar about the visit it shows, which needs no reply. */
-export const command = <Shape extends z.ZodRawShape>(shape: Shape) =>
+export const command = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   message({ from: SIDEBARS, request: z.strictObject({ visit, ...shape }), reply: reply<Empty>() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { Runtime } from 'webextension-polyfill';
 import type { MessageDefinition } from './message';
@@ -26,7 +26,7 @@ export type Handlers = HandlersOf<typeof protocol>;
 const envelope = z.strictObject({
   type: z.enum(Object.keys(protocol) as [MessageName, ...MessageName[]]),
   /** The tab a top-level page means; nobody else may name one. */
-  tab: z.number().int().nonnegative().optional(),
+  tab: z.optional(z.int().check(z.nonnegative())),
   request: z.unknown(),
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   BRIGHT_REASONS,
   type BrightReason,
@@ -15,28 +15,36 @@ export const total = count;
 /** The last row an answer holds: it may come before the one that was asked for. */
 export const end = count;
 
-const tags = maybe(z.object({ bright_outlook: z.boolean().optional().catch(undefined) }));
+const tags = maybe(z.object({ bright_outlook: z.catch(z.optional(z.boolean()), undefined) }));
 
 /** Fields that name an occupation in O*NET's lists. */
 export const occupationShape = { code: requiredId, title: requiredLine, tags };
 
-export const toOccupation = (item: z.output<z.ZodObject<typeof occupationShape>>): OccupationRef => ({
+export const toOccupation = (item: z.output<z.ZodMiniObject<typeof occupationShape>>): OccupationRef => ({
   code: item.code,
   title: item.title,
   brightOutlook: item.tags?.bright_outlook === true,
 });
 
-export const occupationRef = z.object(occupationShape).transform(toOccupation);
+export const occupationRef = z.pipe(z.object(occupationShape), z.transform(toOccupation));
 
 /** Reasons for a bright outlook; those this version does not know are left out. */
-export const brightReasons = list(z.object({ code: z.enum(BRIGHT_REASONS) })).transform(
-  reasons => reasons.map(({ code }) => code) satisfies BrightReason[],
+export const brightReasons = z.pipe(
+  list(z.object({ code: z.enum(BRIGHT_REASONS) })),
+  z.transform(reasons => reasons.map(({ code }) => code) satisfies BrightReason[]),
 );
 
 /** A job zone as it is described beside an occupation, and in the list of all. */
-export const jobZone = z
-  .object({ code: z.literal(ZONES), title: requiredLine, experience: text, training: text, education: text })
-  .transform((zone): JobZone => zone);
+export const jobZone = z.pipe(
+  z.object({
+    code: z.literal(ZONES),
+    title: requiredLine,
+    experience: text,
+    training: text,
+    education: text,
+  }),
+  z.transform((zone): JobZone => zone),
+);
 
 /** Fields of a page of a list. An odd one ends the list; it refuses nothing. */
 export const paging = { end: integer, next: line };
@@ -58,25 +66,29 @@ export function nextRow(
 /** Returns the schema of a list cut from a total. It may be absent only where the total is 0. */
 export function someOfAll<Item>(
   name: string,
-  item: z.ZodType<Item>,
-): z.ZodType<{ items: Item[]; total: number; end?: number | undefined; next?: string | undefined }> {
-  const found = z.object({ [name]: wholeList(item).optional() });
-  return z.intersection(found, z.object({ total, ...paging })).transform((body, context) => {
-    const items = body[name] as Item[] | undefined;
-    if (!items && body.total > 0) context.addIssue({ code: 'custom', message: 'no list' });
-    return { items: items ?? [], total: body.total, end: body.end, next: body.next };
-  });
+  item: z.ZodMiniType<Item>,
+): z.ZodMiniType<{ items: Item[]; total: number; end?: number | undefined; next?: string | undefined }> {
+  const found = z.object({ [name]: z.optional(wholeList(item)) });
+  return z.pipe(
+    z.intersection(found, z.object({ total, ...paging })),
+    z.transform((body, context) => {
+      const items = body[name] as Item[] | undefined;
+      if (!items && body.total > 0) context.issues.push({ code: 'custom', message: 'no list', input: body });
+      return { items: items ?? [], total: body.total, end: body.end, next: body.next };
+    }),
+  );
 }
 
 /** A whole number from 0 to 100: O*NET's ratings and percentages. */
-export const ofHundred = integer.transform(value =>
-  value !== undefined && value >= 0 && value <= 100 ? value : undefined,
+export const ofHundred = z.pipe(
+  integer,
+  z.transform(value => (value !== undefined && value >= 0 && value <= 100 ? value : undefined)),
 );
 
 /** A list of texts that are not blank. */
 export const texts = list(
-  z
-    .string()
-    .transform(value => cleanText(value))
-    .pipe(z.string().min(1)),
+  z.string().check(
+    z.overwrite(value => cleanText(value)),
+    z.minLength(1),
+  ),
 );

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Http } from '../http';
 import { path } from '../path';
 import {
@@ -35,7 +35,7 @@ export function occupationOf(http: Http) {
     overview: (code: string, tree: Tree) =>
       http.get(
         path`${TREES[tree]}/careers/${code}/`,
-        overview.refine(body => body.code === code),
+        overview.check(z.refine(body => body.code === code)),
         {},
         OF_ONE_OCCUPATION,
       ),
@@ -45,7 +45,7 @@ export function occupationOf(http: Http) {
       const { path: last, answer } = PARTS[part];
       return http.get(
         path`${TREES[tree]}/careers/${code}/${last}`,
-        answer as z.ZodType as z.ZodType<CareerPartData[Part]>,
+        answer as z.ZodMiniType as z.ZodMiniType<CareerPartData[Part]>,
         {},
         OF_ONE_OCCUPATION,
       );

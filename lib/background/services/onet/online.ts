@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Http } from '../http';
 import type { OccupationHits } from '../../../shared/model/occupation';
 import { path, type Path } from '../path';
@@ -60,7 +60,7 @@ export function onlineOf(http: Http) {
     onlineOverview: (code: string) =>
       http.get(
         occupation(code),
-        onlineOverview.refine(body => body.code === code),
+        onlineOverview.check(z.refine(body => body.code === code)),
         {},
         OF_ONE_OCCUPATION,
       ),
@@ -91,7 +91,7 @@ export function onlineOf(http: Http) {
       const { path: last, answer, window } = REPORTS[report];
       return http.get(
         path`${occupation(code)}details/${last}`,
-        answer as z.ZodType as z.ZodType<OnlineReportData[Report]>,
+        answer as z.ZodMiniType as z.ZodMiniType<OnlineReportData[Report]>,
         { ...window },
         OF_ONE_OCCUPATION,
       );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RetiredCode } from '../../../shared/model/occupation';
 import type { Http } from '../http';
 import { path } from '../path';
@@ -6,13 +6,14 @@ import { OF_ONE_OCCUPATION } from './rules';
 import { foundList, line, requiredId, requiredLine } from '../shape';
 
 /** `GET /taxonomy/{source}/active/{code}`: an occupation of an earlier taxonomy, and those that took its place. */
-export const conversion = z
-  .object({
+export const conversion = z.pipe(
+  z.object({
     code: requiredId,
     title: line,
     occupation: foundList(z.object({ code: requiredId, title: requiredLine })),
-  })
-  .transform(({ code, title, occupation }) => ({ code, title, successors: occupation }));
+  }),
+  z.transform(({ code, title, occupation }) => ({ code, title, successors: occupation })),
+);
 
 /** Creates the routes that carry over codes of earlier taxonomies. */
 export function taxonomyOf(http: Http) {
@@ -21,7 +22,7 @@ export function taxonomyOf(http: Http) {
     successors: (taxonomy: RetiredCode['taxonomy'], code: string) =>
       http.get(
         path`taxonomy/${taxonomy}/active/${code}`,
-        conversion.refine(body => body.code === code),
+        conversion.check(z.refine(body => body.code === code)),
         {},
         OF_ONE_OCCUPATION,
       ),

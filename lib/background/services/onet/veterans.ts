@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   BRANCHES,
   MILITARY_MATCHES,
@@ -12,48 +12,52 @@ import { OF_ONE_OCCUPATION } from './rules';
 import { foundList, line, list, requiredId, requiredLine, text } from '../shape';
 import { nextRow, occupationShape, paging, toOccupation, total } from './lists';
 
-const militaryTitle = z
-  .object({ code: requiredId, title: requiredLine, active: z.boolean().catch(true) })
-  .transform(({ code, title, active }) => ({ code, title, isActive: active }));
+const militaryTitle = z.pipe(
+  z.object({ code: requiredId, title: requiredLine, active: z.catch(z.boolean(), true) }),
+  z.transform(({ code, title, active }) => ({ code, title, isActive: active })),
+);
 
 const match = z.intersection(
-  z.object({ branch: z.enum(BRANCHES).optional().catch(undefined) }),
+  z.object({ branch: z.catch(z.optional(z.enum(BRANCHES)), undefined) }),
   militaryTitle,
 );
 
-const career = z
-  .object({
+const career = z.pipe(
+  z.object({
     ...occupationShape,
-    match_type: z.enum(MILITARY_MATCHES).optional().catch(undefined),
+    match_type: z.catch(z.optional(z.enum(MILITARY_MATCHES)), undefined),
     preparation_needed: text,
     pay_grade: line,
-  })
-  .transform(career => ({
+  }),
+  z.transform(career => ({
     ...toOccupation(career),
     match: career.match_type,
     preparation: career.preparation_needed,
     payGrade: career.pay_grade,
-  }));
+  })),
+);
 
 /** `GET /veterans/military`. */
-export const militaryCareers = z
-  .object({ total, ...paging, military_match: list(match), career: foundList(career) })
-  .transform(({ military_match, career, ...page }) => ({
+export const militaryCareers = z.pipe(
+  z.object({ total, ...paging, military_match: list(match), career: foundList(career) }),
+  z.transform(({ military_match, career, ...page }) => ({
     titles: military_match,
     careers: career,
     ...page,
-  }));
+  })),
+);
 
 const branchTitles = list(militaryTitle);
 
 /** `GET /veterans/careers/{code}/in_the_military`. */
-export const counterparts = z
-  .object(
+export const counterparts = z.pipe(
+  z.object(
     Object.fromEntries(BRANCHES.map(branch => [branch, branchTitles])) as Record<Branch, typeof branchTitles>,
-  )
-  .transform((body): MilitaryCounterparts =>
+  ),
+  z.transform((body): MilitaryCounterparts =>
     Object.fromEntries(BRANCHES.flatMap(branch => (body[branch].length > 0 ? [[branch, body[branch]]] : []))),
-  );
+  ),
+);
 
 /** Careers read at a time. */
 const CAREERS = 50;

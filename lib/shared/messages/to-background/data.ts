@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ActivityEntry } from '../../model/stored-data';
 import {
   CLEAR_SCOPES,
@@ -10,7 +10,7 @@ import {
 import { PREFERENCE_NAMES } from '../../model/settings';
 import { message, reply, none } from '../message';
 
-const fileText = z.string().max(MAX_FILE_CHARACTERS);
+const fileText = z.string().check(z.maxLength(MAX_FILE_CHARACTERS));
 
 /** Messages about stored data and the activity log. */
 export const dataMessages = {
@@ -33,7 +33,10 @@ export const dataMessages = {
   /** Takes from such a file what is newer than what is here, and of widening preferences the accepted ones. */
   'data.import': message({
     from: 'page',
-    request: z.strictObject({ text: fileText, accepted: z.array(z.enum(PREFERENCE_NAMES)).max(30) }),
+    request: z.strictObject({
+      text: fileText,
+      accepted: z.array(z.enum(PREFERENCE_NAMES)).check(z.maxLength(30)),
+    }),
     reply: reply<ImportReport>(),
   }),
   /** Lists the latest requests to the services, the newest first. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { dataMessages } from './data';
 import { listMarkMessages } from './list-marks';
 import { onetMessages } from './onet';

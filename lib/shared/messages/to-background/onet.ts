@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ALL_PAGES } from '../../model/career-matches';
 import { ZONES } from '../../model/occupation';
 import { LANGUAGES } from '../../model/language';
@@ -9,24 +9,24 @@ import { OCCUPATION_PARTS, type Topic, type TopicAnswer } from '../../model/topi
 import { occupationCode, want, wholeAnswers } from '../fields';
 import { SIDEBARS, message, reply, none, type Empty } from '../message';
 
-const words = z.string().trim().min(1).max(200);
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** The first row of a page after the first. */
-const start = z.number().int().min(2).max(1_000_000).optional();
+const start = z.optional(z.int().check(z.gte(2), z.lte(1_000_000)));
 
-const topic: z.ZodType<Topic, Topic> = z.discriminatedUnion('kind', [
+const topic: z.ZodMiniType<Topic, Topic> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(OCCUPATION_PARTS), code: occupationCode }),
   z.strictObject({ kind: z.literal('zones') }),
   z.strictObject({ kind: z.literal('search'), words, of: z.enum(['job', 'career']), start }),
-  z.strictObject({ kind: z.literal('military'), words, branch: z.enum(BRANCHES).optional(), start }),
+  z.strictObject({ kind: z.literal('military'), words, branch: z.optional(z.enum(BRANCHES)), start }),
   z.strictObject({ kind: z.literal('questions'), form: z.literal(PROFILER_FORMS) }),
   z.strictObject({ kind: z.literal('results'), answers: wholeAnswers }),
   z.strictObject({
     kind: z.literal('matches'),
     answers: wholeAnswers,
-    page: z.number().int().min(1).max(ALL_PAGES),
-    zone: z.literal(ZONES).optional(),
-    isWorkedOut: z.literal(true).optional(),
+    page: z.int().check(z.gte(1), z.lte(ALL_PAGES)),
+    zone: z.optional(z.literal(ZONES)),
+    isWorkedOut: z.optional(z.literal(true)),
   }),
 ]);
 
@@ -39,14 +39,14 @@ export const onetMessages = {
       topic,
       want,
       /** The language of the reply; by default the one Fitside is shown in. */
-      language: z.enum(LANGUAGES).optional(),
+      language: z.optional(z.enum(LANGUAGES)),
     }),
     reply: reply<TopicAnswer>(),
   }),
   /** Opens occupations in a tab, side by side where they are several. */
   'occupations.open': message({
     from: SIDEBARS,
-    request: z.strictObject({ codes: z.array(occupationCode).min(1).max(4) }),
+    request: z.strictObject({ codes: z.array(occupationCode).check(z.minLength(1), z.maxLength(4)) }),
     reply: reply<Empty>(),
   }),
   /** Asks how much of O*NET's tables has been read. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FrameState } from '../../model/frame';
 import { email, jobscoreId, visit } from '../fields';
 import { message, reply, none, type Empty } from '../message';
@@ -10,10 +10,10 @@ export const pageMessages = {
     from: 'content',
     request: z.strictObject({
       visit,
-      candidateIds: z.array(jobscoreId).max(3),
-      heading: z.string().max(100).optional(),
-      jobId: jobscoreId.optional(),
-      emails: z.array(email).max(10),
+      candidateIds: z.array(jobscoreId).check(z.maxLength(3)),
+      heading: z.optional(z.string().check(z.maxLength(100))),
+      jobId: z.optional(jobscoreId),
+      emails: z.array(email).check(z.maxLength(10)),
     }),
     reply: reply<FrameState>(),
   }),

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { PREFERENCES, type SidebarChoice } from '../../model/settings';
 import { message, reply, none, type Empty } from '../message';
 
 /** The browser's id of a window. */
-const window = z.number().int().nonnegative();
+const window = z.int().check(z.nonnegative());
 const choice = z.strictObject({ place: z.literal(PREFERENCES.place.values), isFrameOpen: z.boolean() });
 
 /** The browser's side panel in each window. */

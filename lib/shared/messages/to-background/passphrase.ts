@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isPassphrase, MAX_PASSPHRASE, type PassphraseState } from '../../model/passphrase';
 import { message, none, reply, SIDEBARS, type Empty } from '../message';
 
 /** One that was set before. */
-const passphrase = z.string().max(MAX_PASSPHRASE);
-const newPassphrase = z.string().refine(isPassphrase);
+const passphrase = z.string().check(z.maxLength(MAX_PASSPHRASE));
+const newPassphrase = z.string().check(z.refine(isPassphrase));
 
 /**
  * The passphrase that encrypts the keys. Only top-level pages may send it: what is typed in a framed one could be

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PeopleSearchResult, FoundPerson, NewestPeople } from '../../model/people';
 import { email, jobscoreId, profileId, want } from '../fields';
 import { message, reply, none, type Empty } from '../message';
 
-const searchWords = z.string().trim().min(1).max(2_000);
+const searchWords = z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000));
 
 /** The quick search, and the people viewed last. */
 export const peopleMessages = {
@@ -30,9 +30,9 @@ export const peopleMessages = {
     from: 'page',
     request: z.strictObject({
       person: z.strictObject({
-        candidateId: jobscoreId.optional(),
-        profileId: profileId.optional(),
-        email: email.optional(),
+        candidateId: z.optional(jobscoreId),
+        profileId: z.optional(profileId),
+        email: z.optional(email),
       }),
       inNewTab: z.boolean(),
     }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ProfileLink, CheckedProfile } from '../../model/profile-matching';
 import { profileId, visit } from '../fields';
 import { command, message, none, reply, SIDEBARS } from '../message';
@@ -8,7 +8,7 @@ export const profileLinkMessages = {
   /** The user pasted what is to name the candidate's profile: replies whose it is, for the user to check. */
   'review.check': message({
     from: SIDEBARS,
-    request: z.strictObject({ visit, text: z.string().max(2_000) }),
+    request: z.strictObject({ visit, text: z.string().check(z.maxLength(2_000)) }),
     reply: reply<CheckedProfile | { outdated: true }>(),
   }),
   /** The user decided that the profile is this candidate's. */
@@ -23,21 +23,25 @@ export const profileLinkMessages = {
   'links.restore': message({
     from: 'page',
     request: z.strictObject({
-      person: z.string().max(300),
-      scope: z.string().max(100),
+      person: z.string().check(z.maxLength(300)),
+      scope: z.string().check(z.maxLength(100)),
       profileId,
       kind: z.enum(['same', 'not']),
-      profileName: z.string().max(1_000),
-      candidateName: z.string().max(1_000).optional(),
+      profileName: z.string().check(z.maxLength(1_000)),
+      candidateName: z.optional(z.string().check(z.maxLength(1_000))),
       at: z.number(),
-      wasLinked: z.boolean().optional(),
+      wasLinked: z.optional(z.boolean()),
     }),
     reply: reply<ProfileLink[]>(),
   }),
   /** Forgets one of them; replies what is left. */
   'links.remove': message({
     from: 'page',
-    request: z.strictObject({ person: z.string().max(300), scope: z.string().max(100), profileId }),
+    request: z.strictObject({
+      person: z.string().check(z.maxLength(300)),
+      scope: z.string().check(z.maxLength(100)),
+      profileId,
+    }),
     reply: reply<ProfileLink[]>(),
   }),
 } as const;

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { PROFILER_FORMS, type ProfilerProgress } from '../../model/profiler';
 import type { EnteredInput } from '../../model/interest-entry';
 import { interestInput, wholeAnswers } from '../fields';
 import { command, message, reply, none, type Empty } from '../message';
 
-const progress: z.ZodType<ProfilerProgress, ProfilerProgress> = z
+const progress: z.ZodMiniType<ProfilerProgress, ProfilerProgress> = z
   .strictObject({
     form: z.literal(PROFILER_FORMS),
-    answers: z.string().regex(/^[1-5]*$/),
+    answers: z.string().check(z.regex(/^[1-5]*$/)),
     at: z.number(),
   })
-  .refine(({ form, answers }) => answers.length <= form);
+  .check(z.refine(({ form, answers }) => answers.length <= form));
 
 /** The Interest Profiler, answered together with a candidate. */
 export const profilerMessages = {
@@ -25,7 +25,7 @@ export const profilerMessages = {
   /** Keeps what was answered so far; `null` forgets it. */
   'profiler.progress': message({
     from: 'page',
-    request: z.strictObject({ progress: progress.nullable() }),
+    request: z.strictObject({ progress: z.nullable(progress) }),
     reply: reply<Empty>(),
   }),
   /** Keeps the answers as the candidate's; not where the tab is about nobody. `replaced`: other interests that went. */
@@ -37,7 +37,7 @@ export const profilerMessages = {
   /** Brings back the interests that kept answers replaced, unless others were entered since. */
   'profiler.restore': message({
     from: 'page',
-    request: z.strictObject({ answers: wholeAnswers, entry: interestInput, at: z.int().min(0) }),
+    request: z.strictObject({ answers: wholeAnswers, entry: interestInput, at: z.int().check(z.gte(0)) }),
     reply: reply<{ kept: boolean }>(),
   }),
 } as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SOURCE_KINDS } from '../../model/interests';
 import { email, interestInput as entry, jobscoreId, occupationCode, profileId } from '../fields';
 import { command } from '../message';
@@ -6,7 +6,7 @@ import { command } from '../message';
 /** Messages with the user's input about a candidate. */
 export const reviewInputMessages = {
   /** The user typed or picked the candidate's address; `isOther` where the page's address names somebody else. */
-  'review.useEmail': command({ email, isOther: z.boolean().optional() }),
+  'review.useEmail': command({ email, isOther: z.optional(z.boolean()) }),
   /** The user settled which of the candidates that the page may show it is. */
   'review.useCandidate': command({ candidateId: jobscoreId }),
   /** The user switched to another of the matching profiles. */
@@ -15,16 +15,21 @@ export const reviewInputMessages = {
    * The user entered interests for the candidate; they replace those entered before, and are used. `at` is when that was,
    * where it is undone that they were removed or replaced.
    */
-  'review.enterInterests': command({ entry, at: z.int().min(0).optional() }),
+  'review.enterInterests': command({ entry, at: z.optional(z.int().check(z.gte(0))) }),
   /** The user removed the interests entered. */
   'review.removeInterests': command({}),
   /** The user switched to another source of interests. */
   'review.useInterests': command({ from: z.enum(SOURCE_KINDS) }),
   /** The user gave the title of the job, or took it back: there is no JobScore token. */
-  'review.useJobTitle': command({ title: z.string().max(200) }),
+  'review.useJobTitle': command({ title: z.string().check(z.maxLength(200)) }),
   /** The user chose the occupation of the job that is shown; `null` takes the choice back. */
   'review.useOccupation': command({
-    job: z.strictObject({ id: z.string().min(1).max(1_100), title: z.string().max(1_000) }),
-    occupation: z.strictObject({ code: occupationCode, title: z.string().min(1).max(300) }).nullable(),
+    job: z.strictObject({
+      id: z.string().check(z.minLength(1), z.maxLength(1_100)),
+      title: z.string().check(z.maxLength(1_000)),
+    }),
+    occupation: z.nullable(
+      z.strictObject({ code: occupationCode, title: z.string().check(z.minLength(1), z.maxLength(300)) }),
+    ),
   }),
 } as const;

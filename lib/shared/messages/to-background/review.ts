@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ALL_PAGES } from '../../model/career-matches';
 import { ZONES } from '../../model/occupation';
 import { JOB_MENTIONS, SECTIONS } from '../../model/section-lists';
@@ -10,13 +10,13 @@ import { command, message, none, reply, SIDEBARS } from '../message';
 const sectionRequest = z.strictObject({
   section: z.enum(SECTIONS),
   /** For careers: only this job zone. */
-  zone: z.literal(ZONES).optional(),
+  zone: z.optional(z.literal(ZONES)),
   /** For careers: how many pages, from the first. */
-  pages: z.number().int().min(1).max(ALL_PAGES).optional(),
+  pages: z.optional(z.int().check(z.gte(1), z.lte(ALL_PAGES))),
   /** For the job: the user opened it, so that what takes requests is read too. */
-  opened: z.boolean().optional(),
+  opened: z.optional(z.boolean()),
   /** For the job: sections that stay folded beside it, which it leaves out too. */
-  folded: z.array(z.enum(JOB_MENTIONS)).max(JOB_MENTIONS.length).optional(),
+  folded: z.optional(z.array(z.enum(JOB_MENTIONS)).check(z.maxLength(JOB_MENTIONS.length))),
 });
 export type SectionRequest = z.input<typeof sectionRequest>;
 
@@ -33,9 +33,9 @@ export const reviewMessages = {
     request: z.strictObject({
       visit,
       /** Names what is read together in several messages, so that the candidate is worked out once for all. */
-      round: z.string().min(1).max(64),
+      round: z.string().check(z.minLength(1), z.maxLength(64)),
       want,
-      sections: z.array(sectionRequest).min(1).max(SECTIONS.length),
+      sections: z.array(sectionRequest).check(z.minLength(1), z.maxLength(SECTIONS.length)),
     }),
     reply: reply<{ answers: SectionAnswer[] } | { outdated: true }>(),
   }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Consent } from '../../model/consent';
 import { type KeyState, isKeyText } from '../../model/api-keys';
 import { SERVICES } from '../../model/services';
@@ -19,19 +19,18 @@ const service = z.enum(SERVICES);
 export const preferenceFields = Object.fromEntries(
   PREFERENCE_NAMES.map(name => {
     const { values } = preferenceFacts(name);
-    return [name, (values ? z.literal(values) : z.boolean()).optional()];
+    return [name, z.optional(values ? z.literal(values) : z.boolean())];
   }),
 ) as unknown as {
-  [Name in PreferenceName]: z.ZodOptional<z.ZodType<PreferenceValues[Name], PreferenceValues[Name]>>;
+  [Name in PreferenceName]: z.ZodMiniOptional<z.ZodMiniType<PreferenceValues[Name], PreferenceValues[Name]>>;
 };
 
 const change = z.strictObject({
   ...preferenceFields,
   /** `null` for the token's own user. */
-  actingAs: z
-    .strictObject({ id: jobscoreId, name: z.string().min(1).max(300) })
-    .nullable()
-    .optional(),
+  actingAs: z.optional(
+    z.nullable(z.strictObject({ id: jobscoreId, name: z.string().check(z.minLength(1), z.maxLength(300)) })),
+  ),
 });
 
 /** Consent, the keys and the preferences. */
@@ -51,7 +50,7 @@ export const settingsMessages = {
   /** Saves a key in place of an earlier one, then tests it. */
   'keys.save': message({
     from: 'page',
-    request: z.strictObject({ service, key: z.string().trim().refine(isKeyText) }),
+    request: z.strictObject({ service, key: z.string().check(z.trim(), z.refine(isKeyText)) }),
     reply: reply<KeyState>(),
   }),
   /** Tests the saved key by a real request. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import * as jobscoreAnswers from '../../../../lib/background/services/jobscore-answers';
 import { createJobscore } from '../../../../lib/background/services/jobscore';
 import * as jofiAnswers from '../../../../lib/background/services/jofi-answers';
@@ -38,7 +38,7 @@ const PARSERS = Object.entries<unknown>({
   ...profilerAnswers,
   ...taxonomyAnswers,
   ...veteransAnswers,
-}).filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType);
+}).filter((entry): entry is [string, z.ZodMiniType] => entry[1] instanceof z.ZodMiniType);
 
 describe('an answer', () => {
   it('of 20 MB is cut off and refused', async () => {
