@@ -12,10 +12,12 @@ import {
   fullName,
   id as optionalId,
   integer,
+  isUnreadable,
   line,
   list,
   maybe,
   nameLine,
+  partedList,
   requiredId,
   requiredLine,
   time,
@@ -169,12 +171,13 @@ const nextLink = z.pipe(
 function pageOf<Item>(item: z.ZodMiniType<Item>) {
   return z.pipe(
     z.object({
-      data: wholeList(item),
+      data: partedList(item),
       links: maybe(z.object({ next: maybe(nextLink) })),
       meta: maybe(z.object({ pagination: maybe(z.object({ pages: integer })) })),
     }),
     z.transform(({ data, links, meta }): ListPage<Item> => ({
-      items: data,
+      items: data.items,
+      isUnreadable: isUnreadable(data),
       hasNext: links?.next,
       pages: meta?.pagination?.pages,
     })),

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Sending } from './http';
+import { ProblemError } from '../../shared/model/problem';
 import type { QueryParameters } from './http-surroundings';
 import type { Path } from './path';
 
@@ -19,6 +20,8 @@ export type GetFromJobscore = <T>(
 /** One page of a list, as its links and counts show it. */
 export interface ListPage<Item> {
   items: Item[];
+  /** There are items, each of them odd. */
+  isUnreadable: boolean;
   /** Absent where no link shows it. */
   hasNext: boolean | undefined;
   /** The number of pages, where it is counted. */
@@ -30,17 +33,25 @@ export function hasNextPage({ hasNext, pages = 0 }: ListPage<unknown>, page: num
   return hasNext ?? page < pages;
 }
 
-/** Reads all items of a list, from as many pages as there are within the bound. */
+/**
+ * Reads all items of a list, from as many pages as there are within the bound. A page of odd items costs the others nothing.
+ * @throws ProblemError with `unexpected-shape` where nothing of all pages could be read
+ */
 export async function readPages<Item>(
   path: Path,
   schema: z.ZodMiniType<ListPage<Item>>,
   get: GetFromJobscore,
 ): Promise<{ items: Item[]; isCut: boolean }> {
   const items: Item[] = [];
+  let isOdd = false;
+  let isCut = true;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await get(path, schema, { 'page[number]': page, 'page[size]': PAGE_SIZE });
     items.push(...answer.items);
-    if (!hasNextPage(answer, page)) return { items, isCut: false };
+    isOdd ||= answer.isUnreadable;
+    isCut = hasNextPage(answer, page);
+    if (!isCut) break;
   }
-  return { items, isCut: true };
+  if (isOdd && items.length === 0) throw new ProblemError({ kind: 'unexpected-shape', service: 'jobscore' });
+  return { items, isCut };
 }

@@ -127,23 +127,29 @@ export const time = lenient(
 /** An object of the shape, or absent. */
 export const maybe = <T extends z.ZodMiniType>(schema: T) => lenient(schema);
 
-/**
- * Returns the schema of a list without its odd items, with the number including them. It refuses as `wholeList` does.
- */
+/** A list without its odd items, and its length with them. */
+type Counted<Item> = { items: Item[]; length: number };
+
+/** To the user, none and none readable are not the same. */
+export const isUnreadable = ({ items, length }: Counted<unknown>) => items.length === 0 && length > 0;
+
+/** Returns the schema of a list without its odd items, even where none is left. It refuses anything but a list. */
+export function partedList<T extends z.ZodMiniType>(
+  item: T,
+  most = MOST_ITEMS,
+): z.ZodMiniType<Counted<z.output<T>>> {
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform(all => ({ items: sound(all.slice(0, most), item), length: all.length })),
+  );
+}
+
+/** Returns the same schema, which refuses as `wholeList` does. */
 export function countedList<T extends z.ZodMiniType>(
   item: T,
   most = MOST_ITEMS,
-): z.ZodMiniType<{ items: z.output<T>[]; length: number }> {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((all, context) => {
-      const items = sound(all.slice(0, most), item);
-      // To the user, none and none readable are not the same.
-      if (items.length === 0 && all.length > 0)
-        context.issues.push({ code: 'custom', message: 'no sound item', input: all });
-      return { items, length: all.length };
-    }),
-  );
+): z.ZodMiniType<Counted<z.output<T>>> {
+  return partedList(item, most).check(z.refine(list => !isUnreadable(list)));
 }
 
 /** Returns the schema of a list without its odd items. It refuses anything but a list, and one with only odd items. */

@@ -45,6 +45,29 @@ describe('a list', () => {
     await createJobscore(surroundings).users();
     expect(requests).toHaveLength(2);
   });
+
+  const user = { id: 'u', type: 'users', attributes: { first_name: 'Ada', last_name: 'Ek' } };
+  const usersIn = (...pages: unknown[][]) => {
+    const { surroundings } = fakeService((_request, count) =>
+      json(page(pages[count - 1] ?? [], count < pages.length ? '/v1/x' : null)),
+    );
+    return createJobscore(surroundings).users();
+  };
+
+  it.each([
+    ['first', [[{ id: 7 }], [user]]],
+    ['last', [[user], [{ id: 7 }]]],
+  ])('keeps what could be read where the %s page has one odd item', async (_which, pages) => {
+    expect((await usersIn(...pages)).users).toHaveLength(1);
+  });
+
+  it('of odd items alone is not taken for none', async () => {
+    expect(await problemOf(usersIn([{ id: 7 }], []))).toEqual({
+      kind: 'unexpected-shape',
+      service: 'jobscore',
+    });
+    expect((await usersIn([], [])).users).toEqual([]);
+  });
 });
 
 it('an address that JobScore refuses to search is no fault of its own', async () => {

@@ -119,4 +119,9 @@ describe('addresses of many candidates', () => {
       'https://api.jobscore.com/v1/candidates?page%5Bnumber%5D=3&page%5Bsize%5D=100',
     ]);
   });
+
+  it('go on behind a page of odd ones alone', async () => {
+    const { surroundings } = serviceWith({ data: [{ id: 7 }], links: { next: 'https://x' } });
+    expect(await createJobscore(surroundings).candidateEmails(1)).toEqual({ items: [], hasNext: true });
+  });
 });
