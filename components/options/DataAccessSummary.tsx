@@ -6,12 +6,33 @@ const READ_FROM = ['page', 'jobscore', 'jofi', 'onet'] as const;
 /** Kinds of data kept in this browser, each for a time of its own. */
 const KEPT = ['keys', 'people', 'recent', 'lists', 'looks', 'yours', 'requests', 'onet'] as const;
 const NEVER = ['write', 'elsewhere', 'keys', 'rank'] as const;
+/** All of it in three lines, each with the word it begins with. */
+const IN_SHORT = ['reads', 'keeps', 'never'] as const;
 
-/** Lists the data Fitside reads, where from, how long it keeps it, and what it never does. */
+/** Shows in three lines what Fitside does with data, and folds the details away. */
 export function DataAccessSummary() {
   return (
+    <>
+      <dl class="in-short">
+        {IN_SHORT.map(line => (
+          <div key={line}>
+            <dt>{i18n.t(`reads.inShort.${line}.verb`)}</dt>
+            <dd>{i18n.t(`reads.inShort.${line}.rest`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <details class="opening">
+        <summary>{i18n.t('reads.details')}</summary>
+        <DataAccessDetails />
+      </details>
+    </>
+  );
+}
+
+/** Lists the data Fitside reads, where from, how long it keeps it, and what it never does. */
+function DataAccessDetails() {
+  return (
     <div class="reads">
-      <p>{i18n.t('reads.intro')}</p>
       <table>
         <caption>{i18n.t('reads.from.title')}</caption>
         <thead>

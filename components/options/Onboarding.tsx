@@ -3,6 +3,7 @@ import { Fragment, type ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { FIRST_RUN_STEPS, type Consent, type FirstRunStep } from '../../lib/shared/model/consent';
+import { FirstRunPicture } from './FirstRunPicture';
 import { SampleCandidateLink } from '../shared/sample';
 
 interface Props {
@@ -48,12 +49,12 @@ export function Onboarding({ step, consent, onAgree, onGo, children }: Props) {
         <h2 id={id} tabIndex={-1} ref={heading}>
           {i18n.t(`firstRun.${step}.title`)}
         </h2>
+        {isConsentAsked && <FirstRunPicture />}
         <Fragment key={step}>{children[step]}</Fragment>
         {step === 'reads' && consent?.isByPolicy && <p>{i18n.t('privacy.byOrganisation')}</p>}
         {isConsentAsked && (
           <>
             <p>{i18n.t('firstRun.without')}</p>
-            <SampleCandidateLink />
           </>
         )}
         <div class="buttons way">
@@ -79,6 +80,7 @@ export function Onboarding({ step, consent, onAgree, onGo, children }: Props) {
             </span>
           </button>
         </div>
+        {isConsentAsked && <SampleCandidateLink />}
       </section>
     </>
   );

@@ -17,6 +17,11 @@ test('three steps by keyboard lead to the first profile', async ({ recruiter, sa
   }
   let options = await recruiter.newTab(() => sidebar.candidate.button('Open settings').click());
   await expect(options.region('How Fitside uses data')).toShow('Fitside reads nothing until you agree');
+  // Without scrolling, on a small laptop's screen.
+  const end = await options.tab.document.evaluate(
+    `document.querySelector('button.primary').getBoundingClientRect().bottom`,
+  );
+  expect(end).toBeLessThan(700);
   await expect(options).toBeAccessible();
   expect(asked(sandbox)).toEqual([]);
 
