@@ -4,6 +4,7 @@ import '../styles/options.css';
 import '../styles/onboarding.css';
 import '../styles/blur.css';
 import { Hexagon } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { FirstRunStep } from '../../lib/shared/model/consent';
@@ -18,7 +19,7 @@ import { ProfileLinkList } from './ProfileLinkList';
 import { PreferenceList } from './preferences/PreferenceList';
 import { PrivacySettings } from './PrivacySettings';
 import { DataAccessSummary } from './DataAccessSummary';
-import { SettingsNav } from './SettingsNav';
+import { SettingsNav, useSettingsPage, type SettingsPage } from './SettingsNav';
 import { ShortcutSettings } from './ShortcutSettings';
 import { CautionNote } from '../shared/Notes';
 import type { OptionsProps } from './options-props';
@@ -74,8 +75,12 @@ export function Options(props: OptionsProps) {
   );
 }
 
-/** Draws the settings, with links to each group. */
+/**
+ * Draws the settings, page by page. Pages that are not shown stay as they are, so that nothing typed or chosen there is
+ * lost.
+ */
 function Sections(props: OptionsProps) {
+  const current = useSettingsPage();
   const {
     keys,
     blocked,
@@ -93,66 +98,82 @@ function Sections(props: OptionsProps) {
     actions,
   } = props;
   const { consent } = firstRun.view;
-  const parts = [
-    { id: 'keys', title: i18n.t('options.keysTitle') },
-    { id: 'preferences', title: i18n.t('options.preferences.title') },
-    ...(linked ? [{ id: 'linked', title: i18n.t('links.title') }] : []),
-    ...(shortcut === undefined ? [] : [{ id: 'shortcut', title: i18n.t('shortcut.title') }]),
-    { id: 'access', title: i18n.t('access.title') },
-    { id: 'privacy', title: i18n.t('privacy.title') },
-    ...(data ? [{ id: 'data', title: i18n.t('data.title') }] : []),
-    ...(activity ? [{ id: 'activity', title: i18n.t('activity.title') }] : []),
-  ];
+  const page = (name: SettingsPage, content: ComponentChildren) => (
+    <div class="parts" hidden={name !== current}>
+      {content}
+    </div>
+  );
   return (
     <div class="settings">
-      <SettingsNav parts={parts} />
+      <SettingsNav current={current} />
       <div class="parts">
         {consent === undefined && (
           <CautionNote>
             <p>{i18n.t('privacy.notAgreed')}</p>
-            <p>
-              <a href="#privacy">{i18n.t('privacy.title')}</a>
-            </p>
+            {current !== 'privacy' && (
+              <p>
+                <a href="#privacy">{i18n.t('privacy.title')}</a>
+              </p>
+            )}
           </CautionNote>
         )}
-        <section aria-labelledby="keys">
-          <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
-          <ApiKeySettings {...props} />
-          {passphrase && (
-            <PassphraseSettings
-              {...passphrase}
-              settings={preferences?.settings}
-              onChange={actions.change}
-              hasManagedKey={keys.some(({ isManaged }) => isManaged)}
-            />
-          )}
-        </section>
-        <PreferenceList
-          preferences={preferences}
-          users={users}
-          pending={pending}
-          keys={keys}
-          actions={actions}
-        />
-        {linked && <ProfileLinkList {...linked} />}
-        {shortcut !== undefined && (
-          <ShortcutSettings shortcut={shortcut} sidebar={sidebarShortcut} onChange={actions.openShortcuts} />
+        {page(
+          'keys',
+          <>
+            <section aria-labelledby="keys">
+              <h2 id="keys">{i18n.t('options.keysTitle')}</h2>
+              <ApiKeySettings {...props} />
+              {passphrase && (
+                <PassphraseSettings
+                  {...passphrase}
+                  settings={preferences?.settings}
+                  onChange={actions.change}
+                  hasManagedKey={keys.some(({ isManaged }) => isManaged)}
+                />
+              )}
+            </section>
+            <section aria-labelledby="access">
+              <h2 id="access">{i18n.t('access.title')}</h2>
+              <SiteAccess blocked={blocked} refused={refused} onAllow={actions.allow} />
+            </section>
+          </>,
         )}
-        <section aria-labelledby="access">
-          <h2 id="access">{i18n.t('access.title')}</h2>
-          <SiteAccess blocked={blocked} refused={refused} onAllow={actions.allow} />
-        </section>
-        <section aria-labelledby="privacy">
-          <h2 id="privacy">{i18n.t('privacy.title')}</h2>
-          <PrivacySettings
-            consent={consent}
-            data={data}
-            onAgree={firstRun.actions.agree}
-            onWithdraw={firstRun.actions.withdraw}
-          />
-        </section>
-        {data && <StoredDataSettings {...data} isBlurred={linked?.isBlurred === true} />}
-        {activity && <ActivityLogSettings {...activity} />}
+        {page(
+          'preferences',
+          <>
+            <PreferenceList
+              preferences={preferences}
+              users={users}
+              pending={pending}
+              keys={keys}
+              actions={actions}
+            />
+            {shortcut !== undefined && (
+              <ShortcutSettings
+                shortcut={shortcut}
+                sidebar={sidebarShortcut}
+                onChange={actions.openShortcuts}
+              />
+            )}
+          </>,
+        )}
+        {page(
+          'privacy',
+          <>
+            <section aria-labelledby="privacy">
+              <h2 id="privacy">{i18n.t('privacy.title')}</h2>
+              <PrivacySettings
+                consent={consent}
+                data={data}
+                onAgree={firstRun.actions.agree}
+                onWithdraw={firstRun.actions.withdraw}
+              />
+            </section>
+            {linked && <ProfileLinkList {...linked} />}
+            {data && <StoredDataSettings {...data} isBlurred={linked?.isBlurred === true} />}
+          </>,
+        )}
+        {page('activity', activity && <ActivityLogSettings {...activity} />)}
       </div>
     </div>
   );

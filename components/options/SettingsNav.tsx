@@ -1,33 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 
-/** Distance from the top of the window within which a heading counts as reached, in px. */
-const REACHED_PX = 120;
+/** The pages of the settings, in their order; the address names the one shown. */
+const SETTINGS_PAGES = ['keys', 'preferences', 'privacy', 'activity'] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
-/** Links to each group of settings, and marks the one in view. */
-export function SettingsNav({ parts }: { parts: readonly { id: string; title: string }[] }) {
-  const [current, setCurrent] = useState(parts[0]?.id);
+function pageInAddress(): SettingsPage {
+  return SETTINGS_PAGES.find(page => location.hash === `#${page}`) ?? 'keys';
+}
 
+/** Returns the page that the address names, and follows it: reloading and going back keep the place. */
+export function useSettingsPage(): SettingsPage {
+  const [page, setPage] = useState(pageInAddress);
   useEffect(() => {
-    const mark = () => {
-      const isReached = ({ id }: { id: string }) =>
-        (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < REACHED_PX;
-      const isEnd =
-        window.scrollY > 0 && window.innerHeight + window.scrollY >= document.body.scrollHeight - 2;
-      setCurrent((isEnd ? parts : parts.filter(isReached)).at(-1)?.id ?? parts[0]?.id);
+    const follow = () => {
+      setPage(pageInAddress());
+      window.scrollTo({ top: 0 });
     };
-    mark();
-    document.addEventListener('scroll', mark, { passive: true });
-    return () => document.removeEventListener('scroll', mark);
-  });
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return page;
+}
 
+/** Links to the pages of the settings, and marks the one shown. */
+export function SettingsNav({ current }: { current: SettingsPage }) {
   return (
-    <nav aria-label={i18n.t('options.parts')}>
+    <nav aria-label={i18n.t('options.pages.title')}>
       <ul>
-        {parts.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
-              {title}
+        {SETTINGS_PAGES.map(page => (
+          <li key={page}>
+            <a href={`#${page}`} aria-current={page === current ? 'page' : undefined}>
+              {i18n.t(`options.pages.${page}`)}
             </a>
           </li>
         ))}

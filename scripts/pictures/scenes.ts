@@ -27,8 +27,11 @@ export const SCENES: readonly Scene[] = [
     name: 'preferences',
     width: 1080,
     height: 760,
-    open: async recruiter => showing(await recruiter.openOptions(), 'View JobScore as'),
-    atLast: page => page.locator('#preferences').evaluate(heading => heading.scrollIntoView()),
+    async open(recruiter) {
+      const options = await recruiter.openOptions();
+      await options.link('Preferences').click();
+      return showing(options, 'View JobScore as');
+    },
   },
   {
     name: 'candidate',

@@ -4,6 +4,7 @@ import { pageOf } from './support/chromium';
 import { expect, test } from './support/connected';
 import type { Locator } from './support/locator';
 import { waitForReview } from './support/review';
+import { showAllPages } from './support/settings-pages';
 
 /** The widths to look at in either theme: each language meets both. */
 const WIDTHS = {
@@ -67,7 +68,9 @@ for (const language of ['en', 'es'] as const) {
       for (const [path, page] of pages) expect(await isTooWide(page), `${path} ${look}`).toBe(false);
     };
 
+    await options.link('Preferences').click();
     await options.field('Language').choose(language);
+    await options.evaluate(showAllPages);
     for (const theme of ['dark', 'light'] as const) {
       await options.field(THEME[language]).choose(theme);
       for (const [path, page] of pages) {

@@ -8,6 +8,7 @@ test('the last requests are listed without ids, and cleared', async ({ recruiter
   await recruiter.openPage(cases.profile.url);
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
   const options = await recruiter.openOptions();
+  await options.link('Activity').click();
   const activity = options.region('Activity');
   await activity.button('Show recent requests').click();
   await expect(activity).toShow('career-navigation-profiles/{}', 'candidates/{}', 'OK (200)');
@@ -35,7 +36,9 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await expect(profiler).toShow(`With ${cases.profile.name}`);
 
   const options = await recruiter.openOptions();
+  await options.link('Preferences').click();
   await options.field('Sidebar width').choose('Wide');
+  await options.link('Privacy and data').click();
   const data = options.region('Data');
   await expect(data).toShow('JobScore and JOFI data', 'Total, per your browser');
   await expect(data).toBeAccessible();
@@ -48,6 +51,7 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   for (const key of Object.values(sandbox.keys)) expect(file).not.toContain(key);
 
   // Until the browser is closed answers are there for the next page; then they are asked for again.
+  await options.link('Preferences').click();
   const keepFor = options.field('Keep candidate data for');
   await keepFor.choose('Until I close the browser');
   await options.button('Delete and change').click();
@@ -63,10 +67,12 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
 
   const asked = () => sandbox.requests({ path: '/api/v2/career-navigation-profiles' }).length;
   const before = asked();
+  await options.link('Privacy and data').click();
   await data.button('Clear candidate data…').click();
   await expect(data).toShow('your links and the interests you entered');
   await data.button('Delete').click();
   await expect(data).toShow('Deleted.');
+  await options.link('Keys').click();
   await expect(options.group('JOFI')).toShow('Key ends in');
   // The open page reports again which person it shows; the Interest Profiler is no longer about anyone.
   await expect.poll(asked).toBeGreaterThan(before);
@@ -83,6 +89,7 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await expect(person).toShow('Open a candidate in JobScore to see them here.');
   await recruiter.close(person);
 
+  await options.link('Privacy and data').click();
   await data.button('Reset Fitside…').click();
   await data.button('Delete').click();
   await expect(sidebar.profile).not.toShow(cases.profile.profileIds[0]!);
@@ -97,6 +104,7 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
   await recruiter.close(options);
   await recruiter.saveKeys(sandbox.keys);
   const anew = await recruiter.openOptions();
+  await anew.link('Privacy and data').click();
   await expect(anew.region('Data')).toShow('Total, per your browser');
   await give(anew, 'not ours', file.slice(1));
   await expect(anew.region('Data')).toShow("This file isn't a Fitside export. Nothing changed.");
@@ -120,10 +128,14 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
     'profile CNP8 (no name stored)',
   );
   await expect(preview).toBeAccessible();
-  await expect(anew.field('Sidebar width')).toHold('medium');
+  const width = () =>
+    anew.tab.document.evaluate(
+      `[...document.querySelectorAll('select')].find(each => each.labels[0]?.textContent === 'Sidebar width').value`,
+    );
+  expect(await width()).toBe('medium');
   await preview.button('Import').click();
   await expect(anew.region('Data')).toShow('Preferences: imported.');
-  await expect(anew.field('Sidebar width')).toHold('wide');
+  await expect.poll(width).toBe('wide');
   expect(
     await anew.tab.document.evaluate(
       `[...document.querySelectorAll('input[type=checkbox]')].filter(box => box.labels[0].textContent.startsWith('Look for JOFI')).map(box => box.checked).join()`,

@@ -60,6 +60,7 @@ test('three steps by keyboard lead to the first profile', async ({ recruiter, sa
   await options.button('Done').tabTo(40);
   await options.press('Enter');
   await expect(options.heading('Fitside settings')).toHaveFocus();
+  await options.link('Privacy and data').click();
   await expect(options.region('Privacy')).toShow('You agreed to this on');
 
   await recruiter.openPage(cases.profile.url);
@@ -101,16 +102,19 @@ test('an open sidebar follows keys, consent and site access', async ({ recruiter
   await expect(sidebar.profile).toShow('No JOFI API key yet');
   await expect(sidebar.profile).not.toShow(cases.profile.profileIds[0]!);
 
+  await options.link('Privacy and data').click();
   const privacy = options.region('Privacy');
   await privacy.button('Withdraw consent').click();
   await expect(privacy).toShow("You haven't agreed");
   await expect(sidebar.profile).toShow("won't contact JOFI until you agree");
   const before = asked(sandbox).length;
+  await options.link('Keys').click();
   await options.group('JOFI').field('JOFI API key').fill(sandbox.keys.jofi);
   await options.group('JOFI').button('Save').click();
   await expect(options.group('JOFI')).toShow('Agree to how Fitside uses data first');
   expect(asked(sandbox)).toHaveLength(before);
 
+  await options.link('Privacy and data').click();
   await expect(privacy).toShow('Candidate data is still stored');
   await privacy.button('Clear candidate data…').click();
   await expect(privacy.button('Cancel')).toHaveFocus();
@@ -122,6 +126,7 @@ test('an open sidebar follows keys, consent and site access', async ({ recruiter
   await privacy.button('Agree').click();
   await expect(sidebar.profile).toShow(cases.profile.profileIds[0]!);
 
+  await options.link('Keys').click();
   const access = options.region('Site access');
   await expect(access).toShow('Fitside has all the access it needs, and nothing more');
   await withdrawAccess(recruiter, options);
@@ -185,6 +190,7 @@ test('the sample candidate works without keys or requests', async ({ recruiter, 
 
 test('a structured review folds interests, matches and job', async ({ recruiter, sandbox, sidebar }) => {
   const options = await recruiter.openSettings();
+  await options.link('Preferences').click();
   await options.field('Use Fitside for').choose('structured');
   await recruiter.close(options);
   // O*NET's tables cannot be had, so that whatever O*NET is asked is for the candidate.

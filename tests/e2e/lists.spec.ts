@@ -205,6 +205,7 @@ test('marks can be turned off and on in the options', async ({ recruiter }) => {
   const list = recruiter.page.tab;
   const options = await recruiter.openOptions();
   await expect(options.group('O*NET')).toShow('Connected');
+  await options.link('Preferences').click();
   const box = options.field('Show badges in JobScore lists');
   expect(await box.isChecked()).toBe(true);
   await box.click();

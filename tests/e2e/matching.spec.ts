@@ -26,6 +26,7 @@ test('a profile of the same mailbox is used once confirmed', async ({ recruiter,
   await expect(recruiter.sidebar).toShow('You ruled out');
 
   const options = await recruiter.openOptions();
+  await options.link('Privacy and data').click();
   const linked = options.region('Linked profiles');
   await expect(linked).toShow(
     cases.plusTag.name,
@@ -145,6 +146,7 @@ test('notes are searched for profile ids only when the user allows it', async ({
   expect(sandbox.requests({ path: /notes/ })).toHaveLength(0);
 
   const options = await recruiter.openOptions();
+  await options.link('Preferences').click();
   const setting = options.field('Look for JOFI links in notes and profile links');
   await setting.click();
   await expect(options).toShow('Look for JOFI links in notes and profile links');

@@ -56,6 +56,7 @@ test('the frame follows the preferences for side, width and opening', async ({ r
   expect(before.x).toBeGreaterThan(viewport / 2);
 
   const options = await recruiter.openOptions();
+  await options.link('Preferences').click();
   await options.field('Sidebar position').choose('Left');
   await options.field('Sidebar width').choose('Wide');
   await expect(options).toBeAccessible();

@@ -41,6 +41,7 @@ test('settings fixed by an organization are marked, locked and in force', async 
   await options.button('Next').click();
   await options.button('Done').click();
 
+  await options.link('Preferences').click();
   const preferences = options.region('Preferences');
   await expect(preferences).toShow('Hidden by your organization: Chosen occupations and This job.');
   for (const [name, value] of [
@@ -51,6 +52,8 @@ test('settings fixed by an organization are marked, locked and in force', async 
     await expect(preferences.field(name)).toHold(value);
     expect(await preferences.field(name).isDisabled(), name).toBe(true);
   }
+  await expect(options).toBeAccessible();
+  await options.link('Privacy and data').click();
   await expect(options.region('Privacy')).toShow('Your organization agreed to this for you.');
   await expect(options.button('Withdraw consent')).not.toBeShown();
   await expect(options).toBeAccessible();

@@ -138,6 +138,7 @@ test('an empty box lists recent candidates until cleared', async ({ recruiter, s
   await expect(popup.find('listbox')).not.toShow('Recent candidates');
 
   const options = await recruiter.openOptions();
+  await options.link('Preferences').click();
   await options.field('Remember recent candidates').click();
   await options.button('Delete').click();
   sandbox.setAllowance(200);

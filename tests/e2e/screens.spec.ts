@@ -56,7 +56,9 @@ async function firstRun(
   await looks.wide(options, `keys-${language}`);
   await options.button(words.firstRun.next).click();
   await options.button(words.firstRun.done).click();
+  await options.link(words.options.pages.preferences).click();
   await looks.region(options, words.options.preferences.title, `preferences-${language}`);
+  await options.link(words.options.pages.keys).click();
   // The texts of these two change from one moment to the next.
   await connect('JobScore', words.keyNames.jobscore, keys.jobscore, 'Albert Hertz');
   await connect('O*NET', words.keyNames.onet, keys.onet, 'O*NET 30');
@@ -118,6 +120,7 @@ async function structuredReview(
   recruiter: Recruiter,
   options: Locator,
 ): Promise<void> {
+  await options.link(words.options.pages.preferences).click();
   await options.field(words.options.preferences.purpose).choose('structured');
   await openReview(recruiter, cases.twoProfiles.url);
   await looks.framed(recruiter.sidebar, `folded-${language}`);

@@ -4,6 +4,7 @@ import { unmarkedEnglish } from './support/english';
 import type { Locator } from './support/locator';
 import type { Recruiter } from './support/recruiter';
 import { openReview, waitForReview } from './support/review';
+import { showAllPages } from './support/settings-pages';
 
 /** O*NET has a record of this one in English only. */
 const ENGLISH_ONLY = { code: '29-1141.03', title: 'Critical Care Nurses' };
@@ -13,6 +14,7 @@ const test = base.extend<{ hispanic: Recruiter; options: Locator }>({
   options: async ({ recruiter }, use) => {
     const options = await recruiter.openOptions();
     await expect(options.group('O*NET')).toShow('Connected');
+    await options.link('Preferences').click();
     await options.field('Language').choose('es');
     await expect(options.field('Idioma')).toHold('es');
     await use(options);
@@ -31,6 +33,7 @@ async function isWhollySpanish(part: Locator): Promise<void> {
 }
 
 test('options, sidebar and careers are in Spanish', async ({ recruiter, options, sandbox, sidebar }) => {
+  await options.evaluate(showAllPages);
   await expect(options.group('O*NET')).toShow('Conectado a');
   await isWhollySpanish(options);
   await recruiter.close(options);

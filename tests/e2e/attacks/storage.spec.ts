@@ -87,6 +87,7 @@ test('settings that a page writes change nothing, and nobody is impersonated', a
   await expect(sidebar.profile).toShow(cases.twoProfiles.profileIds[0]!);
   await expect(sidebar.candidate).not.toShow(`Viewing JobScore as ${FORGED.name}`);
   const options = await recruiter.openSettings();
+  await options.link('Preferences').click();
   const preferences = options.region('Preferences');
   await expect(preferences.field('View JobScore as')).toHold('');
   await expect(preferences.field('Keep candidate data for')).toHold('day');

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options';
 import type { OptionsActions, OptionsProps } from '../../../components/options/options-props';
@@ -52,6 +53,24 @@ describe('the settings page', () => {
 
   it('shows when Fitside does not answer', () => {
     expect(text(show([], { lost: true }).root.querySelector('[role=alert]'))).toContain("isn't responding");
+  });
+
+  it('shows the page that the address names, and keeps what was typed in another', () => {
+    const { root, part } = show([]);
+    const shown = () =>
+      [...root.querySelectorAll('.parts > .parts:not([hidden]) h2')].map(heading => heading.textContent);
+    const goTo = (address: string) => {
+      location.hash = address;
+      act(() => window.dispatchEvent(new Event('hashchange')));
+    };
+    goTo('#no such page');
+    expect(shown()).toContain('Keys');
+    enter(named<HTMLInputElement>(part('JOFI'), 'input', LABELS.JOFI), 'half a key');
+    goTo('#privacy');
+    expect(shown()).toEqual(['Privacy']);
+    expect(root.querySelector('nav [aria-current=page]')?.textContent).toBe('Privacy and data');
+    goTo('#keys');
+    expect(named<HTMLInputElement>(part('JOFI'), 'input', LABELS.JOFI).value).toBe('half a key');
   });
 
   it('saves a trimmed key and empties the field', () => {
