@@ -9,16 +9,20 @@ interface Props {
   action: string;
   /** Saves what could not be had again. */
   onSave?(): void;
+  /** Set where keys may still choose something else: it is announced, and takes no focus. */
+  isBeside?: boolean;
   onConfirm(): void;
   onCancel(): void;
 }
 
 /** Names what is about to be deleted and asks first. It takes the focus; Escape cancels. */
-export function Confirm({ title, text, action, onSave, onConfirm, onCancel }: Props) {
+export function Confirm({ title, text, action, onSave, isBeside = false, onConfirm, onCancel }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDivElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => cancel.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (!isBeside) cancel.current?.focus();
+  }, [isBeside]);
   useLayoutEffect(() => {
     const element = dialog.current;
     const leave = (event: KeyboardEvent) => event.key === 'Escape' && onCancel();
@@ -29,12 +33,14 @@ export function Confirm({ title, text, action, onSave, onConfirm, onCancel }: Pr
     <div
       ref={dialog}
       class="confirm"
-      role="alertdialog"
+      role={isBeside ? 'group' : 'alertdialog'}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
     >
       <h3 id={`${id}-title`}>{title}</h3>
-      <p id={`${id}-text`}>{text}</p>
+      <p id={`${id}-text`} role={isBeside ? 'alert' : undefined}>
+        {text}
+      </p>
       <div class="buttons">
         <button type="button" ref={cancel} onClick={onCancel}>
           {i18n.t('data.cancel')}

@@ -11,7 +11,7 @@ export function RetentionPreferences({ settings, locked, onChange }: PreferenceG
   const recent = useRef<HTMLDivElement>(null);
   const [isAsking, setAsking] = useState(false);
   const keepFor = useRef<HTMLDivElement>(null);
-  /** A shorter time that was chosen: it deletes, so the user is asked first. */
+  /** A shorter time that was chosen: it deletes, so the user is asked first, who may still be at the arrow keys. */
   const [shorter, setShorter] = useState<KeepFor>();
 
   function chooseKeepFor(choice: KeepFor) {
@@ -52,6 +52,7 @@ export function RetentionPreferences({ settings, locked, onChange }: PreferenceG
           title={i18n.t('options.preferences.shorten.title')}
           text={i18n.t(`options.preferences.shorten.${shorter}`)}
           action={i18n.t('options.preferences.shorten.action')}
+          isBeside
           onConfirm={() => endShorter(() => onChange({ keepFor: shorter }))}
           onCancel={() => endShorter()}
         />

@@ -15,7 +15,7 @@ const NOBODY = '';
 export function createProfilerHandlers(parts: {
   subjects: VisitSubjects;
   reviewer: Reviewer;
-  profilerTabs: Pick<ProfilerTabs, 'open' | 'of'>;
+  profilerTabs: Pick<ProfilerTabs, 'open' | 'of' | 'noteKept'>;
   progress: ProfilerProgressStore;
   entered: EnteredInterests;
   /** Shows a page of the extension in a new tab. */
@@ -59,10 +59,14 @@ export function createProfilerHandlers(parts: {
       if (!about) return { kept: false };
       const { person } = about;
       const before = await entered.of(person);
+      // A reply may have been lost: then these answers stand here already, and what they replaced was noted.
+      const isRepeated = before !== undefined && holds(before, answers);
+      const noted = about.kept?.answers === answers ? about.kept.replaced : undefined;
+      const replaced = isRepeated ? noted : before && { entry: before.entry, at: before.at };
+      if (!isRepeated && replaced) await profilerTabs.noteKept(tabId!, { answers, replaced });
       await entered.put({ person, entry: { kind: 'answers', answers }, at: now() });
       await changed();
-      const isOther = before && !holds(before, answers);
-      return { kept: true, ...(isOther && { replaced: { entry: before.entry, at: before.at } }) };
+      return { kept: true, ...(replaced && { replaced }) };
     },
 
     'profiler.restore': async ({ answers, entry, at }, tabId) => {

@@ -1,5 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import { createSerialQueue } from '../async/serial-queue';
+import type { EnteredInput } from '../model/interest-entry';
 import type { Subject } from '../model/subject';
 
 /**
@@ -88,6 +89,8 @@ export interface ProfilerTabPerson {
   person: string;
   /** As JobScore has it; absent while it was not read. */
   name?: string;
+  /** The answers kept last and what they replaced, for a page that asks again because the reply was lost. */
+  kept?: { answers: string; replaced: EnteredInput };
 }
 
 export type ProfilerTabs = ReturnType<typeof createProfilerTabs>;
@@ -111,6 +114,13 @@ export function createProfilerTabs() {
       await changes.settled();
       return (await get(tabId)) ?? undefined;
     },
+
+    /** Notes what a tab's answers replace, before they do. */
+    noteKept: (tabId: number, kept: Required<ProfilerTabPerson>['kept']): Promise<void> =>
+      changes.run(async () => {
+        const person = await get(tabId);
+        if (person) await set(tabId, { ...person, kept });
+      }),
 
     remove,
     move,

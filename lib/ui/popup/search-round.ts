@@ -125,7 +125,7 @@ function groupsOf(round: SearchRound): SearchGroup[] {
 }
 
 /** Returns the pages of a group that were read so far as one list. */
-export function rowsOf({ careers, military, pages }: SearchRound, group: PagedGroup) {
+function rowsOf({ careers, military, pages }: SearchRound, group: PagedGroup) {
   return group === 'careers'
     ? joinPages(
         [...optional(careers?.data), ...(pages.careers ?? [])].map(page => ({
@@ -139,6 +139,12 @@ export function rowsOf({ careers, military, pages }: SearchRound, group: PagedGr
           items: page.careers,
         })),
       );
+}
+
+/** Returns the page that showing more begins with; undefined while rows that were read are not shown yet. */
+export function nextPage(round: SearchRound, group: PagedGroup): number | undefined {
+  const { items, next } = rowsOf(round, group);
+  return round.pages[group] || items.length <= FIRST_CAREERS ? next : undefined;
 }
 
 function pagedEntries(round: SearchRound, group: PagedGroup): SearchEntry[] {

@@ -8,7 +8,7 @@ import {
   isFailed,
   isPeopleFailed,
   keptOf,
-  rowsOf,
+  nextPage,
   MORE,
   roundOf,
   viewOf,
@@ -75,9 +75,9 @@ export function createSearch(send: Send): SearchState {
 
   async function more(group: PagedGroup): Promise<void> {
     const round = newest;
-    const { next } = rowsOf(round, group);
-    if (round.pages[group] && next !== undefined) return readMore(round, group, next);
+    const next = nextPage(round, group);
     round.pages[group] ??= [];
+    if (next !== undefined) return readMore(round, group, next);
     show();
   }
 

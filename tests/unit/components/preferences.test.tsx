@@ -62,7 +62,11 @@ describe('preferences', () => {
   it('name what goes and ask before it is kept for less time', () => {
     const { section, actions } = show();
     const select = list(section, 'Keep candidate data for');
+    select.focus();
     enter(select, 'session');
+    // The arrow keys may go on to another time.
+    expect(document.activeElement).toBe(select);
+    expect(section.querySelector('[role=alert]')?.textContent).toContain('along with recent');
     expect(text(section)).toContain('along with recent candidates and profile snapshots');
     expect(actions.change).not.toHaveBeenCalled();
     click(button(section, 'Cancel'));

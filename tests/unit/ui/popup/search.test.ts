@@ -232,6 +232,20 @@ describe('O*NET', () => {
     expect(read.mock.calls.at(-1)).toEqual([{ kind: 'search', words: 'nurse', of: 'career', start: 21 }]);
   });
 
+  it('reads the next page at once where the first one is short', async () => {
+    read.mockImplementation(async topic =>
+      topic.kind === 'search'
+        ? { state: 'known', data: { occupations: [NURSES], total: 3, next: (topic.start ?? 1) + 1 } }
+        : { state: 'none' },
+    );
+    search.type('nurse');
+    await pause();
+    const asked = read.mock.calls.length;
+    search.more('careers');
+    await answers();
+    expect(read).toHaveBeenCalledTimes(asked + 1);
+  });
+
   it('is asked by a code, whomever its digits may fit', async () => {
     known.mockResolvedValue(found([], [{ profileId: '68W', name: 'Nurit Levi' }]));
     search.type('68W');
