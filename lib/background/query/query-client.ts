@@ -47,7 +47,7 @@ export type QueryClient = ReturnType<typeof createQueryClient>;
 /** For this long a failed query is not asked again, so that the sections sharing it do not each repeat it. */
 const FAILURE_REST_MS = 2_000;
 /** An ID unknown to JobScore hardly becomes known soon, and pages can name many. */
-const UNKNOWN_REST_MS = 60_000;
+const UNKNOWN_REST_MS = 50_000;
 
 /** "No data" may be a fault of the service's, and is asked again after this long. */
 const KEEP_EMPTY_MS = KEEP_MS.day;

@@ -28,13 +28,17 @@ export interface ListPage<Item> {
   pages: number | undefined;
 }
 
-/** Returns whether there is a page behind this one: by its link, else by the count of pages. */
-export function hasNextPage({ hasNext, pages = 0 }: ListPage<unknown>, page: number): boolean {
-  return hasNext ?? page < pages;
+/** Returns whether there is a page behind this one: by its link, else by the count of pages. None is behind an empty one. */
+export function hasNextPage(
+  { items, isUnreadable, hasNext, pages = 0 }: ListPage<unknown>,
+  page: number,
+): boolean {
+  return (items.length > 0 || isUnreadable) && (hasNext ?? page < pages);
 }
 
 /**
- * Reads all items of a list, from as many pages as there are within the bound. A page of odd items costs the others nothing.
+ * Reads all items of a list, from as many pages as there are within the bound. A page of odd items costs the others nothing,
+ * and one that repeats the page before ends the list.
  * @throws ProblemError with `unexpected-shape` where nothing of all pages could be read
  */
 export async function readPages<Item>(
@@ -45,8 +49,12 @@ export async function readPages<Item>(
   const items: Item[] = [];
   let isOdd = false;
   let isCut = true;
+  let before = '';
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await get(path, schema, { 'page[number]': page, 'page[size]': PAGE_SIZE });
+    const text = JSON.stringify(answer.items);
+    if (answer.items.length > 0 && text === before) break;
+    before = text;
     items.push(...answer.items);
     isOdd ||= answer.isUnreadable;
     isCut = hasNextPage(answer, page);

@@ -8,7 +8,7 @@ import type { SidebarView } from './sidebar-view';
 /** Gaps until failed sections are read again: few seconds after a connection came back, then less than a minute. */
 const GAPS_MS = [3_000, 10_000, 45_000] as const;
 /** The background repeats no look-up of an unknown candidate before. */
-const UNKNOWN_GAP_MS = 61_000;
+const UNKNOWN_GAP_MS = 51_000;
 /** Problems that the user solves, which is announced. */
 const NOT_BY_TIME: ReadonlySet<Problem['kind']> = new Set(['no-consent', 'no-key', 'locked', 'no-access']);
 

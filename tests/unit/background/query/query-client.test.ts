@@ -268,7 +268,7 @@ describe('an answer about people', () => {
 });
 
 describe('somebody JobScore does not know', () => {
-  it('is not asked for again for a minute, unless the user asks', async () => {
+  it('is not asked for again for 50 s, unless the user asks', async () => {
     const answered = vi.fn();
     queryClient = createQueryClient(answers, () => now, { answered });
     const notFound = { kind: 'not-found', service: 'jobscore' } as const;
@@ -277,12 +277,12 @@ describe('somebody JobScore does not know', () => {
     });
     const unknown = query(ask, { id: 'candidate:a', service: 'jobscore' });
     expect(await queryClient.read(unknown, 'fresh', yes)).toEqual({ problem: notFound });
-    now += 59_000;
+    now += 49_000;
     expect(await queryClient.read(unknown, 'fresh', yes)).toEqual({ problem: notFound });
     expect(ask).toHaveBeenCalledTimes(1);
     await queryClient.read(unknown, { since: now }, yes);
     expect(ask).toHaveBeenCalledTimes(2);
-    now += 61_000;
+    now += 51_000;
     await queryClient.read(unknown, 'fresh', yes);
     expect(ask).toHaveBeenCalledTimes(3);
     expect(answered.mock.calls).toEqual([1, 2, 3].map(() => ['candidate:a', false]));

@@ -55,7 +55,10 @@ describe('an entry of a request', () => {
 
   it('for each page of a list', async () => {
     const { surroundings } = fakeService((_request, count) =>
-      json({ data: [], links: { next: count < 3 ? '/v1/users?page' : null } }),
+      json({
+        data: [{ id: `u${count}`, attributes: { first_name: 'Ada' } }],
+        links: { next: count < 3 ? '/v1/users?page' : null },
+      }),
     );
     await createJobscore({ ...surroundings, note: one => void noted.push(one) }).users();
     expect(noted.map(({ operation }) => operation)).toEqual(['users', 'users', 'users']);

@@ -33,6 +33,17 @@ const status =
   () =>
     json({}, code, headers);
 
+/** A body that begins, and then breaks off, or never goes on. */
+const broken = () =>
+  new ReadableStream<Uint8Array>({
+    start: controller => controller.enqueue(new TextEncoder().encode('{"data":')),
+    pull: controller => controller.error(new TypeError('network error')),
+  });
+const endless = () =>
+  new ReadableStream<Uint8Array>({
+    start: controller => controller.enqueue(new TextEncoder().encode('{"data":')),
+  });
+
 /** The problem that the key's test of JobScore and JOFI finds when the address is gone. */
 const GONE = (kind: ProblemKind) => ({ jobscore: 'retired', jofi: 'retired', onet: kind }) as const;
 
@@ -51,19 +62,29 @@ const FAULTS: [
   ['an empty 200', text(''), 'unexpected-shape', 1],
   ['204', () => new Response(null, { status: 204 }), 'unexpected-shape', 1],
   ['half an answer', text('{"data":'), 'unexpected-shape', 1],
+  ['a reset in the body', () => new Response(broken()), 'offline', 3, { status: 200 }],
+  ['a body that never ends', () => new Response(endless()), 'timeout', 1],
+  ['text that is no JSON', text('well'), 'unexpected-shape', 1],
   ['null', text('null'), 'unexpected-shape', 1],
   ['a list in place of an object', text('[]'), 'unexpected-shape', 1],
   ['a string', text('"well"'), 'unexpected-shape', 1],
   ['20 MB', text(`"${'x'.repeat(20 * 1024 * 1024)}"`), 'unexpected-shape', 1],
   ['400', status(400), 'server', 1],
+  ['401', status(401), 'bad-key', 1],
+  ['403', status(403), { jobscore: 'forbidden', jofi: 'forbidden', onet: 'bad-key' }, 1],
+  ['404', status(404), GONE('unexpected-shape'), 1],
   ['406', status(406), 'server', 1],
   ['410', status(410), GONE('server'), 1],
   ['415', status(415), 'server', 1],
+  ['422', status(422), { jobscore: 'server', jofi: 'server', onet: 'unexpected-shape' }, 1],
   ['500', status(500), 'server', 3],
   ['502 with a page', text(page, 502), 'server', 3],
   ['503', status(503), 'server', 3],
   ['503 with a time', status(503, { 'Retry-After': '30' }), 'server', 1],
   ['429 with seconds', status(429, { 'Retry-After': '30' }), 'rate-limited', 1],
+  ['429 with a date', status(429, { 'Retry-After': 'Sun, 01 Mar 2026 12:30:00 GMT' }), 'rate-limited', 1],
+  ['429 with a negative time', status(429, { 'Retry-After': '-5' }), 'rate-limited', 3],
+  ['429 without a time', status(429), 'rate-limited', 3],
   ['429 with a huge time', status(429, { 'Retry-After': '9'.repeat(30) }), 'rate-limited', 1],
 ];
 
@@ -88,6 +109,18 @@ describe.each(SERVICES)('%s', service => {
       await within(3_000, ask());
     },
   );
+
+  it('a slow answer is none', async () => {
+    const { surroundings } = fakeService(
+      () => new Promise(resolve => setTimeout(() => resolve(json(GOOD[service]())), 11_000)),
+    );
+    await within(11_100, ASK[service](surroundings)());
+  });
+
+  it('a wrong media type is no fault', async () => {
+    const { surroundings } = fakeService(() => json(GOOD[service](), 200, { 'Content-Type': 'text/html' }));
+    await within(1_000, ASK[service](surroundings)());
+  });
 
   it('a byte order mark is no fault', async () => {
     const { surroundings } = fakeService(text(`\ufeff${JSON.stringify(GOOD[service]())}`));

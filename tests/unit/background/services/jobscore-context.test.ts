@@ -35,18 +35,34 @@ const page = (data: unknown[], next: unknown = null) => ({
 });
 
 describe('a list', () => {
+  const user = { id: 'u', type: 'users', attributes: { first_name: 'Ada', last_name: 'Ek' } };
+
   it.each([
     ['an object with an address', { links: { next: { href: '/v1/x?page' } } }],
     ['the count of pages', { links: {}, meta: { pagination: { pages: 2 } } }],
   ])('goes on where %s shows it', async (_what, fields) => {
     const { surroundings, requests } = fakeService((_request, count) =>
-      json(count === 1 ? { data: [], ...fields } : page([])),
+      json(count === 1 ? { data: [user], ...fields } : page([])),
     );
     await createJobscore(surroundings).users();
     expect(requests).toHaveLength(2);
   });
 
-  const user = { id: 'u', type: 'users', attributes: { first_name: 'Ada', last_name: 'Ek' } };
+  it('whose next page is itself is read once, and shown as cut', async () => {
+    const { surroundings, requests } = serviceWith(page([user], '/v1/users'));
+    const { users, isCut } = await createJobscore(surroundings).users();
+    expect([users.length, isCut, requests.length]).toEqual([1, true, 2]);
+  });
+
+  it.each([
+    ['a link', page([], '/v1/users?page')],
+    ['a count', { data: [], meta: { pagination: { pages: 9 } } }],
+  ])('that has more by %s, but nothing in it, ends', async (_what, body) => {
+    const { surroundings, requests } = serviceWith(body);
+    expect(await createJobscore(surroundings).users()).toEqual({ users: [], isCut: false });
+    expect(requests).toHaveLength(1);
+  });
+
   const usersIn = (...pages: unknown[][]) => {
     const { surroundings } = fakeService((_request, count) =>
       json(page(pages[count - 1] ?? [], count < pages.length ? '/v1/x' : null)),
