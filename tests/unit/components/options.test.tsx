@@ -61,7 +61,7 @@ describe('the settings page', () => {
       [...root.querySelectorAll('.parts > .parts:not([hidden]) h2')].map(heading => heading.textContent);
     const goTo = (address: string) => {
       location.hash = address;
-      act(() => window.dispatchEvent(new Event('hashchange')));
+      act(() => void window.dispatchEvent(new Event('hashchange')));
     };
     goTo('#no such page');
     expect(shown()).toContain('Keys');
