@@ -82,11 +82,13 @@ interface LayoutProps {
 }
 
 function Table({ columns, rows, change }: LayoutProps) {
+  const hasPerson = rows.some(({ person }) => person);
   return (
     <table class="comparison">
       <thead>
         <tr>
           <th scope="col">{i18n.t('compare.what')}</th>
+          {hasPerson && <th scope="col">{i18n.t('sections.candidate')}</th>}
           {columns.map(column => (
             <th key={column.named.code} scope="col">
               <ColumnHead column={column} {...change} />
@@ -101,6 +103,7 @@ function Table({ columns, rows, change }: LayoutProps) {
               {row.name}
               {row.note}
             </th>
+            {hasPerson && <td>{row.person}</td>}
             {row.whole ? (
               <td colSpan={columns.length}>{row.whole}</td>
             ) : (
@@ -129,6 +132,12 @@ function Stack({ columns, rows, change }: LayoutProps) {
           {row.note}
           {row.whole ?? (
             <dl>
+              {row.person && (
+                <div>
+                  <dt>{i18n.t('sections.candidate')}</dt>
+                  <dd>{row.person}</dd>
+                </div>
+              )}
               {columns.map(column => (
                 <div key={column.named.code}>
                   <dt lang={column.isEnglish ? 'en' : undefined}>{column.title ?? column.code}</dt>

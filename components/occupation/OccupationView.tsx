@@ -14,6 +14,7 @@ import { BrightOutlook } from './BrightOutlook';
 import { CompareToggle } from './CompareToggle';
 import { CarriedCode, SuccessorList } from './retired-codes';
 import { OccupationParts } from './OccupationParts';
+import { OccupationStrip } from './OccupationStrip';
 import { TextList } from './text-lists';
 import type { ComparedPerson } from './compared-person';
 
@@ -42,6 +43,7 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
         </p>
         <OverviewAge answer={answer} />
       </header>
+      {isOfOne(answer) && <OccupationStrip code={code} person={person} isWanted={overview !== undefined} />}
       <AnswerBody
         topic={topic}
         answer={answer}

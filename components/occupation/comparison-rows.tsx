@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '../shared/i18n';
-import { AREAS } from '../../lib/shared/model/interests';
+import { highestPossible } from '../../lib/shared/model/interest-caveats';
+import { AREAS, type Area } from '../../lib/shared/model/interests';
 import type { OccupationPart, TopicAnswer, TopicData } from '../../lib/shared/model/topics';
-import { areasInOrder } from '../shared/interest-text';
+import { areasInOrder, interestText, type PersonInterests } from '../shared/interest-text';
 import { InterestBars } from '../shared/InterestBars';
 import { AnswerBody } from './AnswerBody';
 import { BrightOutlook } from './BrightOutlook';
@@ -22,6 +23,8 @@ export interface ComparisonRow {
   name: string;
   /** A note on the whole row. */
   note?: ComponentChildren;
+  /** The candidate's cell, where there is anything to show of them. */
+  person?: ComponentChildren;
   /** One cell for all occupations, in place of one each. */
   whole?: ComponentChildren;
   cell?(column: ComparisonColumn): ComponentChildren;
@@ -104,14 +107,17 @@ export function useComparisonRows(
         </div>
       ),
     ),
-    row('interests', 'interests', interests, data => (
-      <InterestBars
-        areas={order.filter(area => data[area] !== undefined)}
-        name={i18n.t('compare.rows.interests')}
-        share={area => (data[area] ?? 0) / MOST}
-        value={area => i18n.t('interests.score', [data[area] ?? 0, MOST])}
-      />
-    )),
+    {
+      ...row('interests', 'interests', interests, data => (
+        <InterestBars
+          areas={order.filter(area => data[area] !== undefined)}
+          name={i18n.t('compare.rows.interests')}
+          share={area => (data[area] ?? 0) / MOST}
+          value={area => i18n.t('interests.score', [data[area] ?? 0, MOST])}
+        />
+      )),
+      person: person.interests && <PersonBars interests={person.interests} order={order} />,
+    },
     {
       id: 'shared',
       name: i18n.t('compare.rows.shared'),
@@ -120,6 +126,19 @@ export function useComparisonRows(
     },
     row('skills', 'others', skills, (_, column) => beside.othersOf(column)),
   ];
+}
+
+/** The candidate's interests, in the same order as those of the occupations. */
+function PersonBars({ interests, order }: { interests: PersonInterests; order: readonly Area[] }) {
+  return (
+    <InterestBars
+      areas={order}
+      name={i18n.t('compare.theirInterests')}
+      share={area => interests.scores[area] / highestPossible(interests)}
+      value={area => interestText(interests, area)}
+      stepped={interests.source.kind === 'letters'}
+    />
+  );
 }
 
 interface WageCellProps {

@@ -4,8 +4,10 @@ import { OccupationStack } from '../../../components/occupation/OccupationStack'
 import type { Outlook } from '../../../lib/shared/model/occupation';
 import type { OccupationPart, Topic, TopicAnswer } from '../../../lib/shared/model/topics';
 import { createBrowsing } from '../../../lib/ui/occupation/browsing';
+import type { PersonInterests } from '../../../components/shared/interest-text';
+import { LETTERS } from './fixtures';
 import { button, click, enter, named, text } from './mount';
-import { NONE, NURSE, SURGEON, answer, overview, part, world } from './occupation-fixtures';
+import { NONE, NURSE, NURSE_INTERESTS, SURGEON, answer, overview, part, world } from './occupation-fixtures';
 
 const outlook = (more: Partial<Outlook>): TopicAnswer =>
   answer<'outlook'>({ category: 'Average', bright: [], annual: {}, hourly: {}, ...more });
@@ -65,8 +67,13 @@ const room = (matches: boolean) =>
 beforeEach(() => room(false));
 afterEach(() => vi.unstubAllGlobals());
 
-async function compare(codes = [NURSE, SURGEON], answers = ANSWERS, state?: string) {
-  const shown = world(<OccupationStack person={{ state }} />, answers, createBrowsing(codes));
+async function compare(
+  codes = [NURSE, SURGEON],
+  answers = ANSWERS,
+  state?: string,
+  interests?: PersonInterests,
+) {
+  const shown = world(<OccupationStack person={{ state, interests }} />, answers, createBrowsing(codes));
   await shown.settle();
   return shown;
 }
@@ -263,6 +270,27 @@ describe('occupations compared', () => {
       'O*NET has no data on this.',
     ]);
     expect(root.querySelector('td[colspan="2"]')?.textContent).toBe('talking');
+  });
+
+  it('have the candidate beside them, with interests in the same order', async () => {
+    const answers: typeof ANSWERS = [...ANSWERS, [part('interests'), answer<'interests'>(NURSE_INTERESTS)]];
+    const stacked = await compare([NURSE, SURGEON], answers, undefined, LETTERS);
+    const [candidate, nurse] = [...named(stacked.root, 'section', 'Interests').querySelectorAll('dl > div')];
+    expect(text(candidate!.querySelector('dt'))).toBe('Candidate');
+    const order = (cell: Element) => [...cell.querySelectorAll('.bar-name')].map(text);
+    expect(order(candidate!)).toEqual(order(nurse!));
+    expect(text(candidate!)).toContain('1st');
+
+    room(true);
+    const { root } = await compare([NURSE, SURGEON], answers, undefined, LETTERS);
+    expect([...root.querySelectorAll('.comparison thead th')].slice(0, 2).map(text)).toEqual([
+      'Occupation',
+      'Candidate',
+    ]);
+    const counts = [...root.querySelectorAll('.comparison tr')].map(row =>
+      [...row.children].reduce((sum, cell) => sum + (Number(cell.getAttribute('colspan')) || 1), 0),
+    );
+    expect(new Set(counts)).toEqual(new Set([4]));
   });
 
   it('are taken out one by one, without losing the focus', async () => {

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { OpenOccupation } from '../../../components/occupation/OpenOccupation';
 import { OccupationStack } from '../../../components/occupation/OccupationStack';
+import { topicName } from '../../../lib/shared/model/topics';
 import { createBrowsing } from '../../../lib/ui/occupation/browsing';
 import { button, click, text } from './mount';
 import { NURSE, SURGEON, answer, open, overview, part, world, type World } from './occupation-fixtures';
@@ -73,7 +74,7 @@ describe('what is opened', () => {
     expect(scrolled).toHaveBeenLastCalledWith(0, 640);
     expect(shown.root.querySelector<HTMLElement>('main')?.parentElement?.hidden).toBe(false);
     // Nothing was read twice.
-    expect(shown.read).toHaveLength(3);
+    expect(new Set(shown.read.map(topicName)).size).toBe(shown.read.length);
     scrolled.mockRestore();
   });
 

@@ -8,7 +8,7 @@ import { setAppearance } from '../../../components/shared/appearance';
 import type { OccupationPart, Topic, TopicAnswer, TopicData } from '../../../lib/shared/model/topics';
 import { OCCUPATIONS } from './fixtures';
 import { button, click, enter, named, text } from './mount';
-import { NONE, NURSE, answer, open, overview, part, world } from './occupation-fixtures';
+import { NONE, NURSE, NURSE_INTERESTS, answer, open, overview, part, world } from './occupation-fixtures';
 
 async function show(
   answers: readonly (readonly [Topic, TopicAnswer])[],
@@ -39,12 +39,22 @@ async function opened<K extends OccupationPart>(
   return { shown, details: await open(shown, name) };
 }
 
+/** Read for the facts that stand before the parts. */
+const FACTS = (['outlook', 'education', 'interests'] as const).map(kind => part(kind));
+const OUTLOOK = {
+  category: 'Bright',
+  description: undefined,
+  bright: [],
+  annual: { median: { amount: 86_070, isOver: false } },
+  hourly: {},
+} as unknown as TopicData['outlook'];
+
 const CARE = [{ name: 'Care.', value: 82 }];
 
 const items = (root: Element) => [...root.querySelectorAll('li')].map(text);
 
 describe('an occupation', () => {
-  it('is shown in short, and nothing else of it is read', async () => {
+  it('is shown in short, and of its parts only the facts are read that stand before them', async () => {
     const shown = await show([[part('overview'), overview()]]);
     expect(text(shown.root.querySelector('h2'))).toBe('Registered Nurses');
     expect(text(shown.root)).toContain('29-1141.00');
@@ -54,7 +64,31 @@ describe('an occupation', () => {
     expect(text(shown.root)).toContain('Also calledCharge Nurse and Staff Nurse');
     expect(text(shown.root)).toContain('O*NET Web Services');
     expect(text(shown.root)).not.toContain('Bright Outlook');
-    expect(shown.read).toEqual([part('overview')]);
+    expect(shown.read).toEqual([part('overview'), ...FACTS]);
+  });
+
+  it('begins with pay, outlook, education, zone and interests; what could not be read is left to its part', async () => {
+    const shown = await show([
+      [part('overview'), overview()],
+      [part('outlook'), answer<'outlook'>(OUTLOOK)],
+      [part('education'), { state: 'failed', problem: { kind: 'offline', service: 'onet' } }],
+      [part('interests'), answer<'interests'>(NURSE_INTERESTS)],
+    ]);
+    const facts = [...shown.root.querySelectorAll('.occupation-strip > div')].map(text);
+    expect(facts).toEqual([
+      'Wages$86,070 U.S. median',
+      'OutlookBright',
+      'InterestsSocial, Investigative, and Realistic',
+    ]);
+  });
+
+  it('shows a fact that O*NET has not as missing', async () => {
+    const shown = await show([
+      [part('overview'), overview()],
+      [part('education'), NONE],
+    ]);
+    const facts = [...shown.root.querySelectorAll('.occupation-strip > div')].map(text);
+    expect(facts).toEqual(expect.arrayContaining(['Wages…', 'Typical educationno data', 'Job zoneno data']));
   });
 
   it('is named as it was before it is read', async () => {
@@ -166,7 +200,7 @@ describe('a part', () => {
   it('is read when it is opened, and not before', async () => {
     const shown = await show([[part('overview'), overview()]]);
     const details = await open(shown, 'Abilities');
-    expect(shown.read.slice(1)).toEqual([part('abilities')]);
+    expect(shown.read.slice(1 + FACTS.length)).toEqual([part('abilities')]);
     expect(text(details.querySelector('[role=status]'))).toBe('Loading Abilities…');
   });
 
@@ -259,9 +293,9 @@ describe('the parts of an occupation', () => {
       ],
     ]);
     await open(shown, 'Skills');
-    expect(shown.read.slice(1)).toEqual([part('skills')]);
+    expect(shown.read.slice(1 + FACTS.length)).toEqual([part('skills')]);
     const inner = await open(shown, 'Skills by importance');
-    expect(shown.read.slice(1)).toEqual([part('skills'), part('skillRatings')]);
+    expect(shown.read.slice(1 + FACTS.length)).toEqual([part('skills'), part('skillRatings')]);
     expect(items(inner)).toEqual(['Active Listeningvery important · 81 of 100']);
     expect(text(inner)).toContain('In English');
   });
