@@ -29,8 +29,7 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
   const topic = { kind: 'overview', code: named.code } as const;
   const answer = useTopic<'overview'>(topic);
   const overview = overviewIn(answer);
-  const code = overview?.code ?? named.code;
-  const title = overview?.title ?? named.title ?? retiredTitleIn(answer);
+  const { code, title } = nameOf(named, answer);
   return (
     <article class="occupation">
       <header>
@@ -66,6 +65,18 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
       <OnetCredit />
     </article>
   );
+}
+
+/** Returns the code that an occupation has today, and its title if one is known. */
+function nameOf(
+  named: NamedOccupation,
+  answer: TopicAnswer<'overview'> | undefined,
+): { code: string; title: string | undefined } {
+  const overview = overviewIn(answer);
+  return {
+    code: overview?.code ?? named.code,
+    title: overview?.title ?? named.title ?? retiredTitleIn(answer),
+  };
 }
 
 function overviewIn(answer: TopicAnswer<'overview'> | undefined): OccupationOverview | undefined {
