@@ -31,6 +31,8 @@ export function Options(props: OptionsProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const { firstRun, lost, actions, blocked, refused = NOTHING } = props;
   const { step, consent } = firstRun.view;
+  // The way out of a store that does not open: what can be read as a file, and starting over.
+  const hasFault = typeof (lost || firstRun.view.lost) === 'string';
 
   function go(to: FirstRunStep | 'done') {
     // What had the focus goes with the last step.
@@ -49,7 +51,11 @@ export function Options(props: OptionsProps) {
       </header>
       {(lost || firstRun.view.lost) && <ConnectionLost lost={lost || firstRun.view.lost} />}
       {step === undefined ? (
-        <p class="quiet">{i18n.t('options.loading')}</p>
+        hasFault && props.data ? (
+          <StoredDataSettings {...props.data} />
+        ) : (
+          <p class="quiet">{i18n.t('options.loading')}</p>
+        )
       ) : step === 'done' ? (
         <Sections {...props} />
       ) : (

@@ -26,7 +26,7 @@ const LIST = 'results';
 
 /** Draws the quick search: a box and its results, or recent and new people while it is empty. */
 export function Popup({ view, actions, isBlurred, onShow }: Props) {
-  const { text, groups, active, entered, opening, search, start, isLost } = view;
+  const { text, groups, active, entered, opening, search, start, lost } = view;
   const isEmpty = text.trim() === '';
   const hasOnet = groups.some(
     ({ name, entries }) => ['careers', 'military'].includes(name) && entries[0]?.kind === 'career',
@@ -43,7 +43,7 @@ export function Popup({ view, actions, isBlurred, onShow }: Props) {
       <SearchStatus view={view} />
       <BlurBar isBlurred={isBlurred} onShow={onShow} />
       <div class="popup-body">
-        {isLost && <ConnectionLost lost />}
+        {lost && <ConnectionLost lost={lost} onSettings={actions.openSettings} />}
         <div class="popup-problems" role="status">
           {isEmpty && <SetupProblems problems={start.setupProblems} actions={actions} />}
         </div>

@@ -7,6 +7,7 @@ import { letterOf } from '../../lib/shared/model/interests';
 import { formatDate } from '../shared/format';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { CautionNote } from '../shared/Notes';
+import { faultText } from '../shared/problem-text';
 import { useFocusHandBack } from '../shared/useFocusHandBack';
 
 interface Props {
@@ -56,7 +57,10 @@ export function KeepAnswers({ view, person, answers, onKeep, onUndo }: Props) {
       {view.keeping === 'failed' && (
         <div role="alert">
           <CautionNote>
-            <p>{i18n.t(isKept ? 'profiler.keep.undoFailed' : 'profiler.keep.failed')}</p>
+            <p>
+              {i18n.t(isKept ? 'profiler.keep.undoFailed' : 'profiler.keep.failed')}{' '}
+              {view.fault && faultText(view.fault)}
+            </p>
           </CautionNote>
         </div>
       )}

@@ -7,12 +7,16 @@ import '../styles/profiler.css';
 import '../styles/blur.css';
 import { Hexagon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { ProfilerActions, ProfilerPerson, ProfilerView } from '../../lib/ui/profiler/profiler';
 import { BlurBar, type BlurProps } from '../shared/BlurBar';
 import { Interpolate, slot } from '../shared/Interpolate';
 import { CautionNote } from '../shared/Notes';
+import { faultText } from '../shared/problem-text';
+import { SettingsStep } from '../shared/ProblemNotice';
 import { OpenElsewhereContext } from '../occupation/useBrowsing';
+import { OpenSettingsContext } from '../occupation/useTopic';
 import { Questionnaire } from './Questionnaire';
 import { AnswerOverview } from './AnswerOverview';
 import { ProfilerResults } from './ProfilerResults';
@@ -39,10 +43,7 @@ export function Profiler({ view, actions, onOccupation, isBlurred, onShow }: Pro
         {stage !== 'loading' && stage !== 'lost' && <With person={person} isStart={stage === 'welcome'} />}
       </header>
       {stage === 'loading' && <p role="status">{i18n.t('profiler.loading')}</p>}
-      {stage === 'lost' && <Failure onRetry={actions.retry}>{i18n.t('profiler.lost')}</Failure>}
-      {view.saving === 'failed' && (
-        <Failure onRetry={actions.saveAgain}>{i18n.t('profiler.saving.failed')}</Failure>
-      )}
+      <Failures view={view} actions={actions} />
       {stage === 'welcome' && <ProfilerWelcome view={view} actions={actions} />}
       {stage === 'asking' && sheet && (
         <Questionnaire sheet={sheet} isSaving={view.saving === 'saving'} actions={actions} />
@@ -54,6 +55,25 @@ export function Profiler({ view, actions, onOccupation, isBlurred, onShow }: Pro
         </OpenElsewhereContext.Provider>
       )}
     </main>
+  );
+}
+
+function Failures({ view, actions }: Pick<ProfilerProps, 'view' | 'actions'>) {
+  const { stage, saving, fault } = view;
+  const hasFault = fault !== undefined;
+  return (
+    <>
+      {stage === 'lost' && (
+        <Failure hasFault={hasFault} onRetry={actions.retry}>
+          {fault ? faultText(fault) : i18n.t('profiler.lost')}
+        </Failure>
+      )}
+      {saving === 'failed' && (
+        <Failure hasFault={hasFault} onRetry={actions.saveAgain}>
+          {i18n.t('profiler.saving.failed')} {fault && faultText(fault)}
+        </Failure>
+      )}
+    </>
   );
 }
 
@@ -69,8 +89,16 @@ function With({ person, isStart }: { person: ProfilerPerson | undefined; isStart
   );
 }
 
+interface FailureProps {
+  children: ComponentChildren;
+  /** Set where the browser's store is the cause: the way out is in the settings. */
+  hasFault: boolean;
+  onRetry(): void;
+}
+
 /** The background did not answer, or did not keep what was given. */
-function Failure({ children, onRetry }: { children: ComponentChildren; onRetry(): void }) {
+function Failure({ children, hasFault, onRetry }: FailureProps) {
+  const openSettings = useContext(OpenSettingsContext);
   return (
     <div role="alert">
       <CautionNote>
@@ -78,6 +106,7 @@ function Failure({ children, onRetry }: { children: ComponentChildren; onRetry()
         <button type="button" onClick={onRetry}>
           {i18n.t('problem.tryAgain')}
         </button>
+        {hasFault && <SettingsStep onOpen={openSettings} />}
       </CautionNote>
     </div>
   );

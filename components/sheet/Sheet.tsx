@@ -7,6 +7,7 @@ import { Printer } from 'lucide-preact';
 import { i18n } from '../shared/i18n';
 import { LANGUAGES, type Language } from '../../lib/shared/model/language';
 import type { SidebarView } from '../../lib/ui/sidebar/sidebar-view';
+import { ConnectionLost } from '../shared/ConnectionLost';
 import { BlurBar, type BlurProps } from '../shared/BlurBar';
 import { sheetCodes, useOverviews } from './overviews';
 import { summaryOfView } from '../summary/summary-of-view';
@@ -20,13 +21,14 @@ interface Props extends BlurProps {
   spoken: Language;
   onLanguage(language: Language): void;
   onPrint(): void;
+  onSettings(): void;
 }
 
 /** With so many matches a sheet stays within two pages. */
 const MOST = 8;
 
 /** A sheet about one candidate, to be printed and talked about. */
-export function Sheet({ view, language, spoken, onLanguage, onPrint, isBlurred, onShow }: Props) {
+export function Sheet({ view, language, spoken, onLanguage, onPrint, onSettings, isBlurred, onShow }: Props) {
   const summary = summaryOfView(view, MOST);
   const overviews = useOverviews(sheetCodes(summary, language !== spoken));
   const isReading =
@@ -63,6 +65,7 @@ export function Sheet({ view, language, spoken, onLanguage, onPrint, isBlurred, 
           {view.visit !== undefined && i18n.t(isReading ? 'sheet.reading' : 'sheet.ready')}
         </p>
         <BlurBar isBlurred={isBlurred} onShow={onShow} />
+        {view.lost && <ConnectionLost lost={view.lost} onSettings={onSettings} />}
       </header>
       <main class="sheet" data-blurred={isBlurred}>
         {view.visit === undefined ? (

@@ -61,7 +61,7 @@ export function Sidebar({
     <div class="sidebar" data-blurred={isBlurred}>
       {isSample && <SampleBanner />}
       <Header view={view} actions={actions} canClose={canClose} isBlurred={isBlurred} movesTo={movesTo} />
-      {lost && <ConnectionLost lost={lost} />}
+      {lost && <ConnectionLost lost={lost} onSettings={actions.openOptions} />}
       {view.visit === undefined ? (
         <Waiting view={view} />
       ) : (

@@ -72,6 +72,7 @@ await mountPage({
             spoken={spoken.value}
             onLanguage={next => (picked.value = next)}
             onPrint={() => window.print()}
+            onSettings={() => void browser.runtime.openOptionsPage()}
             {...blur}
           />
         </TopicCacheContext.Provider>

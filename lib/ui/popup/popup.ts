@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundPerson } from '../../shared/model/people';
 import type { AccessPlace } from '../../shared/model/services';
 import { firstToOpen, type SearchEntry, type SearchGroup } from './search-entries';
+import { lostBy, type Lost } from '../shared/lost';
 import { createSearch } from './search';
 import type { SearchView } from './search-round';
 import { createStart, startGroups, type StartBrowser, type StartView } from './start';
@@ -36,7 +37,7 @@ export interface PopupView {
   search: SearchView;
   start: StartView;
   /** Set while the background does not answer. */
-  isLost: boolean;
+  lost: Lost;
 }
 
 export type ListMove = 'next' | 'previous' | 'first' | 'last';
@@ -77,7 +78,7 @@ export function createPopup(send: Send, browser: PopupBrowser): PopupState {
   const text = signal('');
   const active = signal<string | undefined>(undefined);
   const opening = signal<string | undefined>(undefined);
-  const isLost = signal(false);
+  const lost = signal<Lost>(false);
 
   const groups = computed(() =>
     text.value.trim() ? search.view.value.groups : startGroups(start.view.value),
@@ -94,7 +95,7 @@ export function createPopup(send: Send, browser: PopupBrowser): PopupState {
       ...(opening.value !== undefined && { opening: opening.value }),
       search: search.view.value,
       start: start.view.value,
-      isLost: isLost.value || start.view.value.isLost,
+      lost: lost.value || start.view.value.lost,
     };
   });
 
@@ -143,13 +144,13 @@ export function createPopup(send: Send, browser: PopupBrowser): PopupState {
     if (entry.kind === 'ask-onet') return search.askOnet();
     if (entry.kind === 'more') return goOn(entry);
     opening.value = entry.key;
-    isLost.value = false;
+    lost.value = false;
     try {
       if (entry.kind === 'person') await browser.openPerson(entry.person, inNewTab);
       else await browser.openCareer(entry.code, inNewTab);
       browser.close();
-    } catch {
-      isLost.value = true;
+    } catch (error) {
+      lost.value = lostBy(error);
     } finally {
       opening.value = undefined;
     }

@@ -5,6 +5,7 @@ import type { FoundPerson, NewestPeople } from '../../shared/model/people';
 import { ACCESS_PLACES, type AccessPlace } from '../../shared/model/services';
 import { peopleEntries, type SearchGroup } from './search-entries';
 import { listSetupProblems, type SetupProblem } from './setup-problems';
+import { lostBy, type Lost } from '../shared/lost';
 import type { Send } from '../../shared/messages/send';
 
 /** Functions of the browser that the start of the quick search needs. */
@@ -28,25 +29,21 @@ export interface StartView {
   /** The shortcut; absent until the browser has answered, `null` for none. */
   shortcut?: string | null;
   /** Set while the background does not answer. */
-  isLost: boolean;
+  lost: Lost;
 }
+
+/** The background is asked again after this time, for it may have been stopped. */
+const AGAIN_AFTER_MS = 5_000;
 
 /** Holds the quick search's start: recent people, newest candidates and setup problems. */
 export function createStart(send: Send, browser: StartBrowser) {
-  const view = signal<StartView>({ isReading: true, setupProblems: [], isLost: false });
+  const view = signal<StartView>({ isReading: true, setupProblems: [], lost: false });
   let round = 0;
 
   return {
     view: view as ReadonlySignal<StartView>,
 
-    /** Reads everything. Stored data appears first, all at once, so that later answers do not move it. */
-    async load(): Promise<void> {
-      const isLast = nextRound();
-      const parts = await Promise.all([recent(), readSetup(), shortcut(), newest('stored')].map(orLost));
-      set(Object.assign({}, ...parts) as Partial<StartView>);
-      const read = await orLost(newest('fresh'));
-      if (isLast()) set({ ...read, isReading: false });
-    },
+    load,
 
     readAgain,
 
@@ -61,10 +58,21 @@ export function createStart(send: Send, browser: StartBrowser) {
     },
   };
 
+  /** Reads everything. Stored data appears first, all at once, so that later answers do not move it. */
+  async function load(): Promise<void> {
+    const isLast = nextRound();
+    const parts = await Promise.all([recent(), readSetup(), shortcut(), newest('stored')].map(orLost));
+    set(Object.assign({ lost: false }, ...parts) as Partial<StartView>);
+    const read = await orLost(newest('fresh'));
+    if (!isLast()) return;
+    set({ ...read, isReading: false });
+    if (view.value.lost) setTimeout(() => isLast() && void load(), AGAIN_AFTER_MS);
+  }
+
   /** Asks JobScore for the newest candidates once more, and checks the setup again. */
   async function readAgain(): Promise<void> {
     const isLast = nextRound();
-    set({ isReading: true, isLost: false });
+    set({ isReading: true, lost: false });
     const read = await orLost(newest({ since: browser.now() }));
     const setup = await orLost(readSetup());
     if (isLast()) set({ ...read, ...setup, isReading: false });
@@ -81,7 +89,7 @@ export function createStart(send: Send, browser: StartBrowser) {
   }
 
   async function orLost(task: Promise<Partial<StartView>>): Promise<Partial<StartView>> {
-    return task.catch(() => ({ isLost: true }));
+    return task.catch((error: unknown) => ({ lost: lostBy(error) }));
   }
 
   async function recent(): Promise<Partial<StartView>> {

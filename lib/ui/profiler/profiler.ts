@@ -2,6 +2,8 @@ import type { EpochMs } from '../../shared/model/time';
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { EnteredInput } from '../../shared/model/interest-entry';
 import type { ProfilerForm, ProfilerProgress } from '../../shared/model/profiler';
+import type { StorageFault } from '../../shared/model/storage-fault';
+import { withFault } from '../shared/lost';
 import { withRetry } from '../shared/retry';
 import { createAutosave, type SaveState } from './autosave';
 import {
@@ -37,6 +39,8 @@ export interface ProfilerView {
   sheet?: AnswerSheet;
   /** State of storing the answers given so far. */
   saving: SaveState;
+  /** The fault of the browser's store by which the last message failed. */
+  fault?: StorageFault;
   /** Keeping the answers for the candidate. */
   keeping: 'no' | 'busy' | 'failed';
   /** The answer string that this page stored for the candidate. */
@@ -45,7 +49,7 @@ export interface ProfilerView {
   replaced?: EnteredInput;
 }
 
-type State = Omit<ProfilerView, 'saving'>;
+type State = Omit<ProfilerView, 'saving' | 'fault'>;
 
 /** Fields to set; those that are undefined are taken away. */
 type Change = { [Key in keyof State]?: State[Key] | undefined };
@@ -91,7 +95,8 @@ export interface ProfilerState {
 }
 
 /** Creates the state of the Interest Profiler page; it asks at once for the page's candidate. */
-export function createProfiler(send: Send, now: () => EpochMs = Date.now): ProfilerState {
+export function createProfiler(sendOnce: Send, now: () => EpochMs = Date.now): ProfilerState {
+  const { send, fault } = withFault(sendOnce);
   const saver = createAutosave((progress: ProfilerProgress | null) =>
     send('profiler.progress', { progress }),
   );
@@ -99,7 +104,11 @@ export function createProfiler(send: Send, now: () => EpochMs = Date.now): Profi
   void begin();
 
   return {
-    view: computed(() => ({ ...state.value, saving: saver.state.value })),
+    view: computed(() => ({
+      ...state.value,
+      saving: saver.state.value,
+      ...(fault.value && { fault: fault.value }),
+    })),
     actions: {
       start: form => change({ stage: 'asking', sheet: emptySheet(form), forgotten: undefined }),
       resume,

@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { EpochMs } from '../../shared/model/time';
 import type { KeyLockState } from '../../shared/model/passphrase';
-import { send } from '../../shared/messages/send';
 import { keyLockState } from '../../shared/settings/stored-values';
+import { patientSend as send } from './patient-send';
 
 /** Result of a step with the passphrase; `lost` where the background did not answer. */
 export type PassphraseOutcome = 'done' | 'wrong' | 'lost';

@@ -1,12 +1,16 @@
 import { send, sendAbout, type Send } from '../../shared/messages/send';
 import type { MessageName } from '../../shared/messages/to-background';
+import { inTime } from './deadline';
 import { withRetry } from './retry';
 
 /** Messages that do the same when they come twice, but for those whose senders repeat them. */
 const REPEATABLE =
   /^(?:(?:settings|consent)\.set|review\.(?!read)\w+|\w+\.(?:get|list|state|recent|newest|known|ask|areTitleWords))$/;
 
-/** Sends like `send`, and again where the background was stopped meanwhile. */
+/**
+ * Sends like `send`, and again where the background was stopped meanwhile.
+ * @throws LateAnswerError where no answer came in time
+ */
 export const patientSend: Send = (name, request) => again(name, () => send(name, request));
 
 /** Returns a patient `send` about another tab; see `sendAbout`. */
@@ -16,15 +20,8 @@ export function patientSendAbout(tab: number | undefined): Send {
 
 async function again<Answer>(name: MessageName, ask: () => Promise<Answer>): Promise<Answer> {
   let last: unknown;
-  const attempt = async () => {
-    try {
-      return await ask();
-    } catch (error) {
-      last = error;
-      throw error;
-    }
-  };
-  const reply = await withRetry(attempt, {
+  const reply = await withRetry(() => inTime(name, ask()), {
+    onError: error => (last = error),
     isRepeatable: error => REPEATABLE.test(name) || (!isRepeatedBySender(name) && isUndelivered(error)),
   });
   if (!reply) throw last;

@@ -26,7 +26,7 @@ export interface SectionRound {
   /** Receives the section's fresh answer; undefined where it could not be had. */
   onFresh(section: Section, answer: SectionAnswer | undefined): void;
   /** Called when the background gave no fresh answer at several attempts, of which more follow. */
-  onLost(): void;
+  onLost(error: unknown): void;
 }
 
 /** Reads all that is stored in one message, and what is fresh in one for each section, to show it as it comes. */

@@ -93,7 +93,7 @@ export function createReadings(
         view.value = withSectionAnswer(view.value, answer);
       },
       onFresh: endRound,
-      onLost: () => lose(),
+      onLost: error => lose(lostBy(error)),
     });
   }
 
@@ -104,7 +104,7 @@ export function createReadings(
     if (answer) onFresh(answer);
   }
 
-  function lose(lost: Lost = true): void {
+  function lose(lost: Lost): void {
     view.value = { ...view.value, lost };
   }
 

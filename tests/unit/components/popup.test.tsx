@@ -46,9 +46,9 @@ const START: PopupView = {
     setupProblems: [],
     shortcut: 'Alt+Shift+F',
     newest: {},
-    isLost: false,
+    lost: false,
   },
-  isLost: false,
+  lost: false,
 };
 
 const show = (change: Partial<PopupView> = {}) =>
@@ -357,6 +357,10 @@ describe('what goes wrong', () => {
   });
 
   it('is shown when the background does not answer', () => {
-    expect(text(show({ isLost: true }).root)).toContain('keeps trying');
+    expect(text(show({ lost: true }).root)).toContain('keeps trying');
+    const { root } = show({ lost: 'hanging' });
+    expect(text(root)).toContain("can't open its data");
+    click(button(root, 'Open settings'));
+    expect(actions.openSettings).toHaveBeenCalledOnce();
   });
 });

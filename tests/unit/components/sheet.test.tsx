@@ -45,6 +45,7 @@ async function sheet(
           spoken={more.spoken ?? 'en'}
           onLanguage={onLanguage}
           onPrint={onPrint}
+          onSettings={vi.fn()}
           isBlurred={more.isBlurred === true}
           onShow={onShow}
         />
@@ -161,7 +162,8 @@ describe('a sheet', () => {
   });
 
   it('is not ready while what people in the matches do is still being read', () => {
-    const tree = <Sheet view={view()} language="en" spoken="en" onLanguage={vi.fn()} onPrint={vi.fn()} />;
+    const does = { onLanguage: vi.fn(), onPrint: vi.fn(), onSettings: vi.fn() };
+    const tree = <Sheet view={view()} language="en" spoken="en" {...does} />;
     expect(text(mount(tree).root.querySelector('[role=status]'))).toContain('Still loading');
   });
 

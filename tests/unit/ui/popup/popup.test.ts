@@ -168,10 +168,10 @@ describe('an empty box', () => {
     surroundings.recent.mockRejectedValueOnce(new Error('stopped'));
     await popup.load();
     expect(view().start.shortcut).toBeNull();
-    expect(view().isLost).toBe(true);
+    expect(view().lost).toBe(true);
     popup.actions.readNewest();
     await settle();
-    expect(view().isLost).toBe(false);
+    expect(view().lost).toBe(false);
   });
 
   it('asks the browser for access and looks again', async () => {
@@ -262,10 +262,10 @@ describe('what is opened', () => {
     surroundings.openPerson.mockRejectedValueOnce(new Error('stopped'));
     popup.actions.open(undefined, false);
     await settle();
-    expect(view().isLost).toBe(true);
+    expect(view().lost).toBe(true);
     expect(surroundings.close).not.toHaveBeenCalled();
     popup.actions.open(undefined, false);
-    expect(view().isLost).toBe(false);
+    expect(view().lost).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { StorageError } from '../../../../lib/shared/model/storage-fault';
 import type { ProfilerProgress } from '../../../../lib/shared/model/profiler';
 import { createProfiler } from '../../../../lib/ui/profiler/profiler';
 import type { AnswerValue } from '../../../../lib/ui/profiler/answer-sheet';
@@ -54,6 +55,20 @@ async function opened(progress?: ProfilerProgress, person?: { name?: string }) {
 const EARLIER: ProfilerProgress = { form: 30, answers: '1234', at: NOW - 60_000 };
 
 describe('the Interest Profiler', () => {
+  it("names the fault of the browser's store until it is over", async () => {
+    const { surroundings } = background();
+    surroundings.session.mockRejectedValue(new StorageError('newer'));
+    const send = sendTo(surroundings);
+    let state!: ReturnType<typeof createProfiler>;
+    await untilGivenUp(() => void (state = createProfiler(send, () => NOW)));
+    expect(state.view.value).toMatchObject({ stage: 'lost', fault: 'newer' });
+    surroundings.session.mockReset().mockResolvedValue({});
+    state.actions.retry();
+    await settle();
+    expect(state.view.value.stage).toBe('welcome');
+    expect(state.view.value.fault).toBeUndefined();
+  });
+
   it('shows the person it is for, and offers earlier answers', async () => {
     const { view } = await opened(EARLIER, { name: 'Ana Ruiz' });
     expect(view.value).toMatchObject({ stage: 'welcome', person: { name: 'Ana Ruiz' }, earlier: EARLIER });
