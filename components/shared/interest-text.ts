@@ -1,5 +1,5 @@
 import { i18n } from './i18n';
-import { AREAS, MAX_SCORE, rankedAreas, type Area } from '../../lib/shared/model/interests';
+import { AREAS, MAX_SCORE, rankedAreas, roundedScores, type Area } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/sections';
 import { highestPossible } from '../../lib/shared/model/interest-caveats';
 
@@ -13,7 +13,8 @@ const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
  * since their scale is not certain.
  */
 export function interestText(interests: PersonInterests, area: Area): string {
-  const { scores, source } = interests;
+  const { source } = interests;
+  const scores = roundedScores(interests.scores);
   if (source.kind === 'letters') return i18n.t(`ranks.${RANKS[source.areas.indexOf(area)] ?? 'other'}`);
   const whole = highestPossible(interests);
   const isUncertain = source.kind === 'answers' && source.answers.length === 30 && whole === MAX_SCORE;

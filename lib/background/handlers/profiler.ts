@@ -2,7 +2,9 @@ import type { EpochMs } from '../../shared/model/time';
 import type { HandlersOf } from '../../shared/messages/receive';
 import type { profilerMessages } from '../../shared/messages/to-background/profiler';
 import type { InterestInputRecord } from '../../shared/model/interest-entry';
-import { personOf } from '../../shared/model/subject';
+import { candidateName } from '../../shared/model/names';
+import type { Section } from '../../shared/model/sections';
+import { personOf, type Subject } from '../../shared/model/subject';
 import type { Reviewer } from '../review/review';
 import type { VisitSubjects } from '../review/visit-subjects';
 import type { EnteredInterests, ProfilerProgressStore } from '../storage/user-work';
@@ -25,14 +27,20 @@ export function createProfilerHandlers(parts: {
   now?: () => EpochMs;
 }): HandlersOf<typeof profilerMessages> {
   const { subjects, reviewer, profilerTabs, progress, entered, openPage, changed, now = Date.now } = parts;
+  const stored = <S extends Section>(subject: Subject, section: S) =>
+    reviewer.read(subject, section, 'stored', { pages: 1 }, async () => false);
 
   return {
     'profiler.open': async ({ visit }, tabId) => {
       const subject = await subjects.of(tabId, visit);
       const person = subject && personOf(subject);
       if (person === undefined) return {};
-      const { data } = await reviewer.read(subject!, 'candidate', 'stored', { pages: 1 }, async () => false);
-      const name = data?.name;
+      const [candidate, profile] = await Promise.all([
+        stored(subject!, 'candidate'),
+        stored(subject!, 'profile'),
+      ]);
+      const jofiName = profile.data?.kind === 'matched' ? profile.data.profile.name : undefined;
+      const name = candidateName(candidate.data ?? {}, jofiName);
       const create = async () => (await openPage('profiler.html')).id;
       await profilerTabs.open(create, { person, ...(name !== undefined && { name }) });
       return {};

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../shared/model/time';
 import type { CandidateData } from '../../shared/model/sections';
 import type { SectionAnswer } from '../../shared/model/section-answer';
-import { looksLikeName } from '../../shared/model/names';
+import { candidateName } from '../../shared/model/names';
 import { personOf, type Subject } from '../../shared/model/subject';
 import type { RecentPerson } from '../../shared/model/people';
 import type { Reviewer } from '../review/review';
@@ -53,7 +53,7 @@ function recentOf(subject: Subject, data: CandidateData): Omit<RecentPerson, 'at
   const candidateId = data.candidateId ?? subject.candidateId;
   const person = candidateId ?? personOf(subject);
   const email = data.addresses[0]?.email;
-  const name = data.name ?? (data.pageName && looksLikeName(data.pageName) ? data.pageName : undefined);
+  const name = candidateName(data);
   if (person === undefined || (name === undefined && email === undefined)) return undefined;
   return {
     person,

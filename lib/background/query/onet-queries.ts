@@ -15,7 +15,7 @@ import type {
   RatedElement,
   RetiredCode,
 } from '../../shared/model/occupation';
-import { AREAS, type OccupationInterests, type Scores } from '../../shared/model/interests';
+import { AREAS, roundedScores, type OccupationInterests, type Scores } from '../../shared/model/interests';
 import type { Branch, MilitaryCareerMatches, MilitaryCounterparts } from '../../shared/model/military';
 import type {
   AnswerOption,
@@ -129,21 +129,20 @@ export function createOnetQueries(onet: Onet) {
     results: (answers: string, tree: Tree): Query<OnetData<InterestResult[]>> =>
       asked(`results:${tree}:${answers}`, () => onet.results(answers, tree)),
 
-    /** @param by six scores, or an answer string, which is passed on unchanged */
+    /** @param by six scores, which O*NET takes as whole numbers, or an answer string, which is passed on unchanged */
     matches: (
       by: Scores | string,
       page: number,
       zone: Zone | undefined,
       tree: Tree,
-    ): Query<OnetData<CareerPage>> =>
-      asked(`matches:${tree}:${nameOf(by)}:${zone ?? 'all'}:${page}`, () =>
-        onet.careers(by, page, zone, tree),
-      ),
+    ): Query<OnetData<CareerPage>> => {
+      const whole = typeof by === 'string' ? by : roundedScores(by);
+      const name = typeof whole === 'string' ? whole : AREAS.map(area => whole[area]).join('-');
+      return asked(`matches:${tree}:${name}:${zone ?? 'all'}:${page}`, () =>
+        onet.careers(whole, page, zone, tree),
+      );
+    },
   };
-}
-
-function nameOf(by: Scores | string): string {
-  return typeof by === 'string' ? by : AREAS.map(area => by[area]).join('-');
 }
 
 function laterPage(start: number | undefined): [start?: number] {

@@ -1,5 +1,5 @@
 import { nameWords } from '../../shared/model/names';
-import { withoutEntities } from '../../shared/model/spelling';
+import { withoutMarkup } from './entities';
 
 /** A longer description is read up to here. */
 const LONGEST_MARKUP = 50_000;
@@ -12,7 +12,7 @@ const TAG = /^\/?[a-z][a-z\d]*/i;
 
 /** Returns the different words of a job's description. It is markup from strangers, and only ever text here. */
 export function jobWords(markup: string): string[] {
-  const text = withoutEntities(textOf(markup.slice(0, LONGEST_MARKUP)));
+  const text = withoutMarkup(textOf(markup.slice(0, LONGEST_MARKUP)));
   const words = new Set<string>();
   for (const token of text.split(/\s+/)) {
     if (token === '' || NO_WORDS.test(token)) continue;

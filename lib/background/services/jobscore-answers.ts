@@ -3,7 +3,7 @@ import type { AssignmentEntry, WorkflowStage } from '../../shared/model/assignme
 import { SCHOOL_DEGREES, type Candidate, type CandidateEmails } from '../../shared/model/candidate';
 import { cleanLine } from '../../shared/model/clean-text';
 import type { JobscoreUser } from '../../shared/model/settings';
-import { withoutEntities } from '../../shared/model/spelling';
+import { withoutMarkup } from './entities';
 import type { ListPage } from './jobscore-pages';
 import { allEmails, emailRelationships, included, type Included } from './candidate-emails';
 import {
@@ -217,11 +217,14 @@ export const notePage = pageOf(
 export const stagePage = pageOf(
   z.pipe(
     z.object({ id: requiredId, attributes: z.object({ name: requiredLine }) }),
-    z.transform(({ id, attributes }): WorkflowStage => ({ id, name: withoutEntities(attributes.name) })),
+    z.transform(({ id, attributes }): WorkflowStage => ({
+      id,
+      name: cleanLine(withoutMarkup(attributes.name)),
+    })),
   ),
 );
 
-const userAttributes = z.object({ first_name: line, last_name: line, email: emailShape });
+const userAttributes = z.object({ first_name: nameLine, last_name: nameLine, email: emailShape });
 const nameOf = ({ first_name, last_name, email }: z.output<typeof userAttributes>) =>
   fullName(first_name, last_name) || email;
 

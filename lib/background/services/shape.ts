@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cleanLine, cleanText } from '../../shared/model/clean-text';
 import { readEmails, type EmailField } from '../../shared/model/email';
-import { withoutEntities } from '../../shared/model/spelling';
+import { withoutMarkup } from './entities';
 
 /**
  * Optional fields as the services really send them: absent, null, or of another type than documented. All of
@@ -68,7 +68,7 @@ export function written(value: unknown, depth = 0): string {
 export const nameLine = lenient(
   z.pipe(
     z.string(),
-    z.transform(value => cleanLine(withoutEntities(value)) || undefined),
+    z.transform(value => cleanLine(withoutMarkup(value)) || undefined),
   ),
 );
 

@@ -86,8 +86,8 @@ export function isNamedByJob(stageId: string | undefined): boolean {
 }
 
 /**
- * The stage an id stands for: `brandnew` and the endings by themselves, `active:…` by the steps of the job. None for
- * an id that names nothing known: better no words than a guess.
+ * The stage an id stands for: `brandnew` and the endings by themselves, `active:…` by the steps of the job, or as active
+ * where the step is not known. None for an id that names nothing known: better no words than a guess.
  */
 export function stageOf(
   stageId: string | undefined,
@@ -96,7 +96,8 @@ export function stageOf(
   if (stageId === undefined) return undefined;
   if (Object.hasOwn(FIXED, stageId)) return FIXED[stageId];
   const name = stages.find(stage => stage.id === stageId)?.name;
-  return name === undefined ? undefined : { kind: 'named', name };
+  if (name !== undefined) return { kind: 'named', name };
+  return isNamedByJob(stageId) ? FIXED['active'] : undefined;
 }
 
 /** The newest assignments, the page's own job among them however old it is. */

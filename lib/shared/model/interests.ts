@@ -89,15 +89,16 @@ export function scoresFromLetters(areas: readonly Area[]): Scores {
 export type OccupationInterests = Partial<Record<Area, number>>;
 
 /**
- * The mean interest values of several occupations, brought from O*NET's 0–100 to the 0–40 of interest scores.
- * Occupations without all six values do not count; none left gives undefined.
+ * The mean interest values of several occupations, brought from O*NET's 0–100 to the 0–40 of interest scores, fractions
+ * included: rounded, they would match other careers. Occupations without all six values do not count; none left gives
+ * undefined.
  */
 export function scoresFromOccupations(occupations: readonly OccupationInterests[]): Scores | undefined {
   const whole = occupations.filter(hasAllAreas);
   if (whole.length === 0) return undefined;
   return fill(area => {
     const sum = whole.reduce((total, occupation) => total + occupation[area], 0);
-    return Math.round((sum / whole.length) * (MAX_SCORE / 100));
+    return (sum / whole.length) * (MAX_SCORE / 100);
   });
 }
 
@@ -111,15 +112,21 @@ export function rankedAreas(scores: Scores): Area[] {
   return [...AREAS].sort((a, b) => scores[b] - scores[a] || AREAS.indexOf(a) - AREAS.indexOf(b));
 }
 
-/** Returns whether all six scores are equal: nothing can be matched to such a profile. */
-export function isFlat(scores: Scores): boolean {
-  return AREAS.every(area => scores[area] === scores.realistic);
+/** Returns the scores as whole numbers, as they are shown and as O*NET takes them. */
+export function roundedScores(scores: Scores): Scores {
+  return fill(area => Math.round(scores[area]));
 }
 
-/** The area of the highest score, or those that share it, in RIASEC order. */
+/** Returns whether all six scores are equal as shown: nothing can be matched to such a profile. */
+export function isFlat(scores: Scores): boolean {
+  return new Set(Object.values(roundedScores(scores))).size === 1;
+}
+
+/** The area of the highest score as shown, or those that share it, in RIASEC order. */
 export function topAreas(scores: Scores): Area[] {
-  const top = Math.max(...Object.values(scores));
-  return AREAS.filter(area => scores[area] === top);
+  const shown = roundedScores(scores);
+  const top = Math.max(...Object.values(shown));
+  return AREAS.filter(area => shown[area] === top);
 }
 
 function fill(value: (area: Area) => number): Scores {

@@ -77,6 +77,17 @@ export function looksLikeName(text: string): boolean {
   return isFull && NAME_LETTERS.test(text) && !words.some(word => NO_NAME.test(word));
 }
 
+/**
+ * Returns the name of a candidate: JobScore's, else JOFI's, else the heading of the page where that looks like a name.
+ * @param pageName the heading, where JobScore can't be asked
+ */
+export function candidateName(
+  { name, pageName }: { name?: string | undefined; pageName?: string | undefined },
+  jofiName?: string,
+): string | undefined {
+  return name || jofiName || (pageName && looksLikeName(pageName) ? pageName : undefined);
+}
+
 /** Returns whether two texts share a word of a name, or the whole of it written without spaces. */
 export function sharesName(text: string, name: string): boolean {
   const [words, known] = [nameWords(text), nameWords(name)];

@@ -3,7 +3,7 @@ import { candidatePageUrl, expectedLink } from './urls';
 import type { CareerMatch } from './career-matches';
 import type { ChosenOccupation } from './chosen-occupations';
 import { JOFI_HOSTS } from './jofi-ids';
-import { foldName, namesAgree } from './names';
+import { candidateName, foldName, namesAgree } from './names';
 import { JOFI_REPORTS, type JofiReport } from './profile';
 import type { ProfileMatch } from './profile-matching';
 import { SUMMARIZED_SECTIONS } from './section-lists';
@@ -104,7 +104,7 @@ function contactOf(
   candidate: CandidateData | undefined,
   profileName: string | undefined,
 ): Pick<Summary, 'name' | 'emails' | 'candidateUrl'> {
-  const name = candidate?.name || profileName;
+  const name = candidateName(candidate ?? {}, profileName);
   return {
     ...(name && { name }),
     emails: candidate?.addresses.map(({ email }) => email) ?? [],

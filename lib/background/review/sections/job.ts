@@ -1,7 +1,7 @@
 import type { JobParticulars } from '../../../shared/model/job-terms';
 import { keyedJob } from '../../../shared/model/assignment';
 import { ALL_PAGES } from '../../../shared/model/career-matches';
-import { sharesName } from '../../../shared/model/names';
+import { looksLikeName, sharesName } from '../../../shared/model/names';
 import { isWithoutToken, type Problem } from '../../../shared/model/problem';
 import { JOB_MENTIONS } from '../../../shared/model/section-lists';
 import type { Section, JobData, JobMatch } from '../../../shared/model/sections';
@@ -75,7 +75,7 @@ async function jobByTitle(context: ReviewContext, problem: Problem | undefined):
   }
   const { data } = await context.share(findProfile);
   const name = data?.kind === 'matched' ? data.shown.entry.name : undefined;
-  const isOfJob = heading && name && !sharesName(heading, name);
+  const isOfJob = heading && !(name ? sharesName(heading, name) : looksLikeName(heading));
   return { data: { kind: 'untitled', ...(isOfJob && { heading }) }, problem };
 }
 

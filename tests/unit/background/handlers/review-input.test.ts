@@ -152,6 +152,19 @@ describe('the Interest Profiler', () => {
     expect(JSON.stringify(await session())).not.toContain(CANDIDATE_ID);
   });
 
+  it('names the person as JOFI or the page’s heading does where JobScore can’t', async () => {
+    const sections: Record<string, unknown> = {
+      candidate: { data: { pageName: 'Ingrid Solheim' } },
+      profile: { data: { kind: 'matched', profile: { name: 'Ingrid Sofie Solheim' } } },
+    };
+    world.reviewer.read.mockImplementation(async (_subject, section: string) => sections[section]);
+    await open();
+    expect(await session()).toEqual({ person: { name: 'Ingrid Sofie Solheim' } });
+    sections['profile'] = {};
+    await open();
+    expect(await session()).toEqual({ person: { name: 'Ingrid Solheim' } });
+  });
+
   it('knows the person however soon its page asks', async () => {
     let early: ReturnType<typeof session> | undefined;
     world.openPage.mockImplementation(async () => {

@@ -18,7 +18,9 @@ describe('the stage an id stands for', () => {
     ['declined', { kind: 'declined' }],
     ['withdrawn', { kind: 'withdrawn' }],
     ['active:one', { kind: 'named', name: 'Interviewing' }],
-    ['active:other', undefined],
+    ['active:other', { kind: 'active' }],
+    ['active:', { kind: 'active' }],
+    ['activeother', undefined],
     ['active', { kind: 'active' }],
     ['toString', undefined],
     ['', undefined],
@@ -27,8 +29,8 @@ describe('the stage an id stands for', () => {
     expect(stageOf(id, STEPS)).toEqual(stage);
   });
 
-  it('is none for a named step while the steps are not known', () => {
-    expect(stageOf('active:one')).toBeUndefined();
+  it('is active for a step while the steps are not known', () => {
+    expect(stageOf('active:one')).toEqual({ kind: 'active' });
   });
 });
 

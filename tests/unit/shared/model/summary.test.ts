@@ -53,6 +53,17 @@ describe('a summary', () => {
     ]);
   });
 
+  it('is of the name in the page’s heading where nobody else knows one', () => {
+    const of = (pageName: string, profile: SummaryAnswers['profile']) =>
+      summaryOf(
+        { candidate: known('candidate', { ...CANDIDATE, name: undefined, pageName }), profile },
+        { most: 3 },
+      ).name;
+    expect(of('Ingrid Solheim', known('profile', NOT_FOUND))).toBe('Ingrid Solheim');
+    expect(of('Ingrid Solheim', known('profile', MATCHED))).toBe(PROFILE.name);
+    expect(of('Staff Nurse', known('profile', NOT_FOUND))).toBeUndefined();
+  });
+
   it('takes what is known not to be there for no gap', () => {
     const answers: SummaryAnswers = { ...ALL, profile: known('profile', NOT_FOUND) };
     const summary = summaryOf(answers, { most: 3 });

@@ -155,7 +155,6 @@ describe('a failure', () => {
 
   it.each([
     ['job', ['title', 'department', 'location']],
-    ['workflowStages', ['stage']],
     ['department', ['department']],
     ['location', ['location']],
   ] as const)('blanks no more than its words: %s', async (name, blank) => {
@@ -168,12 +167,20 @@ describe('a failure', () => {
     }
   });
 
+  it('leaves a step that can’t be named as active, which its id says', async () => {
+    world.jobscore.workflowStages.mockImplementation(failure('server', 'jobscore'));
+    expect(await read()).toMatchObject({
+      problem: { kind: 'server' },
+      data: { assignments: [{ title: 'Planner', stage: { kind: 'active' } }] },
+    });
+  });
+
   it('is no problem where the job is gone', async () => {
     world.jobscore.job.mockImplementation(failure('not-found', 'jobscore'));
     world.jobscore.workflowStages.mockImplementation(failure('not-found', 'jobscore'));
     const answer = await read();
     expect(answer.problem).toBeUndefined();
-    expect(answer.data).toMatchObject({ assignments: [{ title: undefined, stage: undefined }] });
+    expect(answer.data).toMatchObject({ assignments: [{ title: undefined, stage: { kind: 'active' } }] });
   });
 
   it('is the candidate where JobScore does not know them, and no more is asked', async () => {

@@ -40,6 +40,11 @@ describe('without a JobScore token', () => {
 
   it('the job has no title, and the heading is proposed where it is not the person’s name', async () => {
     expect((await read(byId({ heading: 'Ingrid Solheim' }))).data).toEqual({ kind: 'untitled' });
+    // Without a profile nobody's name is known; the heading alone decides.
+    expect((await read(byId({ heading: 'Staff Nurse' }))).data).toEqual({
+      kind: 'untitled',
+      heading: 'Staff Nurse',
+    });
     world.jofi.profiles.mockResolvedValue(listing([entry()]));
     const byHeading = { ...byPage(EMAIL), chosenEmail: EMAIL, heading: 'Forklift Operator' };
     world.jobscore.candidatesByEmail.mockImplementation(failure('no-key', 'jobscore'));

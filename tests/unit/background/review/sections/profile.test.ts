@@ -196,6 +196,19 @@ it('is missing, and not failed, without a JobScore token', async () => {
   expect(problem).toBeUndefined();
 });
 
+it('may be one of the name that the page has in its heading, without a JobScore token', async () => {
+  world.jobscore.candidate.mockImplementation(failure('no-key', 'jobscore'));
+  world.jofi.profiles.mockResolvedValue(listing([entry({ email: 'x@example.org' })]));
+  const { name } = entry();
+  expect((await read(byId({ heading: name }))).data).toMatchObject({
+    kind: 'none',
+    possible: [{ id: 'CNP1', why: 'name' }],
+  });
+  expect((await read(byId({ heading: 'Staff Nurse' }))).data).not.toMatchObject({
+    possible: [{ id: 'CNP1' }],
+  });
+});
+
 describe('when JOFI fails', () => {
   it.each(['no-key', 'bad-key', 'rate-limited', 'offline'] as const)(
     'with %s the section fails',
