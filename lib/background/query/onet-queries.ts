@@ -129,20 +129,24 @@ export function createOnetQueries(onet: Onet) {
     results: (answers: string, tree: Tree): Query<OnetData<InterestResult[]>> =>
       asked(`results:${tree}:${answers}`, () => onet.results(answers, tree)),
 
-    /** @param by six scores, which O*NET takes as whole numbers, or an answer string, which is passed on unchanged */
+    /** @param by six scores, or an answer string, which is passed on unchanged */
     matches: (
       by: Scores | string,
       page: number,
       zone: Zone | undefined,
       tree: Tree,
-    ): Query<OnetData<CareerPage>> => {
-      const whole = typeof by === 'string' ? by : roundedScores(by);
-      const name = typeof whole === 'string' ? whole : AREAS.map(area => whole[area]).join('-');
-      return asked(`matches:${tree}:${name}:${zone ?? 'all'}:${page}`, () =>
-        onet.careers(whole, page, zone, tree),
-      );
-    },
+    ): Query<OnetData<CareerPage>> =>
+      asked(`matches:${tree}:${nameOf(by)}:${zone ?? 'all'}:${page}`, () =>
+        onet.careers(by, page, zone, tree),
+      ),
   };
+}
+
+/** Returns the name that equal requests share: O*NET takes scores as whole numbers. */
+function nameOf(by: Scores | string): string {
+  if (typeof by === 'string') return by;
+  const scores = roundedScores(by);
+  return AREAS.map(area => scores[area]).join('-');
 }
 
 function laterPage(start: number | undefined): [start?: number] {

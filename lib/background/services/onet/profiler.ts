@@ -1,6 +1,6 @@
 import { CAREERS_PER_PAGE } from '../../../shared/model/career-matches';
 import type { Zone } from '../../../shared/model/occupation';
-import type { Scores } from '../../../shared/model/interests';
+import { roundedScores, type Scores } from '../../../shared/model/interests';
 import { ProblemError } from '../../../shared/model/problem';
 import type { AnswerOption, ProfilerForm, ProfilerQuestion } from '../../../shared/model/profiler';
 import type { Http } from '../http';
@@ -48,13 +48,13 @@ export function profilerOf(http: Http) {
 
     /**
      * Careers whose interests match, best first.
-     * @param by six scores, or an answer string, which is passed on unchanged
+     * @param by six scores, sent as whole numbers, or an answer string, which is passed on unchanged
      * @param page from 1, of `CAREERS_PER_PAGE` rows
      */
     careers(by: Scores | string, page: number, zone?: Zone, tree: Tree = 'mnm') {
       const start = (page - 1) * CAREERS_PER_PAGE + 1;
       const end = start + CAREERS_PER_PAGE - 1;
-      const interests = typeof by === 'string' ? { answers: by } : by;
+      const interests = typeof by === 'string' ? { answers: by } : roundedScores(by);
       return http.get(path`${TREES[tree]}/interestprofiler/careers`, careers, {
         ...interests,
         zone,
