@@ -1,5 +1,13 @@
 import type { EpochMs } from './time';
-import { type Scores, AREAS, MAX_SCORE, areasFromLetters, type Area, type AreaNames } from './interests';
+import {
+  type Scores,
+  AREAS,
+  MAX_SCORE,
+  areaNamed,
+  areasFromLetters,
+  type Area,
+  type AreaNames,
+} from './interests';
 import { PROFILER_FORMS } from './profiler';
 
 /** Interests that the user entered for a candidate: six scores, an answer string of the Interest Profiler, or letters. */
@@ -39,10 +47,11 @@ export type EntryResult = { entry: InterestInput } | { refused: EntryRefusal };
 /**
  * Reads interests that were typed or pasted: six scores from 0 to 40 in RIASEC order, or in any order each behind the
  * letter or name of its area; letters such as "SIA", highest first; or 30 or 60 answers from 1 to 5, run together, apart, or in even groups. Numbers are set
- * apart by spaces, commas, semicolons or new lines.
+ * apart by spaces, commas, semicolons, new lines, or by dashes and slashes between them.
  * @param names what areas are called beside their English names
  */
-export function readInterestEntry(text: string, names: AreaNames = {}): EntryResult {
+export function readInterestEntry(input: string, names: AreaNames = {}): EntryResult {
+  const text = input.replace(BETWEEN_NUMBERS, ' ');
   if (text.length > LONGEST) return refused({ why: 'unreadable', text: `${text.trim().slice(0, 30)}…` });
   const tokens = text.split(SEPARATORS).filter(token => token !== '');
   if (tokens.length === 0) return refused({ why: 'empty' });
@@ -59,6 +68,8 @@ export function readInterestEntry(text: string, names: AreaNames = {}): EntryRes
 /** Longer than sixty answers or six named scores in earnest. */
 const LONGEST = 1_000;
 const SEPARATORS = /[\s,;]+/u;
+/** Signs that only separate where they stand between two digits: 27-13, 27/13. */
+const BETWEEN_NUMBERS = /(?<=\d)(?:[-–—]|\s*[/|·]\s*)(?=\d)/gu;
 const NUMBER = /^[-+−]?\d+$/u;
 const FRACTION = /^[-+−]?\d*\.\d+$/u;
 const NAMED = /[\s,;]*(?<name>\p{L}+\.?)\s*(?:[:=]\s*)?(?<number>[-+−]?(?:\d+(?:\.\d+)?|\.\d+))(?![\d.])/uy;
@@ -112,7 +123,7 @@ function readNamed(text: string, names: AreaNames): EntryResult {
   NAMED.lastIndex = 0;
   for (let end = 0; end < whole.length; end = NAMED.lastIndex) {
     const { name = '', number = '' } = NAMED.exec(whole)?.groups ?? {};
-    const area = areaNamed(name, names);
+    const area = areaNamed(name.replace('.', ''), names);
     if (!area) return refused({ why: 'unreadable', text: firstWord(whole.slice(end)) });
     if (number.includes('.')) return refused({ why: 'not-whole', text: number });
     if (!isScore(toNumber(number))) return refused({ why: 'range', of: 'scores', number });
@@ -121,13 +132,6 @@ function readNamed(text: string, names: AreaNames): EntryResult {
   }
   if (found.size !== AREAS.length) return refused({ why: 'count', of: 'scores', found: found.size });
   return scored(area => found.get(area));
-}
-
-/** An area by its letter, its name or the beginning of that. */
-function areaNamed(text: string, names: AreaNames): Area | undefined {
-  const name = text.toLowerCase().replace('.', '');
-  if (name === '') return undefined;
-  return AREAS.find(area => area.startsWith(name) || names[area]?.toLowerCase().startsWith(name));
 }
 
 function firstWord(text: string): string {

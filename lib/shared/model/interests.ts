@@ -58,7 +58,9 @@ export function areasFromLetters(value: unknown, names: AreaNames = {}): Area[] 
   const text = Array.isArray(value) ? value.slice(0, AREAS.length + 1).join(' ') : value;
   if (typeof text !== 'string' || text.length > LONGEST_LETTERS || /\d/.test(text)) return undefined;
   const words = text.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
-  const areas = words.flatMap(word => lettersIn(word) ?? areaNamed(word, names));
+  const areas = words.flatMap(
+    word => lettersIn(word) ?? (word.length < SHORTEST_NAME ? undefined : areaNamed(word, names)),
+  );
   const isSound = areas.length > 0 && new Set(areas).size === areas.length;
   return isSound && areas.every(area => area !== undefined) ? areas : undefined;
 }
@@ -68,10 +70,15 @@ function lettersIn(word: string): Area[] | undefined {
   return areas.every(area => area !== undefined) ? areas : undefined;
 }
 
-function areaNamed(word: string, names: AreaNames): Area | undefined {
-  if (word.length < SHORTEST_NAME) return undefined;
-  const name = word.toLowerCase();
-  return AREAS.find(area => area.startsWith(name) || names[area]?.toLowerCase().startsWith(name));
+/** Returns the area that begins with this word in English or by the given names; accents and case aside. */
+export function areaNamed(word: string, names: AreaNames): Area | undefined {
+  const start = folded(word);
+  if (start === '') return undefined;
+  return AREAS.find(area => area.startsWith(start) || folded(names[area] ?? '').startsWith(start));
+}
+
+function folded(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const STAND_INS = [40, 30, 20];

@@ -10,6 +10,7 @@ const scoresOf = (...values: number[]) =>
 const score = fc.integer({ min: 0, max: 40 });
 const sixScores = fc.array(score, { minLength: 6, maxLength: 6 });
 const separator = fc.constantFrom(' ', ', ', ',', ';', '\t', '\n', '\r\n', ' ; ');
+const sign = fc.constantFrom('-', '–', '/', ' / ', '|', '·');
 const answers = fc
   .constantFrom(30, 60)
   .chain(count => fc.array(fc.constantFrom(...'12345'), { minLength: count, maxLength: count }))
@@ -18,7 +19,7 @@ const answers = fc
 describe('six scores', () => {
   it('are read in RIASEC order, whatever is between them', () => {
     fc.assert(
-      fc.property(sixScores, separator, separator, (values, between, around) => {
+      fc.property(sixScores, fc.oneof(separator, sign), separator, (values, between, around) => {
         const text = `${around}${values.join(between)}${around}`;
         expect(readInterestEntry(text)).toEqual({ entry: { kind: 'scores', scores: scoresOf(...values) } });
       }),
@@ -44,8 +45,13 @@ describe('six scores', () => {
 
   it('are read behind other names where those are given', () => {
     const names = { realistic: 'Realista', artistic: 'Artístico' };
-    expect(readInterestEntry('Realista 1 I 2 Artístico 3 S 4 E 5 C 6', names)).toEqual({
-      entry: { kind: 'scores', scores: scoresOf(1, 2, 3, 4, 5, 6) },
+    for (const artistic of ['Artístico', 'artistico', 'ARTISTI']) {
+      expect(readInterestEntry(`Realista 1 I 2 ${artistic} 3 S 4 E 5 C 6`, names)).toEqual({
+        entry: { kind: 'scores', scores: scoresOf(1, 2, 3, 4, 5, 6) },
+      });
+    }
+    expect(readInterestEntry('Realista, artistico', names)).toEqual({
+      entry: { kind: 'letters', areas: ['realistic', 'artistic'] },
     });
   });
 });
