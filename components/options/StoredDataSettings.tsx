@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ClearScope } from '../../lib/shared/model/stored-data';
+import type { ClearScope, CopyState, DataState } from '../../lib/shared/model/stored-data';
 import type { StoredDataActions, StoredDataView } from '../../lib/ui/options/stored-data';
 import { i18n } from '../shared/i18n';
-import { formatBytes, formatNumber } from '../shared/format';
+import { formatBytes, formatDate, formatNumber } from '../shared/format';
 import { ConnectionLost } from '../shared/ConnectionLost';
+import { CautionNote } from '../shared/Notes';
 import { Confirm } from './Confirm';
 import { ImportQuestion } from './ImportQuestion';
 import { ImportSummary } from './ImportSummary';
@@ -15,6 +16,12 @@ export interface StoredDataSettingsProps {
   isBlurred?: boolean;
 }
 
+const CLEAR_WORDS = {
+  people: { title: 'data.clearPeople', text: 'data.confirmPeople' },
+  database: { title: 'data.clearDatabase', text: 'data.confirmDatabase' },
+  everything: { title: 'data.clearEverything', text: 'data.confirmEverything' },
+} as const;
+
 /** Shows how much is stored, and clears, saves and imports it. */
 export function StoredDataSettings({
   view: { data, report, changes, cleared, lost },
@@ -24,8 +31,11 @@ export function StoredDataSettings({
   const heading = useRef<HTMLHeadingElement>(null);
   const clearPeople = useRef<HTMLButtonElement>(null);
   const clearEverything = useRef<HTMLButtonElement>(null);
+  const clearDatabase = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState<ClearScope>();
   const [isDeleting, setDeleting] = useState(false);
+
+  const buttons = { people: clearPeople, database: clearDatabase, everything: clearEverything };
 
   function clear(what: ClearScope) {
     setAsked(undefined);
@@ -42,7 +52,7 @@ export function StoredDataSettings({
 
   function cancel(what: ClearScope) {
     setAsked(undefined);
-    (what === 'people' ? clearPeople : clearEverything).current?.focus();
+    buttons[what].current?.focus();
   }
 
   return (
@@ -52,27 +62,8 @@ export function StoredDataSettings({
       </h2>
       <p class="quiet">{i18n.t('data.intro')}</p>
       {lost && <ConnectionLost lost={lost} />}
-      {data && (
-        <table class="amounts">
-          <thead>
-            <tr>
-              <th scope="col">{i18n.t('data.what')}</th>
-              <th scope="col">{i18n.t('data.count')}</th>
-              <th scope="col">{i18n.t('data.size')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.kinds.map(({ kind, count, bytes }) => (
-              <tr key={kind}>
-                <th scope="row">{i18n.t(`data.kinds.${kind}`)}</th>
-                <td>{formatNumber(count)}</td>
-                <td>{formatBytes(bytes)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {data?.usage !== undefined && <p class="quiet">{i18n.t('data.usage', [formatBytes(data.usage)])}</p>}
+      {data && <Amounts data={data} />}
+      {data?.copy && <WorkCopy copy={data.copy} actions={actions} />}
       <FileButtons actions={actions} />
       {changes && (
         <ImportQuestion
@@ -87,6 +78,11 @@ export function StoredDataSettings({
         {isDeleting && cleared && <p>{i18n.t('data.cleared')}</p>}
       </div>
       <div class="buttons">
+        {typeof lost === 'string' && (
+          <button type="button" ref={clearDatabase} onClick={() => setAsked('database')}>
+            {i18n.t('data.clearDatabase')}
+          </button>
+        )}
         <button type="button" ref={clearPeople} onClick={() => setAsked('people')}>
           {i18n.t('data.clearPeople')}
         </button>
@@ -97,8 +93,8 @@ export function StoredDataSettings({
       {asked && (
         <Confirm
           key={asked}
-          title={i18n.t(asked === 'people' ? 'data.clearPeople' : 'data.clearEverything')}
-          text={i18n.t(asked === 'people' ? 'data.confirmPeople' : 'data.confirmEverything')}
+          title={i18n.t(CLEAR_WORDS[asked].title)}
+          text={i18n.t(CLEAR_WORDS[asked].text)}
           action={i18n.t('data.confirm')}
           onSave={actions.save}
           onConfirm={() => clear(asked)}
@@ -106,6 +102,53 @@ export function StoredDataSettings({
         />
       )}
     </section>
+  );
+}
+
+/** Shows how much of each kind is stored. */
+function Amounts({ data: { kinds, usage } }: { data: DataState }) {
+  return (
+    <>
+      <table class="amounts">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('data.what')}</th>
+            <th scope="col">{i18n.t('data.count')}</th>
+            <th scope="col">{i18n.t('data.size')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map(({ kind, count, bytes }) => (
+            <tr key={kind}>
+              <th scope="row">{i18n.t(`data.kinds.${kind}`)}</th>
+              <td>{formatNumber(count)}</td>
+              <td>{formatBytes(bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {usage !== undefined && <p class="quiet">{i18n.t('data.usage', [formatBytes(usage)])}</p>}
+    </>
+  );
+}
+
+/** Shows the second copy of the user's work, and offers it where the browser lost the rest. */
+function WorkCopy({ copy: { at, bytes, left }, actions }: { copy: CopyState; actions: StoredDataActions }) {
+  if (!left) return <p class="quiet">{i18n.t('data.copy.kept', [formatBytes(bytes), formatDate(at)])}</p>;
+  return (
+    <CautionNote>
+      <p>{left === 'copy' ? i18n.t('data.copy.left', [formatDate(at)]) : i18n.t('data.copy.none')}</p>
+      <div class="buttons">
+        {left === 'copy' && (
+          <button type="button" onClick={actions.readCopy}>
+            {i18n.t('data.copy.read')}
+          </button>
+        )}
+        <button type="button" onClick={actions.endCopy}>
+          {i18n.t(left === 'copy' ? 'data.copy.drop' : 'data.copy.close')}
+        </button>
+      </div>
+    </CautionNote>
   );
 }
 

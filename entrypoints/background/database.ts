@@ -1,5 +1,6 @@
 import { createConnection } from '../../lib/shared/browser/database-connection';
 import { openDatabase, type Connection, type Database } from '../../lib/background/storage/database';
+import type { WorkCopy } from '../../lib/background/data/work-copy';
 import type { Tables } from '../../lib/background/onet/tables/tables';
 import type { Rounds } from '../../lib/background/review/rounds';
 import type { Passphrase } from '../../lib/background/settings/passphrase';
@@ -27,7 +28,9 @@ export async function afterRenewal(parts: {
   tables: Pick<Tables, 'drop'>;
   rounds: Pick<Rounds, 'clear'>;
   passphrase: Pick<Passphrase, 'follow'>;
+  workCopy: Pick<WorkCopy, 'renewed'>;
 }): Promise<void> {
+  await parts.workCopy.renewed();
   parts.queryCache.drop();
   parts.tables.drop();
   parts.rounds.clear();

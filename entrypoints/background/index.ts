@@ -29,7 +29,7 @@ import { wirePanels } from './panels';
 import { wireSchedule } from './schedule';
 import { wireServices } from './services';
 import { wireSettings } from './settings';
-import { wireStoredData } from './stored-data';
+import { wireStoredData, wireWorkCopy } from './stored-data';
 
 // A module: it and the pages load what they share from one file.
 export default defineBackground({ type: 'module', main: start });
@@ -43,9 +43,9 @@ function start(): void {
   readAfter(closed);
   rememberValues();
 
-  const database = wireDatabase(() => afterRenewal({ queryCache, tables, rounds, passphrase }));
+  const database = wireDatabase(() => afterRenewal({ queryCache, tables, rounds, passphrase, workCopy }));
   const rounds = createRounds();
-  const stores = createStores(database, rounds.clear);
+  const stores = createStores(database, rounds.clear, () => workCopy.later());
   const { queryCache, recentPeople, snapshots } = stores;
   const retention = createRetention({
     ...stores,
@@ -92,7 +92,8 @@ function start(): void {
   const { preferences, forget, apiKeys } = wireSettings({ ...wired, stores, access, retention, schedule });
   const panels = wirePanels(preferences);
 
-  const storedData = wireStoredData({ stores, tools, apiKeys, preferences, access, panels });
+  const workCopy = wireWorkCopy({ stores, preferences });
+  const storedData = wireStoredData({ stores, tools, apiKeys, preferences, access, panels, workCopy });
 
   receive(
     createHandlers({
@@ -128,7 +129,10 @@ function start(): void {
       openUrl,
     }),
   );
-  settings.watch(() => rounds.clear());
+  settings.watch(() => {
+    rounds.clear();
+    workCopy.later();
+  });
   keepActionClick();
   listenToBrowser({
     ...access,

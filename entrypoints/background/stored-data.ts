@@ -1,7 +1,8 @@
 import { clearValues } from '../../lib/shared/settings/define-value';
-import { clearing } from '../../lib/shared/settings/stored-values';
+import { clearing, consent, workCopy as keptCopy } from '../../lib/shared/settings/stored-values';
 import { readStoredNames } from '../../lib/background/data/stored-names';
 import { createStoredData } from '../../lib/background/data/stored-data';
+import { createWorkCopy, type WorkCopy } from '../../lib/background/data/work-copy';
 import type { Panels } from '../../lib/background/panel/panels';
 import type { ApiKeys } from '../../lib/background/settings/api-keys';
 import type { Preferences } from '../../lib/background/settings/preferences';
@@ -9,6 +10,17 @@ import type { Stores } from '../../lib/background/storage';
 import type { Access } from './access';
 import { announceChange } from './announce-change';
 import type { Services } from './services';
+
+/** Wires the second copy of what the user made. */
+export function wireWorkCopy(parts: { stores: Stores; preferences: Preferences }): WorkCopy {
+  return createWorkCopy({
+    kept: keptCopy,
+    userWork: parts.stores.userWork,
+    preferences: parts.preferences,
+    wasUsed: async () => (await consent.getValue()) !== null,
+    clearing,
+  });
+}
 
 /** Wires what counts, clears, saves and imports the stored data. */
 export function wireStoredData(parts: {
@@ -18,8 +30,9 @@ export function wireStoredData(parts: {
   preferences: Preferences;
   access: Access;
   panels: Panels;
+  workCopy: WorkCopy;
 }) {
-  const { stores, tools, apiKeys, preferences, access, panels } = parts;
+  const { stores, tools, apiKeys, preferences, access, panels, workCopy } = parts;
   return createStoredData({
     ...stores,
     queryClient: tools.queryClient,
@@ -33,6 +46,7 @@ export function wireStoredData(parts: {
       await access.passphrase.lock();
     },
     clearing,
+    workCopy,
     changed: announceChange('key'),
     renewPages: panels.renewPages,
   });

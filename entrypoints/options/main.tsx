@@ -16,8 +16,11 @@ import { currentShortcut, openShortcuts } from '../../lib/ui/shared/shortcuts';
 import {
   consent,
   firstRunStep,
+  isAccessChange,
   keyLockState,
+  lastChange,
   tablesChangedAt,
+  workCopy,
 } from '../../lib/shared/settings/stored-values';
 import { createOnetTables } from '../../lib/ui/options/onet-tables';
 
@@ -46,6 +49,13 @@ consent.watch(() => {
 firstRunStep.watch(() => void onboarding.refresh());
 tablesChangedAt.watch(() => void tables.refresh());
 keyLockState.watch(() => void refreshAll());
+// The browser may have lost what was stored.
+lastChange.watch(change => {
+  if (!isAccessChange(change)) return;
+  void refreshAll();
+  void storedData.refresh();
+});
+workCopy.watch(() => void storedData.refresh());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible') return;
   void links.refresh();

@@ -142,6 +142,15 @@ test('stored data is listed, exported, cleared and imported', async ({ recruiter
     ),
   ).toBe('false');
   await expect(sidebar.interests).toShow('Investigative 40 of 40');
+
+  // The browser loses the database: what there is a copy of comes back, where the user agrees.
+  await expect(anew.region('Data')).toShow('A second copy of your links');
+  await anew.tab.document.evaluate(`void indexedDB.deleteDatabase('fitside')`);
+  await expect(anew.region('Data')).toShow("Your browser lost Fitside's data. A copy");
+  await anew.region('Data').button('Show what can be brought back…').click();
+  await expect(preview).toShow('Entered interests: 1 new, 0 replaced, 0 unchanged.');
+  await preview.button('Import').click();
+  await expect(anew.region('Data')).toShow('From the file:', 'A second copy of your links');
 });
 
 /**

@@ -5,6 +5,7 @@ import { StorageError } from '../../shared/model/storage-fault';
 import type { KeptValue } from '../../shared/settings/define-value';
 import { createDataTransfer } from './data-transfer';
 import type { StoredNames } from './stored-names';
+import type { WorkCopy } from './work-copy';
 import type { ApiKeys } from '../settings/api-keys';
 import type { Preferences } from '../settings/preferences';
 import type { QueryClient } from '../query/query-client';
@@ -30,18 +31,21 @@ export function createStoredData(parts: {
   clearLocal: () => Promise<void>;
   /** The kind being deleted, so that deleting can go on after the background was stopped. */
   clearing: Pick<KeptValue<ClearScope, null>, 'getValue' | 'setValue' | 'removeValue'>;
+  workCopy: Pick<WorkCopy, 'state' | 'text' | 'settle' | 'forget'>;
   /** Called when open sidebars must read again. */
   changed: () => Promise<void>;
   /** Makes open pages report their candidates and ask for their marks again. */
   renewPages: () => Promise<void>;
   now?: () => EpochMs;
 }) {
-  const { inventory, queryClient, apiKeys, changed, renewPages, clearing, now = Date.now } = parts;
+  const { inventory, queryClient, apiKeys, workCopy, changed, renewPages, clearing, now = Date.now } = parts;
 
   return {
     async state(): Promise<DataState> {
       const [kinds, usage] = await Promise.all([inventory.count(), parts.usage().catch(() => undefined)]);
-      return { kinds, ...(usage !== undefined && { usage }) };
+      // Last, for to count may have made the database anew.
+      const copy = await workCopy.state().catch(() => undefined);
+      return { kinds, ...(usage !== undefined && { usage }), ...(copy && { copy }) };
     },
 
     /**
@@ -49,6 +53,8 @@ export function createStoredData(parts: {
      * keys, the preferences and the consent too.
      */
     clear,
+
+    workCopy,
 
     /** Ends a deletion that the background was stopped in. */
     async resume(): Promise<void> {
@@ -62,7 +68,10 @@ export function createStoredData(parts: {
   async function clear(what: ClearScope): Promise<void> {
     // A full disk must not keep anybody from deleting.
     await clearing.setValue(what).catch(() => undefined);
+    // First, and again at last: it has what is deleted here.
+    if (what !== 'database') await workCopy.forget();
     if (what === 'people') await forgetPeople();
+    else if (what === 'database') await inventory.eraseDatabase();
     else {
       // A database that does not open is deleted whole.
       for (const service of SERVICES) await apiKeys.remove(service).catch(unlessUsable);
@@ -72,6 +81,8 @@ export function createStoredData(parts: {
       // What failed for want of a key fails for want of consent now.
       queryClient.forgetFailures();
     }
+    if (what === 'people') await workCopy.settle();
+    if (what === 'everything') await workCopy.forget();
     await clearing.removeValue();
     await changed();
     void renewPages();

@@ -24,6 +24,13 @@ export function createDataHandlers(parts: {
 
     'data.import': ({ text, accepted }) => storedData.import(text, accepted),
 
+    'data.copy': async () => ({ text: await storedData.workCopy.text() }),
+
+    'data.endCopy': async () => {
+      await storedData.workCopy.settle();
+      return storedData.state();
+    },
+
     'activity.list': () => activity.list(),
 
     'activity.clear': async () => {

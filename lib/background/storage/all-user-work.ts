@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { ProfileLink } from '../../shared/model/profile-matching';
 import {
   type INDEX_KINDS,
+  MADE_KINDS,
   USER_WORK_KINDS,
   type ImportCounts,
   type UserWork,
@@ -20,13 +21,16 @@ export function createUserWork(database: Connection, openAnyVersion: () => Promi
     /** Returns everything; of a database of a later version what can be read. */
     async all(): Promise<UserWork> {
       try {
-        return await database.run(readAll);
+        return await database.run(opened => readAll(opened));
       } catch (error) {
         if (!(error instanceof StorageError && error.fault === 'newer')) throw error;
         const opened = await openAnyVersion();
         return readAll(opened).finally(() => opened.close());
       }
     },
+
+    /** Returns what the user made, without the profile index. */
+    made: (): Promise<UserWork> => database.run(opened => readAll(opened, MADE_KINDS)),
 
     /** Returns what merging would do with records, and the links it would write. */
     async compare(work: UserWork): Promise<{
@@ -70,9 +74,15 @@ export function createUserWork(database: Connection, openAnyVersion: () => Promi
   };
 }
 
-async function readAll(opened: Database): Promise<UserWork> {
-  const all = await Promise.all(USER_WORK_KINDS.map(async kind => [kind, await opened.getAll(kind)]));
-  return Object.fromEntries(all) as UserWork;
+async function readAll(
+  opened: Database,
+  kinds: readonly UserWorkKind[] = USER_WORK_KINDS,
+): Promise<UserWork> {
+  const all = USER_WORK_KINDS.map(async kind => [
+    kind,
+    kinds.includes(kind) ? await opened.getAll(kind) : [],
+  ]);
+  return Object.fromEntries(await Promise.all(all)) as UserWork;
 }
 
 /** Ends a transaction with nothing done, unless it has ended so already. */

@@ -26,15 +26,21 @@ export type Stores = ReturnType<typeof createStores>;
 /**
  * Returns the stores in one database, and those that last as long as the browser runs.
  * @param changed called when the stores that reviews rest on no longer hold what they held
+ * @param worked called when what the user made is another
  */
-export function createStores(database: Connection, changed: () => void) {
+export function createStores(database: Connection, changed: () => void, worked: () => void) {
   const tabSubjects = createTabSubjects();
   const profilerTabs = createProfilerTabs();
   const headings = createPageHeadings();
+  const review = createReviewStores(database, changed);
   return {
-    ...createReviewStores(database, changed),
+    ...review,
+    links: announceWrites(review.links, ['put', 'remove'], worked),
+    entered: announceWrites(review.entered, ['put', 'remove'], worked),
+    jobs: announceWrites(review.jobs, ['put', 'remove'], worked),
+    userWork: announceWrites(review.userWork, ['merge'], worked),
     snapshots: createProfileSnapshots(database),
-    progress: createProfilerProgress(database),
+    progress: announceWrites(createProfilerProgress(database), ['put', 'remove'], worked),
     recentPeople: createRecentPeople(database),
     activity: createActivityLog(database),
     inventory: createInventory(database, [tabSubjects, profilerTabs, headings]),

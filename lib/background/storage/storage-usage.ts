@@ -72,11 +72,18 @@ export function createInventory(
         await clear(await database.run(async opened => [...opened.objectStoreNames]));
       } catch (error) {
         if (!(error instanceof StorageError)) throw error;
-        database.close();
-        await within(erase(), LONGEST_CHANGE_MS);
+        await eraseDatabase();
       }
     },
+
+    eraseDatabase,
   };
+
+  /** Deletes the database whole: it is made anew when it is needed next. */
+  async function eraseDatabase(): Promise<void> {
+    database.close();
+    await within(erase(), LONGEST_CHANGE_MS);
+  }
 
   async function clear(stores: readonly StoreNames<Schema>[]): Promise<void> {
     return database.run(async opened => {

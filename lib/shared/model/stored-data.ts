@@ -28,10 +28,33 @@ export interface DataState {
   kinds: { kind: DataKind; count: number; bytes: number }[];
   /** Bytes used in all, by the browser's count; absent where it gives none. */
   usage?: number;
+  copy?: CopyState;
 }
 
-/** Scopes of deleting: all about people, or everything, keys and preferences too. */
-export const CLEAR_SCOPES = ['people', 'everything'] as const;
+/** State of the second copy of the user's own work. */
+export interface CopyState {
+  /** When it was last brought up to date. */
+  at: EpochMs;
+  bytes: number;
+  /** Set where the browser lost what it is a copy of: `copy` where it can be brought back, else `none`. */
+  left?: 'copy' | 'none';
+}
+
+/** A copy as it is kept; without text nothing was left when the browser lost the rest. */
+export interface WorkCopyRecord {
+  /** As a saved file has it. */
+  text: string;
+  at: EpochMs;
+  isLeft?: true;
+}
+
+/** A copy with more characters leaves the oldest records out. */
+export const MAX_COPY_CHARACTERS = 1_000_000;
+
+/**
+ * Scopes of deleting: all about people; the database alone, which does not open; everything, keys and preferences too.
+ */
+export const CLEAR_SCOPES = ['people', 'database', 'everything'] as const;
 export type ClearScope = (typeof CLEAR_SCOPES)[number];
 
 /** The occupation the user chose for a job, as the database keeps it. */
@@ -55,13 +78,9 @@ export interface UserWork {
 export type UserWorkKind = keyof UserWork;
 /** Kinds of people in the profile index. */
 export const INDEX_KINDS = ['profiles', 'testTakers'] as const;
-export const USER_WORK_KINDS = [
-  'links',
-  'entered',
-  'progress',
-  'jobs',
-  ...INDEX_KINDS,
-] as const satisfies readonly UserWorkKind[];
+/** Kinds of what the user made. */
+export const MADE_KINDS = ['links', 'entered', 'progress', 'jobs'] as const;
+export const USER_WORK_KINDS = [...MADE_KINDS, ...INDEX_KINDS] as const satisfies readonly UserWorkKind[];
 
 /** Preferences that can be taken along, and when they were last changed. */
 export interface ExportedPreferences {

@@ -3,6 +3,7 @@ import { FIRST_RUN_STEPS, type Consent, type FirstRunStep } from '../model/conse
 import type { ManagedSettings } from '../model/policy';
 import { HIDEABLE_SECTIONS } from '../model/section-lists';
 import { SERVICES, type Service } from '../model/services';
+import { MAX_COPY_CHARACTERS, type WorkCopyRecord } from '../model/stored-data';
 import {
   PREFERENCE_NAMES,
   PREFERENCES,
@@ -35,6 +36,15 @@ export function readConsent(raw: unknown): Consent | undefined {
   return knownVersion === undefined || knownAt === undefined
     ? undefined
     : { version: knownVersion, at: knownAt };
+}
+
+/** Returns a second copy of the user's work. */
+export function readWorkCopy(raw: unknown): WorkCopyRecord | undefined {
+  const { text, at, isLeft } = recordOf(raw);
+  const knownAt = readNumber(at);
+  if (typeof text !== 'string' || text.length > MAX_COPY_CHARACTERS || knownAt === undefined)
+    return undefined;
+  return { text, at: knownAt, ...(isLeft === true && { isLeft }) };
 }
 
 /** Returns the step at which the first run was left. */

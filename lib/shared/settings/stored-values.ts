@@ -12,6 +12,7 @@ import {
   readStep,
   readText,
   readTimes,
+  readWorkCopy,
 } from './read-values';
 
 /** Set while the sidebar's frame is open on candidate pages. */
@@ -56,6 +57,9 @@ export const appliedKeepFor = defineValue('appliedKeepFor', readText, null);
 
 /** The kind being deleted; kept until it is all gone. */
 export const clearing = defineValue('clearing', raw => CLEAR_SCOPES.find(scope => scope === raw), null);
+
+/** A second copy of what the user made, apart from the database with people's data. */
+export const workCopy = defineValue('workCopy', readWorkCopy, null);
 
 /** The database that O*NET's stored answers came from. */
 export const onetDatabase = defineValue('onetDatabase', readText, null);

@@ -36,10 +36,16 @@ export interface StoredDataActions {
   read(file: Blob): void;
   /** Imports the file that was read. @param accepted preferences that may read or keep more than now */
   apply(accepted: readonly PreferenceName[]): void;
+  /** Shows what bringing back the second copy would change. */
+  readCopy(): void;
+  /** Gives up a copy that was left. */
+  endCopy(): void;
   /** Imports nothing. */
   discard(): void;
   clear(what: ClearScope): void;
 }
+
+const BLANK = { report: undefined, changes: undefined, cleared: undefined };
 
 /**
  * Keeps what is stored, as the settings page shows it.
@@ -60,6 +66,8 @@ export function createStoredDataState(
         return {};
       }),
     read: file => void run(() => read(file)),
+    readCopy: () => void run(readCopy),
+    endCopy: () => void run(async () => ({ ...BLANK, data: await send('data.endCopy', {}) })),
     apply: accepted => void run(() => apply(accepted)),
     discard: () => {
       text = '';
@@ -74,22 +82,35 @@ export function createStoredDataState(
   };
   /** Content of the file whose changes are shown. */
   let text = '';
+  /** Set where it is that of the second copy. */
+  let isCopy = false;
   return { view, actions, refresh };
 
   async function read(file: Blob): Promise<StoredDataContent> {
-    const blank = { report: undefined, changes: undefined, cleared: undefined };
-    show(blank);
+    show(BLANK);
+    isCopy = false;
     if (file.size > MAX_FILE_CHARACTERS) return { report: { unreadable: 'tooLarge' } };
     text = await file.text();
-    const preview = await send('data.preview', { text });
-    return 'unreadable' in preview ? { report: preview } : { changes: preview };
+    return preview();
+  }
+
+  async function readCopy(): Promise<StoredDataContent> {
+    show(BLANK);
+    isCopy = true;
+    ({ text } = await send('data.copy', {}));
+    return preview();
+  }
+
+  async function preview(): Promise<StoredDataContent> {
+    const found = await send('data.preview', { text });
+    return 'unreadable' in found ? { report: found } : { changes: found };
   }
 
   async function apply(accepted: readonly PreferenceName[]): Promise<StoredDataContent> {
     const report = await send('data.import', { text, accepted: [...accepted] });
     text = '';
     show({ report, changes: undefined });
-    const change = await load();
+    const change = isCopy ? { data: await send('data.endCopy', {}) } : await load();
     changed();
     return change;
   }

@@ -8,7 +8,15 @@ import type { ActivityLogView } from '../../../lib/ui/options/activity-log';
 import { button, click, mount, text } from './mount';
 
 function show(view: Partial<StoredDataView> = {}) {
-  const actions = { save: vi.fn(), read: vi.fn(), apply: vi.fn(), discard: vi.fn(), clear: vi.fn() };
+  const actions = {
+    save: vi.fn(),
+    read: vi.fn(),
+    readCopy: vi.fn(),
+    endCopy: vi.fn(),
+    apply: vi.fn(),
+    discard: vi.fn(),
+    clear: vi.fn(),
+  };
   const data = { kinds: [{ kind: 'links' as const, count: 1_200, bytes: 3_400_000 }], usage: 5_000 };
   const { part } = mount(<StoredDataSettings view={{ data, lost: false, ...view }} actions={actions} />);
   return { section: part('Data'), actions };
@@ -41,6 +49,35 @@ describe('what is kept', () => {
     expect(actions.clear).toHaveBeenCalledExactlyOnceWith(what);
     expect(dialog(section)).toBeNull();
     expect(text(document.activeElement!)).toBe('Data');
+  });
+
+  it('is offered from a second copy where the browser lost it, and its loss is shown where there is none', () => {
+    const kinds = [{ kind: 'links' as const, count: 0, bytes: 0 }];
+    const at = Date.UTC(2026, 2, 1, 12);
+    const withCopy = (left?: 'copy' | 'none') =>
+      show({ data: { kinds, copy: { at, bytes: 2_000, ...(left && { left }) } } });
+    expect(text(withCopy().section)).toContain('is kept apart: 2 kB');
+    const { section, actions } = withCopy('copy');
+    expect(text(section)).toContain("Your browser lost Fitside's data. A copy");
+    click(button(section, 'Show what can be brought back…'));
+    expect(actions.readCopy).toHaveBeenCalledOnce();
+    click(button(section, 'Delete the copy'));
+    expect(actions.endCopy).toHaveBeenCalledOnce();
+    const without = withCopy('none');
+    expect(text(without.section)).toContain('no copy of your links and entered interests is left');
+    click(button(without.section, 'Close'));
+    expect(without.actions.endCopy).toHaveBeenCalledOnce();
+  });
+
+  it('is started over alone where it does not open, with what can be read saved first', () => {
+    expect(text(show().section)).not.toContain('Start over');
+    const { section, actions } = show({ lost: 'newer' });
+    click(button(section, 'Start over…'));
+    expect(text(dialog(section)!)).toContain('Preferences and consent stay.');
+    click(button(dialog(section)!, 'Export…'));
+    expect(actions.save).toHaveBeenCalledOnce();
+    click(button(dialog(section)!, 'Delete'));
+    expect(actions.clear).toHaveBeenCalledExactlyOnceWith('database');
   });
 
   it('stays when the user cancels, and the focus goes back', () => {

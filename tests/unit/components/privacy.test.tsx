@@ -18,7 +18,15 @@ const keeping = (kind: DataKind, count: number): StoredDataView => ({
 
 function show(consent: Consent | undefined, kept: StoredDataView = keeping('people', 3)) {
   const [onAgree, onWithdraw] = [vi.fn(), vi.fn()];
-  const actions = { save: vi.fn(), read: vi.fn(), apply: vi.fn(), discard: vi.fn(), clear: vi.fn() };
+  const actions = {
+    save: vi.fn(),
+    read: vi.fn(),
+    readCopy: vi.fn(),
+    endCopy: vi.fn(),
+    apply: vi.fn(),
+    discard: vi.fn(),
+    clear: vi.fn(),
+  };
   const tree = (next: Consent | undefined, view: StoredDataView) => (
     <PrivacySettings consent={next} data={{ view, actions }} onAgree={onAgree} onWithdraw={onWithdraw} />
   );

@@ -39,6 +39,10 @@ export const dataMessages = {
     }),
     reply: reply<ImportReport>(),
   }),
+  /** Reads the second copy of what the user made, as the text of a file. */
+  'data.copy': message({ from: 'page', request: none, reply: reply<{ text: string }>() }),
+  /** Ends the offer of a copy that was left; replies what is stored. */
+  'data.endCopy': message({ from: 'page', request: none, reply: reply<DataState>() }),
   /** Lists the latest requests to the services, the newest first. */
   'activity.list': message({ from: 'page', request: none, reply: reply<ActivityEntry[]>() }),
   /** Forgets all of them. */

@@ -93,6 +93,12 @@ beforeEach(async () => {
     }),
     usage: async () => 4_200,
     clearLocal: async () => void log.push('clear local'),
+    workCopy: {
+      state: async () => undefined,
+      text: async () => '',
+      settle: async () => void log.push('copy anew'),
+      forget: async () => void log.push('forget the copy'),
+    },
     clearing,
     changed: async () => void log.push('changed'),
     renewPages: async () => void log.push('renew pages'),
@@ -163,7 +169,15 @@ describe('stored data', () => {
     });
     expect(await database.count('progress')).toBe(0);
     expect(await database.count('secrets')).toBe(1);
-    expect(log).toEqual(['forget jobscore', 'forget jofi', 'forget onet', 'changed', 'renew pages']);
+    expect(log).toEqual([
+      'forget the copy',
+      'forget jobscore',
+      'forget jofi',
+      'forget onet',
+      'copy anew',
+      'changed',
+      'renew pages',
+    ]);
   });
 
   it('is all deleted with keys and preferences, and open sidebars are notified last', async () => {
@@ -172,7 +186,14 @@ describe('stored data', () => {
     expect(log).toContain('remove jofi');
     expect((await counts()).tabs).toBe(0);
     expect(await profilerTabs.of(30)).toBeUndefined();
-    expect(log.slice(-4)).toEqual(['clear local', 'forget failures', 'changed', 'renew pages']);
+    expect(log[0]).toBe('forget the copy');
+    expect(log.slice(-5)).toEqual([
+      'clear local',
+      'forget failures',
+      'forget the copy',
+      'changed',
+      'renew pages',
+    ]);
   });
 
   it.each(['people', 'everything'] as const)('is deleted to the end at the next start: %s', async what => {

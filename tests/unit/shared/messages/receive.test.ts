@@ -78,6 +78,8 @@ const ALLOWED: Record<MessageName, Tier | Tier[]> = {
   'data.state': 'page',
   'data.clear': 'page',
   'data.export': 'page',
+  'data.copy': 'page',
+  'data.endCopy': 'page',
   'data.preview': 'page',
   'data.import': 'page',
   'activity.list': 'page',

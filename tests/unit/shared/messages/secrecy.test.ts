@@ -5,9 +5,10 @@ import { createJobscore } from '../../../../lib/background/services/jobscore';
 import { createJofi } from '../../../../lib/background/services/jofi';
 import { createOnet } from '../../../../lib/background/services/onet';
 import { createHandlers } from '../../../../lib/background/handlers';
-import { clearing } from '../../../../lib/shared/settings/stored-values';
+import { clearing, workCopy } from '../../../../lib/shared/settings/stored-values';
 import { readStoredNames } from '../../../../lib/background/data/stored-names';
 import { createStoredData } from '../../../../lib/background/data/stored-data';
+import { createWorkCopy } from '../../../../lib/background/data/work-copy';
 import { createInventory } from '../../../../lib/background/storage/storage-usage';
 import {
   createEnteredInterests,
@@ -205,6 +206,13 @@ async function background(answer: (request: Request) => Response) {
       usage: async () => 1,
       clearLocal: async () => undefined,
       clearing,
+      workCopy: createWorkCopy({
+        kept: workCopy,
+        userWork: createUserWork(database),
+        preferences,
+        wasUsed: async () => true,
+        clearing,
+      }),
       changed: async () => undefined,
       renewPages: async () => undefined,
     }),

@@ -12,6 +12,7 @@ const outside = {
   export: vi.fn(),
   preview: vi.fn(),
   import: vi.fn(),
+  endCopy: vi.fn(),
   save: vi.fn(),
   changed: vi.fn(),
 };
@@ -27,6 +28,8 @@ beforeEach(() => {
       'data.export': outside.export,
       'data.preview': outside.preview,
       'data.import': outside.import,
+      'data.copy': async () => ({ text: 'the copy' }),
+      'data.endCopy': outside.endCopy,
     }),
     outside,
   );
@@ -66,6 +69,20 @@ describe('what is kept', () => {
     expect(kept.view.value.changes).toBeUndefined();
     expect(outside.import).toHaveBeenCalledExactlyOnceWith({ text: 'something', accepted: ['readNotes'] });
     await vi.waitFor(() => expect(outside.changed).toHaveBeenCalledOnce());
+  });
+
+  it('brings back the second copy as it does a file, and ends its offer then', async () => {
+    outside.endCopy.mockResolvedValue(SOME);
+    outside.import.mockResolvedValue({ kinds, preferences: 'absent' });
+    outside.preview.mockResolvedValue({ kinds, links: [], preferences: 'absent' });
+    kept.actions.readCopy();
+    await vi.waitFor(() => expect(kept.view.value.changes).toBeDefined());
+    expect(outside.preview).toHaveBeenCalledExactlyOnceWith({ text: 'the copy' });
+    expect(outside.endCopy).not.toHaveBeenCalled();
+    kept.actions.apply([]);
+    await vi.waitFor(() => expect(kept.view.value.data).toEqual(SOME));
+    expect(outside.import).toHaveBeenCalledExactlyOnceWith({ text: 'the copy', accepted: [] });
+    expect(outside.endCopy).toHaveBeenCalledOnce();
   });
 
   it('imports nothing of a file that was discarded or refused', async () => {
