@@ -23,11 +23,8 @@ const CLEAR_WORDS = {
 } as const;
 
 /** Shows how much is stored, and clears, saves and imports it. */
-export function StoredDataSettings({
-  view: { data, report, changes, cleared, lost },
-  actions,
-  isBlurred = false,
-}: StoredDataSettingsProps) {
+export function StoredDataSettings({ view, actions, isBlurred = false }: StoredDataSettingsProps) {
+  const { data, report, changes, cleared, isClearing, lost } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   const clearPeople = useRef<HTMLButtonElement>(null);
   const clearEverything = useRef<HTMLButtonElement>(null);
@@ -63,6 +60,7 @@ export function StoredDataSettings({
       <p class="quiet">{i18n.t('data.intro')}</p>
       {lost && <ConnectionLost lost={lost} />}
       {data && <Amounts data={data} />}
+      <Persisted view={view} onPersist={actions.persist} />
       {data?.copy && <WorkCopy copy={data.copy} actions={actions} />}
       <FileButtons actions={actions} />
       {changes && (
@@ -75,6 +73,7 @@ export function StoredDataSettings({
       )}
       <div role="status">
         {report && <ImportSummary report={report} />}
+        {isClearing && <p>{i18n.t('data.clearing')}</p>}
         {isDeleting && cleared && <p>{i18n.t('data.cleared')}</p>}
       </div>
       <div class="buttons">
@@ -129,6 +128,28 @@ function Amounts({ data: { kinds, usage } }: { data: DataState }) {
       </table>
       {usage !== undefined && <p class="quiet">{i18n.t('data.usage', [formatBytes(usage)])}</p>}
     </>
+  );
+}
+
+/** Shows whether the browser may delete it all when the disk is full, and asks it not to. */
+function Persisted({
+  view: { isPersisted, isRefused },
+  onPersist,
+}: {
+  view: StoredDataView;
+  onPersist(): void;
+}) {
+  if (isPersisted === undefined) return null;
+  if (isPersisted) return <p class="quiet">{i18n.t('data.persisted.yes')}</p>;
+  return (
+    <p class="quiet">
+      {i18n.t(isRefused ? 'data.persisted.refused' : 'data.persisted.no')}{' '}
+      {!isRefused && (
+        <button type="button" onClick={onPersist}>
+          {i18n.t('data.persisted.ask')}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -32,7 +32,11 @@ const onboarding = createOnboarding(send, firstRunStep);
 const tables = createOnetTables(send);
 const links = createProfileLinksState(send);
 const passphrase = createPassphraseSettings(send, () => void refreshAll());
-const storedData = createStoredDataState(send, { save, changed: () => void refreshAll() });
+const storedData = createStoredDataState(send, {
+  save,
+  changed: () => void refreshAll(),
+  persistence: navigator.storage,
+});
 const activityLog = createActivityLogState(send, {
   about: () => ({ version: browser.runtime.getManifest().version, browser: navigator.userAgent }),
   copy: text => navigator.clipboard.writeText(text),

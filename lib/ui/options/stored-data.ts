@@ -23,6 +23,12 @@ interface StoredDataContent {
   report?: FileReport | undefined;
   /** The changes that importing the file would make; nothing has changed yet. */
   changes?: FileChanges | undefined;
+  /** Whether the browser promised to keep it when the disk is full; absent where it answers no such question. */
+  isPersisted?: boolean | undefined;
+  /** The browser was asked to promise it, and did not. */
+  isRefused?: true | undefined;
+  /** Set while data is deleted. */
+  isClearing?: true | undefined;
   /** Something was just deleted. */
   cleared?: true | undefined;
 }
@@ -42,8 +48,13 @@ export interface StoredDataActions {
   endCopy(): void;
   /** Imports nothing. */
   discard(): void;
+  /** Asks the browser to keep it when the disk is full; called in a click, for some ask the user. */
+  persist(): void;
   clear(what: ClearScope): void;
 }
+
+/** The browser's functions for its promise; see `StorageManager`. */
+type Persistence = Pick<StorageManager, 'persisted' | 'persist'>;
 
 const BLANK = { report: undefined, changes: undefined, cleared: undefined };
 
@@ -51,12 +62,21 @@ const BLANK = { report: undefined, changes: undefined, cleared: undefined };
  * Keeps what is stored, as the settings page shows it.
  * @param save hands a text to the user as a file
  * @param changed called when something was deleted or imported, so that the rest of the page looks again
+ * @param persistence the browser's own promise to keep it
  */
 export function createStoredDataState(
   send: Send,
-  { save, changed }: { save(name: string, text: string): void; changed(): void },
+  {
+    save,
+    changed,
+    persistence,
+  }: { save(name: string, text: string): void; changed(): void; persistence?: Persistence },
 ) {
-  const load = async () => ({ data: await send('data.state', {}) });
+  const load = async () => {
+    const [data, isPersisted] = await Promise.all([send('data.state', {}), isKept()]);
+    return { data, isPersisted };
+  };
+  const isKept = async () => persistence?.persisted().catch(() => undefined);
   const { view, show, run, refresh } = createResource<StoredDataContent>({}, load);
   const actions: StoredDataActions = {
     save: () =>
@@ -73,9 +93,15 @@ export function createStoredDataState(
       text = '';
       show({ changes: undefined });
     },
+    persist: () =>
+      void run(async () => {
+        const isPersisted = (await persistence?.persist().catch(() => false)) === true;
+        return { isPersisted, isRefused: isPersisted ? undefined : true };
+      }),
     clear: what =>
       void run(async () => {
-        const data = await send('data.clear', { what });
+        show({ isClearing: true, cleared: undefined });
+        const data = await send('data.clear', { what }).finally(() => show({ isClearing: undefined }));
         changed();
         return { data, cleared: true, report: undefined, changes: undefined };
       }),

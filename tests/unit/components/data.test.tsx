@@ -15,6 +15,7 @@ function show(view: Partial<StoredDataView> = {}) {
     endCopy: vi.fn(),
     apply: vi.fn(),
     discard: vi.fn(),
+    persist: vi.fn(),
     clear: vi.fn(),
   };
   const data = { kinds: [{ kind: 'links' as const, count: 1_200, bytes: 3_400_000 }], usage: 5_000 };
@@ -78,6 +79,18 @@ describe('what is kept', () => {
     expect(actions.save).toHaveBeenCalledOnce();
     click(button(dialog(section)!, 'Delete'));
     expect(actions.clear).toHaveBeenCalledExactlyOnceWith('database');
+  });
+
+  it('is kept by the browser when the disk is full, or that is asked for', () => {
+    expect(text(show({ isPersisted: true }).section)).toContain('keeps this data even when');
+    const { section, actions } = show({ isPersisted: false });
+    click(button(section, 'Ask it to keep the data'));
+    expect(actions.persist).toHaveBeenCalledOnce();
+    expect(text(show({ isPersisted: false, isRefused: true }).section)).toContain("didn't agree");
+  });
+
+  it('shows that it is being deleted', () => {
+    expect(text(show({ isClearing: true }).section.querySelector('[role=status]'))).toBe('Deleting…');
   });
 
   it('stays when the user cancels, and the focus goes back', () => {

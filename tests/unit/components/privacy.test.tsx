@@ -25,6 +25,7 @@ function show(consent: Consent | undefined, kept: StoredDataView = keeping('peop
     endCopy: vi.fn(),
     apply: vi.fn(),
     discard: vi.fn(),
+    persist: vi.fn(),
     clear: vi.fn(),
   };
   const tree = (next: Consent | undefined, view: StoredDataView) => (

@@ -46,6 +46,22 @@ describe('what is kept', () => {
     expect(outside.changed).toHaveBeenCalledOnce();
   });
 
+  it('is kept by the promise of the browser, once it is given', async () => {
+    const persistence = { persisted: vi.fn(async () => false), persist: vi.fn(async () => false) };
+    const { view, actions, refresh } = createStoredDataState(fakeSend({ 'data.state': outside.state }), {
+      ...outside,
+      persistence,
+    });
+    await refresh();
+    expect(view.value.isPersisted).toBe(false);
+    expect(persistence.persist).not.toHaveBeenCalled();
+    actions.persist();
+    await vi.waitFor(() => expect(view.value.isRefused).toBe(true));
+    persistence.persist.mockResolvedValue(true);
+    actions.persist();
+    await vi.waitFor(() => expect(view.value).toMatchObject({ isPersisted: true, isRefused: undefined }));
+  });
+
   it('is saved as the file that the background gives', async () => {
     outside.export.mockResolvedValue({ text: '{}' });
     kept.actions.save();
