@@ -374,6 +374,20 @@ describe('a page that throws the frame out', () => {
     expect(margin()).toBe('');
   });
 
+  it('has a sidebar again for the next candidate, after ten removals', async () => {
+    frame.ready('v1', look(true));
+    for (let i = 0; i <= 10; i++) {
+      host()?.remove();
+      await settle();
+    }
+    expect(host()).toBeNull();
+    frame.ready('v2', look(true));
+    expect(host()).not.toBeNull();
+    host()!.remove();
+    await settle();
+    expect(host()).not.toBeNull();
+  });
+
   it('is not defied when there is nothing to show', async () => {
     frame.ready('v1', look(true));
     frame.remove();

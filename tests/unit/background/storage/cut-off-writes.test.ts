@@ -147,6 +147,21 @@ describe('cut off after any write to the database,', () => {
     );
   });
 
+  it('a list is noted whole or not at all, and nobody twice', async () => {
+    const people = ['A', 'B', 'C'].map(id => ({ id, name: id, email: '' }));
+    const note = () => createProfileIndex(database).note('live:1', people);
+    const writes = await cutEverywhere(
+      async () => undefined,
+      note,
+      async isCut => {
+        expect((await stored('profiles'))[0]).toHaveLength(isCut ? 0 : 3);
+        await note();
+        expect((await stored('profiles'))[0]).toHaveLength(3);
+      },
+    );
+    expect(writes).toBeGreaterThan(2);
+  });
+
   it('lists are cleared of people, all or none', async () => {
     await cutEverywhere(
       async () => {
