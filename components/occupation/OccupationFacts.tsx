@@ -2,8 +2,8 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { useTopic } from './useTopic';
-import { stateNamed } from './state-outlook';
-import { wagePeriodOf, wageText, type WagePeriod } from './wages';
+import { stateNamed, stateOutlookText } from './state-outlook';
+import { medianText, type WagePeriod } from './wages';
 
 /** Set while lists may read facts of O*NET: once everything that was asked for first has come. */
 export const MayReadFactsContext = createContext(false);
@@ -30,11 +30,7 @@ export function useFactsWanted<E extends Element>() {
  */
 export function usePay(code: string, isWanted: boolean, preferred?: WagePeriod): string | undefined {
   const outlook = useTopic<'outlook'>({ kind: 'outlook', code }, isWanted)?.data;
-  if (!outlook) return undefined;
-  const isThere = preferred && outlook[preferred].median !== undefined;
-  const period = isThere ? preferred : wagePeriodOf(outlook);
-  const median = period && outlook[period].median;
-  return median && i18n.t(`wages.short.${period}`, [wageText(median, period)]);
+  return outlook && medianText(outlook, preferred);
 }
 
 /** Returns the outlook in a state in short, "WA: Bright", once it was read. */
@@ -45,8 +41,7 @@ export function useStateOutlook(
 ): { text?: string; title?: string } {
   const states = useTopic<'states'>({ kind: 'states', code }, isWanted && home !== undefined)?.data ?? [];
   const state = stateNamed(states, home);
-  if (!state) return {};
-  return { text: i18n.t('interests.hexagonPart', [`${state.code}:`, state.outlook]), title: state.name };
+  return state ? { text: stateOutlookText(state), title: state.name } : {};
 }
 
 interface OccupationFactsProps {

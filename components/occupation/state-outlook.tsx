@@ -35,6 +35,11 @@ export function stateNamed<S extends State>(states: readonly S[], text: string |
   return states.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted);
 }
 
+/** Returns the outlook in a state in short: "WA: Bright". */
+export function stateOutlookText({ code, outlook }: OutlookInState): string {
+  return i18n.t('interests.hexagonPart', [`${code}:`, outlook]);
+}
+
 /** The outlook in the candidate's state, or in another that is chosen. */
 export function StateOutlook({
   states,

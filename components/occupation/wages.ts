@@ -21,6 +21,17 @@ export function wageText({ amount, isOver }: Wage, period: WagePeriod, locale = 
   return isOver ? i18n.t('wages.orMore', [dollars]) : dollars;
 }
 
+/**
+ * Returns the median pay in short: "$63,000", "$29.33 an hour".
+ * @param preferred the period to give it for, where O*NET has both
+ */
+export function medianText(outlook: Outlook, preferred?: WagePeriod): string | undefined {
+  const isThere = preferred && outlook[preferred].median !== undefined;
+  const period = isThere ? preferred : wagePeriodOf(outlook);
+  const median = period && outlook[period].median;
+  return median && i18n.t(`wages.short.${period}`, [wageText(median, period)]);
+}
+
 /** A range in one line: "$91,000 a year, from $61,000 to $130,000". */
 export function wageRangeText({ low, median, high }: WageRange, period: WagePeriod): string {
   const words = (wage: Wage | undefined) => (wage ? wageText(wage, period) : i18n.t('wages.unknown'));

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../lib/shared/model/time';
 import { i18n } from './i18n';
+import type { Assignment } from '../../lib/shared/model/assignment';
 import type { Fit } from '../../lib/shared/model/career-matches';
 import type { OccupationChoice } from '../../lib/shared/model/chosen-occupations';
 import { letterOf, topAreas, type InterestsSource } from '../../lib/shared/model/interests';
@@ -113,6 +114,15 @@ export function matchRuleText({ rule, email }: ProfileMatch, address: string): s
 export function choiceText(by: readonly OccupationChoice[]): string {
   const hows = new Set(by.map(({ how }) => how));
   return formatList([...hows].map(how => i18n.t(`chosen.how.${how}`)));
+}
+
+/** Returns the assignment that is shown first: the page's, else the newest. */
+export function currentAssignment(assignments: readonly Assignment[]): Assignment | undefined {
+  return assignments.find(({ isOfPage }) => isOfPage) ?? assignments[0];
+}
+
+export function stageText(stage: NonNullable<Assignment['stage']>): string {
+  return stage.kind === 'named' ? stage.name : i18n.t(`assignments.stages.${stage.kind}`);
 }
 
 /** Names a profile by its ID and when the person was invited. */

@@ -7,6 +7,7 @@ import type { SectionAnswer } from '../../lib/shared/model/section-answer';
 import type { SidebarActions } from '../../lib/ui/sidebar/sidebar-view';
 import { formatDate, formatDay } from '../shared/format';
 import { sectionLabel } from '../shared/labels';
+import { currentAssignment, stageText } from '../shared/review-text';
 import { isAwaited } from '../../lib/ui/sidebar/section-answer';
 import { CandidateSchools } from './CandidateSchools';
 import { DeferredSection } from './DeferredSection';
@@ -108,7 +109,7 @@ function Known({ data, schools }: KnownProps) {
       </>
     );
   }
-  const shown = assignments.find(({ isOfPage }) => isOfPage) ?? assignments[0]!;
+  const shown = currentAssignment(assignments)!;
   const others = assignments.length + more - 1;
   return (
     <KeptDetails
@@ -145,10 +146,6 @@ function TitleAndStage({ assignment: { title, stage } }: { assignment: Assignmen
       )}
     </span>
   );
-}
-
-function stageText(stage: NonNullable<Assignment['stage']>): string {
-  return stage.kind === 'named' ? stage.name : i18n.t(`assignments.stages.${stage.kind}`);
 }
 
 function Row({ assignment }: { assignment: Assignment }) {

@@ -4,8 +4,6 @@ import { useId } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import type { ChosenOccupation } from '../../lib/shared/model/chosen-occupations';
 import { rankedAreas } from '../../lib/shared/model/interests';
-import { EXERCISE_GROUPS } from '../../lib/shared/model/profile';
-import type { ProfileData } from '../../lib/shared/model/sections';
 import type { SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { answerOf } from '../../lib/ui/sidebar/section-answer';
 import { BrightOutlook } from '../occupation/BrightOutlook';
@@ -16,7 +14,7 @@ import { Enumerate } from '../shared/Interpolate';
 import { formatList } from '../shared/format';
 import { sectionLabel } from '../shared/labels';
 import { caveatText, matchBasisTexts } from '../shared/review-text';
-import { targetOf } from './target';
+import { completenessText, glanceAt } from '../summary/glance';
 
 interface Props {
   view: SidebarView;
@@ -26,19 +24,6 @@ interface Props {
 
 /** The number of careers named. */
 const NAMED = 3;
-
-/** Returns what is known of a view's candidate: of sections that are hidden or folded, nothing. */
-function glanceAt(view: SidebarView) {
-  const dataOf = <S extends 'interests' | 'careers' | 'occupations' | 'profile'>(section: S) =>
-    view.hidden?.has(section) || view.folded?.has(section) ? undefined : answerOf(view, section)?.data;
-  const [interests, careers, profile] = [dataOf('interests'), dataOf('careers'), dataOf('profile')];
-  return {
-    interests: interests?.kind === 'known' ? interests : undefined,
-    careers: careers?.kind === 'known' && careers.careers.length > 0 ? careers : undefined,
-    profile: profile?.kind === 'matched' ? profile : undefined,
-    target: targetOf(dataOf('occupations')),
-  };
-}
 
 /** Draws the five lines that matter most about a candidate. */
 export function GlanceSection({ view, onCareers }: Props) {
@@ -137,24 +122,4 @@ function Target({ target, state: home }: { target: ChosenOccupation; state: stri
       </span>
     </>
   );
-}
-
-const EXERCISES: ReadonlySet<string> = new Set(Object.values(EXERCISE_GROUPS).flat());
-
-/** "2 of 3 assessments · 23 of 23 exercises · 1 new". */
-function completenessText({
-  assessments = [],
-  profile,
-  since,
-}: Extract<ProfileData, { kind: 'matched' }>): string {
-  const answered = [...EXERCISES].filter(exercise => profile.exercises[exercise]?.trim());
-  const finished = assessments.filter(({ completedAt }) => completedAt !== undefined);
-  const fresh = (since?.answered.length ?? 0) + (since?.finished.length ?? 0);
-  return [
-    assessments.length > 0 && i18n.t('glance.assessments', [finished.length, assessments.length]),
-    i18n.t('glance.exercises', [answered.length, EXERCISES.size]),
-    fresh > 0 && i18n.t('since.new', fresh, [fresh]),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

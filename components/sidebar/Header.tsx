@@ -2,6 +2,7 @@ import {
   AppWindow,
   Check,
   Copy,
+  CopyPlus,
   EllipsisVertical,
   Eye,
   EyeOff,
@@ -14,11 +15,15 @@ import {
   X,
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { i18n } from '../shared/i18n';
 import { BlurBar } from '../shared/BlurBar';
 import { toRichText } from '../../lib/shared/model/rich-text';
 import type { SidebarActions, SidebarView } from '../../lib/ui/sidebar/sidebar-view';
 import { useIsSample } from '../shared/sample';
+import { TopicCacheContext } from '../occupation/useTopic';
+import { factsIn } from './summary-facts';
+import { shortSummaryText } from '../summary/short-summary';
 import { summaryOfView } from '../summary/summary-of-view';
 import { summaryText } from '../summary/summary-text';
 import { MoreMenu } from './MoreMenu';
@@ -34,8 +39,9 @@ interface Props {
   movesTo?: 'panel' | 'page' | undefined;
 }
 
-/** The number of career matches in a copied summary. */
-const MOST = 5;
+/** The number of career matches in a copied summary, and in one of everything. */
+const MOST = 3;
+const MOST_OF_ALL = 5;
 
 /** The sidebar's name and tools. */
 export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
@@ -43,11 +49,14 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
   const now = useNow();
   const busy = visit !== undefined && view.busy.size > 0;
   const isSample = useIsSample();
+  const topics = useContext(TopicCacheContext);
   const [message, showMessage] = useStatusMessage(visit);
 
-  async function copy() {
+  async function copy(isWhole: boolean) {
     if (visit === undefined) return;
-    const blocks = summaryText(summaryOfView(view, MOST), now, isSample);
+    const blocks = isWhole
+      ? summaryText(summaryOfView(view, MOST_OF_ALL), now, isSample)
+      : shortSummaryText(summaryOfView(view, MOST), factsIn(view, topics), now, isSample);
     showMessage((await actions.copy(visit, toRichText(blocks))) ? 'copied' : 'notCopied');
   }
 
@@ -75,7 +84,7 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
             <RefreshCw size={18} aria-hidden="true" />
           )}
         </Tool>
-        <Tool name={i18n.t('sidebar.copy')} disabled={visit === undefined} onPress={() => void copy()}>
+        <Tool name={i18n.t('sidebar.copy')} disabled={visit === undefined} onPress={() => void copy(false)}>
           {message === 'copied' ? (
             <Check size={18} aria-hidden="true" />
           ) : (
@@ -90,6 +99,12 @@ export function Header({ view, actions, canClose, isBlurred, movesTo }: Props) {
           icon={<EllipsisVertical size={18} aria-hidden="true" />}
           items={[
             ...(movesTo ? [moveItem(movesTo, () => void move())] : []),
+            {
+              name: i18n.t('sidebar.copyAll'),
+              icon: <CopyPlus size={16} aria-hidden="true" />,
+              disabled: visit === undefined,
+              onPress: () => void copy(true),
+            },
             {
               name: i18n.t('sidebar.print'),
               icon: <Printer size={16} aria-hidden="true" />,

@@ -16,7 +16,7 @@ import type { JobCandidate } from './JobFacts';
 import { JumpBar, jumpTo } from './JumpBar';
 import { ProfileSection } from './ProfileSection';
 import { SidebarFooter } from './SidebarFooter';
-import { targetOf } from './target';
+import { targetOf } from '../summary/target';
 
 interface Props {
   view: SidebarView;

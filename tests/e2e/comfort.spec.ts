@@ -25,7 +25,13 @@ test('the summary is copied, and blurring stays for the next candidate', async (
   await page.press('Control+V');
   await expect.poll(note.value).toContain(`${cases.profile.name}: interests and careers`);
   const pasted = await note.value();
-  for (const words of ['SIR', 'Best fit', 'mynextmove.org', 'Not for screening', 'O*NET Web Services']) {
+  for (const words of [
+    'SIR',
+    'Social › Investigative',
+    'mynextmove.org',
+    'Not for screening',
+    'O*NET Web Services',
+  ]) {
     expect(pasted).toContain(words);
   }
 

@@ -7,7 +7,7 @@ import { SampleContext } from '../../../components/shared/sample';
 import type { RichText } from '../../../lib/shared/model/rich-text';
 import type { SidebarActions, SidebarView } from '../../../lib/ui/sidebar/sidebar-view';
 import { BLANK_VIEW } from '../../../lib/ui/sidebar/sidebar-view';
-import { CANDIDATE, LETTERS, MATCHES, VISIT, actions, known, view } from './fixtures';
+import { CANDIDATE, LETTERS, MATCHED, MATCHES, VISIT, actions, known, view } from './fixtures';
 import { button, click, mount, text } from './mount';
 
 const OTHER = '9d0c1b2a-3e4f-4a5b-8c6d-7e8f9a0b1c2d';
@@ -18,20 +18,69 @@ function header(shown: SidebarView, act: Partial<SidebarActions> = {}, isBlurred
   return { root, show: (next: SidebarView) => update(tree(next)) };
 }
 
-async function copied(shown: SidebarView, isSample = false): Promise<RichText> {
+async function copied(
+  shown: SidebarView,
+  isSample = false,
+  what: 'copy' | 'copyAll' = 'copyAll',
+): Promise<RichText> {
   const copy = vi.fn(async (_visit: string, _text: RichText) => true);
   const { root } = mount(
     <SampleContext.Provider value={isSample}>
       <Sidebar view={shown} actions={actions({ copy })} />
     </SampleContext.Provider>,
   );
-  click(button(root, i18n.t('sidebar.copy')));
+  if (what === 'copyAll') click(button(root, i18n.t('sidebar.more')));
+  click(button(root, i18n.t(`sidebar.${what}`)));
   await act(async () => undefined);
   expect(copy).toHaveBeenCalledExactlyOnceWith(VISIT, expect.anything());
   return copy.mock.calls[0]![1];
 }
 
 describe('Copy summary', () => {
+  const chosen = [
+    { code: '29-1141.00', title: 'Registered Nurses', by: [{ how: 'target' as const }] },
+    { title: 'something with animals', by: [{ how: 'compared' as const }] },
+  ];
+
+  it('copies in a few lines what a conversation begins with', async () => {
+    const shown = view({ occupations: known('occupations', { kind: 'known', chosen }) });
+    const { plain } = await copied(shown, false, 'copy');
+    expect(plain.split('\n')).toEqual([
+      'Maya Okafor: interests and careers',
+      'Prepared with Fitside, Nov 20, 2026',
+      `Open in JobScore (https://hire.jobscore.com/employer/candidate/view/${CANDIDATE.candidateId}?sub=view_overview)`,
+      'Physics Specialist · Interviewing',
+      'JOFI: 1 of 3 assessments · 6 of 23 exercises',
+      'Interests: Social › Investigative › Realistic',
+      "Approximate: from JOFI's letters SIR.",
+      'Target: Registered Nurses 29-1141.00 (https://www.mynextmove.org/profile/summary/29-1141.00)',
+      'Top: Registered Nurses 29-1141.00 (https://www.mynextmove.org/profile/summary/29-1141.00), Licensed Practical & Licensed Vocational Nurses 29-2061.00 (https://www.mynextmove.org/profile/summary/29-2061.00), Medical Assistants 31-9092.00 (https://www.mynextmove.org/profile/summary/31-9092.00) (50 matches)',
+      'Approximate, from letters: about 8 of the first 20 match full scores.',
+      '',
+      'For career conversations. Not for screening or ranking.',
+      expect.stringContaining('O*NET Web Services'),
+    ]);
+  });
+
+  it('names what is left out or not loaded, and marks the sample', async () => {
+    const folded = await copied(
+      view({}, { folded: new Set(['interests', 'careers', 'job']) }),
+      false,
+      'copy',
+    );
+    expect(folded.plain).toContain('Left out (hidden in structured review): Interests and Career matches.');
+    expect(folded.plain).not.toContain('Social');
+    const made = { ...MATCHED, profile: { ...MATCHED.profile, mode: 'test' as const, name: 'Omar Said' } };
+    const doubtful = await copied(view({ profile: known('profile', made) }), false, 'copy');
+    expect(doubtful.plain).toContain(i18n.t('profile.testData'));
+    expect(doubtful.plain).toContain(i18n.t('candidate.nameInJofi', ['Omar Said']));
+    const sample = await copied(view(), true, 'copy');
+    expect(sample.plain).toContain('Sample candidate. The person, answers and occupations are made up.');
+    expect(sample.html).not.toContain('href');
+  });
+});
+
+describe('Copy everything', () => {
   it('copies what is shown, with sources, dates, caution and credit', async () => {
     const { plain } = await copied(view());
     expect(plain.split('\n')).toEqual([
