@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { TOGGLE_COMMAND } from './lib/shared/browser/toggle-command';
 import { JOBSCORE_PAGES } from './lib/shared/model/jobscore-pages';
 import { API_BASES, HOST_PERMISSIONS } from './lib/shared/model/services';
 import { OLDEST } from './scripts/browsers/oldest';
@@ -25,6 +26,8 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Names of words that the manifest or the content script asks the browser for. */
 const BROWSERS_WORDS = /^(extension_|frame_|sidebar_close$)/;
+
+const SIDEBAR_KEY = { suggested_key: { default: 'Alt+Shift+J' } };
 
 /** Modules that only pages use. */
 const DRAWN = /\/(components|lib\/ui|node_modules\/(preact|@preact|lucide-preact))\//;
@@ -55,9 +58,9 @@ export default defineConfig({
     // letters are those of no menu in Firefox, which would open that instead.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
-      ...(browser === 'firefox' && {
-        _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } },
-      }),
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: SIDEBAR_KEY }
+        : { [TOGGLE_COMMAND]: { ...SIDEBAR_KEY, description: '__MSG_extension_toggle__' } }),
     },
     // The pages' own too, which the content script needs anyway: the background looks at the frame there.
     host_permissions: [...Object.values(HOST_PERMISSIONS), ...JOBSCORE_PAGES],

@@ -1,29 +1,13 @@
 import type { FrameToPage } from '../shared/messages/frame-to-page';
 import { openFramePort, type PageVisit } from '../shared/messages/page-to-frame';
-import { INITIAL_FRAME, type FrameState, type FrameWords } from '../shared/model/frame';
+import { INITIAL_FRAME, type FrameChange, type FrameState } from '../shared/model/frame';
 import { draw, drawHost, drawIframe, drawNotice, drawTab, nameTab } from './frame-elements';
 import { createFrameFocus } from './frame-focus';
+import type { FrameParts } from './frame-parts';
 import { keepInPage, removeLeftovers, NOTICE, OPEN, TAB } from './frame-host';
 import { createPageMargin } from './page-margin';
 import { guardEvents, passToGuard } from './guarded-events';
 import { listenTo } from './trusted-events';
-
-/** Functions the frame needs from outside. */
-export interface FrameParts {
-  window: Window;
-  /** The address of the sidebar page. */
-  source: string;
-  /** The origin of that page. */
-  origin: string;
-  /** The frame's words until the background sends them in the user's language. */
-  words: FrameWords;
-  /** Keeps for the next page whether the user wants the frame open. */
-  remember(open: boolean): void;
-  /** Returns whether the extension is still there. */
-  isAlive(): boolean;
-  /** Loads the page again. */
-  reload(): void;
-}
 
 /** The host and what stands in it. */
 interface Built {
@@ -77,7 +61,12 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
     },
 
     /** Draws the frame otherwise. While it gives way to the browser's side panel nothing of it is in the page. */
-    update(change: Partial<FrameState>): void {
+    update(change: FrameChange): void {
+      // The user's key does what the tab button and the sidebar's own do.
+      if (change.toggle) {
+        if (!current || look.away) return;
+        return isOpen ? close() : reveal();
+      }
       const wasOpen = isOpen;
       look = { ...look, ...change };
       if (change.open !== undefined) [isOpen, dismissed] = [change.open, undefined];
@@ -215,6 +204,11 @@ export function createFrame({ window, source, origin, words, remember, isAlive, 
     if (!isAlive()) return outdate();
     // A click without a pointer comes from the keyboard or a screen reader.
     if (event.detail === 0) focus.forget();
+    reveal();
+  }
+
+  function reveal(): void {
+    isOpen = true;
     remember(true);
     show(true);
     post();

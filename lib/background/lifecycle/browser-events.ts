@@ -7,6 +7,8 @@ import type { Panels } from '../panel/panels';
 import { REFRESH_ALARM, type Refresher } from '../schedule/index-refresh';
 import type { Retention } from '../settings/retention';
 import { blurred } from '../../shared/settings/stored-values';
+import { TOGGLE_COMMAND } from '../../shared/browser/toggle-command';
+import { sendNews } from '../../shared/messages/background-to-page';
 import { settings } from '../../shared/settings/settings';
 import type { TabLimits } from '../review/tab-limits';
 import type { Stores } from '../storage';
@@ -39,6 +41,11 @@ export function listenToBrowser({ stores, refresher, tables, tablesReader, ...pa
     if (name === REFRESH_ALARM) void started.then(refresher.run);
     if (name === TABLES_ALARM) void tablesReader.run();
     if (name === LOCK_ALARM) void started.then(passphrase.follow);
+  });
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name !== TOGGLE_COMMAND || tab?.id === undefined) return;
+    // Fitside is in few pages.
+    sendNews(tab.id, { toggle: true }).catch(() => undefined);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openOptions();

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { FrameState } from '../model/frame';
+import type { FrameChange } from '../model/frame';
 
 /** News for the content script of a JobScore page. Without content it only asks for the visit. */
-export interface PageNews extends Partial<FrameState> {
+export interface PageNews extends FrameChange {
   /** Set when marks in lists may have changed. */
   marks?: boolean;
   /** Set when the page must report its candidate again, because it was forgotten. */

@@ -23,5 +23,11 @@ export interface FrameState {
   words?: FrameWords;
 }
 
+/** A change of the frame's state. */
+export interface FrameChange extends Partial<FrameState> {
+  /** Set where the user's key opens or closes the frame, whichever it is not. */
+  toggle?: true;
+}
+
 /** The frame's state until the background has answered. */
 export const INITIAL_FRAME: FrameState = { open: false, side: 'right', width: 380, away: false };

@@ -329,6 +329,23 @@ describe('a frame that is only drawn otherwise', () => {
     expect(document.documentElement.style.getPropertyValue('margin-left')).toBe('460px');
   });
 
+  it('sends it when the user’s key opens and closes it, and remembers which', () => {
+    frame.update({ toggle: true });
+    expect(remember).not.toHaveBeenCalled();
+    frame.ready('v1', look(true));
+    load();
+    posted = [];
+    frame.update({ toggle: true });
+    frame.update({ toggle: true });
+    expect(posted).toEqual([
+      { visit: 'v1', ready: false },
+      { visit: 'v1', ready: true },
+    ]);
+    frame.update({ away: true });
+    frame.update({ toggle: true });
+    expect(remember.mock.calls).toEqual([[false], [true]]);
+  });
+
   it('sends it when that opens or closes it, and anything more the background learns', () => {
     frame.ready('v1', look(true));
     load();
