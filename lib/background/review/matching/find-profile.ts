@@ -6,7 +6,6 @@ import type {
   SearchExtent,
 } from '../../../shared/model/profile-matching';
 import type { CandidateData } from '../../../shared/model/sections';
-import { candidateName } from '../../../shared/model/names';
 import { isMissing, isOfJofi, profileEntry, type Profile } from '../../../shared/model/profile';
 import { personOf, type Subject } from '../../../shared/model/subject';
 import { hasSign, identify, isUnidentified } from '../sections/candidate';
@@ -158,7 +157,7 @@ export async function wasGone(
 export function personIn(subject: Subject, data: CandidateData | undefined): Person {
   return {
     candidateId: data?.candidateId ?? subject.candidateId,
-    name: data && candidateName(data),
+    name: data?.name,
     addresses: data?.addresses ?? [],
     isShared: (data?.namesakes.length ?? 0) > 1,
     heading: subject.heading,
