@@ -37,7 +37,9 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
 /** Folds away what is seldom looked for, and the ids by which customers and JOFI know the person elsewhere. */
 function FurtherFacts({ profile }: { profile: Profile }) {
   const { team, zipCode, customId, personId, invitationId, testTakerId } = profile;
-  const facts = { team, zip: zipCode, customId, personId, invitationId, testTakerId };
+  // Matched by another sign, the profile's own address is what a match is checked by.
+  const email = [profile.email, ...(profile.otherEmails ?? [])].filter(Boolean).join(', ') || undefined;
+  const facts = { email, team, zip: zipCode, customId, personId, invitationId, testTakerId };
   const names = (Object.keys(facts) as (keyof typeof facts)[]).filter(name => facts[name] !== undefined);
   if (names.length === 0) return null;
   return (

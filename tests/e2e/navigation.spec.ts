@@ -29,6 +29,8 @@ test('slow and reordered answers never show another candidate', async ({ recruit
     await recruiter.page.link(person.name).click();
     // The sidebar is in a process of its own: it hears of the address, and draws, while the page itself still shows the last.
     await expect.poll(nameInPage, { intervals: [10] }).toBe(person.name);
+    const before = people[at - 1]!;
+    await expect.poll(shown, { intervals: [10], timeout: 1_000 }).not.toContain(before.name);
     await noteStrangers(person);
   }
   await expect
@@ -43,6 +45,10 @@ test('slow and reordered answers never show another candidate', async ({ recruit
   await expect(sidebar.candidate).toShow(last.name);
   await expect(sidebar.profile).toShow(last.profileIds[0]!);
   expect([...wrong]).toEqual([]);
+
+  async function shown(): Promise<string> {
+    return (await sidebar.all())[0]?.text ?? '';
+  }
 
   function nameInPage(): Promise<unknown> {
     return recruiter.page.tab.document.evaluate(`document.querySelector('[role=heading]')?.textContent`);

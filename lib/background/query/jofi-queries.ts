@@ -108,7 +108,8 @@ export function createJofiQueries(jofi: Jofi, index: ProfileIndex) {
   };
 }
 
-const NO_LIST: readonly ProblemKind[] = ['forbidden', 'not-found', 'retired', 'unexpected-shape'];
+/** Kinds of refusals of a list that not every key may read; a key refused everywhere is shown by the other routes. */
+const NO_LIST: readonly ProblemKind[] = ['bad-key', 'forbidden', 'not-found', 'retired', 'unexpected-shape'];
 
 /** Returns whether a list is refused for good, rather than for now. */
 function isWithoutList({ kind, status = 500 }: { kind: ProblemKind; status?: number }): boolean {

@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import {
   AREAS,
   MAX_SCORE,
+  areaNamed,
   areasFromLetters,
+  isFlat,
   type Area,
+  type AreaNames,
   type SentInterests,
 } from '../../shared/model/interests';
 
@@ -11,7 +14,7 @@ import {
  * Fields in which JOFI may send a person's interests. Only `riasec_profile` of a scorecard is documented; the others are
  * those of its first version.
  */
-const LETTERS = ['riasec_profile', 'riasec_letters'] as const;
+const LETTERS = ['riasec_profile', 'riasec_letters', 'career_interests_profile'] as const;
 const NUMBERS = [
   'career_interests_profile',
   'riasec_scores',
@@ -30,21 +33,64 @@ const VALUES = ['test_taker_score', 'score', 'value', 'raw_score', 'points'];
 /** Interests lie no deeper than in a list in a section of the scores. */
 const DEEPEST = 3;
 const MOST_ITEMS = 100;
+/** Shorter beginnings of names may be letters. */
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 40;
 /** JOFI documents no scale: what is above O*NET's is taken for percent. */
 const PERCENT = 100;
 
+/** Names of areas in the other language that JOFI's participants answer in. */
+const SPANISH: AreaNames = {
+  realistic: 'realista',
+  investigative: 'investigador',
+  artistic: 'artístico',
+  social: 'social',
+  enterprising: 'emprendedor',
+  conventional: 'convencional',
+};
+
 /** Returns the interests in an answer, in whatever of the fields and in whatever form they are. */
 export function sentInterests(body: Record<string, unknown>): SentInterests {
-  const numbers = NUMBERS.map(name => numbersIn(body[name])).find(found => found !== undefined);
-  const scores = numbers && toScores(numbers);
-  const areas = LETTERS.map(name => areasFromLetters(body[name])).find(found => found !== undefined);
-  const isThere =
-    numbers ?? (LETTERS.some(name => hasText(body[name])) || hasNumber(body['career_interests_profile']));
+  const numbers = NUMBERS.map(name => scoresIn(body[name])).find(found => found !== undefined);
+  const areas = LETTERS.map(name => lettersIn(body[name])).find(found => found !== undefined);
+  // Equal numbers have no order, which letters have.
+  const scores = numbers && areas && isFlat(numbers) ? undefined : numbers;
   return {
     ...(scores && { scores }),
     ...(areas && { areas }),
-    ...(!scores && !areas && isThere && { isUnreadable: true }),
+    ...(!scores && isAnyUnread(body) && { isUnreadable: true }),
   };
+}
+
+/** Returns letters in any writing, or the names in a list of objects, which has them in order if it has no numbers. */
+function lettersIn(value: unknown): Area[] | undefined {
+  if (!Array.isArray(value)) return areasFromLetters(value, SPANISH);
+  const items: unknown[] = value.slice(0, AREAS.length + 1);
+  const isPlain = items.every(
+    item => typeof item !== 'object' || !VALUES.some(field => fieldOf(item, field) !== undefined),
+  );
+  const areas = items.map(
+    item => areaOf(item) ?? NAMES.map(field => areaOf(fieldOf(item, field))).find(Boolean),
+  );
+  const isWhole = isPlain && areas.length > 0 && new Set(areas).size === areas.length;
+  if (isWhole && areas.every(area => area !== undefined)) return areas;
+  return items.every(item => typeof item === 'string')
+    ? areasFromLetters(items.join(' '), SPANISH)
+    : undefined;
+}
+
+/** Returns whether a field that is interests by its name has something that was not read. Other scores do not count. */
+function isAnyUnread(body: Record<string, unknown>): boolean {
+  const sections = [body['scores'], body['test_taker_scores']].map(all => fieldOf(all, 'career_interests'));
+  const fields = [...LETTERS, 'riasec_scores'].map(name => body[name]);
+  return [...fields, ...sections].some(
+    value => hasContent(value) && lettersIn(value) === undefined && scoresIn(value) === undefined,
+  );
+}
+
+function scoresIn(value: unknown): Numbers | undefined {
+  const numbers = numbersIn(value);
+  return numbers && toScores(numbers);
 }
 
 type Numbers = Record<Area, number>;
@@ -66,15 +112,17 @@ function numbersIn(value: unknown, depth = 0): Numbers | undefined {
 function toScores(numbers: Numbers): Numbers | undefined {
   const values = Object.values(numbers);
   const highest = Math.max(...values);
-  if (Math.min(...values) < 0 || highest > PERCENT) return undefined;
+  // Nothing but zeros or fractions of one is on a scale that nobody knows.
+  if (Math.min(...values) < 0 || highest > PERCENT || highest <= 1) return undefined;
   const scale = highest > MAX_SCORE ? MAX_SCORE / PERCENT : 1;
   return Object.fromEntries(AREAS.map(area => [area, Math.round(numbers[area] * scale)])) as Numbers;
 }
 
 function areaOf(name: unknown): Area | undefined {
-  return typeof name === 'string' && /^\s*(?:[a-z]|[a-z]{6,})\s*$/i.test(name)
-    ? areasFromLetters(name)?.[0]
-    : undefined;
+  if (typeof name !== 'string' || name.length > LONGEST_NAME) return undefined;
+  const word = name.trim().replace(/\s+interests?$/iu, '');
+  const isArea = /^\p{L}$/u.test(word) || (word.length >= SHORTEST_NAME && !/\P{L}/u.test(word));
+  return isArea ? areaNamed(word, SPANISH) : undefined;
 }
 
 function fieldOf(item: unknown, name: string): unknown {
@@ -82,20 +130,22 @@ function fieldOf(item: unknown, name: string): unknown {
 }
 
 function toNumber(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const number =
+    typeof value === 'string' && value.trim() !== ''
+      ? Number(value.replace(/^(\s*\d+),(\d+\s*)$/, '$1.$2'))
+      : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 const isNumber = (value: number | undefined) => value !== undefined;
 const isNumbers = (value: Numbers | undefined) => value !== undefined;
 
-function hasText(value: unknown): boolean {
-  return Array.isArray(value) ? value.some(hasText) : typeof value === 'string' && /[\p{L}\d]/u.test(value);
-}
-
-function hasNumber(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return toNumber(value) !== undefined;
-  return Object.values(value)
+/** Returns whether a value has more than names with nothing beside them. */
+function hasContent(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return /[\p{L}\d]/u.test(value);
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return typeof value === 'number';
+  const names = Array.isArray(value) ? [] : NAMES;
+  return Object.entries(value)
     .slice(0, MOST_ITEMS)
-    .some(item => hasNumber(item, depth + 1));
+    .some(([name, item]) => !names.includes(name) && hasContent(item, depth + 1));
 }

@@ -133,16 +133,19 @@ export const testTakerList = listing(z.object({ ...testTakerItem, id: z.int() })
 
 /** Only single invitations are documented, not their list: any list of people with addresses or ids will do. */
 export const invitationList = z.pipe(
-  z.object({
-    data: foundList(
-      z.object({
-        ...testTakerItem,
-        test_taker_id: integer,
-        created_at: time,
-        accepted_at: z.optional(z.unknown()),
-      }),
-    ),
-  }),
+  z.pipe(
+    z.transform((body: unknown) => (Array.isArray(body) ? { data: body as unknown[] } : body)),
+    z.object({
+      data: foundList(
+        z.object({
+          ...testTakerItem,
+          test_taker_id: integer,
+          created_at: time,
+          accepted_at: z.optional(z.unknown()),
+        }),
+      ),
+    }),
+  ),
   z.transform(body =>
     body.data.map((item): InvitationEntry => ({
       ...toTestTaker(item),

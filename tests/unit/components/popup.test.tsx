@@ -176,7 +176,7 @@ describe('what was found', () => {
   });
 
   it('shows what JOFI has on a candidate, and since when', () => {
-    expect(text(options(show())[1])).toMatch(/Alf Cole\s*Invited\s*CNP1\s*Invited Mar 1, 2026/);
+    expect(text(options(show())[1])).toMatch(/Alf Cole\s*Accepted\s*CNP1\s*Invited Mar 1, 2026/);
   });
 
   it('shows which one Enter opens', () => {

@@ -23,6 +23,7 @@ describe('a matched profile', () => {
       'InvitedMar 4, 2026',
       'AccountHarborview Staffing',
       'DataLive',
+      `Email${PROFILE.email}`,
       'TeamField Hiring',
       'Job search ZIP98104',
       'Person IDjBVNCvumX8AdQaK44ZUjSm',
@@ -47,7 +48,7 @@ describe('a matched profile', () => {
       profile: { ...bare, compared: [], planned: [] },
       assessments: undefined,
     });
-    expect([...region.querySelectorAll('.facts dt')].map(text)).toEqual(['Profile ID', 'Data']);
+    expect([...region.querySelectorAll('.facts dt')].map(text)).toEqual(['Profile ID', 'Data', 'Email']);
     expect([...region.querySelectorAll('h3')].map(text)).toEqual(['Assessments', 'Exercises']);
     expect(text(region)).toContain("Couldn't get assessment status from JOFI.");
     expect(text(region)).toContain('No exercises answered yet.');
@@ -92,7 +93,8 @@ describe('a matched profile', () => {
     const region = profile({ ...MATCHED, profile: full });
     const ids = [...region.querySelectorAll('details')].find(each => text(each).startsWith('More details'))!;
     expect(ids.open).toBe(false);
-    for (const id of ['REQ-7', 'jBVNCvumX8AdQaK44ZUjSm', '88101', '55101']) expect(text(ids)).toContain(id);
+    for (const id of ['REQ-7', 'jBVNCvumX8AdQaK44ZUjSm', '88101', '55101', PROFILE.email])
+      expect(text(ids)).toContain(id);
   });
 
   it('keeps exercises closed and in JOFI’s steps, without blank answers', () => {

@@ -13,6 +13,7 @@ import { oldest } from '../../query/oldest';
 import type { QueryResult } from '../../query/query-client';
 import { readSuccession } from '../../onet/retired-codes';
 import { chosenCodes } from '../../../shared/model/chosen-occupations';
+import type { Problem } from '../../../shared/model/problem';
 import type { Profile } from '../../../shared/model/profile';
 import type { MatchedProfile } from '../matching/match-profiles';
 import { findProfile, wasGone } from '../matching/find-profile';
@@ -108,7 +109,7 @@ export async function readGrounds(context: ReviewContext): Promise<Outcome<Groun
 
   const { scope, shown } = found.data;
   const [sent, profile] = await Promise.all([
-    readSent(context, shown, await scoreProfiles),
+    readSent(context, shown, scoreProfiles),
     context.read(context.queries.profile(shown.entry.id, scope)),
   ]);
   // Interests outlive the profile: what is gone from JOFI must not be shown from elsewhere.
@@ -191,22 +192,35 @@ function valuesOf(results: (QueryResult<CarriedInterests> & { code: string })[])
 }
 
 /**
- * Reads the interests that JOFI sends: documented is a scorecard's. A test taker's are taken from its stored answer, and
- * asked for only where the scorecard has none: one more request for each candidate's matches is too much.
+ * Reads the interests that JOFI sends, of the scorecard and of the test taker at once: either may have the scores. The test
+ * taker costs no request of its own, since the profile and the date of the interests are read from it too.
  */
 async function readSent(
   context: ReviewContext,
   { entry: { testTakerId } }: MatchedProfile,
-  scoreProfiles: QueryResult<string[]>,
+  scoreProfiles: Promise<QueryResult<string[]>>,
 ): Promise<QueryResult<SentInterests>> {
   if (testTakerId === undefined) return { value: {} };
-  const scorecard = await readScorecardInterests(context, testTakerId, scoreProfiles);
-  if (!scorecard.value || scorecard.value.scores) return scorecard;
-  const read = scorecard.value.areas ? context.stored : context.read;
-  const testTaker = await read(context.queries.testTaker(testTakerId));
-  const { isUnreadable, ...found } = { ...testTaker.value?.interests, ...scorecard.value };
-  const isLost = isUnreadable && Object.keys(found).length === 0;
-  return { ...scorecard, value: isLost ? { isUnreadable } : found };
+  const begun = context.read(context.queries.testTaker(testTakerId));
+  const scorecard = await readScorecardInterests(context, testTakerId, await scoreProfiles);
+  if (scorecard.value ? scorecard.value.scores : !scorecard.problem) return scorecard;
+  const testTaker = await begun;
+  const value = joinSent(testTaker.value?.interests, scorecard.value);
+  if (scorecard.value) return { ...scorecard, value };
+  if (Object.keys(value).length === 0) return scorecard;
+  const { fetchedAt } = testTaker;
+  return isWithoutScorecards(scorecard.problem) ? { value, fetchedAt } : { ...scorecard, value, fetchedAt };
+}
+
+/** Joins the interests of both answers. Beside scores, nothing that can't be read is missed. */
+function joinSent(testTaker: SentInterests = {}, scorecard: SentInterests = {}): SentInterests {
+  const { isUnreadable, ...found } = { ...testTaker, ...scorecard };
+  return { ...found, ...(isUnreadable && !found.scores && { isUnreadable }) };
+}
+
+/** Returns whether JOFI refuses scorecards for good: not every key may read them. */
+function isWithoutScorecards(problem: Problem | undefined): boolean {
+  return problem?.kind === 'forbidden' || problem?.status === 400;
 }
 
 async function readScorecardInterests(

@@ -18,7 +18,7 @@ function answer(found: [string, Marked][], { isWanted = true, language = 'en' as
 }
 
 describe('a page that lists candidates', () => {
-  it('learns of those who have a profile or were invited that they have, and since when', async () => {
+  it('learns of those who have a profile or accepted an invitation, and since when', async () => {
     const { find, answer: told } = answer([
       [CANDIDATE_ID, { kind: 'profile', invitedAt: MARCH }],
       [OTHER_CANDIDATE_ID, { kind: 'invited', invitedAt: MARCH }],
@@ -28,7 +28,7 @@ describe('a page that lists candidates', () => {
         [CANDIDATE_ID]: { kind: 'profile', label: 'Has a JOFI profile (invited Mar 4, 2026). Open Fitside' },
         [OTHER_CANDIDATE_ID]: {
           kind: 'invited',
-          label: 'Invited to JOFI Mar 4, 2026, no profile yet. Open Fitside',
+          label: 'Accepted the JOFI invitation of Mar 4, 2026, no profile yet. Open Fitside',
         },
       },
     });
@@ -43,7 +43,7 @@ describe('a page that lists candidates', () => {
     expect(await told).toMatchObject({
       marks: {
         [CANDIDATE_ID]: { label: 'Has a JOFI profile. Open Fitside' },
-        [OTHER_CANDIDATE_ID]: { label: 'Invited to JOFI, no profile yet. Open Fitside' },
+        [OTHER_CANDIDATE_ID]: { label: 'Accepted the JOFI invitation, no profile yet. Open Fitside' },
       },
     });
   });

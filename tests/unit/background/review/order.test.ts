@@ -61,11 +61,12 @@ async function rounds(sections: readonly Section[], subject: Subject = byId(), w
 }
 
 describe('nothing stored', () => {
-  it('the matches need three round trips and six requests', async () => {
+  // The test taker is the profile section's too: read for matches alone, it costs no round trip.
+  it('the matches need three round trips and seven requests', async () => {
     const { asked, answers } = await rounds(['careers']);
     expect(asked).toEqual([
       ['jobscore.candidate', 'jofi.profiles', 'jofi.scoreProfiles'],
-      ['jofi.profile', 'jofi.scorecard'],
+      ['jofi.profile', 'jofi.scorecard', 'jofi.testTaker'],
       ['onet.careers'],
     ]);
     expect(answers[0]).toMatchObject({ state: 'known', data: { kind: 'known' } });

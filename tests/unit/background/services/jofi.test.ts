@@ -208,6 +208,10 @@ describe('the list of invitations', () => {
     expect(requests.map(({ url }) => url)).toEqual([`${API}/invitations`]);
   });
 
+  it('may be a bare list', async () => {
+    expect(await jofi([invitation()]).invitations()).toMatchObject([{ name: 'Noor Haddad' }]);
+  });
+
   it.each([
     'http://www.jofiscore.com/welcome/x',
     'https://evil.example/welcome/x',
@@ -306,6 +310,13 @@ describe('a scorecard', () => {
     ['Social, Artistic', { areas: ['social', 'artistic'] }],
     ['XYZ', { isUnreadable: true }],
     [{ R: 12, I: 30, A: 4, S: 22, E: 10, C: 8 }, { scores: SENT }],
+    [['Rea', 'Inv'], { areas: ['realistic', 'investigative'] }],
+    [[{ letter: 'S' }, { letter: 'I' }], { areas: ['social', 'investigative'] }],
+    ['Artístico, emprendedor', { areas: ['artistic', 'enterprising'] }],
+    ['ARTISTICO', { areas: ['artistic'] }],
+    [{ first: 'S', second: 'I' }, { isUnreadable: true }],
+    [123, { isUnreadable: true }],
+    [{ R: 1, I: 2, A: 3, S: 4, E: 5 }, { isUnreadable: true }],
   ])('with letters %j gives %j', async (letters, expected) => {
     const answer = await jofi(scorecardAnswer({ riasec_profile: letters })).scorecard(TEST_TAKER_ID, 'X');
     expect(answer.interests).toEqual(expected);
@@ -328,10 +339,39 @@ describe('a scorecard', () => {
       { scores: SENT },
     ],
     ['riasec_letters', 'S I', { areas: ['social', 'investigative'] }],
+    ['riasec_letters', [{ name: 'Social' }, { name: 'Artistic' }], { areas: ['social', 'artistic'] }],
+    ['career_interests_profile', 'SIA', { areas: ['social', 'investigative', 'artistic'] }],
+    ['career_interests_profile', ['S', 'I'], { areas: ['social', 'investigative'] }],
+    ['riasec_scores', [27, 13, 23, 25, 14, 14], { isUnreadable: true }],
+    ['riasec_scores', { R: '27%', I: '13%', A: '2%', S: '5%', E: '4%', C: '4%' }, { isUnreadable: true }],
+    [
+      'riasec_scores',
+      list((name, score) => ({ name: `${name} interest`, score: `${score},0` })),
+      { scores: SENT },
+    ],
+    ['riasec_scores', list(name => ({ name, score: 0 })), { isUnreadable: true }],
+    ['riasec_scores', list(name => ({ name, score: 0.4 })), { isUnreadable: true }],
+    [
+      'scores',
+      { career_interests: list((name, score) => ({ name, score })).slice(0, 2) },
+      { isUnreadable: true },
+    ],
+    ['scores', { personality: [{ name: 'Openness', score: 12 }] }, {}],
     ['top_occupations', ['29-1141.00'], {}],
   ])('of a test taker are found wherever JOFI may send them: %s %j', async (field, value, expected) => {
     const answer = await jofi(testTakerAnswer({ [field]: value })).testTaker(TEST_TAKER_ID);
     expect(answer.interests).toEqual(expected);
+  });
+
+  it('that can’t be read are named beside letters, which stand before numbers without an order', async () => {
+    const read = async (riasec_scores: unknown) =>
+      (await jofi(scorecardAnswer({ riasec_profile: 'SIA', riasec_scores })).scorecard(TEST_TAKER_ID, 'X'))
+        .interests;
+    const areas = ['social', 'investigative', 'artistic'];
+    expect(await read(list(name => ({ name, score: -1 })))).toEqual({ areas, isUnreadable: true });
+    expect(await read(list(name => ({ name, score: 0 })))).toEqual({ areas, isUnreadable: true });
+    expect(await read(list(name => ({ name, score: 20 })))).toEqual({ areas });
+    expect(await read(undefined)).toEqual({ areas });
   });
 });
 

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sentInterests } from '../../../../../lib/background/services/jofi-interests';
 import type { InterestInput } from '../../../../../lib/shared/model/interest-entry';
 import { AREAS, type Scores, type SourceKind } from '../../../../../lib/shared/model/interests';
+import { ProblemError, type Problem } from '../../../../../lib/shared/model/problem';
 import type { InterestsData } from '../../../../../lib/shared/model/sections';
 import { readCareers } from '../../../../../lib/background/review/sections/careers';
 import { readInterests } from '../../../../../lib/background/review/sections/interests';
 import { CANDIDATE_ID, OTHER_CANDIDATE_ID } from '../../../fixtures/jobscore';
 import { START } from '../../../fixtures/clock';
+import { deferred, settle } from '../../../fixtures/promises';
 import { byId, byPage, EMAIL, interests, listing, profile } from '../../../fixtures/records';
 import { failure, freshWorld, renew } from '../../../fixtures/world';
 
@@ -52,7 +54,6 @@ describe('what JOFI sent', () => {
 
   it('scores, wherever they are, come before letters', async () => {
     sentBy({ career_interests_profile: NUMBERS });
-    await world.context(byId()).read(world.context(byId()).queries.testTaker(701));
     const { scores, source, choices } = known((await read()).data);
     expect([scores, source, choices]).toEqual([
       scoresOf(1, 2, 30, 4, 5, 6),
@@ -60,6 +61,55 @@ describe('what JOFI sent', () => {
       ['scores', 'letters'],
     ]);
     expect(known((await read('letters')).data).source.kind).toBe('letters');
+  });
+
+  it('scores come first however late they are, for interests and careers alike', async () => {
+    const late = deferred<Awaited<ReturnType<typeof world.jofi.testTaker>>>();
+    world.jofi.testTaker.mockReturnValue(late.promise);
+    const [first, careers] = [read(), readCareers(world.context(), { pages: 1 })];
+    await settle();
+    expect(world.jofi.scorecard).toHaveBeenCalledOnce();
+    late.resolve({
+      mode: 'live',
+      id: 701,
+      assessments: [],
+      interests: sentInterests({ riasec_scores: NUMBERS }),
+    });
+    expect(known((await first).data).source).toEqual({ kind: 'scores' });
+    expect((await careers).data).toMatchObject({ source: { kind: 'scores' } });
+    expect(world.jofi.testTaker).toHaveBeenCalledOnce();
+    expect(known((await read()).data).source).toEqual({ kind: 'scores' });
+  });
+
+  it('letters stand where the test taker cannot be had, without a problem', async () => {
+    world.jofi.testTaker.mockImplementation(failure('server', 'jofi'));
+    const { data, problem } = await read();
+    expect([known(data).source.kind, problem]).toEqual(['letters', undefined]);
+  });
+
+  const FORBIDDEN = { kind: 'forbidden', service: 'jofi', status: 403 } as const;
+  const SERVER = { kind: 'server', service: 'jofi', status: 400 } as const;
+  const BAD_KEY = { kind: 'bad-key', service: 'jofi', status: 401 } as const;
+  it.each<['scorecard' | 'scoreProfiles', Problem, Problem | undefined]>([
+    ['scorecard', SERVER, undefined],
+    ['scorecard', FORBIDDEN, undefined],
+    ['scorecard', BAD_KEY, BAD_KEY],
+    ['scoreProfiles', FORBIDDEN, undefined],
+    ['scoreProfiles', BAD_KEY, BAD_KEY],
+  ])('is taken of the test taker where the %s fails: %j', async (call, failed, shown) => {
+    world.jofi[call].mockImplementation(async () => {
+      throw new ProblemError(failed);
+    });
+    sentBy({ riasec_scores: NUMBERS });
+    const { data, problem, fetchedAt } = await read();
+    expect([known(data).source, problem, fetchedAt]).toEqual([{ kind: 'scores' }, shown, START]);
+    const careers = await readCareers(world.context(), { pages: 1 });
+    expect(careers.data).toMatchObject({ kind: 'known', source: { kind: 'scores' } });
+    renew(world);
+    world.jofi[call].mockImplementation(async () => {
+      throw new ProblemError(failed);
+    });
+    expect(await read()).toEqual({ problem: failed });
   });
 
   it('what was entered comes before it', async () => {
@@ -197,16 +247,16 @@ describe('caveats of interests', () => {
   });
 
   it('is their age over two years, of letters too, whose stand-in scores are never tied', async () => {
-    await enter(SCORES, START - 2.1 * YEAR);
-    expect(await caveats()).toEqual(['old']);
-    await enter(SCORES, START - 1.9 * YEAR);
-    expect(await caveats()).toEqual([]);
-    await world.entered.remove(CANDIDATE_ID);
     world.jofi.testTaker.mockImplementation(async id => ({
       mode: 'live',
       id,
       assessments: [{ name: 'Interests', careerInterests: true, completedAt: START - 3 * YEAR }],
     }));
+    await enter(SCORES, START - 2.1 * YEAR);
+    expect(await caveats()).toEqual(['old']);
+    await enter(SCORES, START - 1.9 * YEAR);
+    expect(await caveats()).toEqual([]);
+    await world.entered.remove(CANDIDATE_ID);
     expect(await caveats()).toEqual(['old']);
   });
 });
