@@ -9,16 +9,17 @@ export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 's
 const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
 /**
- * Describes an interest's strength. Letters give an order alone; scores of 30 answers appear as O*NET gives them,
- * since their scale is not certain.
+ * Describes an interest's strength. Letters give an order alone; scores of 30 answers appear as O*NET gives them, and those
+ * of JOFI as JOFI does, since their scales are not certain.
  */
 export function interestText(interests: PersonInterests, area: Area): string {
   const { source } = interests;
   const scores = roundedScores(interests.scores);
   if (source.kind === 'letters') return i18n.t(`ranks.${RANKS[source.areas.indexOf(area)] ?? 'other'}`);
   const whole = highestPossible(interests);
-  const isUncertain = source.kind === 'answers' && source.answers.length === 30 && whole === MAX_SCORE;
-  return isUncertain ? String(scores[area]) : i18n.t('interests.score', [scores[area], whole]);
+  const isShort = source.kind === 'answers' && source.answers.length === 30 && whole === MAX_SCORE;
+  const isOfJofi = source.kind === 'scores' && source.enteredAt === undefined;
+  return isShort || isOfJofi ? String(scores[area]) : i18n.t('interests.score', [scores[area], whole]);
 }
 
 /** The areas, the strongest first. Letters keep their own order, of which the stand-in scores know only the first three. */
