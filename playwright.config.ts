@@ -4,6 +4,8 @@ const isCi = Boolean(process.env['CI']);
 
 /** What the pictures are compared in; the other specs run in both browsers. */
 const SCREENS = '**/screens.spec.ts';
+/** Every fault of every service takes twenty minutes: `npm run faults`. */
+const MATRIX = '**/faults/matrix.spec.ts';
 
 /** End-to-end tests: every spec in both browsers, and the pictures. `--project=firefox` runs them in one. */
 export default defineConfig({
@@ -26,8 +28,8 @@ export default defineConfig({
   },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   projects: [
-    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: SCREENS },
-    { name: 'firefox', use: { browserName: 'firefox' }, testIgnore: SCREENS },
+    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: [SCREENS, MATRIX] },
+    { name: 'firefox', use: { browserName: 'firefox' }, testIgnore: [SCREENS, MATRIX] },
     // Letters are drawn alike on every Linux, and differently elsewhere.
     {
       name: 'screens',

@@ -57,7 +57,9 @@ function altered(real: Answer, fault: Fault, service: ServiceName): Answer {
     body = Buffer.from(fault.body);
     headers['content-type'] = fault.contentType ?? 'application/json';
   }
-  for (const [name, value] of Object.entries(fault.headers ?? {})) headers[name.toLowerCase()] = value;
+  if (fault.spoil) body = Buffer.from(fault.spoil(body.toString('utf8')));
+  const added = typeof fault.headers === 'function' ? fault.headers() : fault.headers;
+  for (const [name, value] of Object.entries(added ?? {})) headers[name.toLowerCase()] = value;
   return { status, headers, body };
 }
 
@@ -144,10 +146,15 @@ export async function startSandbox({
     }
     const { status, headers, body } = fault ? altered(real, fault, service) : real;
     entry.status = status;
+    const { breakOff } = fault ?? {};
     return {
       statusCode: status,
-      headers: { ...headers, 'content-length': String(body.length) },
-      rawBody: body,
+      headers: {
+        ...headers,
+        'content-length': String(body.length),
+        ...(breakOff === 'closed' && { connection: 'close' }),
+      },
+      rawBody: breakOff ? body.subarray(0, body.length / 2) : body,
     };
   }
 

@@ -13,16 +13,20 @@ export interface Fault {
   delayMs?: number | (() => number);
   /** Answer with this status. Without `body` the service's usual error body comes with it. */
   status?: number;
-  /** Headers to add to the answer, or to replace in it. */
-  headers?: Record<string, string>;
+  /** Headers to add to the answer, or to replace in it. A function is asked for every request. */
+  headers?: Record<string, string> | (() => Record<string, string>);
   /** Answer with exactly this body. */
   body?: string;
   /** The media type of `body`; `application/json` by default. */
   contentType?: string;
   /** Odd data: gets the real answer's JSON, gives the JSON to send. */
   transform?: (json: Json) => Json;
+  /** Spoils the text of the real answer, after `transform`. */
+  spoil?: (text: string) => string;
   /** Reset the connection in place of an answer. */
   cut?: boolean;
+  /** Break the body off half-way: the connection is closed, or stays open and silent. */
+  breakOff?: 'closed' | 'silent';
   /** Only the next so many matching requests; all of them by default. */
   times?: number;
 }

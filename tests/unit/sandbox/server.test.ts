@@ -120,6 +120,18 @@ describe('faults', () => {
     expect((await send(sandbox, accounts, jofi())).status).toBe(200);
   });
 
+  it('spoils the text of the real answer, and its headers as they are at the time', async () => {
+    const headers = () => ({ 'Content-Type': 'text/plain' });
+    sandbox.inject({ service: 'jofi' }, { spoil: text => `<${text}`, headers });
+    const answer = await send(sandbox, accounts, jofi());
+    expect([answer.text.slice(0, 2), answer.headers['content-type']]).toEqual(['<{', 'text/plain']);
+  });
+
+  it('breaks the body off', async () => {
+    sandbox.inject({ service: 'jofi' }, { breakOff: 'closed' });
+    await expect(send(sandbox, accounts, jofi())).rejects.toThrow(/aborted/);
+  });
+
   it('applies the first fault that is not used up, until it is removed', async () => {
     sandbox.inject({ service: 'onet' }, { status: 500, times: 2 });
     const stop = sandbox.inject({}, { status: 404 });
