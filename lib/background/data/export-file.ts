@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/model/time';
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../../shared/messages/lengths';
 import {
   type INDEX_KINDS,
   MAX_FILE_CHARACTERS,
@@ -172,8 +173,8 @@ const job = z.pipe(
   z
     .strictObject({
       jobId: z.optional(jobscoreId),
-      title: z.optional(z.string().check(z.maxLength(300), z.overwrite(titleWords), z.minLength(1))),
-      occupation: z.strictObject({ code: occupationCode, title: fileName.check(z.minLength(1)) }),
+      title: z.optional(z.string().check(atMost(300), z.overwrite(titleWords), atLeast(1))),
+      occupation: z.strictObject({ code: occupationCode, title: fileName.check(atLeast(1)) }),
       at: fileTime,
     })
     .check(z.refine(({ jobId, title }) => (jobId === undefined) !== (title === undefined))),

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/model/time';
 import * as z from 'zod/mini';
+import { atMost } from '../../shared/messages/lengths';
 import { cleanLine } from '../../shared/model/clean-text';
 import { MAX_FILE_RECORDS } from '../../shared/model/stored-data';
 import { profileId } from '../../shared/messages/fields';
@@ -11,7 +12,7 @@ export const fileTime = z.pipe(
 );
 /** A name or title in a file. */
 export const fileName = z.string().check(
-  z.maxLength(500),
+  atMost(500),
   z.overwrite(text => cleanLine(text)),
 );
 
@@ -25,7 +26,7 @@ export const plainId = profileId.check(z.refine(id => cleanLine(id) === id));
 export function listOf<T>(record: z.ZodMiniType<T>, keyOf: (record: T) => string, most = MAX_FILE_RECORDS) {
   return z._default(
     z.array(record).check(
-      z.maxLength(most),
+      atMost(most),
       z.refine(all => new Set(all.map(keyOf)).size === all.length),
     ),
     [],

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/model/time';
 import * as z from 'zod/mini';
+import { atMost } from '../../shared/messages/lengths';
 import { cleanLine } from '../../shared/model/clean-text';
 import { MOST_EMAILS } from '../../shared/model/email';
 import { MAX_FILE_PEOPLE } from '../../shared/model/stored-data';
@@ -10,19 +11,19 @@ import { fileAccount, fileName, fileTime, listOf, plainId, timeText } from './fi
 const MAX_ACCOUNTS = 100;
 
 const unreadableEmail = z.string().check(
-  z.maxLength(100),
+  atMost(100),
   z.overwrite(text => cleanLine(text)),
 );
 /** A participant's fields in JOFI's lists. */
 const participantFields = {
   account: fileAccount,
   name: z.string().check(
-    z.maxLength(600),
+    atMost(600),
     z.overwrite(text => cleanLine(text, 600)),
   ),
   email: z.union([z.literal(''), email]),
-  otherEmails: z.optional(z.array(email).check(z.maxLength(MOST_EMAILS))),
-  unreadableEmails: z.optional(z.array(unreadableEmail).check(z.maxLength(MOST_EMAILS))),
+  otherEmails: z.optional(z.array(email).check(atMost(MOST_EMAILS))),
+  unreadableEmails: z.optional(z.array(unreadableEmail).check(atMost(MOST_EMAILS))),
   personId: z.optional(plainId),
   customId: z.optional(fileName),
   invitedAt: z.optional(fileTime),

@@ -61,14 +61,16 @@ const SIGNS: Record<string, string> = {
   trade: '™',
 };
 const NAMED = /&([A-Za-z][A-Za-z0-9]{1,7});/g;
-const MARKED = new RegExp(`^([A-Za-z])(${Object.keys(MARKS).join('|')})$`);
+const MARKED = /^([A-Za-z])([a-z]+)$/;
 
 /** Returns the text that markup stands for, named letters and signs included: "Se&ntilde;or", "Nurse &ndash; ICU". */
 export function withoutMarkup(text: string): string {
   if (!text.includes('&')) return text;
   const named = text.replace(NAMED, (whole: string, name: string) => {
     const [, letter, mark] = MARKED.exec(name) ?? [];
-    return letter && mark ? `${letter}${MARKS[mark]}`.normalize() : (SIGNS[name] ?? whole);
+    const over = mark && Object.hasOwn(MARKS, mark) ? MARKS[mark] : undefined;
+    if (letter && over) return `${letter}${over}`.normalize();
+    return Object.hasOwn(SIGNS, name) ? SIGNS[name]! : whole;
   });
   return withoutEntities(named);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../../shared/messages/lengths';
 import type { AssignmentEntry, WorkflowStage } from '../../shared/model/assignment';
 import { SCHOOL_DEGREES, type Candidate, type CandidateEmails } from '../../shared/model/candidate';
 import { cleanLine } from '../../shared/model/clean-text';
@@ -70,11 +71,8 @@ const school = z
   .check(z.refine(({ degree, major, name }) => (degree ?? major ?? name) !== undefined));
 
 /** A link is never cut: half of one leads elsewhere. */
-const link = z.string().check(
-  z.maxLength(LONGEST_LINK),
-  z.overwrite(value => cleanLine(value, LONGEST_LINK)),
-  z.minLength(1),
-);
+const cleanLink = (value: string) => cleanLine(value, LONGEST_LINK);
+const link = z.string().check(atMost(LONGEST_LINK), z.overwrite(cleanLink), atLeast(1));
 
 const candidateResource = z.pipe(
   z.object({
@@ -203,7 +201,7 @@ export const candidateEmailPage = pageOf(
 export const assignmentPage = pageOf(assignment);
 
 /** Notes are searched and never shown, so they are not cleaned. */
-const note = z.catch(z.optional(z.string().check(z.maxLength(LONGEST_NOTE))), undefined);
+const note = z.catch(z.optional(z.string().check(atMost(LONGEST_NOTE))), undefined);
 
 /** `GET /candidates/:id/notes`. A note counts as private unless it is clearly marked otherwise. */
 export const notePage = pageOf(

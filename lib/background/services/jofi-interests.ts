@@ -120,7 +120,7 @@ function toScores(numbers: Numbers): Numbers | undefined {
 
 function areaOf(name: unknown): Area | undefined {
   if (typeof name !== 'string' || name.length > LONGEST_NAME) return undefined;
-  const word = name.trim().replace(/\s+interests?$/iu, '');
+  const word = name.trim().replace(/ interests?$/iu, '');
   const isArea = /^\p{L}$/u.test(word) || (word.length >= SHORTEST_NAME && !/\P{L}/u.test(word));
   return isArea ? areaNamed(word, SPANISH) : undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../../shared/messages/lengths';
 import { cleanLine, cleanText } from '../../shared/model/clean-text';
 import { readEmails, type EmailField } from '../../shared/model/email';
 import { withoutMarkup } from './entities';
@@ -75,16 +76,14 @@ export const nameLine = lenient(
 /** A name or title without which there is nothing to show. */
 export const requiredLine = z.string().check(
   z.overwrite(value => cleanLine(value)),
-  z.minLength(1),
+  atLeast(1),
 );
 
 /** Required id. */
-export const requiredId = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID), z.refine(isPlain));
+export const requiredId = z.string().check(atLeast(1), atMost(LONGEST_ID), z.refine(isPlain));
 
 /** Optional id. */
-export const id = lenient(
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_ID), z.refine(isPlain)),
-);
+export const id = lenient(z.string().check(z.trim(), atLeast(1), atMost(LONGEST_ID), z.refine(isPlain)));
 
 /** Text in the place of an email; left out where it is too long for one. */
 export const emailShape = lenient(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../../shared/messages/lengths';
 import { browser } from 'wxt/browser';
 import { isJobscoreId } from '../../shared/model/candidate';
 import { isKeyText } from '../../shared/model/api-keys';
@@ -15,7 +16,7 @@ import {
 } from '../../shared/model/settings';
 
 const key = z.catch(z.optional(z.string().check(z.trim(), z.refine(isKeyText))), undefined);
-const userName = z.catch(z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))), undefined);
+const userName = z.catch(z.optional(z.string().check(z.trim(), atLeast(1), atMost(300))), undefined);
 
 /** One odd value is as if it were absent; the others hold. */
 const schema = z.object({

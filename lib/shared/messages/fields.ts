@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from './lengths';
 import { isJobscoreId } from '../model/candidate';
 import { isEmail } from '../model/email';
 import type { InterestInput } from '../model/interest-entry';
@@ -11,20 +12,20 @@ export const visit = z.uuid();
 export const jobscoreId = z.string().check(z.refine(isJobscoreId));
 
 /** JOFI's id of a profile. */
-export const profileId = z.string().check(z.minLength(1), z.maxLength(100));
+export const profileId = z.string().check(atLeast(1), atMost(100));
 
 /** An O*NET code; six-digit ones are made whole before they are sent. */
 export const occupationCode = z.string().check(z.regex(/^\d{2}-\d{4}\.\d{2}$/));
 
 /** An email address. */
-export const email = z.string().check(z.maxLength(254), z.refine(isEmail));
+export const email = z.string().check(atMost(254), z.refine(isEmail));
 
 /** An answer string of the Interest Profiler, whole. */
 export const wholeAnswers = z.string().check(z.regex(/^(?:[1-5]{30}|[1-5]{60})$/));
 
 /** Interest letters, highest first. */
 export const wholeLetters = z.array(z.enum(AREAS)).check(
-  z.minLength(1),
+  atLeast(1),
   z.refine(areas => new Set(areas).size === areas.length),
 );
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast } from '../../../shared/messages/lengths';
 import {
   BRIGHT_REASONS,
   type BrightReason,
@@ -89,6 +90,6 @@ export const ofHundred = z.pipe(
 export const texts = list(
   z.string().check(
     z.overwrite(value => cleanText(value)),
-    z.minLength(1),
+    atLeast(1),
   ),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atMost } from '../lengths';
 import type { ActivityEntry } from '../../model/stored-data';
 import {
   CLEAR_SCOPES,
@@ -10,7 +11,7 @@ import {
 import { PREFERENCE_NAMES } from '../../model/settings';
 import { message, reply, none } from '../message';
 
-const fileText = z.string().check(z.maxLength(MAX_FILE_CHARACTERS));
+const fileText = z.string().check(atMost(MAX_FILE_CHARACTERS));
 
 /** Messages about stored data and the activity log. */
 export const dataMessages = {
@@ -35,7 +36,7 @@ export const dataMessages = {
     from: 'page',
     request: z.strictObject({
       text: fileText,
-      accepted: z.array(z.enum(PREFERENCE_NAMES)).check(z.maxLength(30)),
+      accepted: z.array(z.enum(PREFERENCE_NAMES)).check(atMost(30)),
     }),
     reply: reply<ImportReport>(),
   }),

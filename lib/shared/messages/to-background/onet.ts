@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../lengths';
 import { ALL_PAGES } from '../../model/career-matches';
 import { ZONES } from '../../model/occupation';
 import { LANGUAGES } from '../../model/language';
@@ -9,7 +10,7 @@ import { OCCUPATION_PARTS, type Topic, type TopicAnswer } from '../../model/topi
 import { occupationCode, want, wholeAnswers } from '../fields';
 import { SIDEBARS, message, reply, none, type Empty } from '../message';
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const words = z.string().check(z.trim(), atLeast(1), atMost(200));
 
 /** The first row of a page after the first. */
 const start = z.optional(z.int().check(z.gte(2), z.lte(1_000_000)));
@@ -46,7 +47,7 @@ export const onetMessages = {
   /** Opens occupations in a tab, side by side where they are several. */
   'occupations.open': message({
     from: SIDEBARS,
-    request: z.strictObject({ codes: z.array(occupationCode).check(z.minLength(1), z.maxLength(4)) }),
+    request: z.strictObject({ codes: z.array(occupationCode).check(atLeast(1), atMost(4)) }),
     reply: reply<Empty>(),
   }),
   /** Asks how much of O*NET's tables has been read. */

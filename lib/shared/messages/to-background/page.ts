@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atMost } from '../lengths';
 import type { FrameState } from '../../model/frame';
 import { email, jobscoreId, visit } from '../fields';
 import { message, reply, none, type Empty } from '../message';
@@ -10,10 +11,10 @@ export const pageMessages = {
     from: 'content',
     request: z.strictObject({
       visit,
-      candidateIds: z.array(jobscoreId).check(z.maxLength(3)),
-      heading: z.optional(z.string().check(z.maxLength(100))),
+      candidateIds: z.array(jobscoreId).check(atMost(3)),
+      heading: z.optional(z.string().check(atMost(100))),
       jobId: z.optional(jobscoreId),
-      emails: z.array(email).check(z.maxLength(10)),
+      emails: z.array(email).check(atMost(10)),
     }),
     reply: reply<FrameState>(),
   }),

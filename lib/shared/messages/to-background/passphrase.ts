@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { atMost } from '../lengths';
 import { isPassphrase, MAX_PASSPHRASE, type PassphraseState } from '../../model/passphrase';
 import { message, none, reply, SIDEBARS, type Empty } from '../message';
 
 /** One that was set before. */
-const passphrase = z.string().check(z.maxLength(MAX_PASSPHRASE));
+const passphrase = z.string().check(atMost(MAX_PASSPHRASE));
 const newPassphrase = z.string().check(z.refine(isPassphrase));
 
 /**

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../lengths';
 import type { PeopleSearchResult, FoundPerson, NewestPeople } from '../../model/people';
 import { email, jobscoreId, profileId, want } from '../fields';
 import { message, reply, none, type Empty } from '../message';
 
-const searchWords = z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000));
+const searchWords = z.string().check(z.trim(), atLeast(1), atMost(2_000));
 
 /** The quick search, and the people viewed last. */
 export const peopleMessages = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atMost } from '../lengths';
 import type { ProfileLink, CheckedProfile } from '../../model/profile-matching';
 import { profileId, visit } from '../fields';
 import { command, message, none, reply, SIDEBARS } from '../message';
@@ -8,7 +9,7 @@ export const profileLinkMessages = {
   /** The user pasted what is to name the candidate's profile: replies whose it is, for the user to check. */
   'review.check': message({
     from: SIDEBARS,
-    request: z.strictObject({ visit, text: z.string().check(z.maxLength(2_000)) }),
+    request: z.strictObject({ visit, text: z.string().check(atMost(2_000)) }),
     reply: reply<CheckedProfile | { outdated: true }>(),
   }),
   /** The user decided that the profile is this candidate's. */
@@ -23,12 +24,12 @@ export const profileLinkMessages = {
   'links.restore': message({
     from: 'page',
     request: z.strictObject({
-      person: z.string().check(z.maxLength(300)),
-      scope: z.string().check(z.maxLength(100)),
+      person: z.string().check(atMost(300)),
+      scope: z.string().check(atMost(100)),
       profileId,
       kind: z.enum(['same', 'not']),
-      profileName: z.string().check(z.maxLength(1_000)),
-      candidateName: z.optional(z.string().check(z.maxLength(1_000))),
+      profileName: z.string().check(atMost(1_000)),
+      candidateName: z.optional(z.string().check(atMost(1_000))),
       at: z.number(),
       wasLinked: z.optional(z.boolean()),
     }),
@@ -38,8 +39,8 @@ export const profileLinkMessages = {
   'links.remove': message({
     from: 'page',
     request: z.strictObject({
-      person: z.string().check(z.maxLength(300)),
-      scope: z.string().check(z.maxLength(100)),
+      person: z.string().check(atMost(300)),
+      scope: z.string().check(atMost(100)),
       profileId,
     }),
     reply: reply<ProfileLink[]>(),

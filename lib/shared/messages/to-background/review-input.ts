@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../lengths';
 import { SOURCE_KINDS } from '../../model/interests';
 import { email, interestInput as entry, jobscoreId, occupationCode, profileId } from '../fields';
 import { command } from '../message';
@@ -21,15 +22,15 @@ export const reviewInputMessages = {
   /** The user switched to another source of interests. */
   'review.useInterests': command({ from: z.enum(SOURCE_KINDS) }),
   /** The user gave the title of the job, or took it back: there is no JobScore token. */
-  'review.useJobTitle': command({ title: z.string().check(z.maxLength(200)) }),
+  'review.useJobTitle': command({ title: z.string().check(atMost(200)) }),
   /** The user chose the occupation of the job that is shown; `null` takes the choice back. */
   'review.useOccupation': command({
     job: z.strictObject({
-      id: z.string().check(z.minLength(1), z.maxLength(1_100)),
-      title: z.string().check(z.maxLength(1_000)),
+      id: z.string().check(atLeast(1), atMost(1_100)),
+      title: z.string().check(atMost(1_000)),
     }),
     occupation: z.nullable(
-      z.strictObject({ code: occupationCode, title: z.string().check(z.minLength(1), z.maxLength(300)) }),
+      z.strictObject({ code: occupationCode, title: z.string().check(atLeast(1), atMost(300)) }),
     ),
   }),
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../lengths';
 import { ALL_PAGES } from '../../model/career-matches';
 import { ZONES } from '../../model/occupation';
 import { JOB_MENTIONS, SECTIONS } from '../../model/section-lists';
@@ -16,7 +17,7 @@ const sectionRequest = z.strictObject({
   /** For the job: the user opened it, so that what takes requests is read too. */
   opened: z.optional(z.boolean()),
   /** For the job: sections that stay folded beside it, which it leaves out too. */
-  folded: z.optional(z.array(z.enum(JOB_MENTIONS)).check(z.maxLength(JOB_MENTIONS.length))),
+  folded: z.optional(z.array(z.enum(JOB_MENTIONS)).check(atMost(JOB_MENTIONS.length))),
 });
 export type SectionRequest = z.input<typeof sectionRequest>;
 
@@ -33,9 +34,9 @@ export const reviewMessages = {
     request: z.strictObject({
       visit,
       /** Names what is read together in several messages, so that the candidate is worked out once for all. */
-      round: z.string().check(z.minLength(1), z.maxLength(64)),
+      round: z.string().check(atLeast(1), atMost(64)),
       want,
-      sections: z.array(sectionRequest).check(z.minLength(1), z.maxLength(SECTIONS.length)),
+      sections: z.array(sectionRequest).check(atLeast(1), atMost(SECTIONS.length)),
     }),
     reply: reply<{ answers: SectionAnswer[] } | { outdated: true }>(),
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { atLeast, atMost } from '../lengths';
 import type { Consent } from '../../model/consent';
 import { type KeyState, isKeyText } from '../../model/api-keys';
 import { SERVICES } from '../../model/services';
@@ -29,7 +30,7 @@ const change = z.strictObject({
   ...preferenceFields,
   /** `null` for the token's own user. */
   actingAs: z.optional(
-    z.nullable(z.strictObject({ id: jobscoreId, name: z.string().check(z.minLength(1), z.maxLength(300)) })),
+    z.nullable(z.strictObject({ id: jobscoreId, name: z.string().check(atLeast(1), atMost(300)) })),
   ),
 });
 

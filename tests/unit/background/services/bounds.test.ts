@@ -8,11 +8,13 @@ import * as jofiListAnswers from '../../../../lib/background/services/jofi-list-
 import { createJofi } from '../../../../lib/background/services/jofi';
 import * as databaseAnswers from '../../../../lib/background/services/onet/database';
 import * as occupationAnswers from '../../../../lib/background/services/onet/occupation-answers';
+import * as lists from '../../../../lib/background/services/onet/lists';
 import * as onlineAnswers from '../../../../lib/background/services/onet/online-answers';
 import * as profilerAnswers from '../../../../lib/background/services/onet/profiler-answers';
 import * as taxonomyAnswers from '../../../../lib/background/services/onet/taxonomy';
 import * as veteransAnswers from '../../../../lib/background/services/onet/veterans';
 import { createOnet } from '../../../../lib/background/services/onet';
+import * as shape from '../../../../lib/background/services/shape';
 import { LONGEST_LINE, LONGEST_TEXT } from '../../../../lib/shared/model/clean-text';
 import { AREAS, type Scores } from '../../../../lib/shared/model/interests';
 import { CANDIDATE_ID, candidateAnswer } from '../../fixtures/jobscore';
@@ -236,6 +238,15 @@ function own(entries: [string, unknown][]): unknown {
 }
 
 describe('hostile answers', () => {
+  it('with a length that is no number are refused', () => {
+    const odd = JSON.parse('{ "length": { "toString": 1, "valueOf": 1 } }') as unknown;
+    for (const schema of [shape.requiredLine, shape.requiredId, lists.texts]) {
+      expect(() => schema.safeParse(odd)).not.toThrow();
+      expect(() => schema.safeParse([odd])).not.toThrow();
+    }
+    expect(shape.requiredId.safeParse(odd).success).toBe(false);
+  });
+
   it('are tried on every parser', () => expect(PARSERS.length).toBeGreaterThan(35));
 
   it.each(PARSERS)('are refused or bounded by %s', (_, parser) => {
