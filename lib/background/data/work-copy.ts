@@ -34,6 +34,8 @@ export function createWorkCopy(parts: {
   const { kept, userWork, preferences, now = Date.now } = parts;
   const changes = createSerialQueue();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the databases: to read what is copied may itself make another, which is empty. */
+  let renewals = 0;
 
   return {
     /** Copies what is there soon: after each change of it. */
@@ -42,8 +44,9 @@ export function createWorkCopy(parts: {
     },
 
     /** Notes that the database is another, so that what it held is offered, or its loss is shown. */
-    renewed: (): Promise<void> =>
-      changes.run(async () => {
+    renewed(): Promise<void> {
+      renewals += 1;
+      return changes.run(async () => {
         const [copy, isUsed, clearing] = await Promise.all([
           kept.getValue(),
           parts.wasUsed(),
@@ -53,7 +56,8 @@ export function createWorkCopy(parts: {
         if (clearing === 'everything') return;
         if (copy) await kept.setValue({ ...copy, isLeft: true });
         else if (isUsed) await kept.setValue({ text: '', at: now(), isLeft: true });
-      }),
+      });
+    },
 
     async state(): Promise<CopyState | undefined> {
       await changes.settled();
@@ -87,7 +91,9 @@ export function createWorkCopy(parts: {
     return changes.run(async () => {
       // A copy that waits for the user's word is the only one there is.
       if ((await kept.getValue())?.isLeft) return;
+      const before = renewals;
       const [work, along] = await Promise.all([userWork.made(), preferences.takeAlong()]);
+      if (renewals !== before) return;
       const isEmpty = MADE_KINDS.every(kind => work[kind].length === 0) && along.at === 0;
       if (isEmpty) return kept.removeValue();
       const text = workCopyText({ ...work, ...(along.at > 0 && { preferences: along }) }, now());

@@ -4,7 +4,8 @@ import { workCopyText, createWorkCopy } from '../../../../lib/background/data/wo
 import { readDataFile } from '../../../../lib/background/data/export-file';
 import { createUserWork } from '../../../../lib/background/storage/all-user-work';
 import { createProfileLinks } from '../../../../lib/background/storage/user-work';
-import { openDatabase } from '../../../../lib/background/storage/database';
+import { openDatabase, type Database } from '../../../../lib/background/storage/database';
+import { createConnection } from '../../../../lib/shared/browser/database-connection';
 import type { ProfileLink } from '../../../../lib/shared/model/profile-matching';
 import type { ClearScope, WorkCopyRecord } from '../../../../lib/shared/model/stored-data';
 import { connectionTo, freshName } from '../../fixtures/database';
@@ -31,8 +32,7 @@ let links: ReturnType<typeof createProfileLinks>;
 let copy: ReturnType<typeof createWorkCopy>;
 
 /** As another database: what was in the one before is gone. */
-async function start(): Promise<void> {
-  const database = connectionTo(openDatabase(freshName()));
+async function start(database = connectionTo(openDatabase(freshName()))): Promise<void> {
   links = createProfileLinks(database);
   copy = createWorkCopy({
     kept,
@@ -81,6 +81,19 @@ it('a copy that was left is not written over before the user has decided', async
   await copy.settle();
   expect(await copied()).toEqual([linkOf(2)]);
   expect((await copy.state())?.left).toBeUndefined();
+});
+
+it('a copy is not written over by the reading that finds the database gone', async () => {
+  await links.put(linkOf(1));
+  await copy.settle();
+  kept.setValue.mockClear();
+  const name = freshName();
+  const created = () => void copy.renewed();
+  await start(createConnection<Database>({ open: events => openDatabase(name, { ...events, created }) }));
+  copy.later();
+  await written();
+  expect(await copy.state()).toMatchObject({ left: 'copy' });
+  expect(await copied()).toEqual([linkOf(1)]);
 });
 
 it('where no copy is left either that is known, but not to a new user, nor after the user deleted all', async () => {
