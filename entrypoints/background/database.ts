@@ -30,10 +30,11 @@ export async function afterRenewal(parts: {
   passphrase: Pick<Passphrase, 'follow'>;
   workCopy: Pick<WorkCopy, 'renewed'>;
 }): Promise<void> {
-  await parts.workCopy.renewed();
   parts.queryCache.drop();
   parts.tables.drop();
   parts.rounds.clear();
+  // Pages look at the copy once they hear of the change. Where it can't be noted, they hear all the same.
+  await parts.workCopy.renewed().catch(() => undefined);
   await parts.passphrase.follow();
   await announceChange('key')();
 }
