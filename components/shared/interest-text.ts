@@ -1,7 +1,7 @@
 import { i18n } from './i18n';
-import { AREAS, MAX_SCORE, rankedAreas, roundedScores, type Area } from '../../lib/shared/model/interests';
+import { AREAS, MAX_SCORE, rankedAreas, type Area } from '../../lib/shared/model/interests';
 import type { InterestsData } from '../../lib/shared/model/sections';
-import { highestPossible } from '../../lib/shared/model/interest-caveats';
+import { highestPossible, shownScores } from '../../lib/shared/model/interest-caveats';
 
 /** A candidate's interests, and where they are from. */
 export type PersonInterests = Pick<Extract<InterestsData, { kind: 'known' }>, 'scores' | 'source'>;
@@ -14,7 +14,7 @@ const RANKS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
  */
 export function interestText(interests: PersonInterests, area: Area): string {
   const { source } = interests;
-  const scores = roundedScores(interests.scores);
+  const scores = shownScores(interests);
   if (source.kind === 'letters') return i18n.t(`ranks.${RANKS[source.areas.indexOf(area)] ?? 'other'}`);
   const whole = highestPossible(interests);
   const isShort = source.kind === 'answers' && source.answers.length === 30 && whole === MAX_SCORE;

@@ -4,7 +4,7 @@ import type { Assignment } from '../../lib/shared/model/assignment';
 import type { Fit } from '../../lib/shared/model/career-matches';
 import type { OccupationChoice } from '../../lib/shared/model/chosen-occupations';
 import { letterOf, topAreas, type InterestsSource } from '../../lib/shared/model/interests';
-import type { Caveat } from '../../lib/shared/model/interest-caveats';
+import { shownScores, type Caveat } from '../../lib/shared/model/interest-caveats';
 import type { ProfileMatch } from '../../lib/shared/model/profile-matching';
 import type { CareersData, InterestsData } from '../../lib/shared/model/sections';
 import { formatDate, formatList } from './format';
@@ -44,11 +44,11 @@ export function lettersText(
 /** Returns a caveat on interests, in a sentence. */
 export function caveatText(
   caveat: Caveat,
-  { scores }: Pick<Extract<InterestsData, { kind: 'known' }>, 'scores'>,
+  interests: Pick<Extract<InterestsData, { kind: 'known' }>, 'scores' | 'source'>,
 ): string {
   if (caveat !== 'tied') return i18n.t(`interests.caveats.${caveat}`);
   return i18n.t('interests.caveats.tied', [
-    formatList(topAreas(scores).map(area => i18n.t(`areas.${area}`))),
+    formatList(topAreas(shownScores(interests)).map(area => i18n.t(`areas.${area}`))),
   ]);
 }
 

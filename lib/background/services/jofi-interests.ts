@@ -5,8 +5,10 @@ import {
   areaNamed,
   areasFromLetters,
   isFlat,
+  roundedScores,
   type Area,
   type AreaNames,
+  type Scores,
   type SentInterests,
 } from '../../shared/model/interests';
 
@@ -54,9 +56,9 @@ export function sentInterests(body: Record<string, unknown>): SentInterests {
   const numbers = NUMBERS.map(name => scoresIn(body[name])).find(found => found !== undefined);
   const areas = LETTERS.map(name => lettersIn(body[name])).find(found => found !== undefined);
   // Equal numbers have no order, which letters have.
-  const scores = numbers && areas && isFlat(numbers) ? undefined : numbers;
+  const scores = numbers && areas && isFlat(numbers.scores) ? undefined : numbers;
   return {
-    ...(scores && { scores }),
+    ...scores,
     ...(areas && { areas }),
     ...(!scores && isAnyUnread(body) && { isUnreadable: true }),
   };
@@ -88,34 +90,33 @@ function isAnyUnread(body: Record<string, unknown>): boolean {
   );
 }
 
-function scoresIn(value: unknown): Numbers | undefined {
+function scoresIn(value: unknown): (Pick<SentInterests, 'sent'> & { scores: Scores }) | undefined {
   const numbers = numbersIn(value);
   return numbers && toScores(numbers);
 }
 
-type Numbers = Record<Area, number>;
-
 /** Returns the numbers of the six areas, where one list or object has all of them. */
-function numbersIn(value: unknown, depth = 0): Numbers | undefined {
+function numbersIn(value: unknown, depth = 0): Scores | undefined {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined;
   const entries = Object.entries(value).slice(0, MOST_ITEMS);
-  const found: Partial<Numbers> = {};
+  const found: Partial<Scores> = {};
   for (const [name, item] of entries) {
     const area = areaOf(name) ?? NAMES.map(field => areaOf(fieldOf(item, field))).find(Boolean);
     const number = toNumber(item) ?? VALUES.map(field => toNumber(fieldOf(item, field))).find(isNumber);
     if (area && number !== undefined) found[area] = number;
   }
-  if (AREAS.every(area => found[area] !== undefined)) return found as Numbers;
-  return entries.map(([, item]) => numbersIn(item, depth + 1)).find(isNumbers);
+  if (AREAS.every(area => found[area] !== undefined)) return found as Scores;
+  return entries.map(([, item]) => numbersIn(item, depth + 1)).find(isScores);
 }
 
-function toScores(numbers: Numbers): Numbers | undefined {
+function toScores(numbers: Scores): ReturnType<typeof scoresIn> {
   const values = Object.values(numbers);
   const highest = Math.max(...values);
   // Nothing but zeros or fractions of one is on a scale that nobody knows.
   if (Math.min(...values) < 0 || highest > PERCENT || highest <= 1) return undefined;
-  const scale = highest > MAX_SCORE ? MAX_SCORE / PERCENT : 1;
-  return Object.fromEntries(AREAS.map(area => [area, Math.round(numbers[area] * scale)])) as Numbers;
+  if (highest <= MAX_SCORE) return { scores: roundedScores(numbers) };
+  const scores = Object.fromEntries(AREAS.map(area => [area, (numbers[area] * MAX_SCORE) / PERCENT]));
+  return { scores: scores as Scores, sent: numbers };
 }
 
 function areaOf(name: unknown): Area | undefined {
@@ -138,7 +139,7 @@ function toNumber(value: unknown): number | undefined {
 }
 
 const isNumber = (value: number | undefined) => value !== undefined;
-const isNumbers = (value: Numbers | undefined) => value !== undefined;
+const isScores = (value: Scores | undefined) => value !== undefined;
 
 /** Returns whether a value has more than names with nothing beside them. */
 function hasContent(value: unknown, depth = 0): boolean {

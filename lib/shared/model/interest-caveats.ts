@@ -1,9 +1,11 @@
 import type { EpochMs } from './time';
-import { type Scores, MAX_SCORE, isFlat, topAreas, type InterestsSource } from './interests';
+import { type Scores, MAX_SCORE, isFlat, roundedScores, topAreas, type InterestsSource } from './interests';
 import { highestScore } from './profiler';
 
 /** Of the highest score there is: scores that lie no further apart than this show hardly any preference. */
 const HARDLY_APART = 0.1;
+/** What JOFI sends above O*NET's scale is taken for percent. */
+const PERCENT = 100;
 
 /**
  * Reasons why scores are weak: all six equal (nothing can be matched), hardly any difference between them, or several
@@ -49,9 +51,17 @@ export function highestPossible({ scores, source }: Sourced): number {
   return source.kind === 'answers' ? highestScore(source.answers, Object.values(scores)) : MAX_SCORE;
 }
 
+/** Returns the scores as whole numbers, as they are shown: what JOFI sent on another scale is shown on that. */
+export function shownScores({ scores, source }: Sourced): Scores {
+  return roundedScores((source.kind === 'scores' && source.sent) || scores);
+}
+
 /** Returns the caveats of sourced scores; none where they stand for letters, which give an order only. */
 export function scoreCaveatsOf(sourced: Sourced): ScoreCaveat[] {
-  return sourced.source.kind === 'letters' ? [] : scoreCaveats(sourced.scores, highestPossible(sourced));
+  const { source } = sourced;
+  if (source.kind === 'letters') return [];
+  const isSent = source.kind === 'scores' && source.sent;
+  return scoreCaveats(isSent || sourced.scores, isSent ? PERCENT : highestPossible(sourced));
 }
 
 /**

@@ -11,7 +11,9 @@ export const AREAS = [
 ] as const;
 export type Area = (typeof AREAS)[number];
 
-/** A RIASEC profile on O*NET's Interest Profiler scale: whole numbers from 0 to 40. */
+/**
+ * A RIASEC profile on O*NET's Interest Profiler scale, from 0 to 40. Means and what was on another scale have fractions.
+ */
 export type Scores = Record<Area, number>;
 
 /** Highest value of an Interest Profiler score. */
@@ -142,8 +144,11 @@ function fill(value: (area: Area) => number): Scores {
 
 /** Where interests come from, which decides how surely they may be read; the best first. */
 export type InterestsSource =
-  /** Six scores that the user entered; without a time, those that JOFI sent. */
-  | { kind: 'scores'; enteredAt?: EpochMs }
+  /**
+   * Six scores that the user entered; without a time, those that JOFI sent. `sent` has its own numbers where they were
+   * brought to the scale of the scores.
+   */
+  | { kind: 'scores'; enteredAt?: EpochMs; sent?: Scores }
   /** Answers to the Interest Profiler that the user entered, or that were given to Fitside's questions. */
   | { kind: 'answers'; answers: string; enteredAt: EpochMs }
   /** Letters, highest first, that the user entered; without a time, JOFI's. */
@@ -166,6 +171,8 @@ export type SourceKind = InterestsSource['kind'];
 /** Interests as JOFI sends them: six scores, or letters, highest first. */
 export interface SentInterests {
   scores?: Scores;
+  /** The numbers themselves, where the scores are these on another scale. */
+  sent?: Scores;
   areas?: Area[];
   /** There is something in their place that can't be read. */
   isUnreadable?: true;

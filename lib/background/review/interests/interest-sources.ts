@@ -121,8 +121,8 @@ export async function readGrounds(context: ReviewContext): Promise<Outcome<Groun
 /** Returns the scores JOFI sent. */
 export function fromJofiScores({ sent: { value, ...rest } }: Found): Outcome<SourcedScores | 'none'> {
   if (value === undefined) return { problem: rest.problem };
-  const { scores } = value;
-  return { data: scores ? { scores, source: { kind: 'scores' } } : 'none', ...rest };
+  const { scores, sent } = value;
+  return { data: scores ? { scores, source: { kind: 'scores', ...(sent && { sent }) } } : 'none', ...rest };
 }
 
 /** Returns stand-in scores for JOFI's letters. */

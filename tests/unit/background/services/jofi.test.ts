@@ -324,6 +324,7 @@ describe('a scorecard', () => {
 
   const list = (fields: (name: string, score: number) => object) =>
     Object.entries(SENT).map(([name, score]) => fields(name, score));
+  const IN_PERCENT = Object.fromEntries(Object.entries(SENT).map(([area, score]) => [area, score * 2.5]));
   it.each([
     ['career_interests_profile', list((area, score) => ({ area, score })), { scores: SENT }],
     ['career_interests_profile', [{ name: 'Realistic', score: 12 }], { isUnreadable: true }],
@@ -333,11 +334,7 @@ describe('a scorecard', () => {
       { career_interests: list((display_name, test_taker_score) => ({ display_name, test_taker_score })) },
       { scores: SENT },
     ],
-    [
-      'riasec_scores',
-      Object.fromEntries(Object.entries(SENT).map(([area, score]) => [area, score * 2.5])),
-      { scores: SENT },
-    ],
+    ['riasec_scores', IN_PERCENT, { scores: SENT, sent: IN_PERCENT }],
     ['riasec_letters', 'S I', { areas: ['social', 'investigative'] }],
     ['riasec_letters', [{ name: 'Social' }, { name: 'Artistic' }], { areas: ['social', 'artistic'] }],
     ['career_interests_profile', 'SIA', { areas: ['social', 'investigative', 'artistic'] }],
