@@ -11,7 +11,7 @@ import type { FirstRunStep } from '../../lib/shared/model/consent';
 import { ConnectionLost } from '../shared/ConnectionLost';
 import { SiteAccess, OpeningGuide } from './SiteAccess';
 import { ActivityLogSettings } from './ActivityLogSettings';
-import { StoredDataSettings } from './StoredDataSettings';
+import { copyStateText, StoredDataSettings } from './StoredDataSettings';
 import { Onboarding } from './Onboarding';
 import { ApiKeySettings } from './ApiKeySettings';
 import { PassphraseSettings } from './PassphraseSettings';
@@ -81,6 +81,20 @@ export function Options(props: OptionsProps) {
   );
 }
 
+/** Leads to the stored data from the other pages, where the browser lost it or it does not open. */
+function WayToData({ data, lost, firstRun }: OptionsProps) {
+  const left = data?.view.data?.copy?.left;
+  if (!data || (!left && typeof (lost || firstRun.view.lost) !== 'string')) return null;
+  return (
+    <CautionNote>
+      {left && <p>{copyStateText(data.view.data!.copy!)}</p>}
+      <p>
+        <a href="#privacy">{i18n.t('data.title')}</a>
+      </p>
+    </CautionNote>
+  );
+}
+
 /**
  * Draws the settings, page by page. Pages that are not shown stay as they are, so that nothing typed or chosen there is
  * lost.
@@ -123,6 +137,7 @@ function Sections(props: OptionsProps) {
             )}
           </CautionNote>
         )}
+        {current !== 'privacy' && <WayToData {...props} />}
         {page(
           'keys',
           <>

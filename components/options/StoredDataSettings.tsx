@@ -153,12 +153,19 @@ function Persisted({
   );
 }
 
+/** Returns what became of the second copy of the user's work. */
+export function copyStateText({ at, bytes, left }: CopyState): string {
+  if (!left) return i18n.t('data.copy.kept', [formatBytes(bytes), formatDate(at)]);
+  return left === 'copy' ? i18n.t('data.copy.left', [formatDate(at)]) : i18n.t('data.copy.none');
+}
+
 /** Shows the second copy of the user's work, and offers it where the browser lost the rest. */
-function WorkCopy({ copy: { at, bytes, left }, actions }: { copy: CopyState; actions: StoredDataActions }) {
-  if (!left) return <p class="quiet">{i18n.t('data.copy.kept', [formatBytes(bytes), formatDate(at)])}</p>;
+function WorkCopy({ copy, actions }: { copy: CopyState; actions: StoredDataActions }) {
+  const { left } = copy;
+  if (!left) return <p class="quiet">{copyStateText(copy)}</p>;
   return (
     <CautionNote>
-      <p>{left === 'copy' ? i18n.t('data.copy.left', [formatDate(at)]) : i18n.t('data.copy.none')}</p>
+      <p>{copyStateText(copy)}</p>
       <div class="buttons">
         {left === 'copy' && (
           <button type="button" onClick={actions.readCopy}>

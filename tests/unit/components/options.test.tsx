@@ -73,6 +73,31 @@ describe('the settings page', () => {
     expect(named<HTMLInputElement>(part('JOFI'), 'input', LABELS.JOFI).value).toBe('half a key');
   });
 
+  it.each([
+    [
+      'was lost',
+      { data: { kinds: [], copy: { at: NOW, bytes: 2, left: 'copy' } }, lost: false },
+      'A copy of your links',
+    ],
+    [
+      'was lost whole',
+      { data: { kinds: [], copy: { at: NOW, bytes: 0, left: 'none' } }, lost: false },
+      'no copy',
+    ],
+    ['does not open', { lost: 'failed' }, "can't open its data"],
+  ] as const)('leads to the stored data from every other page where it %s', (_, view, words) => {
+    const data = { view, actions: {} } as unknown as NonNullable<OptionsProps['data']>;
+    location.hash = '#activity';
+    const { root } = show([], { data, lost: view.lost });
+    expect(text(root.querySelector('main')!)).toContain(words);
+    const way = [...root.querySelectorAll('a')].find(link => text(link) === 'Data');
+    expect(way?.getAttribute('href')).toBe('#privacy');
+    location.hash = '#privacy';
+    act(() => void window.dispatchEvent(new Event('hashchange')));
+    expect([...root.querySelectorAll('a')].some(link => text(link) === 'Data')).toBe(false);
+    location.hash = '#keys';
+  });
+
   it('saves a trimmed key and empties the field', () => {
     const { part, actions } = show([{ service: 'jofi', saved: false }]);
     const field = named<HTMLInputElement>(part('JOFI'), 'input', LABELS.JOFI);
