@@ -60,9 +60,11 @@ export function ofTestData({ isTest, isMaybeTest }: SummarizedProfile): TextBloc
 }
 
 /** Returns what speaks for the profile being another person's. */
-export function ofDoubts({ match, otherName, isDoubtful }: SummarizedProfile): TextBlock[] {
+export function ofDoubts({ match, otherName, otherHeading, isDoubtful }: SummarizedProfile): TextBlock[] {
   const named = fillPieces(i18n.t('candidate.nameInJofi', ['$1']), asEntered(otherName ?? ''));
+  const headed = fillPieces(i18n.t('candidate.jofiUnlikeHeading', ['$1']), asEntered(otherHeading ?? ''));
   return [
+    ...(otherHeading ? [{ kind: 'text', pieces: headed } as const] : []),
     ...(otherName ? [{ kind: 'text', pieces: named } as const] : []),
     ...(match.namesAnother ? [paragraph(i18n.t('candidate.namesAnother'))] : []),
     ...(isDoubtful && !match.namesAnother ? [paragraph(i18n.t('candidate.namesDiffer'))] : []),

@@ -3,7 +3,7 @@ import { candidatePageUrl, expectedLink } from './urls';
 import type { CareerMatch } from './career-matches';
 import type { ChosenOccupation } from './chosen-occupations';
 import { JOFI_HOSTS } from './jofi-ids';
-import { candidateName, foldName, namesAgree } from './names';
+import { candidateName, foldName, headingFits, looksLikeName, namesAgree } from './names';
 import { JOFI_REPORTS, type JofiReport } from './profile';
 import type { ProfileMatch } from './profile-matching';
 import { SUMMARIZED_SECTIONS } from './section-lists';
@@ -39,6 +39,8 @@ export interface SummarizedProfile {
   match: ProfileMatch;
   /** The name JOFI has, where it is not the one JobScore has. */
   otherName?: string;
+  /** The name in the page's heading, where JobScore gives none and JOFI has another. */
+  otherHeading?: string;
   /** It may be another person's of the same address. */
   isDoubtful: boolean;
   reports: { report: JofiReport; url: string }[];
@@ -77,7 +79,7 @@ export function summaryOf(
   const careers = dataOf(answers.careers, 'known');
   return {
     ...contactOf(candidate, matched?.profile.name),
-    ...(matched && { profile: profileOf(matched, candidate?.name ?? '') }),
+    ...(matched && { profile: profileOf(matched, candidate) }),
     ...(interests && { interests }),
     ...(careers && { careers: topOf(careers, most) }),
     chosen: dataOf(answers.occupations, 'known')?.chosen ?? [],
@@ -114,8 +116,11 @@ function contactOf(
 
 type Matched = Extract<NonNullable<NonNullable<SummaryAnswers['profile']>['data']>, { kind: 'matched' }>;
 
-function profileOf({ profile, match }: Matched, jobscoreName: string): SummarizedProfile {
+function profileOf({ profile, match }: Matched, candidate: CandidateData | undefined): SummarizedProfile {
   const { id, invitedAt, mode, name, links } = profile;
+  const { name: jobscoreName = '', pageName } = candidate ?? {};
+  const otherHeading =
+    jobscoreName === '' && name !== '' && isOtherName(pageName, name) ? pageName : undefined;
   const isOther = name !== '' && jobscoreName !== '' && foldName(name) !== foldName(jobscoreName);
   return {
     id,
@@ -124,12 +129,18 @@ function profileOf({ profile, match }: Matched, jobscoreName: string): Summarize
     ...(mode === 'unknown' && { isMaybeTest: true as const }),
     match,
     ...(isOther && { otherName: name }),
+    ...(otherHeading && { otherHeading }),
     isDoubtful: match.namesAnother || (isOther && match.rule === 'email' && !namesAgree(name, jobscoreName)),
     reports: JOFI_REPORTS.flatMap(report => {
       const url = expectedLink(links[report], JOFI_HOSTS);
       return url === undefined ? [] : [{ report, url }];
     }),
   };
+}
+
+function isOtherName(heading: string | undefined, name: string): heading is string {
+  if (heading === undefined || !looksLikeName(heading)) return false;
+  return !namesAgree(heading, name) && !headingFits(heading, name);
 }
 
 function topOf({ careers, ...rest }: Extract<CareersData, { kind: 'known' }>, most: number) {

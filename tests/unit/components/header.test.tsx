@@ -74,6 +74,9 @@ describe('Copy summary', () => {
     const doubtful = await copied(view({ profile: known('profile', made) }), false, 'copy');
     expect(doubtful.plain).toContain(i18n.t('profile.testData'));
     expect(doubtful.plain).toContain(i18n.t('candidate.nameInJofi', ['Omar Said']));
+    const candidate = known('candidate', { ...CANDIDATE, name: undefined, pageName: 'Ingrid Solheim' });
+    const headed = await copied(view({ candidate }), false, 'copy');
+    expect(headed.plain).toContain(i18n.t('candidate.jofiUnlikeHeading', ['Ingrid Solheim']));
     const sample = await copied(view(), true, 'copy');
     expect(sample.plain).toContain('Sample candidate. The person, answers and occupations are made up.');
     expect(sample.html).not.toContain('href');

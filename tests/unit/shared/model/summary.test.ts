@@ -64,6 +64,16 @@ describe('a summary', () => {
     expect(of('Staff Nurse', known('profile', NOT_FOUND))).toBeUndefined();
   });
 
+  it('names the heading of the page where it is another person’s name than JOFI’s', () => {
+    const headingIn = (pageName: string, name?: string) =>
+      summaryOf({ ...ALL, candidate: known('candidate', { ...CANDIDATE, name, pageName }) }, { most: 3 })
+        .profile?.otherHeading;
+    expect(headingIn('Ingrid Solheim')).toBe('Ingrid Solheim');
+    expect(headingIn('Maya A. Okafor')).toBeUndefined();
+    expect(headingIn('Staff Nurse')).toBeUndefined();
+    expect(headingIn('Ingrid Solheim', 'Maya Okafor')).toBeUndefined();
+  });
+
   it('takes what is known not to be there for no gap', () => {
     const answers: SummaryAnswers = { ...ALL, profile: known('profile', NOT_FOUND) };
     const summary = summaryOf(answers, { most: 3 });
