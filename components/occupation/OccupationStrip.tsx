@@ -32,7 +32,7 @@ export function OccupationStrip({ code, person, isWanted }: Props) {
   return (
     <dl class="occupation-strip">
       <Fact name={i18n.t('compare.rows.wages')} answer={outlook}>
-        {pay && i18n.t('glance.pay', [pay])}
+        {pay && <span lang={i18n.t('language')}>{i18n.t('glance.pay', [pay])}</span>}
       </Fact>
       <Fact name={i18n.t('compare.rows.outlook')} answer={outlook}>
         {outlook?.data?.category}

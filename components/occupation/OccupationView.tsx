@@ -42,7 +42,9 @@ export function OccupationView({ occupation: named, person, headingRef }: Props)
         </p>
         <OverviewAge answer={answer} />
       </header>
-      {isOfOne(answer) && <OccupationStrip code={code} person={person} isWanted={overview !== undefined} />}
+      {isOfOne(answer) && !isUnread(answer) && (
+        <OccupationStrip code={code} person={person} isWanted={overview !== undefined} />
+      )}
       <AnswerBody
         topic={topic}
         answer={answer}
@@ -103,6 +105,11 @@ function OverviewAge({ answer }: { answer: TopicAnswer<'overview'> | undefined }
 /** Returns false only where the code is known to stand for several occupations. */
 function isOfOne(answer: TopicAnswer<'overview'> | undefined): boolean {
   return answer?.state !== 'none' && answer?.data?.kind !== 'several';
+}
+
+/** Returns whether the occupation could not be read: its facts are not read either, and would be awaited for ever. */
+function isUnread(answer: TopicAnswer<'overview'> | undefined): boolean {
+  return answer?.state === 'failed' && answer.data === undefined;
 }
 
 interface BrightMarkProps {

@@ -75,6 +75,7 @@ describe('an occupation', () => {
       [part('interests'), answer<'interests'>(NURSE_INTERESTS)],
     ]);
     const facts = [...shown.root.querySelectorAll('.occupation-strip > div')].map(text);
+    expect(shown.root.querySelector('.occupation-strip dd > span')?.getAttribute('lang')).toBe('en');
     expect(facts).toEqual([
       'Wages$86,070 U.S. median',
       'OutlookBright',
@@ -89,6 +90,13 @@ describe('an occupation', () => {
     ]);
     const facts = [...shown.root.querySelectorAll('.occupation-strip > div')].map(text);
     expect(facts).toEqual(expect.arrayContaining(['Wages…', 'Typical educationno data', 'Job zoneno data']));
+  });
+
+  it('waits for no facts where the occupation could not be read', async () => {
+    const shown = await show([
+      [part('overview'), { state: 'failed', problem: { kind: 'offline', service: 'onet' } }],
+    ]);
+    expect(shown.root.querySelector('.occupation-strip')).toBeNull();
   });
 
   it('is named as it was before it is read', async () => {
